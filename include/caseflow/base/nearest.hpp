@@ -1,0 +1,20 @@
+/// Why: who misspells a key, a rule or a command is told the nearest name.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// The name that needs the fewest changed, added, dropped or swapped characters to be `word`; nothing
+/// where even the nearest is too far off to be what was meant (more than a third of its length).
+[[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
+                                                      std::span<const std::string_view> names);
+
+/// "; did you mean 'x'?" for the nearest name, else nothing: the end of a message.
+[[nodiscard]] std::string did_you_mean(std::string_view word,
+                                       std::span<const std::string_view> names);
+
+} // namespace caseflow

@@ -1,0 +1,47 @@
+/// Why: columns count characters, carets stand under wide and combining ones, names compare with å
+/// composed or not, and nothing a file holds may steer a terminal. All of Unicode comes from utf8proc.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); nothing where all is well.
+[[nodiscard]] std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+/// Bytes of the character that `text` begins with (1 where it is malformed); `text` is not empty.
+[[nodiscard]] std::size_t character_length(std::string_view text);
+
+/// Number of characters (code points).
+[[nodiscard]] std::size_t character_count(std::string_view text);
+
+/// Byte offset of character `index` (from 0), or the length where there are not so many.
+[[nodiscard]] std::size_t character_offset(std::string_view text, std::size_t index);
+
+/// Terminal cells the text takes: 0 for combining marks, 2 for wide characters.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// NFC: decomposed letters composed.
+[[nodiscard]] std::string compose(std::string_view text);
+
+/// For comparing: NFC and letter case folded. å, ä and ö stay letters of their own.
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// NFC, letters made capital.
+[[nodiscard]] std::string upper(std::string_view text);
+
+/// True for a letter of any script.
+[[nodiscard]] bool is_letter(std::string_view character);
+
+/// The text with everything that could steer a terminal or turn the reading order (C0, DEL, C1 and
+/// bidirectional controls, bytes that are not UTF-8) made visible: ESC becomes ␛, others U+FFFD.
+/// Tab and line feed stay.
+[[nodiscard]] std::string visible(std::string_view text);
+
+/// As `visible`, on one line: tabs and line feeds become spaces.
+[[nodiscard]] std::string visible_line(std::string_view text);
+
+} // namespace caseflow

@@ -1,0 +1,147 @@
+/// Why: a case as its file says it, in plain structs. An absent text is an empty one, an absent table one
+/// with nothing in it; whether the whole makes sense is the rules' business. Keys, types and help of each
+/// member stand once, in case_fields.hpp.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/model/money.hpp"
+#include "caseflow/model/percent.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// The one who prepares the case (handläggare).
+struct Officer {
+    std::string name;
+    std::string title;
+    std::string phone;
+    std::string email;
+
+    bool operator==(const Officer&) const = default;
+};
+
+struct Project {
+    std::string name;
+    std::optional<Date> start; // first day
+    std::optional<Date> end;   // last day
+
+    bool operator==(const Project&) const = default;
+};
+
+enum class FundingKind { cash, in_kind };
+
+/// One amount of a project's money, from one funder or from several jointly.
+struct FundingSource {
+    std::vector<std::string> funders;
+    std::optional<Money> amount;
+    std::optional<Percent> share; // of the total, or of `of`
+    std::optional<Money> of;
+    bool elsewhere = false;  // decided in another case or by another body
+    std::string case_number; // that case, as written
+    FundingKind kind = FundingKind::cash;
+
+    bool operator==(const FundingSource&) const = default;
+};
+
+struct Funding {
+    std::optional<Money> total;
+    std::string currency = "SEK";
+    std::vector<FundingSource> sources;
+
+    bool operator==(const Funding&) const = default;
+};
+
+/// A further section of the decision text.
+struct Section {
+    std::string heading;
+    std::string text;
+
+    bool operator==(const Section&) const = default;
+};
+
+/// What of a decision's amount falls on one budget year.
+struct Yearly {
+    std::optional<int> year;
+    std::optional<Money> amount;
+
+    bool operator==(const Yearly&) const = default;
+};
+
+struct Delegation {
+    std::string provision;
+    std::string point;
+
+    [[nodiscard]] bool given() const { return !provision.empty() || !point.empty(); }
+
+    bool operator==(const Delegation&) const = default;
+};
+
+struct Signatory {
+    std::string name;
+    std::string title;
+
+    bool operator==(const Signatory&) const = default;
+};
+
+struct Notification {
+    std::string board;
+    std::optional<Date> meeting; // absent until the board has heard of the decision
+    std::string paragraph;
+    std::optional<Date> announced; // the approved minutes; starts the time for appeal
+
+    bool operator==(const Notification&) const = default;
+};
+
+struct Decision {
+    std::optional<Date> date; // absent while it is a draft
+    std::optional<Money> amount;
+    std::vector<std::string> basis;
+    std::vector<std::string> points;
+    std::vector<Yearly> yearly;
+    Delegation delegation;
+    Signatory signatory;
+    Notification notification;
+
+    bool operator==(const Decision&) const = default;
+};
+
+enum class Direction { in, out, internal };
+
+/// A line of the log of the case's documents (OSL 5 kap. 2 §).
+struct Document {
+    std::optional<int> number;
+    std::optional<Date> date;
+    Direction direction = Direction::in;
+    std::string party;
+    std::string title;
+    std::string file; // relative to the case file
+    std::string sha256;
+
+    bool operator==(const Document&) const = default;
+};
+
+struct Case {
+    std::string diarienummer; // as written; read_number says whether it is one
+    std::string title;
+    std::optional<Date> registered;
+    std::string unit;
+    std::string description;
+    std::vector<std::string> related;
+    std::optional<Date> closed;
+    Officer officer;
+    Project project;
+    Funding funding;
+    std::vector<Section> sections;
+    std::vector<Decision> decisions; // the newest last
+    std::vector<Document> documents;
+
+    /// True where any decision has a date.
+    [[nodiscard]] bool decided() const;
+
+    bool operator==(const Case&) const = default;
+};
+
+} // namespace caseflow

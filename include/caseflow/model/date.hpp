@@ -1,0 +1,23 @@
+/// Why: every date of a case is a calendar day without time or zone, written 2022-06-30.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A day of the Gregorian calendar. Compares in order of time.
+using Date = std::chrono::year_month_day;
+
+/// ISO 8601: "2022-06-30".
+[[nodiscard]] std::string to_string(Date date);
+
+/// Reads exactly that form; nothing for another one or a day that does not exist.
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+
+/// The day of a moment counted in seconds from 1970-01-01T00:00Z, read in UTC.
+[[nodiscard]] Date date_of(std::chrono::sys_seconds moment);
+
+} // namespace caseflow

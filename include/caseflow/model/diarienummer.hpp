@@ -1,0 +1,80 @@
+/// Why: the diarienummer is a case's identity, and bodies write it in different ways. It is read in any
+/// of them, compared by its parts, and shown in its series' own form.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A valid case number. Orders by series, year, number.
+class Diarienummer {
+  public:
+    static constexpr int first_year = 1900;
+    static constexpr int last_year = 2099;
+    static constexpr std::uint32_t most_number = 999'999'999;
+    static constexpr std::size_t longest_series = 16; // letters
+
+    /// Composed of checked parts: series of 1 to 16 letters (stored composed, in capitals), number from
+    /// 1, year 1900 to 2099; nothing where a part is outside that.
+    [[nodiscard]] static std::optional<Diarienummer> make(std::string_view series,
+                                                          std::uint64_t number, int year);
+
+    [[nodiscard]] const std::string& series() const { return series_; }
+    [[nodiscard]] int year() const { return year_; }
+    [[nodiscard]] std::uint32_t number() const { return number_; }
+
+    /// The name of the case's file without ending, whatever the series' form: "RUN-319-2022".
+    [[nodiscard]] std::string file_stem() const;
+
+    friend auto operator<=>(const Diarienummer&, const Diarienummer&) = default;
+
+  private:
+    Diarienummer(std::string series, int year, std::uint32_t number);
+
+    std::string series_;
+    int year_;
+    std::uint32_t number_;
+};
+
+/// How a series writes its numbers: "{series}/{number}/{year}", "{series} {year}-{number:5}". The width
+/// after the colon pads with zeros.
+class NumberForm {
+  public:
+    /// SERIES/number/year, the form where the register gives none.
+    [[nodiscard]] static const NumberForm& standard();
+
+    /// Reads a pattern that has each part once, with something other than digits between number and
+    /// year; nothing for another pattern.
+    [[nodiscard]] static std::optional<NumberForm> parse(std::string_view pattern);
+
+    [[nodiscard]] std::string print(const Diarienummer& number) const;
+
+    /// How a number looks, for messages: "RUN/319/2022" for series RUN.
+    [[nodiscard]] std::string example(std::string_view series) const;
+
+  private:
+    explicit NumberForm(std::string pattern) : pattern_(std::move(pattern)) {}
+
+    std::string pattern_;
+};
+
+/// What a text read as a case number gave: the number, or what is wrong with it.
+struct NumberReading {
+    std::optional<Diarienummer> number;
+    std::string problem; // lower case, no full stop; empty where there is a number
+};
+
+/// Series, number and year in any common order, letter case and separators: "run/319/2022", "KS 2009/409",
+/// "KS2005/0344", "RUN-319-2022". Where both numbers could be the year, the text must be just what `form`
+/// prints, or a file's stem.
+[[nodiscard]] NumberReading read_number(std::string_view text,
+                                        const NumberForm& form = NumberForm::standard());
+
+/// The letters a text begins with, in capitals: what names the series before the number is read.
+[[nodiscard]] std::string series_of(std::string_view text);
+
+} // namespace caseflow

@@ -1,0 +1,84 @@
+/// Why: one table says what keys a file has, of which type, in which order and what each means. Decoding,
+/// the skeleton, help and tests all walk it; a key is added by adding its row.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+namespace caseflow {
+
+class Money;
+class Percent;
+
+/// How a new file shows a key that has no value yet.
+enum class Blank {
+    live,    // as an empty value to fill in
+    comment, // as a comment with the example
+};
+
+/// A row of the table: where the value of a key goes and what people are told of it.
+template <class Owner, class Member>
+struct Field {
+    std::string_view key;
+    Member Owner::*member;
+    std::string_view help;         // in Swedish, as officers read it in their file
+    std::string_view example = {}; // a TOML value
+    bool required = false;
+    Blank blank = Blank::live;
+};
+
+/// The rows of a struct, in the order in which a file has them: `static constexpr std::tuple rows{…}`.
+template <class T>
+struct Fields;
+
+/// The words a file uses for an enumeration, in order of its values: `static constexpr std::array words`.
+template <class E>
+struct Words;
+
+template <class T>
+concept Table = requires { Fields<T>::rows; };
+
+template <class E>
+concept Choice = std::is_enum_v<E> && requires { Words<E>::words; };
+
+template <class T, class Visit>
+void for_each_field(Visit&& visit) {
+    std::apply([&](const auto&... row) { (visit(row), ...); }, Fields<T>::rows);
+}
+
+template <class Member>
+struct ElementOf {
+    using type = Member;
+    static constexpr bool many = false;
+};
+template <class Element>
+struct ElementOf<std::vector<Element>> {
+    using type = Element;
+    static constexpr bool many = true;
+};
+template <class Element>
+struct ElementOf<std::optional<Element>> {
+    using type = Element;
+    static constexpr bool many = false;
+};
+
+/// A row without its C++ types, for everything that only tells of keys.
+struct FieldInfo {
+    std::string path; // from the root, "funding.source.amount"
+    std::string type; // "text", "amount", "list of dates", "table", …
+    std::string_view help;
+    std::string_view example;
+    std::vector<std::string_view> choices; // the words allowed, where only some are
+    bool required = false;                 // of the table it stands in
+};
+
+/// The table of keys of a case file, and of cases/register.toml, in file order.
+[[nodiscard]] const std::vector<FieldInfo>& case_fields();
+[[nodiscard]] const std::vector<FieldInfo>& register_fields();
+
+} // namespace caseflow

@@ -1,0 +1,40 @@
+/// Why: an amount is a number of whole kronor and nothing else. It does not mix with doubles, counts or
+/// percentages, and it is never added without a look at overflow.
+#pragma once
+
+#include <compare>
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+class Money {
+  public:
+    /// Whole kronor, of either sign; the rules say which signs are sound.
+    template <std::integral T>
+    explicit constexpr Money(T kronor) : kronor_(kronor) {}
+
+    [[nodiscard]] constexpr std::int64_t kronor() const { return kronor_; }
+
+    friend constexpr auto operator<=>(Money, Money) = default;
+
+    /// The sum, or nothing where it does not fit in 64 bits of kronor.
+    [[nodiscard]] std::optional<Money> plus(Money other) const;
+
+    /// How far apart two amounts are, without sign; the largest amount where that does not fit.
+    [[nodiscard]] Money distance(Money other) const;
+
+  private:
+    std::int64_t kronor_;
+};
+
+/// Digits in threes, set apart by spaces: "1 000 000".
+[[nodiscard]] std::string grouped(Money amount);
+
+/// For messages: "1 000 000 kr", or "1 000 000 EUR" in another currency than SEK.
+[[nodiscard]] std::string to_string(Money amount, std::string_view currency);
+
+} // namespace caseflow

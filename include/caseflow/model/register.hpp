@@ -1,0 +1,83 @@
+/// Why: what cases/register.toml says of the body that keeps the register: its series, boards, delegation
+/// order, caps and layout. Plain structs; keys and help stand in register_fields.hpp.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/money.hpp"
+#include "caseflow/model/percent.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+struct Series {
+    std::string prefix;
+    std::string form;
+    std::string board;
+    std::vector<Date> meetings;
+};
+
+/// A point of the delegation order (delegationsordning).
+struct DelegationPoint {
+    std::string point;
+    std::string series;
+    std::vector<std::string> delegates; // titles
+    std::optional<Money> below;         // the amount must be less than this
+    std::optional<Money> limit;         // the amount must be at most this
+    std::optional<Date> from;           // first day the point holds
+    std::optional<Date> until;          // last day the point holds
+
+    [[nodiscard]] bool holds_on(Date day) const;
+    [[nodiscard]] bool allows(Money amount) const;
+};
+
+/// How much of a project's total one funder may carry.
+struct Cap {
+    std::string funder;
+    std::optional<Percent> share;
+};
+
+/// The headings of the decision text, with the default ones.
+struct Headings {
+    std::string description = "Ärendebeskrivning";
+    std::string basis = "Beslutsunderlag";
+    std::string delegation = "Delegationsbestämmelse och delegation";
+    std::string points = "Beslut";
+    std::string notification = "Anmälan";
+};
+
+enum class Part { description, sections, basis, delegation, points, signatory, notification };
+
+struct Layout {
+    std::vector<Part> sections = {Part::description, Part::sections,  Part::basis,
+                                  Part::delegation,  Part::points,    Part::signatory,
+                                  Part::notification};
+    Headings headings;
+};
+
+struct Register {
+    std::string organisation;
+    std::string organisation_number;
+    std::vector<Series> series;
+    std::vector<DelegationPoint> delegation;
+    std::vector<Cap> caps;
+    Layout layout;
+
+    /// The series with that prefix, letter case aside; null where the register has none.
+    [[nodiscard]] const Series* find_series(std::string_view prefix) const;
+
+    /// How a series writes its numbers; the standard form where it gives none or not a sound one.
+    [[nodiscard]] NumberForm form_of(std::string_view prefix) const;
+
+    /// Reads a number that a person typed, in the form of its series or any other unambiguous one.
+    [[nodiscard]] NumberReading read(std::string_view text) const;
+
+    /// The number in its series' form.
+    [[nodiscard]] std::string print(const Diarienummer& number) const;
+};
+
+} // namespace caseflow

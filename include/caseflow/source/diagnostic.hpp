@@ -1,0 +1,56 @@
+/// Why: a fault in a person's data is data too: rule, severity, place, message and the other places
+/// involved. It is collected while the work goes on, sorted once, and written out last, in one place.
+///
+/// Messages are in lower case without a full stop and say what was found, what was expected, the
+/// difference and its direction, and where it helps a remedy that can be pasted.
+#pragma once
+
+#include "caseflow/source/text.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+enum class Severity { error, warning };
+
+/// A place in one of the files at hand; the text must outlive whoever holds the place.
+struct Place {
+    const SourceText* source = nullptr;
+    Span span;
+};
+
+/// A second place that a diagnostic is about.
+struct Note {
+    Place place;
+    std::string message;
+};
+
+struct Diagnostic {
+    std::string_view rule; // an id of RULES, see rules/rules.hpp
+    Severity severity = Severity::error;
+    Place place;
+    std::string message;
+    std::vector<Note> notes;
+
+    Diagnostic& note(Place at, std::string text);
+};
+
+/// Where diagnostics are collected.
+class Findings {
+  public:
+    Diagnostic& error(std::string_view rule, Place place, std::string message);
+    Diagnostic& warning(std::string_view rule, Place place, std::string message);
+
+    /// By place, then rule; the same order whatever order they were found in.
+    void sort();
+
+    [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+    [[nodiscard]] std::size_t count(Severity severity) const;
+
+  private:
+    std::vector<Diagnostic> all_;
+};
+
+} // namespace caseflow

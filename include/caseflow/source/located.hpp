@@ -1,0 +1,57 @@
+/// Why: rules speak of values, people of places in their file. A decoded file keeps, beside its values,
+/// where each key and value stands, under the path a person would write: "funding.source.0.amount".
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/register.hpp"
+#include "caseflow/source/diagnostic.hpp"
+#include "caseflow/source/text.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace caseflow {
+
+class Spans {
+  public:
+    void add(std::string path, Span key, Span value);
+
+    [[nodiscard]] bool has(const std::string& path) const { return spans_.contains(path); }
+
+    /// The value at a path, else that of the table around it, in the end the file's first character.
+    [[nodiscard]] Span value(std::string_view path) const;
+
+    /// The key of a path; the value where it has none of its own (an element of an array).
+    [[nodiscard]] Span key(std::string_view path) const;
+
+  private:
+    struct Pair {
+        Span key;
+        Span value;
+    };
+    [[nodiscard]] const Pair* find(std::string_view path) const;
+
+    std::unordered_map<std::string, Pair> spans_;
+};
+
+/// A file: its text, what it says once decoded, and where. Findings point into the text, so it stays put.
+template <class T>
+struct Located {
+    explicit Located(SourceText text) : source(std::move(text)) {}
+    Located(const Located&) = delete;
+    Located& operator=(const Located&) = delete;
+
+    SourceText source;
+    T data;
+    Spans spans;
+
+    /// The place of the value at a path ("decision.0.date"), or of what is nearest around it.
+    [[nodiscard]] Place at(std::string_view path) const { return {&source, spans.value(path)}; }
+};
+
+using CaseFile = Located<Case>;
+using RegisterFile = Located<Register>;
+
+} // namespace caseflow

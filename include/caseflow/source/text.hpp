@@ -1,0 +1,59 @@
+/// Why: a finding points at characters of a person's file; this is the file's text and how to point.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A place between characters: line and column count from 1, columns in characters (code points). A byte
+/// order mark is no character.
+struct Position {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+
+    friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+/// From `begin` to before `end`.
+struct Span {
+    Position begin;
+    Position end;
+
+    friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+/// A file's bytes under the name the person gave it.
+class SourceText {
+  public:
+    SourceText(std::string name, std::string bytes);
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+    /// The text after a byte order mark, if there is one.
+    [[nodiscard]] std::string_view text() const;
+
+    /// A line without its line end; empty where there is no such line.
+    [[nodiscard]] std::string_view line(std::uint32_t number) const;
+
+    /// Byte offset of a place in text().
+    [[nodiscard]] std::size_t offset(Position place) const;
+
+    /// The text of a span.
+    [[nodiscard]] std::string_view at(const Span& span) const;
+
+    /// The place of a byte offset in text().
+    [[nodiscard]] Position position(std::size_t offset) const;
+
+  private:
+    [[nodiscard]] const std::vector<std::size_t>& line_starts() const;
+
+    std::string name_;
+    std::string bytes_;
+    mutable std::vector<std::size_t> line_starts_; // made at the first use
+};
+
+} // namespace caseflow

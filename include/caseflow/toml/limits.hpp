@@ -1,0 +1,28 @@
+/// Why: a case file can be hostile. What it may cost is bounded before the parser sees it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Bytes a case file or cases/register.toml may have. The log of a case with thousands of documents fits.
+inline constexpr std::size_t largest_file = std::size_t{4} << 20U;
+
+/// Keys, array elements and tables a file may have.
+inline constexpr std::size_t most_values = 65'536;
+
+/// How deep arrays, inline tables and dotted keys may nest.
+inline constexpr std::size_t deepest_nesting = 32;
+
+struct LimitBreach {
+    std::size_t offset; // where in the text, in bytes
+    std::string message;
+};
+
+/// What makes the text unfit to be parsed (its encoding, number of values or depth); nothing where it is fit.
+[[nodiscard]] std::optional<LimitBreach> unfit(std::string_view text);
+
+} // namespace caseflow

@@ -1,0 +1,54 @@
+#include "caseflow/base/nearest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest = 40; // no name of ours is longer; what is, is nobody's misspelling
+
+using Row = std::array<std::size_t, longest + 1>;
+
+/// Damerau-Levenshtein distance, neighbours swapped counting once.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::array<Row, longest + 1> cost{};
+    for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            cost[i][j] = std::min({change, cost[i - 1][j] + 1, cost[i][j - 1] + 1});
+            const bool swapped =
+                i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+    }
+    return cost[a.size()][b.size()];
+}
+
+} // namespace
+
+std::optional<std::string_view> nearest(std::string_view word,
+                                        std::span<const std::string_view> names) {
+    std::optional<std::string_view> best;
+    if (word.empty() || word.size() > longest) return best;
+    std::size_t least = longest;
+    for (const std::string_view name : names) {
+        if (name.size() > longest) continue;
+        const std::size_t d = distance(word, name);
+        if (d < least && d <= std::max<std::size_t>(1, name.size() / 3)) {
+            least = d;
+            best = name;
+        }
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> names) {
+    const auto name = nearest(word, names);
+    return name ? fmt::format("; did you mean '{}'?", *name) : std::string{};
+}
+
+} // namespace caseflow

@@ -1,0 +1,156 @@
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <utf8proc.h>
+
+namespace caseflow {
+namespace {
+
+struct Character {
+    utf8proc_int32_t code = -1; // -1: malformed
+    std::size_t length = 1;
+};
+
+const utf8proc_uint8_t* bytes(std::string_view text) {
+    return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+Character first(std::string_view text) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) return {text.front(), 1};
+    Character c;
+    const auto size = static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4));
+    const auto read = utf8proc_iterate(bytes(text), size, &c.code);
+    if (read < 1) return {};
+    c.length = static_cast<std::size_t>(read);
+    return c;
+}
+
+std::string map(std::string_view text, utf8proc_option_t options) {
+    utf8proc_uint8_t* out = nullptr;
+    const auto size =
+        utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out, options);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
+    if (size < 0) return std::string(text); // malformed: compared as it stands
+    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool turns_reading_order(utf8proc_int32_t code) {
+    return code == 0x061C || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+void append_visible(std::string& out, std::string_view character, utf8proc_int32_t code) {
+    constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
+    if (code >= 0 && code < 0x20) {
+        out += {'\xE2', '\x90', static_cast<char>(0x80 + code)}; // U+2400 and on: pictures
+    } else if (code == 0x7F) {
+        out += "\xE2\x90\xA1"; // U+2421
+    } else if (code < 0 || (code >= 0x80 && code < 0xA0) || turns_reading_order(code)) {
+        out += replacement;
+    } else {
+        out += character;
+    }
+}
+
+} // namespace
+
+std::optional<std::size_t> invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const Character c = first(text.substr(at));
+        if (c.code < 0) return at;
+        at += c.length;
+    }
+    return std::nullopt;
+}
+
+std::size_t character_length(std::string_view text) {
+    return first(text).length;
+}
+
+std::size_t character_count(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+std::size_t character_offset(std::string_view text, std::size_t index) {
+    std::size_t at = 0;
+    for (; index > 0 && at < text.size(); --index) at += character_length(text.substr(at));
+    return at;
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character c = first(text.substr(at));
+        width += c.code < 0 ? 1 : static_cast<std::size_t>(utf8proc_charwidth(c.code));
+        at += c.length;
+    }
+    return width;
+}
+
+std::string compose(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+}
+
+std::string fold(std::string_view text) {
+    return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                    UTF8PROC_CASEFOLD));
+}
+
+std::string upper(std::string_view text) {
+    const std::string composed = compose(text);
+    std::string out;
+    for (std::size_t at = 0; at < composed.size();) {
+        const Character c = first(std::string_view(composed).substr(at));
+        utf8proc_uint8_t buffer[4];
+        const auto size = c.code < 0 ? 0 : utf8proc_encode_char(utf8proc_toupper(c.code), buffer);
+        out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+        at += c.length;
+    }
+    return out;
+}
+
+bool is_letter(std::string_view character) {
+    if (character.empty()) return false;
+    const Character c = first(character);
+    if (c.code < 0) return false;
+    const auto category = utf8proc_category(c.code);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+std::string visible(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const Character c = first(text.substr(at));
+        const std::string_view character = text.substr(at, c.length);
+        if (c.code == '\t' || c.code == '\n') {
+            out += character;
+        } else {
+            append_visible(out, character, c.code);
+        }
+        at += c.length;
+    }
+    return out;
+}
+
+std::string visible_line(std::string_view text) {
+    std::string out = visible(text);
+    std::replace_if(out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+    return out;
+}
+
+} // namespace caseflow

@@ -1,0 +1,174 @@
+#include "caseflow/model/diarienummer.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+constexpr std::string_view separators = "/-:_ ";
+
+/// Takes a run of at most nine digits off the front of `text`.
+std::optional<std::string_view> take_digits(std::string_view& text) {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
+    if (length == 0 || length > 9) return std::nullopt;
+    const std::string_view digits = text.substr(0, length);
+    text.remove_prefix(length);
+    return digits;
+}
+
+bool take_separator(std::string_view& text) {
+    if (text.empty() || separators.find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+std::uint32_t value(std::string_view digits) {
+    std::uint32_t v = 0;
+    for (const char c : digits) v = v * 10 + static_cast<std::uint32_t>(c - '0');
+    return v;
+}
+
+std::optional<Diarienummer> with_year(std::string_view series, std::string_view year,
+                                      std::string_view number) {
+    if (year.size() != 4) return std::nullopt;
+    return Diarienummer::make(series, value(number), static_cast<int>(value(year)));
+}
+
+/// "{number:5}" at the front of `rest`: its width, 0 where none is given; nothing where it is not there.
+std::optional<int> take_number_slot(std::string_view& rest) {
+    constexpr std::string_view name = "{number";
+    if (!rest.starts_with(name)) return std::nullopt;
+    std::string_view slot = rest.substr(name.size());
+    int width = 0;
+    if (slot.starts_with(':') && slot.size() > 1 && slot[1] >= '1' && slot[1] <= '9') {
+        width = slot[1] - '0';
+        slot.remove_prefix(2);
+    }
+    if (!slot.starts_with('}')) return std::nullopt;
+    rest = slot.substr(1);
+    return width;
+}
+
+bool take(std::string_view& rest, std::string_view prefix) {
+    if (!rest.starts_with(prefix)) return false;
+    rest.remove_prefix(prefix.size());
+    return true;
+}
+
+NumberReading problem(std::string_view text, std::string_view what, const NumberForm& form) {
+    std::string series = series_of(text);
+    if (series.empty()) series = "RUN";
+    return {std::nullopt, fmt::format("'{}' {}; a case number looks like {}", visible_line(text), what,
+                                      form.example(series))};
+}
+
+} // namespace
+
+Diarienummer::Diarienummer(std::string series, int year, std::uint32_t number)
+    : series_(std::move(series)),
+      year_(year),
+      number_(number) {}
+
+std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uint64_t number,
+                                               int year) {
+    const std::string letters = series_of(series);
+    const bool sound = !letters.empty() && character_count(letters) <= longest_series &&
+                       upper(series) == letters && number >= 1 && number <= most_number &&
+                       year >= first_year && year <= last_year;
+    if (!sound) return std::nullopt;
+    return Diarienummer(letters, year, static_cast<std::uint32_t>(number));
+}
+
+std::string Diarienummer::file_stem() const {
+    return fmt::format("{}-{}-{}", series_, number_, year_);
+}
+
+const NumberForm& NumberForm::standard() {
+    static const NumberForm form("{series}/{number}/{year}");
+    return form;
+}
+
+std::optional<NumberForm> NumberForm::parse(std::string_view pattern) {
+    int series = 0;
+    int number = 0;
+    int year = 0;
+    for (std::string_view rest = pattern; !rest.empty();) {
+        if (take(rest, "{series}")) {
+            ++series;
+        } else if (take(rest, "{year}")) {
+            ++year;
+        } else if (take_number_slot(rest)) {
+            ++number;
+        } else if (!take_separator(rest)) {
+            return std::nullopt;
+        }
+    }
+    if (series != 1 || number != 1 || year != 1) return std::nullopt;
+    NumberForm form{std::string(pattern)};
+    const auto probe = Diarienummer::make("RUN", 7, 2022);
+    if (read_number(form.print(*probe), form).number != probe) return std::nullopt;
+    return form;
+}
+
+std::string NumberForm::print(const Diarienummer& number) const {
+    std::string out;
+    for (std::string_view rest = pattern_; !rest.empty();) {
+        if (take(rest, "{series}")) {
+            out += number.series();
+        } else if (take(rest, "{year}")) {
+            out += fmt::format("{}", number.year());
+        } else if (const auto width = take_number_slot(rest)) {
+            out += fmt::format("{:0{}}", number.number(), *width);
+        } else {
+            out += rest.front();
+            rest.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+std::string NumberForm::example(std::string_view series) const {
+    return print(Diarienummer::make(series, 319, 2022)
+                     .value_or(*Diarienummer::make("RUN", 319, 2022)));
+}
+
+std::string series_of(std::string_view text) {
+    const std::string capitals = upper(text.substr(0, 4 * (Diarienummer::longest_series + 1)));
+    std::size_t end = 0;
+    while (end < capitals.size() && is_letter(std::string_view(capitals).substr(end)))
+        end += character_length(std::string_view(capitals).substr(end));
+    return capitals.substr(0, end);
+}
+
+NumberReading read_number(std::string_view text, const NumberForm& form) {
+    const std::string capitals = upper(text);
+    const std::string series = series_of(text);
+    std::string_view rest = capitals;
+    rest.remove_prefix(std::min(series.size(), rest.size()));
+    if (series.empty()) return problem(text, "does not begin with a series of letters", form);
+    take_separator(rest);
+    const auto first = take_digits(rest);
+    const bool apart = take_separator(rest);
+    const auto second = take_digits(rest);
+    if (!first || !apart || !second || !rest.empty())
+        return problem(text, "is not a series, a number and a year", form);
+
+    const auto year_first = with_year(series, *first, *second);
+    const auto year_last = with_year(series, *second, *first);
+    if (year_first && year_last && year_first != year_last) {
+        for (const auto& candidate : {year_first, year_last})
+            if (form.print(*candidate) == capitals) return {candidate, {}};
+        if (year_last->file_stem() == capitals) return {year_last, {}};
+        return problem(text, "can be read with either number as the year", form);
+    }
+    if (year_last) return {year_last, {}};
+    if (year_first) return {year_first, {}};
+    return problem(text, "has no number from 1 and year from 1900 to 2099", form);
+}
+
+} // namespace caseflow

@@ -1,0 +1,36 @@
+#include "caseflow/model/register.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+namespace caseflow {
+
+bool DelegationPoint::holds_on(Date day) const {
+    return (!from || *from <= day) && (!until || day <= *until);
+}
+
+bool DelegationPoint::allows(Money amount) const {
+    return (!below || amount < *below) && (!limit || amount <= *limit);
+}
+
+const Series* Register::find_series(std::string_view prefix) const {
+    const std::string wanted = upper(prefix);
+    for (const Series& candidate : series)
+        if (upper(candidate.prefix) == wanted) return &candidate;
+    return nullptr;
+}
+
+NumberForm Register::form_of(std::string_view prefix) const {
+    const Series* found = find_series(prefix);
+    if (found == nullptr || found->form.empty()) return NumberForm::standard();
+    return NumberForm::parse(found->form).value_or(NumberForm::standard());
+}
+
+NumberReading Register::read(std::string_view text) const {
+    return read_number(text, form_of(series_of(text)));
+}
+
+std::string Register::print(const Diarienummer& number) const {
+    return form_of(number.series()).print(number);
+}
+
+} // namespace caseflow

@@ -1,0 +1,37 @@
+#include "caseflow/source/diagnostic.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace caseflow {
+
+Diagnostic& Diagnostic::note(Place at, std::string text) {
+    notes.push_back({at, std::move(text)});
+    return *this;
+}
+
+Diagnostic& Findings::error(std::string_view rule, Place place, std::string message) {
+    return all_.emplace_back(Diagnostic{rule, Severity::error, place, std::move(message), {}});
+}
+
+Diagnostic& Findings::warning(std::string_view rule, Place place, std::string message) {
+    return all_.emplace_back(Diagnostic{rule, Severity::warning, place, std::move(message), {}});
+}
+
+void Findings::sort() {
+    const auto key = [](const Diagnostic& d) {
+        return std::tie(d.place.span, d.rule, d.message);
+    };
+    std::stable_sort(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+        return key(a) < key(b);
+    });
+}
+
+std::size_t Findings::count(Severity severity) const {
+    return static_cast<std::size_t>(
+        std::count_if(all_.begin(), all_.end(),
+                      [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+} // namespace caseflow

@@ -1,0 +1,62 @@
+#include "caseflow/source/text.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace caseflow {
+
+SourceText::SourceText(std::string name, std::string bytes)
+    : name_(std::move(name)),
+      bytes_(std::move(bytes)) {}
+
+std::string_view SourceText::text() const {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    std::string_view all = bytes_;
+    if (all.starts_with(byte_order_mark)) all.remove_prefix(byte_order_mark.size());
+    return all;
+}
+
+const std::vector<std::size_t>& SourceText::line_starts() const {
+    if (line_starts_.empty()) {
+        line_starts_.push_back(0);
+        const std::string_view all = text();
+        for (std::size_t at = all.find('\n'); at != std::string_view::npos;
+             at = all.find('\n', at + 1))
+            line_starts_.push_back(at + 1);
+    }
+    return line_starts_;
+}
+
+std::string_view SourceText::line(std::uint32_t number) const {
+    const auto& starts = line_starts();
+    if (number < 1 || number > starts.size()) return {};
+    const std::string_view rest = text().substr(starts[number - 1]);
+    std::string_view one = rest.substr(0, rest.find('\n'));
+    if (one.ends_with('\r')) one.remove_suffix(1);
+    return one;
+}
+
+std::size_t SourceText::offset(Position place) const {
+    const auto& starts = line_starts();
+    if (place.line < 1 || place.line > starts.size()) return text().size();
+    const std::size_t start = starts[place.line - 1];
+    return start + character_offset(text().substr(start), place.column - 1);
+}
+
+std::string_view SourceText::at(const Span& span) const {
+    const std::size_t begin = offset(span.begin);
+    return text().substr(begin, std::max(begin, offset(span.end)) - begin);
+}
+
+Position SourceText::position(std::size_t offset) const {
+    const auto& starts = line_starts();
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    const std::size_t start = *(after - 1);
+    return {static_cast<std::uint32_t>(after - starts.begin()),
+            static_cast<std::uint32_t>(
+                character_count(text().substr(start, offset - start)) + 1)};
+}
+
+} // namespace caseflow

@@ -1,0 +1,66 @@
+#include "caseflow/toml/limits.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+/// Past the string that begins at `at`, its end quotes included.
+std::size_t skip_string(std::string_view text, std::size_t at) {
+    const char quote = text[at];
+    const std::string_view rest = text.substr(at);
+    const bool multi_line = rest.size() >= 3 && rest[1] == quote && rest[2] == quote;
+    const std::size_t quotes = multi_line ? 3 : 1;
+    for (std::size_t i = at + quotes; i < text.size(); ++i) {
+        if (text[i] == '\\' && quote == '"') {
+            ++i;
+        } else if (text[i] == '\n' && !multi_line) {
+            return i;
+        } else if (text.compare(i, quotes, text, at, quotes) == 0) {
+            return i + quotes;
+        }
+    }
+    return text.size();
+}
+
+bool ends_dotted_key(char c) {
+    return std::string_view("=,[]{}\n").find(c) != std::string_view::npos;
+}
+
+} // namespace
+
+std::optional<LimitBreach> unfit(std::string_view text) {
+    if (const auto at = invalid_utf8(text))
+        return LimitBreach{
+            *at, fmt::format("invalid UTF-8 at byte {}; is the file ISO 8859-1?", *at + 1)};
+    std::size_t values = 0;
+    std::size_t depth = 0;
+    std::size_t dots = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '"' || c == '\'') {
+            at = skip_string(text, at);
+            continue;
+        }
+        if (c == '#') {
+            at = std::min(text.find('\n', at), text.size());
+            continue;
+        }
+        if (c == '[' || c == '{') ++depth;
+        if (c == ']' || c == '}') depth -= std::min<std::size_t>(depth, 1);
+        if (c == '.') ++dots;
+        if (ends_dotted_key(c)) dots = 0;
+        if (c == '=' || c == ',' || c == '[') ++values;
+        if (std::max(depth, dots) > deepest_nesting)
+            return LimitBreach{at, fmt::format("nested more than {} deep", deepest_nesting)};
+        if (values > most_values)
+            return LimitBreach{at, fmt::format("more than {} values in one file", most_values)};
+        ++at;
+    }
+    return std::nullopt;
+}
+
+} // namespace caseflow

@@ -1,0 +1,141 @@
+#include "caseflow/toml/skeleton.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/case_fields.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t comment_column = 42;
+
+std::string literal(const std::string& value) { return value.empty() ? "" : quoted(value); }
+std::string literal(bool value) { return value ? "true" : ""; }
+std::string literal(const std::optional<int>& value) {
+    return value ? fmt::format("{}", *value) : "";
+}
+std::string literal(const std::optional<Date>& value) { return value ? to_string(*value) : ""; }
+std::string literal(const std::optional<Percent>& value) { return value ? value->str() : ""; }
+std::string literal(const std::optional<Money>& value) {
+    if (!value) return "";
+    std::string digits = grouped(*value);
+    for (char& c : digits) c = c == ' ' ? '_' : c;
+    return digits;
+}
+template <Choice T>
+std::string literal(T value) {
+    return value == T{} ? "" : quoted(Words<T>::words[static_cast<std::size_t>(value)]);
+}
+std::string literal(const std::vector<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
+    return list.empty() ? list : "[" + list + "]";
+}
+
+/// What stands for a value that is not there yet; nothing where the key can only be a comment.
+template <class Member>
+constexpr std::string_view blank() {
+    if constexpr (std::is_same_v<Member, std::string>) return R"("")";
+    if constexpr (std::is_same_v<Member, std::vector<std::string>>) return "[]";
+    return {};
+}
+
+class Writer {
+  public:
+    template <Table T>
+    void write_rows(const T& from, const std::string& path) {
+        for_each_field<T>([&]<class Member>(const Field<T, Member>& row) {
+            using Element = typename ElementOf<Member>::type;
+            const Member& value = from.*row.member;
+            if constexpr (!Table<Element>) {
+                write_key(row, literal(value));
+            } else if constexpr (ElementOf<Member>::many) {
+                write_tables(row, value, path + std::string(row.key));
+            } else {
+                write_table("[" + path + std::string(row.key) + "]", row.help, value,
+                            path + std::string(row.key));
+            }
+        });
+    }
+
+    std::string out;
+
+  private:
+    template <class Owner, class Member>
+    void write_key(const Field<Owner, Member>& row, const std::string& value) {
+        std::string shown = value;
+        bool live = !commented_;
+        if (shown.empty() && live && row.blank == Blank::live) shown = blank<Member>();
+        if (shown.empty()) {
+            live = false;
+            shown = row.example;
+        }
+        line(fmt::format("{}{} = {}", live ? "" : "# ", row.key, shown), row.help);
+    }
+
+    template <class Owner, class Element>
+    void write_tables(const Field<Owner, std::vector<Element>>& row,
+                      const std::vector<Element>& values, const std::string& path) {
+        const std::string header = "[[" + path + "]]";
+        for (const Element& value : values) write_table(header, row.help, value, path);
+        if (!values.empty()) return;
+        const bool outer = commented_;
+        commented_ = outer || row.blank == Blank::comment;
+        write_table(header, row.help, Element{}, path);
+        commented_ = outer;
+    }
+
+    template <Table T>
+    void write_table(const std::string& header, std::string_view help, const T& value,
+                     const std::string& path) {
+        out += '\n';
+        line((commented_ ? "# " : "") + header, help);
+        write_rows(value, path + ".");
+    }
+
+    /// The help stands behind what it explains, or above where that is long.
+    void line(const std::string& text, std::string_view help) {
+        const std::size_t width = display_width(text);
+        if (width < comment_column && text.find('\n') == std::string::npos) {
+            out += fmt::format("{}{:{}}# {}\n", text, "", comment_column - width, help);
+        } else {
+            out += fmt::format("# {}\n{}\n", help, text);
+        }
+    }
+
+    bool commented_ = false; // in a table that is only shown
+};
+
+void append_escaped(std::string& out, char c, bool multi_line) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+        out += '\\';
+        out += c;
+    } else if ((c == '\n' && multi_line) || c == '\t') {
+        out += c;
+    } else if (code < 0x20 || code == 0x7F) {
+        out += fmt::format("\\u{:04X}", code);
+    } else {
+        out += c;
+    }
+}
+
+} // namespace
+
+std::string quoted(std::string_view text) {
+    const bool multi_line = text.find('\n') != std::string_view::npos;
+    std::string out = multi_line ? "\"\"\"\n" : "\"";
+    for (const char c : text) append_escaped(out, c, multi_line);
+    return out + (multi_line ? "\"\"\"" : "\"");
+}
+
+std::string skeleton(const Case& one) {
+    Writer writer;
+    writer.out = "# Ett ärende i diariet. Rader som börjar med # räknas inte: ta bort # och skriv det "
+                 "som gäller.\n\n";
+    writer.write_rows(one, "");
+    return writer.out;
+}
+
+} // namespace caseflow
