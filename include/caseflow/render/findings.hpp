@@ -1,0 +1,20 @@
+/// Why: diagnostics become text in one place. On a pipe each is a line that editors jump from; on a
+/// terminal the source line and a caret stand under it. Nothing from a file reaches the terminal raw.
+#pragma once
+
+#include "caseflow/source/diagnostic.hpp"
+
+#include <string>
+
+namespace caseflow {
+
+struct FindingStyle {
+    bool colour = false;
+    bool excerpt = false;    // source line and caret
+    std::size_t width = 100; // of the excerpt, in terminal cells
+};
+
+/// `file:line:col: error: message [rule]`, then a line for each note, in the order of `findings`.
+[[nodiscard]] std::string print(const Findings& findings, const FindingStyle& style);
+
+} // namespace caseflow

@@ -1,0 +1,34 @@
+/// Why: what a decision text consists of is decided once, here; each format is then a small writer that
+/// decides nothing but how.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+struct Block {
+    enum class Kind {
+        title,     // of the document, one item
+        heading,   // of a section, one item
+        paragraph, // running text, one item, its line breaks kept
+        lines,     // items that stand each on a line of its own
+        points,    // items of a numbered list
+    };
+    Kind kind;
+    std::vector<std::string> items;
+};
+
+/// A decision text from top to bottom. What the case lacks is not in it, heading and all.
+using Outline = std::vector<Block>;
+
+/// `decision` may be null: a case without decisions has a text all the same.
+[[nodiscard]] Outline outline(const Case& one, const Decision* decision, const Layout& layout);
+
+/// The paragraphs of a text: what blank lines set apart, line ends made plain.
+[[nodiscard]] std::vector<std::string> paragraphs(std::string_view text);
+
+} // namespace caseflow

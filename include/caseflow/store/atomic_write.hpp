@@ -1,0 +1,22 @@
+/// Why: every file caseflow writes goes through here, and is afterwards the old one or the new one, never
+/// half. The bytes are on the disk before the name points at them.
+#pragma once
+
+#include "caseflow/store/disk.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Puts a new file under a name that is free, making the directories above it. False, and nothing
+/// changed, where the name is taken. Of several processes at once exactly one gets true.
+[[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes);
+
+/// Puts the bytes in place of a file, or where there is none, keeping its permissions.
+void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
+
+// Both throw Failure where the disk does, and leave no temporary file behind. A signal that would end the
+// process is held back until the file is in place.
+
+} // namespace caseflow

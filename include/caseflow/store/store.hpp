@@ -1,0 +1,46 @@
+/// Why: where a register is, where its cases lie, and how their text gets into memory.
+#pragma once
+
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/source/located.hpp"
+#include "caseflow/store/disk.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// The nearest directory named `cases` in the working directory or above it, as a path from there
+/// ("cases", "../cases"); nothing where there is none.
+[[nodiscard]] std::optional<std::string> find_register(const Disk& disk);
+
+/// The register a file lies in: its nearest parent named `cases`; nothing where it lies in none.
+[[nodiscard]] std::optional<std::string> register_around(const std::string& path);
+
+/// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
+[[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
+
+/// A file of the register's tree that could be a case; `problem` says why it cannot be read.
+struct Candidate {
+    std::string path;
+    std::optional<Diarienummer> number; // by its name
+    std::string problem;
+};
+
+/// Every *.toml below the root but register.toml, in order of number, those without one last. Hidden
+/// files and directories are passed over; links are followed to files inside the register only.
+[[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root);
+
+/// A file's bytes, or why there are none.
+struct Loaded {
+    std::string bytes;
+    std::string problem; // empty where the file was read
+    bool system = false; // the system's fault (permission, vanished), not the file's (size, kind)
+};
+
+/// Reads a case file or register.toml within its permitted size.
+[[nodiscard]] Loaded load(const Disk& disk, const std::string& path);
+
+} // namespace caseflow

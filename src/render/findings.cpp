@@ -1,0 +1,84 @@
+#include "caseflow/render/findings.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+struct Paint {
+    std::string_view on;
+    std::string_view off;
+};
+
+Paint paint(bool colour, std::string_view code) {
+    return colour ? Paint{code, "\x1b[0m"} : Paint{};
+}
+
+/// The window of a line that holds the caret, and where in it the caret stands, in characters.
+struct Window {
+    std::string text;
+    std::size_t before; // cells left of the caret
+    std::size_t under;  // cells the caret marks, at least 1
+};
+
+Window window(std::string_view line, std::size_t begin, std::size_t end, std::size_t width) {
+    const std::size_t start = begin > width * 2 / 3 ? begin - width / 2 : 0;
+    const std::string_view from = line.substr(character_offset(line, start));
+    const std::string_view shown = from.substr(0, character_offset(from, width));
+    const std::string_view left = shown.substr(0, character_offset(shown, begin - start));
+    const std::string_view marked =
+        shown.substr(left.size(), character_offset(shown, end - start) - left.size());
+    Window w{visible_line(shown), display_width(visible_line(left)),
+             std::max<std::size_t>(1, display_width(visible_line(marked)))};
+    if (start > 0) {
+        w.text.insert(0, "…");
+        ++w.before;
+    }
+    return w;
+}
+
+void excerpt(std::string& out, const Place& place, const FindingStyle& style, const Paint& caret) {
+    const Position begin = place.span.begin;
+    const std::string_view line = place.source->line(begin.line);
+    if (line.empty()) return;
+    const Position end = place.span.end;
+    const std::size_t last = end.line == begin.line ? end.column : character_count(line) + 1;
+    const Window w = window(line, begin.column - 1, std::max<std::size_t>(last - 1, begin.column),
+                            style.width);
+    out += fmt::format("{:5} | {}\n", begin.line, w.text);
+    out += fmt::format("      | {:{}}{}{:^<{}}{}\n", "", w.before, caret.on, "^", w.under, caret.off);
+}
+
+void head(std::string& out, const Place& place, std::string_view kind, const Paint& colour,
+          std::string_view message) {
+    out += fmt::format("{}:{}:{}: {}{}:{} {}", visible_line(place.source->name()),
+                       place.span.begin.line, place.span.begin.column, colour.on, kind, colour.off,
+                       visible_line(message));
+}
+
+void print(std::string& out, const Diagnostic& diagnostic, const FindingStyle& style) {
+    const bool error = diagnostic.severity == Severity::error;
+    const Paint colour = paint(style.colour, error ? "\x1b[1;31m" : "\x1b[1;35m");
+    head(out, diagnostic.place, error ? "error" : "warning", colour, diagnostic.message);
+    out += fmt::format(" [{}]\n", diagnostic.rule);
+    if (style.excerpt) excerpt(out, diagnostic.place, style, colour);
+    const Paint quiet = paint(style.colour, "\x1b[1;36m");
+    for (const Note& note : diagnostic.notes) {
+        head(out, note.place, "note", quiet, note.message);
+        out += '\n';
+        if (style.excerpt) excerpt(out, note.place, style, quiet);
+    }
+}
+
+} // namespace
+
+std::string print(const Findings& findings, const FindingStyle& style) {
+    std::string out;
+    for (const Diagnostic& diagnostic : findings.all()) print(out, diagnostic, style);
+    return out;
+}
+
+} // namespace caseflow

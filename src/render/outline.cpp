@@ -1,0 +1,139 @@
+#include "caseflow/render/outline.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+/// Text as every format shows it: nothing in it that steers a terminal, line ends plain.
+std::string shown(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\r' || text.substr(i + 1, 1) != "\n") plain += text[i];
+    return visible(plain);
+}
+
+bool blank(std::string_view line) {
+    return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+class Builder {
+  public:
+    Outline out;
+
+    void add(Block::Kind kind, const std::vector<std::string>& items) {
+        std::vector<std::string> kept;
+        for (const std::string& item : items)
+            if (!blank(item)) kept.push_back(shown(item));
+        if (!kept.empty()) out.push_back({kind, std::move(kept)});
+    }
+
+    /// A heading with what `body` adds; neither where it adds nothing.
+    template <class Body>
+    void section(const std::string& heading, Body&& body) {
+        Builder inner;
+        body(inner);
+        if (inner.out.empty()) return;
+        add(Block::Kind::heading, {heading});
+        std::move(inner.out.begin(), inner.out.end(), std::back_inserter(out));
+    }
+
+    void text(const std::string& all) {
+        for (const std::string& paragraph : paragraphs(all))
+            add(Block::Kind::paragraph, {paragraph});
+    }
+};
+
+std::string labelled(std::string_view label, const std::string& value) {
+    return value.empty() ? std::string{} : fmt::format("{} {}", label, value);
+}
+
+void header(Builder& to, const Case& one, const Decision& decision) {
+    using Kind = Block::Kind;
+    to.add(Kind::lines, {one.unit, one.officer.name, one.officer.title,
+                         labelled("Tfn:", one.officer.phone), labelled("E-post:", one.officer.email)});
+    if (decision.date) to.add(Kind::lines, {to_string(*decision.date)});
+    to.add(Kind::lines, {one.diarienummer});
+    to.add(Kind::title, {one.title});
+}
+
+std::string delegation_line(const Delegation& delegation) {
+    if (delegation.point.empty()) return delegation.provision;
+    if (delegation.provision.empty()) return "Punkt " + delegation.point;
+    return fmt::format("{}, punkt {}", delegation.provision, delegation.point);
+}
+
+void part(Builder& to, Part which, const Case& one, const Decision& decision,
+          const Headings& headings) {
+    using Kind = Block::Kind;
+    switch (which) {
+    case Part::description:
+        to.section(headings.description, [&](Builder& in) { in.text(one.description); });
+        break;
+    case Part::sections:
+        for (const Section& section : one.sections)
+            to.section(section.heading, [&](Builder& in) { in.text(section.text); });
+        break;
+    case Part::basis:
+        to.section(headings.basis, [&](Builder& in) { in.add(Kind::lines, decision.basis); });
+        break;
+    case Part::delegation:
+        to.section(headings.delegation, [&](Builder& in) {
+            in.add(Kind::paragraph, {delegation_line(decision.delegation)});
+        });
+        break;
+    case Part::points:
+        to.section(headings.points, [&](Builder& in) { in.add(Kind::points, decision.points); });
+        break;
+    case Part::signatory:
+        to.add(Kind::lines, {decision.signatory.name, decision.signatory.title});
+        break;
+    case Part::notification:
+        to.section(headings.notification, [&](Builder& in) {
+            const std::string& board = decision.notification.board;
+            if (!board.empty())
+                in.add(Kind::paragraph, {fmt::format("Beslutet anmäls till {}.", board)});
+        });
+        break;
+    }
+}
+
+} // namespace
+
+std::vector<std::string> paragraphs(std::string_view text) {
+    std::vector<std::string> all;
+    std::string current;
+    const auto finish = [&] {
+        if (!current.empty()) all.push_back(std::exchange(current, {}));
+    };
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (blank(line)) {
+            finish();
+            continue;
+        }
+        if (!current.empty()) current += '\n';
+        current += line;
+    }
+    finish();
+    return all;
+}
+
+Outline outline(const Case& one, const Decision* decision, const Layout& layout) {
+    static const Decision none;
+    const Decision& shown_decision = decision == nullptr ? none : *decision;
+    Builder builder;
+    header(builder, one, shown_decision);
+    for (const Part which : layout.sections)
+        part(builder, which, one, shown_decision, layout.headings);
+    return std::move(builder.out);
+}
+
+} // namespace caseflow

@@ -1,0 +1,94 @@
+#include "caseflow/store/atomic_write.hpp"
+
+#include "caseflow/base/failure.hpp"
+
+#include <csignal>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace caseflow {
+namespace {
+
+class SignalsHeld {
+  public:
+    SignalsHeld() {
+        sigset_t ending;
+        sigemptyset(&ending);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&ending, signal);
+        pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  private:
+    sigset_t before_{};
+};
+
+void must(const std::error_code& problem, const std::string& path) {
+    if (problem) throw Failure(fmt::format("cannot write {}: {}", path, problem.message()));
+}
+
+std::string directory_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// The finished bytes beside the place they are for, under a name no case has. Removed unless renamed.
+class Temporary {
+  public:
+    Temporary(Disk& disk, const std::string& target, std::string_view bytes, unsigned mode)
+        : disk_(disk),
+          path_(fmt::format("{}/.caseflow-{}.tmp", directory_of(target), ::getpid())) {
+        auto problem = disk_.create(path_, bytes, mode);
+        if (problem == std::errc::file_exists && !disk_.remove(path_)) // of a killed process
+            problem = disk_.create(path_, bytes, mode);
+        if (problem) {
+            drop();
+            must(problem, target);
+        }
+    }
+    Temporary(const Temporary&) = delete;
+    Temporary& operator=(const Temporary&) = delete;
+    ~Temporary() { drop(); }
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+    void renamed() { there_ = false; }
+
+  private:
+    void drop() {
+        if (there_) static_cast<void>(disk_.remove(path_)); // nothing better can be done
+        there_ = false;
+    }
+
+    Disk& disk_;
+    std::string path_;
+    bool there_ = true;
+};
+
+} // namespace
+
+bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
+    const SignalsHeld held;
+    const std::string directory = directory_of(path);
+    must(disk.make_directories(directory), path);
+    {
+        const Temporary temporary(disk, path, bytes, 0666);
+        const auto problem = disk.link(temporary.path(), path);
+        if (problem == std::errc::file_exists) return false;
+        must(problem, path);
+    }
+    must(disk.sync_directory(directory), path);
+    return true;
+}
+
+void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
+    const SignalsHeld held;
+    Temporary temporary(disk, path, bytes, disk.mode(path, 0666));
+    must(disk.rename(temporary.path(), path), path);
+    temporary.renamed();
+    must(disk.sync_directory(directory_of(path)), path);
+}
+
+} // namespace caseflow

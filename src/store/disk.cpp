@@ -1,0 +1,156 @@
+#include "caseflow/store/disk.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::error_code last_error() {
+    return {errno, std::generic_category()};
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    [[nodiscard]] int get() const { return number_; }
+    [[nodiscard]] int close() { return ::close(std::exchange(number_, -1)); }
+
+  private:
+    int number_;
+};
+
+EntryKind kind_of(fs::file_type type) {
+    switch (type) {
+    case fs::file_type::regular: return EntryKind::file;
+    case fs::file_type::directory: return EntryKind::directory;
+    case fs::file_type::symlink: return EntryKind::link;
+    case fs::file_type::none:
+    case fs::file_type::not_found: return EntryKind::none;
+    default: return EntryKind::other;
+    }
+}
+
+std::error_code read_all(int from, std::size_t limit, std::string& to) {
+    constexpr std::size_t step = 1U << 16U;
+    for (;;) {
+        const std::size_t size = to.size();
+        to.resize(size + step);
+        const ssize_t got = ::read(from, to.data() + size, step);
+        if (got < 0 && errno != EINTR) return last_error();
+        to.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got == 0) return {};
+        if (to.size() > limit) return std::make_error_code(std::errc::file_too_large);
+    }
+}
+
+std::error_code write_all(int to, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(to, bytes.data(), bytes.size());
+        if (put < 0 && errno != EINTR) return last_error();
+        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(put, 0)));
+    }
+    return {};
+}
+
+class RealDisk final : public Disk {
+  public:
+    [[nodiscard]] EntryKind kind(const std::string& path) const override {
+        std::error_code ignored;
+        return kind_of(fs::status(path, ignored).type());
+    }
+
+    [[nodiscard]] std::error_code read(const std::string& path, std::size_t limit,
+                                       std::string& to) const override {
+        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+        if (file.get() < 0) return last_error();
+        struct stat about {};
+        if (::fstat(file.get(), &about) != 0) return last_error();
+        if (!S_ISREG(about.st_mode)) return std::make_error_code(std::errc::not_supported);
+        if (std::cmp_greater(about.st_size, limit))
+            return std::make_error_code(std::errc::file_too_large);
+        to.clear();
+        return read_all(file.get(), limit, to);
+    }
+
+    [[nodiscard]] std::error_code list(const std::string& path,
+                                       std::vector<Entry>& to) const override {
+        std::error_code problem;
+        fs::directory_iterator at(path, problem);
+        for (; !problem && at != fs::directory_iterator(); at.increment(problem)) {
+            std::error_code vanished;
+            const EntryKind kind = kind_of(at->symlink_status(vanished).type());
+            to.push_back({at->path().filename().string(), kind});
+        }
+        std::sort(to.begin(), to.end(),
+                  [](const Entry& a, const Entry& b) { return a.name < b.name; });
+        return problem;
+    }
+
+    [[nodiscard]] std::error_code resolve(const std::string& path, std::string& to) const override {
+        std::error_code problem;
+        to = fs::canonical(path, problem).string();
+        return problem;
+    }
+
+    [[nodiscard]] std::error_code create(const std::string& path, std::string_view bytes,
+                                         unsigned mode) override {
+        Descriptor file(
+            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+        if (file.get() < 0) return last_error();
+        if (const auto problem = write_all(file.get(), bytes)) return problem;
+        if (::fsync(file.get()) != 0) return last_error();
+        if (file.close() != 0) return last_error();
+        return {};
+    }
+
+    [[nodiscard]] unsigned mode(const std::string& path, unsigned otherwise) const override {
+        struct stat about {};
+        return ::stat(path.c_str(), &about) == 0 ? about.st_mode & 0777U : otherwise;
+    }
+
+    [[nodiscard]] std::error_code rename(const std::string& from, const std::string& to) override {
+        return ::rename(from.c_str(), to.c_str()) == 0 ? std::error_code{} : last_error();
+    }
+
+    [[nodiscard]] std::error_code link(const std::string& from, const std::string& to) override {
+        return ::link(from.c_str(), to.c_str()) == 0 ? std::error_code{} : last_error();
+    }
+
+    [[nodiscard]] std::error_code remove(const std::string& path) override {
+        return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error();
+    }
+
+    [[nodiscard]] std::error_code make_directories(const std::string& path) override {
+        std::error_code problem;
+        fs::create_directories(path, problem);
+        return problem;
+    }
+
+    [[nodiscard]] std::error_code sync_directory(const std::string& path) override {
+        const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (folder.get() < 0) return last_error();
+        return ::fsync(folder.get()) == 0 ? std::error_code{} : last_error();
+    }
+};
+
+} // namespace
+
+Disk& disk() {
+    static RealDisk real;
+    return real;
+}
+
+} // namespace caseflow
