@@ -4,7 +4,7 @@
 
 #include <csignal>
 #include <fmt/format.h>
-#include <unistd.h>
+#include <random>
 
 namespace caseflow {
 namespace {
@@ -40,14 +40,12 @@ class Temporary {
   public:
     Temporary(Disk& disk, const std::string& target, std::string_view bytes, unsigned mode)
         : disk_(disk),
-          path_(fmt::format("{}/.caseflow-{}.tmp", directory_of(target), ::getpid())) {
-        auto problem = disk_.create(path_, bytes, mode);
-        if (problem == std::errc::file_exists && !disk_.remove(path_)) // of a killed process
-            problem = disk_.create(path_, bytes, mode);
-        if (problem) {
-            drop();
-            must(problem, target);
-        }
+          path_(fmt::format("{}/.caseflow-{:08x}{:08x}.tmp", directory_of(target), random_(),
+                            random_())) {
+        const auto problem = disk_.create(path_, bytes, mode);
+        there_ = problem != std::errc::file_exists;
+        if (problem) drop();
+        must(problem, target);
     }
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
@@ -63,6 +61,7 @@ class Temporary {
     }
 
     Disk& disk_;
+    std::random_device random_; // other machines may write in the same directory
     std::string path_;
     bool there_ = true;
 };

@@ -10,27 +10,28 @@ namespace {
 
 constexpr std::size_t comment_column = 42;
 
-std::string literal(const std::string& value) { return value.empty() ? "" : quoted(value); }
-std::string literal(bool value) { return value ? "true" : ""; }
-std::string literal(const std::optional<int>& value) {
-    return value ? fmt::format("{}", *value) : "";
-}
-std::string literal(const std::optional<Date>& value) { return value ? to_string(*value) : ""; }
-std::string literal(const std::optional<Percent>& value) { return value ? value->str() : ""; }
-std::string literal(const std::optional<Money>& value) {
-    if (!value) return "";
-    std::string digits = grouped(*value);
+std::string literal(const std::string& value) { return quoted(value); }
+std::string literal(bool value) { return value ? "true" : "false"; }
+std::string literal(int value) { return fmt::format("{}", value); }
+std::string literal(Date value) { return to_string(value); }
+std::string literal(const Percent& value) { return value.str(); }
+std::string literal(Money value) {
+    std::string digits = grouped(value);
     for (char& c : digits) c = c == ' ' ? '_' : c;
     return digits;
 }
+template <class T>
+std::string literal(const std::optional<T>& value) {
+    return literal(*value);
+}
 template <Choice T>
 std::string literal(T value) {
-    return value == T{} ? "" : quoted(Words<T>::words[static_cast<std::size_t>(value)]);
+    return quoted(Words<T>::words[static_cast<std::size_t>(value)]);
 }
 std::string literal(const std::vector<std::string>& values) {
     std::string list;
     for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
-    return list.empty() ? list : "[" + list + "]";
+    return "[" + list + "]";
 }
 
 /// What stands for a value that is not there yet; nothing where the key can only be a comment.
@@ -49,7 +50,7 @@ class Writer {
             using Element = typename ElementOf<Member>::type;
             const Member& value = from.*row.member;
             if constexpr (!Table<Element>) {
-                write_key(row, literal(value));
+                write_key(row, value == T{}.*row.member ? "" : literal(value));
             } else if constexpr (ElementOf<Member>::many) {
                 write_tables(row, value, path + std::string(row.key));
             } else {

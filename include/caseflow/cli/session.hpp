@@ -1,0 +1,98 @@
+/// Why: what one run of the program works with: its surroundings as main found them, the options every
+/// command has, its two outputs, and the register.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/render/findings.hpp"
+#include "caseflow/source/located.hpp"
+#include "caseflow/store/store.hpp"
+
+#include <ctime>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// Standard output: buffered, and a failure to write is never overlooked.
+class Output {
+  public:
+    explicit Output(int descriptor) : descriptor_(descriptor) {}
+
+    void write(std::string_view text);
+    /// Throws Failure where the bytes cannot be written.
+    void flush();
+
+  private:
+    int descriptor_;
+    std::string buffer_;
+};
+
+/// The options that every command takes.
+struct GlobalOptions {
+    std::string register_path;
+    std::string colour = "auto";
+    std::string today;
+    bool quiet = false;
+};
+
+/// A case that a command is to work on.
+struct CaseRef {
+    std::string path; // as shown to people; "-" for standard input
+    std::string root; // of its register, "" where it is in none
+    std::string problem;
+};
+
+class Session {
+  public:
+    /// `now`: seconds since 1970, from the only clock there is, in main.
+    explicit Session(std::time_t now) : now_(now) {}
+
+    GlobalOptions options;
+    Output out{1};
+
+    [[nodiscard]] Date today() const;
+
+    /// How findings look on a terminal or a pipe.
+    [[nodiscard]] FindingStyle style(int descriptor) const;
+
+    /// Lines on standard error. `remark` is silenced by --quiet.
+    static void complain(const std::string& message);
+    void remark(const std::string& message) const;
+
+    /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" where there is none.
+    [[nodiscard]] std::string find_root() const;
+    /// The same; Failure where there is none.
+    [[nodiscard]] std::string need_root() const;
+
+    /// register.toml of a root, decoded once; an empty one where there is none. Its mistakes are in
+    /// body_findings().
+    [[nodiscard]] const RegisterFile& body(const std::string& root);
+    [[nodiscard]] const Findings& body_findings(const std::string& root);
+
+    /// What a person's CASE means: a number, a path, or "-". Failure where it is none of them or the case
+    /// does not exist.
+    [[nodiscard]] CaseRef resolve(const std::string& operand);
+
+    /// Every case of the register, in order of number.
+    [[nodiscard]] std::vector<CaseRef> all() const;
+
+    /// Reads and decodes; what is wrong with the file goes to `findings`. `system_failed` is set where the
+    /// system, not the file, is at fault.
+    [[nodiscard]] std::unique_ptr<CaseFile> read(const CaseRef& ref, Findings& findings);
+
+    bool system_failed = false;
+
+  private:
+    struct Body {
+        std::unique_ptr<RegisterFile> file;
+        Findings findings;
+    };
+    Body& load_body(const std::string& root);
+
+    std::time_t now_;
+    std::map<std::string, Body> bodies_;
+};
+
+} // namespace caseflow

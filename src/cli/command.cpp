@@ -1,0 +1,49 @@
+#include "caseflow/cli/command.hpp"
+
+#include "caseflow/base/failure.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+constexpr Command table[] = {
+    {"new", "NUMBER", "Makes a new case, a file to fill in, and prints its path.",
+     "caseflow new RUN/320/2022 --title \"Projekt: Leader\"", set_up_new},
+    {"validate", "[CASE…]", "Checks cases against the rules; without CASE the whole register.",
+     "caseflow validate RUN/319/2022\ncaseflow validate", set_up_validate},
+    {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",
+     "caseflow render RUN/319/2022 --format md\ncaseflow render --format txt - < case.toml",
+     set_up_render},
+    {"rules", "", "Lists the rules that validate checks.", "caseflow rules", set_up_rules},
+    {"explain", "RULE", "Tells what a rule wants, why, and what breaks it.",
+     "caseflow explain funding-sum", set_up_explain},
+};
+
+} // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+std::vector<std::string_view> command_names() {
+    std::vector<std::string_view> names;
+    for (const Command& command : table) names.push_back(command.name);
+    return names;
+}
+
+std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
+    if (operands.empty()) return session.all();
+    std::vector<CaseRef> refs;
+    for (const std::string& operand : operands) refs.push_back(session.resolve(operand));
+    return refs;
+}
+
+const std::string& only_operand(const Operands& operands, std::string_view what) {
+    if (operands.empty()) throw Failure(fmt::format("{} is missing", what));
+    if (operands.size() > 1)
+        throw Failure(fmt::format("one {} is wanted, but '{}' stands behind it", what, operands[1]));
+    return operands.front();
+}
+
+} // namespace caseflow

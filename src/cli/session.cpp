@@ -1,0 +1,214 @@
+#include "caseflow/cli/session.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/rules/rules.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/limits.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace caseflow {
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+bool looks_like_path(std::string_view operand) {
+    return operand.ends_with(".toml") || operand.starts_with('.') || operand.starts_with('/');
+}
+
+std::string read_standard_input() {
+    std::string all;
+    char buffer[1U << 16U];
+    while (all.size() <= largest_file) {
+        const ssize_t got = ::read(0, buffer, sizeof buffer);
+        if (got == 0) return all;
+        if (got > 0) all.append(buffer, static_cast<std::size_t>(got));
+        if (got < 0 && errno != EINTR)
+            throw Failure(fmt::format("cannot read standard input: {}",
+                                      std::generic_category().message(errno)));
+    }
+    return all;
+}
+
+Date local_date(std::time_t now) {
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    return Date{std::chrono::year(parts.tm_year + 1900),
+                std::chrono::month(static_cast<unsigned>(parts.tm_mon + 1)),
+                std::chrono::day(static_cast<unsigned>(parts.tm_mday))};
+}
+
+/// A case that lies elsewhere in the register than its number says: found by reading all.
+std::optional<CaseRef> search(Session& session, const std::string& root, const Diarienummer& number) {
+    for (CaseRef& ref : session.all()) {
+        if (!ref.problem.empty()) continue;
+        Findings ignored;
+        const auto file = session.read(ref, ignored);
+        if (session.body(root).data.read(file->data.diarienummer).number == number) return ref;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void Output::write(std::string_view text) {
+    buffer_ += text;
+    if (buffer_.size() >= (1U << 16U)) flush();
+}
+
+void Output::flush() {
+    std::string_view rest = buffer_;
+    while (!rest.empty()) {
+        const ssize_t put = ::write(descriptor_, rest.data(), rest.size());
+        if (put < 0 && errno != EINTR) {
+            buffer_.clear();
+            throw Failure(fmt::format("cannot write standard output: {}",
+                                      std::generic_category().message(errno)));
+        }
+        rest.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(put, 0)));
+    }
+    buffer_.clear();
+}
+
+Date Session::today() const {
+    if (!options.today.empty()) {
+        if (const auto date = parse_date(options.today)) return *date;
+        throw Failure(fmt::format("--today '{}' is not a date like 2022-06-30",
+                                  visible_line(options.today)));
+    }
+    const std::string epoch = environment("SOURCE_DATE_EPOCH");
+    if (epoch.empty()) return local_date(now_);
+    long long seconds = 0;
+    const auto [end, problem] =
+        std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
+    constexpr long long end_of_9999 = 253'402'300'799;
+    if (problem != std::errc{} || end != epoch.data() + epoch.size() || seconds < 0 ||
+        seconds > end_of_9999)
+        throw Failure("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
+    return date_of(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+}
+
+FindingStyle Session::style(int descriptor) const {
+    FindingStyle style;
+    const bool terminal = ::isatty(descriptor) == 1;
+    const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
+    style.colour = options.colour == "always" || (options.colour == "auto" && terminal && !plain);
+    style.excerpt = terminal;
+    winsize size{};
+    if (terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 40)
+        style.width = size.ws_col - 10U;
+    return style;
+}
+
+void Session::complain(const std::string& message) {
+    const std::string line = visible(message) + "\n";
+    static_cast<void>(::write(2, line.data(), line.size()) + 0); // nowhere left to tell of a failure
+}
+
+void Session::remark(const std::string& message) const {
+    if (!options.quiet) complain(message);
+}
+
+std::string Session::find_root() const {
+    std::string root = options.register_path;
+    if (root.empty()) root = environment("CASEFLOW_REGISTER");
+    if (root.empty()) return find_register(disk()).value_or("");
+    if (disk().kind(root) != EntryKind::directory)
+        throw Failure(fmt::format("the register {} is not a directory", root));
+    while (root.size() > 1 && root.ends_with('/')) root.pop_back();
+    return root;
+}
+
+std::string Session::need_root() const {
+    std::string root = find_root();
+    if (root.empty())
+        throw Failure("no register found: no directory 'cases' here or above; name one with --register");
+    return root;
+}
+
+Session::Body& Session::load_body(const std::string& root) {
+    const auto known = bodies_.find(root);
+    if (known != bodies_.end()) return known->second;
+    Body& body = bodies_[root];
+    const std::string path = root + "/register.toml";
+    Loaded loaded;
+    if (!root.empty() && disk().kind(path) != EntryKind::none) loaded = load(disk(), path);
+    body.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
+    if (loaded.problem.empty()) {
+        decode(*body.file, body.findings);
+        check(*body.file, body.findings);
+    } else {
+        body.findings.error("toml-syntax", body.file->at(""), loaded.problem);
+        system_failed = system_failed || loaded.system;
+    }
+    body.findings.sort();
+    return body;
+}
+
+const RegisterFile& Session::body(const std::string& root) {
+    return *load_body(root).file;
+}
+
+const Findings& Session::body_findings(const std::string& root) {
+    return load_body(root).findings;
+}
+
+CaseRef Session::resolve(const std::string& operand) {
+    if (operand == "-") return {operand, find_root(), {}};
+    if (looks_like_path(operand)) {
+        if (disk().kind(operand) == EntryKind::none)
+            throw Failure(fmt::format("{} does not exist", operand), exit_wrong);
+        std::string root = options.register_path;
+        if (root.empty()) root = register_around(operand).value_or(find_root());
+        return {operand, root, {}};
+    }
+    const std::string root = need_root();
+    const NumberReading reading = body(root).data.read(operand);
+    if (!reading.number) throw Failure(reading.problem);
+    const std::string path = case_path(root, *reading.number);
+    if (disk().kind(path) != EntryKind::none) return {path, root, {}};
+    if (auto elsewhere = search(*this, root, *reading.number)) return *elsewhere;
+    throw Failure(fmt::format("{} does not exist in {}; 'caseflow new {}' makes it",
+                              body(root).data.print(*reading.number), root, operand),
+                  exit_wrong);
+}
+
+std::vector<CaseRef> Session::all() const {
+    const std::string root = need_root();
+    std::vector<CaseRef> refs;
+    for (Candidate& candidate : walk(disk(), root))
+        refs.push_back({std::move(candidate.path), root, std::move(candidate.problem)});
+    return refs;
+}
+
+std::unique_ptr<CaseFile> Session::read(const CaseRef& ref, Findings& findings) {
+    Loaded loaded;
+    loaded.problem = ref.problem;
+    if (ref.path == "-") {
+        loaded.bytes = read_standard_input();
+        if (loaded.bytes.size() > largest_file)
+            loaded = {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
+    } else if (ref.problem.empty()) {
+        loaded = load(disk(), ref.path);
+    }
+    auto file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(loaded.bytes)));
+    if (loaded.problem.empty()) {
+        decode(*file, findings);
+    } else {
+        findings.error("toml-syntax", file->at(""), loaded.problem);
+        system_failed = system_failed || loaded.system;
+    }
+    return file;
+}
+
+} // namespace caseflow
