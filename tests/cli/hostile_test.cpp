@@ -1,0 +1,115 @@
+// Bad input: a diagnostic and exit 1 or 2; never a crash, a hang, or more memory than the file may cost.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <sys/resource.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+const std::string path = "cases/2022/A-1-2022.toml";
+
+/// Validates and renders a file with these bytes, in at most 256 MiB and ten seconds.
+void refused(const std::string& bytes, const std::string& message) {
+    const Folder folder;
+    folder.write(path, bytes);
+    for (const char* command : {"validate", "render"}) {
+        CAPTURE(command);
+#if defined(__SANITIZE_ADDRESS__)
+        const std::string bounds = "ulimit -t 60; ";
+#else
+        const std::string bounds = "ulimit -v 262144; ulimit -t 10; ";
+#endif
+        const Result result = folder.shell(bounds + "caseflow " + command + " A/1/2022");
+        CHECK(result.code == 1);
+        const std::string all = result.out + result.err;
+        CHECK_MESSAGE(all.starts_with(path + message), all.substr(0, 300));
+    }
+}
+
+std::string times(std::size_t count, std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) out += text;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("broken TOML") {
+    refused("title = \n", ":1:9: error: expected value, saw '\\n' (in a key-value pair) [toml-syntax]\n");
+    refused("a = 1\na = 2\n", ":2:5: error: cannot redefine existing integer 'a' (in a key-value pair) [toml-syntax]\n");
+    refused("[a\n", ":1:3: error: ");
+    refused("date = 2022-02-30\n", ":1:18: error: ");
+    refused("\"\"\"", ":1:");
+}
+
+TEST_CASE("an empty file lacks its number") {
+    refused("", ":1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" [key-required]\n");
+}
+
+TEST_CASE("bytes that are no text") {
+    refused("diarienummer = \"A/1/2022\"\ntitle = \"\xE5r\"\n",
+            ":2:10: error: invalid UTF-8 at byte 36; is the file ISO 8859-1? [toml-syntax]\n");
+    refused(std::string("title = \"a\0b\"\n", 14), ":1:11: error: ");
+    refused(std::string(4096, '\0'), ":1:1: error: ");
+    refused("\x1b[31m = 1", ":1:1: error: ");
+}
+
+TEST_CASE("extreme nesting, lengths and numbers of values") {
+    const std::string deep = ": error: nested more than 32 deep [toml-syntax]\n";
+    refused("extra = " + times(1'000'000, "["), ":1:41" + deep);
+    refused("extra = " + times(500'000, "{a="), ":1:105" + deep);
+    refused("a" + times(1'000'000, ".a") + " = 1", ":1:66" + deep);
+    refused("[a" + times(1'000'000, ".a") + "]", ":1:65" + deep);
+    refused("extra = [" + times(2'000'000, "1,") + "]", ":1:131080: error: more than 65536 values in one file");
+    refused(times(500'000, "[[a]]\n"), ":32769:2: error: more than 65536 values in one file");
+    refused(times(4'000'000, "k") + " = 1", ":1:1: error: 'diarienummer' is missing");
+    refused("title = \"" + times(5'000'000, "x") + "\"", ":1:1: error: larger than 4 MiB [toml-syntax]\n");
+    refused(times(20'000, "[[decision]]\nx = 1\n"), ":1:1: error: 'diarienummer' is missing");
+    refused(times(20'000, "[[funding.source]]\n"), ":1:1: error: ");
+}
+
+TEST_CASE("a file of a gigabyte is not read") {
+    const Folder folder;
+    folder.write(path, "");
+    std::filesystem::resize_file(folder.path() + "/" + path, 1ULL << 30U);
+    const Result result = folder.run({"validate", path});
+    CHECK(result.code == 1);
+    CHECK(result.out == path + ":1:1: error: larger than 4 MiB [toml-syntax]\n");
+    const Result input = folder.shell("caseflow validate - < " + path);
+    CHECK(input.code == 1);
+    CHECK(input.out == "-:1:1: error: larger than 4 MiB [toml-syntax]\n");
+}
+
+TEST_CASE("no key, value or message of a file reaches the terminal raw") {
+    const Folder folder;
+    folder.write(path, "diarienummer = \"A/1/2022\"\n\"\\u001b[31m\" = 1\nkind\u202E = 1\n");
+    const Result result = folder.run({"validate", path});
+    CHECK(result.out.find('\x1b') == std::string::npos);
+    CHECK(result.out.find("\u202E") == std::string::npos);
+    folder.write(path, "diarienummer = \"A/1/2022\"\n\"\\u001b[31m\\nx:1:1: error: y\" = 1\n");
+    const Result key = folder.run({"validate", path});
+    CHECK(key.out.find("unknown key '␛[31m x:1:1: error: y'") != std::string::npos);
+}
+
+TEST_CASE("directories, pipes, devices and links out of the register are told, not read") {
+    const Folder folder;
+    folder.write("secret.toml", "diarienummer = \"A/2/2022\"\n");
+    folder.write("cases/2022/A-3-2022.toml", "diarienummer = \"A/3/2022\"\ntitle = \"x\"\n");
+    const Result made = folder.shell("cd cases/2022 && mkfifo A-4-2022.toml && mkdir A-5-2022.toml && ln -s "
+                                     "../../secret.toml A-2-2022.toml && ln -s A-3-2022.toml A-6-2022.toml && ln -s "
+                                     "nowhere A-7-2022.toml && ln -s . loop");
+    REQUIRE(made.code == 0);
+    const Result result = folder.run({"validate"});
+    CHECK(result.code == 1);
+    const auto says = [&](const std::string& text) { return result.out.find(text) != std::string::npos; };
+    CHECK(says("A-4-2022.toml:1:1: error: not a regular file [toml-syntax]\n"));
+    CHECK(says("A-5-2022.toml:1:1: error: not a regular file [toml-syntax]\n"));
+    CHECK(says("A-2-2022.toml:1:1: error: a link that leaves the register; not read [toml-syntax]\n"));
+    CHECK(says("A-6-2022.toml:1:16: error: A/3/2022 is carried by two files [diarienummer-unique]\n"));
+    CHECK(says("A-7-2022.toml:1:1: error: No such file or directory [toml-syntax]\n"));
+    CHECK(folder.run({"validate", "A/4/2022"}).code == 1);
+    CHECK(folder.run({"validate", "/dev/zero"}).code == 1);
+}

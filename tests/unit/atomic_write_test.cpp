@@ -1,0 +1,104 @@
+// Each call of the disk fails in turn: the old file or the new one, and nothing left behind.
+#include "caseflow/base/failure.hpp"
+#include "caseflow/store/atomic_write.hpp"
+
+#include <doctest/doctest.h>
+#include <map>
+
+using namespace caseflow;
+
+namespace {
+
+/// A disk in memory whose n-th changing call fails.
+class FailingDisk final : public Disk {
+  public:
+    explicit FailingDisk(int fails_at) : fails_at_(fails_at) {}
+
+    std::map<std::string, std::string> files;
+    bool failed = false;
+
+    EntryKind kind(const std::string& path) const override {
+        return files.contains(path) ? EntryKind::file : EntryKind::none;
+    }
+    std::error_code read(const std::string&, std::size_t, std::string&) const override { return {}; }
+    std::error_code list(const std::string&, std::vector<Entry>&) const override { return {}; }
+    std::error_code resolve(const std::string&, std::string&) const override { return {}; }
+    unsigned mode(const std::string&, unsigned otherwise) const override { return otherwise; }
+
+    std::error_code create(const std::string& path, std::string_view bytes, unsigned) override {
+        const auto problem = fail();
+        files[path] = std::string(bytes.substr(0, problem ? bytes.size() / 2 : bytes.size()));
+        return problem;
+    }
+    std::error_code rename(const std::string& from, const std::string& to) override {
+        if (const auto problem = fail()) return problem;
+        files[to] = files.at(from);
+        files.erase(from);
+        return {};
+    }
+    std::error_code link(const std::string& from, const std::string& to) override {
+        if (files.contains(to)) return std::make_error_code(std::errc::file_exists);
+        if (const auto problem = fail()) return problem;
+        files[to] = files.at(from);
+        return {};
+    }
+    std::error_code remove(const std::string& path) override {
+        files.erase(path);
+        return {};
+    }
+    std::error_code make_directories(const std::string&) override { return fail(); }
+    std::error_code sync_directory(const std::string&) override { return fail(); }
+
+  private:
+    std::error_code fail() {
+        if (calls_++ != fails_at_) return {};
+        failed = true;
+        return std::make_error_code(std::errc::no_space_on_device);
+    }
+
+    int fails_at_;
+    int calls_ = 0;
+};
+
+template <class Write>
+void fail_each_call(const std::map<std::string, std::string>& before, Write&& write) {
+    for (int n = 0;; ++n) {
+        FailingDisk disk(n);
+        disk.files = before;
+        CAPTURE(n);
+        bool told = false;
+        try {
+            write(disk);
+        } catch (const Failure& failure) {
+            told = true;
+            CHECK(std::string(failure.what()) == "cannot write d/f: No space left on device");
+        }
+        CHECK(told == disk.failed);
+        const bool old = disk.files == before;
+        const bool whole = disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}};
+        CHECK((old || whole));
+        CHECK((told || whole));
+        if (!disk.failed) break;
+        REQUIRE(n < 20);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a new file is there whole or not at all") {
+    fail_each_call({}, [](Disk& disk) {
+        const bool made = create_file(disk, "d/f", "new bytes");
+        CHECK(made);
+    });
+}
+
+TEST_CASE("a replaced file is the old one or the new one") {
+    fail_each_call({{"d/f", "old"}}, [](Disk& disk) { replace_file(disk, "d/f", "new bytes"); });
+}
+
+TEST_CASE("a name that is taken is left alone") {
+    FailingDisk disk(99);
+    disk.files["d/f"] = "old";
+    CHECK(!create_file(disk, "d/f", "new bytes"));
+    CHECK(disk.files == std::map<std::string, std::string>{{"d/f", "old"}});
+}

@@ -1,0 +1,71 @@
+#include "caseflow/base/nearest.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/date.hpp"
+#include "caseflow/source/text.hpp"
+
+#include <array>
+#include <doctest/doctest.h>
+
+using namespace caseflow;
+
+TEST_CASE("the nearest name is one slip away, or none") {
+    constexpr std::array<std::string_view, 3> names{"validate", "render", "title"};
+    CHECK(nearest("valdate", names) == "validate");
+    CHECK(nearest("vaildate", names) == "validate");
+    CHECK(nearest("titel", names) == "title");
+    CHECK(nearest("xyz", names) == std::nullopt);
+    CHECK(nearest("", names) == std::nullopt);
+    CHECK(nearest(std::string(5000, 'x'), names) == std::nullopt);
+    CHECK(did_you_mean("rendr", names) == "; did you mean 'render'?");
+}
+
+TEST_CASE("malformed UTF-8 is found at its first byte") {
+    CHECK(invalid_utf8("åäö €") == std::nullopt);
+    CHECK(invalid_utf8("a\xE5") == 1);
+    CHECK(invalid_utf8("\xC0\x80") == 0);         // overlong
+    CHECK(invalid_utf8("ab\xED\xA0\x80") == 2);   // a surrogate
+    CHECK(invalid_utf8("\xF4\x90\x80\x80") == 0); // beyond U+10FFFF
+}
+
+TEST_CASE("characters are counted, cells measured") {
+    CHECK(character_count("åäö") == 3);
+    CHECK(character_offset("åäö", 2) == 4);
+    CHECK(character_offset("åäö", 9) == 6);
+    CHECK(display_width("A\u030A") == 1);
+    CHECK(display_width("漢字") == 4);
+}
+
+TEST_CASE("folding joins what is the same and keeps å apart from a") {
+    CHECK(fold("ÅÄÖ") == fold("a\u030Aäö"));
+    CHECK(fold("å") != fold("a"));
+    CHECK(upper("åäöé") == "ÅÄÖÉ");
+}
+
+TEST_CASE("nothing that steers a terminal stays") {
+    CHECK(visible("a\x1b[31mb") == "a␛[31mb");
+    CHECK(visible("a\tb\nc") == "a\tb\nc");
+    CHECK(visible_line("a\tb\nc") == "a b c");
+    CHECK(visible("\x7F\u009B\u202E\xFF") == "␡\uFFFD\uFFFD\uFFFD");
+    CHECK(visible(std::string_view("\0", 1)) == "␀");
+}
+
+TEST_CASE("dates are read in one form and exist") {
+    CHECK(to_string(*parse_date("2022-06-30")) == "2022-06-30");
+    CHECK(parse_date("2024-02-29"));
+    for (const char* text : {"2023-02-29", "2022-13-01", "2022-6-30", "20220630", "2022-06-3x", "", "2022-06-300"})
+        CHECK_MESSAGE(!parse_date(text), text);
+    CHECK(to_string(date_of(std::chrono::sys_seconds(std::chrono::seconds(1656633599)))) == "2022-06-30");
+}
+
+TEST_CASE("places count characters from 1, after a byte order mark and across CRLF") {
+    const SourceText text("x", "\xEF\xBB\xBFåb\r\n\nö");
+    CHECK(text.line(1) == "åb");
+    CHECK(text.line(2) == "");
+    CHECK(text.line(3) == "ö");
+    CHECK(text.line(4) == "");
+    CHECK(text.offset({1, 2}) == 2);
+    CHECK(text.position(2) == Position{1, 2});
+    CHECK(text.position(text.text().size()) == Position{3, 2});
+    CHECK(text.at({{1, 1}, {1, 2}}) == "å");
+    CHECK(text.offset({9, 1}) == text.text().size());
+}

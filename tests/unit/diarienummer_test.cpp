@@ -1,0 +1,84 @@
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow;
+
+namespace {
+
+std::string read_and_print(std::string_view text) {
+    const NumberReading reading = read_number(text);
+    return reading.number ? NumberForm::standard().print(*reading.number) : reading.problem;
+}
+
+} // namespace
+
+TEST_CASE("a number is read in any common form") {
+    for (const char* text : {"RUN/319/2022", "run/319/2022", "RUN-319-2022", "RUN 2022/319", "RUN2022/319",
+                             "RUN 2022-00319", "Run/2022:319", "RUN 319/2022"})
+        CHECK(read_and_print(text) == "RUN/319/2022");
+    CHECK(read_and_print("KS 2009/409") == "KS/409/2009");
+    CHECK(read_and_print("KS2005/0344") == "KS/344/2005");
+    CHECK(read_and_print("hsn 2021-00123") == "HSN/123/2021");
+}
+
+TEST_CASE("Å, Ä and Ö are letters, composed or not, capital or not") {
+    CHECK(read_and_print("åäö/1/2022") == "ÅÄÖ/1/2022");
+    CHECK(read_and_print("A\u030A/1/2022") == "Å/1/2022");
+}
+
+TEST_CASE("what is no number says why and shows the form") {
+    for (const char* text : {"RUN/34/202", "RUN/0/2022", "RUN/1/1899", "RUN/1/2100"})
+        CHECK(read_and_print(text).find("has no number from 1 and year from 1900 to 2099; a case number "
+                                        "looks like RUN/319/2022") != std::string::npos);
+    for (const char* text : {"RUN/280//2023", "RUN", "RUN/319", "RUN/319/2022/1", "RUN/3 19/2022",
+                             "RUN/1234567890/2022", "RUN/319/2022 "})
+        CHECK(read_and_print(text).find("is not a series, a number and a year") != std::string::npos);
+    for (const char* text : {"", "../x/1/2022", "1/2022", "/319/2022"})
+        CHECK(read_and_print(text).find("does not begin with a series of letters") != std::string::npos);
+    CHECK(read_number("ABCDEFGHIJKLMNOPQ/1/2022").number == std::nullopt); // 17 letters
+    CHECK(read_number("ABCDEFGHIJKLMNOP/1/2022").number != std::nullopt);
+}
+
+TEST_CASE("two numbers that could both be the year are read by the form only") {
+    CHECK(read_and_print("RUN/2021/2022") == "RUN/2021/2022");
+    CHECK(read_number("RUN/2021/2022").number->year() == 2022);
+    CHECK(read_number("RUN-2021-2022").number->year() == 2022); // a file's stem
+    CHECK(read_and_print("RUN 2021/2022").find("either number as the year") != std::string::npos);
+    const NumberForm form = NumberForm::parse("{series} {year}/{number}").value();
+    CHECK(read_number("RUN 2021/2022", form).number->year() == 2021);
+    CHECK(read_and_print("RUN 2022/2022") == "RUN/2022/2022");
+}
+
+TEST_CASE("each form prints what it reads") {
+    for (const char* pattern : {"{series}/{number}/{year}", "{series} {year}/{number}",
+                                "{series}{year}/{number}", "{series} {year}-{number:5}"}) {
+        const auto form = NumberForm::parse(pattern);
+        REQUIRE(form);
+        for (const std::uint32_t number : {1U, 319U, 1999U, 99'999U, 999'999'999U}) {
+            const auto made = Diarienummer::make("HSN", number, 2022);
+            CHECK(read_number(form->print(*made), *form).number == made);
+        }
+    }
+    CHECK(NumberForm::parse("{series} {year}-{number:5}")->print(*Diarienummer::make("HSN", 123, 2021)) ==
+          "HSN 2021-00123");
+}
+
+TEST_CASE("a pattern without all parts once, or that cannot be read back, is no form") {
+    for (const char* pattern : {"", "{series}/{number}", "{series}/{number}/{number}", "{series}{number}{year}",
+                                "{number}/{series}/{year}", "{series}/{nr}/{year}", "{series}x{number}/{year}",
+                                "{series}/{number:}/{year}", "{series}//{number}/{year}"})
+        CHECK_MESSAGE(!NumberForm::parse(pattern), pattern);
+}
+
+TEST_CASE("numbers order by series, year, number") {
+    const auto a = *read_number("KS/9/2022").number;
+    const auto b = *read_number("KS/10/2022").number;
+    const auto c = *read_number("KS/1/2023").number;
+    const auto d = *read_number("RUN/1/2000").number;
+    CHECK(a < b);
+    CHECK(b < c);
+    CHECK(c < d);
+    CHECK(a.file_stem() == "KS-9-2022");
+}

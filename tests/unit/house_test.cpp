@@ -1,0 +1,71 @@
+// The house stands: data and includes flow one way, files and public headers stay readable.
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <sstream>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::map<std::string, int> ranks = {{"base", 0},  {"model", 1}, {"source", 2}, {"toml", 3}, {"prose", 3},
+                                          {"rules", 4}, {"render", 5}, {"store", 6},  {"cli", 7}};
+
+/// Which folders may name a library of their own.
+const std::map<std::string, std::string> keepers = {{"toml++", "toml"}, {"CLI", "cli"}, {"utf8proc.h", "base"}};
+
+std::string slurp(const fs::path& path) {
+    std::stringstream all;
+    all << std::ifstream(path).rdbuf();
+    return all.str();
+}
+
+template <class Do>
+void for_each_source(Do&& action) {
+    int count = 0;
+    for (const char* root : {"/src", "/include"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root)) {
+            if (!entry.is_regular_file()) continue;
+            ++count;
+            action(entry.path(), slurp(entry.path()));
+        }
+    }
+    CHECK(count > 50);
+}
+
+} // namespace
+
+TEST_CASE("a file includes its own folder or a lower rank") {
+    const std::regex include("#include \"caseflow/([a-z]+)/");
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        CAPTURE(path.string());
+        const std::string folder = path.parent_path().filename();
+        REQUIRE(ranks.contains(folder));
+        for (std::sregex_iterator at(text.begin(), text.end(), include), end; at != end; ++at) {
+            const std::string other = (*at)[1];
+            CAPTURE(other);
+            CHECK((other == folder || ranks.at(other) < ranks.at(folder)));
+        }
+    });
+}
+
+TEST_CASE("a library is touched in one folder only") {
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        CAPTURE(path.string());
+        for (const auto& [library, folder] : keepers)
+            if (text.find("#include <" + library) != std::string::npos)
+                CHECK(path.parent_path().filename() == folder);
+    });
+}
+
+TEST_CASE("files stay under 300 lines, and public headers say why they exist") {
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        CAPTURE(path.string());
+        CHECK(std::count(text.begin(), text.end(), '\n') < 300);
+        if (path.extension() == ".hpp") CHECK(text.starts_with("/// Why: "));
+    });
+}

@@ -1,0 +1,149 @@
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/render/findings.hpp"
+#include "caseflow/rules/rules.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/limits.hpp"
+#include "caseflow/toml/skeleton.hpp"
+
+#include <doctest/doctest.h>
+#include <random>
+
+using namespace caseflow;
+
+namespace {
+
+std::string told(std::string text, Case* out = nullptr) {
+    CaseFile file(SourceText("f", std::move(text)));
+    Findings findings;
+    decode(file, findings);
+    findings.sort();
+    if (out != nullptr) *out = file.data;
+    return print(findings, {});
+}
+
+/// Makes a value of each type of the table of keys, so that a new key is in the property at once.
+class Maker {
+  public:
+    explicit Maker(unsigned seed) : random_(seed) {}
+
+    void fill(std::string& to) {
+        static const std::vector<std::string> pieces = {"å", "\"", "\\", "\n", "#", " ", "a\u030A", "[x]",
+                                                        "\x01", "\x7F", "'''", "\"\"\"", "\t", "\r", "€", "=", "z"};
+        for (unsigned i = below(6); i > 0; --i) to += pieces[below(static_cast<unsigned>(pieces.size()))];
+    }
+    void fill(bool& to) { to = below(2) == 1; }
+    void fill(std::optional<Money>& to) { to = Money(static_cast<std::int64_t>(random_())); }
+    void fill(std::optional<int>& to) { to = static_cast<int>(below(3000)); }
+    void fill(std::optional<Percent>& to) { to = Percent::parse(std::to_string(below(100)) + "." + std::to_string(below(99))); }
+    void fill(std::optional<Date>& to) {
+        to = Date(std::chrono::sys_days(std::chrono::days(static_cast<int>(below(30000)))));
+    }
+    template <Choice T>
+    void fill(T& to) {
+        to = static_cast<T>(below(static_cast<unsigned>(Words<T>::words.size())));
+    }
+    template <class T>
+    void fill(std::vector<T>& to) {
+        to.resize(1 + below(3));
+        for (T& one : to) fill(one);
+    }
+    template <Table T>
+    void fill(T& to) {
+        for_each_field<T>([&](const auto& row) {
+            if (row.required || below(3) > 0) fill(to.*row.member);
+        });
+    }
+
+  private:
+    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+    std::mt19937_64 random_;
+};
+
+} // namespace
+
+TEST_CASE("decoding the skeleton of a case gives the case") {
+    for (unsigned seed = 0; seed < 500; ++seed) {
+        Case one;
+        Maker maker(seed);
+        maker.fill(one);
+        if (one.decisions.empty()) one.decisions.emplace_back();
+        if (one.funding.currency.empty()) one.funding.currency = "SEK";
+        Case back;
+        const std::string text = skeleton(one);
+        CAPTURE(text);
+        REQUIRE(told(text, &back) == "");
+        REQUIRE(back == one);
+    }
+}
+
+TEST_CASE("a skeleton has every key, and each explained") {
+    const std::string text = skeleton(Case{});
+    for (const FieldInfo& field : case_fields()) {
+        CAPTURE(field.path);
+        CHECK(!field.help.empty());
+        CHECK(text.find("# " + std::string(field.help)) != std::string::npos);
+        if (field.type != "table" && field.type != "list of tables") {
+            const std::string key = field.path.substr(field.path.rfind('.') + 1);
+            CHECK(text.find("\n# " + key + " = ") + text.find("\n" + key + " = ") != 2 * std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a skeleton with all its comments taken up is sound TOML of the right types") {
+    std::string text = skeleton(Case{});
+    text.erase(0, text.find('\n'));
+    for (std::size_t at = 0; (at = text.find("\n# ", at)) != std::string::npos;) text.erase(at + 1, 2);
+    CHECK(told(text) == "");
+}
+
+TEST_CASE("decoding goes on after each mistake") {
+    CHECK(told("title = 1\nunit = 2\n[decision]\n") ==
+          "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" [key-required]\n"
+          "f:1:9: error: 'title' is an integer, but must be a text in quotes, as in title = \"Projekt: North "
+          "Sweden Stockholm Office\" [key-type]\n"
+          "f:2:8: error: 'unit' is an integer, but must be a text in quotes, as in unit = \"Näringsliv och "
+          "samhällsbyggnad\" [key-type]\n"
+          "f:3:1: error: 'decision' is a table, but must be a list of tables, each headed [[decision]] "
+          "[key-type]\n");
+}
+
+TEST_CASE("every type is told from every other") {
+    const std::string head = "diarienummer = \"A/1/2022\"\n";
+    for (const char* wrong : {"registered = \"2022-06-07\"", "registered = 2022-06-07T10:00:00", "related = \"x\"",
+                              "officer = 1", "section = {}", "[funding]\ntotal = 1.0", "[funding]\ntotal = true",
+                              "[[funding.source]]\nfunders=[]\namount=1\nkind=\"Cash\"",
+                              "[[funding.source]]\nfunders=[]\namount=1\nelsewhere=1",
+                              "[[decision]]\nyearly = [{year = -1}]", "[[decision]]\nyearly = [{year = 2.5}]",
+                              "[[decision]]\npoints = [\"a\", 1]", "decision = [1]", "closed = 10:00:00"}) {
+        CAPTURE(wrong);
+        CHECK(told(head + wrong).find("[key-type]\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("limits are held at their edge") {
+    const auto nested = [](std::size_t depth) {
+        return "extra = " + std::string(depth, '[') + std::string(depth, ']');
+    };
+    CHECK(!unfit(nested(deepest_nesting)));
+    CHECK(unfit(nested(deepest_nesting + 1))->message == "nested more than 32 deep");
+    std::string dotted = "a";
+    for (std::size_t i = 0; i <= deepest_nesting; ++i) dotted += ".a";
+    CHECK(unfit(dotted + " = 1"));
+    CHECK(!unfit("a = \"" + dotted + "\"\n# " + dotted + "\n"));
+    CHECK(!unfit("a = '" + dotted + "'\nb = \"\"\"\n" + dotted + "\n\\\"\"\"\"\nc = '''\n\n''' # " + dotted));
+    std::string many = "extra = [";
+    for (std::size_t i = 0; i < most_values - 2; ++i) many += "1,";
+    CHECK(!unfit(many + "]"));
+    CHECK(unfit(many + "1,1]"));
+    CHECK(unfit("a = \"\xE5\"")->message == "invalid UTF-8 at byte 6; is the file ISO 8859-1?");
+}
+
+TEST_CASE("a form in the register that says no number is told") {
+    RegisterFile body(SourceText("r", "[[series]]\nprefix = \"KS\"\nform = \"{series}\"\n"));
+    Findings findings;
+    decode(body, findings);
+    check(body, findings);
+    CHECK(print(findings, {}) ==
+          "r:3:8: error: form \"{series}\" does not say a number; it needs {series}, {number} and {year} once "
+          "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
+}
