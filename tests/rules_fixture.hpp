@@ -65,8 +65,10 @@ funder = "1:1-medel"
 share = 50
 )";
 
-/// `text` with the one place that says `from` saying `to`; fails the test where there is not just one.
-[[nodiscard]] std::string changed(std::string_view text, std::string_view from, std::string_view to);
+/// `text` with the one place that says `from` saying `to`; fails the test where there is not just
+/// one.
+[[nodiscard]] std::string changed(std::string_view text, std::string_view from,
+                                  std::string_view to);
 
 /// What validate prints of a case that lies in RUN-319-2022.toml, on 2022-10-01.
 [[nodiscard]] std::string findings_of(std::string_view case_text,

@@ -149,7 +149,8 @@ std::string visible(std::string_view text) {
 
 std::string visible_line(std::string_view text) {
     std::string out = visible(text);
-    std::replace_if(out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
     return out;
 }
 

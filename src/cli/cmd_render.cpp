@@ -29,14 +29,15 @@ const Format& format_named(const std::string& name) {
 const Decision* chosen(const Case& one, std::size_t number) {
     const auto& all = one.decisions;
     if (number > all.size())
-        throw Failure(fmt::format("{} has no decision {}; it has {}", one.diarienummer, number, all.size()),
-                      exit_wrong);
+        throw Failure(
+            fmt::format("{} has no decision {}; it has {}", one.diarienummer, number, all.size()),
+            exit_wrong);
     if (number > 0) return &all[number - 1];
     return all.empty() ? nullptr : &all.back();
 }
 
-/// The text of one case; nothing, and the mistakes told, where its file does not decode: a decision text
-/// that silently lacks a value is worse than none.
+/// The text of one case; nothing, and the mistakes told, where its file does not decode: a decision
+/// text that silently lacks a value is worse than none.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
                                    const Format& format) {
     Findings findings;
@@ -49,7 +50,8 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
         return std::nullopt;
     }
     const Case& one = file->data;
-    return format.write(outline(one, chosen(one, options.decision), session.body(ref.root).data.layout));
+    return format.write(
+        outline(one, chosen(one, options.decision), session.body(ref.root).data.layout));
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {

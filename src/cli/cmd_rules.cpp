@@ -10,8 +10,8 @@ Run set_up_rules(CLI::App& /*with*/) {
     return [](Session& session, const Operands& /*none*/) {
         for (const RuleGroup& group : rule_groups())
             for (const Rule& rule : group.rules)
-                session.out.write(
-                    fmt::format("{}\t{}\t{}\t{}\n", rule.id, name_of(rule.level), group.name, rule.holds));
+                session.out.write(fmt::format("{}\t{}\t{}\t{}\n", rule.id, name_of(rule.level),
+                                              group.name, rule.holds));
         return 0;
     };
 }

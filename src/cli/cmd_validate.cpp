@@ -1,5 +1,5 @@
-#include "caseflow/cli/command.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/cli/command.hpp"
 #include "caseflow/render/findings.hpp"
 #include "caseflow/rules/numbers.hpp"
 #include "caseflow/rules/rules.hpp"

@@ -42,7 +42,8 @@ std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
 const std::string& only_operand(const Operands& operands, std::string_view what) {
     if (operands.empty()) throw Failure(fmt::format("{} is missing", what));
     if (operands.size() > 1)
-        throw Failure(fmt::format("one {} is wanted, but '{}' stands behind it", what, operands[1]));
+        throw Failure(
+            fmt::format("one {} is wanted, but '{}' stands behind it", what, operands[1]));
     return operands.front();
 }
 

@@ -26,7 +26,8 @@ std::string options_of(const CLI::App& app) {
         std::string names;
         for (const std::string& name : option->get_snames()) names += "-" + name + ", ";
         for (const std::string& name : option->get_lnames()) names += "--" + name;
-        const std::string value = option->get_type_size() == 0 ? "" : " " + option->get_option_text();
+        const std::string value =
+            option->get_type_size() == 0 ? "" : " " + option->get_option_text();
         out += fmt::format("  {:<24} {}\n", names + value, option->get_description());
     }
     return out;

@@ -46,7 +46,8 @@ class CommandLine {
 
     int run(std::vector<std::string> arguments) {
         if (arguments.empty()) throw Failure(short_usage());
-        // Operands behind "--" are taken out before the library sees them: it would not let them pass.
+        // Operands behind "--" are taken out before the library sees them: it would not let them
+        // pass.
         const auto mark = std::find(arguments.begin(), arguments.end(), "--");
         const Operands behind(mark == arguments.end() ? mark : mark + 1, arguments.end());
         arguments.erase(mark, arguments.end());
@@ -78,7 +79,8 @@ class CommandLine {
 
     int show_help() {
         const Wired* one = chosen();
-        session_.out.write(one == nullptr ? tool_help(app_) : command_help(*one->command, *one->app));
+        session_.out.write(one == nullptr ? tool_help(app_)
+                                          : command_help(*one->command, *one->app));
         return 0;
     }
 
@@ -87,8 +89,8 @@ class CommandLine {
         if (extras.empty()) return;
         const std::string& word = extras.front();
         if (!word.starts_with('-'))
-            throw Failure(fmt::format("unknown command '{}'{}", word,
-                                      did_you_mean(word, command_names())));
+            throw Failure(
+                fmt::format("unknown command '{}'{}", word, did_you_mean(word, command_names())));
         const std::string name = word.substr(0, word.find('='));
         std::vector<std::string> names = option_names(app_);
         if (one != nullptr) std::ranges::move(option_names(*one->app), std::back_inserter(names));

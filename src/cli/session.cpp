@@ -49,7 +49,8 @@ Date local_date(std::time_t now) {
 }
 
 /// A case that lies elsewhere in the register than its number says: found by reading all.
-std::optional<CaseRef> search(Session& session, const std::string& root, const Diarienummer& number) {
+std::optional<CaseRef> search(Session& session, const std::string& root,
+                              const Diarienummer& number) {
     for (CaseRef& ref : session.all()) {
         if (!ref.problem.empty()) continue;
         Findings ignored;
@@ -83,14 +84,13 @@ void Output::flush() {
 Date Session::today() const {
     if (!options.today.empty()) {
         if (const auto date = parse_date(options.today)) return *date;
-        throw Failure(fmt::format("--today '{}' is not a date like 2022-06-30",
-                                  visible_line(options.today)));
+        throw Failure(
+            fmt::format("--today '{}' is not a date like 2022-06-30", visible_line(options.today)));
     }
     const std::string epoch = environment("SOURCE_DATE_EPOCH");
     if (epoch.empty()) return local_date(now_);
     long long seconds = 0;
-    const auto [end, problem] =
-        std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
+    const auto [end, problem] = std::from_chars(epoch.data(), epoch.data() + epoch.size(), seconds);
     constexpr long long end_of_9999 = 253'402'300'799;
     if (problem != std::errc{} || end != epoch.data() + epoch.size() || seconds < 0 ||
         seconds > end_of_9999)
@@ -112,7 +112,8 @@ FindingStyle Session::style(int descriptor) const {
 
 void Session::complain(const std::string& message) {
     const std::string line = visible(message) + "\n";
-    static_cast<void>(::write(2, line.data(), line.size()) + 0); // nowhere left to tell of a failure
+    static_cast<void>(::write(2, line.data(), line.size()) +
+                      0); // nowhere left to tell of a failure
 }
 
 void Session::remark(const std::string& message) const {
@@ -132,7 +133,8 @@ std::string Session::find_root() const {
 std::string Session::need_root() const {
     std::string root = find_root();
     if (root.empty())
-        throw Failure("no register found: no directory 'cases' here or above; name one with --register");
+        throw Failure(
+            "no register found: no directory 'cases' here or above; name one with --register");
     return root;
 }
 

@@ -39,7 +39,8 @@ std::optional<Diarienummer> with_year(std::string_view series, std::string_view 
     return Diarienummer::make(series, value(number), static_cast<int>(value(year)));
 }
 
-/// "{number:5}" at the front of `rest`: its width, 0 where none is given; nothing where it is not there.
+/// "{number:5}" at the front of `rest`: its width, 0 where none is given; nothing where it is not
+/// there.
 std::optional<int> take_number_slot(std::string_view& rest) {
     constexpr std::string_view name = "{number";
     if (!rest.starts_with(name)) return std::nullopt;
@@ -63,16 +64,14 @@ bool take(std::string_view& rest, std::string_view prefix) {
 NumberReading problem(std::string_view text, std::string_view what, const NumberForm& form) {
     std::string series = series_of(text);
     if (series.empty()) series = "RUN";
-    return {std::nullopt, fmt::format("'{}' {}; a case number looks like {}", visible_line(text), what,
-                                      form.example(series))};
+    return {std::nullopt, fmt::format("'{}' {}; a case number looks like {}", visible_line(text),
+                                      what, form.example(series))};
 }
 
 } // namespace
 
 Diarienummer::Diarienummer(std::string series, int year, std::uint32_t number)
-    : series_(std::move(series)),
-      year_(year),
-      number_(number) {}
+    : series_(std::move(series)), year_(year), number_(number) {}
 
 std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uint64_t number,
                                                int year) {
@@ -133,8 +132,8 @@ std::string NumberForm::print(const Diarienummer& number) const {
 }
 
 std::string NumberForm::example(std::string_view series) const {
-    return print(Diarienummer::make(series, 319, 2022)
-                     .value_or(*Diarienummer::make("RUN", 319, 2022)));
+    return print(
+        Diarienummer::make(series, 319, 2022).value_or(*Diarienummer::make("RUN", 319, 2022)));
 }
 
 std::string series_of(std::string_view text) {

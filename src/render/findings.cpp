@@ -46,10 +46,11 @@ void excerpt(std::string& out, const Place& place, const FindingStyle& style, co
     if (line.empty()) return;
     const Position end = place.span.end;
     const std::size_t last = end.line == begin.line ? end.column : character_count(line) + 1;
-    const Window w = window(line, begin.column - 1, std::max<std::size_t>(last - 1, begin.column),
-                            style.width);
+    const Window w =
+        window(line, begin.column - 1, std::max<std::size_t>(last - 1, begin.column), style.width);
     out += fmt::format("{:5} | {}\n", begin.line, w.text);
-    out += fmt::format("      | {:{}}{}{:^<{}}{}\n", "", w.before, caret.on, "^", w.under, caret.off);
+    out +=
+        fmt::format("      | {:{}}{}{:^<{}}{}\n", "", w.before, caret.on, "^", w.under, caret.off);
 }
 
 void head(std::string& out, const Place& place, std::string_view kind, const Paint& colour,

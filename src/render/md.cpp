@@ -5,23 +5,27 @@
 namespace caseflow {
 namespace {
 
-/// Punctuation that is markup anywhere in a line of CommonMark, or in the extensions of GitHub and pandoc.
+/// Punctuation that is markup anywhere in a line of CommonMark, or in the extensions of GitHub and
+/// pandoc.
 constexpr std::string_view anywhere = "\\`*_<>[]&~|$^";
 
 /// `.` or `)` behind up to nine digits at the front of a line would begin an ordered list.
 std::size_t list_marker(std::string_view line) {
     std::size_t digits = 0;
     while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
-    const bool marker = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+    const bool marker =
+        digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
     return marker ? digits : std::string_view::npos;
 }
 
-/// True where a line's first character would begin a heading, list, rule, table or line of another block.
+/// True where a line's first character would begin a heading, list, rule, table or line of another
+/// block.
 bool begins_block(char c) {
     return std::string_view("#+-=:%").find(c) != std::string_view::npos;
 }
 
-/// Blanks at either end of a line are markup (code, a hard break) or dropped: written as entities they stay.
+/// Blanks at either end of a line are markup (code, a hard break) or dropped: written as entities
+/// they stay.
 std::string blank(char c) {
     return c == '\t' ? "&#9;" : "&#32;";
 }
@@ -92,10 +96,17 @@ std::string write_md(const Outline& document) {
     for (const Block& block : document) {
         if (!out.empty()) out += '\n';
         switch (block.kind) {
-        case Block::Kind::title: out += "# " + escape(block.items.front(), in_heading) + '\n'; break;
-        case Block::Kind::heading: out += "## " + escape(block.items.front(), in_heading) + '\n'; break;
-        case Block::Kind::points: write_points(out, block.items); break;
-        default: write_lines(out, block.items);
+        case Block::Kind::title:
+            out += "# " + escape(block.items.front(), in_heading) + '\n';
+            break;
+        case Block::Kind::heading:
+            out += "## " + escape(block.items.front(), in_heading) + '\n';
+            break;
+        case Block::Kind::points:
+            write_points(out, block.items);
+            break;
+        default:
+            write_lines(out, block.items);
         }
     }
     return out;

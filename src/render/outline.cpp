@@ -54,8 +54,9 @@ std::string labelled(std::string_view label, const std::string& value) {
 
 void header(Builder& to, const Case& one, const Decision& decision) {
     using Kind = Block::Kind;
-    to.add(Kind::lines, {one.unit, one.officer.name, one.officer.title,
-                         labelled("Tfn:", one.officer.phone), labelled("E-post:", one.officer.email)});
+    to.add(Kind::lines,
+           {one.unit, one.officer.name, one.officer.title, labelled("Tfn:", one.officer.phone),
+            labelled("E-post:", one.officer.email)});
     if (decision.date) to.add(Kind::lines, {to_string(*decision.date)});
     to.add(Kind::lines, {one.diarienummer});
     to.add(Kind::title, {one.title});

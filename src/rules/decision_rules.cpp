@@ -20,53 +20,56 @@ void for_each_dated(const Subject& s, Findings& findings, DecisionCheck check) {
 }
 
 void decision_points(const Subject& s, Findings& findings) {
-    for_each_dated(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                   Findings& out) {
-        const auto& points = decision.points;
-        if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !p.empty(); })) return;
-        out.error("decision-points", in.file.at(path(i, "points")),
-                  "the decision decides nothing; add points = [\"…\"], or leave its date out while it "
-                  "is a draft");
-    });
+    for_each_dated(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const auto& points = decision.points;
+            if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !p.empty(); }))
+                return;
+            out.error("decision-points", in.file.at(path(i, "points")),
+                      "the decision decides nothing; add points = [\"…\"], or leave its date out "
+                      "while it "
+                      "is a draft");
+        });
 }
 
 void decision_signatory(const Subject& s, Findings& findings) {
-    for_each_dated(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                   Findings& out) {
-        const auto& [name, title] = decision.signatory;
-        if (!name.empty() && !title.empty()) return;
-        const std::string_view lacking = !name.empty()    ? "title"
-                                         : !title.empty() ? "name"
-                                                          : "name and title";
-        out.error("decision-signatory", in.file.at(path(i, "signatory")),
-                  fmt::format("who took the decision is not said: [decision.signatory] lacks {}",
-                              lacking));
-    });
+    for_each_dated(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const auto& [name, title] = decision.signatory;
+            if (!name.empty() && !title.empty()) return;
+            const std::string_view lacking = !name.empty()    ? "title"
+                                             : !title.empty() ? "name"
+                                                              : "name and title";
+            out.error(
+                "decision-signatory", in.file.at(path(i, "signatory")),
+                fmt::format("who took the decision is not said: [decision.signatory] lacks {}",
+                            lacking));
+        });
 }
 
 void decision_delegation(const Subject& s, Findings& findings) {
-    for_each_dated(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                   Findings& out) {
-        const auto& [provision, point] = decision.delegation;
-        if (!provision.empty() && !point.empty()) return;
-        const std::string_view lacking = !provision.empty() ? "point"
-                                         : !point.empty()   ? "provision"
-                                                            : "provision and point";
-        out.warning("decision-delegation", in.file.at(path(i, "delegation")),
-                    fmt::format("under what the decision was taken is not said: "
-                                "[decision.delegation] lacks {}",
-                                lacking));
-    });
+    for_each_dated(s, findings,
+                   [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+                       const auto& [provision, point] = decision.delegation;
+                       if (!provision.empty() && !point.empty()) return;
+                       const std::string_view lacking = !provision.empty() ? "point"
+                                                        : !point.empty()   ? "provision"
+                                                                           : "provision and point";
+                       out.warning("decision-delegation", in.file.at(path(i, "delegation")),
+                                   fmt::format("under what the decision was taken is not said: "
+                                               "[decision.delegation] lacks {}",
+                                               lacking));
+                   });
 }
 
 void decision_notification(const Subject& s, Findings& findings) {
-    for_each_dated(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                   Findings& out) {
-        if (!decision.delegation.given() || !decision.notification.board.empty()) return;
-        out.warning("decision-notification", in.file.at(path(i, "notification")),
-                    "taken by delegation, but [decision.notification] names no board")
-            .note(in.file.at(path(i, "delegation")), "the delegation");
-    });
+    for_each_dated(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            if (!decision.delegation.given() || !decision.notification.board.empty()) return;
+            out.warning("decision-notification", in.file.at(path(i, "notification")),
+                        "taken by delegation, but [decision.notification] names no board")
+                .note(in.file.at(path(i, "delegation")), "the delegation");
+        });
 }
 
 std::string title_without_acting(std::string_view title) {
@@ -87,8 +90,8 @@ bool is_delegate(const DelegationPoint& point, const std::string& title) {
                        [&](const std::string& one) { return fold(one) == wanted; });
 }
 
-/// The rows of the delegation order that a decision can rest on. Limits and delegates change over the
-/// years, so a point can have several.
+/// The rows of the delegation order that a decision can rest on. Limits and delegates change over
+/// the years, so a point can have several.
 struct Order {
     std::vector<std::size_t> series; // all points of the series
     std::vector<std::size_t> point;  // those with the decision's point
@@ -126,31 +129,36 @@ void for_each_delegated(const Subject& s, Findings& findings,
 }
 
 void delegation_point(const Subject& s, Findings& findings) {
-    for_each_delegated(s, findings, [](const Subject& in, const Decision& decision,
-                                       const Order& order, std::size_t i, Findings& out) {
-        if (!order.point.empty()) return;
-        out.error("delegation-point", in.file.at(path(i, "delegation.point")),
-                  fmt::format("the delegation order of {} has no point {}", in.number->series(),
-                              decision.delegation.point))
-            .note(Order::place(in, order.series.front(), "point"), "its first point");
-    });
+    for_each_delegated(s, findings,
+                       [](const Subject& in, const Decision& decision, const Order& order,
+                          std::size_t i, Findings& out) {
+                           if (!order.point.empty()) return;
+                           out.error("delegation-point", in.file.at(path(i, "delegation.point")),
+                                     fmt::format("the delegation order of {} has no point {}",
+                                                 in.number->series(), decision.delegation.point))
+                               .note(Order::place(in, order.series.front(), "point"),
+                                     "its first point");
+                       });
 }
 
 void delegation_delegate(const Subject& s, Findings& findings) {
-    for_each_delegated(s, findings, [](const Subject& in, const Decision& decision,
-                                       const Order& order, std::size_t i, Findings& out) {
-        if (order.valid.empty() || !order.own.empty() || decision.signatory.title.empty()) return;
-        std::vector<std::string> delegates;
-        for (const std::size_t row : order.valid)
-            for (const std::string& title : in.body.data.delegation[row].delegates)
-                delegates.push_back(title);
-        if (delegates.empty()) return;
-        out.error("delegation-delegate", in.file.at(path(i, "signatory.title")),
-                  fmt::format("'{}' may not decide under point {}; it is delegated to {}",
-                              decision.signatory.title, decision.delegation.point,
-                              fmt::join(delegates, ", ")))
-            .note(Order::place(in, order.valid.front(), "delegates"), "the delegates");
-    });
+    for_each_delegated(
+        s, findings,
+        [](const Subject& in, const Decision& decision, const Order& order, std::size_t i,
+           Findings& out) {
+            if (order.valid.empty() || !order.own.empty() || decision.signatory.title.empty())
+                return;
+            std::vector<std::string> delegates;
+            for (const std::size_t row : order.valid)
+                for (const std::string& title : in.body.data.delegation[row].delegates)
+                    delegates.push_back(title);
+            if (delegates.empty()) return;
+            out.error("delegation-delegate", in.file.at(path(i, "signatory.title")),
+                      fmt::format("'{}' may not decide under point {}; it is delegated to {}",
+                                  decision.signatory.title, decision.delegation.point,
+                                  fmt::join(delegates, ", ")))
+                .note(Order::place(in, order.valid.front(), "delegates"), "the delegates");
+        });
 }
 
 std::string limit_of(const Subject& s, const DelegationPoint& row) {
@@ -160,30 +168,36 @@ std::string limit_of(const Subject& s, const DelegationPoint& row) {
 }
 
 void delegation_limit(const Subject& s, Findings& findings) {
-    for_each_delegated(s, findings, [](const Subject& in, const Decision& decision,
-                                       const Order& order, std::size_t i, Findings& out) {
-        const auto& rows = order.own.empty() ? order.valid : order.own;
-        if (!decision.amount || rows.empty()) return;
-        const auto& points = in.body.data.delegation;
-        const auto allowed = [&](std::size_t row) { return points[row].allows(*decision.amount); };
-        if (std::any_of(rows.begin(), rows.end(), allowed)) return;
-        const DelegationPoint& row = points[rows.back()];
-        out.error("delegation-limit", in.file.at(path(i, "amount")),
-                  fmt::format("{} is over the limit of point {}, {}", in.money(*decision.amount),
-                              row.point, limit_of(in, row)))
-            .note(Order::place(in, rows.back(), row.below ? "below" : "limit"), "the limit");
-    });
+    for_each_delegated(
+        s, findings,
+        [](const Subject& in, const Decision& decision, const Order& order, std::size_t i,
+           Findings& out) {
+            const auto& rows = order.own.empty() ? order.valid : order.own;
+            if (!decision.amount || rows.empty()) return;
+            const auto& points = in.body.data.delegation;
+            const auto allowed = [&](std::size_t row) {
+                return points[row].allows(*decision.amount);
+            };
+            if (std::any_of(rows.begin(), rows.end(), allowed)) return;
+            const DelegationPoint& row = points[rows.back()];
+            out.error("delegation-limit", in.file.at(path(i, "amount")),
+                      fmt::format("{} is over the limit of point {}, {}",
+                                  in.money(*decision.amount), row.point, limit_of(in, row)))
+                .note(Order::place(in, rows.back(), row.below ? "below" : "limit"), "the limit");
+        });
 }
 
 void delegation_valid(const Subject& s, Findings& findings) {
-    for_each_delegated(s, findings, [](const Subject& in, const Decision& decision,
-                                       const Order& order, std::size_t i, Findings& out) {
-        if (!decision.date || order.point.empty() || !order.valid.empty()) return;
-        out.error("delegation-valid", in.file.at(path(i, "date")),
-                  fmt::format("point {} does not hold on {}", decision.delegation.point,
-                              to_string(*decision.date)))
-            .note(Order::place(in, order.point.back(), "point"), "when it holds");
-    });
+    for_each_delegated(
+        s, findings,
+        [](const Subject& in, const Decision& decision, const Order& order, std::size_t i,
+           Findings& out) {
+            if (!decision.date || order.point.empty() || !order.valid.empty()) return;
+            out.error("delegation-valid", in.file.at(path(i, "date")),
+                      fmt::format("point {} does not hold on {}", decision.delegation.point,
+                                  to_string(*decision.date)))
+                .note(Order::place(in, order.point.back(), "point"), "when it holds");
+        });
 }
 
 void notification_board(const Subject& s, Findings& findings) {
@@ -203,7 +217,8 @@ void notification_board(const Subject& s, Findings& findings) {
 
 constexpr Rule table[] = {
     {"decision-points", Level::error, "a dated decision decides something",
-     "A decision states its content (FL 31 §; good practice also where that section does not bind).",
+     "A decision states its content (FL 31 §; good practice also where that section does not "
+     "bind).",
      "[[decision]]\ndate = 2022-06-30\npoints = []", decision_points},
     {"decision-signatory", Level::error, "a dated decision says who took it, by name and title",
      "A decision states who took it (FL 31 §), and power to decide goes with the office.",
@@ -215,7 +230,8 @@ constexpr Rule table[] = {
      "[decision.delegation]\npoint = \"8.2\"", decision_delegation},
     {"decision-notification", Level::warning,
      "a dated decision by delegation says which board it is notified to",
-     "Decisions by delegation are notified to the board as it has said (KL 6 kap. 40 §, 7 kap. 8 §).",
+     "Decisions by delegation are notified to the board as it has said (KL 6 kap. 40 §, 7 kap. 8 "
+     "§).",
      "[decision.delegation]\npoint = \"8.2\"\n[decision.notification]\nboard = \"\"",
      decision_notification},
     {"delegation-point", Level::error,
@@ -223,7 +239,8 @@ constexpr Rule table[] = {
      "What is not delegated is the board's to decide (KL 6 kap. 37 §).",
      "[decision.delegation]\npoint = \"8.22\"", delegation_point},
     {"delegation-delegate", Level::error, "the signatory's title is among the point's delegates",
-     "An acting holder (Tf., T.f., Tillförordnad, Vikarierande, Vik.) decides with the holder's power; "
+     "An acting holder (Tf., T.f., Tillförordnad, Vikarierande, Vik.) decides with the holder's "
+     "power; "
      "anyone else does not.",
      "[decision.signatory]\ntitle = \"Handläggare\"", delegation_delegate},
     {"delegation-limit", Level::error, "the amount is within the point's limit, below or limit",

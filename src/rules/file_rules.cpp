@@ -62,8 +62,10 @@ constexpr Rule table[] = {
      "What cannot be read cannot be checked. Limits: 4 MiB, 65 536 values, nesting 32 deep.",
      "title = \"Projekt", nullptr},
     {"key-required", Level::error,
-     "diarienummer is there; in each source funders and amount; in each document number, date and title",
-     "These are what makes a case, a source and a line of the log what they are (for documents: OSL "
+     "diarienummer is there; in each source funders and amount; in each document number, date and "
+     "title",
+     "These are what makes a case, a source and a line of the log what they are (for documents: "
+     "OSL "
      "5 kap. 2 §).",
      "[[funding.source]]\nfunders = [\"1:1-medel\"]", nullptr},
     {"key-type", Level::error, "every key has its type",

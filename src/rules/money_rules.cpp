@@ -7,7 +7,8 @@
 namespace caseflow {
 namespace {
 
-/// Amounts added up one by one: `all` tells whether each was there, `sum` whether they fit in 64 bits.
+/// Amounts added up one by one: `all` tells whether each was there, `sum` whether they fit in 64
+/// bits.
 struct Sum {
     bool all = true;
     std::optional<Money> sum = Money(0);
@@ -70,7 +71,8 @@ void positive(const Subject& s, Findings& findings, std::optional<Money> amount,
 
 void fits(const Subject& s, Findings& findings, const Sum& sum, const std::string& path) {
     if (sum.sum) return;
-    findings.error("funding-positive", s.file.at(path), "these amounts are too large to be added up");
+    findings.error("funding-positive", s.file.at(path),
+                   "these amounts are too large to be added up");
 }
 
 void funding_positive(const Subject& s, Findings& findings) {
@@ -139,7 +141,8 @@ void hold_to_cap(const Subject& s, Findings& findings, const Cap& cap, std::size
         carried.add(source.amount);
         last = i;
     }
-    if (!last || !carried.complete() || !cap.share->exceeded_by(*carried.sum, *funding.total)) return;
+    if (!last || !carried.complete() || !cap.share->exceeded_by(*carried.sum, *funding.total))
+        return;
     const Money most = cap.share->of(*funding.total);
     findings
         .error("funding-cap", s.file.at(source_path(*last, "amount")),
@@ -225,17 +228,21 @@ void decision_funding(const Subject& s, Findings& findings) {
 
 constexpr Rule table[] = {
     {"funding-sum", Level::by_decision, "the sources add up to the total",
-     "A project without all its money, or with more than it costs, is not what was decided. Too little "
+     "A project without all its money, or with more than it costs, is not what was decided. Too "
+     "little "
      "is a warning until something is decided.",
-     "[funding]\ntotal = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 900_000",
+     "[funding]\ntotal = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = "
+     "900_000",
      funding_sum},
-    {"funding-positive", Level::error, "amounts and total are above zero, and no sum of them overflows",
+    {"funding-positive", Level::error,
+     "amounts and total are above zero, and no sum of them overflows",
      "A grant of nothing or less is a slip of the pen.", "total = -1_000_000", funding_positive},
     {"funding-share", Level::error,
      "share x total (or x of) is the amount, to the precision the share is written with",
      "33.3 of 1 000 000 covers 332 500 to 333 500. A text that says 50 % and a table that says "
      "something else cannot both be signed.",
-     "total = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 400_000\nshare = 50",
+     "total = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 400_000\nshare = "
+     "50",
      funding_share},
     {"funding-share-sum", Level::error,
      "where every source has a share of the total they add up to 100, to the precision written",
@@ -243,9 +250,11 @@ constexpr Rule table[] = {
      "share = 50   # and\nshare = 48", funding_share_sum},
     {"funding-cap", Level::error,
      "no funder carries more of the total than a [[cap]] in the register allows",
-     "State funds for regional development (1:1-medel) pay at most 50 per cent of a project's expenses "
+     "State funds for regional development (1:1-medel) pay at most 50 per cent of a project's "
+     "expenses "
      "(förordning 2003:596). Only what a funder carries alone is counted.",
-     "total = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 600_000", funding_cap},
+     "total = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 600_000",
+     funding_cap},
     {"decision-amount", Level::error,
      "what the dated decisions grant is what the sources not elsewhere add up to",
      "A board had to decide again on 1 667 000 kronor because its minutes carried another amount "

@@ -37,9 +37,12 @@ std::vector<std::string_view> rule_ids() {
 
 std::string_view name_of(Level level) {
     switch (level) {
-    case Level::error: return "error";
-    case Level::warning: return "warning";
-    default: return "error or warning";
+    case Level::error:
+        return "error";
+    case Level::warning:
+        return "warning";
+    default:
+        return "error or warning";
     }
 }
 
@@ -53,11 +56,12 @@ void check(const RegisterFile& body, Findings& findings) {
     for (std::size_t i = 0; i < body.data.series.size(); ++i) {
         const Series& series = body.data.series[i];
         if (series.form.empty() || NumberForm::parse(series.form)) continue;
-        findings.error("key-type", body.at(fmt::format("series.{}.form", i)),
-                       fmt::format("form \"{}\" does not say a number; it needs {{series}}, {{number}} "
-                                   "and {{year}} once each, as in form = "
-                                   "\"{{series}} {{year}}/{{number}}\"",
-                                   series.form));
+        findings.error(
+            "key-type", body.at(fmt::format("series.{}.form", i)),
+            fmt::format("form \"{}\" does not say a number; it needs {{series}}, {{number}} "
+                        "and {{year}} once each, as in form = "
+                        "\"{{series}} {{year}}/{{number}}\"",
+                        series.form));
     }
 }
 

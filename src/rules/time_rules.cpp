@@ -65,14 +65,15 @@ void period_before_decision(const Subject& s, Findings& findings) {
 }
 
 void decision_year(const Subject& s, Findings& findings) {
-    for_each_decision(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                      Findings& out) {
-        if (!decision.date || !in.number || year_of(*decision.date) >= in.number->year()) return;
-        out.error("decision-year", in.file.at(path(i, "date")),
-                  fmt::format("decided {}, but the case is from {}", to_string(*decision.date),
-                              in.number->year()))
-            .note(in.file.at("diarienummer"), "the number");
-    });
+    for_each_decision(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            if (!decision.date || !in.number || year_of(*decision.date) >= in.number->year())
+                return;
+            out.error("decision-year", in.file.at(path(i, "date")),
+                      fmt::format("decided {}, but the case is from {}", to_string(*decision.date),
+                                  in.number->year()))
+                .note(in.file.at("diarienummer"), "the number");
+        });
 }
 
 void decision_order(const Subject& s, Findings& findings) {
@@ -102,39 +103,39 @@ void decision_order(const Subject& s, Findings& findings) {
 }
 
 void decision_future(const Subject& s, Findings& findings) {
-    for_each_decision(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                      Findings& out) {
-        if (!decision.date || *decision.date <= in.today) return;
-        out.warning("decision-future", in.file.at(path(i, "date")),
-                    fmt::format("decided {}, but today is {}", to_string(*decision.date),
-                                to_string(in.today)));
-    });
+    for_each_decision(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            if (!decision.date || *decision.date <= in.today) return;
+            out.warning("decision-future", in.file.at(path(i, "date")),
+                        fmt::format("decided {}, but today is {}", to_string(*decision.date),
+                                    to_string(in.today)));
+        });
 }
 
 void notification_order(const Subject& s, Findings& findings) {
-    for_each_decision(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                      Findings& out) {
-        const auto& meeting = decision.notification.meeting;
-        if (!decision.date || !meeting || *meeting >= *decision.date) return;
-        out.error("notification-order", in.file.at(path(i, "notification.meeting")),
-                  fmt::format("notified at the meeting {}, before the decision {}",
-                              to_string(*meeting), to_string(*decision.date)))
-            .note(in.file.at(path(i, "date")), "the decision");
-    });
+    for_each_decision(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const auto& meeting = decision.notification.meeting;
+            if (!decision.date || !meeting || *meeting >= *decision.date) return;
+            out.error("notification-order", in.file.at(path(i, "notification.meeting")),
+                      fmt::format("notified at the meeting {}, before the decision {}",
+                                  to_string(*meeting), to_string(*decision.date)))
+                .note(in.file.at(path(i, "date")), "the decision");
+        });
 }
 
 void notification_meeting(const Subject& s, Findings& findings) {
-    for_each_decision(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                      Findings& out) {
-        const auto& meeting = decision.notification.meeting;
-        const Series* series = series_of_board(in, decision);
-        if (!meeting || series == nullptr || series->meetings.empty()) return;
-        const auto& all = series->meetings;
-        if (std::find(all.begin(), all.end(), *meeting) != all.end()) return;
-        out.warning("notification-meeting", in.file.at(path(i, "notification.meeting")),
-                    fmt::format("{} has no meeting {}", series->board, to_string(*meeting)))
-            .note(meetings_of(in, *series), "its meetings");
-    });
+    for_each_decision(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const auto& meeting = decision.notification.meeting;
+            const Series* series = series_of_board(in, decision);
+            if (!meeting || series == nullptr || series->meetings.empty()) return;
+            const auto& all = series->meetings;
+            if (std::find(all.begin(), all.end(), *meeting) != all.end()) return;
+            out.warning("notification-meeting", in.file.at(path(i, "notification.meeting")),
+                        fmt::format("{} has no meeting {}", series->board, to_string(*meeting)))
+                .note(meetings_of(in, *series), "its meetings");
+        });
 }
 
 /// The first meeting after a decision; nothing where the register knows of none.
@@ -146,31 +147,34 @@ std::optional<Date> meeting_after(const Series& series, Date date) {
 }
 
 void notification_overdue(const Subject& s, Findings& findings) {
-    for_each_decision(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                      Findings& out) {
-        const bool to_notify = decision.delegation.given() || !decision.notification.board.empty();
-        const Series* series = series_of_board(in, decision);
-        if (!decision.date || !to_notify || decision.notification.meeting || series == nullptr) return;
-        const auto due = meeting_after(*series, *decision.date);
-        if (!due || *due >= in.today) return;
-        out.warning("notification-overdue", in.file.at(path(i, "notification")),
-                    fmt::format("not notified yet, though {} met {}; add meeting = {} if it heard of "
-                                "the decision then",
-                                series->board, to_string(*due), to_string(*due)))
-            .note(meetings_of(in, *series), "its meetings");
-    });
+    for_each_decision(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const bool to_notify =
+                decision.delegation.given() || !decision.notification.board.empty();
+            const Series* series = series_of_board(in, decision);
+            if (!decision.date || !to_notify || decision.notification.meeting || series == nullptr)
+                return;
+            const auto due = meeting_after(*series, *decision.date);
+            if (!due || *due >= in.today) return;
+            out.warning("notification-overdue", in.file.at(path(i, "notification")),
+                        fmt::format(
+                            "not notified yet, though {} met {}; add meeting = {} if it heard of "
+                            "the decision then",
+                            series->board, to_string(*due), to_string(*due)))
+                .note(meetings_of(in, *series), "its meetings");
+        });
 }
 
 void notification_announced(const Subject& s, Findings& findings) {
-    for_each_decision(s, findings, [](const Subject& in, const Decision& decision, std::size_t i,
-                                      Findings& out) {
-        const auto& [board, meeting, paragraph, announced] = decision.notification;
-        if (!meeting || !announced || *announced >= *meeting) return;
-        out.error("notification-announced", in.file.at(path(i, "notification.announced")),
-                  fmt::format("the minutes are announced {}, before the meeting {}",
-                              to_string(*announced), to_string(*meeting)))
-            .note(in.file.at(path(i, "notification.meeting")), "the meeting");
-    });
+    for_each_decision(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const auto& [board, meeting, paragraph, announced] = decision.notification;
+            if (!meeting || !announced || *announced >= *meeting) return;
+            out.error("notification-announced", in.file.at(path(i, "notification.announced")),
+                      fmt::format("the minutes are announced {}, before the meeting {}",
+                                  to_string(*announced), to_string(*meeting)))
+                .note(in.file.at(path(i, "notification.meeting")), "the meeting");
+        });
 }
 
 void closed_order(const Subject& s, Findings& findings) {
@@ -215,7 +219,8 @@ constexpr Rule table[] = {
      "diarienummer = \"RUN/319/2022\"\n[[decision]]\ndate = 2021-06-30", decision_year},
     {"decision-order", Level::error,
      "decisions are in order of date, and none is dated before registered",
-     "The newest decision is the last; a delegate's decision is not edited but replaced by a new one.",
+     "The newest decision is the last; a delegate's decision is not edited but replaced by a new "
+     "one.",
      "registered = 2022-06-07\n[[decision]]\ndate = 2022-06-03", decision_order},
     {"decision-future", Level::warning, "no decision is dated after today",
      "A decision has the day it was taken. Until then it is a draft: leave the date out.",
@@ -230,13 +235,15 @@ constexpr Rule table[] = {
      "[decision.notification]\nmeeting = 2022-09-21", notification_meeting},
     {"notification-overdue", Level::warning,
      "once the board's first meeting after the decision has passed, the decision has a meeting",
-     "Decisions by delegation are notified to the board as it has said (KL 6 kap. 40 §, 7 kap. 8 §).",
+     "Decisions by delegation are notified to the board as it has said (KL 6 kap. 40 §, 7 kap. 8 "
+     "§).",
      "[[decision]]\ndate = 2022-06-30\n[decision.notification]\nboard = \"regionala "
      "utvecklingsnämnden\"",
      notification_overdue},
     {"notification-announced", Level::error, "the minutes are not announced before the meeting",
      "The time for appeal runs from that day (KL 13 kap. 5 §), so it must be the right one.",
-     "[decision.notification]\nmeeting = 2022-09-20\nannounced = 2022-09-02", notification_announced},
+     "[decision.notification]\nmeeting = 2022-09-20\nannounced = 2022-09-02",
+     notification_announced},
     {"closed-order", Level::error,
      "the case is not closed before its last decision or notification",
      "A closed case is finished; what comes after belongs to an open one.",

@@ -20,18 +20,14 @@ Diagnostic& Findings::warning(std::string_view rule, Place place, std::string me
 }
 
 void Findings::sort() {
-    const auto key = [](const Diagnostic& d) {
-        return std::tie(d.place.span, d.rule, d.message);
-    };
-    std::stable_sort(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-        return key(a) < key(b);
-    });
+    const auto key = [](const Diagnostic& d) { return std::tie(d.place.span, d.rule, d.message); };
+    std::stable_sort(all_.begin(), all_.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
 }
 
 std::size_t Findings::count(Severity severity) const {
-    return static_cast<std::size_t>(
-        std::count_if(all_.begin(), all_.end(),
-                      [&](const Diagnostic& d) { return d.severity == severity; }));
+    return static_cast<std::size_t>(std::count_if(
+        all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 } // namespace caseflow

@@ -8,8 +8,7 @@
 namespace caseflow {
 
 SourceText::SourceText(std::string name, std::string bytes)
-    : name_(std::move(name)),
-      bytes_(std::move(bytes)) {}
+    : name_(std::move(name)), bytes_(std::move(bytes)) {}
 
 std::string_view SourceText::text() const {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -55,8 +54,7 @@ Position SourceText::position(std::size_t offset) const {
     const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
     const std::size_t start = *(after - 1);
     return {static_cast<std::uint32_t>(after - starts.begin()),
-            static_cast<std::uint32_t>(
-                character_count(text().substr(start, offset - start)) + 1)};
+            static_cast<std::uint32_t>(character_count(text().substr(start, offset - start)) + 1)};
 }
 
 } // namespace caseflow

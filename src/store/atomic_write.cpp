@@ -35,7 +35,8 @@ std::string directory_of(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-/// The finished bytes beside the place they are for, under a name no case has. Removed unless renamed.
+/// The finished bytes beside the place they are for, under a name no case has. Removed unless
+/// renamed.
 class Temporary {
   public:
     Temporary(Disk& disk, const std::string& target, std::string_view bytes, unsigned mode)

@@ -34,12 +34,17 @@ class Descriptor {
 
 EntryKind kind_of(fs::file_type type) {
     switch (type) {
-    case fs::file_type::regular: return EntryKind::file;
-    case fs::file_type::directory: return EntryKind::directory;
-    case fs::file_type::symlink: return EntryKind::link;
+    case fs::file_type::regular:
+        return EntryKind::file;
+    case fs::file_type::directory:
+        return EntryKind::directory;
+    case fs::file_type::symlink:
+        return EntryKind::link;
     case fs::file_type::none:
-    case fs::file_type::not_found: return EntryKind::none;
-    default: return EntryKind::other;
+    case fs::file_type::not_found:
+        return EntryKind::none;
+    default:
+        return EntryKind::other;
     }
 }
 

@@ -24,26 +24,35 @@ Span span_of(const toml::source_region& region) {
 
 std::string_view found(const toml::node& node) {
     switch (node.type()) {
-    case toml::node_type::table: return "a table";
-    case toml::node_type::array: return "a list";
-    case toml::node_type::string: return "a text";
-    case toml::node_type::integer: return "an integer";
-    case toml::node_type::floating_point: return "a decimal number";
-    case toml::node_type::boolean: return "true or false";
-    case toml::node_type::date: return "a date";
-    case toml::node_type::time: return "a time";
-    case toml::node_type::date_time: return "a date with a time";
-    default: return "nothing";
+    case toml::node_type::table:
+        return "a table";
+    case toml::node_type::array:
+        return "a list";
+    case toml::node_type::string:
+        return "a text";
+    case toml::node_type::integer:
+        return "an integer";
+    case toml::node_type::floating_point:
+        return "a decimal number";
+    case toml::node_type::boolean:
+        return "true or false";
+    case toml::node_type::date:
+        return "a date";
+    case toml::node_type::time:
+        return "a time";
+    case toml::node_type::date_time:
+        return "a date with a time";
+    default:
+        return "nothing";
     }
 }
 
-/// Walks a parsed file beside the table of keys. path_ names where it is, as rules and people name it.
+/// Walks a parsed file beside the table of keys. path_ names where it is, as rules and people name
+/// it.
 class Decoder {
   public:
     Decoder(const SourceText& source, Spans& spans, Findings& findings)
-        : source_(source),
-          spans_(spans),
-          findings_(findings) {}
+        : source_(source), spans_(spans), findings_(findings) {}
 
     template <Table T>
     void read_table(const toml::table& from, T& to) {
@@ -52,9 +61,9 @@ class Decoder {
             if (node != nullptr) {
                 within(row.key, [&] { read(*node, to.*row.member, row.example); });
             } else if (row.required) {
-                findings_.error("key-required", {&source_, spans_.value(path_)},
-                                fmt::format("'{}' is missing; add {} = {}", row.key, row.key,
-                                            row.example));
+                findings_.error(
+                    "key-required", {&source_, spans_.value(path_)},
+                    fmt::format("'{}' is missing; add {} = {}", row.key, row.key, row.example));
             }
         });
         note_keys<T>(from);
@@ -195,10 +204,8 @@ class Decoder {
         return true;
     }
     template <class T>
-        requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
-    static std::string_view wanted(const T& /*type*/) {
-        return "a date without quotes";
-    }
+    requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
+    static std::string_view wanted(const T& /*type*/) { return "a date without quotes"; }
 
     /// A share keeps the precision it is written with, so it is read from the file's own digits.
     bool convert(const toml::node& node, std::optional<Percent>& to) const {
@@ -232,7 +239,8 @@ class Decoder {
     std::string path_;
 };
 
-/// The library's "Error while parsing key-value pair: expected value, saw '\n'", as our messages read.
+/// The library's "Error while parsing key-value pair: expected value, saw '\n'", as our messages
+/// read.
 std::string syntax_message(const toml::parse_error& problem) {
     constexpr std::string_view lead = "Error while parsing ";
     std::string_view text = problem.description();

@@ -10,11 +10,21 @@ namespace {
 
 constexpr std::size_t comment_column = 42;
 
-std::string literal(const std::string& value) { return quoted(value); }
-std::string literal(bool value) { return value ? "true" : "false"; }
-std::string literal(int value) { return fmt::format("{}", value); }
-std::string literal(Date value) { return to_string(value); }
-std::string literal(const Percent& value) { return value.str(); }
+std::string literal(const std::string& value) {
+    return quoted(value);
+}
+std::string literal(bool value) {
+    return value ? "true" : "false";
+}
+std::string literal(int value) {
+    return fmt::format("{}", value);
+}
+std::string literal(Date value) {
+    return to_string(value);
+}
+std::string literal(const Percent& value) {
+    return value.str();
+}
 std::string literal(Money value) {
     std::string digits = grouped(value);
     for (char& c : digits) c = c == ' ' ? '_' : c;
@@ -133,8 +143,9 @@ std::string quoted(std::string_view text) {
 
 std::string skeleton(const Case& one) {
     Writer writer;
-    writer.out = "# Ett ärende i diariet. Rader som börjar med # räknas inte: ta bort # och skriv det "
-                 "som gäller.\n\n";
+    writer.out =
+        "# Ett ärende i diariet. Rader som börjar med # räknas inte: ta bort # och skriv det "
+        "som gäller.\n\n";
     writer.write_rows(one, "");
     return writer.out;
 }

@@ -1,4 +1,5 @@
-// Bad input: a diagnostic and exit 1 or 2; never a crash, a hang, or more memory than the file may cost.
+// Bad input: a diagnostic and exit 1 or 2; never a crash, a hang, or more memory than the file may
+// cost.
 #include "program.hpp"
 
 #include <doctest/doctest.h>
@@ -38,15 +39,19 @@ std::string times(std::size_t count, std::string_view text) {
 } // namespace
 
 TEST_CASE("broken TOML") {
-    refused("title = \n", ":1:9: error: expected value, saw '\\n' (in a key-value pair) [toml-syntax]\n");
-    refused("a = 1\na = 2\n", ":2:5: error: cannot redefine existing integer 'a' (in a key-value pair) [toml-syntax]\n");
+    refused("title = \n",
+            ":1:9: error: expected value, saw '\\n' (in a key-value pair) [toml-syntax]\n");
+    refused(
+        "a = 1\na = 2\n",
+        ":2:5: error: cannot redefine existing integer 'a' (in a key-value pair) [toml-syntax]\n");
     refused("[a\n", ":1:3: error: ");
     refused("date = 2022-02-30\n", ":1:18: error: ");
     refused("\"\"\"", ":1:");
 }
 
 TEST_CASE("an empty file lacks its number") {
-    refused("", ":1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" [key-required]\n");
+    refused("", ":1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
+                "[key-required]\n");
 }
 
 TEST_CASE("bytes that are no text") {
@@ -62,11 +67,13 @@ TEST_CASE("extreme nesting, lengths and numbers of values") {
     refused("extra = " + times(1'000'000, "["), ":1:41" + deep);
     refused("extra = " + times(500'000, "{a="), ":1:105" + deep);
     refused("a" + times(1'000'000, ".a") + " = 1", ":1:66" + deep);
-    refused("[a" + times(1'000'000, ".a") + "]", ":1:65" + deep);
-    refused("extra = [" + times(2'000'000, "1,") + "]", ":1:131080: error: more than 65536 values in one file");
-    refused(times(500'000, "[[a]]\n"), ":32769:2: error: more than 65536 values in one file");
+    refused("[a" + times(1'000'000, ".a") + "]", ":1:67" + deep);
+    refused("extra = [" + times(2'000'000, "1,") + "]",
+            ":1:131079: error: more than 65536 values in one file");
+    refused(times(500'000, "[[a]]\n"), ":32769:1: error: more than 65536 values in one file");
     refused(times(4'000'000, "k") + " = 1", ":1:1: error: 'diarienummer' is missing");
-    refused("title = \"" + times(5'000'000, "x") + "\"", ":1:1: error: larger than 4 MiB [toml-syntax]\n");
+    refused("title = \"" + times(5'000'000, "x") + "\"",
+            ":1:1: error: larger than 4 MiB [toml-syntax]\n");
     refused(times(20'000, "[[decision]]\nx = 1\n"), ":1:1: error: 'diarienummer' is missing");
     refused(times(20'000, "[[funding.source]]\n"), ":1:1: error: ");
 }
@@ -98,17 +105,22 @@ TEST_CASE("directories, pipes, devices and links out of the register are told, n
     const Folder folder;
     folder.write("secret.toml", "diarienummer = \"A/2/2022\"\n");
     folder.write("cases/2022/A-3-2022.toml", "diarienummer = \"A/3/2022\"\ntitle = \"x\"\n");
-    const Result made = folder.shell("cd cases/2022 && mkfifo A-4-2022.toml && mkdir A-5-2022.toml && ln -s "
-                                     "../../secret.toml A-2-2022.toml && ln -s A-3-2022.toml A-6-2022.toml && ln -s "
-                                     "nowhere A-7-2022.toml && ln -s . loop");
+    const Result made = folder.shell(
+        "cd cases/2022 && mkfifo A-4-2022.toml && mkdir A-5-2022.toml && ln -s "
+        "../../secret.toml A-2-2022.toml && ln -s A-3-2022.toml A-6-2022.toml && ln -s "
+        "nowhere A-7-2022.toml && ln -s . loop");
     REQUIRE(made.code == 0);
     const Result result = folder.run({"validate"});
     CHECK(result.code == 1);
-    const auto says = [&](const std::string& text) { return result.out.find(text) != std::string::npos; };
+    const auto says = [&](const std::string& text) {
+        return result.out.find(text) != std::string::npos;
+    };
     CHECK(says("A-4-2022.toml:1:1: error: not a regular file [toml-syntax]\n"));
     CHECK(says("A-5-2022.toml:1:1: error: not a regular file [toml-syntax]\n"));
-    CHECK(says("A-2-2022.toml:1:1: error: a link that leaves the register; not read [toml-syntax]\n"));
-    CHECK(says("A-6-2022.toml:1:16: error: A/3/2022 is carried by two files [diarienummer-unique]\n"));
+    CHECK(says(
+        "A-2-2022.toml:1:1: error: a link that leaves the register; not read [toml-syntax]\n"));
+    CHECK(says(
+        "A-6-2022.toml:1:16: error: A/3/2022 is carried by two files [diarienummer-unique]\n"));
     CHECK(says("A-7-2022.toml:1:1: error: No such file or directory [toml-syntax]\n"));
     CHECK(folder.run({"validate", "A/4/2022"}).code == 1);
     CHECK(folder.run({"validate", "/dev/zero"}).code == 1);

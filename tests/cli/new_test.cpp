@@ -4,7 +4,8 @@
 
 using namespace caseflow::test;
 
-TEST_CASE("new writes a skeleton that validates, prints its path, and makes a register where there is none") {
+TEST_CASE("new writes a skeleton that validates, prints its path, and makes a register where there "
+          "is none") {
     const Folder folder;
     const Result made = folder.run({"new", "RUN/319/2022"});
     CHECK(made.code == 0);
@@ -12,7 +13,8 @@ TEST_CASE("new writes a skeleton that validates, prints its path, and makes a re
     CHECK(made.err == "caseflow: made a register in ./cases\n");
     const Result checked = folder.run({"validate", "RUN/319/2022"});
     CHECK(checked.code == 0);
-    CHECK(checked.out == "cases/2022/RUN-319-2022.toml:4:9: warning: the case has no title [title-missing]\n");
+    CHECK(checked.out ==
+          "cases/2022/RUN-319-2022.toml:4:9: warning: the case has no title [title-missing]\n");
     CHECK(folder.run({"new", "RUN/320/2022"}).err == "");
 }
 
@@ -31,12 +33,14 @@ TEST_CASE("new never overwrites") {
 
 TEST_CASE("options fill in what is known") {
     const Folder folder;
-    const Result made = folder.run({"new", "RUN/1/2022", "--title", "Projekt \"X\" = \\ #", "--unit=Näringsliv",
-                                    "--officer", "Åsa Hernerud", "--date", "2022-06-07"});
+    const Result made =
+        folder.run({"new", "RUN/1/2022", "--title", "Projekt \"X\" = \\ #", "--unit=Näringsliv",
+                    "--officer", "Åsa Hernerud", "--date", "2022-06-07"});
     CHECK(made.code == 0);
     const std::string text = folder.read("cases/2022/RUN-1-2022.toml");
-    for (const char* line : {"\ntitle = \"Projekt \\\"X\\\" = \\\\ #\" ", "\nunit = \"Näringsliv\" ",
-                             "\nname = \"Åsa Hernerud\" ", "\nregistered = 2022-06-07 "})
+    for (const char* line :
+         {"\ntitle = \"Projekt \\\"X\\\" = \\\\ #\" ", "\nunit = \"Näringsliv\" ",
+          "\nname = \"Åsa Hernerud\" ", "\nregistered = 2022-06-07 "})
         CHECK_MESSAGE(text.find(line) != std::string::npos, line);
     CHECK(folder.run({"validate", "--strict"}).code == 0);
 }
@@ -61,7 +65,8 @@ TEST_CASE("--dry-run shows the file and writes nothing") {
 
 TEST_CASE("a number is taken in any form and written in its series' own") {
     const Folder folder;
-    folder.write("cases/register.toml", "[[series]]\nprefix = \"HSN\"\nform = \"{series} {year}-{number:5}\"\n");
+    folder.write("cases/register.toml",
+                 "[[series]]\nprefix = \"HSN\"\nform = \"{series} {year}-{number:5}\"\n");
     const Result made = folder.run({"new", "hsn/123/2021"});
     CHECK(made.out == "cases/2021/HSN-123-2021.toml\n");
     CHECK(folder.read("cases/2021/HSN-123-2021.toml").find("diarienummer = \"HSN 2021-00123\"") !=
@@ -72,7 +77,8 @@ TEST_CASE("a number is taken in any form and written in its series' own") {
 
 TEST_CASE("impossible numbers show the accepted form, and nothing is written") {
     const Folder folder;
-    for (const char* number : {"../x/1/2022", "RUN//2022", "RUN/0/2022", "RUN/1/22", "RUN/1/3000", "", "/", "RUN/1"}) {
+    for (const char* number :
+         {"../x/1/2022", "RUN//2022", "RUN/0/2022", "RUN/1/22", "RUN/1/3000", "", "/", "RUN/1"}) {
         CAPTURE(number);
         const Result result = folder.run({"new", "--", number});
         CHECK(result.code == 2);
@@ -83,8 +89,9 @@ TEST_CASE("impossible numbers show the accepted form, and nothing is written") {
 
 TEST_CASE("of many who want one number at once, one gets it, whole") {
     const Folder folder;
-    const Result result = folder.shell("mkdir cases; for i in 1 2 3 4 5 6 7 8; do caseflow new KS/1/2022 2>/dev/null & "
-                                       "done; wait; ls -A cases/2022");
+    const Result result = folder.shell(
+        "mkdir cases; for i in 1 2 3 4 5 6 7 8; do caseflow new KS/1/2022 2>/dev/null & "
+        "done; wait; ls -A cases/2022");
     CHECK(result.out == "cases/2022/KS-1-2022.toml\nKS-1-2022.toml\n");
     CHECK(folder.run({"validate"}).code == 0);
 }

@@ -116,7 +116,8 @@ bool Folder::has(const std::string& path) const {
 }
 
 void Folder::with_real_register() const {
-    fs::copy(std::string(CASEFLOW_SOURCE) + "/cases", path_ + "/cases", fs::copy_options::recursive);
+    fs::copy(std::string(CASEFLOW_SOURCE) + "/cases", path_ + "/cases",
+             fs::copy_options::recursive);
 }
 
 Result Folder::run(const std::vector<std::string>& arguments, std::string_view input,
@@ -135,7 +136,8 @@ std::string repository_file(const std::string& path) {
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
     return text;
 }

@@ -1,5 +1,5 @@
-/// Runs the real binary in a folder of its own, with a fixed environment. A folder is kept, and its path
-/// told, when its test fails.
+/// Runs the real binary in a folder of its own, with a fixed environment. A folder is kept, and its
+/// path told, when its test fails.
 #pragma once
 
 #include <string>
@@ -26,7 +26,8 @@ class Folder {
     /// Copies the repository's cases/ here.
     void with_real_register() const;
 
-    /// `environment` adds NAME=VALUE to what every run has: PATH, LC_ALL=C, TZ=UTC and 2022-07-01 as today.
+    /// `environment` adds NAME=VALUE to what every run has: PATH, LC_ALL=C, TZ=UTC and 2022-07-01
+    /// as today.
     [[nodiscard]] Result run(const std::vector<std::string>& arguments, std::string_view input = {},
                              const std::vector<std::string>& environment = {}) const;
 

@@ -33,7 +33,8 @@ std::string text_of_html(std::string html) {
 
 std::size_t count(const std::string& text, std::string_view what) {
     std::size_t n = 0;
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++n;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+        ++n;
     return n;
 }
 
@@ -49,13 +50,16 @@ TEST_CASE("txt gives the real decision, byte for byte") {
 
 TEST_CASE("md gives the real decision as CommonMark") {
     const Folder folder = real_register();
-    CHECK(folder.run({"render", "RUN/319/2022"}).out == repository_file("tests/golden/RUN-319-2022.md"));
+    CHECK(folder.run({"render", "RUN/319/2022"}).out ==
+          repository_file("tests/golden/RUN-319-2022.md"));
     const std::string html = parsed(folder, "html");
     CHECK(count(html, "<h1>") == 1);
-    CHECK(html.find("<h1>Projekt: North Sweden Stockholm Office - Jämtland Härjedalen</h1>") != std::string::npos);
+    CHECK(html.find("<h1>Projekt: North Sweden Stockholm Office - Jämtland Härjedalen</h1>") !=
+          std::string::npos);
     CHECK(count(html, "<h2>") == 5);
-    CHECK(html.find("<p>Näringsliv och samhällsbyggnad<br />\nÅsa Hernerud<br />\nTfn: 063146529<br />\n"
-                    "E-post: asa.hernerud@regionjh.se</p>\n<p>2022-06-30</p>\n<p>RUN/319/2022</p>") !=
+    CHECK(html.find(
+              "<p>Näringsliv och samhällsbyggnad<br />\nÅsa Hernerud<br />\nTfn: 063146529<br />\n"
+              "E-post: asa.hernerud@regionjh.se</p>\n<p>2022-06-30</p>\n<p>RUN/319/2022</p>") !=
           std::string::npos);
     CHECK(count(html, "<ol>") == 1);
     CHECK(count(html, "<li>") == 2);
@@ -71,10 +75,36 @@ TEST_CASE("md gives the real decision as CommonMark") {
 
 TEST_CASE("hostile text in every field comes out as itself") {
     const Folder folder;
-    for (const char* hostile :
-         {"*a* **b** _c_ `d` ~~e~~", "<b>x</b> &amp; &lt; <!-- y -->", "# h", "1. x", "2) x", "- x", "+ x", "* x",
-          "> q", "a | b", "---", "===", "```", "~~~ c", "[a](b) ![c](d) [e]: f", "\\\\", "a\\\\*b", "&#35;",
-          "http://x.se/<y>", "***", "    kod", "x  ", "\\t tab", ": d", "% e", "$x^2$", "0. 00", "_", "a_b_c", "|--|"}) {
+    for (const char* hostile : {"*a* **b** _c_ `d` ~~e~~",
+                                "<b>x</b> &amp; &lt; <!-- y -->",
+                                "# h",
+                                "1. x",
+                                "2) x",
+                                "- x",
+                                "+ x",
+                                "* x",
+                                "> q",
+                                "a | b",
+                                "---",
+                                "===",
+                                "```",
+                                "~~~ c",
+                                "[a](b) ![c](d) [e]: f",
+                                "\\\\",
+                                "a\\\\*b",
+                                "&#35;",
+                                "http://x.se/<y>",
+                                "***",
+                                "    kod",
+                                "x  ",
+                                "\\t tab",
+                                ": d",
+                                "% e",
+                                "$x^2$",
+                                "0. 00",
+                                "_",
+                                "a_b_c",
+                                "|--|"}) {
         CAPTURE(hostile);
         std::string file = R"(diarienummer = "A/1/2022"
 title = "@"
@@ -100,7 +130,8 @@ notification = { board = "@" }
         CHECK(count(html, "<h1>") == 1);
         CHECK(count(html, "<h2>") == 6);
         CHECK(count(html, "<li>") == 2);
-        for (const char* tag : {"<em>", "<strong>", "<code>", "<a ", "<img", "<hr", "<blockquote", "<ul", "<b>", "<!--"})
+        for (const char* tag : {"<em>", "<strong>", "<code>", "<a ", "<img", "<hr", "<blockquote",
+                                "<ul", "<b>", "<!--"})
             CHECK(count(html, tag) == 0);
         CHECK(count(folder.shell("caseflow render --format txt " + real).out, plain) == 18);
     }
@@ -108,12 +139,15 @@ notification = { board = "@" }
 
 TEST_CASE("line breaks stay, in paragraphs, points and headings") {
     const Folder folder;
-    folder.write(real, "diarienummer = \"A/1/2022\"\ntitle = \"a\\nb\"\ndescription = \"c\\n# d\\r\\n\\n1. e\"\n"
-                       "[[decision]]\npoints = [\"f\\n- g\\n\\nh\", \"i\"]\n");
+    folder.write(
+        real,
+        "diarienummer = \"A/1/2022\"\ntitle = \"a\\nb\"\ndescription = \"c\\n# d\\r\\n\\n1. e\"\n"
+        "[[decision]]\npoints = [\"f\\n- g\\n\\nh\", \"i\"]\n");
     const std::string html = parsed(folder, "html");
     CHECK(html.find("<h1>a\nb</h1>") != std::string::npos);
     CHECK(html.find("<p>c<br />\n# d</p>\n<p>1. e</p>") != std::string::npos);
-    CHECK(html.find("<li>\n<p>f<br />\n- g</p>\n<p>h</p>\n</li>\n<li>\n<p>i</p>\n</li>") != std::string::npos);
+    CHECK(html.find("<li>\n<p>f<br />\n- g</p>\n<p>h</p>\n</li>\n<li>\n<p>i</p>\n</li>") !=
+          std::string::npos);
     CHECK(count(html, "<ol>") == 1);
 }
 
@@ -125,8 +159,9 @@ TEST_CASE("control characters of a file become visible, not effective") {
 
 TEST_CASE("what a case lacks is left out, heading and all") {
     const Folder folder;
-    folder.write(real, "diarienummer = \"A/1/2022\"\ndescription = \" \\n \"\n[[decision]]\nbasis = [\"\"]\n"
-                       "delegation = { point = \"8.2\" }\n");
+    folder.write(
+        real, "diarienummer = \"A/1/2022\"\ndescription = \" \\n \"\n[[decision]]\nbasis = [\"\"]\n"
+              "delegation = { point = \"8.2\" }\n");
     CHECK(folder.run({"render", real, "-f", "txt"}).out ==
           "A/1/2022\n\nDelegationsbestämmelse och delegation\n\nPunkt 8.2\n");
 }
@@ -146,7 +181,8 @@ TEST_CASE("standard input, several cases and the whole register") {
     CHECK(folder.run({"render", "--format=txt", "-"}, folder.read(real)).out == text);
     folder.write("cases/2023/RUN-1-2023.toml", "diarienummer = \"RUN/1/2023\"\n");
     CHECK(folder.run({"render", "--format", "txt"}).out == text + "\f\nRUN/1/2023\n");
-    CHECK(folder.run({"render", "-f", "md", "RUN/1/2023", "RUN/1/2023"}).out == "RUN/1/2023\n\n---\n\nRUN/1/2023\n");
+    CHECK(folder.run({"render", "-f", "md", "RUN/1/2023", "RUN/1/2023"}).out ==
+          "RUN/1/2023\n\n---\n\nRUN/1/2023\n");
 }
 
 TEST_CASE("--output writes a file, or a file a case into a directory") {
@@ -164,10 +200,13 @@ TEST_CASE("--output writes a file, or a file a case into a directory") {
 
 TEST_CASE("--decision takes an older decision; the newest is the default") {
     const Folder folder;
-    folder.write(real, "diarienummer = \"A/1/2022\"\n[[decision]]\npoints = [\"old\"]\n[[decision]]\npoints = "
-                       "[\"new\"]\n");
+    folder.write(
+        real,
+        "diarienummer = \"A/1/2022\"\n[[decision]]\npoints = [\"old\"]\n[[decision]]\npoints = "
+        "[\"new\"]\n");
     CHECK(folder.run({"render", real, "-f", "txt"}).out.find("1. new\n") != std::string::npos);
-    CHECK(folder.run({"render", real, "-f", "txt", "--decision", "1"}).out.find("1. old\n") != std::string::npos);
+    CHECK(folder.run({"render", real, "-f", "txt", "--decision", "1"}).out.find("1. old\n") !=
+          std::string::npos);
     const Result third = folder.run({"render", real, "--decision", "3"});
     CHECK(third.code == 1);
     CHECK(third.err == "caseflow: A/1/2022 has no decision 3; it has 2\n");
@@ -180,8 +219,10 @@ TEST_CASE("a file that does not decode is not rendered: a value would silently b
     const Result result = folder.run({"render", "RUN/319/2022"});
     CHECK(result.code == 1);
     CHECK(result.out == "");
-    CHECK(result.err == "cases/2022/RUN-319-2022.toml:36:8: error: 'decision.0.date' is a text, but must be a date "
-                        "without quotes, as in date = 2022-06-30 [key-type]\n");
+    CHECK(
+        result.err ==
+        "cases/2022/RUN-319-2022.toml:36:8: error: 'decision.0.date' is a text, but must be a date "
+        "without quotes, as in date = 2022-06-30 [key-type]\n");
 }
 
 TEST_CASE("an unknown format lists the known ones") {

@@ -11,7 +11,8 @@ using namespace caseflow::test;
 TEST_CASE("help begins with an example and fits 80 columns, for the tool and each command") {
     const Folder folder;
     std::vector<std::vector<std::string>> calls = {{"--help"}, {"-h"}};
-    for (const auto name : caseflow::command_names()) calls.push_back({std::string(name), "--help"});
+    for (const auto name : caseflow::command_names())
+        calls.push_back({std::string(name), "--help"});
     for (const auto& call : calls) {
         CAPTURE(call.front());
         const Result result = folder.run(call);
@@ -19,7 +20,8 @@ TEST_CASE("help begins with an example and fits 80 columns, for the tool and eac
         CHECK(result.err == "");
         CHECK(result.out.starts_with("Examples:\n  caseflow "));
         std::istringstream lines(result.out);
-        for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(caseflow::display_width(line) <= 80, line);
+        for (std::string line; std::getline(lines, line);)
+            CHECK_MESSAGE(caseflow::display_width(line) <= 80, line);
     }
     CHECK(folder.run({"-h"}).out == folder.run({"--help"}).out);
 }
@@ -49,7 +51,8 @@ TEST_CASE("a wrong call is exit 2, in a line on standard error") {
     refused({"validate", "--today", "idag"}, "--today 'idag' is not a date like 2022-06-30");
     refused({"rules", "x"}, "rules takes no operand, but 'x' was given");
     refused({"explain"}, "RULE is missing");
-    refused({"new", "A/1/2022", "A/2/2022"}, "one NUMBER is wanted, but 'A/2/2022' stands behind it");
+    refused({"new", "A/1/2022", "A/2/2022"},
+            "one NUMBER is wanted, but 'A/2/2022' stands behind it");
     CHECK(folder.run({"validate", "--register"}).code == 2);
     CHECK(folder.run({"--", "validate"}).code == 2);
     const Result none = folder.run({});
@@ -81,7 +84,8 @@ TEST_CASE("a full disk is told, a broken pipe is not") {
     const Result full = folder.shell("caseflow rules >/dev/full");
     CHECK(full.code == 2);
     CHECK(full.err == "caseflow: cannot write standard output: No space left on device\n");
-    const Result pipe = folder.shell("for i in 1 2 3 4 5 6 7 8 9; do caseflow rules; done | head -1");
+    const Result pipe =
+        folder.shell("for i in 1 2 3 4 5 6 7 8 9; do caseflow rules; done | head -1");
     CHECK(pipe.code == 0);
     CHECK(pipe.err == "");
 }
@@ -98,11 +102,14 @@ TEST_CASE("rules and explain show the table of rules") {
         CHECK(page.out.find("\nThis breaks it:\n\n    ") != std::string::npos);
     }
     CHECK(folder.run({"explain", "period-order"}).out ==
-          "period-order (error)\n\nIt holds when the project does not end before it starts.\n\nA period that runs "
-          "backwards cannot be paid for or followed up.\n\nThis breaks it:\n\n    [project]\n    start = 2023-12-31\n"
+          "period-order (error)\n\nIt holds when the project does not end before it starts.\n\nA "
+          "period that runs "
+          "backwards cannot be paid for or followed up.\n\nThis breaks it:\n\n    [project]\n    "
+          "start = 2023-12-31\n"
           "    end = 2023-01-01\n");
     const Result unknown = folder.run({"explain", "funding-sums"});
     CHECK(unknown.code == 1);
     CHECK(unknown.err == "caseflow: unknown rule 'funding-sums'; did you mean 'funding-sum'?\n");
-    CHECK(folder.run({"explain", "x"}).err == "caseflow: unknown rule 'x'; 'caseflow rules' lists them\n");
+    CHECK(folder.run({"explain", "x"}).err ==
+          "caseflow: unknown rule 'x'; 'caseflow rules' lists them\n");
 }

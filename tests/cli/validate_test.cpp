@@ -41,20 +41,23 @@ TEST_CASE("a changed number is told at its place, with the other places involved
     const Result result = folder.run({"validate", "RUN/319/2022"});
     CHECK(result.code == 1);
     CHECK(result.err == "");
-    CHECK(result.out ==
-          "cases/2022/RUN-319-2022.toml:22:9: error: funding sources sum to 1 000 000 kr, but the total is "
-          "1 100 000 kr, 100 000 kr too little [funding-sum]\n"
-          "cases/2022/RUN-319-2022.toml:26:10: note: 500 000 kr from 1:1-medel\n"
-          "cases/2022/RUN-319-2022.toml:32:10: note: 500 000 kr from område Hållbar tillväxt, regionala "
-          "utvecklingsdirektörens fria medel\n"
-          "cases/2022/RUN-319-2022.toml:27:9: error: 500 000 kr is not 50 % of 1 100 000 kr, which is "
-          "550 000 kr [funding-share]\n"
-          "cases/2022/RUN-319-2022.toml:26:10: note: the amount\n"
-          "cases/2022/RUN-319-2022.toml:22:9: note: what it is a share of\n"
-          "cases/2022/RUN-319-2022.toml:33:9: error: 500 000 kr is not 50 % of 1 100 000 kr, which is "
-          "550 000 kr [funding-share]\n"
-          "cases/2022/RUN-319-2022.toml:32:10: note: the amount\n"
-          "cases/2022/RUN-319-2022.toml:22:9: note: what it is a share of\n");
+    CHECK(result.out == "cases/2022/RUN-319-2022.toml:22:9: error: funding sources sum to 1 000 "
+                        "000 kr, but the total is "
+                        "1 100 000 kr, 100 000 kr too little [funding-sum]\n"
+                        "cases/2022/RUN-319-2022.toml:26:10: note: 500 000 kr from 1:1-medel\n"
+                        "cases/2022/RUN-319-2022.toml:32:10: note: 500 000 kr from område Hållbar "
+                        "tillväxt, regionala "
+                        "utvecklingsdirektörens fria medel\n"
+                        "cases/2022/RUN-319-2022.toml:27:9: error: 500 000 kr is not 50 % of 1 100 "
+                        "000 kr, which is "
+                        "550 000 kr [funding-share]\n"
+                        "cases/2022/RUN-319-2022.toml:26:10: note: the amount\n"
+                        "cases/2022/RUN-319-2022.toml:22:9: note: what it is a share of\n"
+                        "cases/2022/RUN-319-2022.toml:33:9: error: 500 000 kr is not 50 % of 1 100 "
+                        "000 kr, which is "
+                        "550 000 kr [funding-share]\n"
+                        "cases/2022/RUN-319-2022.toml:32:10: note: the amount\n"
+                        "cases/2022/RUN-319-2022.toml:22:9: note: what it is a share of\n");
     const Result summary = folder.run({"validate"});
     CHECK(summary.err == "1 case: 3 errors, 0 warnings\n");
     CHECK(summary.code == 1);
@@ -64,8 +67,9 @@ TEST_CASE("--strict counts warnings as errors") {
     const Folder folder = with_change("[project]", "[projekt]");
     const Result lenient = folder.run({"validate", "RUN/319/2022"});
     CHECK(lenient.code == 0);
-    CHECK(lenient.out == "cases/2022/RUN-319-2022.toml:16:2: warning: unknown key 'projekt'; did you mean "
-                         "'project'? [key-unknown]\n");
+    CHECK(lenient.out ==
+          "cases/2022/RUN-319-2022.toml:16:2: warning: unknown key 'projekt'; did you mean "
+          "'project'? [key-unknown]\n");
     CHECK(folder.run({"validate", "--strict", "RUN/319/2022"}).code == 1);
 }
 
@@ -75,10 +79,12 @@ TEST_CASE("two files with one number are both shown") {
     folder.write("cases/other/RUN-319-2022.toml", folder.read(real));
     const Result result = folder.run({"validate"});
     CHECK(result.code == 1);
-    CHECK(result.out == "cases/other/RUN-319-2022.toml:1:16: error: RUN/319/2022 is carried by two files "
-                        "[diarienummer-unique]\n"
-                        "cases/2022/RUN-319-2022.toml:1:16: note: the other one\n");
-    CHECK(folder.run({"validate", "RUN/319/2022"}).code == 0); // one case does not look at the others
+    CHECK(result.out ==
+          "cases/other/RUN-319-2022.toml:1:16: error: RUN/319/2022 is carried by two files "
+          "[diarienummer-unique]\n"
+          "cases/2022/RUN-319-2022.toml:1:16: note: the other one\n");
+    CHECK(folder.run({"validate", "RUN/319/2022"}).code ==
+          0); // one case does not look at the others
 }
 
 TEST_CASE("cases come in order of number, whatever their files are called") {
@@ -106,7 +112,8 @@ TEST_CASE("a case that does not exist is exit 1 and says how to make it") {
     const Result result = folder.run({"validate", "RUN/1/2022"});
     CHECK(result.code == 1);
     CHECK(result.out == "");
-    CHECK(result.err == "caseflow: RUN/1/2022 does not exist in cases; 'caseflow new RUN/1/2022' makes it\n");
+    CHECK(result.err ==
+          "caseflow: RUN/1/2022 does not exist in cases; 'caseflow new RUN/1/2022' makes it\n");
     CHECK(folder.run({"validate", "nowhere.toml"}).code == 1);
 }
 
@@ -116,7 +123,8 @@ TEST_CASE("a mistake in register.toml is told and hides nothing of a case") {
     const Result result = folder.run({"validate"});
     CHECK(result.code == 1);
     CHECK(result.out.starts_with("cases/register.toml:1:16: error: 'organisation' is an integer"));
-    CHECK(result.out.find("cases/register.toml:2:1: warning: unknown key 'serie'; did you mean 'series'?") !=
+    CHECK(result.out.find(
+              "cases/register.toml:2:1: warning: unknown key 'serie'; did you mean 'series'?") !=
           std::string::npos);
     CHECK(result.out.find("[funding-sum]") != std::string::npos);
 }
@@ -137,20 +145,24 @@ TEST_CASE("the register is the option's, else the environment's, else the neares
 
 TEST_CASE("on a terminal the source line stands under a finding, with a caret and colour") {
     const Folder folder = with_change("total = 1_000_000", "total = 1_100_000");
-    const Result result = folder.shell(
-        "TERM=xterm script -qec 'caseflow validate RUN/319/2022' /dev/null </dev/null | tr -d '\\r' | head -3");
-    CHECK(result.out ==
-          "cases/2022/RUN-319-2022.toml:22:9: \x1b[1;31merror:\x1b[0m funding sources sum to 1 000 000 kr, but "
-          "the total is 1 100 000 kr, 100 000 kr too little [funding-sum]\n"
-          "   22 | total = 1_100_000\n"
-          "      |         \x1b[1;31m^^^^^^^^^\x1b[0m\n");
+    const Result result = folder.shell("TERM=xterm script -qec 'caseflow validate RUN/319/2022' "
+                                       "/dev/null </dev/null | tr -d '\\r' | head -3");
+    CHECK(result.out == "cases/2022/RUN-319-2022.toml:22:9: \x1b[1;31merror:\x1b[0m funding "
+                        "sources sum to 1 000 000 kr, but "
+                        "the total is 1 100 000 kr, 100 000 kr too little [funding-sum]\n"
+                        "   22 | total = 1_100_000\n"
+                        "      |         \x1b[1;31m^^^^^^^^^\x1b[0m\n");
     for (const char* off : {"NO_COLOR=1 TERM=xterm", "TERM=dumb"}) {
-        const Result plain = folder.shell(std::string(off) +
-                                          " script -qec 'caseflow validate RUN/319/2022' /dev/null </dev/null");
+        const Result plain =
+            folder.shell(std::string(off) +
+                         " script -qec 'caseflow validate RUN/319/2022' /dev/null </dev/null");
         CHECK(plain.out.find('\x1b') == std::string::npos);
         CHECK(plain.out.find("   22 | total") != std::string::npos);
     }
-    CHECK(folder.run({"validate", "--color", "always"}).out.find("\x1b[1;31m") != std::string::npos);
-    CHECK(folder.shell("TERM=xterm script -qec 'caseflow --color=never validate' /dev/null </dev/null")
-              .out.find('\x1b') == std::string::npos);
+    CHECK(folder.run({"validate", "--color", "always"}).out.find("\x1b[1;31m") !=
+          std::string::npos);
+    CHECK(
+        folder
+            .shell("TERM=xterm script -qec 'caseflow --color=never validate' /dev/null </dev/null")
+            .out.find('\x1b') == std::string::npos);
 }

@@ -20,7 +20,9 @@ class FailingDisk final : public Disk {
     EntryKind kind(const std::string& path) const override {
         return files.contains(path) ? EntryKind::file : EntryKind::none;
     }
-    std::error_code read(const std::string&, std::size_t, std::string&) const override { return {}; }
+    std::error_code read(const std::string&, std::size_t, std::string&) const override {
+        return {};
+    }
     std::error_code list(const std::string&, std::vector<Entry>&) const override { return {}; }
     std::error_code resolve(const std::string&, std::string&) const override { return {}; }
     unsigned mode(const std::string&, unsigned otherwise) const override { return otherwise; }

@@ -52,9 +52,11 @@ TEST_CASE("nothing that steers a terminal stays") {
 TEST_CASE("dates are read in one form and exist") {
     CHECK(to_string(*parse_date("2022-06-30")) == "2022-06-30");
     CHECK(parse_date("2024-02-29"));
-    for (const char* text : {"2023-02-29", "2022-13-01", "2022-6-30", "20220630", "2022-06-3x", "", "2022-06-300"})
+    for (const char* text :
+         {"2023-02-29", "2022-13-01", "2022-6-30", "20220630", "2022-06-3x", "", "2022-06-300"})
         CHECK_MESSAGE(!parse_date(text), text);
-    CHECK(to_string(date_of(std::chrono::sys_seconds(std::chrono::seconds(1656633599)))) == "2022-06-30");
+    CHECK(to_string(date_of(std::chrono::sys_seconds(std::chrono::seconds(1656633599)))) ==
+          "2022-06-30");
 }
 
 TEST_CASE("places count characters from 1, after a byte order mark and across CRLF") {

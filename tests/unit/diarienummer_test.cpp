@@ -15,8 +15,8 @@ std::string read_and_print(std::string_view text) {
 } // namespace
 
 TEST_CASE("a number is read in any common form") {
-    for (const char* text : {"RUN/319/2022", "run/319/2022", "RUN-319-2022", "RUN 2022/319", "RUN2022/319",
-                             "RUN 2022-00319", "Run/2022:319", "RUN 319/2022"})
+    for (const char* text : {"RUN/319/2022", "run/319/2022", "RUN-319-2022", "RUN 2022/319",
+                             "RUN2022/319", "RUN 2022-00319", "Run/2022:319", "RUN 319/2022"})
         CHECK(read_and_print(text) == "RUN/319/2022");
     CHECK(read_and_print("KS 2009/409") == "KS/409/2009");
     CHECK(read_and_print("KS2005/0344") == "KS/344/2005");
@@ -30,13 +30,16 @@ TEST_CASE("Å, Ä and Ö are letters, composed or not, capital or not") {
 
 TEST_CASE("what is no number says why and shows the form") {
     for (const char* text : {"RUN/34/202", "RUN/0/2022", "RUN/1/1899", "RUN/1/2100"})
-        CHECK(read_and_print(text).find("has no number from 1 and year from 1900 to 2099; a case number "
-                                        "looks like RUN/319/2022") != std::string::npos);
+        CHECK(read_and_print(text).find(
+                  "has no number from 1 and year from 1900 to 2099; a case number "
+                  "looks like RUN/319/2022") != std::string::npos);
     for (const char* text : {"RUN/280//2023", "RUN", "RUN/319", "RUN/319/2022/1", "RUN/3 19/2022",
                              "RUN/1234567890/2022", "RUN/319/2022 "})
-        CHECK(read_and_print(text).find("is not a series, a number and a year") != std::string::npos);
+        CHECK(read_and_print(text).find("is not a series, a number and a year") !=
+              std::string::npos);
     for (const char* text : {"", "../x/1/2022", "1/2022", "/319/2022"})
-        CHECK(read_and_print(text).find("does not begin with a series of letters") != std::string::npos);
+        CHECK(read_and_print(text).find("does not begin with a series of letters") !=
+              std::string::npos);
     CHECK(read_number("ABCDEFGHIJKLMNOPQ/1/2022").number == std::nullopt); // 17 letters
     CHECK(read_number("ABCDEFGHIJKLMNOP/1/2022").number != std::nullopt);
 }
@@ -61,14 +64,15 @@ TEST_CASE("each form prints what it reads") {
             CHECK(read_number(form->print(*made), *form).number == made);
         }
     }
-    CHECK(NumberForm::parse("{series} {year}-{number:5}")->print(*Diarienummer::make("HSN", 123, 2021)) ==
-          "HSN 2021-00123");
+    CHECK(NumberForm::parse("{series} {year}-{number:5}")
+              ->print(*Diarienummer::make("HSN", 123, 2021)) == "HSN 2021-00123");
 }
 
 TEST_CASE("a pattern without all parts once, or that cannot be read back, is no form") {
-    for (const char* pattern : {"", "{series}/{number}", "{series}/{number}/{number}", "{series}{number}{year}",
-                                "{number}/{series}/{year}", "{series}/{nr}/{year}", "{series}x{number}/{year}",
-                                "{series}/{number:}/{year}", "{series}//{number}/{year}"})
+    for (const char* pattern :
+         {"", "{series}/{number}", "{series}/{number}/{number}", "{series}{number}{year}",
+          "{number}/{series}/{year}", "{series}/{nr}/{year}", "{series}x{number}/{year}",
+          "{series}/{number:}/{year}", "{series}//{number}/{year}"})
         CHECK_MESSAGE(!NumberForm::parse(pattern), pattern);
 }
 

@@ -12,11 +12,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::map<std::string, int> ranks = {{"base", 0},  {"model", 1}, {"source", 2}, {"toml", 3}, {"prose", 3},
-                                          {"rules", 4}, {"render", 5}, {"store", 6},  {"cli", 7}};
+const std::map<std::string, int> ranks = {{"base", 0},   {"model", 1}, {"source", 2},
+                                          {"toml", 3},   {"prose", 3}, {"rules", 4},
+                                          {"render", 5}, {"store", 6}, {"cli", 7}};
 
 /// Which folders may name a library of their own.
-const std::map<std::string, std::string> keepers = {{"toml++", "toml"}, {"CLI", "cli"}, {"utf8proc.h", "base"}};
+const std::map<std::string, std::string> keepers = {
+    {"toml++", "toml"}, {"CLI", "cli"}, {"utf8proc.h", "base"}};
 
 std::string slurp(const fs::path& path) {
     std::stringstream all;
@@ -28,7 +30,8 @@ template <class Do>
 void for_each_source(Do&& action) {
     int count = 0;
     for (const char* root : {"/src", "/include"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root)) {
+        for (const auto& entry :
+             fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root)) {
             if (!entry.is_regular_file()) continue;
             ++count;
             action(entry.path(), slurp(entry.path()));

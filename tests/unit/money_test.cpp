@@ -39,8 +39,8 @@ TEST_CASE("a share is kept as written") {
     CHECK(Percent::parse("33.30")->str() == "33.30");
     CHECK(Percent::parse("+3_3.05")->str() == "33.05");
     CHECK(Percent::parse("100.000000")->str() == "100.000000");
-    for (const char* text : {"", "-1", "100.1", "101", "1e1", "inf", "nan", "0x10", "1.2.3", "1.0000001",
-                             "99999999999999999999"})
+    for (const char* text : {"", "-1", "100.1", "101", "1e1", "inf", "nan", "0x10", "1.2.3",
+                             "1.0000001", "99999999999999999999"})
         CHECK_MESSAGE(!Percent::parse(text), text);
 }
 
@@ -78,11 +78,13 @@ TEST_CASE("a share covers its own part of any whole") {
     std::mt19937_64 random(1); // seeded: every run is the same
     for (int i = 0; i < 20'000; ++i) {
         const Money whole(static_cast<std::int64_t>(random() % 1'000'000'000'000));
-        const std::string text = std::to_string(random() % 100) + "." + std::to_string(random() % 1000);
+        const std::string text =
+            std::to_string(random() % 100) + "." + std::to_string(random() % 1000);
         const Percent share = *Percent::parse(text);
         const Money part = share.of(whole);
         CHECK(share.str() == text);
-        CHECK((share.covers(part, whole) || whole < Money(100'000))); // small wholes: rounding to kronor
+        CHECK((share.covers(part, whole) ||
+               whole < Money(100'000))); // small wholes: rounding to kronor
         CHECK(!share.exceeded_by(Money(part.kronor() - 1), whole));
     }
 }

@@ -1,4 +1,5 @@
-// Every rule where it speaks, with its exact text, and where it keeps silent, just on the other side.
+// Every rule where it speaks, with its exact text, and where it keeps silent, just on the other
+// side.
 #include "caseflow/rules/rules.hpp"
 #include "rules_fixture.hpp"
 
@@ -54,7 +55,8 @@ TEST_CASE("each rule speaks with its exact text, and keeps silent beside it") {
         CAPTURE(example.rule);
         const std::string id = " [" + std::string(example.rule) + "]\n";
         const std::string speaks = findings_of(apply(example.speaks), body_of(example));
-        CHECK_MESSAGE(speaks.find("RUN-319-2022.toml:" + std::string(example.text) + id) != std::string::npos,
+        CHECK_MESSAGE(speaks.find("RUN-319-2022.toml:" + std::string(example.text) + id) !=
+                          std::string::npos,
                       speaks);
         const std::string silent = findings_of(apply(example.silent), body_of(example));
         CHECK_MESSAGE(silent.find(id) == std::string::npos, silent);

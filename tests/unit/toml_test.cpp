@@ -27,14 +27,18 @@ class Maker {
     explicit Maker(unsigned seed) : random_(seed) {}
 
     void fill(std::string& to) {
-        static const std::vector<std::string> pieces = {"å", "\"", "\\", "\n", "#", " ", "a\u030A", "[x]",
-                                                        "\x01", "\x7F", "'''", "\"\"\"", "\t", "\r", "€", "=", "z"};
-        for (unsigned i = below(6); i > 0; --i) to += pieces[below(static_cast<unsigned>(pieces.size()))];
+        static const std::vector<std::string> pieces = {
+            "å",    "\"",  "\\",     "\n", "#",  " ", "a\u030A", "[x]", "\x01",
+            "\x7F", "'''", "\"\"\"", "\t", "\r", "€", "=",       "z"};
+        for (unsigned i = below(6); i > 0; --i)
+            to += pieces[below(static_cast<unsigned>(pieces.size()))];
     }
     void fill(bool& to) { to = below(2) == 1; }
     void fill(std::optional<Money>& to) { to = Money(static_cast<std::int64_t>(random_())); }
     void fill(std::optional<int>& to) { to = static_cast<int>(below(3000)); }
-    void fill(std::optional<Percent>& to) { to = Percent::parse(std::to_string(below(100)) + "." + std::to_string(below(99))); }
+    void fill(std::optional<Percent>& to) {
+        to = Percent::parse(std::to_string(below(100)) + "." + std::to_string(below(99)));
+    }
     void fill(std::optional<Date>& to) {
         to = Date(std::chrono::sys_days(std::chrono::days(static_cast<int>(below(30000)))));
     }
@@ -84,7 +88,8 @@ TEST_CASE("a skeleton has every key, and each explained") {
         CHECK(text.find("# " + std::string(field.help)) != std::string::npos);
         if (field.type != "table" && field.type != "list of tables") {
             const std::string key = field.path.substr(field.path.rfind('.') + 1);
-            CHECK(text.find("\n# " + key + " = ") + text.find("\n" + key + " = ") != 2 * std::string::npos);
+            CHECK(text.find("\n# " + key + " = ") + text.find("\n" + key + " = ") !=
+                  2 * std::string::npos);
         }
     }
 }
@@ -92,29 +97,35 @@ TEST_CASE("a skeleton has every key, and each explained") {
 TEST_CASE("a skeleton with all its comments taken up is sound TOML of the right types") {
     std::string text = skeleton(Case{});
     text.erase(0, text.find('\n'));
-    for (std::size_t at = 0; (at = text.find("\n# ", at)) != std::string::npos;) text.erase(at + 1, 2);
+    for (std::size_t at = 0; (at = text.find("\n# ", at)) != std::string::npos;)
+        text.erase(at + 1, 2);
     CHECK(told(text) == "");
 }
 
 TEST_CASE("decoding goes on after each mistake") {
     CHECK(told("title = 1\nunit = 2\n[decision]\n") ==
-          "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" [key-required]\n"
-          "f:1:9: error: 'title' is an integer, but must be a text in quotes, as in title = \"Projekt: North "
+          "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
+          "[key-required]\n"
+          "f:1:9: error: 'title' is an integer, but must be a text in quotes, as in title = "
+          "\"Projekt: North "
           "Sweden Stockholm Office\" [key-type]\n"
-          "f:2:8: error: 'unit' is an integer, but must be a text in quotes, as in unit = \"Näringsliv och "
+          "f:2:8: error: 'unit' is an integer, but must be a text in quotes, as in unit = "
+          "\"Näringsliv och "
           "samhällsbyggnad\" [key-type]\n"
-          "f:3:1: error: 'decision' is a table, but must be a list of tables, each headed [[decision]] "
+          "f:3:1: error: 'decision' is a table, but must be a list of tables, each headed "
+          "[[decision]] "
           "[key-type]\n");
 }
 
 TEST_CASE("every type is told from every other") {
     const std::string head = "diarienummer = \"A/1/2022\"\n";
-    for (const char* wrong : {"registered = \"2022-06-07\"", "registered = 2022-06-07T10:00:00", "related = \"x\"",
-                              "officer = 1", "section = {}", "[funding]\ntotal = 1.0", "[funding]\ntotal = true",
-                              "[[funding.source]]\nfunders=[]\namount=1\nkind=\"Cash\"",
-                              "[[funding.source]]\nfunders=[]\namount=1\nelsewhere=1",
-                              "[[decision]]\nyearly = [{year = -1}]", "[[decision]]\nyearly = [{year = 2.5}]",
-                              "[[decision]]\npoints = [\"a\", 1]", "decision = [1]", "closed = 10:00:00"}) {
+    for (const char* wrong :
+         {"registered = \"2022-06-07\"", "registered = 2022-06-07T10:00:00", "related = \"x\"",
+          "officer = 1", "section = {}", "[funding]\ntotal = 1.0", "[funding]\ntotal = true",
+          "[[funding.source]]\nfunders=[]\namount=1\nkind=\"Cash\"",
+          "[[funding.source]]\nfunders=[]\namount=1\nelsewhere=1",
+          "[[decision]]\nyearly = [{year = -1}]", "[[decision]]\nyearly = [{year = 2.5}]",
+          "[[decision]]\npoints = [\"a\", 1]", "decision = [1]", "closed = 10:00:00"}) {
         CAPTURE(wrong);
         CHECK(told(head + wrong).find("[key-type]\n") != std::string::npos);
     }
@@ -130,7 +141,8 @@ TEST_CASE("limits are held at their edge") {
     for (std::size_t i = 0; i <= deepest_nesting; ++i) dotted += ".a";
     CHECK(unfit(dotted + " = 1"));
     CHECK(!unfit("a = \"" + dotted + "\"\n# " + dotted + "\n"));
-    CHECK(!unfit("a = '" + dotted + "'\nb = \"\"\"\n" + dotted + "\n\\\"\"\"\"\nc = '''\n\n''' # " + dotted));
+    CHECK(!unfit("a = '" + dotted + "'\nb = \"\"\"\n" + dotted + "\n\\\"\"\"\"\nc = '''\n\n''' # " +
+                 dotted));
     std::string many = "extra = [";
     for (std::size_t i = 0; i < most_values - 2; ++i) many += "1,";
     CHECK(!unfit(many + "]"));
@@ -143,7 +155,7 @@ TEST_CASE("a form in the register that says no number is told") {
     Findings findings;
     decode(body, findings);
     check(body, findings);
-    CHECK(print(findings, {}) ==
-          "r:3:8: error: form \"{series}\" does not say a number; it needs {series}, {number} and {year} once "
-          "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
+    CHECK(print(findings, {}) == "r:3:8: error: form \"{series}\" does not say a number; it needs "
+                                 "{series}, {number} and {year} once "
+                                 "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
 }

@@ -1,5 +1,5 @@
-/// Why: trouble goes two ways. A fault in a person's data is a diagnostic; a fault of the world (disk,
-/// permission, arguments) ends the command, and main tells of it in one line.
+/// Why: trouble goes two ways. A fault in a person's data is a diagnostic; a fault of the world
+/// (disk, permission, arguments) ends the command, and main tells of it in one line.
 #pragma once
 
 #include <stdexcept>
@@ -15,8 +15,7 @@ inline constexpr int exit_failed = 2;
 class Failure : public std::runtime_error {
   public:
     explicit Failure(const std::string& message, int exit_code = exit_failed)
-        : std::runtime_error(message),
-          exit_code_(exit_code) {}
+        : std::runtime_error(message), exit_code_(exit_code) {}
 
     [[nodiscard]] int exit_code() const { return exit_code_; }
 

@@ -1,5 +1,6 @@
 /// Why: columns count characters, carets stand under wide and combining ones, names compare with å
-/// composed or not, and nothing a file holds may steer a terminal. All of Unicode comes from utf8proc.
+/// composed or not, and nothing a file holds may steer a terminal. All of Unicode comes from
+/// utf8proc.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +10,8 @@
 
 namespace caseflow {
 
-/// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); nothing where all is well.
+/// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); nothing where all is
+/// well.
 [[nodiscard]] std::optional<std::size_t> invalid_utf8(std::string_view text);
 
 /// Bytes of the character that `text` begins with (1 where it is malformed); `text` is not empty.

@@ -1,5 +1,5 @@
-/// Why: the table of commands: dispatch, help, did-you-mean, completion and the manual's test walk it. A
-/// command is a row here and a file src/cli/cmd_<name>.cpp.
+/// Why: the table of commands: dispatch, help, did-you-mean, completion and the manual's test walk
+/// it. A command is a row here and a file src/cli/cmd_<name>.cpp.
 #pragma once
 
 #include "caseflow/cli/session.hpp"

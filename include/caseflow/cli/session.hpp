@@ -1,5 +1,5 @@
-/// Why: what one run of the program works with: its surroundings as main found them, the options every
-/// command has, its two outputs, and the register.
+/// Why: what one run of the program works with: its surroundings as main found them, the options
+/// every command has, its two outputs, and the register.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -71,15 +71,15 @@ class Session {
     [[nodiscard]] const RegisterFile& body(const std::string& root);
     [[nodiscard]] const Findings& body_findings(const std::string& root);
 
-    /// What a person's CASE means: a number, a path, or "-". Failure where it is none of them or the case
-    /// does not exist.
+    /// What a person's CASE means: a number, a path, or "-". Failure where it is none of them or
+    /// the case does not exist.
     [[nodiscard]] CaseRef resolve(const std::string& operand);
 
     /// Every case of the register, in order of number.
     [[nodiscard]] std::vector<CaseRef> all() const;
 
-    /// Reads and decodes; what is wrong with the file goes to `findings`. `system_failed` is set where the
-    /// system, not the file, is at fault.
+    /// Reads and decodes; what is wrong with the file goes to `findings`. `system_failed` is set
+    /// where the system, not the file, is at fault.
     [[nodiscard]] std::unique_ptr<CaseFile> read(const CaseRef& ref, Findings& findings);
 
     bool system_failed = false;

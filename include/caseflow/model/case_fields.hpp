@@ -1,5 +1,5 @@
-/// Why: the table of keys of a case file. Help is Swedish: the skeleton shows it to officers. Order is the
-/// order of a file: in each table the plain keys first, then the tables in it.
+/// Why: the table of keys of a case file. Help is Swedish: the skeleton shows it to officers. Order
+/// is the order of a file: in each table the plain keys first, then the tables in it.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -47,7 +47,8 @@ struct Fields<FundingSource> {
               "1_000_000"},
         Field{"elsewhere", &FundingSource::elsewhere,
               "true om beslutet fattas i ett annat ärende eller av någon annan", "true"},
-        Field{"case", &FundingSource::case_number, "Det ärendets diarienummer", R"("RUN/320/2022")"},
+        Field{"case", &FundingSource::case_number, "Det ärendets diarienummer",
+              R"("RUN/320/2022")"},
         Field{"kind", &FundingSource::kind, "cash = pengar, in-kind = arbete eller varor",
               R"("cash")"},
     };
@@ -58,7 +59,11 @@ struct Fields<Funding> {
     static constexpr std::tuple rows{
         Field{"total", &Funding::total, "Projektets hela finansiering i kronor", "1_000_000"},
         Field{"currency", &Funding::currency, "Valuta", R"("SEK")", false, Blank::comment},
-        Field{"source", &Funding::sources, "En finansieringskälla; en tabell för varje", {}, false,
+        Field{"source",
+              &Funding::sources,
+              "En finansieringskälla; en tabell för varje",
+              {},
+              false,
               Blank::comment},
     };
 };
@@ -120,8 +125,12 @@ struct Fields<Decision> {
               R"(["Ansökan om medfinansiering"])"},
         Field{"points", &Decision::points, "Beslutets punkter, utan nummer",
               R"(["Region Jämtland Härjedalen avsätter 500 000 kronor"])"},
-        Field{"yearly", &Decision::yearly, "Hur beloppet faller på budgetår; en tabell per år", {},
-              false, Blank::comment},
+        Field{"yearly",
+              &Decision::yearly,
+              "Hur beloppet faller på budgetår; en tabell per år",
+              {},
+              false,
+              Blank::comment},
         Field{"delegation", &Decision::delegation, "Delegation som beslutet fattas på"},
         Field{"signatory", &Decision::signatory, "Den som undertecknar"},
         Field{"notification", &Decision::notification, "Anmälan till nämnden"},
@@ -147,11 +156,11 @@ struct Fields<Document> {
 template <>
 struct Fields<Case> {
     static constexpr std::tuple rows{
-        Field{"diarienummer", &Case::diarienummer, "Ärendets nummer i diariet",
-              R"("RUN/319/2022")", true},
+        Field{"diarienummer", &Case::diarienummer, "Ärendets nummer i diariet", R"("RUN/319/2022")",
+              true},
         Field{"title", &Case::title, "Ärendemening", R"("Projekt: North Sweden Stockholm Office")"},
-        Field{"registered", &Case::registered,
-              "Dag då första handlingen kom in eller upprättades", "2022-06-07"},
+        Field{"registered", &Case::registered, "Dag då första handlingen kom in eller upprättades",
+              "2022-06-07"},
         Field{"unit", &Case::unit, "Enhet som handlägger", R"("Näringsliv och samhällsbyggnad")"},
         Field{"description", &Case::description, "Ärendebeskrivning; tom rad mellan stycken",
               R"("")"},
@@ -161,10 +170,18 @@ struct Fields<Case> {
         Field{"officer", &Case::officer, "Handläggare"},
         Field{"project", &Case::project, "Projektet, om ärendet gäller ett"},
         Field{"funding", &Case::funding, "Finansiering"},
-        Field{"section", &Case::sections, "Fler avsnitt i beslutstexten, efter ärendebeskrivningen",
-              {}, false, Blank::comment},
+        Field{"section",
+              &Case::sections,
+              "Fler avsnitt i beslutstexten, efter ärendebeskrivningen",
+              {},
+              false,
+              Blank::comment},
         Field{"decision", &Case::decisions, "Beslut; det nyaste sist"},
-        Field{"document", &Case::documents, "Handlingar i ärendet (OSL 5 kap. 2 §)", {}, false,
+        Field{"document",
+              &Case::documents,
+              "Handlingar i ärendet (OSL 5 kap. 2 §)",
+              {},
+              false,
               Blank::comment},
     };
 };

@@ -1,5 +1,5 @@
-/// Why: the diarienummer is a case's identity, and bodies write it in different ways. It is read in any
-/// of them, compared by its parts, and shown in its series' own form.
+/// Why: the diarienummer is a case's identity, and bodies write it in different ways. It is read in
+/// any of them, compared by its parts, and shown in its series' own form.
 #pragma once
 
 #include <compare>
@@ -18,8 +18,8 @@ class Diarienummer {
     static constexpr std::uint32_t most_number = 999'999'999;
     static constexpr std::size_t longest_series = 16; // letters
 
-    /// Composed of checked parts: series of 1 to 16 letters (stored composed, in capitals), number from
-    /// 1, year 1900 to 2099; nothing where a part is outside that.
+    /// Composed of checked parts: series of 1 to 16 letters (stored composed, in capitals), number
+    /// from 1, year 1900 to 2099; nothing where a part is outside that.
     [[nodiscard]] static std::optional<Diarienummer> make(std::string_view series,
                                                           std::uint64_t number, int year);
 
@@ -40,8 +40,8 @@ class Diarienummer {
     std::uint32_t number_;
 };
 
-/// How a series writes its numbers: "{series}/{number}/{year}", "{series} {year}-{number:5}". The width
-/// after the colon pads with zeros.
+/// How a series writes its numbers: "{series}/{number}/{year}", "{series} {year}-{number:5}". The
+/// width after the colon pads with zeros.
 class NumberForm {
   public:
     /// SERIES/number/year, the form where the register gives none.
@@ -68,9 +68,9 @@ struct NumberReading {
     std::string problem; // lower case, no full stop; empty where there is a number
 };
 
-/// Series, number and year in any common order, letter case and separators: "run/319/2022", "KS 2009/409",
-/// "KS2005/0344", "RUN-319-2022". Where both numbers could be the year, the text must be just what `form`
-/// prints, or a file's stem.
+/// Series, number and year in any common order, letter case and separators: "run/319/2022", "KS
+/// 2009/409", "KS2005/0344", "RUN-319-2022". Where both numbers could be the year, the text must be
+/// just what `form` prints, or a file's stem.
 [[nodiscard]] NumberReading read_number(std::string_view text,
                                         const NumberForm& form = NumberForm::standard());
 

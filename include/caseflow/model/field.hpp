@@ -1,5 +1,5 @@
-/// Why: one table says what keys a file has, of which type, in which order and what each means. Decoding,
-/// the skeleton, help and tests all walk it; a key is added by adding its row.
+/// Why: one table says what keys a file has, of which type, in which order and what each means.
+/// Decoding, the skeleton, help and tests all walk it; a key is added by adding its row.
 #pragma once
 
 #include <array>
@@ -32,19 +32,25 @@ struct Field {
     Blank blank = Blank::live;
 };
 
-/// The rows of a struct, in the order in which a file has them: `static constexpr std::tuple rows{…}`.
+/// The rows of a struct, in the order in which a file has them: `static constexpr std::tuple
+/// rows{…}`.
 template <class T>
 struct Fields;
 
-/// The words a file uses for an enumeration, in order of its values: `static constexpr std::array words`.
+/// The words a file uses for an enumeration, in order of its values: `static constexpr std::array
+/// words`.
 template <class E>
 struct Words;
 
 template <class T>
-concept Table = requires { Fields<T>::rows; };
+concept Table = requires {
+    Fields<T>::rows;
+};
 
 template <class E>
-concept Choice = std::is_enum_v<E> && requires { Words<E>::words; };
+concept Choice = std::is_enum_v<E> && requires {
+    Words<E>::words;
+};
 
 template <class T, class Visit>
 void for_each_field(Visit&& visit) {

@@ -1,5 +1,5 @@
-/// Why: an amount is a number of whole kronor and nothing else. It does not mix with doubles, counts or
-/// percentages, and it is never added without a look at overflow.
+/// Why: an amount is a number of whole kronor and nothing else. It does not mix with doubles,
+/// counts or percentages, and it is never added without a look at overflow.
 #pragma once
 
 #include <compare>

@@ -23,8 +23,8 @@ class Percent {
     /// As written, with a decimal point: "33.30".
     [[nodiscard]] std::string str() const;
 
-    /// True where `amount` is this share of `whole`, to the precision written: 33.3 of 1 000 000 covers
-    /// 332 500 to 333 500, ends included.
+    /// True where `amount` is this share of `whole`, to the precision written: 33.3 of 1 000 000
+    /// covers 332 500 to 333 500, ends included.
     [[nodiscard]] bool covers(Money amount, Money whole) const;
 
     /// The share of `whole` in kronor, rounded to the nearest, a half away from zero.

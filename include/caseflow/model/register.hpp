@@ -1,5 +1,5 @@
-/// Why: what cases/register.toml says of the body that keeps the register: its series, boards, delegation
-/// order, caps and layout. Plain structs; keys and help stand in register_fields.hpp.
+/// Why: what cases/register.toml says of the body that keeps the register: its series, boards,
+/// delegation order, caps and layout. Plain structs; keys and help stand in register_fields.hpp.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -53,8 +53,8 @@ struct Headings {
 enum class Part { description, sections, basis, delegation, points, signatory, notification };
 
 struct Layout {
-    std::vector<Part> sections = {Part::description, Part::sections,  Part::basis,
-                                  Part::delegation,  Part::points,    Part::signatory,
+    std::vector<Part> sections = {Part::description, Part::sections, Part::basis,
+                                  Part::delegation,  Part::points,   Part::signatory,
                                   Part::notification};
     Headings headings;
 };

@@ -1,5 +1,6 @@
 /// Why: diagnostics become text in one place. On a pipe each is a line that editors jump from; on a
-/// terminal the source line and a caret stand under it. Nothing from a file reaches the terminal raw.
+/// terminal the source line and a caret stand under it. Nothing from a file reaches the terminal
+/// raw.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"

@@ -1,5 +1,5 @@
-/// Why: what a decision text consists of is decided once, here; each format is then a small writer that
-/// decides nothing but how.
+/// Why: what a decision text consists of is decided once, here; each format is then a small writer
+/// that decides nothing but how.
 #pragma once
 
 #include "caseflow/model/case.hpp"

@@ -1,5 +1,6 @@
-/// Why: the table of rules, the one truth about what is checked: `validate` runs it, `rules` and `explain`
-/// show it, the manual is tested against it. Ids are promised for good and never used again.
+/// Why: the table of rules, the one truth about what is checked: `validate` runs it, `rules` and
+/// `explain` show it, the manual is tested against it. Ids are promised for good and never used
+/// again.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"

@@ -1,5 +1,6 @@
 /// Why: a fault in a person's data is data too: rule, severity, place, message and the other places
-/// involved. It is collected while the work goes on, sorted once, and written out last, in one place.
+/// involved. It is collected while the work goes on, sorted once, and written out last, in one
+/// place.
 ///
 /// Messages are in lower case without a full stop and say what was found, what was expected, the
 /// difference and its direction, and where it helps a remedy that can be pasted.

@@ -1,5 +1,6 @@
-/// Why: rules speak of values, people of places in their file. A decoded file keeps, beside its values,
-/// where each key and value stands, under the path a person would write: "funding.source.0.amount".
+/// Why: rules speak of values, people of places in their file. A decoded file keeps, beside its
+/// values, where each key and value stands, under the path a person would write:
+/// "funding.source.0.amount".
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -20,7 +21,8 @@ class Spans {
 
     [[nodiscard]] bool has(const std::string& path) const { return spans_.contains(path); }
 
-    /// The value at a path, else that of the table around it, in the end the file's first character.
+    /// The value at a path, else that of the table around it, in the end the file's first
+    /// character.
     [[nodiscard]] Span value(std::string_view path) const;
 
     /// The key of a path; the value where it has none of its own (an element of an array).
@@ -36,7 +38,8 @@ class Spans {
     std::unordered_map<std::string, Pair> spans_;
 };
 
-/// A file: its text, what it says once decoded, and where. Findings point into the text, so it stays put.
+/// A file: its text, what it says once decoded, and where. Findings point into the text, so it
+/// stays put.
 template <class T>
 struct Located {
     explicit Located(SourceText text) : source(std::move(text)) {}

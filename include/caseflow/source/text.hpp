@@ -1,4 +1,5 @@
-/// Why: a finding points at characters of a person's file; this is the file's text and how to point.
+/// Why: a finding points at characters of a person's file; this is the file's text and how to
+/// point.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +10,8 @@
 
 namespace caseflow {
 
-/// A place between characters: line and column count from 1, columns in characters (code points). A byte
-/// order mark is no character.
+/// A place between characters: line and column count from 1, columns in characters (code points). A
+/// byte order mark is no character.
 struct Position {
     std::uint32_t line = 1;
     std::uint32_t column = 1;

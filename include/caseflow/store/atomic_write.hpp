@@ -1,5 +1,5 @@
-/// Why: every file caseflow writes goes through here, and is afterwards the old one or the new one, never
-/// half. The bytes are on the disk before the name points at them.
+/// Why: every file caseflow writes goes through here, and is afterwards the old one or the new one,
+/// never half. The bytes are on the disk before the name points at them.
 #pragma once
 
 #include "caseflow/store/disk.hpp"
@@ -16,7 +16,7 @@ namespace caseflow {
 /// Puts the bytes in place of a file, or where there is none, keeping its permissions.
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 
-// Both throw Failure where the disk does, and leave no temporary file behind. A signal that would end the
-// process is held back until the file is in place.
+// Both throw Failure where the disk does, and leave no temporary file behind. A signal that would
+// end the process is held back until the file is in place.
 
 } // namespace caseflow

@@ -1,4 +1,5 @@
-/// Why: all contact with files goes through these few calls, so that tests can make each of them fail.
+/// Why: all contact with files goes through these few calls, so that tests can make each of them
+/// fail.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +28,8 @@ class Disk {
     /// What a path is; links are followed.
     [[nodiscard]] virtual EntryKind kind(const std::string& path) const = 0;
 
-    /// Reads a regular file, at most `limit` bytes; longer ones give file_too_large, what is no regular
-    /// file not_supported. Never waits for a pipe's other end.
+    /// Reads a regular file, at most `limit` bytes; longer ones give file_too_large, what is no
+    /// regular file not_supported. Never waits for a pipe's other end.
     [[nodiscard]] virtual std::error_code read(const std::string& path, std::size_t limit,
                                                std::string& to) const = 0;
 
@@ -47,7 +48,8 @@ class Disk {
     /// The permission bits of a file; `otherwise` where there is none.
     [[nodiscard]] virtual unsigned mode(const std::string& path, unsigned otherwise) const = 0;
 
-    [[nodiscard]] virtual std::error_code rename(const std::string& from, const std::string& to) = 0;
+    [[nodiscard]] virtual std::error_code rename(const std::string& from,
+                                                 const std::string& to) = 0;
 
     /// Gives a file a second name; file_exists where that is taken.
     [[nodiscard]] virtual std::error_code link(const std::string& from, const std::string& to) = 0;

@@ -29,8 +29,9 @@ struct Candidate {
     std::string problem;
 };
 
-/// Every *.toml below the root but register.toml, in order of number, those without one last. Hidden
-/// files and directories are passed over; links are followed to files inside the register only.
+/// Every *.toml below the root but register.toml, in order of number, those without one last.
+/// Hidden files and directories are passed over; links are followed to files inside the register
+/// only.
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root);
 
 /// A file's bytes, or why there are none.

@@ -8,7 +8,8 @@
 
 namespace caseflow {
 
-/// Bytes a case file or cases/register.toml may have. The log of a case with thousands of documents fits.
+/// Bytes a case file or cases/register.toml may have. The log of a case with thousands of documents
+/// fits.
 inline constexpr std::size_t largest_file = std::size_t{4} << 20U;
 
 /// Keys, array elements and tables a file may have.
@@ -22,7 +23,8 @@ struct LimitBreach {
     std::string message;
 };
 
-/// What makes the text unfit to be parsed (its encoding, number of values or depth); nothing where it is fit.
+/// What makes the text unfit to be parsed (its encoding, number of values or depth); nothing where
+/// it is fit.
 [[nodiscard]] std::optional<LimitBreach> unfit(std::string_view text);
 
 } // namespace caseflow

@@ -1,4 +1,5 @@
-/// Why: a new case starts as a file that explains itself: every key, in order, with its help in Swedish.
+/// Why: a new case starts as a file that explains itself: every key, in order, with its help in
+/// Swedish.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -8,11 +9,12 @@
 
 namespace caseflow {
 
-/// The TOML text of a case: its values, and what it lacks as empty values or comments to fill in. A case
-/// without decisions gets an empty draft; else decoding the text gives the case again.
+/// The TOML text of a case: its values, and what it lacks as empty values or comments to fill in. A
+/// case without decisions gets an empty draft; else decoding the text gives the case again.
 [[nodiscard]] std::string skeleton(const Case& one);
 
-/// A TOML string that reads as `text`: in quotes on one line, or in three where it has several lines.
+/// A TOML string that reads as `text`: in quotes on one line, or in three where it has several
+/// lines.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 } // namespace caseflow
