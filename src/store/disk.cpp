@@ -77,8 +77,8 @@ class RealDisk final : public Disk {
         return kind_of(fs::status(path, ignored).type());
     }
 
-    [[nodiscard]] std::error_code read(const std::string& path, std::size_t limit,
-                                       std::string& to) const override {
+    [[nodiscard]] Problem read(const std::string& path, std::size_t limit,
+                               std::string& to) const override {
         const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
         if (file.get() < 0) return last_error();
         struct stat about {};
@@ -90,8 +90,7 @@ class RealDisk final : public Disk {
         return read_all(file.get(), limit, to);
     }
 
-    [[nodiscard]] std::error_code list(const std::string& path,
-                                       std::vector<Entry>& to) const override {
+    [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const override {
         std::error_code problem;
         fs::directory_iterator at(path, problem);
         for (; !problem && at != fs::directory_iterator(); at.increment(problem)) {
@@ -104,14 +103,14 @@ class RealDisk final : public Disk {
         return problem;
     }
 
-    [[nodiscard]] std::error_code resolve(const std::string& path, std::string& to) const override {
+    [[nodiscard]] Problem resolve(const std::string& path, std::string& to) const override {
         std::error_code problem;
         to = fs::canonical(path, problem).string();
         return problem;
     }
 
-    [[nodiscard]] std::error_code create(const std::string& path, std::string_view bytes,
-                                         unsigned mode) override {
+    [[nodiscard]] Problem create(const std::string& path, std::string_view bytes,
+                                 unsigned mode) override {
         Descriptor file(
             ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
         if (file.get() < 0) return last_error();
@@ -126,25 +125,25 @@ class RealDisk final : public Disk {
         return ::stat(path.c_str(), &about) == 0 ? about.st_mode & 0777U : otherwise;
     }
 
-    [[nodiscard]] std::error_code rename(const std::string& from, const std::string& to) override {
+    [[nodiscard]] Problem rename(const std::string& from, const std::string& to) override {
         return ::rename(from.c_str(), to.c_str()) == 0 ? std::error_code{} : last_error();
     }
 
-    [[nodiscard]] std::error_code link(const std::string& from, const std::string& to) override {
+    [[nodiscard]] Problem link(const std::string& from, const std::string& to) override {
         return ::link(from.c_str(), to.c_str()) == 0 ? std::error_code{} : last_error();
     }
 
-    [[nodiscard]] std::error_code remove(const std::string& path) override {
+    [[nodiscard]] Problem remove(const std::string& path) override {
         return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error();
     }
 
-    [[nodiscard]] std::error_code make_directories(const std::string& path) override {
+    [[nodiscard]] Problem make_directories(const std::string& path) override {
         std::error_code problem;
         fs::create_directories(path, problem);
         return problem;
     }
 
-    [[nodiscard]] std::error_code sync_directory(const std::string& path) override {
+    [[nodiscard]] Problem sync_directory(const std::string& path) override {
         const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (folder.get() < 0) return last_error();
         return ::fsync(folder.get()) == 0 ? std::error_code{} : last_error();

@@ -20,36 +20,34 @@ class FailingDisk final : public Disk {
     EntryKind kind(const std::string& path) const override {
         return files.contains(path) ? EntryKind::file : EntryKind::none;
     }
-    std::error_code read(const std::string&, std::size_t, std::string&) const override {
-        return {};
-    }
-    std::error_code list(const std::string&, std::vector<Entry>&) const override { return {}; }
-    std::error_code resolve(const std::string&, std::string&) const override { return {}; }
+    Problem read(const std::string&, std::size_t, std::string&) const override { return {}; }
+    Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
+    Problem resolve(const std::string&, std::string&) const override { return {}; }
     unsigned mode(const std::string&, unsigned otherwise) const override { return otherwise; }
 
-    std::error_code create(const std::string& path, std::string_view bytes, unsigned) override {
+    Problem create(const std::string& path, std::string_view bytes, unsigned) override {
         const auto problem = fail();
         files[path] = std::string(bytes.substr(0, problem ? bytes.size() / 2 : bytes.size()));
         return problem;
     }
-    std::error_code rename(const std::string& from, const std::string& to) override {
+    Problem rename(const std::string& from, const std::string& to) override {
         if (const auto problem = fail()) return problem;
         files[to] = files.at(from);
         files.erase(from);
         return {};
     }
-    std::error_code link(const std::string& from, const std::string& to) override {
+    Problem link(const std::string& from, const std::string& to) override {
         if (files.contains(to)) return std::make_error_code(std::errc::file_exists);
         if (const auto problem = fail()) return problem;
         files[to] = files.at(from);
         return {};
     }
-    std::error_code remove(const std::string& path) override {
+    Problem remove(const std::string& path) override {
         files.erase(path);
         return {};
     }
-    std::error_code make_directories(const std::string&) override { return fail(); }
-    std::error_code sync_directory(const std::string&) override { return fail(); }
+    Problem make_directories(const std::string&) override { return fail(); }
+    Problem sync_directory(const std::string&) override { return fail(); }
 
   private:
     std::error_code fail() {
