@@ -3,7 +3,5 @@
 // compile.
 #include <fmt/format-inl.h>
 
-namespace fmt::inline v9::detail {
-template auto thousands_sep_impl<char>(locale_ref) -> thousands_sep_result<char>;
-template char decimal_point_impl<char>(locale_ref);
-} // namespace fmt::inline v9::detail
+template auto fmt::v9::detail::thousands_sep_impl<char>(locale_ref) -> thousands_sep_result<char>;
+template char fmt::v9::detail::decimal_point_impl<char>(locale_ref);
