@@ -2,6 +2,7 @@
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/document.hpp"
+#include "caseflow/rules/rules.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
 #include <CLI/App.hpp>
@@ -36,8 +37,8 @@ const Decision* chosen(const Case& one, std::size_t number) {
     return all.empty() ? nullptr : &all.back();
 }
 
-/// The text of one case; nothing, and the mistakes told, where its file does not decode: a decision
-/// text that silently lacks a value is worse than none.
+/// A decision text that silently lacks a value is worse than none: a file that does not decode is
+/// told of and not rendered. One that breaks rules is, with a remark, for it may be a draft.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
                                    const Format& format) {
     Findings findings;
@@ -49,9 +50,14 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
         Session::complain(told);
         return std::nullopt;
     }
-    const Case& one = file->data;
-    return format.write(
-        outline(one, chosen(one, options.decision), session.body(ref.root).data.layout));
+    const RegisterFile& body = session.body(ref.root);
+    check(Subject::of(*file, body, "", session.today()), findings);
+    if (const auto errors = findings.count(Severity::error); errors > 0)
+        session.remark(
+            fmt::format("caseflow: {} does not hold: {} error{}; 'caseflow validate {}' tells more",
+                        file->data.diarienummer, errors, errors == 1 ? "" : "s", ref.path));
+    const Decision* decision = chosen(file->data, options.decision);
+    return format.write(outline(file->data, decision, body.data.layout));
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {
@@ -60,28 +66,50 @@ std::string name_for(const CaseRef& ref, const Format& format) {
     return fmt::format("{}.{}", stem, format.name);
 }
 
+/// Where the texts go: standard output, one file, or a file each in a directory.
+class Target {
+  public:
+    Target(Session& session, const std::string& output, const Format& format)
+        : session_(session),
+          output_(output == "-" ? "" : output),
+          format_(format),
+          directory_(disk().kind(output_) == EntryKind::directory) {}
+
+    void add(const CaseRef& ref, const std::string& text) {
+        if (directory_) return replace_file(disk(), output_ + "/" + name_for(ref, format_), text);
+        if (!first_) put(format_.between);
+        put(text);
+        first_ = false;
+    }
+
+    void finish() const {
+        if (!together_.empty()) replace_file(disk(), output_, together_);
+    }
+
+  private:
+    void put(std::string_view text) {
+        if (output_.empty()) return session_.out.write(text);
+        together_ += text;
+    }
+
+    Session& session_;
+    std::string output_;
+    const Format& format_;
+    bool directory_;
+    bool first_ = true;
+    std::string together_;
+};
+
 int render(Session& session, const Operands& operands, const Options& options) {
     const Format& format = format_named(options.format);
-    const bool directory =
-        !options.output.empty() && disk().kind(options.output) == EntryKind::directory;
+    Target target(session, options.output, format);
     bool sound = true;
-    std::string together;
     for (const CaseRef& ref : cases_of(session, operands)) {
         const auto text = text_of(session, ref, options, format);
         sound = sound && text.has_value();
-        if (!text) continue;
-        if (directory) {
-            replace_file(disk(), options.output + "/" + name_for(ref, format), *text);
-            continue;
-        }
-        if (!together.empty()) together += format.between;
-        together += *text;
+        if (text) target.add(ref, *text);
     }
-    if (options.output.empty()) {
-        session.out.write(together);
-    } else if (!directory && !together.empty()) {
-        replace_file(disk(), options.output, together);
-    }
+    target.finish();
     if (session.system_failed) return exit_failed;
     return sound ? 0 : exit_wrong;
 }

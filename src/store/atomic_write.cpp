@@ -39,7 +39,8 @@ std::string directory_of(const std::string& path) {
 /// renamed.
 class Temporary {
   public:
-    Temporary(Disk& disk, const std::string& target, std::string_view bytes, unsigned mode)
+    Temporary(Disk& disk, const std::string& target, std::string_view bytes,
+              std::optional<unsigned> mode)
         : disk_(disk),
           path_(fmt::format("{}/.caseflow-{:08x}{:08x}.tmp", directory_of(target), random_(),
                             random_())) {
@@ -74,7 +75,7 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const std::string directory = directory_of(path);
     must(disk.make_directories(directory), path);
     {
-        const Temporary temporary(disk, path, bytes, 0666);
+        const Temporary temporary(disk, path, bytes, std::nullopt);
         const auto problem = disk.link(temporary.path(), path);
         if (problem == std::errc::file_exists) return false;
         must(problem, path);
@@ -85,7 +86,7 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
 
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalsHeld held;
-    Temporary temporary(disk, path, bytes, disk.mode(path, 0666));
+    Temporary temporary(disk, path, bytes, disk.mode(path));
     must(disk.rename(temporary.path(), path), path);
     temporary.renamed();
     must(disk.sync_directory(directory_of(path)), path);

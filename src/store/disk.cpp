@@ -110,19 +110,21 @@ class RealDisk final : public Disk {
     }
 
     [[nodiscard]] Problem create(const std::string& path, std::string_view bytes,
-                                 unsigned mode) override {
+                                 std::optional<unsigned> mode) override {
         Descriptor file(
-            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
         if (file.get() < 0) return last_error();
+        if (mode && ::fchmod(file.get(), *mode) != 0) return last_error();
         if (const auto problem = write_all(file.get(), bytes)) return problem;
         if (::fsync(file.get()) != 0) return last_error();
         if (file.close() != 0) return last_error();
         return {};
     }
 
-    [[nodiscard]] unsigned mode(const std::string& path, unsigned otherwise) const override {
+    [[nodiscard]] std::optional<unsigned> mode(const std::string& path) const override {
         struct stat about {};
-        return ::stat(path.c_str(), &about) == 0 ? about.st_mode & 0777U : otherwise;
+        if (::stat(path.c_str(), &about) != 0) return std::nullopt;
+        return about.st_mode & 0777U;
     }
 
     [[nodiscard]] Problem rename(const std::string& from, const std::string& to) override {

@@ -225,6 +225,26 @@ TEST_CASE("a file that does not decode is not rendered: a value would silently b
         "without quotes, as in date = 2022-06-30 [key-type]\n");
 }
 
+TEST_CASE("a case that breaks rules is rendered with a remark, for it may be a draft") {
+    const Folder folder = real_register();
+    folder.write(real, replaced(folder.read(real), "total = 1_000_000", "total = 1_100_000"));
+    const Result result = folder.run({"render", "RUN/319/2022", "-f", "txt", "-o", "-"});
+    CHECK(result.code == 0);
+    CHECK(result.out == repository_file("tests/golden/RUN-319-2022.txt"));
+    CHECK(result.err == "caseflow: RUN/319/2022 does not hold: 3 errors; 'caseflow validate "
+                        "cases/2022/RUN-319-2022.toml' tells more\n");
+    CHECK(folder.run({"render", "-q", "RUN/319/2022"}).err == "");
+}
+
+TEST_CASE("a file that is written again keeps its permissions, whatever the umask") {
+    const Folder folder = real_register();
+    CHECK(folder
+              .shell("touch b.txt && chmod 664 b.txt && umask 077 && caseflow render RUN/319/2022 "
+                     "-o b.txt && "
+                     "caseflow render RUN/319/2022 -o n.txt && stat -c %a b.txt n.txt")
+              .out == "664\n600\n");
+}
+
 TEST_CASE("an unknown format lists the known ones") {
     const Folder folder = real_register();
     const Result result = folder.run({"render", "--format", "pdf"});

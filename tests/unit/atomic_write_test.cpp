@@ -23,9 +23,10 @@ class FailingDisk final : public Disk {
     Problem read(const std::string&, std::size_t, std::string&) const override { return {}; }
     Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
-    unsigned mode(const std::string&, unsigned otherwise) const override { return otherwise; }
+    std::optional<unsigned> mode(const std::string&) const override { return std::nullopt; }
 
-    Problem create(const std::string& path, std::string_view bytes, unsigned) override {
+    Problem create(const std::string& path, std::string_view bytes,
+                   std::optional<unsigned>) override {
         const auto problem = fail();
         files[path] = std::string(bytes.substr(0, problem ? bytes.size() / 2 : bytes.size()));
         return problem;

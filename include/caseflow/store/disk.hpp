@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -47,12 +48,13 @@ class Disk {
     /// A path without links, "." and "..".
     [[nodiscard]] virtual Problem resolve(const std::string& path, std::string& to) const = 0;
 
-    /// Creates a file that was not there, with `mode`, writes it whole and brings it to the disk.
+    /// Creates a file that was not there, writes it whole and brings it to the disk. Its
+    /// permissions are just `mode`, or what the process gives new files.
     [[nodiscard]] virtual Problem create(const std::string& path, std::string_view bytes,
-                                         unsigned mode) = 0;
+                                         std::optional<unsigned> mode) = 0;
 
-    /// The permission bits of a file; `otherwise` where there is none.
-    [[nodiscard]] virtual unsigned mode(const std::string& path, unsigned otherwise) const = 0;
+    /// The permission bits of a file; nothing where there is none.
+    [[nodiscard]] virtual std::optional<unsigned> mode(const std::string& path) const = 0;
 
     [[nodiscard]] virtual Problem rename(const std::string& from, const std::string& to) = 0;
 
