@@ -3,10 +3,12 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
 #include <CLI/App.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -18,6 +20,8 @@ struct Options {
     std::string officer;
     std::string date;
     bool dry_run = false;
+    std::string next; // a series: take its next free number
+    int year = 0;     // of that number; 0: this year's
 };
 
 Case filled(const std::string& number, const Options& options) {
@@ -33,6 +37,14 @@ Case filled(const std::string& number, const Options& options) {
     return one;
 }
 
+/// The number itself, or the one after it.
+Diarienummer following(const Diarienummer& number, bool itself) {
+    const auto next =
+        Diarienummer::make(number.series(), number.number() + (itself ? 0U : 1U), number.year());
+    if (!next) throw Failure(fmt::format("series {} has no number left", number.series()));
+    return *next;
+}
+
 /// What is wrong with the values given is told before anything is on disk.
 void must_hold(const std::string& text, const RegisterFile& body, Date today) {
     CaseFile file(SourceText("new", text));
@@ -43,29 +55,85 @@ void must_hold(const std::string& text, const RegisterFile& body, Date today) {
         if (diagnostic.severity == Severity::error) throw Failure(diagnostic.message);
 }
 
+/// Where new cases go, and in whose words.
+struct Destination {
+    std::string root;
+    const RegisterFile& body;
+};
+
+std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
+                     const Options& options) {
+    const std::string text = skeleton(filled(to.body.data.print(number), options));
+    must_hold(text, to.body, session.today());
+    return text;
+}
+
+Diarienummer first_free(Session& session, const Destination& to, const Options& options) {
+    int year = options.year;
+    if (year == 0) year = static_cast<int>(session.today().year());
+    const auto probe = Diarienummer::make(options.next, 1, year);
+    if (!probe)
+        throw Failure(
+            fmt::format("no series '{}' can have numbers in {}; a case number looks like {}",
+                        options.next, year, NumberForm::standard().example("RUN")));
+    const auto highest = highest_number(disk(), to.root, probe->series(), year);
+    return following(*Diarienummer::make(options.next, std::max(highest, 1U), year), highest == 0);
+}
+
+/// Takes a number by putting its file in place: of several processes one succeeds, and the others
+/// go on to the number after it.
+Diarienummer take_next(Session& session, const Destination& to, const Options& options) {
+    Diarienummer number = first_free(session, to, options);
+    while (!create_file(disk(), case_path(to.root, number), text_for(session, to, number, options)))
+        number = following(number, false);
+    return number;
+}
+
+Diarienummer wanted(const Destination& to, const std::string& operand) {
+    const NumberReading reading = to.body.data.read(operand);
+    if (!reading.number) throw Failure(reading.problem);
+    return *reading.number;
+}
+
+void must_be_free(const Destination& to, const Diarienummer& number, bool is_free) {
+    if (is_free) return;
+    throw Failure(fmt::format("{} exists already: {}", to.body.data.print(number),
+                              case_path(to.root, number)),
+                  exit_wrong);
+}
+
+int show(Session& session, const Destination& to, const Diarienummer& number,
+         const Options& options) {
+    const std::string path = case_path(to.root, number);
+    must_be_free(to, number, disk().kind(path) == EntryKind::none);
+    session.out.write(text_for(session, to, number, options));
+    session.remark(fmt::format("{} would be written", path));
+    return 0;
+}
+
 int make(Session& session, const Operands& operands, const Options& options) {
-    const std::string& operand = only_operand(operands, "NUMBER");
+    const bool next = !options.next.empty();
+    if (next && !operands.empty())
+        throw Failure("--next takes the number itself; leave NUMBER out");
+    if (!next && options.year != 0) throw Failure("--year goes with --next");
     std::string root = session.find_root();
     const bool first = root.empty();
     if (first) root = "cases";
-    const RegisterFile& body = session.body(root);
-    const NumberReading reading = body.data.read(operand);
-    if (!reading.number) throw Failure(reading.problem);
-    const std::string number = body.data.print(*reading.number);
-    const std::string path = case_path(root, *reading.number);
-    const std::string text = skeleton(filled(number, options));
-    must_hold(text, body, session.today());
-    if (options.dry_run) {
-        if (disk().kind(path) != EntryKind::none)
-            throw Failure(fmt::format("{} exists already: {}", number, path), exit_wrong);
-        session.out.write(text);
-        session.remark(fmt::format("{} would be written", path));
-        return 0;
-    }
-    if (!create_file(disk(), path, text))
-        throw Failure(fmt::format("{} exists already: {}", number, path), exit_wrong);
+    const Destination to{root, session.body(root)};
+    if (options.dry_run)
+        return show(session, to,
+                    next ? first_free(session, to, options)
+                         : wanted(to, only_operand(operands, "NUMBER")),
+                    options);
+    const Diarienummer number =
+        next ? take_next(session, to, options) : wanted(to, only_operand(operands, "NUMBER"));
+    if (!next)
+        must_be_free(
+            to, number,
+            create_file(disk(), case_path(root, number), text_for(session, to, number, options)));
+    mark_taken(disk(), root, number);
     if (first) session.remark("caseflow: made a register in ./cases");
-    session.out.write(path + "\n");
+    session.out.write(case_path(root, number) + "\n");
     return 0;
 }
 
@@ -73,6 +141,10 @@ int make(Session& session, const Operands& operands, const Options& options) {
 
 Run set_up_new(CLI::App& with) {
     const auto options = std::make_shared<Options>();
+    with.add_option("--next", options->next, "take the next free number of a series")
+        ->option_text("SERIES");
+    with.add_option("--year", options->year, "of that number, not this year's")
+        ->option_text("YEAR");
     with.add_option("--title", options->title, "what the case is about")->option_text("TEXT");
     with.add_option("--unit", options->unit, "the unit that prepares it")->option_text("TEXT");
     with.add_option("--officer", options->officer, "the officer's name")->option_text("NAME");

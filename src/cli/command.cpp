@@ -8,8 +8,8 @@ namespace caseflow {
 namespace {
 
 constexpr Command table[] = {
-    {"new", "NUMBER", "Makes a new case, a file to fill in, and prints its path.",
-     "caseflow new RUN/320/2022 --title \"Projekt: Leader\"", set_up_new},
+    {"new", "[NUMBER]", "Makes a new case, a file to fill in, and prints its path.",
+     "caseflow new RUN/320/2022 --title \"Projekt: Leader\"\ncaseflow new --next RUN", set_up_new},
     {"validate", "[CASE…]", "Checks cases against the rules; without CASE the whole register.",
      "caseflow validate RUN/319/2022\ncaseflow validate", set_up_validate},
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",

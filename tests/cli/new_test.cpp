@@ -92,8 +92,59 @@ TEST_CASE("of many who want one number at once, one gets it, whole") {
     const Result result = folder.shell(
         "mkdir cases; for i in 1 2 3 4 5 6 7 8; do caseflow new KS/1/2022 2>/dev/null & "
         "done; wait; ls -A cases/2022");
-    CHECK(result.out == "cases/2022/KS-1-2022.toml\nKS-1-2022.toml\n");
+    CHECK(result.out == "cases/2022/KS-1-2022.toml\n.KS-1-2022.taken\nKS-1-2022.toml\n");
     CHECK(folder.run({"validate"}).code == 0);
+}
+
+TEST_CASE("--next takes the number after the highest, in the year asked for or this one") {
+    const Folder folder;
+    CHECK(folder.run({"new", "--next", "run", "-n"}).err ==
+          "cases/2022/RUN-1-2022.toml would be written\n");
+    CHECK(folder.run({"new", "--next", "run"}).out == "cases/2022/RUN-1-2022.toml\n");
+    CHECK(folder.run({"new", "--next", "RUN", "--title", "x"}).out ==
+          "cases/2022/RUN-2-2022.toml\n");
+    CHECK(folder.run({"new", "--next", "KS"}).out == "cases/2022/KS-1-2022.toml\n");
+    CHECK(folder.run({"new", "--next", "RUN", "--year", "2023"}).out ==
+          "cases/2023/RUN-1-2023.toml\n");
+    folder.write("cases/archive/RUN-40-2022.toml", "diarienummer = \"RUN/40/2022\"\n");
+    CHECK(folder.run({"new", "RUN/20/2022"}).code == 0);
+    CHECK(folder.run({"new", "--next", "RUN"}).out == "cases/2022/RUN-41-2022.toml\n");
+    for (const auto& wrong :
+         std::vector<std::vector<std::string>>{{"--next", "R1"},
+                                               {"--next", "RUN", "--year", "1800"},
+                                               {"--next", "RUN", "RUN/1/2022"},
+                                               {"RUN/1/2022", "--year", "2022"}}) {
+        std::vector<std::string> call = {"new"};
+        call.insert(call.end(), wrong.begin(), wrong.end());
+        CHECK(folder.run(call).code == 2);
+    }
+}
+
+TEST_CASE("a number once given is not given again when its file is gone") {
+    const Folder folder;
+    CHECK(folder
+              .shell("caseflow new --next KS && caseflow new --next KS && rm cases/2022/KS-* && "
+                     "caseflow new --next "
+                     "KS && ls -A cases/2022")
+              .out ==
+          "cases/2022/KS-1-2022.toml\ncases/2022/KS-2-2022.toml\ncases/2022/KS-3-2022.toml\n"
+          ".KS-3-2022.taken\nKS-3-2022.toml\n");
+}
+
+TEST_CASE("eight processes that take a thousand numbers get each once, and skip none") {
+    const Folder folder;
+    const Result taken = folder.shell(
+        "mkdir cases; for p in 1 2 3 4 5 6 7 8; do (for i in $(seq 125); do caseflow new "
+        "--next KS || echo failed; done) & done | sort | uniq -d; wait");
+    CHECK(taken.out == "");
+    CHECK(taken.err == "");
+    CHECK(folder
+              .shell("ls cases/2022 | wc -l; ls -A cases/2022 | grep -c taken; ls -A cases/2022 | "
+                     "grep -c tmp")
+              .out == "1000\n1\n0\n");
+    CHECK(folder.has("cases/2022/KS-1-2022.toml"));
+    CHECK(folder.has("cases/2022/KS-1000-2022.toml"));
+    CHECK(folder.has("cases/2022/.KS-1000-2022.taken"));
 }
 
 TEST_CASE("a directory that cannot be written is told") {
