@@ -41,8 +41,8 @@ const Decision* chosen(const Case& one, std::size_t number) {
 /// told of and not rendered. One that breaks rules is, with a remark, for it may be a draft.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
                                    const Format& format) {
-    Findings findings;
-    const auto file = session.read(ref, findings);
+    auto [file, findings, system_failed] = read_case(ref);
+    session.system_failed = session.system_failed || system_failed;
     if (findings.count(Severity::error) > 0) {
         findings.sort();
         std::string told = print(findings, session.style(2));

@@ -3,9 +3,11 @@
 #include "caseflow/render/findings.hpp"
 #include "caseflow/rules/numbers.hpp"
 #include "caseflow/rules/rules.hpp"
+#include "caseflow/store/in_order.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
+#include <set>
 
 namespace caseflow {
 namespace {
@@ -21,20 +23,16 @@ std::string counted(std::size_t count, std::string_view noun) {
 /// Checks one case after the other and keeps count.
 class Validation {
   public:
-    explicit Validation(Session& session) : session_(session), style_(session.style(1)) {}
+    explicit Validation(Session& session)
+        : session_(session), style_(session.style(1)), today_(session.today()) {}
 
     void check_body(const std::string& root) { report(session_.body_findings(root)); }
 
-    void check_case(const CaseRef& ref, bool against_others) {
-        Findings findings;
-        const auto file = session_.read(ref, findings);
-        const Subject subject = Subject::of(*file, session_.body(ref.root),
-                                            ref.path == "-" ? "" : ref.path, session_.today());
-        if (readable(findings)) check(subject, findings);
-        if (against_others) numbers_.meet(subject, findings);
-        findings.sort();
-        report(findings);
-        ++cases_;
+    /// Checks cases on all cores and reports in their order; check_body has loaded their registers.
+    void check_cases(const std::vector<CaseRef>& refs, bool against_others) {
+        in_order(
+            refs.size(), cores(), [&](std::size_t i) { return checked(refs[i]); },
+            [&](Checked done) { take(std::move(done), against_others); });
     }
 
     [[nodiscard]] int exit_code(bool strict) const {
@@ -48,8 +46,30 @@ class Validation {
     }
 
   private:
-    static bool readable(const Findings& findings) {
-        return findings.all().empty() || findings.all().front().rule != "toml-syntax";
+    struct Checked {
+        const CaseRef* ref;
+        ReadCase read;
+    };
+
+    [[nodiscard]] Subject subject_of(const CaseRef& ref, const CaseFile& file) const {
+        return Subject::of(file, session_.body(ref.root), ref.path == "-" ? "" : ref.path, today_);
+    }
+
+    [[nodiscard]] Checked checked(const CaseRef& ref) const {
+        Checked done{&ref, read_case(ref)};
+        const auto& told = done.read.findings.all();
+        const bool readable = told.empty() || told.front().rule != "toml-syntax";
+        if (readable) check(subject_of(ref, *done.read.file), done.read.findings);
+        return done;
+    }
+
+    void take(Checked done, bool against_others) {
+        Findings& findings = done.read.findings;
+        if (against_others) numbers_.meet(subject_of(*done.ref, *done.read.file), findings);
+        findings.sort();
+        report(findings);
+        session_.system_failed = session_.system_failed || done.read.system_failed;
+        ++cases_;
     }
 
     void report(const Findings& findings) {
@@ -60,6 +80,7 @@ class Validation {
 
     Session& session_;
     FindingStyle style_;
+    Date today_;
     Numbers numbers_;
     std::size_t cases_ = 0;
     std::size_t errors_ = 0;
@@ -70,13 +91,11 @@ int validate(Session& session, const Operands& operands, const Options& options)
     Validation validation(session);
     const bool whole = operands.empty();
     const auto refs = cases_of(session, operands);
-    std::string root = whole ? session.need_root() : "";
-    if (whole) validation.check_body(root);
-    for (const CaseRef& ref : refs) {
-        if (ref.root != root) validation.check_body(ref.root);
-        root = ref.root;
-        validation.check_case(ref, whole);
-    }
+    std::set<std::string> roots;
+    if (whole) roots.insert(session.need_root());
+    for (const CaseRef& ref : refs) roots.insert(ref.root);
+    for (const std::string& root : roots) validation.check_body(root);
+    validation.check_cases(refs, whole);
     session.out.flush();
     if (whole) session.remark(validation.summary());
     return validation.exit_code(options.strict);

@@ -53,11 +53,8 @@ std::optional<CaseRef> search(Session& session, const std::string& root,
                               const Diarienummer& number) {
     for (CaseRef& ref : session.all()) {
         if (!ref.problem.empty()) continue;
-        Loaded loaded = load(disk(), ref.path);
-        CaseFile file(SourceText(ref.path, std::move(loaded.bytes)));
-        Findings ignored; // of a case that nobody asked about
-        decode(file, ignored);
-        if (session.body(root).data.read(file.data.diarienummer).number == number) return ref;
+        const ReadCase read = read_case(ref);
+        if (session.body(root).data.read(read.file->data.diarienummer).number == number) return ref;
     }
     return std::nullopt;
 }
@@ -195,7 +192,7 @@ std::vector<CaseRef> Session::all() const {
     return refs;
 }
 
-std::unique_ptr<CaseFile> Session::read(const CaseRef& ref, Findings& findings) {
+ReadCase read_case(const CaseRef& ref) {
     Loaded loaded;
     loaded.problem = ref.problem;
     if (ref.path == "-") {
@@ -205,14 +202,15 @@ std::unique_ptr<CaseFile> Session::read(const CaseRef& ref, Findings& findings) 
     } else if (ref.problem.empty()) {
         loaded = load(disk(), ref.path);
     }
-    auto file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(loaded.bytes)));
+    ReadCase read;
+    read.system_failed = loaded.system;
+    read.file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(loaded.bytes)));
     if (loaded.problem.empty()) {
-        decode(*file, findings);
+        decode(*read.file, read.findings);
     } else {
-        findings.error("toml-syntax", file->at(""), loaded.problem);
-        system_failed = system_failed || loaded.system;
+        read.findings.error("toml-syntax", read.file->at(""), loaded.problem);
     }
-    return file;
+    return read;
 }
 
 } // namespace caseflow

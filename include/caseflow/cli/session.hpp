@@ -44,6 +44,16 @@ struct CaseRef {
     std::string problem;
 };
 
+/// A case as read and decoded.
+struct ReadCase {
+    std::unique_ptr<CaseFile> file; // never null; empty where it could not be read
+    Findings findings;              // what is wrong with the file
+    bool system_failed = false;     // the system, not the file, is at fault
+};
+
+/// Reads and decodes a case. Safe to call on several threads.
+[[nodiscard]] ReadCase read_case(const CaseRef& ref);
+
 class Session {
   public:
     /// `now`: seconds since 1970, from the only clock there is, in main.
@@ -78,10 +88,7 @@ class Session {
     /// Every case of the register, in order of number.
     [[nodiscard]] std::vector<CaseRef> all() const;
 
-    /// Reads and decodes; what is wrong with the file goes to `findings`. `system_failed` is set
-    /// where the system, not the file, is at fault.
-    [[nodiscard]] std::unique_ptr<CaseFile> read(const CaseRef& ref, Findings& findings);
-
+    /// Set where the system failed, but the command went on.
     bool system_failed = false;
 
   private:
