@@ -1,0 +1,84 @@
+// Makes a register of realistic cases: make_register DIRECTORY COUNT. The same bytes on every run.
+#include "caseflow/model/case.hpp"
+#include "caseflow/toml/skeleton.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <random>
+#include <string>
+
+using namespace caseflow;
+
+namespace {
+
+constexpr int per_year = 10'000;
+
+std::string prose(std::mt19937& random) {
+    static const std::string_view words[] = {
+        "projektet",  "medel",     "regionen", "kommunen", "utveckling", "ska",
+        "genomföras", "för",       "och",      "i",        "samverkan",  "med",
+        "näringsliv", "besöksmål", "år",       "ansökan",  "beviljas",   "stöd"};
+    std::string text;
+    for (int paragraph = 0; paragraph < 3; ++paragraph) {
+        if (paragraph > 0) text += "\n\n";
+        for (auto i = 60 + random() % 80; i > 0; --i)
+            text += fmt::format("{} ", words[random() % std::size(words)]);
+        text.back() = '.';
+    }
+    return text;
+}
+
+Case make(std::mt19937& random, int index) {
+    const int year = 2000 + index / per_year;
+    Case one;
+    one.diarienummer = fmt::format("RUN/{}/{}", index % per_year + 1, year);
+    one.title = fmt::format("Projekt: ärende {}", index);
+    one.unit = "Näringsliv och samhällsbyggnad";
+    one.description = prose(random);
+    one.officer = {"Åsa Hernerud", "", "063146529", "asa.hernerud@regionjh.se"};
+    const auto day = [&](int in_year, std::size_t month) {
+        return Date{std::chrono::year(in_year), std::chrono::month(static_cast<unsigned>(month)),
+                    std::chrono::day(static_cast<unsigned>(1 + random() % 28))};
+    };
+    one.registered = day(year, 1 + random() % 3);
+    one.project = {"Projekt", day(year + 1, 1), day(year + 2, 12)};
+    const Money half(static_cast<std::int64_t>(1000 * (1 + random() % 900)));
+    one.funding.total = half.plus(half);
+    one.funding.sources = {
+        {{"1:1-medel"}, half, Percent::parse("50"), {}, true, "", FundingKind::cash},
+        {{"egna medel", "fria medel"},
+         half,
+         Percent::parse("50"),
+         {},
+         false,
+         "",
+         FundingKind::cash}};
+    Decision decision;
+    decision.date = day(year, 4 + random() % 8);
+    decision.amount = half;
+    decision.basis = {"Ansökan om medfinansiering", "Projektinitiativ"};
+    decision.points = {fmt::format("Region Jämtland Härjedalen avsätter {} kronor.", grouped(half)),
+                       prose(random)};
+    decision.delegation = {"Delegationsbestämmelser för regionala utvecklingsnämnden", "8.2"};
+    decision.signatory = {"Anna Halvarsson", "Tf. regional utvecklingsdirektör"};
+    decision.notification.board = "regionala utvecklingsnämnden";
+    one.decisions.push_back(std::move(decision));
+    return one;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) return 2;
+    const std::string root = argv[1];
+    std::mt19937 random(1);
+    for (int i = 0; i < std::stoi(argv[2]); ++i) {
+        const Case one = make(random, i);
+        const int year = 2000 + i / per_year;
+        if (i % per_year == 0)
+            std::filesystem::create_directories(fmt::format("{}/{}", root, year));
+        std::ofstream(fmt::format("{}/{}/RUN-{}-{}.toml", root, year, i % per_year + 1, year))
+            << skeleton(one);
+    }
+}
