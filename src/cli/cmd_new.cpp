@@ -1,6 +1,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/render/schema.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
@@ -63,7 +64,9 @@ struct Destination {
 
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
                      const Options& options) {
-    const std::string text = skeleton(filled(to.body.data.print(number), options));
+    std::string text = skeleton(filled(to.body.data.print(number), options));
+    if (disk().kind(to.root + "/" + schema_file) != EntryKind::none)
+        text.insert(0, fmt::format("#:schema ../{}\n", schema_file)); // editors want it first
     must_hold(text, to.body, session.today());
     return text;
 }

@@ -18,6 +18,8 @@ constexpr Command table[] = {
     {"rules", "", "Lists the rules that validate checks.", "caseflow rules", set_up_rules},
     {"explain", "RULE", "Tells what a rule wants, why, and what breaks it.",
      "caseflow explain funding-sum", set_up_explain},
+    {"schema", "", "Writes the JSON Schema of the case file, for editors.",
+     "caseflow schema > cases/case.schema.json", set_up_schema},
 };
 
 } // namespace

@@ -48,8 +48,9 @@ EntryKind kind_of(fs::file_type type) {
     }
 }
 
-std::error_code read_all(int from, std::size_t limit, std::string& to) {
-    constexpr std::size_t step = 1U << 16U;
+/// `expected`: how much there probably is.
+std::error_code read_all(int from, std::size_t expected, std::size_t limit, std::string& to) {
+    const std::size_t step = std::max<std::size_t>(expected, 4096);
     for (;;) {
         const std::size_t size = to.size();
         to.resize(size + step);
@@ -87,7 +88,7 @@ class RealDisk final : public Disk {
         if (std::cmp_greater(about.st_size, limit))
             return std::make_error_code(std::errc::file_too_large);
         to.clear();
-        return read_all(file.get(), limit, to);
+        return read_all(file.get(), static_cast<std::size_t>(about.st_size), limit, to);
     }
 
     [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const override {

@@ -15,11 +15,12 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     const bool multi_line = rest.size() >= 3 && rest[1] == quote && rest[2] == quote;
     const std::size_t quotes = multi_line ? 3 : 1;
     for (std::size_t i = at + quotes; i < text.size(); ++i) {
-        if (text[i] == '\\' && quote == '"') {
+        const char c = text[i];
+        if (c == '\\' && quote == '"') {
             ++i;
-        } else if (text[i] == '\n' && !multi_line) {
+        } else if (c == '\n' && !multi_line) {
             return i;
-        } else if (text.compare(i, quotes, text, at, quotes) == 0) {
+        } else if (c == quote && text.compare(i, quotes, text, at, quotes) == 0) {
             return i + quotes;
         }
     }

@@ -80,7 +80,8 @@ Result spawn(const std::string& folder, const std::vector<std::string>& argument
     std::ofstream(streams + "/in", std::ios::binary) << input;
     std::vector<std::string> environment = {"LC_ALL=C", "TZ=UTC", "SOURCE_DATE_EPOCH=1656633600"};
     environment.push_back("PATH=" + fs::path(CASEFLOW_BINARY).parent_path().string() +
-                          ":/usr/local/bin:/usr/bin:/bin");
+                          ":" CASEFLOW_SOURCE
+                          "/build/npm/node_modules/.bin:/usr/local/bin:/usr/bin:/bin");
     environment.insert(environment.end(), more.begin(), more.end());
     const pid_t child = ::fork();
     if (child == 0) become(folder, streams, arguments, environment);

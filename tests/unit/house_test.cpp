@@ -18,7 +18,7 @@ const std::map<std::string, int> ranks = {{"base", 0},   {"model", 1}, {"source"
 
 /// Which folders may name a library of their own.
 const std::map<std::string, std::string> keepers = {
-    {"toml++", "toml"}, {"CLI", "cli"}, {"utf8proc.h", "base"}};
+    {"toml++", "toml"}, {"CLI", "cli"}, {"utf8proc.h", "base"}, {"nlohmann", "render"}};
 
 std::string slurp(const fs::path& path) {
     std::stringstream all;

@@ -39,6 +39,7 @@ struct Command {
 [[nodiscard]] Run set_up_render(CLI::App& with);
 [[nodiscard]] Run set_up_rules(CLI::App& with);
 [[nodiscard]] Run set_up_explain(CLI::App& with);
+[[nodiscard]] Run set_up_schema(CLI::App& with);
 
 /// The cases that operands name; the whole register where there are none.
 [[nodiscard]] std::vector<CaseRef> cases_of(Session& session, const Operands& operands);

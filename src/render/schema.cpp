@@ -1,0 +1,66 @@
+#include "caseflow/render/schema.hpp"
+
+#include "caseflow/model/field.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace caseflow {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// An empty table: unknown keys are told of, as key-unknown does.
+Json table() {
+    return {{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
+}
+
+/// The schema of one value of a type of the table of keys.
+Json one(std::string_view type) {
+    if (type.starts_with("table")) return table();
+    if (type.starts_with("amount") || type.starts_with("integer")) return {{"type", "integer"}};
+    if (type.starts_with("date")) return {{"type", "string"}, {"format", "date"}};
+    if (type.starts_with("percentage"))
+        return {{"type", "number"}, {"minimum", 0}, {"maximum", 100}};
+    if (type.starts_with("boolean")) return {{"type", "boolean"}};
+    return {{"type", "string"}}; // a text or a choice
+}
+
+Json value_of(const FieldInfo& field) {
+    constexpr std::string_view list = "list of ";
+    const std::string_view type = field.type;
+    const bool many = type.starts_with(list);
+    Json element = one(many ? type.substr(list.size()) : type);
+    if (!field.choices.empty()) element["enum"] = field.choices;
+    Json value = many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
+    value["description"] = field.help;
+    return value;
+}
+
+/// Goes from a table's schema to that of the table a path leads to; lists are entered.
+Json& inside(Json& schema, std::string_view path) {
+    Json* at = &schema;
+    for (std::size_t dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
+        at = &(*at)["properties"][std::string(path.substr(0, dot))];
+        if (at->contains("items")) at = &(*at)["items"];
+        path.remove_prefix(dot + 1);
+    }
+    return *at;
+}
+
+} // namespace
+
+std::string case_schema() {
+    Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
+                   {"title", "Ett ärende i caseflow"}};
+    schema.update(table());
+    for (const FieldInfo& field : case_fields()) {
+        Json& owner = inside(schema, field.path);
+        const std::string key = field.path.substr(field.path.rfind('.') + 1);
+        owner["properties"][key] = value_of(field);
+        if (field.required) owner["required"].push_back(key);
+    }
+    schema["properties"]["extra"] = {{"type", "object"}, {"description", "Fri för lokalt bruk"}};
+    return schema.dump(2) + "\n";
+}
+
+} // namespace caseflow
