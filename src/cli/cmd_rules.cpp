@@ -6,12 +6,29 @@
 
 namespace caseflow {
 
+namespace {
+
+std::string for_programs(const RuleGroup& group) {
+    std::string out;
+    for (const Rule& rule : group.rules)
+        out +=
+            fmt::format("{}\t{}\t{}\t{}\n", rule.id, name_of(rule.level), group.name, rule.holds);
+    return out;
+}
+
+std::string for_people(const RuleGroup& group) {
+    std::string out = fmt::format("{}\n", group.name);
+    for (const Rule& rule : group.rules)
+        out += fmt::format("  {:<23} {:<17} {}\n", rule.id, name_of(rule.level), rule.holds);
+    return out + "\n";
+}
+
+} // namespace
+
 Run set_up_rules(CLI::App& /*with*/) {
     return [](Session& session, const Operands& /*none*/) {
-        for (const RuleGroup& group : rule_groups())
-            for (const Rule& rule : group.rules)
-                session.out.write(fmt::format("{}\t{}\t{}\t{}\n", rule.id, name_of(rule.level),
-                                              group.name, rule.holds));
+        const auto show = session.style(1).terminal ? for_people : for_programs;
+        for (const RuleGroup& group : rule_groups()) session.out.write(show(group));
         return 0;
     };
 }

@@ -102,7 +102,7 @@ FindingStyle Session::style(int descriptor) const {
     const bool terminal = ::isatty(descriptor) == 1;
     const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
     style.colour = options.colour == "always" || (options.colour == "auto" && terminal && !plain);
-    style.excerpt = terminal;
+    style.terminal = terminal;
     winsize size{};
     if (terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 40)
         style.width = size.ws_col - 10U;

@@ -65,12 +65,12 @@ void print(std::string& out, const Diagnostic& diagnostic, const FindingStyle& s
     const Paint colour = paint(style.colour, error ? "\x1b[1;31m" : "\x1b[1;35m");
     head(out, diagnostic.place, error ? "error" : "warning", colour, diagnostic.message);
     out += fmt::format(" [{}]\n", diagnostic.rule);
-    if (style.excerpt) excerpt(out, diagnostic.place, style, colour);
+    if (style.terminal) excerpt(out, diagnostic.place, style, colour);
     const Paint quiet = paint(style.colour, "\x1b[1;36m");
     for (const Note& note : diagnostic.notes) {
         head(out, note.place, "note", quiet, note.message);
         out += '\n';
-        if (style.excerpt) excerpt(out, note.place, style, quiet);
+        if (style.terminal) excerpt(out, note.place, style, quiet);
     }
 }
 

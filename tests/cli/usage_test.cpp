@@ -90,6 +90,19 @@ TEST_CASE("a full disk is told, a broken pipe is not") {
     CHECK(pipe.err == "");
 }
 
+TEST_CASE("rules stand in columns on a terminal, between tabs in a pipe") {
+    const Folder folder;
+    CHECK(folder.run({"rules"}).out.starts_with(
+        "toml-syntax\terror\tThe file\tthe file is TOML 1.0"));
+    const Result shown =
+        folder.shell("script -qec 'caseflow rules' /dev/null </dev/null | tr -d '\\r'");
+    if (shown.out.empty()) return; // no pseudo-terminals: validate_test.cpp says so
+    CHECK(shown.out.starts_with(
+        "The file\n  toml-syntax             error             the file is TOML 1.0"));
+    CHECK(shown.out.find("\nMoney\n  funding-sum             error or warning  the sources") !=
+          std::string::npos);
+}
+
 TEST_CASE("rules and explain show the table of rules") {
     const Folder folder;
     const std::string all = folder.run({"rules"}).out;

@@ -11,7 +11,7 @@ namespace caseflow {
 
 struct FindingStyle {
     bool colour = false;
-    bool excerpt = false;    // source line and caret
+    bool terminal = false;   // then with source line and caret
     std::size_t width = 100; // of the excerpt, in terminal cells
 };
 
