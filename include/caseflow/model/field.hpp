@@ -24,12 +24,16 @@ enum class Blank {
 /// A row of the table: where the value of a key goes and what people are told of it.
 template <class Owner, class Member>
 struct Field {
+    constexpr Field(std::string_view name, Member Owner::*where, std::string_view text,
+                    std::string_view value = {}, bool must = false, Blank without = Blank::live)
+        : key(name), member(where), help(text), example(value), required(must), blank(without) {}
+
     std::string_view key;
     Member Owner::*member;
-    std::string_view help;         // in Swedish, as officers read it in their file
-    std::string_view example = {}; // a TOML value
-    bool required = false;
-    Blank blank = Blank::live;
+    std::string_view help;    // in Swedish, as officers read it in their file
+    std::string_view example; // a TOML value
+    bool required;
+    Blank blank;
 };
 
 /// The rows of a struct, in the order in which a file has them: `static constexpr std::tuple
