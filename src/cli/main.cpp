@@ -4,6 +4,7 @@
 #include <ctime>
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_DFL); // whoever reads less than all ends the program silently
+    static_cast<void>(
+        std::signal(SIGPIPE, SIG_DFL)); // whoever reads less than all ends the program silently
     return caseflow::run({argv + (argc > 0 ? 1 : 0), argv + argc}, std::time(nullptr));
 }

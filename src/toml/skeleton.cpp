@@ -123,9 +123,7 @@ void append_escaped(std::string& out, char c, bool multi_line) {
     if (c == '"' || c == '\\') {
         out += '\\';
         out += c;
-    } else if ((c == '\n' && multi_line) || c == '\t') {
-        out += c;
-    } else if (code < 0x20 || code == 0x7F) {
+    } else if ((code < 0x20 && c != '\t' && (c != '\n' || !multi_line)) || code == 0x7F) {
         out += fmt::format("\\u{:04X}", code);
     } else {
         out += c;

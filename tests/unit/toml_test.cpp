@@ -159,3 +159,13 @@ TEST_CASE("a form in the register that says no number is told") {
                                  "{series}, {number} and {year} once "
                                  "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
 }
+
+TEST_CASE("letters that only quotes can hold are told where they stand") {
+    CHECK(unfit("title = ärende")->message ==
+          "'ä' outside quotes; put text in quotes, as in title = \"…\"");
+    CHECK(unfit("title = ärende")->offset == 8);
+    CHECK(unfit("total = 500\u00A0000")->offset == 11);
+    CHECK(unfit("a = \"\"\"x\"\"\"\"\" ä")->offset == 14);
+    CHECK(unfit("å = 1")->offset == 0);
+    CHECK(!unfit("a = \"ä\" # ä\nb = 'ä'\n\"å\" = '''ä''''\nc = \"\"\"\nä\"\"\"\"\n"));
+}

@@ -14,66 +14,94 @@
 
 namespace caseflow {
 
+/// What in_order works with, behind one lock.
+template <class Result>
+class OrderedWork {
+  public:
+    OrderedWork(std::size_t count, std::size_t window) : count_(count), window_(window) {}
+
+    /// A thread's work: takes the next index until there is none.
+    template <class Produce>
+    void produce_all(Produce& produce) {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            changed_.wait(lock, [&] { return over() || next_ < base_ + window_; });
+            if (over()) return;
+            const std::size_t i = next_++;
+            waiting_.emplace_back();
+            lock.unlock();
+            std::optional<Result> result;
+            guarded([&] { result.emplace(produce(i)); });
+            lock.lock();
+            if (result) waiting_[i - base_] = std::move(result);
+            changed_.notify_all();
+        }
+    }
+
+    /// Hands on the results in order until all are through or there was trouble.
+    template <class Consume>
+    void consume_all(Consume& consume) {
+        for (std::size_t i = 0; i < count_; ++i) {
+            std::optional<Result> result = take();
+            if (!result) return;
+            guarded([&] { consume(std::move(*result)); });
+        }
+    }
+
+    /// Only once the threads have ended.
+    void rethrow() const {
+        if (trouble_) std::rethrow_exception(trouble_);
+    }
+
+  private:
+    [[nodiscard]] bool over() const { return trouble_ || next_ == count_; }
+
+    /// The next result in order; nothing where there was trouble.
+    std::optional<Result> take() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return trouble_ || (!waiting_.empty() && waiting_.front()); });
+        if (trouble_) return std::nullopt;
+        std::optional<Result> result = std::move(waiting_.front());
+        waiting_.pop_front();
+        ++base_;
+        changed_.notify_all();
+        return result;
+    }
+
+    template <class Action>
+    void guarded(Action&& action) {
+        try {
+            action();
+        } catch (...) {
+            const std::lock_guard lock(mutex_);
+            trouble_ = std::current_exception();
+            changed_.notify_all();
+        }
+    }
+
+    std::size_t count_;
+    std::size_t window_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::optional<Result>> waiting_; // results of base_ and on
+    std::size_t base_ = 0;
+    std::size_t next_ = 0;
+    std::exception_ptr trouble_;
+};
+
 /// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads, and `consume` with the
 /// results in order of i, on the calling one. At most 16 results a thread wait to be consumed. What
 /// either throws comes out of here, after the threads have ended.
 template <class Produce, class Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
-    using Result = decltype(produce(std::size_t{}));
-    const std::size_t window = 16 * threads;
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::deque<std::optional<Result>> waiting; // results of base and on
-    std::size_t base = 0;
-    std::size_t next = 0;
-    std::exception_ptr trouble;
-
-    const auto work = [&] {
-        std::unique_lock lock(mutex);
-        for (;;) {
-            changed.wait(lock, [&] { return trouble || next == count || next < base + window; });
-            if (trouble || next == count) return;
-            const std::size_t i = next++;
-            waiting.emplace_back();
-            lock.unlock();
-            std::optional<Result> result;
-            std::exception_ptr thrown;
-            try {
-                result.emplace(produce(i));
-            } catch (...) {
-                thrown = std::current_exception();
-            }
-            lock.lock();
-            if (thrown) trouble = thrown;
-            if (result) waiting[i - base] = std::move(result);
-            changed.notify_all();
-        }
-    };
-    std::vector<std::jthread> workers;
-    for (std::size_t t = 0; t < std::min(threads, count); ++t) workers.emplace_back(work);
-
-    std::unique_lock lock(mutex);
-    while (base < count && !trouble) {
-        changed.wait(lock, [&] { return trouble || (!waiting.empty() && waiting.front()); });
-        if (trouble) break;
-        Result result = std::move(*waiting.front());
-        waiting.pop_front();
-        ++base;
-        changed.notify_all();
-        lock.unlock();
-        try {
-            consume(std::move(result));
-        } catch (...) {
-            lock.lock();
-            trouble = std::current_exception();
-            changed.notify_all();
-            break;
-        }
-        lock.lock();
+    OrderedWork<decltype(produce(std::size_t{}))> work(count, 16 * threads);
+    {
+        std::vector<std::jthread> workers;
+        for (std::size_t t = 0; t < std::min(threads, count); ++t)
+            workers.emplace_back([&] { work.produce_all(produce); });
+        work.consume_all(consume);
     }
-    if (lock.owns_lock()) lock.unlock();
-    workers.clear(); // joins
-    if (trouble) std::rethrow_exception(trouble);
+    work.rethrow();
 }
 
 /// As many threads as there are cores.

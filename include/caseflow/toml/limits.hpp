@@ -23,8 +23,8 @@ struct LimitBreach {
     std::string message;
 };
 
-/// What makes the text unfit to be parsed (its encoding, number of values or depth); nothing where
-/// it is fit.
+/// What makes the text unfit to be parsed (its encoding, letters outside quotes, number of
+/// values, depth); nothing where it is fit.
 [[nodiscard]] std::optional<LimitBreach> unfit(std::string_view text);
 
 } // namespace caseflow
