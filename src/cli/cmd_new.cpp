@@ -38,11 +38,10 @@ Case filled(const std::string& number, const Options& options) {
     return one;
 }
 
-/// The number itself, or the one after it.
-Diarienummer following(const Diarienummer& number, bool itself) {
-    const auto next =
-        Diarienummer::make(number.series(), number.number() + (itself ? 0U : 1U), number.year());
-    if (!next) throw Failure(fmt::format("series {} has no number left", number.series()));
+/// The number after `last`, which is 0 before the first.
+Diarienummer number_after(const std::string& series, std::uint32_t last, int year) {
+    const auto next = Diarienummer::make(series, std::uint64_t{last} + 1, year);
+    if (!next) throw Failure(fmt::format("series {} has no number left in {}", series, year));
     return *next;
 }
 
@@ -79,8 +78,8 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
         throw Failure(
             fmt::format("no series '{}' can have numbers in {}; a case number looks like {}",
                         options.next, year, NumberForm::standard().example("RUN")));
-    const auto highest = highest_number(disk(), to.root, probe->series(), year);
-    return following(*Diarienummer::make(options.next, std::max(highest, 1U), year), highest == 0);
+    const std::string& series = probe->series();
+    return number_after(series, highest_number(disk(), to.root, series, year), year);
 }
 
 /// Takes a number by putting its file in place: of several processes one succeeds, and the others
@@ -88,7 +87,7 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
 Diarienummer take_next(Session& session, const Destination& to, const Options& options) {
     Diarienummer number = first_free(session, to, options);
     while (!create_file(disk(), case_path(to.root, number), text_for(session, to, number, options)))
-        number = following(number, false);
+        number = number_after(number.series(), number.number(), number.year());
     return number;
 }
 
