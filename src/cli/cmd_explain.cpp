@@ -1,6 +1,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/help.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <CLI/App.hpp>
@@ -8,16 +9,6 @@
 
 namespace caseflow {
 namespace {
-
-std::string indented(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        out += fmt::format("    {}\n", text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
 
 /// Words filled up to 80 columns.
 std::string wrapped(std::string_view text) {
@@ -48,7 +39,7 @@ Run set_up_explain(CLI::App& /*with*/) {
         session.out.write(fmt::format("{} ({})\n\n", rule->id, name_of(rule->level)));
         session.out.write(wrapped(fmt::format("It holds when {}.", rule->holds)) + "\n");
         session.out.write(wrapped(rule->why));
-        session.out.write("\nThis breaks it:\n\n" + indented(rule->example));
+        session.out.write("\nThis breaks it:\n\n" + indented(rule->example, 4));
         return 0;
     };
 }

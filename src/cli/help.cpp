@@ -8,16 +8,6 @@
 namespace caseflow {
 namespace {
 
-std::string examples(std::string_view lines) {
-    std::string out;
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += fmt::format("  {}\n", lines.substr(0, end));
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
-    return out;
-}
-
 /// "-f, --format NAME   what it does", a line each.
 std::string options_of(const CLI::App& app) {
     std::string out;
@@ -35,10 +25,21 @@ std::string options_of(const CLI::App& app) {
 
 } // namespace
 
+std::string indented(std::string_view lines, std::size_t by) {
+    std::string out;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        out += fmt::format("{:{}}{}\n", "", by, lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return out;
+}
+
 std::string tool_help(const CLI::App& app) {
     std::string out = "Examples:\n";
-    out += examples("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
-                    "--format md");
+    out += indented("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
+                    "--format md",
+                    2);
     out += "\nUsage: caseflow [--register DIR] COMMAND [CASE…] [options]\n\n"
            "A case register in plain TOML files, one per diarienummer.\n\nCommands:\n";
     for (const Command& command : commands())
@@ -49,7 +50,7 @@ std::string tool_help(const CLI::App& app) {
 }
 
 std::string command_help(const Command& command, const CLI::App& app) {
-    std::string out = "Examples:\n" + examples(command.example);
+    std::string out = "Examples:\n" + indented(command.example, 2);
     out += fmt::format("\nUsage: caseflow {}{}{} [options]\n\n{}\n", command.name,
                        command.operands.empty() ? "" : " ", command.operands, command.summary);
     out += "\nOptions:\n" + options_of(app);

@@ -8,10 +8,6 @@
 namespace caseflow {
 namespace {
 
-std::string path(std::size_t index, std::string_view key) {
-    return fmt::format("decision.{}.{}", index, key);
-}
-
 using DecisionCheck = void (*)(const Subject&, const Decision&, std::size_t, Findings&);
 
 void for_each_dated(const Subject& s, Findings& findings, DecisionCheck check) {
@@ -25,7 +21,7 @@ void decision_points(const Subject& s, Findings& findings) {
             const auto& points = decision.points;
             if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !p.empty(); }))
                 return;
-            out.error("decision-points", in.file.at(path(i, "points")),
+            out.error("decision-points", in.file.at(decision_path(i, "points")),
                       "the decision decides nothing; add points = [\"…\"], or leave its date out "
                       "while it "
                       "is a draft");
@@ -41,34 +37,34 @@ void decision_signatory(const Subject& s, Findings& findings) {
                                              : !title.empty() ? "name"
                                                               : "name and title";
             out.error(
-                "decision-signatory", in.file.at(path(i, "signatory")),
+                "decision-signatory", in.file.at(decision_path(i, "signatory")),
                 fmt::format("who took the decision is not said: [decision.signatory] lacks {}",
                             lacking));
         });
 }
 
 void decision_delegation(const Subject& s, Findings& findings) {
-    for_each_dated(s, findings,
-                   [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
-                       const auto& [provision, point] = decision.delegation;
-                       if (!provision.empty() && !point.empty()) return;
-                       const std::string_view lacking = !provision.empty() ? "point"
-                                                        : !point.empty()   ? "provision"
-                                                                           : "provision and point";
-                       out.warning("decision-delegation", in.file.at(path(i, "delegation")),
-                                   fmt::format("under what the decision was taken is not said: "
-                                               "[decision.delegation] lacks {}",
-                                               lacking));
-                   });
+    for_each_dated(
+        s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
+            const auto& [provision, point] = decision.delegation;
+            if (!provision.empty() && !point.empty()) return;
+            const std::string_view lacking = !provision.empty() ? "point"
+                                             : !point.empty()   ? "provision"
+                                                                : "provision and point";
+            out.warning("decision-delegation", in.file.at(decision_path(i, "delegation")),
+                        fmt::format("under what the decision was taken is not said: "
+                                    "[decision.delegation] lacks {}",
+                                    lacking));
+        });
 }
 
 void decision_notification(const Subject& s, Findings& findings) {
     for_each_dated(
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
             if (!decision.delegation.given() || !decision.notification.board.empty()) return;
-            out.warning("decision-notification", in.file.at(path(i, "notification")),
+            out.warning("decision-notification", in.file.at(decision_path(i, "notification")),
                         "taken by delegation, but [decision.notification] names no board")
-                .note(in.file.at(path(i, "delegation")), "the delegation");
+                .note(in.file.at(decision_path(i, "delegation")), "the delegation");
         });
 }
 
@@ -129,16 +125,16 @@ void for_each_delegated(const Subject& s, Findings& findings,
 }
 
 void delegation_point(const Subject& s, Findings& findings) {
-    for_each_delegated(s, findings,
-                       [](const Subject& in, const Decision& decision, const Order& order,
-                          std::size_t i, Findings& out) {
-                           if (!order.point.empty()) return;
-                           out.error("delegation-point", in.file.at(path(i, "delegation.point")),
-                                     fmt::format("the delegation order of {} has no point {}",
-                                                 in.number->series(), decision.delegation.point))
-                               .note(Order::place(in, order.series.front(), "point"),
-                                     "its first point");
-                       });
+    for_each_delegated(
+        s, findings,
+        [](const Subject& in, const Decision& decision, const Order& order, std::size_t i,
+           Findings& out) {
+            if (!order.point.empty()) return;
+            out.error("delegation-point", in.file.at(decision_path(i, "delegation.point")),
+                      fmt::format("the delegation order of {} has no point {}", in.number->series(),
+                                  decision.delegation.point))
+                .note(Order::place(in, order.series.front(), "point"), "its first point");
+        });
 }
 
 void delegation_delegate(const Subject& s, Findings& findings) {
@@ -153,7 +149,7 @@ void delegation_delegate(const Subject& s, Findings& findings) {
                 for (const std::string& title : in.body.data.delegation[row].delegates)
                     delegates.push_back(title);
             if (delegates.empty()) return;
-            out.error("delegation-delegate", in.file.at(path(i, "signatory.title")),
+            out.error("delegation-delegate", in.file.at(decision_path(i, "signatory.title")),
                       fmt::format("'{}' may not decide under point {}; it is delegated to {}",
                                   decision.signatory.title, decision.delegation.point,
                                   fmt::join(delegates, ", ")))
@@ -180,7 +176,7 @@ void delegation_limit(const Subject& s, Findings& findings) {
             };
             if (std::any_of(rows.begin(), rows.end(), allowed)) return;
             const DelegationPoint& row = points[rows.back()];
-            out.error("delegation-limit", in.file.at(path(i, "amount")),
+            out.error("delegation-limit", in.file.at(decision_path(i, "amount")),
                       fmt::format("{} is over the limit of point {}, {}",
                                   in.money(*decision.amount), row.point, limit_of(in, row)))
                 .note(Order::place(in, rows.back(), row.below ? "below" : "limit"), "the limit");
@@ -193,7 +189,7 @@ void delegation_valid(const Subject& s, Findings& findings) {
         [](const Subject& in, const Decision& decision, const Order& order, std::size_t i,
            Findings& out) {
             if (!decision.date || order.point.empty() || !order.valid.empty()) return;
-            out.error("delegation-valid", in.file.at(path(i, "date")),
+            out.error("delegation-valid", in.file.at(decision_path(i, "date")),
                       fmt::format("point {} does not hold on {}", decision.delegation.point,
                                   to_string(*decision.date)))
                 .note(Order::place(in, order.point.back(), "point"), "when it holds");
@@ -208,7 +204,7 @@ void notification_board(const Subject& s, Findings& findings) {
         if (board.empty() || fold(board) == fold(series->board)) continue;
         const auto index = series - s.body.data.series.data();
         findings
-            .warning("notification-board", s.file.at(path(i, "notification.board")),
+            .warning("notification-board", s.file.at(decision_path(i, "notification.board")),
                      fmt::format("'{}' is not the board of {}, {}", board, series->prefix,
                                  series->board))
             .note(s.body.at(fmt::format("series.{}.board", index)), "its board");

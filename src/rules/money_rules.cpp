@@ -27,10 +27,6 @@ std::string source_path(std::size_t index, std::string_view key) {
     return fmt::format("funding.source.{}.{}", index, key);
 }
 
-std::string decision_path(std::size_t index, std::string_view key) {
-    return fmt::format("decision.{}.{}", index, key);
-}
-
 /// ", 100 000 kr too little"
 std::string difference(const Subject& s, Money found, Money expected) {
     return fmt::format(", {} too {}", s.money(found.distance(expected)),

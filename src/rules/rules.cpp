@@ -14,6 +14,10 @@ std::string Subject::money(Money amount) const {
     return to_string(amount, data().funding.currency);
 }
 
+std::string decision_path(std::size_t index, std::string_view key) {
+    return fmt::format("decision.{}.{}", index, key);
+}
+
 std::vector<RuleGroup> rule_groups() {
     return {{"The file", file_rules()},
             {"Money", money_rules()},

@@ -11,10 +11,6 @@ int year_of(Date date) {
     return static_cast<int>(date.year());
 }
 
-std::string path(std::size_t index, std::string_view key) {
-    return fmt::format("decision.{}.{}", index, key);
-}
-
 using DecisionCheck = void (*)(const Subject&, const Decision&, std::size_t, Findings&);
 
 void for_each_decision(const Subject& s, Findings& findings, DecisionCheck check) {
@@ -69,7 +65,7 @@ void decision_year(const Subject& s, Findings& findings) {
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
             if (!decision.date || !in.number || year_of(*decision.date) >= in.number->year())
                 return;
-            out.error("decision-year", in.file.at(path(i, "date")),
+            out.error("decision-year", in.file.at(decision_path(i, "date")),
                       fmt::format("decided {}, but the case is from {}", to_string(*decision.date),
                                   in.number->year()))
                 .note(in.file.at("diarienummer"), "the number");
@@ -83,7 +79,7 @@ void decision_order(const Subject& s, Findings& findings) {
     for (std::size_t i = 0; i < s.data().decisions.size(); ++i) {
         const auto& date = s.data().decisions[i].date;
         if (!date) continue;
-        const Place place = s.file.at(path(i, "date"));
+        const Place place = s.file.at(decision_path(i, "date"));
         if (last && *date < *last)
             findings
                 .error("decision-order", place,
@@ -106,7 +102,7 @@ void decision_future(const Subject& s, Findings& findings) {
     for_each_decision(
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
             if (!decision.date || *decision.date <= in.today) return;
-            out.warning("decision-future", in.file.at(path(i, "date")),
+            out.warning("decision-future", in.file.at(decision_path(i, "date")),
                         fmt::format("decided {}, but today is {}", to_string(*decision.date),
                                     to_string(in.today)));
         });
@@ -117,10 +113,10 @@ void notification_order(const Subject& s, Findings& findings) {
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
             const auto& meeting = decision.notification.meeting;
             if (!decision.date || !meeting || *meeting >= *decision.date) return;
-            out.error("notification-order", in.file.at(path(i, "notification.meeting")),
+            out.error("notification-order", in.file.at(decision_path(i, "notification.meeting")),
                       fmt::format("notified at the meeting {}, before the decision {}",
                                   to_string(*meeting), to_string(*decision.date)))
-                .note(in.file.at(path(i, "date")), "the decision");
+                .note(in.file.at(decision_path(i, "date")), "the decision");
         });
 }
 
@@ -132,7 +128,8 @@ void notification_meeting(const Subject& s, Findings& findings) {
             if (!meeting || series == nullptr || series->meetings.empty()) return;
             const auto& all = series->meetings;
             if (std::find(all.begin(), all.end(), *meeting) != all.end()) return;
-            out.warning("notification-meeting", in.file.at(path(i, "notification.meeting")),
+            out.warning("notification-meeting",
+                        in.file.at(decision_path(i, "notification.meeting")),
                         fmt::format("{} has no meeting {}", series->board, to_string(*meeting)))
                 .note(meetings_of(in, *series), "its meetings");
         });
@@ -156,7 +153,7 @@ void notification_overdue(const Subject& s, Findings& findings) {
                 return;
             const auto due = meeting_after(*series, *decision.date);
             if (!due || *due >= in.today) return;
-            out.warning("notification-overdue", in.file.at(path(i, "notification")),
+            out.warning("notification-overdue", in.file.at(decision_path(i, "notification")),
                         fmt::format(
                             "not notified yet, though {} met {}; add meeting = {} if it heard of "
                             "the decision then",
@@ -170,10 +167,11 @@ void notification_announced(const Subject& s, Findings& findings) {
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
             const auto& [board, meeting, paragraph, announced] = decision.notification;
             if (!meeting || !announced || *announced >= *meeting) return;
-            out.error("notification-announced", in.file.at(path(i, "notification.announced")),
+            out.error("notification-announced",
+                      in.file.at(decision_path(i, "notification.announced")),
                       fmt::format("the minutes are announced {}, before the meeting {}",
                                   to_string(*announced), to_string(*meeting)))
-                .note(in.file.at(path(i, "notification.meeting")), "the meeting");
+                .note(in.file.at(decision_path(i, "notification.meeting")), "the meeting");
         });
 }
 
@@ -191,8 +189,9 @@ void closed_order(const Subject& s, Findings& findings) {
     };
     for (std::size_t i = 0; i < s.data().decisions.size(); ++i) {
         const Decision& decision = s.data().decisions[i];
-        tell(decision.date, path(i, "date"), "decision");
-        tell(decision.notification.meeting, path(i, "notification.meeting"), "notification");
+        tell(decision.date, decision_path(i, "date"), "decision");
+        tell(decision.notification.meeting, decision_path(i, "notification.meeting"),
+             "notification");
     }
 }
 

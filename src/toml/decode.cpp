@@ -75,7 +75,7 @@ class Decoder {
                     fmt::format("'{}' is missing; add {} = {}", row.key, row.key, row.example));
             }
         });
-        note_keys<T>(from);
+        tell_unknown<T>(from);
     }
 
   private:
@@ -89,17 +89,12 @@ class Decoder {
         path_.resize(size);
     }
 
-    /// Remembers where each key stands and tells of those that the table of keys does not have.
+    /// Tells of the keys that the table of keys does not have.
     template <Table T>
-    void note_keys(const toml::table& from) {
+    void tell_unknown(const toml::table& from) {
         for (auto&& [key, node] : from) {
-            const std::string_view name = key.str();
-            const Span span = span_of(key.source());
-            if (known<T>(name)) {
-                within(name, [&] { spans_.add(path_, span, spans_.value(path_)); });
-            } else if (!(std::is_same_v<T, Case> && name == "extra")) {
-                tell_unknown<T>(name, span);
-            }
+            const bool free = std::is_same_v<T, Case> && key.str() == "extra";
+            if (!known<T>(key.str()) && !free) tell_unknown<T>(key.str(), span_of(key.source()));
         }
     }
 
@@ -125,10 +120,7 @@ class Decoder {
         findings_.error("key-type", {&source_, span_of(node.source())}, message);
     }
 
-    void note_place(const toml::node& node) {
-        const Span span = span_of(node.source());
-        spans_.add(path_, span, span);
-    }
+    void note_place(const toml::node& node) { spans_.add(path_, span_of(node.source())); }
 
     template <class T>
     void read(const toml::node& node, T& to, std::string_view example) {

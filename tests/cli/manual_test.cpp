@@ -10,17 +10,6 @@
 
 using namespace caseflow::test;
 
-namespace {
-
-std::size_t count(const std::string& text, const std::string& what) {
-    std::size_t n = 0;
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
-        ++n;
-    return n;
-}
-
-} // namespace
-
 TEST_CASE("every key of the tables is in caseflow-case(5) with its type, in order") {
     const std::string page = repository_file("man/caseflow-case.5");
     std::size_t at = 0;

@@ -143,4 +143,11 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
+std::size_t count(const std::string& text, std::string_view what) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+        ++n;
+    return n;
+}
+
 } // namespace caseflow::test

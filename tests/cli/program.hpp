@@ -44,4 +44,7 @@ class Folder {
 /// `text` with every `from` replaced.
 [[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);
 
+/// How often `what` stands in `text`.
+[[nodiscard]] std::size_t count(const std::string& text, std::string_view what);
+
 } // namespace caseflow::test

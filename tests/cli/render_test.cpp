@@ -31,13 +31,6 @@ std::string text_of_html(std::string html) {
     return replaced(html, "&amp;", "&");
 }
 
-std::size_t count(const std::string& text, std::string_view what) {
-    std::size_t n = 0;
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
-        ++n;
-    return n;
-}
-
 } // namespace
 
 TEST_CASE("txt gives the real decision, byte for byte") {

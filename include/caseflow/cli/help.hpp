@@ -16,4 +16,7 @@ namespace caseflow {
 /// Usage in a few lines, for who called with no arguments.
 [[nodiscard]] std::string short_usage();
 
+/// Lines, each behind `by` spaces and ended.
+[[nodiscard]] std::string indented(std::string_view lines, std::size_t by);
+
 } // namespace caseflow

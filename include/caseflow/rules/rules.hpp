@@ -33,6 +33,9 @@ struct Subject {
     [[nodiscard]] std::string money(Money amount) const;
 };
 
+/// The path of a value of a decision, from 0: "decision.0.date".
+[[nodiscard]] std::string decision_path(std::size_t index, std::string_view key);
+
 enum class Level {
     error,
     warning,

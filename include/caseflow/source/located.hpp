@@ -1,5 +1,5 @@
 /// Why: rules speak of values, people of places in their file. A decoded file keeps, beside its
-/// values, where each key and value stands, under the path a person would write:
+/// values, where each value stands, under the path a person would write:
 /// "funding.source.0.amount".
 #pragma once
 
@@ -17,25 +17,14 @@ namespace caseflow {
 
 class Spans {
   public:
-    void add(std::string path, Span key, Span value);
-
-    [[nodiscard]] bool has(const std::string& path) const { return spans_.contains(path); }
+    void add(std::string path, Span value);
 
     /// The value at a path, else that of the table around it, in the end the file's first
     /// character.
     [[nodiscard]] Span value(std::string_view path) const;
 
-    /// The key of a path; the value where it has none of its own (an element of an array).
-    [[nodiscard]] Span key(std::string_view path) const;
-
   private:
-    struct Pair {
-        Span key;
-        Span value;
-    };
-    [[nodiscard]] const Pair* find(std::string_view path) const;
-
-    std::unordered_map<std::string, Pair> spans_;
+    std::unordered_map<std::string, Span> spans_;
 };
 
 /// A file: its text, what it says once decoded, and where. Findings point into the text, so it
