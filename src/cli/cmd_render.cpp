@@ -1,5 +1,4 @@
 #include "caseflow/base/failure.hpp"
-#include "caseflow/base/nearest.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -7,7 +6,6 @@
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {
@@ -17,15 +15,6 @@ struct Options {
     std::string output;
     std::size_t decision = 0; // from 1; 0: the newest
 };
-
-const Format& format_named(const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const Format& format : formats()) {
-        if (format.name == name) return format;
-        names.push_back(format.name);
-    }
-    throw Failure(fmt::format("unknown format '{}'; known are {}", name, fmt::join(names, ", ")));
-}
 
 const Decision* chosen(const Case& one, std::size_t number) {
     const auto& all = one.decisions;
@@ -44,10 +33,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
     auto [file, findings, system_failed] = read_case(ref);
     session.system_failed = session.system_failed || system_failed;
     if (findings.count(Severity::error) > 0) {
-        findings.sort();
-        std::string told = print(findings, session.style(2));
-        told.pop_back(); // the line end that complain adds
-        Session::complain(told);
+        session.tell(findings);
         return std::nullopt;
     }
     const RegisterFile& body = session.body(ref.root);
@@ -101,7 +87,7 @@ class Target {
 };
 
 int render(Session& session, const Operands& operands, const Options& options) {
-    const Format& format = format_named(options.format);
+    const Format& format = named(formats(), options.format);
     Target target(session, options.output, format);
     bool sound = true;
     for (const CaseRef& ref : cases_of(session, operands)) {
@@ -118,7 +104,7 @@ int render(Session& session, const Operands& operands, const Options& options) {
 
 Run set_up_render(CLI::App& with) {
     const auto options = std::make_shared<Options>();
-    with.add_option("-f,--format", options->format, "md (the default) or txt")->option_text("NAME");
+    with.add_option("-f,--format", options->format, "md is the default")->option_text("md|txt");
     with.add_option("-o,--output", options->output, "write to a file or into a directory")
         ->option_text("PATH");
     with.add_option("--decision", options->decision, "the Nth decision, not the newest")

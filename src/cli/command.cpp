@@ -1,8 +1,10 @@
 #include "caseflow/cli/command.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/nearest.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {
@@ -10,6 +12,11 @@ namespace {
 constexpr Command table[] = {
     {"new", "[NUMBER]", "Makes a new case, a file to fill in, and prints its path.",
      "caseflow new RUN/320/2022 --title \"Projekt: Leader\"\ncaseflow new --next RUN", set_up_new},
+    {"list", "[FILTER…]", "Lists the cases, by number; filters choose among them.",
+     "caseflow list state:decided year:2022\n"
+     "caseflow list 'funding.total>500000' or unit:närings --sort title\n"
+     "caseflow list missing:closed --format path -0 | xargs -0 git add",
+     set_up_list},
     {"validate", "[CASE…]", "Checks cases against the rules; without CASE the whole register.",
      "caseflow validate RUN/319/2022\ncaseflow validate", set_up_validate},
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",
@@ -39,6 +46,11 @@ std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
     std::vector<CaseRef> refs;
     for (const std::string& operand : operands) refs.push_back(session.resolve(operand));
     return refs;
+}
+
+void unknown_format(const std::string& name, const std::vector<std::string_view>& known) {
+    throw Failure(fmt::format("unknown format '{}'{}; known are {}", name,
+                              did_you_mean(name, known), fmt::join(known, ", ")));
 }
 
 const std::string& only_operand(const Operands& operands, std::string_view what) {

@@ -18,7 +18,9 @@ std::string options_of(const CLI::App& app) {
         for (const std::string& name : option->get_lnames()) names += "--" + name;
         const std::string value =
             option->get_type_size() == 0 ? "" : " " + option->get_option_text();
-        out += fmt::format("  {:<24} {}\n", names + value, option->get_description());
+        names += value;
+        const std::string_view gap = names.size() > 24 ? "\n                           " : " ";
+        out += fmt::format("  {:<24}{}{}\n", names, gap, option->get_description());
     }
     return out;
 }

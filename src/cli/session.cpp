@@ -103,10 +103,14 @@ FindingStyle Session::style(int descriptor) const {
     const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
     style.colour = options.colour == "always" || (options.colour == "auto" && terminal && !plain);
     style.terminal = terminal;
-    winsize size{};
-    if (terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 40)
-        style.width = size.ws_col - 10U;
+    style.width = std::max<std::size_t>(30, terminal_width(descriptor) - 10); // after "12345 | "
     return style;
+}
+
+std::size_t Session::terminal_width(int descriptor) {
+    winsize size{};
+    const bool known = ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20;
+    return known ? size.ws_col : 110;
 }
 
 void Session::complain(const std::string& message) {
@@ -117,6 +121,13 @@ void Session::complain(const std::string& message) {
 
 void Session::remark(const std::string& message) const {
     if (!options.quiet) complain(message);
+}
+
+void Session::tell(Findings& findings) const {
+    findings.sort();
+    std::string told = print(findings, style(2));
+    told.pop_back(); // the line end that complain adds
+    complain(told);
 }
 
 std::string Session::find_root() const {
@@ -211,6 +222,18 @@ ReadCase read_case(const CaseRef& ref) {
         read.findings.error("toml-syntax", read.file->at(""), loaded.problem);
     }
     return read;
+}
+
+bool is_unreadable(const ReadCase& read) {
+    const auto& told = read.findings.all();
+    return !told.empty() && told.front().rule == "toml-syntax";
+}
+
+Derived derive_shown(Session& session, const CaseRef& ref, Case& one) {
+    const Register& body = session.body(ref.root).data;
+    const auto number = body.read(one.diarienummer).number;
+    if (number) one.diarienummer = body.print(*number);
+    return derive(one, number, ref.path);
 }
 
 } // namespace caseflow

@@ -1,53 +1,37 @@
 #include "caseflow/model/field.hpp"
 
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/derived.hpp"
 #include "caseflow/model/register_fields.hpp"
+
+#include <utility>
 
 namespace caseflow {
 namespace {
 
 template <class T>
-struct TypeName;
-template <>
-struct TypeName<std::string> {
-    static constexpr std::string_view one = "text", many = "texts";
-};
-template <>
-struct TypeName<Date> {
-    static constexpr std::string_view one = "date", many = "dates";
-};
-template <>
-struct TypeName<Money> {
-    static constexpr std::string_view one = "amount", many = "amounts";
-};
-template <>
-struct TypeName<Percent> {
-    static constexpr std::string_view one = "percentage", many = "percentages";
-};
-template <>
-struct TypeName<int> {
-    static constexpr std::string_view one = "integer", many = "integers";
-};
-template <>
-struct TypeName<bool> {
-    static constexpr std::string_view one = "boolean", many = "booleans";
-};
-template <Choice T>
-struct TypeName<T> {
-    static constexpr std::string_view one = "choice", many = "choices";
-};
-template <Table T>
-struct TypeName<T> {
-    static constexpr std::string_view one = "table", many = "tables";
-};
+constexpr Type type_of() {
+    if constexpr (std::is_same_v<T, Date>) return Type::date;
+    if constexpr (std::is_same_v<T, Money>) return Type::amount;
+    if constexpr (std::is_same_v<T, Percent>) return Type::percentage;
+    if constexpr (std::is_same_v<T, int>) return Type::integer;
+    if constexpr (std::is_same_v<T, bool>) return Type::boolean;
+    if constexpr (Choice<T>) return Type::choice;
+    if constexpr (Table<T>) return Type::table;
+    return Type::text;
+}
 
 template <class T>
 void list(const std::string& prefix, std::vector<FieldInfo>& out) {
     for_each_field<T>([&]<class Member>(const Field<T, Member>& row) {
         using Element = typename ElementOf<Member>::type;
-        FieldInfo info{prefix + std::string(row.key), {}, row.help, row.example, {}, row.required};
-        info.type = ElementOf<Member>::many ? "list of " + std::string(TypeName<Element>::many)
-                                            : std::string(TypeName<Element>::one);
+        FieldInfo info{prefix + std::string(row.key),
+                       type_of<Element>(),
+                       ElementOf<Member>::many,
+                       row.help,
+                       row.example,
+                       {},
+                       row.required};
         if constexpr (Choice<Element>)
             info.choices.assign(Words<Element>::words.begin(), Words<Element>::words.end());
         out.push_back(info);
@@ -64,6 +48,16 @@ std::vector<FieldInfo> list() {
 
 } // namespace
 
+std::string FieldInfo::type_name() const {
+    static constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"text", "texts"},       {"date", "dates"},
+        {"amount", "amounts"},   {"percentage", "percentages"},
+        {"integer", "integers"}, {"boolean", "booleans"},
+        {"choice", "choices"},   {"table", "tables"}};
+    const auto& [one, several] = names[static_cast<std::size_t>(type)];
+    return many ? "list of " + std::string(several) : std::string(one);
+}
+
 const std::vector<FieldInfo>& case_fields() {
     static const std::vector<FieldInfo> fields = list<Case>();
     return fields;
@@ -71,6 +65,11 @@ const std::vector<FieldInfo>& case_fields() {
 
 const std::vector<FieldInfo>& register_fields() {
     static const std::vector<FieldInfo> fields = list<Register>();
+    return fields;
+}
+
+const std::vector<FieldInfo>& derived_fields() {
+    static const std::vector<FieldInfo> fields = list<Derived>();
     return fields;
 }
 

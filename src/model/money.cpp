@@ -3,10 +3,47 @@
 #include "caseflow/base/checked.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <limits>
 
 namespace caseflow {
+namespace {
+
+/// Bytes of what sets thousands apart, at the beginning of a text; 0 where it does not.
+std::size_t separator_length(std::string_view text) {
+    for (const std::string_view one : {" ", "_", "\u00A0", "\u2009", "\u202F"})
+        if (text.starts_with(one)) return one.size();
+    return 0;
+}
+
+} // namespace
+
+std::optional<Money> Money::parse(std::string_view text) {
+    std::string digits(text.substr(0, text.starts_with('-') ? 1 : 0));
+    text.remove_prefix(digits.size());
+    std::size_t in_group = 0;
+    bool grouped = false;
+    while (!text.empty()) {
+        if (text.front() >= '0' && text.front() <= '9') {
+            digits += text.front();
+            ++in_group;
+            text.remove_prefix(1);
+            continue;
+        }
+        const std::size_t length = separator_length(text);
+        const bool sound = grouped ? in_group == 3 : in_group >= 1 && in_group <= 3;
+        if (length == 0 || !sound) return std::nullopt;
+        grouped = true;
+        in_group = 0;
+        text.remove_prefix(length);
+    }
+    std::int64_t kronor = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, problem] = std::from_chars(digits.data(), end, kronor);
+    if (problem != std::errc{} || stop != end || (grouped && in_group != 3)) return std::nullopt;
+    return Money(kronor);
+}
 
 std::optional<Money> Money::plus(Money other) const {
     const auto sum = checked_add(kronor_, other.kronor_);

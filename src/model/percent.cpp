@@ -51,6 +51,10 @@ std::int64_t Percent::scaled(int decimals) const {
     return digits_ * power_of_ten(decimals - decimals_);
 }
 
+std::strong_ordering Percent::compare(const Percent& other) const {
+    return scaled(most_decimals) <=> other.scaled(most_decimals);
+}
+
 bool Percent::covers(Money amount, Money whole) const {
     // amount = (digits ± 1/2) / 10^decimals per cent of whole, both sides times 200 * 10^decimals
     const Wide left = Wide{200} * power_of_ten(decimals_) * amount.kronor();

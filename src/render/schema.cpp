@@ -15,23 +15,29 @@ Json table() {
 }
 
 /// The schema of one value of a type of the table of keys.
-Json one(std::string_view type) {
-    if (type.starts_with("table")) return table();
-    if (type.starts_with("amount") || type.starts_with("integer")) return {{"type", "integer"}};
-    if (type.starts_with("date")) return {{"type", "string"}, {"format", "date"}};
-    if (type.starts_with("percentage"))
+Json one(Type type) {
+    switch (type) {
+    case Type::table:
+        return table();
+    case Type::amount:
+    case Type::integer:
+        return {{"type", "integer"}};
+    case Type::date:
+        return {{"type", "string"}, {"format", "date"}};
+    case Type::percentage:
         return {{"type", "number"}, {"minimum", 0}, {"maximum", 100}};
-    if (type.starts_with("boolean")) return {{"type", "boolean"}};
-    return {{"type", "string"}}; // a text or a choice
+    case Type::boolean:
+        return {{"type", "boolean"}};
+    default:
+        return {{"type", "string"}};
+    }
 }
 
 Json value_of(const FieldInfo& field) {
-    constexpr std::string_view list = "list of ";
-    const std::string_view type = field.type;
-    const bool many = type.starts_with(list);
-    Json element = one(many ? type.substr(list.size()) : type);
+    Json element = one(field.type);
     if (!field.choices.empty()) element["enum"] = field.choices;
-    Json value = many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
+    Json value =
+        field.many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
     value["description"] = field.help;
     return value;
 }

@@ -88,3 +88,18 @@ TEST_CASE("a share covers its own part of any whole") {
         CHECK(!share.exceeded_by(Money(part.kronor() - 1), whole));
     }
 }
+
+TEST_CASE("amounts are read as people type them") {
+    CHECK(Money::parse("500000") == Money(500'000));
+    CHECK(Money::parse("1 200 000") == Money(1'200'000));
+    CHECK(Money::parse("1_200_000") == Money(1'200'000));
+    CHECK(Money::parse("1\u00A0200\u202F000") == Money(1'200'000));
+    CHECK(Money::parse("-5") == Money(-5));
+    CHECK(Money::parse("9223372036854775807") == Money(INT64_MAX));
+    for (const char* wrong :
+         {"", "-", "1 20", "12 0000", "1  000", "1,5", "1.5", "1e3", "5 kr", "x", " 5", "5 ",
+          "1200 000", "9223372036854775808", "0x10", "1 000 "}) {
+        CAPTURE(wrong);
+        CHECK(!Money::parse(wrong));
+    }
+}

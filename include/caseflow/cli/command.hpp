@@ -35,6 +35,7 @@ struct Command {
 
 // Each in a file of its name.
 [[nodiscard]] Run set_up_new(CLI::App& with);
+[[nodiscard]] Run set_up_list(CLI::App& with);
 [[nodiscard]] Run set_up_validate(CLI::App& with);
 [[nodiscard]] Run set_up_render(CLI::App& with);
 [[nodiscard]] Run set_up_rules(CLI::App& with);
@@ -46,6 +47,20 @@ struct Command {
 
 /// The only operand; Failure where there are none or several.
 [[nodiscard]] const std::string& only_operand(const Operands& operands, std::string_view what);
+
+[[noreturn]] void unknown_format(const std::string& name,
+                                 const std::vector<std::string_view>& known);
+
+/// The row of a table of formats that has a name; Failure that lists the names where none has.
+template <class Format>
+[[nodiscard]] const Format& named(std::span<const Format> formats, const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const Format& format : formats) {
+        if (format.name == name) return format;
+        names.push_back(format.name);
+    }
+    unknown_format(name, names);
+}
 
 /// Runs one command line, without the program's name; gives the process' exit code.
 [[nodiscard]] int run(const std::vector<std::string>& arguments, std::time_t now);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/model/date.hpp"
+#include "caseflow/model/derived.hpp"
 #include "caseflow/render/findings.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/store.hpp"
@@ -54,6 +55,9 @@ struct ReadCase {
 /// Reads and decodes a case. Safe to call on several threads.
 [[nodiscard]] ReadCase read_case(const CaseRef& ref);
 
+/// True where nothing could be decoded.
+[[nodiscard]] bool is_unreadable(const ReadCase& read);
+
 class Session {
   public:
     /// `now`: seconds since 1970, from the only clock there is, in main.
@@ -67,9 +71,14 @@ class Session {
     /// How findings look on a terminal or a pipe.
     [[nodiscard]] FindingStyle style(int descriptor) const;
 
+    /// Cells a line of the terminal holds; what suits most where it does not tell.
+    [[nodiscard]] static std::size_t terminal_width(int descriptor);
+
     /// Lines on standard error. `remark` is silenced by --quiet.
     static void complain(const std::string& message);
     void remark(const std::string& message) const;
+    /// Findings on standard error, in order of place.
+    void tell(Findings& findings) const;
 
     /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" where there is none.
     [[nodiscard]] std::string find_root() const;
@@ -101,5 +110,9 @@ class Session {
     std::time_t now_;
     std::map<std::string, Body> bodies_;
 };
+
+/// What is derived from a case just read, whose number is put into its series' form, as people see
+/// it. Safe on several threads once the case's register is loaded.
+[[nodiscard]] Derived derive_shown(Session& session, const CaseRef& ref, Case& one);
 
 } // namespace caseflow

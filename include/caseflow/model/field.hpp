@@ -77,18 +77,27 @@ struct ElementOf<std::optional<Element>> {
     static constexpr bool many = false;
 };
 
+enum class Type { text, date, amount, percentage, integer, boolean, choice, table };
+
 /// A row without its C++ types, for everything that only tells of keys.
 struct FieldInfo {
     std::string path; // from the root, "funding.source.amount"
-    std::string type; // "text", "amount", "list of dates", "table", …
+    Type type;        // of one value
+    bool many;        // a list of them
     std::string_view help;
     std::string_view example;
     std::vector<std::string_view> choices; // the words allowed, where only some are
     bool required = false;                 // of the table it stands in
+
+    /// "text", "list of dates", "table", …
+    [[nodiscard]] std::string type_name() const;
 };
 
 /// The table of keys of a case file, and of cases/register.toml, in file order.
 [[nodiscard]] const std::vector<FieldInfo>& case_fields();
 [[nodiscard]] const std::vector<FieldInfo>& register_fields();
+
+/// The rows of what is derived from a case, under the same terms.
+[[nodiscard]] const std::vector<FieldInfo>& derived_fields();
 
 } // namespace caseflow

@@ -17,6 +17,11 @@ class Money {
     template <std::integral T>
     explicit constexpr Money(T kronor) : kronor_(kronor) {}
 
+    /// Reads whole kronor as people type them: digits, alone or in threes set apart by a space
+    /// (ordinary, no-break or thin) or an underscore, with a minus sign or without; nothing for
+    /// another form or what does not fit.
+    [[nodiscard]] static std::optional<Money> parse(std::string_view text);
+
     [[nodiscard]] constexpr std::int64_t kronor() const { return kronor_; }
 
     friend constexpr auto operator<=>(Money, Money) = default;

@@ -4,6 +4,7 @@
 
 #include "caseflow/model/money.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,6 +23,9 @@ class Percent {
 
     /// As written, with a decimal point: "33.30".
     [[nodiscard]] std::string str() const;
+
+    /// By size, precision aside: 33.3 and 33.30 are the same.
+    [[nodiscard]] std::strong_ordering compare(const Percent& other) const;
 
     /// True where `amount` is this share of `whole`, to the precision written: 33.3 of 1 000 000
     /// covers 332 500 to 333 500, ends included.

@@ -1,0 +1,33 @@
+/// Why: who waits longer than a second at a terminal is told how far it has come.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace caseflow {
+
+/// A line on standard error, kept up to date and wiped away in the end; nothing in a pipe.
+class Progress {
+  public:
+    Progress(std::size_t total, bool wanted);
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    ~Progress();
+
+    /// Another one is done.
+    void step();
+
+    /// Takes the line away, for other output to come.
+    void wipe();
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    std::size_t total_;
+    std::size_t done_ = 0;
+    bool wanted_;
+    bool shown_ = false;
+    Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
+};
+
+} // namespace caseflow

@@ -1,0 +1,50 @@
+/// Why: what follows from a case and is therefore never stored in it, under keys of its own, so
+/// that filters, columns and JSON treat it as they treat the rest.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/field.hpp"
+
+namespace caseflow {
+
+enum class State {
+    open,     // no dated decision
+    decided,  // a dated decision that no meeting has heard of
+    notified, // every dated decision has a meeting
+    closed,
+};
+
+template <>
+struct Words<State> {
+    static constexpr std::array<std::string_view, 4> words{"open", "decided", "notified", "closed"};
+};
+
+[[nodiscard]] State state_of(const Case& one);
+
+/// Keys that no case file has; the parts of the number are absent where it is not sound.
+struct Derived {
+    std::string path; // of the file, as shown to people
+    State state = State::open;
+    std::string series;
+    std::optional<int> year;
+    std::optional<int> number;
+    std::vector<Date> appeal; // the last days of appeal, of each decision that has one
+};
+
+template <>
+struct Fields<Derived> {
+    static constexpr std::tuple rows{
+        Field{"path", &Derived::path, "Ärendets fil"},
+        Field{"state", &Derived::state, "Tillstånd, av beslutens och avslutets datum"},
+        Field{"series", &Derived::series, "Serien i diarienumret"},
+        Field{"year", &Derived::year, "Året i diarienumret"},
+        Field{"number", &Derived::number, "Löpnumret i diarienumret"},
+        Field{"appeal", &Derived::appeal, "Sista dag för överklagande"},
+    };
+};
+
+[[nodiscard]] Derived derive(const Case& one, const std::optional<Diarienummer>& number,
+                             std::string path);
+
+} // namespace caseflow

@@ -1,0 +1,29 @@
+/// Why: filters, columns and lists work with whatever key a person names; this hands them the
+/// values under it without a word of C++ types.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/derived.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace caseflow {
+
+/// One value of a case; a choice is its word. The text lives as long as the case.
+using Value = std::variant<std::string_view, Date, Money, Percent, int, bool>;
+
+/// Called with each value, and whether it is more than what an absent key means anyway.
+using SeeValue = std::function<void(const Value& value, bool given)>;
+
+/// Shows every value under a key ("title", "funding.source.amount", "officer"; "" for all), in the
+/// order of the table of keys; none where the key has none.
+void for_each_value(const Case& one, std::string_view key, const SeeValue& see);
+void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see);
+
+/// As a program reads it: 500000, 2022-06-30, true.
+[[nodiscard]] std::string to_text(const Value& value);
+
+} // namespace caseflow

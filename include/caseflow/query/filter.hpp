@@ -1,0 +1,33 @@
+/// Why: finding cases is a small language with one grammar, the same wherever cases are chosen:
+///
+///     filter    = all { "or" all }
+///     all       = one { ["and"] one }
+///     one       = "not" one | "(" filter ")" | condition
+///     condition = "has:" key | "missing:" key | key operator value | text
+///     operator  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">="
+///
+/// Words are set apart by white space; what stands in double quotes is one word. Letter case and
+/// composed or decomposed accents make no difference; å, ä and ö are letters of their own.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/derived.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace caseflow {
+
+/// A case as filters see it.
+struct Listed {
+    const Case& data;
+    const Derived& derived;
+};
+
+using Filter = std::function<bool(const Listed&)>;
+
+/// An empty text lets every case pass. Throws Failure, the text and a caret under the wrong word in
+/// its message, where the text is no filter.
+[[nodiscard]] Filter parse_filter(std::string_view text);
+
+} // namespace caseflow

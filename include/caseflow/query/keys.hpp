@@ -1,0 +1,39 @@
+/// Why: filters, columns and sorting name keys, those of a file and the derived ones; this finds
+/// what a name means and what a case has under it.
+#pragma once
+
+#include "caseflow/model/value.hpp"
+#include "caseflow/query/filter.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A key that may be asked for.
+struct QueryKey {
+    const FieldInfo* field;
+    bool derived;
+
+    /// As for_each_value of the case or of what is derived from it.
+    void for_each(const Listed& one, const SeeValue& see) const;
+};
+
+/// Every name there is: derived ones, then those of the table of keys.
+[[nodiscard]] std::vector<std::string_view> query_key_names();
+
+/// Throws Failure for an unknown name, telling the nearest one and all there are.
+[[nodiscard]] QueryKey find_query_key(std::string_view name);
+
+/// The values as one text, set apart by "; "; amounts for people are grouped in threes.
+[[nodiscard]] std::string text_of(const QueryKey& key, const Listed& one, bool for_people);
+
+/// What orders texts by the Swedish alphabet: folded, with å, ä and ö after z.
+[[nodiscard]] std::string collation_key(std::string_view text);
+
+/// Orders cases by the first value under a key: numbers and dates by size, texts by the alphabet.
+/// Comparable as bytes; empty where the case has no value.
+[[nodiscard]] std::string sort_key(const QueryKey& key, const Listed& one);
+
+} // namespace caseflow

@@ -1,0 +1,36 @@
+/// Why: the table of formats in which cases are listed. Each is a line a case, so that a register
+/// of any size streams through; only a table for people is aligned once all lines are known.
+#pragma once
+
+#include "caseflow/query/keys.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+struct ListStyle {
+    std::vector<QueryKey> columns;
+    std::string delimiter = ","; // of csv
+    bool zero = false;           // names end in NUL, not a line feed
+};
+
+struct ListFormat {
+    std::string_view name;
+    std::string (*head)(const ListStyle&);
+    std::string (*line)(const Listed&, const ListStyle&);
+    std::string_view between;
+    std::string_view foot;
+};
+
+/// table, tsv, csv (RFC 4180), json, ndjson, path and number.
+[[nodiscard]] std::span<const ListFormat> list_formats();
+
+/// Lines of cells set apart by tabs, the first of them headings, as a table not wider than `width`
+/// terminal cells; the last columns are cut first. Amounts and numbers stand to the right.
+[[nodiscard]] std::string aligned(const std::vector<std::string>& lines, const ListStyle& style,
+                                  std::size_t width);
+
+} // namespace caseflow

@@ -1,0 +1,180 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/cli/progress.hpp"
+#include "caseflow/render/listing.hpp"
+#include "caseflow/store/in_order.hpp"
+
+#include <CLI/App.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <ranges>
+
+namespace caseflow {
+namespace {
+
+struct Options {
+    std::string format;
+    std::string columns = "diarienummer,state,decision.date,funding.total,title";
+    std::string sort;
+    bool reverse = false;
+    std::string delimiter = ",";
+    bool zero = false;
+};
+
+/// What came of a case: its line and where it goes, nothing where it does not pass.
+struct Row {
+    std::optional<std::string> line;
+    std::string order;
+    ReadCase read;
+};
+
+const ListFormat& format_of(const Session& session, const Options& options) {
+    const std::string chosen = session.style(1).terminal ? "table" : "tsv";
+    return named(list_formats(), options.format.empty() ? chosen : options.format);
+}
+
+ListStyle style_of(const Options& options, const ListFormat& format) {
+    ListStyle style;
+    for (const auto name : std::views::split(options.columns, ','))
+        style.columns.push_back(find_query_key({name.begin(), name.end()}));
+    style.delimiter = options.delimiter;
+    style.zero = options.zero;
+    if (character_count(options.delimiter) != 1 ||
+        options.delimiter.find_first_of("\"\r\n") != std::string::npos)
+        throw Failure(
+            fmt::format("--delimiter '{}' is not one character, as in ';'", options.delimiter));
+    if (options.zero && format.name != "path" && format.name != "number")
+        throw Failure("-0 goes with --format path and --format number");
+    return style;
+}
+
+class Listing {
+  public:
+    Listing(Session& session, const Options& options, const Operands& filter)
+        : session_(session),
+          options_(options),
+          format_(format_of(session, options)),
+          style_(style_of(options, format_)),
+          filter_(parse_filter(fmt::format("{}", fmt::join(filter, " ")))),
+          terminal_(session.style(1).terminal) {
+        if (!options.sort.empty()) sort_ = find_query_key(options.sort);
+    }
+
+    /// Reads cases on all cores and lists them in their order.
+    void list(const std::vector<CaseRef>& refs) {
+        if (!refs.empty()) static_cast<void>(session_.body(refs.front().root)); // before threads
+        Progress progress(refs.size(), !session_.options.quiet);
+        put(format_.head(style_));
+        in_order(
+            refs.size(), cores(), [&](std::size_t i) { return row_of(refs[i]); },
+            [&](Row row) {
+                progress.step();
+                if (row.line || !row.read.findings.all().empty()) progress.wipe();
+                take(std::move(row));
+            });
+        progress.wipe();
+        finish();
+    }
+
+    [[nodiscard]] int exit_code() const {
+        if (session_.system_failed) return exit_failed;
+        return sound_ ? 0 : exit_wrong;
+    }
+
+  private:
+    [[nodiscard]] bool waits() const {
+        return sort_ || options_.reverse || format_.name == "table";
+    }
+
+    [[nodiscard]] Row row_of(const CaseRef& ref) const {
+        Row row;
+        row.read = read_case(ref);
+        if (is_unreadable(row.read)) return row;
+        const Derived derived = derive_shown(session_, ref, row.read.file->data);
+        const Listed one{row.read.file->data, derived};
+        if (!filter_(one)) return row;
+        row.line = format_.line(one, style_);
+        if (sort_) row.order = sort_key(*sort_, one);
+        return row;
+    }
+
+    void take(Row row) {
+        session_.system_failed = session_.system_failed || row.read.system_failed;
+        if (row.read.findings.count(Severity::error) > 0) {
+            sound_ = false;
+            session_.tell(row.read.findings);
+        }
+        if (!row.line) return;
+        if (waits()) return rows_.emplace_back(std::move(row.order), std::move(*row.line)), void();
+        put_line(*row.line);
+    }
+
+    void put_line(const std::string& line) {
+        if (!first_) put(format_.between);
+        first_ = false;
+        put(line);
+    }
+
+    /// Names and texts go to programs as they are, but never raw to a terminal.
+    void put(std::string_view text) {
+        if (text.empty()) return;
+        if (format_.name == "table") return lines_.emplace_back(text), void();
+        session_.out.write(terminal_ ? visible(text) : text);
+    }
+
+    /// Cases without a value go last, whichever way the others go.
+    void sort() {
+        const auto last = std::stable_partition(rows_.begin(), rows_.end(),
+                                                [](const auto& row) { return !row.first.empty(); });
+        if (!sort_) return std::reverse(rows_.begin(), rows_.end());
+        std::stable_sort(rows_.begin(), last, [&](const auto& a, const auto& b) {
+            return options_.reverse ? b.first < a.first : a.first < b.first;
+        });
+    }
+
+    void finish() {
+        if (sort_ || options_.reverse) sort();
+        for (const auto& [order, line] : rows_) put_line(line);
+        put(format_.foot);
+        if (format_.name != "table") return;
+        const std::size_t width = terminal_ ? Session::terminal_width(1) : std::string::npos;
+        if (lines_.size() > 1) session_.out.write(aligned(lines_, style_, width));
+    }
+
+    Session& session_;
+    const Options& options_;
+    const ListFormat& format_;
+    ListStyle style_;
+    Filter filter_;
+    std::optional<QueryKey> sort_;
+    bool terminal_;
+    bool first_ = true;
+    bool sound_ = true;
+    std::vector<std::pair<std::string, std::string>> rows_;
+    std::vector<std::string> lines_;
+};
+
+} // namespace
+
+Run set_up_list(CLI::App& with) {
+    const auto options = std::make_shared<Options>();
+    with.add_option("-f,--format", options->format, "table on a terminal, tsv in a pipe")
+        ->option_text("table|tsv|csv|json|ndjson|path|number");
+    with.add_option("--columns", options->columns, "what table, tsv and csv show")
+        ->option_text("KEY,…");
+    with.add_option("--sort", options->sort, "in order of a key, not of number")
+        ->option_text("KEY");
+    with.add_flag("-r,--reverse", options->reverse, "the other way round");
+    with.add_option("--delimiter", options->delimiter, "of csv; ; for Swedish spreadsheets")
+        ->option_text("CHARACTER");
+    with.add_flag("-0,--null", options->zero, "end names with NUL, for xargs -0");
+    return [options](Session& session, const Operands& filter) {
+        Listing listing(session, *options, filter);
+        listing.list(session.all());
+        return listing.exit_code();
+    };
+}
+
+} // namespace caseflow

@@ -1,0 +1,36 @@
+#include "caseflow/cli/progress.hpp"
+
+#include <fmt/format.h>
+#include <string_view>
+#include <unistd.h>
+
+namespace caseflow {
+namespace {
+
+void tell(std::string_view line) {
+    static_cast<void>(::write(2, line.data(), line.size()) + 0); // only a courtesy
+}
+
+} // namespace
+
+Progress::Progress(std::size_t total, bool wanted)
+    : total_(total), wanted_(wanted && ::isatty(2) == 1) {}
+
+Progress::~Progress() {
+    wipe();
+}
+
+void Progress::step() {
+    ++done_;
+    if (!wanted_ || Clock::now() < next_) return;
+    next_ = Clock::now() + std::chrono::milliseconds(100);
+    tell(fmt::format("\r{} of {} cases", done_, total_));
+    shown_ = true;
+}
+
+void Progress::wipe() {
+    if (shown_) tell("\r\x1b[K");
+    shown_ = false;
+}
+
+} // namespace caseflow

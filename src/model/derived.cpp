@@ -1,0 +1,34 @@
+#include "caseflow/model/derived.hpp"
+
+#include "caseflow/model/holiday.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+State state_of(const Case& one) {
+    if (one.closed) return State::closed;
+    if (!one.decided()) return State::open;
+    const bool heard =
+        std::all_of(one.decisions.begin(), one.decisions.end(), [](const Decision& d) {
+            return !d.date || d.notification.meeting.has_value();
+        });
+    return heard ? State::notified : State::decided;
+}
+
+Derived derive(const Case& one, const std::optional<Diarienummer>& number, std::string path) {
+    Derived derived;
+    derived.path = std::move(path);
+    derived.state = state_of(one);
+    if (number) {
+        derived.series = number->series();
+        derived.year = number->year();
+        derived.number = static_cast<int>(number->number());
+    }
+    for (const Decision& decision : one.decisions)
+        if (const auto announced = decision.notification.announced)
+            derived.appeal.push_back(last_day_of_appeal(*announced));
+    return derived;
+}
+
+} // namespace caseflow

@@ -1,0 +1,75 @@
+#include "caseflow/model/value.hpp"
+
+#include "caseflow/model/case_fields.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+template <class T>
+void show(const T& value, bool given, std::string_view rest, const SeeValue& see);
+
+template <Table T>
+void show_table(const T& from, std::string_view key, const SeeValue& see) {
+    const std::string_view head = key.substr(0, key.find('.'));
+    const std::string_view rest = key.substr(std::min(head.size() + 1, key.size()));
+    for_each_field<T>([&](const auto& row) {
+        if (!head.empty() && row.key != head) return;
+        const auto& value = from.*row.member;
+        bool given = true;
+        if constexpr (std::equality_comparable<std::remove_cvref_t<decltype(value)>>)
+            given = !(value == T{}.*row.member);
+        show(value, given, rest, see);
+    });
+}
+
+template <class T>
+void show_each(const std::vector<T>& values, std::string_view rest, const SeeValue& see) {
+    for (const T& value : values) show(value, true, rest, see);
+}
+
+template <class T>
+void show_each(const std::optional<T>& value, std::string_view rest, const SeeValue& see) {
+    if (value) show(*value, true, rest, see);
+}
+
+template <class T>
+void show(const T& value, bool given, std::string_view rest, const SeeValue& see) {
+    if constexpr (Table<T>) {
+        show_table(value, rest, see);
+    } else if constexpr (Choice<T>) {
+        see(Words<T>::words[static_cast<std::size_t>(value)], given);
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        if (!value.empty()) see(std::string_view(value), given);
+    } else if constexpr (std::is_constructible_v<Value, const T&>) {
+        see(value, given);
+    } else {
+        show_each(value, rest, see);
+    }
+}
+
+struct AsText {
+    std::string operator()(std::string_view value) const { return std::string(value); }
+    std::string operator()(Date value) const { return to_string(value); }
+    std::string operator()(Money value) const { return fmt::format("{}", value.kronor()); }
+    std::string operator()(const Percent& value) const { return value.str(); }
+    std::string operator()(int value) const { return fmt::format("{}", value); }
+    std::string operator()(bool value) const { return value ? "true" : "false"; }
+};
+
+} // namespace
+
+void for_each_value(const Case& one, std::string_view key, const SeeValue& see) {
+    show_table(one, key, see);
+}
+
+void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see) {
+    show_table(derived, key, see);
+}
+
+std::string to_text(const Value& value) {
+    return std::visit(AsText(), value);
+}
+
+} // namespace caseflow

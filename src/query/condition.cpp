@@ -1,0 +1,198 @@
+#include "caseflow/query/condition.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/nearest.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/query/keys.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <compare>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace caseflow {
+namespace {
+
+enum class Operator { has, equal, unequal, less, at_most, more, at_least };
+
+struct Spelling {
+    std::string_view text;
+    Operator means;
+};
+
+/// Longer spellings first.
+constexpr Spelling spellings[] = {{"!=", Operator::unequal},  {"<=", Operator::at_most},
+                                  {">=", Operator::at_least}, {"<", Operator::less},
+                                  {">", Operator::more},      {"=", Operator::equal},
+                                  {":", Operator::has}};
+
+/// A word cut at its operator; no operator where it is only a text.
+struct Cut {
+    std::string_view key;
+    const Spelling* spelling = nullptr;
+    std::string_view value;
+};
+
+Cut cut(std::string_view word) {
+    const std::size_t end = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.0123456789");
+    if (end == 0 || end == std::string_view::npos || word[0] < 'a' || word[0] > 'z') return {};
+    for (const Spelling& spelling : spellings)
+        if (word.substr(end).starts_with(spelling.text))
+            return {word.substr(0, end), &spelling, word.substr(end + spelling.text.size())};
+    return {};
+}
+
+std::string unquoted(std::string_view text) {
+    std::string out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+                 [](char c) { return c != '"'; });
+    return out;
+}
+
+bool fits(std::strong_ordering order, Operator op) {
+    switch (op) {
+    case Operator::less:
+        return order < 0;
+    case Operator::at_most:
+        return order <= 0;
+    case Operator::more:
+        return order > 0;
+    case Operator::at_least:
+        return order >= 0;
+    default:
+        return order == 0;
+    }
+}
+
+/// True where any value under the key passes.
+Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
+    return [key, passes = std::move(passes)](const Listed& one) {
+        bool found = false;
+        key.for_each(
+            one, [&](const Value& value, bool given) { found = found || passes(value, given); });
+        return found;
+    };
+}
+
+std::optional<int> parse_int(std::string_view text) {
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    if (problem != std::errc{} || stop != end) return std::nullopt;
+    return number;
+}
+
+struct Order {
+    std::strong_ordering operator()(const Percent& a, const Percent& b) const {
+        return a.compare(b);
+    }
+    template <class T>
+    std::strong_ordering operator()(const T& a, const T& b) const {
+        return a <=> b;
+    }
+};
+
+/// Compares values of type T with what was asked for.
+template <class T>
+Filter ordered(const QueryKey& key, Operator op, const std::optional<T>& wanted,
+               std::string_view text, std::string_view example) {
+    if (!wanted)
+        throw Failure(
+            fmt::format("'{}' is no {}; one looks like {}", text, key.field->type_name(), example));
+    return any_value(key, [op, wanted = *wanted](const Value& value, bool /*given*/) {
+        return fits(Order()(std::get<T>(value), wanted), op);
+    });
+}
+
+Filter of_text(const QueryKey& key, Operator op, std::string_view text) {
+    if (op != Operator::has && op != Operator::equal)
+        throw Failure(fmt::format("'{}' is a {}: it goes with ':' (contains), '=' and '!='",
+                                  key.field->path, key.field->type_name()));
+    return any_value(key, [op, wanted = fold(text)](const Value& value, bool /*given*/) {
+        const std::string found = fold(to_text(value));
+        return op == Operator::has ? found.find(wanted) != std::string::npos : found == wanted;
+    });
+}
+
+Filter of_choice(const QueryKey& key, Operator op, std::string_view text,
+                 const std::vector<std::string_view>& choices) {
+    if (std::find(choices.begin(), choices.end(), text) == choices.end())
+        throw Failure(fmt::format("'{}' has no '{}'; it is one of {}", key.field->path, text,
+                                  fmt::join(choices, ", ")));
+    return of_text(key, op == Operator::has ? Operator::equal : op, text);
+}
+
+/// "decision.date:2022-06": the dates that begin so.
+Filter of_date(const QueryKey& key, Operator op, std::string_view text) {
+    const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
+                         text.find_first_not_of("0123456789-") == std::string_view::npos;
+    if (!partial) return ordered(key, op, parse_date(text), text, "2022-06-30");
+    return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
+        return to_text(value).starts_with(wanted);
+    });
+}
+
+Filter of_type(const QueryKey& key, Operator op, const std::string& text) {
+    switch (key.field->type) {
+    case Type::amount:
+        return ordered(key, op, Money::parse(text), text, "500000");
+    case Type::percentage:
+        return ordered(key, op, Percent::parse(text), text, "33.3");
+    case Type::integer:
+        return ordered(key, op, parse_int(text), text, "2022");
+    case Type::date:
+        return of_date(key, op, text);
+    case Type::choice:
+        return of_choice(key, op, text, key.field->choices);
+    case Type::boolean:
+        return of_choice(key, op, text, {"true", "false"});
+    default:
+        return of_text(key, op, text);
+    }
+}
+
+Filter has(const QueryKey& key) {
+    return any_value(key, [](const Value& /*value*/, bool given) { return given; });
+}
+
+Filter negated(Filter inner) {
+    return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
+}
+
+/// A text anywhere in the case, or its number in any form.
+Filter of_any_text(const std::string& text) {
+    const auto number = read_number(text).number;
+    return [number, wanted = fold(text)](const Listed& one) {
+        const Derived& is = one.derived;
+        if (number && number->series() == is.series && number->year() == is.year &&
+            static_cast<int>(number->number()) == is.number)
+            return true;
+        bool found = false;
+        for_each_value(one.data, "", [&](const Value& value, bool /*given*/) {
+            const auto* in = std::get_if<std::string_view>(&value);
+            found = found || (in != nullptr && fold(*in).find(wanted) != std::string::npos);
+        });
+        return found;
+    };
+}
+
+} // namespace
+
+Filter parse_condition(std::string_view word) {
+    const auto [name, spelling, raw] = cut(word);
+    if (std::count(word.begin(), word.end(), '"') % 2 != 0)
+        throw Failure("a closing quote is missing");
+    if (spelling == nullptr) return of_any_text(unquoted(word));
+    const std::string value = unquoted(raw);
+    if (value.empty()) throw Failure(fmt::format("a value is missing behind '{}'", word));
+    const bool asks = spelling->means == Operator::has;
+    if (asks && name == "has") return has(find_query_key(value));
+    if (asks && name == "missing") return negated(has(find_query_key(value)));
+    const QueryKey key = find_query_key(name);
+    if (spelling->means == Operator::unequal) return negated(of_type(key, Operator::equal, value));
+    return of_type(key, spelling->means, value);
+}
+
+} // namespace caseflow

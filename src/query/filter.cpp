@@ -1,0 +1,151 @@
+#include "caseflow/query/filter.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/query/condition.hpp"
+
+#include <fmt/format.h>
+#include <vector>
+
+namespace caseflow {
+namespace {
+
+constexpr int deepest_parentheses = 64;
+constexpr std::string_view white = " \t\n";
+
+struct Word {
+    std::size_t offset;
+    std::string_view text; // as typed, quotes and all
+};
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    bool quoted = false;
+    for (; at < text.size(); ++at) {
+        if (text[at] == '"') quoted = !quoted;
+        if (!quoted &&
+            (white.find(text[at]) != std::string_view::npos || text[at] == '(' || text[at] == ')'))
+            break;
+    }
+    return at;
+}
+
+std::vector<Word> words_of(std::string_view text) {
+    std::vector<Word> words;
+    for (std::size_t at = text.find_first_not_of(white); at != std::string_view::npos;
+         at = text.find_first_not_of(white, at)) {
+        const bool parenthesis = text[at] == '(' || text[at] == ')';
+        const std::size_t end = parenthesis ? at + 1 : end_of_word(text, at);
+        words.push_back({at, text.substr(at, end - at)});
+        at = end;
+    }
+    return words;
+}
+
+Filter negated(Filter inner) {
+    return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
+}
+
+Filter both(Filter left, Filter right) {
+    return [left = std::move(left), right = std::move(right)](const Listed& one) {
+        return left(one) && right(one);
+    };
+}
+
+Filter either(Filter left, Filter right) {
+    return [left = std::move(left), right = std::move(right)](const Listed& one) {
+        return left(one) || right(one);
+    };
+}
+
+class Parser {
+  public:
+    explicit Parser(std::string_view text) : text_(text), words_(words_of(text)) {}
+
+    Filter whole() {
+        Filter filter = any();
+        if (at_ < words_.size()) fail("nothing opens this parenthesis");
+        return filter;
+    }
+
+  private:
+    [[nodiscard]] bool is(std::string_view word) const {
+        return at_ < words_.size() && words_[at_].text == word;
+    }
+
+    bool take(std::string_view word) {
+        if (!is(word)) return false;
+        ++at_;
+        return true;
+    }
+
+    Filter any() {
+        Filter left = all();
+        while (take("or")) left = either(std::move(left), all());
+        return left;
+    }
+
+    Filter all() {
+        Filter left = one();
+        while (at_ < words_.size() && !is("or") && !is(")")) {
+            take("and");
+            left = both(std::move(left), one());
+        }
+        return left;
+    }
+
+    Filter one() {
+        if (at_ == words_.size()) fail("a condition is missing here");
+        if (take("not")) return nested([&] { return negated(one()); });
+        if (take("(")) return nested([&] { return closed(any()); });
+        if (is(")") || is("or") || is("and")) fail("a condition is missing before this word");
+        const Word& word = words_[at_];
+        try {
+            Filter condition = parse_condition(word.text);
+            ++at_;
+            return condition;
+        } catch (const Failure& problem) {
+            fail(problem.what());
+        }
+    }
+
+    Filter closed(Filter inner) {
+        if (!take(")")) fail("a closing parenthesis is missing here");
+        return inner;
+    }
+
+    /// Bounds how deep a filter may nest.
+    template <class Inner>
+    Filter nested(Inner&& inner) {
+        if (++depth_ > deepest_parentheses) fail("the filter is nested too deeply");
+        Filter filter = inner();
+        --depth_;
+        return filter;
+    }
+
+    /// The message, the filter, and a caret under the word at hand or behind the last one.
+    [[noreturn]] void fail(std::string_view message) const {
+        const bool end = at_ == words_.size();
+        const std::size_t offset = end ? text_.size() : words_[at_].offset;
+        const std::size_t width = end ? 1 : display_width(visible_line(words_[at_].text));
+        const std::size_t rest = message.find('\n'); // a list of names goes last
+        throw Failure(fmt::format("filter: {}\n  {}\n  {:{}}{:^<{}}{}", message.substr(0, rest),
+                                  visible_line(text_), "",
+                                  display_width(visible_line(text_.substr(0, offset))), "^", width,
+                                  rest == std::string_view::npos ? "" : message.substr(rest)));
+    }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+};
+
+} // namespace
+
+Filter parse_filter(std::string_view text) {
+    if (text.find_first_not_of(white) == std::string_view::npos)
+        return [](const Listed&) { return true; };
+    return Parser(text).whole();
+}
+
+} // namespace caseflow

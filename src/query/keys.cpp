@@ -1,0 +1,84 @@
+#include "caseflow/query/keys.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/nearest.hpp"
+#include "caseflow/base/utf8.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace caseflow {
+namespace {
+
+/// An integer as bytes that order as it does.
+std::string ordered(std::int64_t number) {
+    return fmt::format("{:016x}", static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63U));
+}
+
+struct AsSortKey {
+    std::string operator()(std::string_view value) const { return collation_key(value); }
+    std::string operator()(Date value) const { return to_string(value); }
+    std::string operator()(Money value) const { return ordered(value.kronor()); }
+    std::string operator()(const Percent& value) const {
+        return ordered(value.of(Money(100'000'000'000)).kronor());
+    }
+    std::string operator()(int value) const { return ordered(value); }
+    std::string operator()(bool value) const { return value ? "1" : "0"; }
+};
+
+} // namespace
+
+void QueryKey::for_each(const Listed& one, const SeeValue& see) const {
+    if (derived) return for_each_value(one.derived, field->path, see);
+    for_each_value(one.data, field->path, see);
+}
+
+std::vector<std::string_view> query_key_names() {
+    std::vector<std::string_view> names;
+    for (const auto* fields : {&derived_fields(), &case_fields()})
+        for (const FieldInfo& field : *fields) names.push_back(field.path);
+    return names;
+}
+
+QueryKey find_query_key(std::string_view name) {
+    for (const FieldInfo& field : derived_fields())
+        if (field.path == name) return {&field, true};
+    for (const FieldInfo& field : case_fields())
+        if (field.path == name) return {&field, false};
+    const auto names = query_key_names();
+    throw Failure(fmt::format("unknown key '{}'{}\nknown are {}", name, did_you_mean(name, names),
+                              fmt::join(names, ", ")));
+}
+
+std::string text_of(const QueryKey& key, const Listed& one, bool for_people) {
+    std::string text;
+    key.for_each(one, [&](const Value& value, bool /*given*/) {
+        if (!text.empty()) text += "; ";
+        const auto* amount = std::get_if<Money>(&value);
+        text += for_people && amount != nullptr ? grouped(*amount) : to_text(value);
+    });
+    return text;
+}
+
+std::string collation_key(std::string_view text) {
+    std::string out = fold(text);
+    std::size_t to = 0;
+    for (std::size_t at = 0; at < out.size(); ++to) {
+        const std::string_view here = std::string_view(out).substr(at, 2);
+        const char letter = here == "å" ? '{' : here == "ä" ? '|' : here == "ö" ? '}' : '\0';
+        out[to] = letter == '\0' ? out[at] : letter; // the ASCII behind z
+        at += letter == '\0' ? 1 : 2;
+    }
+    out.resize(to);
+    return out;
+}
+
+std::string sort_key(const QueryKey& key, const Listed& one) {
+    std::string first;
+    key.for_each(one, [&](const Value& value, bool /*given*/) {
+        if (first.empty()) first = std::visit(AsSortKey(), value);
+    });
+    return first;
+}
+
+} // namespace caseflow

@@ -1,0 +1,80 @@
+#include "caseflow/render/json.hpp"
+
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/holiday.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace caseflow {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const std::string& value) {
+    return value.empty() ? Json() : Json(value);
+}
+Json json_of(bool value) {
+    return value;
+}
+Json json_of(int value) {
+    return value;
+}
+Json json_of(Money value) {
+    return value.kronor();
+}
+Json json_of(Date value) {
+    return to_string(value);
+}
+Json json_of(const Percent& value) {
+    return Json::parse(value.str());
+}
+template <Choice T>
+Json json_of(T value) {
+    return Words<T>::words[static_cast<std::size_t>(value)];
+}
+template <Table T>
+Json json_of(const T& from);
+template <class T>
+Json json_of(const std::optional<T>& value) {
+    return value ? json_of(*value) : Json();
+}
+/// An element that has nothing keeps its place.
+template <class T>
+Json json_of(const std::vector<T>& values) {
+    Json list = Json::array();
+    for (const T& value : values) {
+        Json element = json_of(value);
+        list.push_back(element.is_null() ? Json(Table<T> ? Json::object() : Json(""))
+                                         : std::move(element));
+    }
+    return values.empty() ? Json() : list;
+}
+
+/// What the table has; null for a table that has nothing.
+template <Table T>
+Json json_of(const T& from) {
+    Json object = Json::object();
+    for_each_field<T>([&](const auto& row) {
+        Json value = json_of(from.*row.member);
+        if (!value.is_null()) object[std::string(row.key)] = std::move(value);
+    });
+    if constexpr (std::equality_comparable<T>)
+        if (from == T{}) return {};
+    return object;
+}
+
+} // namespace
+
+std::string case_json(const Listed& one, bool with_version) {
+    Json object = Json::object();
+    if (with_version) object["format_version"] = json_version;
+    object.update(json_of(one.derived));
+    object.update(json_of(one.data));
+    for (std::size_t i = 0; i < one.data.decisions.size(); ++i)
+        if (const auto announced = one.data.decisions[i].notification.announced)
+            object["decision"][i]["notification"]["appeal"] =
+                to_string(last_day_of_appeal(*announced));
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace caseflow

@@ -1,0 +1,158 @@
+// The registrar's list: formats, filters, order, and what goes on where a file is broken.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+/// Three cases: the real one, an open one in Åre, a notified one in a form of its own.
+void fill(const Folder& folder) {
+    folder.with_real_register();
+    folder.write("cases/register.toml",
+                 "[[series]]\nprefix = \"KS\"\nform = \"{series} {year}/{number}\"\n");
+    folder.write("cases/2021/RUN-7-2021.toml",
+                 "diarienummer = \"RUN/7/2021\"\ntitle = \"Ärende i Åre;\\n\\\"nytt\\\"\"\n");
+    folder.write("cases/2021/KS-40-2021.toml",
+                 "diarienummer = \"ks-40-2021\"\ntitle = \"Älv\"\n[[decision]]\ndate = 2021-03-04\n"
+                 "[decision.notification]\nmeeting = 2021-04-01\nannounced = 2021-04-06\n"
+                 "[funding]\ntotal = 20\n");
+}
+
+} // namespace
+
+TEST_CASE("list writes a line a case in order of number, tabs between and no heading") {
+    const Folder folder;
+    fill(folder);
+    const Result result = folder.run({"list"});
+    CHECK(result.code == 0);
+    CHECK(result.err == "");
+    CHECK(result.out == "KS 2021/40\tnotified\t2021-03-04\t20\tÄlv\n"
+                        "RUN/7/2021\topen\t\t\tÄrende i Åre; \"nytt\"\n"
+                        "RUN/319/2022\tdecided\t2022-06-30\t1000000\t"
+                        "Projekt: North Sweden Stockholm Office - Jämtland Härjedalen\n");
+}
+
+TEST_CASE("the other formats") {
+    const Folder folder;
+    fill(folder);
+    CHECK(folder.run({"list", "--format", "number"}).out ==
+          "KS 2021/40\nRUN/7/2021\nRUN/319/2022\n");
+    CHECK(folder.run({"list", "--format", "path", "-0"}).out ==
+          std::string("cases/2021/KS-40-2021.toml\0cases/2021/RUN-7-2021.toml\0"
+                      "cases/2022/RUN-319-2022.toml\0",
+                      83));
+    CHECK(
+        folder.run({"list", "--format=csv", "--columns", "diarienummer,title,appeal", "year:2021"})
+            .out == "diarienummer,title,appeal\r\nKS 2021/40,Älv,2021-04-27\r\n"
+                    "RUN/7/2021,\"Ärende i Åre;\n\"\"nytt\"\"\",\r\n");
+    CHECK(folder
+              .run({"list", "--format=csv", "--delimiter", ";", "--columns",
+                    "funding.source.amount", "319"})
+              .out == "funding.source.amount\r\n\"500000; 500000\"\r\n");
+    CHECK(folder.run({"list", "-f", "table", "--columns", "funding.total,title"}).out ==
+          "funding.total  title\n"
+          "           20  Älv\n"
+          "               Ärende i Åre; \"nytt\"\n"
+          "    1 000 000  Projekt: North Sweden Stockholm Office - Jämtland Härjedalen\n");
+}
+
+TEST_CASE("ndjson is a case a line with everything in it, json all of them in one") {
+    const Folder folder;
+    fill(folder);
+    CHECK(folder.run({"list", "--format", "ndjson", "series:ks"}).out ==
+          R"({"format_version":1,"path":"cases/2021/KS-40-2021.toml","state":"notified",)"
+          R"("series":"KS","year":2021,"number":40,"appeal":["2021-04-27"],)"
+          R"("diarienummer":"KS 2021/40","title":"Älv","funding":{"total":20,"currency":"SEK"},)"
+          R"("decision":[{"date":"2021-03-04","notification":{"meeting":"2021-04-01",)"
+          R"("announced":"2021-04-06","appeal":"2021-04-27"}}]})"
+          "\n");
+    CHECK(folder
+              .shell("caseflow list -f json | python3 -c 'import json, sys; "
+                     "print(len(json.load(sys.stdin)[\"cases\"]))' || echo no python")
+              .out != "");
+    CHECK(folder.run({"list", "--format", "json", "nothere"}).out ==
+          "{\"format_version\":1,\"cases\":[\n\n]}\n");
+}
+
+TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
+    const Folder folder;
+    fill(folder);
+    CHECK(folder.run({"list", "-f", "number", "not", "(", "state:open", "or", "series:ks", ")"})
+              .out == "RUN/319/2022\n");
+    CHECK(folder.run({"list", "-f", "number", "KS/40/2021"}).out == "KS 2021/40\n");
+    CHECK(folder.run({"list", "-f", "number", "nothere"}).out == "");
+    const Result wrong = folder.run({"list", "state:open", "titel:x"});
+    CHECK(wrong.code == 2);
+    CHECK(wrong.out == "");
+    CHECK(wrong.err.starts_with("caseflow: filter: unknown key 'titel'; did you mean 'title'?\n"
+                                "  state:open titel:x\n             ^^^^^^^\nknown are path, "));
+}
+
+TEST_CASE("--sort orders by a key, those without a value last") {
+    const Folder folder;
+    fill(folder);
+    const auto numbers = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"list", "-f", "number"});
+        return replaced(folder.run(options).out, "\n", ",");
+    };
+    CHECK(numbers({"--sort", "title"}) == "RUN/319/2022,KS 2021/40,RUN/7/2021,");
+    CHECK(numbers({"--sort", "funding.total"}) == "KS 2021/40,RUN/319/2022,RUN/7/2021,");
+    CHECK(numbers({"--sort=funding.total", "--reverse"}) == "RUN/319/2022,KS 2021/40,RUN/7/2021,");
+    CHECK(numbers({"-r"}) == "RUN/319/2022,RUN/7/2021,KS 2021/40,");
+}
+
+TEST_CASE("unknown formats, columns and keys tell the known ones") {
+    const Folder folder;
+    fill(folder);
+    CHECK(folder.run({"list", "--format", "jsn"}).err ==
+          "caseflow: unknown format 'jsn'; did you mean 'json'?; known are table, tsv, csv, json, "
+          "ndjson, path, number\n");
+    for (const char* option : {"--columns", "--sort"}) {
+        const Result result = folder.run({"list", option, "titel"});
+        CHECK(result.code == 2);
+        CHECK(result.err.starts_with(
+            "caseflow: unknown key 'titel'; did you mean 'title'?\nknown are path, state, "));
+    }
+    CHECK(folder.run({"list", "-0"}).code == 2);
+    CHECK(folder.run({"list", "--delimiter", "ab"}).code == 2);
+}
+
+TEST_CASE("broken files are told of, and the rest is listed") {
+    const Folder folder;
+    fill(folder);
+    folder.write("cases/2021/RUN-8-2021.toml", "diarienummer = \n");
+    folder.write("cases/2021/RUN-9-2021.toml", "diarienummer = \"RUN/9/2021\"\ntitle = 5\n");
+    const Result result = folder.run({"list", "--format", "number", "year:2021"});
+    CHECK(result.code == 1);
+    CHECK(result.out == "KS 2021/40\nRUN/7/2021\nRUN/9/2021\n");
+    CHECK(count(result.err, "\n") == 2);
+    CHECK(result.err.starts_with("cases/2021/RUN-8-2021.toml:1:16: error: "));
+    CHECK(result.err.find("RUN-9-2021.toml:2:9: error: 'title' is a number") == std::string::npos);
+    CHECK(result.err.find("RUN-9-2021.toml:2:9: error: 'title' is an integer") !=
+          std::string::npos);
+}
+
+TEST_CASE("a table on a terminal is cut to its width, and nothing steers it") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\ntitle = \"漢字漢字漢字漢字漢字\\u001b[31m åäö och "
+                 "mer\"\n");
+    const Result result = folder.shell(
+        "script -qc 'stty cols 62; caseflow list' /dev/null </dev/null 2>&1 || echo no terminal");
+    if (result.out.find("no terminal") != std::string::npos) return;
+    CHECK(result.out == "diarienummer  state  decision.date  funding.total  title\r\n"
+                        "RUN/1/2022    open                                 漢字漢字漢…\r\n");
+    const Result csv =
+        folder.shell("script -qc 'caseflow list -f csv --columns title' /dev/null </dev/null 2>&1");
+    CHECK(csv.out.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a reader that stops early ends the list silently") {
+    const Folder folder;
+    fill(folder);
+    const Result result = folder.shell("caseflow list | head -n 1");
+    CHECK(result.out == "KS 2021/40\tnotified\t2021-03-04\t20\tÄlv\n");
+    CHECK(result.err == "");
+}

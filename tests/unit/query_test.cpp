@@ -1,0 +1,154 @@
+// The filter language, what it means and what it refuses.
+#include "caseflow/base/failure.hpp"
+#include "caseflow/query/filter.hpp"
+#include "caseflow/query/keys.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow;
+
+namespace {
+
+Case sample() {
+    Case one;
+    one.diarienummer = "RUN/319/2022";
+    one.title = "Projekt: North Sweden (Stockholm) - Jämtland";
+    one.unit = "Näringsliv och samhällsbyggnad";
+    one.registered = parse_date("2022-06-07");
+    one.funding.total = Money(1'000'000);
+    one.funding.sources = {
+        {{"1:1-medel"}, Money(400'000), Percent::parse("40.0"), {}, true, "", {}},
+        {{"egna medel"}, Money(600'000), Percent::parse("60"), {}, false, "", {}}};
+    one.decisions.resize(2);
+    one.decisions[0].date = parse_date("2022-06-30");
+    one.decisions[0].notification.announced = parse_date("2022-09-28");
+    one.decisions[1].date = parse_date("2022-09-01");
+    return one;
+}
+
+bool passes(const std::string& filter) {
+    const Case one = sample();
+    const Derived derived = derive(one, Diarienummer::make("RUN", 319, 2022), "x.toml");
+    return parse_filter(filter)({one, derived});
+}
+
+std::string refusal(const std::string& filter) {
+    try {
+        static_cast<void>(parse_filter(filter));
+    } catch (const Failure& problem) {
+        return std::string(problem.what()).substr(0, std::string(problem.what()).find("\nknown"));
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("filters that the sample passes") {
+    for (const char* filter : {
+             "",
+             "title:NORTH",
+             "title:\"north sweden\"",
+             "unit:närings",
+             "unit:NA\u0308RINGS",
+             "unit=\"näringsliv och samhällsbyggnad\"",
+             "unit!=Näringsliv",
+             "funding.total=1000000",
+             "funding.total:1_000_000",
+             "funding.total>=\"1 000 000\"",
+             "funding.total>999999",
+             "funding.total<1000001",
+             "funding.source.amount=400000",
+             "funding.source.amount!=5",
+             "funding.source.share=40",
+             "funding.source.share>59.9",
+             "funding.source.elsewhere:true",
+             "funding.source.kind=cash",
+             "decision.date>=2022-07-01",
+             "decision.date<2022-07-01",
+             "decision.date:2022-06",
+             "decision.date:2022",
+             "registered=2022-06-07",
+             "appeal=2022-10-19",
+             "state:decided",
+             "state!=open",
+             "year:2022",
+             "year>2021",
+             "series:run",
+             "number=319",
+             "has:funding",
+             "has:decision.date",
+             "missing:closed",
+             "missing:officer",
+             "missing:funding.source.kind", // cash is what an absent key means
+             "medel",
+             "1:1-medel",
+             "jämtland north",
+             "jämtland and north",
+             "run-319-2022",
+             "\"(stockholm)\"",
+             "not state:open",
+             "not not medel",
+             "nothere or medel",
+             "nothere or nothere or medel",
+             "not (nothere or alsonot)",
+             "(medel)",
+             "medel not (state:open or year:2021)",
+             "nothere medel or year:2022", // and binds tighter than or
+         }) {
+        CAPTURE(filter);
+        CHECK(passes(filter));
+    }
+}
+
+TEST_CASE("filters that it does not pass") {
+    for (const char* filter :
+         {"title:narings", "unit:narings", "unit=Näringsliv", "closed:2022", "has:closed",
+          "has:funding.source.kind", "missing:title", "state:open", "year:2021",
+          "funding.total>1000000", "decision.date>2022-09-01", "funding.total!=1000000", "nothere",
+          "not medel", "medel nothere", "year:2021 or (medel nothere)",
+          "funding.source.elsewhere!=true", "appeal>2022-10-19", "run-318-2022"}) {
+        CAPTURE(filter);
+        CHECK(!passes(filter));
+    }
+}
+
+TEST_CASE("what is no filter is refused under a caret") {
+    CHECK(refusal("state:decided titel:x") == "filter: unknown key 'titel'; did you mean 'title'?\n"
+                                              "  state:decided titel:x\n"
+                                              "                ^^^^^^^");
+    CHECK(refusal("åäö (medel") == "filter: a closing parenthesis is missing here\n"
+                                   "  åäö (medel\n"
+                                   "            ^");
+    CHECK(refusal("a ) b") == "filter: nothing opens this parenthesis\n"
+                              "  a ) b\n"
+                              "    ^");
+    CHECK(refusal("year:x").starts_with("filter: 'x' is no integer; one looks like 2022\n"));
+    CHECK(refusal("funding.total>1,2")
+              .starts_with("filter: '1,2' is no amount; one looks like 500000\n"));
+    CHECK(
+        refusal("closed>2022").starts_with("filter: '2022' is no date; one looks like 2022-06-30"));
+    CHECK(refusal("title<b").starts_with(
+        "filter: 'title' is a text: it goes with ':' (contains), '=' and '!='\n"));
+    CHECK(
+        refusal("state:clsed")
+            .starts_with(
+                "filter: 'state' has no 'clsed'; it is one of open, decided, notified, closed\n"));
+    CHECK(refusal("has:titel").starts_with("filter: unknown key 'titel'; did you mean 'title'?\n"));
+    CHECK(refusal("title:").starts_with("filter: a value is missing behind 'title:'\n"));
+    CHECK(refusal("title:\"x").starts_with("filter: a closing quote is missing\n"));
+    CHECK(refusal("funding.source.elsewhere:ja").find("it is one of true, false") !=
+          std::string::npos);
+    for (const char* end : {"not", "a or", "or a", "a and", "()"}) {
+        CAPTURE(end);
+        CHECK(refusal(end).find("a condition is missing") != std::string::npos);
+    }
+    CHECK(refusal(std::string(10'000, '(')).find("nested too deeply") != std::string::npos);
+}
+
+TEST_CASE("texts order by the Swedish alphabet") {
+    const char* const in_order[] = {"A", "b", "Zebra", "Åre", "älv", "Öland"};
+    for (std::size_t i = 1; i < std::size(in_order); ++i) {
+        CAPTURE(in_order[i]);
+        CHECK(collation_key(in_order[i - 1]) < collation_key(in_order[i]));
+    }
+}
