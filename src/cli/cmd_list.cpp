@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <ranges>
 
 namespace caseflow {
 namespace {
@@ -37,8 +36,7 @@ const ListFormat& format_of(const Session& session, const Options& options) {
 
 ListStyle style_of(const Options& options, const ListFormat& format) {
     ListStyle style;
-    for (const auto name : std::views::split(options.columns, ','))
-        style.columns.push_back(find_query_key({name.begin(), name.end()}));
+    style.columns = find_query_keys(options.columns);
     style.delimiter = options.delimiter;
     style.zero = options.zero;
     if (character_count(options.delimiter) != 1 ||

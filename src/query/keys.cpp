@@ -50,6 +50,16 @@ QueryKey find_query_key(std::string_view name) {
                               fmt::join(names, ", ")));
 }
 
+std::vector<QueryKey> find_query_keys(std::string_view names) {
+    std::vector<QueryKey> keys;
+    for (std::size_t at = 0; at <= names.size();) {
+        const std::size_t end = std::min(names.find(',', at), names.size());
+        keys.push_back(find_query_key(names.substr(at, end - at)));
+        at = end + 1;
+    }
+    return keys;
+}
+
 std::string text_of(const QueryKey& key, const Listed& one, bool for_people) {
     std::string text;
     key.for_each(one, [&](const Value& value, bool /*given*/) {

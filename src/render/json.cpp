@@ -43,9 +43,8 @@ template <class T>
 Json json_of(const std::vector<T>& values) {
     Json list = Json::array();
     for (const T& value : values) {
-        Json element = json_of(value);
-        list.push_back(element.is_null() ? Json(Table<T> ? Json::object() : Json(""))
-                                         : std::move(element));
+        list.push_back(json_of(value));
+        if (list.back().is_null()) list.back() = Table<T> ? Json::object() : Json("");
     }
     return values.empty() ? Json() : list;
 }

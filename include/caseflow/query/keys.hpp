@@ -26,6 +26,9 @@ struct QueryKey {
 /// Throws Failure for an unknown name, telling the nearest one and all there are.
 [[nodiscard]] QueryKey find_query_key(std::string_view name);
 
+/// The same for several names with commas between.
+[[nodiscard]] std::vector<QueryKey> find_query_keys(std::string_view names);
+
 /// The values as one text, set apart by "; "; amounts for people are grouped in threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& one, bool for_people);
 
