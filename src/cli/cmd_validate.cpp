@@ -57,7 +57,7 @@ class Validation {
 
     [[nodiscard]] Checked checked(const CaseRef& ref) const {
         Checked done{&ref, read_case(ref)};
-        if (!is_unreadable(done.read)) check(subject_of(ref, *done.read.file), done.read.findings);
+        check_case(session_, ref, done.read);
         return done;
     }
 

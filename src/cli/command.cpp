@@ -17,6 +17,9 @@ constexpr Command table[] = {
      "caseflow list 'funding.total>500000' or unit:närings --sort title\n"
      "caseflow list missing:closed --format path -0 | xargs -0 git add",
      set_up_list},
+    {"show", "CASE", "Shows a case at a glance: money, days ahead, what is missing.",
+     "caseflow show RUN/319/2022\ncaseflow show RUN/319/2022 --format json | jq .ahead",
+     set_up_show},
     {"validate", "[CASE…]", "Checks cases against the rules; without CASE the whole register.",
      "caseflow validate RUN/319/2022\ncaseflow validate", set_up_validate},
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",

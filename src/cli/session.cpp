@@ -229,6 +229,12 @@ bool is_unreadable(const ReadCase& read) {
     return !told.empty() && told.front().rule == "toml-syntax";
 }
 
+void check_case(Session& session, const CaseRef& ref, ReadCase& read) {
+    if (is_unreadable(read)) return;
+    const std::string path = ref.path == "-" ? "" : ref.path;
+    check(Subject::of(*read.file, session.body(ref.root), path, session.today()), read.findings);
+}
+
 Derived derive_shown(Session& session, const CaseRef& ref, Case& one) {
     const Register& body = session.body(ref.root).data;
     const auto number = body.read(one.diarienummer).number;

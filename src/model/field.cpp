@@ -31,7 +31,8 @@ void list(const std::string& prefix, std::vector<FieldInfo>& out) {
                        row.help,
                        row.example,
                        {},
-                       row.required};
+                       row.required,
+                       row.blank};
         if constexpr (Choice<Element>)
             info.choices.assign(Words<Element>::words.begin(), Words<Element>::words.end());
         out.push_back(info);

@@ -4,6 +4,13 @@
 
 namespace caseflow {
 
+std::optional<Date> Series::meeting_after(Date day) const {
+    std::optional<Date> first;
+    for (const Date meeting : meetings)
+        if (meeting > day && (!first || meeting < *first)) first = meeting;
+    return first;
+}
+
 bool DelegationPoint::holds_on(Date day) const {
     return (!from || *from <= day) && (!until || day <= *until);
 }
@@ -16,6 +23,14 @@ const Series* Register::find_series(std::string_view prefix) const {
     const std::string wanted = upper(prefix);
     for (const Series& candidate : series)
         if (upper(candidate.prefix) == wanted) return &candidate;
+    return nullptr;
+}
+
+const Series* Register::find_board(std::string_view board, std::string_view prefix) const {
+    if (board.empty()) return find_series(prefix);
+    const std::string wanted = fold(board);
+    for (const Series& candidate : series)
+        if (fold(candidate.board) == wanted) return &candidate;
     return nullptr;
 }
 

@@ -39,7 +39,7 @@ void show(const T& value, bool given, std::string_view rest, const SeeValue& see
     if constexpr (Table<T>) {
         show_table(value, rest, see);
     } else if constexpr (Choice<T>) {
-        see(Words<T>::words[static_cast<std::size_t>(value)], given);
+        see(word_of(value), given);
     } else if constexpr (std::is_same_v<T, std::string>) {
         if (!value.empty()) see(std::string_view(value), given);
     } else if constexpr (std::is_constructible_v<Value, const T&>) {
@@ -66,6 +66,23 @@ void for_each_value(const Case& one, std::string_view key, const SeeValue& see) 
 
 void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see) {
     show_table(derived, key, see);
+}
+
+std::vector<std::string> missing_keys(const Case& one) {
+    Case newest = one;
+    if (newest.decisions.size() > 1)
+        newest.decisions.erase(newest.decisions.begin(), newest.decisions.end() - 1);
+    std::vector<std::string> missing;
+    std::string skipped = "."; // the table whose keys are not asked for; no key begins so
+    for (const FieldInfo& field : case_fields()) {
+        if (field.path.starts_with(skipped)) continue;
+        bool given = field.blank == Blank::comment;
+        const bool needless = given;
+        for_each_value(newest, field.path, [&](const Value&, bool is) { given = given || is; });
+        if (!given) missing.push_back(field.path);
+        if (field.type == Type::table && (needless || !given)) skipped = field.path + ".";
+    }
+    return missing;
 }
 
 std::string to_text(const Value& value) {

@@ -2,13 +2,10 @@
 
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/holiday.hpp"
-
-#include <nlohmann/json.hpp>
+#include "caseflow/render/json_value.hpp"
 
 namespace caseflow {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json json_of(const std::string& value) {
     return value.empty() ? Json() : Json(value);
@@ -30,7 +27,7 @@ Json json_of(const Percent& value) {
 }
 template <Choice T>
 Json json_of(T value) {
-    return Words<T>::words[static_cast<std::size_t>(value)];
+    return word_of(value);
 }
 template <Table T>
 Json json_of(const T& from);
@@ -64,16 +61,25 @@ Json json_of(const T& from) {
 
 } // namespace
 
-std::string case_json(const Listed& one, bool with_version) {
-    Json object = Json::object();
-    if (with_version) object["format_version"] = json_version;
-    object.update(json_of(one.derived));
+Json case_value(const Listed& one) {
+    Json object = json_of(one.derived);
     object.update(json_of(one.data));
     for (std::size_t i = 0; i < one.data.decisions.size(); ++i)
         if (const auto announced = one.data.decisions[i].notification.announced)
             object["decision"][i]["notification"]["appeal"] =
                 to_string(last_day_of_appeal(*announced));
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return object;
+}
+
+std::string printed(const Json& value, int indent) {
+    return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string case_json(const Listed& one, bool with_version) {
+    if (!with_version) return printed(case_value(one));
+    Json object = {{"format_version", json_version}};
+    object.update(case_value(one));
+    return printed(object);
 }
 
 } // namespace caseflow

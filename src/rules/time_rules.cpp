@@ -26,13 +26,7 @@ std::optional<Date> first_decided(const Case& one) {
 
 /// The series whose board a decision is notified to, with its meetings; null where not known.
 const Series* series_of_board(const Subject& s, const Decision& decision) {
-    const auto& all = s.body.data.series;
-    if (decision.notification.board.empty())
-        return s.number ? s.body.data.find_series(s.number->series()) : nullptr;
-    const std::string board = fold(decision.notification.board);
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Series& one) { return fold(one.board) == board; });
-    return found == all.end() ? nullptr : &*found;
+    return s.body.data.find_board(decision.notification.board, s.number ? s.number->series() : "");
 }
 
 Place meetings_of(const Subject& s, const Series& series) {
@@ -135,14 +129,6 @@ void notification_meeting(const Subject& s, Findings& findings) {
         });
 }
 
-/// The first meeting after a decision; nothing where the register knows of none.
-std::optional<Date> meeting_after(const Series& series, Date date) {
-    std::optional<Date> first;
-    for (const Date meeting : series.meetings)
-        if (meeting > date && (!first || meeting < *first)) first = meeting;
-    return first;
-}
-
 void notification_overdue(const Subject& s, Findings& findings) {
     for_each_decision(
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
@@ -151,7 +137,7 @@ void notification_overdue(const Subject& s, Findings& findings) {
             const Series* series = series_of_board(in, decision);
             if (!decision.date || !to_notify || decision.notification.meeting || series == nullptr)
                 return;
-            const auto due = meeting_after(*series, *decision.date);
+            const auto due = series->meeting_after(*decision.date);
             if (!due || *due >= in.today) return;
             out.warning("notification-overdue", in.file.at(decision_path(i, "notification")),
                         fmt::format(

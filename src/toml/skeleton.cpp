@@ -36,7 +36,7 @@ std::string literal(const std::optional<T>& value) {
 }
 template <Choice T>
 std::string literal(T value) {
-    return quoted(Words<T>::words[static_cast<std::size_t>(value)]);
+    return quoted(word_of(value));
 }
 std::string literal(const std::vector<std::string>& values) {
     std::string list;

@@ -111,6 +111,10 @@ class Session {
     std::map<std::string, Body> bodies_;
 };
 
+/// Runs the rules on a case that could be decoded. Safe on several threads once the case's register
+/// is loaded.
+void check_case(Session& session, const CaseRef& ref, ReadCase& read);
+
 /// What is derived from a case just read, whose number is put into its series' form, as people see
 /// it. Safe on several threads once the case's register is loaded.
 [[nodiscard]] Derived derive_shown(Session& session, const CaseRef& ref, Case& one);

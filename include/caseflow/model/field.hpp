@@ -17,8 +17,8 @@ class Percent;
 
 /// How a new file shows a key that has no value yet.
 enum class Blank {
-    live,    // as an empty value to fill in
-    comment, // as a comment with the example
+    live,    // as an empty value to fill in: a complete case has one
+    comment, // as a comment with the example: many cases have none
 };
 
 /// A row of the table: where the value of a key goes and what people are told of it.
@@ -56,6 +56,12 @@ concept Choice = std::is_enum_v<E> && requires {
     Words<E>::words;
 };
 
+/// The word a file uses for a choice.
+template <Choice E>
+constexpr std::string_view word_of(E choice) {
+    return Words<E>::words[static_cast<std::size_t>(choice)];
+}
+
 template <class T, class Visit>
 void for_each_field(Visit&& visit) {
     std::apply([&](const auto&... row) { (visit(row), ...); }, Fields<T>::rows);
@@ -88,6 +94,7 @@ struct FieldInfo {
     std::string_view example;
     std::vector<std::string_view> choices; // the words allowed, where only some are
     bool required = false;                 // of the table it stands in
+    Blank blank = Blank::live;
 
     /// "text", "list of dates", "table", …
     [[nodiscard]] std::string type_name() const;

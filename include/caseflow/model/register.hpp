@@ -19,6 +19,9 @@ struct Series {
     std::string form;
     std::string board;
     std::vector<Date> meetings;
+
+    /// The board's first meeting later than a day; nothing where the register knows of none.
+    [[nodiscard]] std::optional<Date> meeting_after(Date day) const;
 };
 
 /// A point of the delegation order (delegationsordning).
@@ -69,6 +72,10 @@ struct Register {
 
     /// The series with that prefix, letter case aside; null where the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;
+
+    /// The series of a board, by its name, or where that is empty by the prefix of a case's own
+    /// number; null where the register has none.
+    [[nodiscard]] const Series* find_board(std::string_view board, std::string_view prefix) const;
 
     /// How a series writes its numbers; the standard form where it gives none or not a sound one.
     [[nodiscard]] NumberForm form_of(std::string_view prefix) const;

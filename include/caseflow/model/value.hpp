@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace caseflow {
 
@@ -22,6 +23,10 @@ using SeeValue = std::function<void(const Value& value, bool given)>;
 /// order of the table of keys; none where the key has none.
 void for_each_value(const Case& one, std::string_view key, const SeeValue& see);
 void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see);
+
+/// The keys that a complete case has and this one has not, in the order of the table of keys; of
+/// decisions the newest counts. A table without any value stands for its keys.
+[[nodiscard]] std::vector<std::string> missing_keys(const Case& one);
 
 /// As a program reads it: 500000, 2022-06-30, true.
 [[nodiscard]] std::string to_text(const Value& value);

@@ -1,0 +1,42 @@
+/// Why: a case at a glance: what stands, what is ahead, what is missing and what is wrong, for a
+/// person to read and for a program.
+#pragma once
+
+#include "caseflow/model/register.hpp"
+#include "caseflow/query/filter.hpp"
+#include "caseflow/render/findings.hpp"
+#include "caseflow/source/diagnostic.hpp"
+
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+struct RelatedCase {
+    std::string diarienummer;
+    std::string title; // empty where there is no such case here
+};
+
+struct Glance {
+    const Listed& one;
+    const Register& body;
+    Date today;
+    std::vector<RelatedCase> related;
+    const Findings& findings;
+};
+
+/// A day that the case waits for.
+struct DayAhead {
+    Date date;
+    std::string what;
+};
+
+/// From today on, in order: meetings, ends of times for appeal, the project's first and last day.
+[[nodiscard]] std::vector<DayAhead> days_ahead(const Glance& glance);
+
+[[nodiscard]] std::string write_glance(const Glance& glance, const FindingStyle& style);
+
+/// An object with the case's own keys and ahead, missing, related_cases and findings.
+[[nodiscard]] std::string glance_json(const Glance& glance);
+
+} // namespace caseflow

@@ -1,0 +1,25 @@
+/// Why: JSON texts are put together from values, so that escaping and order are the library's work;
+/// only this folder sees its types.
+#pragma once
+
+#include "caseflow/query/filter.hpp"
+#include "caseflow/source/diagnostic.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace caseflow {
+
+using Json = nlohmann::ordered_json;
+
+/// What case_json prints, without the version.
+[[nodiscard]] Json case_value(const Listed& one);
+
+/// A list of findings: rule, severity, message, file, line and column (from 1, in characters), end,
+/// byte offset (from 0), notes.
+[[nodiscard]] Json findings_value(const Findings& findings);
+
+/// On one line, or indented by so many spaces a level. Bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string printed(const Json& value, int indent = -1);
+
+} // namespace caseflow

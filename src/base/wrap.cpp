@@ -1,0 +1,31 @@
+#include "caseflow/base/wrap.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+    std::string out;
+    std::size_t used = indent; // the first line begins where the caller stands
+    bool first = true;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        const std::size_t cells = display_width(word);
+        if (!first && used + 1 + cells > width) {
+            out += '\n' + std::string(indent, ' ');
+            used = indent;
+        } else if (!first) {
+            out += ' ';
+            ++used;
+        }
+        out += word;
+        used += cells;
+        first = false;
+    }
+    return out;
+}
+
+} // namespace caseflow

@@ -1,0 +1,67 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/render/glance.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+struct ShowFormat {
+    std::string_view name;
+};
+constexpr ShowFormat formats[] = {{"text"}, {"json"}};
+
+/// The cases a case speaks of, with the titles of those that lie where their number says.
+std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const Case& one) {
+    std::vector<std::string> numbers = one.related;
+    for (const FundingSource& source : one.funding.sources)
+        if (!source.case_number.empty()) numbers.push_back(source.case_number);
+    const Register& body = session.body(ref.root).data;
+    std::vector<RelatedCase> all;
+    for (const std::string& text : numbers) {
+        RelatedCase related{text, {}};
+        if (const auto number = body.read(text).number; number && !ref.root.empty()) {
+            related.diarienummer = body.print(*number);
+            const CaseRef other{case_path(ref.root, *number), ref.root, {}};
+            if (disk().kind(other.path) != EntryKind::none)
+                related.title = read_case(other).file->data.title;
+        }
+        const auto same = [&](const RelatedCase& known) {
+            return known.diarienummer == related.diarienummer;
+        };
+        if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(related));
+    }
+    return all;
+}
+
+int show(Session& session, const CaseRef& ref, bool as_json) {
+    ReadCase read = read_case(ref);
+    if (is_unreadable(read)) {
+        session.tell(read.findings);
+        return read.system_failed ? exit_failed : exit_wrong;
+    }
+    check_case(session, ref, read);
+    read.findings.sort();
+    Case& one = read.file->data;
+    const Derived derived = derive_shown(session, ref, one);
+    const Listed listed{one, derived};
+    const Glance glance{listed, session.body(ref.root).data, session.today(),
+                        related_to(session, ref, one), read.findings};
+    session.out.write(as_json ? glance_json(glance) : write_glance(glance, session.style(1)));
+    return 0;
+}
+
+} // namespace
+
+Run set_up_show(CLI::App& with) {
+    const auto format = std::make_shared<std::string>("text");
+    with.add_option("-f,--format", *format, "text is the default")->option_text("text|json");
+    return [format](Session& session, const Operands& operands) {
+        const bool as_json = named(std::span<const ShowFormat>(formats), *format).name == "json";
+        return show(session, session.resolve(only_operand(operands, "CASE")), as_json);
+    };
+}
+
+} // namespace caseflow

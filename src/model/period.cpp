@@ -1,0 +1,22 @@
+#include "caseflow/model/period.hpp"
+
+namespace caseflow {
+namespace {
+
+/// The same day of the month, running over into the next where that month is too short.
+std::chrono::sys_days months_after(Date day, int months) {
+    return std::chrono::sys_days(day + std::chrono::months(months));
+}
+
+} // namespace
+
+Length length_of(Date first, Date last) {
+    using std::chrono::sys_days;
+    const sys_days behind = sys_days(last) + std::chrono::days(1);
+    int months = static_cast<int>(
+        ((last.year() / last.month()) - (first.year() / first.month())).count() + 1);
+    while (months > 0 && months_after(first, months) > behind) --months;
+    return {months, static_cast<int>((behind - months_after(first, months)).count())};
+}
+
+} // namespace caseflow

@@ -1,0 +1,189 @@
+#include "caseflow/render/glance.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/holiday.hpp"
+#include "caseflow/model/period.hpp"
+#include "caseflow/model/value.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t label_width = 11;
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// The texts that are not empty, a comma between.
+std::string listed(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) {
+        if (text.empty()) continue;
+        out += (out.empty() ? "" : ", ") + text;
+    }
+    return out;
+}
+
+std::string day(const std::optional<Date>& date, std::string_view before = {}) {
+    return date ? fmt::format("{}{}", before, to_string(*date)) : "";
+}
+
+std::string period(const Project& project) {
+    const auto& [name, start, end] = project;
+    if (!start && !end) return {};
+    std::string text = fmt::format("{} – {}", day(start), day(end));
+    if (!start || !end || *end < *start) return text;
+    const Length length = length_of(*start, *end);
+    const std::string months = length.months > 0 ? counted(length.months, "month") : "";
+    const std::string days = length.days > 0 ? counted(length.days, "day") : "";
+    return text + fmt::format(" ({})", listed({months, days}));
+}
+
+/// The share as written, else what the amount is of the total.
+std::string share(const FundingSource& source, const Funding& funding) {
+    if (source.share) return source.share->str() + " %";
+    if (!source.amount || !funding.total || funding.total->kronor() <= 0) return {};
+    const double exact = 100.0 * static_cast<double>(source.amount->kronor()) /
+                         static_cast<double>(funding.total->kronor());
+    return fmt::format("≈ {:.1f} %", exact);
+}
+
+class Sheet {
+  public:
+    explicit Sheet(std::size_t width) : width_(width) {}
+
+    std::string out;
+
+    /// A label and what it stands for; nothing where that is empty.
+    void row(std::string_view label, const std::string& text) {
+        if (text.empty()) return;
+        out += fmt::format("{:<{}}{}\n", label, label_width,
+                           wrapped(visible_line(text), width_, label_width));
+    }
+
+    void gap() { out += '\n'; }
+
+    void funding(const Funding& of) {
+        if (!of.total && of.sources.empty()) return;
+        gap();
+        row("Funding", of.total ? to_string(*of.total, of.currency) : "no total");
+        for (const FundingSource& source : of.sources) {
+            const std::string amount = source.amount ? grouped(*source.amount) : "";
+            const std::string part = share(source, of);
+            const std::string space(9 - std::min<std::size_t>(9, display_width(part)), ' ');
+            out += fmt::format(
+                "{:>{}}  {}{}  {}\n", amount, label_width + 9, space, part,
+                visible_line(
+                    listed({fmt::format("{}", fmt::join(source.funders, ", ")),
+                            source.kind == FundingKind::in_kind ? "in kind" : "",
+                            source.elsewhere ? "decided elsewhere" : "", source.case_number})));
+        }
+    }
+
+    void decision(const Case& one, std::size_t index) {
+        const Decision& is = one.decisions[index];
+        gap();
+        row(fmt::format("Decision {}", index + 1),
+            listed({is.date ? to_string(*is.date) : "draft",
+                    is.amount ? to_string(*is.amount, one.funding.currency) : "",
+                    is.delegation.point.empty() ? "" : "point " + is.delegation.point}));
+        row("", listed({is.signatory.name, is.signatory.title}));
+        for (const std::string& point : is.points) row("", "- " + point);
+        const auto& [board, meeting, paragraph, announced] = is.notification;
+        if (!is.date && !meeting) return;
+        row("Notified",
+            listed({board, meeting ? day(meeting) : "not yet", paragraph,
+                    day(announced, "announced "),
+                    announced ? day(last_day_of_appeal(*announced), "appeal until ") : ""}));
+    }
+
+  private:
+    std::size_t width_;
+};
+
+void tell_case(Sheet& sheet, const Glance& glance) {
+    const Case& one = glance.one.data;
+    const auto state = word_of(glance.one.derived.state);
+    sheet.out = fmt::format("{}  {}\n", visible_line(one.diarienummer), state);
+    if (!one.title.empty()) sheet.out += visible_line(one.title) + "\n";
+    sheet.gap();
+    sheet.row("File", glance.one.derived.path);
+    sheet.row("Unit", one.unit);
+    sheet.row("Officer",
+              listed({one.officer.name, one.officer.title, one.officer.phone, one.officer.email}));
+    sheet.row("Registered", day(one.registered));
+    sheet.row("Closed", day(one.closed));
+    sheet.row("Project", one.project.name);
+    sheet.row("Period", period(one.project));
+    sheet.funding(one.funding);
+    for (std::size_t i = 0; i < one.decisions.size(); ++i) sheet.decision(one, i);
+}
+
+void tell_documents(Sheet& sheet, const std::vector<Document>& documents) {
+    if (documents.empty()) return;
+    sheet.gap();
+    std::string label = "Documents";
+    for (const Document& document : documents) {
+        const auto direction = word_of(document.direction);
+        sheet.row(label, fmt::format("{:>3}  {:<10}  {:<8}  {}", document.number.value_or(0),
+                                     day(document.date), direction,
+                                     listed({document.title, document.party})));
+        label.clear();
+    }
+}
+
+} // namespace
+
+std::vector<DayAhead> days_ahead(const Glance& glance) {
+    const Case& one = glance.one.data;
+    std::vector<DayAhead> all;
+    const auto add = [&](const std::optional<Date>& date, std::string what) {
+        if (date && *date >= glance.today) all.push_back({*date, std::move(what)});
+    };
+    add(one.project.start, "the project starts");
+    add(one.project.end, "the project ends");
+    for (const Decision& decision : one.decisions) {
+        const Notification& is = decision.notification;
+        add(is.meeting, is.board.empty() ? "the meeting" : "meeting of " + is.board);
+        if (is.announced) add(last_day_of_appeal(*is.announced), "last day of appeal");
+        const Series* series = glance.body.find_board(is.board, glance.one.derived.series);
+        if (decision.date && !is.meeting && series != nullptr)
+            add(series->meeting_after(*decision.date),
+                "meeting of " + series->board + ", to be notified");
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const DayAhead& a, const DayAhead& b) { return a.date < b.date; });
+    return all;
+}
+
+std::string write_glance(const Glance& glance, const FindingStyle& style) {
+    Sheet sheet(style.terminal ? style.width + 10 : 100);
+    tell_case(sheet, glance);
+    tell_documents(sheet, glance.one.data.documents);
+    sheet.gap();
+    std::string label = "Ahead";
+    for (const DayAhead& ahead : days_ahead(glance))
+        sheet.row(std::exchange(label, ""), to_string(ahead.date) + "  " + ahead.what);
+    label = "Related";
+    for (const RelatedCase& related : glance.related)
+        sheet.row(std::exchange(label, ""),
+                  related.diarienummer + "  " +
+                      (related.title.empty() ? "(not in this register)" : related.title));
+    sheet.row("Not given", listed(missing_keys(glance.one.data)));
+    const auto errors = glance.findings.count(Severity::error);
+    const auto warnings = glance.findings.count(Severity::warning);
+    sheet.row("Validate", errors + warnings == 0
+                              ? "sound"
+                              : listed({errors > 0 ? counted(errors, "error") : "",
+                                        warnings > 0 ? counted(warnings, "warning") : ""}));
+    return sheet.out + print(glance.findings, style);
+}
+
+} // namespace caseflow
