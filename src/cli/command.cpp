@@ -20,6 +20,11 @@ constexpr Command table[] = {
     {"show", "CASE", "Shows a case at a glance: money, days ahead, what is missing.",
      "caseflow show RUN/319/2022\ncaseflow show RUN/319/2022 --format json | jq .ahead",
      set_up_show},
+    {"set", "CASE [KEY=VALUE…]", "Changes values in a case, and no other byte of its file.",
+     "caseflow set RUN/319/2022 funding.total='1 200 000'\n"
+     "caseflow set RUN/319/2022 decision.notification.meeting=2022-09-20\n"
+     "caseflow set RUN/319/2022 --append decision.points=\"Ansökan avslås.\" --dry-run",
+     set_up_set},
     {"validate", "[CASE…]", "Checks cases against the rules; without CASE the whole register.",
      "caseflow validate RUN/319/2022\ncaseflow validate", set_up_validate},
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",

@@ -188,7 +188,7 @@ CaseRef Session::resolve(const std::string& operand) {
     const NumberReading reading = body(root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
     const std::string path = case_path(root, *reading.number);
-    if (disk().kind(path) != EntryKind::none) return {path, root, {}};
+    if (disk().kind(path) != EntryKind::none) return {path, root, link_problem(disk(), root, path)};
     if (auto elsewhere = search(*this, root, *reading.number)) return *elsewhere;
     throw Failure(fmt::format("{} does not exist in {}; 'caseflow new {}' makes it",
                               body(root).data.print(*reading.number), root, operand),

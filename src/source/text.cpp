@@ -11,10 +11,13 @@ SourceText::SourceText(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)) {}
 
 std::string_view SourceText::text() const {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     std::string_view all = bytes_;
-    if (all.starts_with(byte_order_mark)) all.remove_prefix(byte_order_mark.size());
+    if (has_mark()) all.remove_prefix(byte_order_mark.size());
     return all;
+}
+
+bool SourceText::has_mark() const {
+    return bytes_.starts_with(byte_order_mark);
 }
 
 const std::vector<std::size_t>& SourceText::line_starts() const {

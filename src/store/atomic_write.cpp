@@ -1,6 +1,7 @@
 #include "caseflow/store/atomic_write.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/toml/limits.hpp"
 
 #include <csignal>
 #include <fmt/format.h>
@@ -81,6 +82,17 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
         must(problem, path);
     }
     must(disk.sync_directory(directory), path);
+    return true;
+}
+
+bool change_file(Disk& disk, const std::string& path, std::string_view before,
+                 std::string_view after) {
+    std::shared_ptr<void> held;
+    must(disk.hold(path, held), path);
+    std::string now;
+    must(disk.read(path, largest_file, now), path);
+    if (now != before) return false;
+    if (now != after) replace_file(disk, path, after);
     return true;
 }
 

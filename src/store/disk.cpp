@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -144,6 +145,22 @@ class RealDisk final : public Disk {
         std::error_code problem;
         fs::create_directories(path, problem);
         return problem;
+    }
+
+    [[nodiscard]] Problem hold(const std::string& path, std::shared_ptr<void>& to) override {
+        for (;;) {
+            const auto file = std::make_shared<Descriptor>(
+                ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+            if (file->get() < 0) return last_error();
+            while (::flock(file->get(), LOCK_EX) != 0)
+                if (errno != EINTR) return last_error();
+            struct stat held {};
+            struct stat named {};
+            if (::fstat(file->get(), &held) != 0 || ::stat(path.c_str(), &named) != 0)
+                return last_error();
+            to = file;
+            if (held.st_ino == named.st_ino && held.st_dev == named.st_dev) return {};
+        } // another process put a new file in place while this one waited for the old
     }
 
     [[nodiscard]] Problem sync_directory(const std::string& path) override {

@@ -24,10 +24,7 @@ std::optional<Diarienummer> number_of(std::string_view name) {
 
 class Walk {
   public:
-    Walk(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {
-        static_cast<void>(disk_.resolve(root_, real_root_)); // empty: no link can lie inside
-        real_root_ += '/';
-    }
+    Walk(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
 
     std::vector<Candidate> found;
 
@@ -50,14 +47,11 @@ class Walk {
     [[nodiscard]] std::string problem_with(const std::string& path, EntryKind kind) const {
         if (kind == EntryKind::file) return {};
         if (kind != EntryKind::link) return "not a regular file";
-        std::string real;
-        if (const auto problem = disk_.resolve(path, real)) return problem.message();
-        return real.starts_with(real_root_) ? "" : "a link that leaves the register; not read";
+        return link_problem(disk_, root_, path);
     }
 
     const Disk& disk_;
     std::string root_;
-    std::string real_root_;
 };
 
 } // namespace
@@ -80,6 +74,14 @@ std::optional<std::string> register_around(const std::string& path) {
 
 std::string case_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/{}/{}.toml", root, number.year(), number.file_stem());
+}
+
+std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
+    std::string real_root;
+    std::string real;
+    if (const auto problem = disk.resolve(root, real_root)) return problem.message();
+    if (const auto problem = disk.resolve(path, real)) return problem.message();
+    return real.starts_with(real_root + "/") ? "" : "a link that leaves the register; not read";
 }
 
 std::vector<Candidate> walk(const Disk& disk, const std::string& root) {

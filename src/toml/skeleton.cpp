@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/toml/literal.hpp"
 
 #include <fmt/format.h>
 
@@ -10,35 +11,19 @@ namespace {
 
 constexpr std::size_t comment_column = 42;
 
-std::string literal(const std::string& value) {
-    return quoted(value);
-}
-std::string literal(bool value) {
-    return value ? "true" : "false";
-}
-std::string literal(int value) {
-    return fmt::format("{}", value);
-}
-std::string literal(Date value) {
-    return to_string(value);
-}
-std::string literal(const Percent& value) {
-    return value.str();
-}
-std::string literal(Money value) {
-    std::string digits = grouped(value);
-    for (char& c : digits) c = c == ' ' ? '_' : c;
-    return digits;
+template <class T>
+requires(!Choice<T>) std::string written(const T& value) {
+    return literal(value);
 }
 template <class T>
-std::string literal(const std::optional<T>& value) {
+std::string written(const std::optional<T>& value) {
     return literal(*value);
 }
 template <Choice T>
-std::string literal(T value) {
+std::string written(T value) {
     return quoted(word_of(value));
 }
-std::string literal(const std::vector<std::string>& values) {
+std::string written(const std::vector<std::string>& values) {
     std::string list;
     for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
     return "[" + list + "]";
@@ -60,7 +45,7 @@ class Writer {
             using Element = typename ElementOf<Member>::type;
             const Member& value = from.*row.member;
             if constexpr (!Table<Element>) {
-                write_key(row, value == T{}.*row.member ? "" : literal(value));
+                write_key(row, value == T{}.*row.member ? "" : written(value));
             } else if constexpr (ElementOf<Member>::many) {
                 write_tables(row, value, path + std::string(row.key));
             } else {
@@ -118,26 +103,7 @@ class Writer {
     bool commented_ = false; // in a table that is only shown
 };
 
-void append_escaped(std::string& out, char c, bool multi_line) {
-    const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-        out += '\\';
-        out += c;
-    } else if ((code < 0x20 && c != '\t' && (c != '\n' || !multi_line)) || code == 0x7F) {
-        out += fmt::format("\\u{:04X}", code);
-    } else {
-        out += c;
-    }
-}
-
 } // namespace
-
-std::string quoted(std::string_view text) {
-    const bool multi_line = text.find('\n') != std::string_view::npos;
-    std::string out = multi_line ? "\"\"\"\n" : "\"";
-    for (const char c : text) append_escaped(out, c, multi_line);
-    return out + (multi_line ? "\"\"\"" : "\"");
-}
 
 std::string skeleton(const Case& one) {
     Writer writer;

@@ -15,12 +15,17 @@ class FailingDisk final : public Disk {
     explicit FailingDisk(int fails_at) : fails_at_(fails_at) {}
 
     std::map<std::string, std::string> files;
-    bool failed = false;
+    mutable bool failed = false;
 
     EntryKind kind(const std::string& path) const override {
         return files.contains(path) ? EntryKind::file : EntryKind::none;
     }
-    Problem read(const std::string&, std::size_t, std::string&) const override { return {}; }
+    Problem read(const std::string& path, std::size_t, std::string& to) const override {
+        if (const auto problem = fail()) return problem;
+        to = files.at(path);
+        return {};
+    }
+    Problem hold(const std::string&, std::shared_ptr<void>&) override { return fail(); }
     Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
     std::optional<unsigned> mode(const std::string&) const override { return std::nullopt; }
@@ -51,14 +56,14 @@ class FailingDisk final : public Disk {
     Problem sync_directory(const std::string&) override { return fail(); }
 
   private:
-    std::error_code fail() {
+    std::error_code fail() const {
         if (calls_++ != fails_at_) return {};
         failed = true;
         return std::make_error_code(std::errc::no_space_on_device);
     }
 
     int fails_at_;
-    int calls_ = 0;
+    mutable int calls_ = 0;
 };
 
 template <class Write>
@@ -95,6 +100,24 @@ TEST_CASE("a new file is there whole or not at all") {
 
 TEST_CASE("a replaced file is the old one or the new one") {
     fail_each_call({{"d/f", "old"}}, [](Disk& disk) { replace_file(disk, "d/f", "new bytes"); });
+}
+
+TEST_CASE("a changed file is the old one or the new one") {
+    fail_each_call({{"d/f", "old"}}, [](Disk& disk) {
+        const bool changed = change_file(disk, "d/f", "old", "new bytes");
+        CHECK(changed);
+    });
+}
+
+TEST_CASE("a file that changed meanwhile is left alone, and so is one that would stay the same") {
+    FailingDisk disk(99);
+    disk.files["d/f"] = "theirs";
+    CHECK(!change_file(disk, "d/f", "old", "new bytes"));
+    CHECK(disk.files.at("d/f") == "theirs");
+    FailingDisk untouched(2); // holding and reading are two calls
+    untouched.files["d/f"] = "same";
+    CHECK(change_file(untouched, "d/f", "same", "same"));
+    CHECK(!untouched.failed);
 }
 
 TEST_CASE("a name that is taken is left alone") {

@@ -4,11 +4,12 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/skeleton.hpp"
+#include "maker.hpp"
 
 #include <doctest/doctest.h>
-#include <random>
 
 using namespace caseflow;
+using caseflow::test::Maker;
 
 namespace {
 
@@ -20,48 +21,6 @@ std::string told(std::string text, Case* out = nullptr) {
     if (out != nullptr) *out = file.data;
     return print(findings, {});
 }
-
-/// Makes a value of each type of the table of keys, so that a new key is in the property at once.
-class Maker {
-  public:
-    explicit Maker(unsigned seed) : random_(seed) {}
-
-    void fill(std::string& to) {
-        static const std::vector<std::string> pieces = {
-            "å",    "\"",  "\\",     "\n", "#",  " ", "a\u030A", "[x]", "\x01",
-            "\x7F", "'''", "\"\"\"", "\t", "\r", "€", "=",       "z"};
-        for (unsigned i = below(6); i > 0; --i)
-            to += pieces[below(static_cast<unsigned>(pieces.size()))];
-    }
-    void fill(bool& to) { to = below(2) == 1; }
-    void fill(std::optional<Money>& to) { to = Money(static_cast<std::int64_t>(random_())); }
-    void fill(std::optional<int>& to) { to = static_cast<int>(below(3000)); }
-    void fill(std::optional<Percent>& to) {
-        to = Percent::parse(std::to_string(below(100)) + "." + std::to_string(below(99)));
-    }
-    void fill(std::optional<Date>& to) {
-        to = Date(std::chrono::sys_days(std::chrono::days(static_cast<int>(below(30000)))));
-    }
-    template <Choice T>
-    void fill(T& to) {
-        to = static_cast<T>(below(static_cast<unsigned>(Words<T>::words.size())));
-    }
-    template <class T>
-    void fill(std::vector<T>& to) {
-        to.resize(1 + below(3));
-        for (T& one : to) fill(one);
-    }
-    template <Table T>
-    void fill(T& to) {
-        for_each_field<T>([&](const auto& row) {
-            if (row.required || below(3) > 0) fill(to.*row.member);
-        });
-    }
-
-  private:
-    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
-    std::mt19937_64 random_;
-};
 
 } // namespace
 

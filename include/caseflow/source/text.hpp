@@ -27,6 +27,9 @@ struct Span {
     friend auto operator<=>(const Span&, const Span&) = default;
 };
 
+/// Windows editors begin UTF-8 files with it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// A file's bytes under the name the person gave it.
 class SourceText {
   public:
@@ -34,8 +37,12 @@ class SourceText {
 
     [[nodiscard]] const std::string& name() const { return name_; }
 
+    /// The whole of it, as it was read.
+    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
     /// The text after a byte order mark, if there is one.
     [[nodiscard]] std::string_view text() const;
+    [[nodiscard]] bool has_mark() const;
 
     /// A line without its line end; empty where there is no such line.
     [[nodiscard]] std::string_view line(std::uint32_t number) const;

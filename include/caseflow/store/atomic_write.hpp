@@ -16,7 +16,13 @@ namespace caseflow {
 /// Puts the bytes in place of a file, or where there is none, keeping its permissions.
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 
-// Both throw Failure where the disk does, and leave no temporary file behind. A signal that would
+/// Puts the bytes in place of a file whose bytes are still `before`; false, and nothing changed,
+/// where they are not. Of several processes at once each sees what the one before it wrote. Does
+/// nothing where the bytes are the same.
+[[nodiscard]] bool change_file(Disk& disk, const std::string& path, std::string_view before,
+                               std::string_view after);
+
+// All throw Failure where the disk does, and leave no temporary file behind. A signal that would
 // end the process is held back until the file is in place.
 
 } // namespace caseflow

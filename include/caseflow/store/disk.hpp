@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,10 @@ class Disk {
 
     /// Makes a directory and those above it that are not there.
     [[nodiscard]] virtual Problem make_directories(const std::string& path) = 0;
+
+    /// Waits until no other process holds a file, then holds it until the answer is destroyed.
+    /// Holding keeps out only others that ask: it is for programs that change the file in turn.
+    [[nodiscard]] virtual Problem hold(const std::string& path, std::shared_ptr<void>& to) = 0;
 
     /// Brings a directory's own entries to the disk.
     [[nodiscard]] virtual Problem sync_directory(const std::string& path) = 0;

@@ -22,6 +22,11 @@ namespace caseflow {
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
+/// What is wrong with a path below a register's root that links lead out of it; empty where they do
+/// not.
+[[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
+                                       const std::string& path);
+
 /// A file of the register's tree that could be a case; `problem` says why it cannot be read.
 struct Candidate {
     std::string path;

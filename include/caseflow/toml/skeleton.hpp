@@ -5,16 +5,11 @@
 #include "caseflow/model/case.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace caseflow {
 
 /// The TOML text of a case: its values, and what it lacks as empty values or comments to fill in. A
 /// case without decisions gets an empty draft; else decoding the text gives the case again.
 [[nodiscard]] std::string skeleton(const Case& one);
-
-/// A TOML string that reads as `text`: in quotes on one line, or in three where it has several
-/// lines.
-[[nodiscard]] std::string quoted(std::string_view text);
 
 } // namespace caseflow

@@ -1,0 +1,33 @@
+/// Why: `set` changes any key a person names, typed by the table of keys.
+#pragma once
+
+#include "caseflow/model/value.hpp"
+
+#include <optional>
+#include <string>
+
+namespace caseflow {
+
+struct Change {
+    enum class Kind {
+        set,    // the value under a key, or an element of a list by its index
+        append, // an element to a list of values
+        unset,  // the key, or an element of a list of values
+    };
+    Kind kind;
+    std::string path;  // "funding.source.0.amount"; an index may be left out where there is one
+    std::string value; // as typed; unused by unset
+};
+
+/// What a change came to.
+struct Assigned {
+    std::string path;           // with every index
+    bool list = false;          // the path is that of a list of values
+    std::optional<Value> value; // the new one, its text in the case or static; none after unset
+};
+
+/// Makes the change. Throws Failure, and leaves the case in no particular state, for an unknown key
+/// or index and for a value of another type than the key's.
+[[nodiscard]] Assigned assign(Case& to, const Change& change);
+
+} // namespace caseflow

@@ -1,0 +1,29 @@
+/// Why: a place in a case is written as a path of keys and indexes, "funding.source.0.amount".
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// True for a step that counts elements, which takes fewer than ten digits.
+[[nodiscard]] bool is_index(std::string_view step);
+
+/// The path without its last step; "" for one of a single step.
+[[nodiscard]] std::string parent_of(const std::string& path);
+
+[[nodiscard]] std::string_view last_step(std::string_view path);
+
+/// True where a path goes on from a table's; every path does from the root's, "".
+[[nodiscard]] bool lies_in(std::string_view path, std::string_view table);
+
+/// As headers have it: "decision.signatory" for "decision.0.signatory".
+[[nodiscard]] std::string without_indexes(std::string_view path);
+
+/// Orders paths as the table of keys does, elements by their index, unknown keys last.
+using Rank = std::vector<std::size_t>;
+[[nodiscard]] Rank rank_of(std::string_view path);
+
+} // namespace caseflow

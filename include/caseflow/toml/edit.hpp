@@ -1,0 +1,19 @@
+/// Why: comments, order, spacing and number style of a file belong to the person who wrote it: a
+/// change of a value changes those bytes and no others.
+#pragma once
+
+#include "caseflow/model/assign.hpp"
+#include "caseflow/source/located.hpp"
+
+#include <span>
+#include <string>
+
+namespace caseflow {
+
+/// The bytes of a case file with the changes made, in their order. New keys and tables stand where
+/// the order of the table of keys puts them. The result has been decoded again and is the case with
+/// just these changes. Throws Failure where the file is no TOML, a change is none (see assign), or
+/// where it cannot be made without touching more.
+[[nodiscard]] std::string edit(const CaseFile& file, std::span<const Change> changes);
+
+} // namespace caseflow

@@ -1,0 +1,253 @@
+#include "caseflow/model/assign.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/nearest.hpp"
+#include "caseflow/model/case_fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace caseflow {
+namespace {
+
+/// The number a text is, digits only.
+template <class Number>
+std::optional<Number> whole(std::string_view text) {
+    Number number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    if (problem != std::errc{} || stop != end || number < Number{0}) return std::nullopt;
+    return number;
+}
+
+// What each type accepts, and how messages name it.
+
+std::optional<std::string> parsed(std::string_view text, const std::string* /*type*/) {
+    return std::string(text);
+}
+std::optional<Date> parsed(std::string_view text, const Date* /*type*/) {
+    return parse_date(text);
+}
+std::optional<Money> parsed(std::string_view text, const Money* /*type*/) {
+    return Money::parse(text);
+}
+std::optional<Percent> parsed(std::string_view text, const Percent* /*type*/) {
+    return Percent::parse(text);
+}
+std::optional<int> parsed(std::string_view text, const int* /*type*/) {
+    return whole<int>(text);
+}
+std::optional<bool> parsed(std::string_view text, const bool* /*type*/) {
+    if (text != "true" && text != "false") return std::nullopt;
+    return text == "true";
+}
+template <Choice T>
+std::optional<T> parsed(std::string_view text, const T* /*type*/) {
+    const auto& words = Words<T>::words;
+    const auto found = std::find(words.begin(), words.end(), text);
+    if (found == words.end()) return std::nullopt;
+    return static_cast<T>(found - words.begin());
+}
+
+std::string wanted(const std::string* /*type*/) {
+    return "a text";
+}
+std::string wanted(const Date* /*type*/) {
+    return "a date, as in 2022-06-30";
+}
+std::string wanted(const Money* /*type*/) {
+    return "an amount of whole kronor, as in 1200000 or '1 200 000'";
+}
+std::string wanted(const Percent* /*type*/) {
+    return "a number from 0 to 100 with at most six decimals, as in 33.3";
+}
+std::string wanted(const int* /*type*/) {
+    return "a whole number from 0";
+}
+std::string wanted(const bool* /*type*/) {
+    return "true or false";
+}
+template <Choice T>
+std::string wanted(const T* /*type*/) {
+    return fmt::format("one of {}", fmt::join(Words<T>::words, ", "));
+}
+
+Value shown(const std::string& value) {
+    return std::string_view(value);
+}
+template <Choice T>
+Value shown(T value) {
+    return word_of(value);
+}
+template <class T>
+requires(!Choice<T>) Value shown(const T& value) {
+    return value;
+}
+
+/// Walks down to the key that a change names.
+class Assignment {
+  public:
+    explicit Assignment(const Change& change) : change_(change), rest_(change.path) {}
+
+    Assigned done;
+
+    template <Table T>
+    void enter(T& table) {
+        const std::string name = next();
+        bool known = false;
+        for_each_field<T>([&](const auto& row) {
+            if (row.key != name) return;
+            known = true;
+            at(table.*row.member, T{}.*row.member);
+        });
+        if (!known) unknown<T>(name);
+    }
+
+  private:
+    /// Takes the next step of the path.
+    std::string next() {
+        const std::size_t dot = std::min(rest_.find('.'), rest_.size());
+        const std::string step(rest_.substr(0, dot));
+        rest_.remove_prefix(std::min(dot + 1, rest_.size()));
+        go(step);
+        return step;
+    }
+
+    void go(std::string_view step) {
+        if (!done.path.empty()) done.path += '.';
+        done.path += step;
+    }
+
+    template <Table T>
+    [[noreturn]] void unknown(const std::string& name) const {
+        std::vector<std::string_view> names;
+        for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
+        throw Failure(fmt::format("unknown key '{}'{}; known are {}", done.path,
+                                  did_you_mean(name, names), fmt::join(names, ", ")));
+    }
+
+    template <class T>
+    T value_for(const T* type) const {
+        const auto value = parsed(change_.value, type);
+        if (!value)
+            throw Failure(fmt::format("{} must be {}, but '{}' is not", done.path, wanted(type),
+                                      change_.value));
+        return *value;
+    }
+
+    void must_end() const {
+        if (!rest_.empty())
+            throw Failure(fmt::format("{} has no keys, so {} is none", done.path, change_.path));
+    }
+
+    /// A value that is no list.
+    template <class T>
+    void at(T& member, const T& absent) {
+        if constexpr (Table<T>) {
+            if (rest_.empty())
+                throw Failure(fmt::format("{} is a table; name a key in it", done.path));
+            enter(member);
+        } else {
+            must_end();
+            if (change_.kind == Change::Kind::append)
+                throw Failure(
+                    fmt::format("{} holds one value; set it without --append", done.path));
+            put(member, absent);
+        }
+    }
+
+    template <class T>
+    void put(std::optional<T>& member, const std::optional<T>& absent) {
+        member = absent;
+        if (change_.kind != Change::Kind::unset) member = value_for(static_cast<T*>(nullptr));
+        if (member) done.value = shown(*member);
+    }
+    template <class T>
+    void put(T& member, const T& absent) {
+        const bool unset = change_.kind == Change::Kind::unset;
+        member = unset ? absent : value_for(&member);
+        if (!unset) done.value = shown(member);
+    }
+
+    /// A list of tables, or of values.
+    template <class T>
+    void at(std::vector<T>& list, const std::vector<T>& /*absent*/) {
+        if constexpr (Table<T>) {
+            T& element = list_element(list);
+            if (rest_.empty())
+                throw Failure(fmt::format("{} is a table; name a key in it", done.path));
+            enter(element);
+        } else if (rest_.empty()) {
+            whole_list(list);
+        } else {
+            one_of(list);
+        }
+    }
+
+    /// The index that is next in the path, at most `most`; where it is left out, of the only
+    /// element.
+    std::size_t index(std::size_t size, std::size_t most) {
+        const auto given = whole<std::size_t>(rest_.substr(0, rest_.find('.')));
+        if (!given && size > 1)
+            throw Failure(fmt::format("there are {} of {}; say which, as in {}.0 for the first",
+                                      size, done.path, done.path));
+        if (given && *given > most)
+            throw Failure(fmt::format("{}.{} does not exist; there {} {}, counted from 0",
+                                      done.path, *given, size == 1 ? "is" : "are", size));
+        if (given) next();
+        if (!given) go("0");
+        return given.value_or(0);
+    }
+
+    /// `set` may name the element after the last, which it makes.
+    template <Table T>
+    T& list_element(std::vector<T>& list) {
+        const bool makes = change_.kind != Change::Kind::unset;
+        if (!makes && list.empty()) throw Failure(fmt::format("there is no {}", done.path));
+        const std::size_t i = index(list.size(), makes ? list.size() : list.size() - 1);
+        if (i == list.size()) list.emplace_back();
+        return list[i];
+    }
+
+    template <class T>
+    void whole_list(std::vector<T>& list) {
+        done.list = true;
+        if (change_.kind != Change::Kind::append) list.clear();
+        if (change_.kind == Change::Kind::unset) return;
+        list.push_back(value_for(static_cast<T*>(nullptr)));
+        done.value = shown(list.back());
+    }
+
+    template <class T>
+    void one_of(std::vector<T>& list) {
+        const std::string key = done.path;
+        const bool sets = change_.kind == Change::Kind::set;
+        if (!sets && list.empty()) throw Failure(fmt::format("{} is empty", key));
+        const std::size_t i = index(list.size(), sets ? list.size() : list.size() - 1);
+        must_end();
+        if (change_.kind == Change::Kind::append)
+            throw Failure(fmt::format("{} is one value; --append {} adds one", done.path, key));
+        if (!sets) {
+            list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+        if (i == list.size()) list.emplace_back();
+        list[i] = value_for(&list[i]);
+        done.value = shown(list[i]);
+    }
+
+    const Change& change_;
+    std::string_view rest_;
+};
+
+} // namespace
+
+Assigned assign(Case& to, const Change& change) {
+    Assignment assignment(change);
+    assignment.enter(to);
+    return std::move(assignment.done);
+}
+
+} // namespace caseflow

@@ -1,0 +1,57 @@
+#include "caseflow/model/path.hpp"
+
+#include "caseflow/model/field.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+bool is_index(std::string_view step) {
+    return !step.empty() && step.size() < 10 &&
+           step.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string parent_of(const std::string& path) {
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string::npos ? "" : path.substr(0, dot);
+}
+
+std::string_view last_step(std::string_view path) {
+    return path.substr(path.rfind('.') + 1);
+}
+
+bool lies_in(std::string_view path, std::string_view table) {
+    return table.empty() ||
+           (path.size() > table.size() && path.starts_with(table) && path[table.size()] == '.');
+}
+
+std::string without_indexes(std::string_view path) {
+    std::string out;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        const std::string_view step = path.substr(at, end - at);
+        if (!is_index(step)) out += (out.empty() ? "" : ".") + std::string(step);
+        at = end + 1;
+    }
+    return out;
+}
+
+Rank rank_of(std::string_view path) {
+    Rank rank;
+    for (std::size_t end = 0; end < path.size();) {
+        end = std::min(path.find('.', end + 1), path.size());
+        const std::string_view step = last_step(path.substr(0, end));
+        if (is_index(step)) {
+            rank.push_back(static_cast<std::size_t>(std::stoul(std::string(step))));
+            continue;
+        }
+        const std::string key = without_indexes(path.substr(0, end));
+        const auto& fields = case_fields();
+        const auto known = std::find_if(fields.begin(), fields.end(),
+                                        [&](const FieldInfo& field) { return field.path == key; });
+        rank.push_back(static_cast<std::size_t>(known - fields.begin()));
+    }
+    return rank;
+}
+
+} // namespace caseflow

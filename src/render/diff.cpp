@@ -1,0 +1,110 @@
+#include "caseflow/render/diff.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t context = 3;
+constexpr std::size_t furthest = 200; // lines looked ahead for one that both texts have
+
+using Lines = std::vector<std::string_view>;
+
+Lines lines_of(std::string_view text) {
+    Lines lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::size_t size = end == std::string_view::npos ? text.size() : end + 1;
+        lines.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return lines;
+}
+
+/// Lines [a, a_end) of the one text stand for [b, b_end) of the other.
+struct Change {
+    std::size_t a, a_end, b, b_end;
+};
+
+/// Where both texts go on alike after a difference: the nearest line that both have.
+Change change_at(const Lines& one, const Lines& other, std::size_t a, std::size_t b) {
+    for (std::size_t skipped = 1; skipped < furthest; ++skipped) {
+        for (std::size_t of_a = 0; of_a <= skipped; ++of_a) {
+            const std::size_t i = a + of_a;
+            const std::size_t j = b + skipped - of_a;
+            const bool both_end = i == one.size() && j == other.size();
+            if (both_end || (i < one.size() && j < other.size() && one[i] == other[j]))
+                return {a, i, b, j};
+        }
+    }
+    return {a, one.size(), b, other.size()};
+}
+
+std::vector<Change> changes_between(const Lines& one, const Lines& other) {
+    std::vector<Change> changes;
+    std::size_t a = 0;
+    std::size_t b = 0;
+    while (a < one.size() || b < other.size()) {
+        if (a < one.size() && b < other.size() && one[a] == other[b]) {
+            ++a;
+            ++b;
+            continue;
+        }
+        changes.push_back(change_at(one, other, a, b));
+        a = changes.back().a_end;
+        b = changes.back().b_end;
+    }
+    return changes;
+}
+
+void put(std::string& out, char mark, std::string_view line) {
+    out += mark;
+    out += line;
+    if (!line.ends_with('\n')) out += "\n\\ No newline at end of file\n";
+}
+
+/// Where a hunk's lines begin: before the first where there are none.
+std::size_t start(std::size_t from, std::size_t count) {
+    return count == 0 ? from : from + 1;
+}
+
+/// The changes from `first` to before `last`, near enough to share their surroundings.
+void put_hunk(std::string& out, const Lines& one, const Lines& other, const Change* first,
+              const Change* last) {
+    const std::size_t before = std::min(context, first->a);
+    const std::size_t a = first->a - before;
+    const std::size_t b = first->b - before;
+    const std::size_t a_end = std::min((last - 1)->a_end + context, one.size());
+    const std::size_t b_end = (last - 1)->b_end + (a_end - (last - 1)->a_end);
+    out += fmt::format("@@ -{},{} +{},{} @@\n", start(a, a_end - a), a_end - a, start(b, b_end - b),
+                       b_end - b);
+    std::size_t at = a;
+    for (const Change* change = first; change != last; ++change) {
+        for (; at < change->a; ++at) put(out, ' ', one[at]);
+        for (; at < change->a_end; ++at) put(out, '-', one[at]);
+        for (std::size_t j = change->b; j < change->b_end; ++j) put(out, '+', other[j]);
+    }
+    for (; at < a_end; ++at) put(out, ' ', one[at]);
+}
+
+} // namespace
+
+std::string unified_diff(std::string_view name, std::string_view before, std::string_view after) {
+    const Lines one = lines_of(before);
+    const Lines other = lines_of(after);
+    const std::vector<Change> changes = changes_between(one, other);
+    if (changes.empty()) return {};
+    std::string out = fmt::format("--- a/{}\n+++ b/{}\n", name, name);
+    const Change* const end = changes.data() + changes.size();
+    for (const Change* first = changes.data(); first != end;) {
+        const Change* last = first + 1;
+        while (last != end && last->a - (last - 1)->a_end <= 2 * context) ++last;
+        put_hunk(out, one, other, first, last);
+        first = last;
+    }
+    return out;
+}
+
+} // namespace caseflow

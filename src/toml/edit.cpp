@@ -1,0 +1,59 @@
+#include "caseflow/toml/edit.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/splice.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+/// A literal in the style of the one it replaces: thousands set apart or not, quotes that do not
+/// escape.
+std::string in_style(const Value& value, std::string_view old) {
+    std::string text = literal(value);
+    const auto* words = std::get_if<std::string_view>(&value);
+    const bool plain_quotes = old.starts_with('\'') && !old.starts_with("'''");
+    if (words != nullptr && plain_quotes && is_plain(*words)) return fmt::format("'{}'", *words);
+    const bool ungrouped = old.size() > 3 && old.find('_') == std::string_view::npos;
+    if (std::holds_alternative<Money>(value) && ungrouped) std::erase(text, '_');
+    return text;
+}
+
+std::string edited(std::string_view text, const Change& change, const Assigned& to) {
+    if (change.kind == Change::Kind::unset) return remove_value(text, to.path);
+    if (change.kind == Change::Kind::append) return append_value(text, to.path, literal(*to.value));
+    std::string with = in_style(*to.value, value_at(text, to.path));
+    if (to.list) with = "[" + with + "]";
+    return put_value(text, to.path, with);
+}
+
+/// The bytes before the text: a byte order mark, or nothing.
+std::string_view mark(const SourceText& source) {
+    return source.has_mark() ? byte_order_mark : std::string_view{};
+}
+
+} // namespace
+
+std::string edit(const CaseFile& file, std::span<const Change> changes) {
+    Case wanted = file.data;
+    std::string text(file.source.text());
+    for (const Change& change : changes) {
+        const Assigned to = assign(wanted, change);
+        text = edited(text, change, to);
+        CaseFile again(SourceText(file.source.name(), text));
+        Findings findings;
+        decode(again, findings);
+        if (again.data != wanted)
+            throw Failure(
+                fmt::format("{} cannot be changed here without touching more than its own "
+                            "bytes; change it in an editor",
+                            to.path),
+                exit_wrong);
+    }
+    return std::string(mark(file.source)) + text;
+}
+
+} // namespace caseflow

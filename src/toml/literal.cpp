@@ -1,0 +1,54 @@
+#include "caseflow/toml/literal.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+void append_escaped(std::string& out, char c, bool multi_line) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+        out += '\\';
+        out += c;
+    } else if ((code < 0x20 && c != '\t' && (c != '\n' || !multi_line)) || code == 0x7F) {
+        out += fmt::format("\\u{:04X}", code);
+    } else {
+        out += c;
+    }
+}
+
+struct AsLiteral {
+    std::string operator()(std::string_view value) const { return quoted(value); }
+    std::string operator()(Money value) const {
+        std::string digits = grouped(value);
+        std::replace(digits.begin(), digits.end(), ' ', '_');
+        return digits;
+    }
+    template <class T>
+    std::string operator()(const T& value) const {
+        return to_text(value);
+    }
+};
+
+} // namespace
+
+std::string quoted(std::string_view text) {
+    const bool multi_line = text.find('\n') != std::string_view::npos;
+    std::string out = multi_line ? "\"\"\"\n" : "\"";
+    for (const char c : text) append_escaped(out, c, multi_line);
+    return out + (multi_line ? "\"\"\"" : "\"");
+}
+
+bool is_plain(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return c == '\'' || (code < 0x20 && c != '\t') || code == 0x7F;
+    });
+}
+
+std::string literal(const Value& value) {
+    return std::visit(AsLiteral(), value);
+}
+
+} // namespace caseflow

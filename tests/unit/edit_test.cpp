@@ -1,0 +1,262 @@
+// Edits keep a person's bytes: in every layout a value may have, and for any change of any case.
+#include "caseflow/base/failure.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/edit.hpp"
+#include "caseflow/toml/skeleton.hpp"
+#include "maker.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow;
+using caseflow::test::Maker;
+
+namespace {
+
+using Kind = Change::Kind;
+
+std::string edited(const std::string& text, const std::vector<Change>& changes) {
+    CaseFile file(SourceText("f", text));
+    Findings findings;
+    decode(file, findings);
+    try {
+        return edit(file, changes);
+    } catch (const Failure& problem) {
+        return problem.what();
+    }
+}
+
+std::string set(const std::string& text, const std::string& path, const std::string& value) {
+    return edited(text, {{Kind::set, path, value}});
+}
+
+std::string append(const std::string& text, const std::string& path, const std::string& value) {
+    return edited(text, {{Kind::append, path, value}});
+}
+
+std::string unset(const std::string& text, const std::string& path) {
+    return edited(text, {{Kind::unset, path, ""}});
+}
+
+const std::string id = "diarienummer = \"RUN/1/2022\"\n";
+
+} // namespace
+
+TEST_CASE("a value is replaced and nothing else") {
+    CHECK(set("title='a' # why\n" + id, "title", "b") == "title='b' # why\n" + id);
+    CHECK(set("title='a'\n" + id, "title", "it's") == "title=\"it's\"\n" + id);
+    CHECK(set(id + "\ttitle\t=\t\"a\"\t# x", "title", "b") == id + "\ttitle\t=\t\"b\"\t# x");
+    CHECK(set(id + "title = \"\"\"\n# no\n[officer]\nname = 1\"\"\"\r\nunit = \"u\"", "title",
+              "b") == id + "title = \"b\"\r\nunit = \"u\"");
+    CHECK(set(id + "title = '''a''''' # c\n", "title", "x\ny\"") ==
+          id + "title = \"\"\"\nx\ny\\\"\"\"\" # c\n");
+    CHECK(set("\xEF\xBB\xBF" + id + "title = \"a\"", "title", "2022") ==
+          "\xEF\xBB\xBF" + id + "title = \"2022\"");
+    CHECK(set(id + "\"title\" = \"a\"\n", "title", "b") == id + "\"title\" = \"b\"\n");
+    CHECK(set(id + "closed = 2022-01-01#c\n", "closed", "2023-02-03") ==
+          id + "closed = 2023-02-03#c\n");
+}
+
+TEST_CASE("amounts keep their number style") {
+    CHECK(set(id + "funding.total = 1_050_000\n", "funding.total", "2000000") ==
+          id + "funding.total = 2_000_000\n");
+    CHECK(set(id + "funding.total = 1050000\n", "funding.total", "2 000 000") ==
+          id + "funding.total = 2000000\n");
+    CHECK(set(id + "[funding]\n", "funding.total", "20000") == id + "[funding]\ntotal = 20_000\n");
+}
+
+TEST_CASE("a new key stands where the table of keys has it") {
+    CHECK(set("# head\n" + id + "unit = \"u\"\n\n[officer]\n", "title", "t") ==
+          "# head\n" + id + "title = \"t\"\nunit = \"u\"\n\n[officer]\n");
+    CHECK(set("#:schema x\nunit = \"u\"\n", "diarienummer", "RUN/1/2022") ==
+          "#:schema x\n" + id + "unit = \"u\"\n");
+    CHECK(set(id + "[officer]\r\n  # c\r\n  email = \"e\"\r\n", "officer.name", "n") ==
+          id + "[officer]\r\n  # c\r\n  name = \"n\"\n  email = \"e\"\r\n");
+    CHECK(set(id + "[officer]\n\tname = \"n\"\n\temail = \"e\"", "officer.phone", "1") ==
+          id + "[officer]\n\tname = \"n\"\n\tphone = \"1\"\n\temail = \"e\"");
+    CHECK(set(id + "[officer]\nname = \"n\"", "officer.phone", "1") ==
+          id + "[officer]\nname = \"n\"\nphone = \"1\"");
+    CHECK(set(id + "officer.name = \"n\"\ntitle = \"t\"\n", "officer.email", "e") ==
+          id + "officer.name = \"n\"\nofficer.email = \"e\"\ntitle = \"t\"\n");
+    CHECK(set(id + "officer = {}\n", "officer.email", "e") == id + "officer = { email = \"e\" }\n");
+    CHECK(set(id + "officer = { name='n' }# c\n", "officer.email", "e") ==
+          id + "officer = { name='n', email = \"e\" }# c\n");
+    CHECK(set(id, "title", "t") == id + "title = \"t\"\n");
+    CHECK(set("", "diarienummer", "RUN/1/2022") == id);
+}
+
+TEST_CASE("a new table stands where the table of keys has it") {
+    CHECK(set(id, "officer.name", "n") == id + "\n[officer]\nname = \"n\"\n");
+    CHECK(set(id + "\n[project]\nname = \"p\"\n\n[extra]\nx = 1\n", "funding.total", "5") ==
+          id + "\n[project]\nname = \"p\"\n\n[funding]\ntotal = 5\n\n[extra]\nx = 1\n");
+    CHECK(set(id + "[officer]\nown = 1\n[funding]\n", "project.name", "p") ==
+          id + "[officer]\nown = 1\n[project]\nname = \"p\"\n[funding]\n");
+    CHECK(set(id + "\n[[funding.source]]\nfunders = [\"f\"]\namount = 1\n", "funding.total", "1") ==
+          id + "\n[funding]\ntotal = 1\n\n[[funding.source]]\nfunders = [\"f\"]\namount = 1\n");
+    CHECK(set(id + "\n[[decision]]\nown = 1\n\n[[decision]]\n", "decision.0.signatory.name", "n") ==
+          id + "\n[[decision]]\nown = 1\n\n[decision.signatory]\nname = \"n\"\n\n[[decision]]\n");
+    CHECK(set(id, "decision.0.signatory.name", "n") ==
+          id + "\n[[decision]]\n\n[decision.signatory]\nname = \"n\"\n");
+    CHECK(set(id + "decision = [{ date = 2022-01-01 }]\n", "decision.signatory.name", "n") ==
+          id + "decision = [{ date = 2022-01-01, signatory.name = \"n\" }]\n");
+    CHECK(set(id + "document = [{ number = 1, date = 2022-01-01, title = \"t\" }]\n",
+              "document.1.number", "2") ==
+          id + "document = [{ number = 1, date = 2022-01-01, title = \"t\" }, { number = 2 }]\n");
+    CHECK(edited(id, {{Kind::set, "document.number", "1"}, {Kind::set, "document.title", "t"}}) ==
+          id + "\n[[document]]\nnumber = 1\ntitle = \"t\"\n");
+}
+
+TEST_CASE("elements are added in the way of the array") {
+    CHECK(append(id, "related", "KS/1/2020") == id + "related = [\"KS/1/2020\"]\n");
+    CHECK(append(id + "related = [ ]\n", "related", "a") == id + "related = [\"a\" ]\n");
+    CHECK(append(id + "related = [\"a\"] # c\n", "related", "b") ==
+          id + "related = [\"a\", \"b\"] # c\n");
+    CHECK(append(id + "related = [\n  \"a\", # one, or two\n  'b' # [\n] # c\n", "related", "c") ==
+          id + "related = [\n  \"a\", # one, or two\n  'b', # [\n  \"c\"\n] # c\n");
+    CHECK(append(id + "related = [\r\n\t\"a\",\r\n]\r\n", "related", "c") ==
+          id + "related = [\r\n\t\"a\",\r\n\t\"c\",\n]\r\n");
+    CHECK(set(id + "related = [\"a\", 'b']\n", "related.1", "c") ==
+          id + "related = [\"a\", 'c']\n");
+    CHECK(set(id + "related = [\"a\"]\n", "related.1", "c") == id + "related = [\"a\", \"c\"]\n");
+    CHECK(set(id + "related = [\n\"a\",\n\"b\"]\n", "related", "c") == id + "related = [\"c\"]\n");
+}
+
+TEST_CASE("what is unset goes with its line or its comma") {
+    CHECK(unset(id + "# about\ntitle = \"a\" # c\nunit = \"u\"\n", "title") ==
+          id + "# about\nunit = \"u\"\n");
+    CHECK(unset(id + "title = \"\"\"\na\nb\"\"\"", "title") == id);
+    CHECK(unset(id, "title") == id);
+    CHECK(unset(id + "officer = { name = \"n\", email = \"e\" }\n", "officer.name") ==
+          id + "officer = { email = \"e\" }\n");
+    CHECK(unset(id + "officer = { name = \"n\", email = \"e\" }\n", "officer.email") ==
+          id + "officer = { name = \"n\" }\n");
+    CHECK(unset(id + "officer = { name = \"n\" }\n", "officer.name") == id + "officer = {  }\n");
+    CHECK(unset(id + "related = [\"a\", \"b\", \"c\"]\n", "related.1") ==
+          id + "related = [\"a\", \"c\"]\n");
+    CHECK(unset(id + "related = [ \"a\", ]\n", "related.0") == id + "related = [  ]\n");
+    CHECK(unset(id + "related = [\n  \"a\", # x\n  \"b\"\n]\n", "related.1") ==
+          id + "related = [\n  \"a\", # x\n]\n");
+    CHECK(unset(id + "related = [\n  \"a\", # x\n  \"b\"\n]\n", "related.0") ==
+          id + "related = [\n  \"b\"\n]\n");
+    CHECK(unset(id + "[[decision]]\npoints = [\"a\"]\n", "decision.points") ==
+          id + "[[decision]]\n");
+}
+
+TEST_CASE("what is no change, or cannot be made safely, is refused") {
+    CHECK(set(id + "\"ti\\u0074le\" = \"a\"\n", "title", "b") ==
+          "title cannot be changed here without touching more than its own bytes; change it in an "
+          "editor");
+    CHECK(set(id, "titel", "x")
+              .starts_with("unknown key 'titel'; did you mean 'title'?; known are "));
+    CHECK(set(id, "officer.nam", "x")
+              .starts_with("unknown key 'officer.nam'; did you mean 'name'?; known are name, "
+                           "title, phone, email"));
+    CHECK(
+        set(id, "funding.total", "1,5") ==
+        "funding.total must be an amount of whole kronor, as in 1200000 or '1 200 000', but '1,5' "
+        "is not");
+    CHECK(set(id, "closed", "2022-02-30") ==
+          "closed must be a date, as in 2022-06-30, but '2022-02-30' is not");
+    CHECK(set(id, "funding.source.0.kind", "gift") ==
+          "funding.source.0.kind must be one of cash, in-kind, but 'gift' is not");
+    CHECK(set(id, "funding.source.0.elsewhere", "ja") ==
+          "funding.source.0.elsewhere must be true or false, but 'ja' is not");
+    CHECK(set(id, "funding.source.0.share", "33,3").ends_with("as in 33.3, but '33,3' is not"));
+    CHECK(set(id, "document.0.number", "-1")
+              .ends_with("must be a whole number from 0, but '-1' is not"));
+    CHECK(set(id, "officer", "x") == "officer is a table; name a key in it");
+    CHECK(set(id, "decision", "x") == "decision.0 is a table; name a key in it");
+    CHECK(set(id, "decision.2.date", "2022-01-01") ==
+          "decision.2 does not exist; there are 0, counted from 0");
+    CHECK(set(id + "[[decision]]\n[[decision]]\n", "decision.date", "2022-01-01") ==
+          "there are 2 of decision; say which, as in decision.0 for the first");
+    CHECK(append(id, "title", "x") == "title holds one value; set it without --append");
+    CHECK(unset(id, "officer") == "officer is a table; name a key in it");
+    CHECK(unset(id, "related.0") == "related is empty");
+    CHECK(unset(id, "decision.0.date") == "there is no decision");
+    CHECK(set(id, "", "x").starts_with("unknown key ''"));
+    CHECK(set(id, "title.x", "x") == "title has no keys, so title.x is none");
+}
+
+namespace {
+
+/// A change of one value of a case, of any kind, by the table of keys.
+Change any_change(std::mt19937_64& random) {
+    static const std::vector<std::string> texts = {"x",        "två ord", "\"", "a\\b",
+                                                   "rad\nrad", "#",       ""};
+    const FieldInfo* field = nullptr;
+    while (field == nullptr || field->type == Type::table)
+        field = &case_fields()[random() % case_fields().size()];
+    const auto& choices = field->choices;
+    Change change{Kind::set, field->path, texts[random() % texts.size()]};
+    if (field->type == Type::amount) change.value = std::to_string(random() % 10'000'000);
+    if (field->type == Type::integer) change.value = std::to_string(random() % 3000);
+    if (field->type == Type::percentage) change.value = std::to_string(random() % 100) + ".50";
+    if (field->type == Type::boolean) change.value = random() % 2 == 0 ? "true" : "false";
+    if (field->type == Type::date)
+        change.value = "20" + std::to_string(10 + random() % 80) + "-02-03";
+    if (!choices.empty()) change.value = choices[random() % choices.size()];
+    if (field->many && random() % 2 == 0) change.kind = Kind::append;
+    if (random() % 4 == 0) change.kind = Kind::unset;
+    for (std::size_t at = change.path.find('.'); at != std::string::npos && random() % 3 > 0;
+         at = change.path.find('.', at + 2)) {
+        const std::string table = change.path.substr(0, at);
+        const auto is_list = [&](const FieldInfo& one) { return one.path == table && one.many; };
+        if (std::any_of(case_fields().begin(), case_fields().end(), is_list))
+            change.path.insert(at, "." + std::to_string(random() % 3));
+    }
+    return change;
+}
+
+std::string dos(const std::string& text) {
+    std::string out;
+    for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
+    return out;
+}
+
+/// What no change of one value may touch: the bytes before and behind the lines that differ.
+void only_lines_of_one_value_differ(const std::string& before, const std::string& after) {
+    const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto [ra, rb] = std::mismatch(before.rbegin(), std::make_reverse_iterator(a),
+                                        after.rbegin(), std::make_reverse_iterator(b));
+    const std::string gone(a, ra.base());
+    // One value at most is gone: no header, and no second key with its line.
+    CHECK(gone.find("\n[") == std::string::npos);
+    CHECK(gone.find(" = ") == gone.rfind(" = "));
+}
+
+} // namespace
+
+TEST_CASE("any change of any case changes that value, and no other line") {
+    int made = 0;
+    for (unsigned seed = 0; seed < 1500; ++seed) {
+        std::mt19937_64 random(seed);
+        Case one;
+        Maker(seed).fill(one);
+        one.funding.currency = "SEK";
+        std::string text = skeleton(one);
+        if (seed % 5 == 2) text.pop_back();
+        if (seed % 3 == 1) text = dos(text);
+        CaseFile file(SourceText("f", text));
+        Findings findings;
+        decode(file, findings);
+        REQUIRE(findings.count(Severity::error) == 0);
+        const Change change = any_change(random);
+        CAPTURE(text);
+        CAPTURE(change.path);
+        CAPTURE(change.value);
+        Case wanted = file.data;
+        try {
+            static_cast<void>(assign(wanted, change));
+        } catch (const Failure&) {
+            continue; // an element that is not there
+        }
+        const std::string after = edited(text, {change});
+        CaseFile again(SourceText("f", after));
+        Findings more;
+        decode(again, more);
+        REQUIRE(again.data == wanted);
+        if (text.find("\"\"\"") == std::string::npos) only_lines_of_one_value_differ(text, after);
+        ++made;
+    }
+    CHECK(made > 700);
+}
