@@ -25,6 +25,8 @@ constexpr Command table[] = {
      "caseflow set RUN/319/2022 decision.notification.meeting=2022-09-20\n"
      "caseflow set RUN/319/2022 --append decision.points=\"Ansökan avslås.\" --dry-run",
      set_up_set},
+    {"edit", "CASE", "Opens a case in your editor, then validates it.",
+     "caseflow edit RUN/319/2022\nEDITOR='code --wait' caseflow edit RUN/319/2022", set_up_edit},
     {"validate", "[CASE…]", "Checks cases against the rules; without CASE the whole register.",
      "caseflow validate RUN/319/2022\ncaseflow validate", set_up_validate},
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",

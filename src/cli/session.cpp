@@ -229,10 +229,13 @@ bool is_unreadable(const ReadCase& read) {
     return !told.empty() && told.front().rule == "toml-syntax";
 }
 
-void check_case(Session& session, const CaseRef& ref, ReadCase& read) {
-    if (is_unreadable(read)) return;
+Subject subject_of(Session& session, const CaseRef& ref, const CaseFile& file) {
     const std::string path = ref.path == "-" ? "" : ref.path;
-    check(Subject::of(*read.file, session.body(ref.root), path, session.today()), read.findings);
+    return Subject::of(file, session.body(ref.root), path, session.today());
+}
+
+void check_case(Session& session, const CaseRef& ref, ReadCase& read) {
+    if (!is_unreadable(read)) check(subject_of(session, ref, *read.file), read.findings);
 }
 
 Derived derive_shown(Session& session, const CaseRef& ref, Case& one) {

@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t label_width = 11;
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 /// The texts that are not empty, a comma between.
 std::string listed(const std::vector<std::string>& texts) {
     std::string out;
@@ -41,8 +37,10 @@ std::string period(const Project& project) {
     std::string text = fmt::format("{} – {}", day(start), day(end));
     if (!start || !end || *end < *start) return text;
     const Length length = length_of(*start, *end);
-    const std::string months = length.months > 0 ? counted(length.months, "month") : "";
-    const std::string days = length.days > 0 ? counted(length.days, "day") : "";
+    const std::string months =
+        length.months > 0 ? counted(static_cast<std::size_t>(length.months), "month") : "";
+    const std::string days =
+        length.days > 0 ? counted(static_cast<std::size_t>(length.days), "day") : "";
     return text + fmt::format(" ({})", listed({months, days}));
 }
 

@@ -38,6 +38,7 @@ struct Command {
 [[nodiscard]] Run set_up_list(CLI::App& with);
 [[nodiscard]] Run set_up_show(CLI::App& with);
 [[nodiscard]] Run set_up_set(CLI::App& with);
+[[nodiscard]] Run set_up_edit(CLI::App& with);
 [[nodiscard]] Run set_up_validate(CLI::App& with);
 [[nodiscard]] Run set_up_render(CLI::App& with);
 [[nodiscard]] Run set_up_rules(CLI::App& with);

@@ -5,6 +5,7 @@
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/derived.hpp"
 #include "caseflow/render/findings.hpp"
+#include "caseflow/rules/rules.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/store.hpp"
 
@@ -110,6 +111,9 @@ class Session {
     std::time_t now_;
     std::map<std::string, Body> bodies_;
 };
+
+/// A case as the rules see it.
+[[nodiscard]] Subject subject_of(Session& session, const CaseRef& ref, const CaseFile& file);
 
 /// Runs the rules on a case that could be decoded. Safe on several threads once the case's register
 /// is loaded.
