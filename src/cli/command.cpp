@@ -37,6 +37,10 @@ constexpr Command table[] = {
      "caseflow explain funding-sum", set_up_explain},
     {"schema", "", "Writes the JSON Schema of the case file, for editors.",
      "caseflow schema > cases/case.schema.json", set_up_schema},
+    {"completion", "bash|zsh|fish", "Writes what makes a shell complete commands and cases.",
+     "caseflow completion bash > ~/.local/share/bash-completion/completions/caseflow\n"
+     "caseflow completion fish > ~/.config/fish/completions/caseflow.fish",
+     set_up_completion},
 };
 
 } // namespace

@@ -30,17 +30,9 @@ std::vector<std::string> option_names(const CLI::App& app) {
 class CommandLine {
   public:
     explicit CommandLine(Session& session) : session_(session) {
-        GlobalOptions& options = session.options;
         app_.fallthrough();
         app_.allow_extras();
-        app_.set_help_flag("-h,--help", "show this help");
-        app_.add_flag("--version", version_, "show the version");
-        app_.add_option("--register", options.register_path, "the register's directory")
-            ->option_text("DIR");
-        app_.add_option("--color", options.colour, "auto, always or never")->option_text("WHEN");
-        app_.add_option("--today", options.today, "the date to take for today")
-            ->option_text("DATE");
-        app_.add_flag("-q,--quiet", options.quiet, "no remarks on standard error");
+        add_global_options(app_, session.options, version_);
         for (const Command& command : commands()) wire(command);
     }
 
@@ -125,6 +117,17 @@ class CommandLine {
 };
 
 } // namespace
+
+void add_global_options(CLI::App& to, GlobalOptions& options, bool& version) {
+    to.set_help_flag("-h,--help", "show this help");
+    to.add_flag("--version", version, "show the version");
+    to.add_option("--register", options.register_path, "the register's directory")
+        ->option_text("DIR");
+    to.add_option("--color", options.colour, "when to use colour")
+        ->option_text("auto|always|never");
+    to.add_option("--today", options.today, "the date to take for today")->option_text("DATE");
+    to.add_flag("-q,--quiet", options.quiet, "no remarks on standard error");
+}
 
 int run(const std::vector<std::string>& arguments, std::time_t now) {
     Session session(now);

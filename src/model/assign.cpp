@@ -109,7 +109,7 @@ class Assignment {
     /// Takes the next step of the path.
     std::string next() {
         const std::size_t dot = std::min(rest_.find('.'), rest_.size());
-        const std::string step(rest_.substr(0, dot));
+        std::string step(rest_.substr(0, dot));
         rest_.remove_prefix(std::min(dot + 1, rest_.size()));
         go(step);
         return step;

@@ -44,6 +44,10 @@ struct Command {
 [[nodiscard]] Run set_up_rules(CLI::App& with);
 [[nodiscard]] Run set_up_explain(CLI::App& with);
 [[nodiscard]] Run set_up_schema(CLI::App& with);
+[[nodiscard]] Run set_up_completion(CLI::App& with);
+
+/// Binds the options that go with every command.
+void add_global_options(CLI::App& to, GlobalOptions& options, bool& version);
 
 /// The cases that operands name; the whole register where there are none.
 [[nodiscard]] std::vector<CaseRef> cases_of(Session& session, const Operands& operands);

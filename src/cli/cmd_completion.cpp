@@ -1,0 +1,93 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/cli/completion.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+struct Shell {
+    std::string_view name;
+    std::string_view script;
+};
+
+// bash takes a word apart at = and :, so what stands before the last of them is left out of the
+// answer. Descriptions are shown only where bash lists, never where it inserts.
+constexpr Shell shells[] = {
+    {"bash", R"sh(# caseflow completion bash
+_caseflow() {
+    local line=${COMP_LINE:0:COMP_POINT} words typed before word description
+    read -ra words <<<"$line"
+    [[ $line == *[[:space:]] ]] && words+=("")
+    typed=${words[-1]}
+    before=${typed%"${typed##*[=:]}"}
+    COMPREPLY=()
+    while IFS=$'\t' read -r word description; do
+        word=${word#"$before"}
+        if [[ $COMP_TYPE == 63 && -n $description ]]; then
+            word="$word  ($description)"
+        fi
+        COMPREPLY+=("$word")
+    done < <(command caseflow completion --words -- "${words[@]:1}" 2>/dev/null)
+    if [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *[=:] ]]; then
+        compopt -o nospace 2>/dev/null
+    fi
+}
+complete -o default -o nosort -F _caseflow caseflow
+)sh"},
+    {"zsh", R"sh(#compdef caseflow
+# caseflow completion zsh
+_caseflow() {
+    local -a whole open
+    local line word
+    for line in ${(f)"$(command caseflow completion --words -- "${(@)words[2,CURRENT]}" 2>/dev/null)"}; do
+        word=${${line%%$'\t'*}//:/\\:}
+        if [[ $line == *[=:]$'\t'* ]]; then
+            open+=("$word:${line#*$'\t'}")
+        else
+            whole+=("$word:${line#*$'\t'}")
+        fi
+    done
+    (( $#whole )) && _describe -V caseflow whole
+    (( $#open )) && _describe -V caseflow open -S ''
+    (( $#whole + $#open )) || _files
+}
+if [[ $funcstack[1] == _caseflow ]]; then _caseflow "$@"; else compdef _caseflow caseflow; fi
+)sh"},
+    {"fish", R"sh(# caseflow completion fish
+function __caseflow_words
+    set -l words (commandline -opc) (commandline -ct)
+    command caseflow completion --words -- $words[2..-1] 2>/dev/null
+end
+complete -c caseflow -f -a '(__caseflow_words)'
+complete -c caseflow -n 'test -z "$(__caseflow_words)"' -F
+)sh"},
+};
+
+int complete(Session& session, const Operands& words) {
+    for (const Suggestion& one : suggestions(session, words))
+        session.out.write(fmt::format("{}\t{}\n", one.word, visible_line(one.description)));
+    return 0;
+}
+
+} // namespace
+
+Run set_up_completion(CLI::App& with) {
+    const auto words = std::make_shared<bool>(false);
+    with.add_flag("--words", *words, "what the last word behind -- may become");
+    return [words](Session& session, const Operands& operands) {
+        if (*words) return complete(session, operands);
+        const std::string& name = only_operand(operands, "SHELL");
+        for (const Shell& shell : shells) {
+            if (shell.name != name) continue;
+            session.out.write(shell.script);
+            return 0;
+        }
+        throw Failure(fmt::format("unknown shell '{}'; known are bash, zsh, fish", name));
+    };
+}
+
+} // namespace caseflow
