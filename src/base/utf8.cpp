@@ -1,7 +1,9 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <utf8proc.h>
 
@@ -63,6 +65,12 @@ void append_visible(std::string& out, std::string_view character, utf8proc_int32
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        std::uint64_t eight = 0;
+        if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (text.size() - at >= sizeof eight && (eight & 0x8080'8080'8080'8080U) == 0) {
+            at += sizeof eight; // ASCII, as most of a file is
+            continue;
+        }
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             ++at;
             continue;

@@ -1,4 +1,5 @@
-// Makes a register of realistic cases: make_register DIRECTORY COUNT. The same bytes on every run.
+// Makes a register of realistic cases: make_register DIRECTORY COUNT [FILE]. The same bytes on
+// every run. FILE becomes a recfile with the same values, for recutils.
 #include "caseflow/model/case.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
@@ -67,12 +68,41 @@ Case make(std::mt19937& random, int index) {
     return one;
 }
 
+/// A field of a recfile; further lines begin with a plus sign.
+std::string field(std::string_view name, const std::string& value) {
+    std::string out = fmt::format("{}: ", name);
+    for (const char c : value) out += c == '\n' ? "\n+ " : std::string(1, c);
+    return out + "\n";
+}
+
+std::string record(const Case& one) {
+    std::string out = field("Diarienummer", one.diarienummer) + field("Title", one.title) +
+                      field("Unit", one.unit) + field("Description", one.description) +
+                      field("Registered", to_string(*one.registered)) +
+                      field("Officer", one.officer.name) + field("Email", one.officer.email) +
+                      field("Start", to_string(*one.project.start)) +
+                      field("End", to_string(*one.project.end)) +
+                      field("Total", fmt::format("{}", one.funding.total->kronor()));
+    for (const FundingSource& source : one.funding.sources)
+        out += field("Funder", source.funders.front()) +
+               field("Amount", fmt::format("{}", source.amount->kronor())) + field("Share", "50");
+    for (const std::string& point : one.decisions[0].points) out += field("Point", point);
+    for (const std::string& basis : one.decisions[0].basis) out += field("Basis", basis);
+    return out + field("Date", to_string(*one.decisions[0].date)) + "\n";
+}
+
+constexpr std::string_view record_types =
+    "%rec: Case\n%key: Diarienummer\n%mandatory: Title Total\n%type: Total,Amount,Share int\n"
+    "%type: Registered,Start,End,Date date\n\n";
+
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) return 2;
+    if (argc < 3) return 2;
     const std::string root = argv[1];
     std::mt19937 random(1);
+    std::ofstream records(argc > 3 ? argv[3] : "/dev/null");
+    records << record_types;
     for (int i = 0; i < std::stoi(argv[2]); ++i) {
         const Case one = make(random, i);
         const int year = 2000 + i / per_year;
@@ -80,5 +110,6 @@ int main(int argc, char** argv) {
             std::filesystem::create_directories(fmt::format("{}/{}", root, year));
         std::ofstream(fmt::format("{}/{}/RUN-{}-{}.toml", root, year, i % per_year + 1, year))
             << skeleton(one);
+        records << record(one);
     }
 }
