@@ -49,7 +49,7 @@ EntryKind kind_of(fs::file_type type) {
     }
 }
 
-/// `expected`: how much there probably is.
+/// `expected`: how much there is, 0 where the system does not say.
 std::error_code read_all(int from, std::size_t expected, std::size_t limit, std::string& to) {
     const std::size_t step = std::max<std::size_t>(expected, 4096);
     for (;;) {
@@ -58,7 +58,7 @@ std::error_code read_all(int from, std::size_t expected, std::size_t limit, std:
         const ssize_t got = ::read(from, to.data() + size, step);
         if (got < 0 && errno != EINTR) return last_error();
         to.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got == 0) return {};
+        if (got == 0 || (to.size() == expected && got > 0)) return {};
         if (to.size() > limit) return std::make_error_code(std::errc::file_too_large);
     }
 }

@@ -8,6 +8,7 @@
 #include "caseflow/source/diagnostic.hpp"
 #include "caseflow/source/text.hpp"
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,9 @@ class Spans {
     [[nodiscard]] Span value(std::string_view path) const;
 
   private:
-    std::unordered_map<std::string, Span> spans_;
+    std::deque<std::pair<std::string, Span>> spans_;           // stays put: index_ points into it
+    mutable std::unordered_map<std::string_view, Span> index_; // made when a place is asked for,
+    mutable std::size_t indexed_ = 0;                          // of so many: few files are wrong
 };
 
 /// A file: its text, what it says once decoded, and where. Findings point into the text, so it

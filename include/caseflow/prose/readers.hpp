@@ -1,0 +1,33 @@
+/// Why: each kind of reading has its own grammar; read_prose asks them in turn at each token.
+#pragma once
+
+#include "caseflow/prose/reading.hpp"
+#include "caseflow/prose/tokens.hpp"
+
+#include <optional>
+
+namespace caseflow {
+
+/// A reading that begins at a token, and the token behind it.
+struct Match {
+    std::size_t begin;
+    std::size_t end;
+    decltype(Reading::said) said;
+};
+
+/// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "mellan 4 och 5 mnkr".
+[[nodiscard]] std::optional<Match> match_amount(const Tokens& tokens, std::size_t at);
+
+/// The second of two amounts, whose unit is dropped: "4,8 mnkr, senare 5,8".
+[[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
+
+/// Shares: "59,45 %", "50 procent", "hälften".
+[[nodiscard]] std::optional<Match> match_share(const Tokens& tokens, std::size_t at);
+
+/// Dates and periods: "28/2 2011", "januari–juni 2023", "under hela 2023".
+[[nodiscard]] std::optional<Match> match_period(const Tokens& tokens, std::size_t at);
+
+/// Case numbers: "RUN/319/2022", "KS2009/36", and "RUN/34/202", which is none.
+[[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
+
+} // namespace caseflow

@@ -1,0 +1,60 @@
+/// Why: Swedish prose is read as words, numbers and signs with gaps between them, whatever kind of
+/// space or line end a person's program put there.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+struct Token {
+    enum class Kind {
+        number, // digits
+        word,   // letters
+        sign,   // one character of anything else
+    };
+    enum class Gap { none, space, paragraph };
+
+    Kind kind;
+    Gap gap;           // before it: white space with at most one line end is a space
+    std::size_t begin; // bytes
+    std::size_t end;
+};
+
+/// A text taken apart. Questions about a token that is not there are answered with no.
+class Tokens {
+  public:
+    explicit Tokens(std::string_view text);
+
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
+    [[nodiscard]] std::string_view at(std::size_t i) const;
+
+    [[nodiscard]] bool is_number(std::size_t i) const;
+    /// A number of so many digits.
+    [[nodiscard]] bool is_number(std::size_t i, std::size_t least, std::size_t most) const;
+
+    /// The word, letter case and composed accents aside; `word` is in small letters.
+    [[nodiscard]] bool is(std::size_t i, std::string_view word) const;
+    [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const;
+
+    [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const;
+    /// Any of the dashes people type.
+    [[nodiscard]] bool is_dash(std::size_t i) const;
+
+    /// No white space before it.
+    [[nodiscard]] bool is_tight(std::size_t i) const;
+    /// No paragraph begins with it.
+    [[nodiscard]] bool goes_on(std::size_t i) const;
+
+    /// The value of a number of at most nine digits.
+    [[nodiscard]] int value(std::size_t i) const;
+
+  private:
+    std::string_view text_;
+    std::vector<Token> tokens_;
+};
+
+} // namespace caseflow

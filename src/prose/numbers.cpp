@@ -1,0 +1,69 @@
+#include "caseflow/prose/readers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace caseflow {
+namespace {
+
+/// Series of laws, bills and reports, which look like those of cases.
+constexpr std::array laws = {"SFS", "SOU", "DS",  "PROP", "BET", "RSKR", "DIR", "EU", "EG",
+                             "EEG", "FS",  "SKR", "NFS",  "EN",  "ISO",  "SS",  "SIS"};
+
+bool is_series(std::string_view word) {
+    const bool capitals =
+        std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals && word.size() >= 2 && word.size() <= Diarienummer::longest_series &&
+           std::find(laws.begin(), laws.end(), word) == laws.end();
+}
+
+/// Where the numbers and separators behind the letters end: "RUN/319/2022", "KS 2018/124",
+/// "KS2009/36".
+std::size_t end_of_number(const Tokens& tokens, std::size_t at) {
+    std::size_t end = at + 1;
+    if (!tokens.is_tight(end) && tokens.is_number(end) && tokens.goes_on(end)) ++end;
+    bool slash = false;
+    while (tokens.is_tight(end)) {
+        const bool colon = tokens.is_sign(end, ":") && slash;
+        const bool separator = tokens.is_sign(end, "/") || tokens.is_sign(end, "-") || colon;
+        if (!separator && !tokens.is_number(end)) break;
+        slash = slash || tokens.is_sign(end, "/");
+        ++end;
+    }
+    while (end > at + 1 && !tokens.is_number(end - 1)) --end;
+    return end;
+}
+
+std::string_view text_of(const Tokens& tokens, std::size_t at, std::size_t end) {
+    return tokens.text().substr(tokens[at].begin, tokens[end - 1].end - tokens[at].begin);
+}
+
+/// "RUN/34/202", "RUN/280//2023": letters, a slash, digits and a slash, and yet no number.
+bool looks_like_one(const Tokens& tokens, std::size_t at, std::size_t end) {
+    return end >= at + 5 && tokens.is_sign(at + 1, "/") && tokens.is_number(at + 2) &&
+           tokens.is_sign(at + 3, "/");
+}
+
+bool is_date(const Tokens& tokens, std::size_t at) {
+    return tokens.is_number(at, 4, 4) && tokens.is_sign(at + 1, "-") &&
+           tokens.is_number(at + 2, 2, 2) && tokens.is_sign(at + 3, "-");
+}
+
+} // namespace
+
+std::optional<Match> match_number(const Tokens& tokens, std::size_t at) {
+    if (tokens[at].kind != Token::Kind::word || !is_series(tokens.at(at)) ||
+        is_date(tokens, at + 1))
+        return std::nullopt;
+    const std::size_t end = end_of_number(tokens, at);
+    // What follows the number is a class in one body and a document in another: it is left out.
+    for (std::size_t to = end; to > at + 2; --to) {
+        if (!tokens.is_number(to - 1)) continue;
+        const auto number = read_number(text_of(tokens, at, to)).number;
+        if (number) return Match{at, to, SaidNumber{*number}};
+    }
+    if (!looks_like_one(tokens, at, end)) return std::nullopt;
+    return Match{at, end, Misspelt{Misspelt::Kind::number, "a number is SERIES/number/year"}};
+}
+
+} // namespace caseflow

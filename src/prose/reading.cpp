@@ -1,0 +1,70 @@
+#include "caseflow/prose/reading.hpp"
+
+#include "caseflow/prose/readers.hpp"
+
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+/// What begins at a token. Numbers of cases go before dates, dates before money: each has the
+/// stricter grammar.
+std::optional<Match> match_any(const Tokens& tokens, std::size_t at) {
+    if (auto found = match_number(tokens, at)) return found;
+    if (auto found = match_period(tokens, at)) return found;
+    if (auto found = match_share(tokens, at)) return found;
+    return match_amount(tokens, at);
+}
+
+bool ends_sentence(const Tokens& tokens, std::size_t at) {
+    return !tokens.goes_on(at) || (tokens.is_sign(at, ".") && at + 1 < tokens.size() &&
+                                   !tokens.is_tight(at + 1) && !tokens.is_number(at + 1));
+}
+
+/// Reads a text and links the parts of "X, varav A och B" to X.
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : tokens_(text) {}
+
+    std::vector<Reading> readings;
+
+    void read() {
+        for (std::size_t at = 0; at < tokens_.size();) {
+            if (ends_sentence(tokens_, at)) whole_.reset();
+            if (tokens_.is(at, "varav")) whole_ = last_amount_;
+            auto found = match_any(tokens_, at);
+            if (!found) {
+                ++at;
+                continue;
+            }
+            while (found) {
+                at = found->end;
+                auto more = match_amount_after(tokens_, *found);
+                add(*std::exchange(found, std::move(more)));
+            }
+        }
+    }
+
+  private:
+    void add(const Match& match) {
+        readings.push_back({tokens_[match.begin].begin, tokens_[match.end - 1].end, match.said});
+        if (auto* amount = std::get_if<SaidAmount>(&readings.back().said)) {
+            amount->part_of = whole_;
+            if (!whole_) last_amount_ = readings.size() - 1;
+        }
+    }
+
+    Tokens tokens_;
+    std::optional<std::size_t> last_amount_; // that may have parts
+    std::optional<std::size_t> whole_;       // whose parts are being told
+};
+
+} // namespace
+
+std::vector<Reading> read_prose(std::string_view text) {
+    Reader reader(text);
+    reader.read();
+    return std::move(reader.readings);
+}
+
+} // namespace caseflow

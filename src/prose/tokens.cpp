@@ -1,0 +1,136 @@
+#include "caseflow/prose/tokens.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Bytes of a space at the beginning of a text that is not ASCII; 0 where there is none: no-break,
+/// figure, thin and narrow no-break space.
+std::size_t wide_space(std::string_view text) {
+    for (const std::string_view space : {"\u00A0", "\u2007", "\u2009", "\u202F"})
+        if (text.starts_with(space)) return space.size();
+    return 0;
+}
+
+bool is_mark(std::string_view character) {
+    return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
+}
+
+/// Past the letters, with their marks, from `at`.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (is_ascii_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        if (static_cast<unsigned char>(text[at]) < 0x80) break;
+        const std::string_view character = text.substr(at, character_length(text.substr(at)));
+        if (!is_letter(character) && !is_mark(character)) break;
+        at += character.size();
+    }
+    return at;
+}
+
+} // namespace
+
+Tokens::Tokens(std::string_view text) : text_(text) {
+    int line_ends = 0;
+    bool space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        const std::size_t wide =
+            static_cast<unsigned char>(c) >= 0xC2 ? wide_space(text.substr(at)) : 0;
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || wide > 0) {
+            space = true;
+            line_ends += c == '\n' ? 1 : 0;
+            at += std::max<std::size_t>(wide, 1);
+            continue;
+        }
+        const auto gap = line_ends > 1 ? Token::Gap::paragraph
+                         : space       ? Token::Gap::space
+                                       : Token::Gap::none;
+        Token token{Token::Kind::sign, gap, at, at};
+        if (is_digit(c)) {
+            token.kind = Token::Kind::number;
+            while (token.end < text.size() && is_digit(text[token.end])) ++token.end;
+        } else {
+            token.end = end_of_word(text, at);
+            if (token.end > at) token.kind = Token::Kind::word;
+        }
+        if (token.end == at) token.end += character_length(text.substr(at));
+        at = token.end;
+        tokens_.push_back(token);
+        space = false;
+        line_ends = 0;
+    }
+}
+
+std::string_view Tokens::at(std::size_t i) const {
+    if (i >= tokens_.size()) return {};
+    return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+}
+
+bool Tokens::is_number(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
+}
+
+bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const {
+    return is_number(i) && at(i).size() >= least && at(i).size() <= most;
+}
+
+bool Tokens::is(std::size_t i, std::string_view word) const {
+    const std::string_view found = at(i);
+    if (found.empty() || tokens_[i].kind != Token::Kind::word) return false;
+    const bool same =
+        found.size() == word.size() && std::equal(found.begin(), found.end(), word.begin(),
+                                                  [](char a, char b) { return small(a) == b; });
+    if (same) return true;
+    const bool ascii = std::all_of(found.begin(), found.end(), is_ascii_letter);
+    return !ascii && fold(found) == word;
+}
+
+bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return is(i, word); });
+}
+
+bool Tokens::is_sign(std::size_t i, std::string_view sign) const {
+    return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
+}
+
+bool Tokens::is_dash(std::size_t i) const {
+    for (const std::string_view dash : {"-", "–", "—", "‐", "‑", "‒", "―", "−"})
+        if (is_sign(i, dash)) return true;
+    return false;
+}
+
+bool Tokens::is_tight(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].gap == Token::Gap::none;
+}
+
+bool Tokens::goes_on(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
+}
+
+int Tokens::value(std::size_t i) const {
+    int value = 0;
+    for (const char c : at(i).substr(0, 9)) value = value * 10 + (c - '0');
+    return value;
+}
+
+} // namespace caseflow

@@ -1,0 +1,261 @@
+// Phrases of Swedish decisions, and what they come to.
+#include "caseflow/prose/reading.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace caseflow;
+
+namespace {
+
+struct Print {
+    std::string operator()(const SaidAmount& said) const {
+        std::string out = fmt::format("{}", said.low.kronor());
+        if (said.high != said.low) out += fmt::format("..{}", said.high.kronor());
+        if (!said.total) out += " per";
+        if (said.part_of) out += fmt::format(" part of {}", *said.part_of);
+        return out;
+    }
+    std::string operator()(const SaidShare& said) const { return said.share.str() + "%"; }
+    std::string operator()(const SaidPeriod& said) const {
+        static constexpr const char* extents[] = {"", " whole", " inside", " loose"};
+        return to_string(said.first) +
+               (said.first == said.last ? "" : ".." + to_string(said.last)) +
+               extents[static_cast<int>(said.extent)] + (said.deadline ? " deadline" : "");
+    }
+    std::string operator()(const SaidNumber& said) const { return said.number.file_stem(); }
+    std::string operator()(const Misspelt& said) const { return said.problem + "!"; }
+};
+
+/// Each reading as "words=what", a bar between.
+std::string read(std::string_view text) {
+    std::string out;
+    for (const Reading& reading : read_prose(text)) {
+        if (!out.empty()) out += " | ";
+        out += fmt::format("{}={}", text.substr(reading.begin, reading.end - reading.begin),
+                           std::visit(Print(), reading.said));
+    }
+    return out;
+}
+
+struct Phrase {
+    const char* text;
+    const char* readings;
+};
+
+void check(const std::vector<Phrase>& phrases) {
+    for (const auto& [text, readings] : phrases) {
+        CAPTURE(text);
+        CHECK(read(text) == readings);
+    }
+}
+
+} // namespace
+
+TEST_CASE("amounts") {
+    check({
+        {"avsätter 500 000 kronor för", "500 000 kronor=500000"},
+        {"500 000 kr", "500 000 kr=500000"},
+        {"500.000 kr.", "500.000 kr=500000"},
+        {"1.500.000 kronor", "1.500.000 kronor=1500000"},
+        {"500000 SEK", "500000 SEK=500000"},
+        {"500 000:-", "500 000:-=500000"},
+        {"500 000,- ", "500 000,-=500000"},
+        {"500\u00A0000\u00A0kronor", "500\u00A0000\u00A0kronor=500000"},
+        {"500\u2009000 kr", "500\u2009000 kr=500000"},
+        {"500\u202F000 kr", "500\u202F000 kr=500000"},
+        {"390 000kr", "390 000kr=390000"},
+        {"totalt 1 000\n000 kronor", "1 000\n000 kronor=1000000"},
+        {"500 000\nkronor", "500 000\nkronor=500000"},
+        {"500 000\n\nkronor", ""},
+        {"500 tkr", "500 tkr=500000"},
+        {"5 870 tkr", "5 870 tkr=5870000"},
+        {"1,5 mnkr", "1,5 mnkr=1500000"},
+        {"1,5 mkr", "1,5 mkr=1500000"},
+        {"0,5 Mkr", "0,5 Mkr=500000"},
+        {"3,9 MNKR", "3,9 MNKR=3900000"},
+        {"1,5 miljoner kronor", "1,5 miljoner kronor=1500000"},
+        {"9,5 miljoner kronor", "9,5 miljoner kronor=9500000"},
+        {"en miljon kronor", "en miljon kronor=1000000"},
+        {"En miljon kr", "En miljon kr=1000000"},
+        {"två miljoner", "två miljoner=2000000"},
+        {"två miljoner till projektet", "två miljoner=2000000"},
+        {"två miljoner invånare", ""},
+        {"en halv miljon kronor", "en halv miljon kronor=500000"},
+        {"en och en halv miljon kronor", "en och en halv miljon kronor=1500000"},
+        {"tolv miljoner kronor", "tolv miljoner kronor=12000000"},
+        {"ett tusen kronor", "ett tusen kronor=1000"},
+        {"686 tusen kronor", "686 tusen kronor=686000"},
+        {"5 tusen besökare", ""},
+        {"2 miljarder kronor", "2 miljarder kronor=2000000000"},
+        {"1,2 mdkr", "1,2 mdkr=1200000000"},
+        {"dock högst 1 200 000 kronor", "1 200 000 kronor=1200000"},
+        {"högst 2 991 909 kr", "2 991 909 kr=2991909"},
+        {"0 kr", "0 kr=0"},
+        {"12 500,00 kronor", "12 500,00 kronor=12500"},
+        {"12 500,50 kronor", "12 500,50 kronor=12500..12501"},
+        {"År 2023 500 000 kronor", "500 000 kronor=500000"},
+        {"2022 12 500 kr", "12 500 kr=12500"},
+    });
+}
+
+TEST_CASE("words that widen an amount") {
+    check({
+        {"ca 17 mnkr", "17 mnkr=16500000..17500000"},
+        {"ca. 1,2 mnkr", "1,2 mnkr=1150000..1250000"},
+        {"c:a 500 000 kr", "500 000 kr=495000..505000"},
+        {"cirka 10 mkr", "10 mkr=9500000..10500000"},
+        {"drygt 496 000 kr", "496 000 kr=496000..497000"},
+        {"över 85 miljoner", "85 miljoner=85000000..86000000"},
+        {"mer än 2 mnkr", "2 mnkr=2000000..3000000"},
+        {"knappt 500 tkr", "500 tkr=499000..500000"},
+        {"närmare 3 miljoner kronor", "3 miljoner kronor=2000000..3000000"},
+        {"omkring 1 000 000 kronor", "1 000 000 kronor=950000..1050000"},
+        {"NA\u0308RMARE 3 miljoner kronor", "3 miljoner kronor=2000000..3000000"},
+    });
+}
+
+TEST_CASE("amounts together") {
+    check({
+        {"4,8 mnkr, senare 5,8", "4,8 mnkr=4800000 | 5,8=5800000"},
+        {"4,8 mnkr, senare 5,8 procent", "4,8 mnkr=4800000 | 5,8 procent=5.8%"},
+        {"mellan 4 och 5 mnkr", "4=4000000 | 5 mnkr=5000000"},
+        {"4–5 mnkr", "4=4000000 | 5 mnkr=5000000"},
+        {"400 000 till 500 000 kronor", "400 000=400000 | 500 000 kronor=500000"},
+        {"under 2022 och 500 000 kronor", "500 000 kronor=500000"},
+        {"högst 2 991 909 kr, varav 1 491 909 kr från A och 1 500 000 kr från B. Sedan 5 kr.",
+         "2 991 909 kr=2991909 | 1 491 909 kr=1491909 part of 0 | 1 500 000 kr=1500000 part of 0 | "
+         "5 kr=5"},
+        {"sammanlagt högst 1 897 742 kr, varav högst 886 757 kr för 2010, 500 000 kr för 2011",
+         "1 897 742 kr=1897742 | 886 757 kr=886757 part of 0 | 500 000 kr=500000 part of 0"},
+        {"500 000 kronor per år", "500 000 kronor=500000 per"},
+        {"20 tkr/plats", "20 tkr=20000 per"},
+        {"5 000 kr per plats", "5 000 kr=5000 per"},
+        {"300 kronor i timmen", "300 kronor=300 per"},
+        {"100 000 kr årligen", "100 000 kr=100000 per"},
+    });
+}
+
+TEST_CASE("shares") {
+    check({
+        {"50 %", "50 %=50%"},
+        {"50%", "50%=50%"},
+        {"59,45 %", "59,45 %=59.45%"},
+        {"40,90 % av kostnaderna", "40,90 %=40.90%"},
+        {"50 procent", "50 procent=50%"},
+        {"33\u00A0procent", "33\u00A0procent=33%"},
+        {"en 50-procentig finansiering", "50-procentig=50%"},
+        {"till hälften", "hälften=50%"},
+        {"under andra hälften av året", ""},
+        {"5 procentenheter", ""},
+        {"120 %", ""},
+        {"100 %", "100 %=100%"},
+    });
+}
+
+TEST_CASE("dates") {
+    check({
+        {"2023-01-01", "2023-01-01=2023-01-01"},
+        {"den 1 januari 2023", "den 1 januari 2023=2023-01-01"},
+        {"1 januari 2023", "1 januari 2023=2023-01-01"},
+        {"31 dec. 2023", "31 dec. 2023=2023-12-31"},
+        {"1/1 2023", "1/1 2023=2023-01-01"},
+        {"per den 28/2 2011", "28/2 2011=2011-02-28"},
+        {"senast 2024-01-31", "2024-01-31=2024-01-31 deadline"},
+        {"senast den 31 januari 2010", "den 31 januari 2010=2010-01-31 deadline"},
+        {"2023-02-30", "2023-02-30=there is no such day!"},
+        {"31 april 2023", "31 april 2023=there is no such day!"},
+        {"2010-1116", "2010-1116=a date is written 2010-11-16!"},
+        {"i januari 2023", ""},
+        {"den 5 maj", ""},
+    });
+}
+
+TEST_CASE("periods") {
+    for (const char* dash : {"-", "–", "—", "‐", "‑", "‒", "―", "−", "--", " - ", " – ", " till ",
+                             " till och med ", " t.o.m. ", " t o m ", " tom ", "—\n"}) {
+        const std::string text = fmt::format("2023-01-01{}2023-12-31", dash);
+        CAPTURE(text);
+        CHECK(read(text) == text + "=2023-01-01..2023-12-31 whole");
+    }
+    check({
+        {"1 januari 2023 till och med 31 december 2023",
+         "1 januari 2023 till och med 31 december 2023=2023-01-01..2023-12-31 whole"},
+        {"från den 1 juli 2007 – den 31 december 2008",
+         "den 1 juli 2007 – den 31 december 2008=2007-07-01..2008-12-31 whole"},
+        {"1 januari t.o.m. 31 december 2003",
+         "1 januari t.o.m. 31 december 2003=2003-01-01..2003-12-31 whole"},
+        {"1 januari–30 juni 2023", "1 januari–30 juni 2023=2023-01-01..2023-06-30 whole"},
+        {"1–30 juni 2023", "1–30 juni 2023=2023-06-01..2023-06-30 whole"},
+        {"1 november – 28 februari 2024",
+         "1 november – 28 februari 2024=2023-11-01..2024-02-28 whole"},
+        {"januari–juni 2023", "januari–juni 2023=2023-01-01..2023-06-30 whole"},
+        {"maj 2022 – april 2024", "maj 2022 – april 2024=2022-05-01..2024-04-30 whole"},
+        {"mellan januari och mars 2024", "januari och mars 2024=2024-01-01..2024-03-31 whole"},
+        {"januari till februari 2024", "januari till februari 2024=2024-01-01..2024-02-29 whole"},
+        {"2006-01-01—2007-12-31", "2006-01-01—2007-12-31=2006-01-01..2007-12-31 whole"},
+        {"under hela 2023", "under hela 2023=2023-01-01..2023-12-31 inside"},
+        {"hela år 2023", "hela år 2023=2023-01-01..2023-12-31 inside"},
+        {"under 2023", "under 2023=2023-01-01..2023-12-31 inside"},
+        {"under år 2023", "under år 2023=2023-01-01..2023-12-31 inside"},
+        {"åren 2023–2025", "2023–2025=2023-01-01..2025-12-31 whole"},
+        {"under 2023 – 2025", "2023 – 2025=2023-01-01..2025-12-31 whole"},
+        {"programmet 2014–2020", "2014–2020=2014-01-01..2020-12-31 loose"},
+        {"första halvåret 2023", "första halvåret 2023=2023-01-01..2023-06-30 inside"},
+        {"andra halvåret av 2023", "andra halvåret av 2023=2023-07-01..2023-12-31 inside"},
+        {"kvartal 1 2023", "kvartal 1 2023=2023-01-01..2023-03-31 inside"},
+        {"Q4 2023", "Q4 2023=2023-10-01..2023-12-31 inside"},
+        {"tredje kvartalet 2023", "tredje kvartalet 2023=2023-07-01..2023-09-30 inside"},
+        {"2023-01-01 – 2023-02-30", "2023-01-01 – 2023-02-30=there is no such day!"},
+    });
+}
+
+TEST_CASE("case numbers") {
+    check({
+        {"RUN/319/2022", "RUN/319/2022=RUN-319-2022"},
+        {"dnr KS 2018/124.", "KS 2018/124=KS-124-2018"},
+        {"(KS2009/36)", "KS2009/36=KS-36-2009"},
+        {"KS2009/36-14", "KS2009/36=KS-36-2009"},
+        {"RS 2019/42", "RS 2019/42=RS-42-2019"},
+        {"TRN 2016-0144", "TRN 2016-0144=TRN-144-2016"},
+        {"KS-2015/112", "KS-2015/112=KS-112-2015"},
+        {"RUN-319-2022", "RUN-319-2022=RUN-319-2022"},
+        {"RUN/34/202", "RUN/34/202=a number is SERIES/number/year!"},
+        {"RUN/280//2023", "RUN/280//2023=a number is SERIES/number/year!"},
+        {"ÄRN/7/2021", "ÄRN/7/2021=ÄRN-7-2021"},
+    });
+}
+
+TEST_CASE("what is none of them") {
+    check({
+        {"1:1-medel", ""},
+        {"anslag 33:1", ""},
+        {"anslaget 6003", ""},
+        {"punkt 8.2", ""},
+        {"063146529", ""},
+        {"Tfn: 063-14 65 29", ""},
+        {"§ 124", ""},
+        {"§ 396/2000", ""},
+        {"2022:1007", ""},
+        {"SFS 2017:725", ""},
+        {"lag (2017:725)", ""},
+        {"prop. 2016/17:171", ""},
+        {"EU 2021/1060", ""},
+        {"16-202100-2452", ""},
+        {"org.nr 232100-0214", ""},
+        {"sidan 3 av 12", ""},
+        {"3 (12)", ""},
+        {"kl. 13.30", ""},
+        {"PM 2022", ""},
+        {"", ""},
+        {"%", ""},
+        {"kronor", ""},
+        {"1", ""},
+        {"– 2023", ""},
+        {"COVID-19", ""},
+        {"H1 2023-", ""},
+    });
+    CHECK(read("88000000000000000000000000 kronor") == "");
+    CHECK(read("880 00 kronor") == "880 00 kronor=digits are grouped in threes!");
+    CHECK(read("1000 000 kr") == "1000 000 kr=digits are grouped in threes!");
+}
