@@ -26,7 +26,7 @@ bool ends_amount(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at) || tokens[at].kind != Token::Kind::word) return true;
     return tokens.is_any(at,
                          {"för", "till", "i", "per", "av", "och", "under", "från", "som", "vilket",
-                          "samt", "ur", "år", "år", "varav", "respektive", "eller", "vid", "på"});
+                          "samt", "ur", "år", "varav", "respektive", "eller", "vid", "på"});
 }
 
 /// "miljoner kronor", "tusen kr"; of the large ones kronor may be left out.
@@ -164,18 +164,21 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
     if (!std::holds_alternative<SaidAmount>(first.said)) return std::nullopt;
     std::size_t at = first.end;
     if (tokens.is_sign(at, ",")) ++at;
-    if (!tokens.is_any(at, {"senare", "därefter", "sedan", "och", "respektive"}))
-        return std::nullopt;
-    const auto number = match_decimal(tokens, at + 1);
+    const std::size_t joint = at;
+    while (tokens.is_any(at, {"senare", "därefter", "sedan", "och", "respektive", "ändrat",
+                              "ändrad", "höjt", "sänkt", "till"}))
+        ++at;
+    if (at == joint) return std::nullopt;
+    const auto number = match_decimal(tokens, at);
     const auto before = match_decimal(tokens, first.begin);
     if (!number || !before || number->decimals == 0 || match_unit(tokens, number->end) ||
-        match_share(tokens, at + 1))
+        match_share(tokens, at))
         return std::nullopt;
     const auto unit = match_unit(tokens, before->end);
     if (!unit || unit->kronor < million) return std::nullopt;
-    const auto said = amount(tokens, at + 1, *number, unit->kronor);
+    const auto said = amount(tokens, at, *number, unit->kronor);
     if (!said) return std::nullopt;
-    return Match{at + 1, number->end, *said};
+    return Match{at, number->end, *said};
 }
 
 std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {

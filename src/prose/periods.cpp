@@ -7,6 +7,7 @@ namespace caseflow {
 namespace {
 
 using Extent = SaidPeriod::Extent;
+using Unit = SaidPeriod::Unit;
 
 constexpr std::array months = {"januari",   "februari", "mars",     "april",
                                "maj",       "juni",     "juli",     "augusti",
@@ -160,7 +161,9 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, Said firs
     const auto until = last_day(*last);
     if (!from || !until) return no_such_day(at, last->end);
     const bool years = first.month == 0 && !is_introduced(tokens, at);
-    return Match{at, last->end, SaidPeriod{*from, *until, years ? Extent::loose : Extent::whole}};
+    const auto unit = last->month == 0 ? Unit::year : last->day == 0 ? Unit::month : Unit::day;
+    return Match{at, last->end,
+                 SaidPeriod{*from, *until, years ? Extent::loose : Extent::whole, unit}};
 }
 
 /// "1–30 juni 2023": the first is only a day.
@@ -171,10 +174,11 @@ std::optional<Match> match_days(const Tokens& tokens, std::size_t at) {
     return match_range(tokens, at, Said{0, 0, tokens.value(at), at + 1});
 }
 
-Match part_of_year(std::size_t at, std::size_t end, int year, int first_month, int count) {
+Match part_of_year(std::size_t at, std::size_t end, int year, int first_month, int count,
+                   Extent extent = Extent::inside) {
     return {at, end,
             SaidPeriod{*first_day({year, first_month, 1, 0}),
-                       *last_day({year, first_month + count - 1, 0, 0}), Extent::inside}};
+                       *last_day({year, first_month + count - 1, 0, 0}), extent, Unit::day}};
 }
 
 /// "hela 2023", "under hela år 2023", "första halvåret 2023", "kvartal 1 2023", "under 2023"
@@ -188,8 +192,11 @@ std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
                behind_until(tokens, i + 1) == i + 1;
     };
     if (tokens.is_any(at, {"hela", "under"})) {
+        const bool whole = tokens.is(at, "hela") || tokens.is(at + 1, "hela");
         const std::size_t i = year_at(tokens.is(at + 1, "hela") ? at + 2 : at + 1);
-        if (alone(i)) return part_of_year(at, i + 1, tokens.value(i), 1, 12);
+        if (alone(i))
+            return part_of_year(at, i + 1, tokens.value(i), 1, 12,
+                                whole ? Extent::inside : Extent::loose);
     }
     const bool second = tokens.is(at, "andra");
     const bool half =
@@ -222,7 +229,7 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const Said&
     if (said.day == 0 || said.year == 0 || !stands_alone(tokens, at, said.end)) return std::nullopt;
     const auto date = first_day(said);
     if (!date) return no_such_day(at, said.end);
-    SaidPeriod period{*date, *date, Extent::day};
+    SaidPeriod period{*date, *date, Extent::day, Unit::day};
     period.deadline = tokens.is(at - 1, "senast") ||
                       (tokens.is_any(at - 1, {"den", "per"}) && tokens.is(at - 2, "senast"));
     return Match{at, said.end, period};

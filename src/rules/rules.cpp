@@ -22,7 +22,8 @@ std::vector<RuleGroup> rule_groups() {
     return {{"The file", file_rules()},
             {"Money", money_rules()},
             {"Time", time_rules()},
-            {"The decision", decision_rules()}};
+            {"The decision", decision_rules()},
+            {"The text against the data", text_rules()}};
 }
 
 const Rule* find_rule(std::string_view id) {
@@ -51,7 +52,8 @@ std::string_view name_of(Level level) {
 }
 
 void check(const Subject& subject, Findings& findings) {
-    for (const auto rules : {file_rules(), money_rules(), time_rules(), decision_rules()})
+    for (const auto rules :
+         {file_rules(), money_rules(), time_rules(), decision_rules(), text_rules()})
         for (const Rule& rule : rules)
             if (rule.check != nullptr) rule.check(subject, findings);
 }

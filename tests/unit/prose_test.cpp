@@ -118,6 +118,7 @@ TEST_CASE("words that widen an amount") {
 TEST_CASE("amounts together") {
     check({
         {"4,8 mnkr, senare 5,8", "4,8 mnkr=4800000 | 5,8=5800000"},
+        {"4,8 mnkr senare ändrat till 5,8)", "4,8 mnkr=4800000 | 5,8=5800000"},
         {"4,8 mnkr, senare 5,8 procent", "4,8 mnkr=4800000 | 5,8 procent=5.8%"},
         {"mellan 4 och 5 mnkr", "4=4000000 | 5 mnkr=5000000"},
         {"4–5 mnkr", "4=4000000 | 5 mnkr=5000000"},
@@ -196,8 +197,8 @@ TEST_CASE("periods") {
         {"2006-01-01—2007-12-31", "2006-01-01—2007-12-31=2006-01-01..2007-12-31 whole"},
         {"under hela 2023", "under hela 2023=2023-01-01..2023-12-31 inside"},
         {"hela år 2023", "hela år 2023=2023-01-01..2023-12-31 inside"},
-        {"under 2023", "under 2023=2023-01-01..2023-12-31 inside"},
-        {"under år 2023", "under år 2023=2023-01-01..2023-12-31 inside"},
+        {"under 2023", "under 2023=2023-01-01..2023-12-31 loose"},
+        {"under år 2023", "under år 2023=2023-01-01..2023-12-31 loose"},
         {"åren 2023–2025", "2023–2025=2023-01-01..2025-12-31 whole"},
         {"under 2023 – 2025", "2023 – 2025=2023-01-01..2025-12-31 whole"},
         {"programmet 2014–2020", "2014–2020=2014-01-01..2020-12-31 loose"},

@@ -35,11 +35,13 @@ struct SaidPeriod {
         day,    // a single date
         whole,  // both ends are said: it is meant as the whole period
         inside, // a year, a half or a quarter of one: it may be a part of the whole
-        loose,  // two years without a word that says what they are: perhaps a programme's
+        loose,  // years without a word that says what they are: perhaps a programme's, or history
     };
+    enum class Unit { day, month, year }; // as fine as the words are
     Date first;
     Date last;
     Extent extent;
+    Unit unit = Unit::day;
     bool deadline = false; // "senast 31 januari 2024"
 };
 

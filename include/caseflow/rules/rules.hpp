@@ -48,7 +48,7 @@ struct Rule {
     std::string_view holds;   // one line: the rule holds when …
     std::string_view why;     // the reason, with its source of law where there is one
     std::string_view example; // lines of a case file that break it
-    void (*check)(const Subject&, Findings&) = nullptr; // null: told while decoding or by Numbers
+    void (*check)(const Subject&, Findings&) = nullptr; // null: told elsewhere, or by a neighbour
 };
 
 /// The groups of the table, in the order in which `rules` shows them.
@@ -56,6 +56,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> money_rules();
 [[nodiscard]] std::span<const Rule> time_rules();
 [[nodiscard]] std::span<const Rule> decision_rules();
+[[nodiscard]] std::span<const Rule> text_rules();
 
 struct RuleGroup {
     std::string_view name;
