@@ -197,4 +197,10 @@ std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {
     return Match{at, number->end + (dashed ? 2 : 1), SaidShare{*share}};
 }
 
+std::vector<std::string_view> words_opening_amounts() {
+    std::vector<std::string_view> all = counting_words();
+    all.emplace_back("hälften");
+    return all;
+}
+
 } // namespace caseflow

@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::size_t most_digits = 15;
 
+constexpr std::string_view words[] = {"en",  "två",  "tre", "fyra", "fem",  "sex",
+                                      "sju", "åtta", "nio", "tio",  "elva", "tolv"};
+
 /// Adds a token's digits; false where the number gets too long.
 bool add(Decimal& to, std::string_view digits) {
     if (digits.size() > most_digits) return false;
@@ -73,8 +76,6 @@ std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<Decimal> match_counting_word(const Tokens& tokens, std::size_t at) {
-    static constexpr std::string_view words[] = {"en",  "två",  "tre", "fyra", "fem",  "sex",
-                                                 "sju", "åtta", "nio", "tio",  "elva", "tolv"};
     Decimal number;
     const auto* const found =
         std::find_if(std::begin(words), std::end(words),
@@ -90,6 +91,12 @@ std::optional<Decimal> match_counting_word(const Tokens& tokens, std::size_t at)
     if (tokens.is(at + 1, "och") && tokens.is(at + 2, "en") && tokens.is(at + 3, "halv"))
         return Decimal{number.digits * 10 + 5, 1, false, true, at + 4};
     return number;
+}
+
+std::vector<std::string_view> counting_words() {
+    std::vector<std::string_view> all(std::begin(words), std::end(words));
+    all.insert(all.end(), {"ett", "halv"});
+    return all;
 }
 
 } // namespace caseflow

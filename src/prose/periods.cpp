@@ -9,11 +9,13 @@ namespace {
 using Extent = SaidPeriod::Extent;
 using Unit = SaidPeriod::Unit;
 
-constexpr std::array months = {"januari",   "februari", "mars",     "april",
-                               "maj",       "juni",     "juli",     "augusti",
-                               "september", "oktober",  "november", "december"};
-constexpr std::array short_months = {"jan", "feb", "mar",  "apr", "maj", "jun",
-                                     "jul", "aug", "sept", "okt", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months = {
+    "januari", "februari", "mars",      "april",   "maj",      "juni",
+    "juli",    "augusti",  "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> short_months = {
+    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sept", "okt", "nov", "dec"};
+
+constexpr std::array<std::string_view, 4> ordinals = {"första", "andra", "tredje", "fjärde"};
 
 /// 1 to 12; 0 for another word. Short names are read only beside a day or a year.
 int month_of(const Tokens& tokens, std::size_t at) {
@@ -207,7 +209,6 @@ std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
     int quarter = 0;
     if (tokens.is_any(at, {"kvartal", "q"}) && tokens.is_number(at + 1, 1, 1))
         quarter = tokens.value(at + 1);
-    constexpr std::array ordinals = {"första", "andra", "tredje", "fjärde"};
     for (std::size_t i = 0; i < ordinals.size(); ++i)
         if (tokens.is(at, ordinals[i]) && tokens.is_any(at + 1, {"kvartalet", "kvartal"}))
             quarter = static_cast<int>(i) + 1;
@@ -246,6 +247,14 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (is_short_of_a_dash(tokens, at))
         return Match{at, at + 3, Misspelt{Misspelt::Kind::date, "a date is written 2010-11-16"}};
     return match_day(tokens, at, *first);
+}
+
+std::vector<std::string_view> words_opening_periods() {
+    std::vector<std::string_view> all = {"den", "hela", "under", "kvartal", "q"};
+    all.insert(all.end(), months.begin(), months.end());
+    all.insert(all.end(), short_months.begin(), short_months.end());
+    all.insert(all.end(), ordinals.begin(), ordinals.end());
+    return all;
 }
 
 } // namespace caseflow

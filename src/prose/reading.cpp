@@ -2,14 +2,56 @@
 
 #include "caseflow/prose/readers.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace caseflow {
 namespace {
 
+/// The words that open readings, by their first byte.
+class Openers {
+  public:
+    Openers() {
+        for (const auto& words : {words_opening_amounts(), words_opening_periods()})
+            for (const std::string_view word : words) {
+                const bool ascii = static_cast<unsigned char>(word[0]) < 0x80;
+                const char first = ascii ? word[0] : 'a'; // å may be written as an a and a ring
+                add(first, word);
+                add(static_cast<char>(first - 'a' + 'A'), word);
+                if (!ascii) add(word[0], word);
+            }
+    }
+
+    [[nodiscard]] bool may_open(const Tokens& tokens, std::size_t at) const {
+        const std::string_view word = tokens.at(at);
+        const bool capitals =
+            is_capital(word[0]) && (word.size() < 2 || word[1] < 'a' || word[1] > 'z');
+        const auto& words = words_[static_cast<unsigned char>(word[0])];
+        return capitals || std::any_of(words.begin(), words.end(), [&](std::string_view opener) {
+                   return tokens.is(at, opener);
+               });
+    }
+
+  private:
+    /// True for a capital, and for the first byte of any letter that is not ASCII.
+    static bool is_capital(char c) {
+        return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0xC2;
+    }
+
+    void add(char first, std::string_view word) {
+        words_[static_cast<unsigned char>(first)].push_back(word);
+    }
+
+    std::array<std::vector<std::string_view>, 256> words_;
+};
+
 /// What begins at a token. Numbers of cases go before dates, dates before money: each has the
 /// stricter grammar.
 std::optional<Match> match_any(const Tokens& tokens, std::size_t at) {
+    static const Openers openers;
+    if (tokens[at].kind == Token::Kind::sign) return std::nullopt;
+    if (tokens[at].kind == Token::Kind::word && !openers.may_open(tokens, at)) return std::nullopt;
     if (auto found = match_number(tokens, at)) return found;
     if (auto found = match_period(tokens, at)) return found;
     if (auto found = match_share(tokens, at)) return found;

@@ -19,6 +19,18 @@ char small(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// True for the same word in small letters, Swedish ones composed.
+bool is_same(std::string_view found, std::string_view word) {
+    char before = '\0';
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const char c = found[i];
+        const bool capital = before == '\xC3' && c <= '\x9E'; // Å, Ä, Ö, É …
+        if ((capital ? static_cast<char>(c + 0x20) : small(c)) != word[i]) return false;
+        before = c;
+    }
+    return true;
+}
+
 /// Bytes of a space at the beginning of a text that is not ASCII; 0 where there is none: no-break,
 /// figure, thin and narrow no-break space.
 std::size_t wide_space(std::string_view text) {
@@ -31,8 +43,8 @@ bool is_mark(std::string_view character) {
     return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
 }
 
-/// Past the letters, with their marks, from `at`.
-std::size_t end_of_word(std::string_view text, std::size_t at) {
+/// Past the letters, with their marks, from `at`; says whether there were marks.
+std::size_t end_of_word(std::string_view text, std::size_t at, bool& marks) {
     while (at < text.size()) {
         if (is_ascii_letter(text[at])) {
             ++at;
@@ -40,7 +52,9 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
         }
         if (static_cast<unsigned char>(text[at]) < 0x80) break;
         const std::string_view character = text.substr(at, character_length(text.substr(at)));
-        if (!is_letter(character) && !is_mark(character)) break;
+        const bool latin = character[0] == '\xC3' && character != "×" && character != "÷";
+        if (!latin && !is_letter(character) && !is_mark(character)) break;
+        marks = marks || is_mark(character);
         at += character.size();
     }
     return at;
@@ -49,12 +63,12 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 } // namespace
 
 Tokens::Tokens(std::string_view text) : text_(text) {
+    tokens_.reserve(text.size() / 5);
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        const std::size_t wide =
-            static_cast<unsigned char>(c) >= 0xC2 ? wide_space(text.substr(at)) : 0;
+        const std::size_t wide = c == '\xC2' || c == '\xE2' ? wide_space(text.substr(at)) : 0;
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || wide > 0) {
             space = true;
             line_ends += c == '\n' ? 1 : 0;
@@ -64,12 +78,12 @@ Tokens::Tokens(std::string_view text) : text_(text) {
         const auto gap = line_ends > 1 ? Token::Gap::paragraph
                          : space       ? Token::Gap::space
                                        : Token::Gap::none;
-        Token token{Token::Kind::sign, gap, at, at};
+        Token token{Token::Kind::sign, gap, at, at, false};
         if (is_digit(c)) {
             token.kind = Token::Kind::number;
             while (token.end < text.size() && is_digit(text[token.end])) ++token.end;
         } else {
-            token.end = end_of_word(text, at);
+            token.end = end_of_word(text, at, token.marks);
             if (token.end > at) token.kind = Token::Kind::word;
         }
         if (token.end == at) token.end += character_length(text.substr(at));
@@ -94,14 +108,10 @@ bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const
 }
 
 bool Tokens::is(std::size_t i, std::string_view word) const {
+    if (i >= tokens_.size() || tokens_[i].kind != Token::Kind::word) return false;
     const std::string_view found = at(i);
-    if (found.empty() || tokens_[i].kind != Token::Kind::word) return false;
-    const bool same =
-        found.size() == word.size() && std::equal(found.begin(), found.end(), word.begin(),
-                                                  [](char a, char b) { return small(a) == b; });
-    if (same) return true;
-    const bool ascii = std::all_of(found.begin(), found.end(), is_ascii_letter);
-    return !ascii && fold(found) == word;
+    if (found.size() == word.size() && is_same(found, word)) return true;
+    return tokens_[i].marks && fold(found) == word;
 }
 
 bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words) const {

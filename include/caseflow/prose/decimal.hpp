@@ -25,4 +25,7 @@ struct Decimal {
 /// "två", "en halv", "en och en halv".
 [[nodiscard]] std::optional<Decimal> match_counting_word(const Tokens& tokens, std::size_t at);
 
+/// The words such a number begins with.
+[[nodiscard]] std::vector<std::string_view> counting_words();
+
 } // namespace caseflow

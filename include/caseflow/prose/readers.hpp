@@ -30,4 +30,9 @@ struct Match {
 /// Case numbers: "RUN/319/2022", "KS2009/36", and "RUN/34/202", which is none.
 [[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
 
+/// The words that a reading may begin with, in small letters; else it begins with digits or, a case
+/// number, with capitals. Most words of a text are none of them and need no closer look.
+[[nodiscard]] std::vector<std::string_view> words_opening_amounts();
+[[nodiscard]] std::vector<std::string_view> words_opening_periods();
+
 } // namespace caseflow

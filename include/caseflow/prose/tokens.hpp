@@ -20,6 +20,7 @@ struct Token {
     Gap gap;           // before it: white space with at most one line end is a space
     std::size_t begin; // bytes
     std::size_t end;
+    bool marks = false; // a word with letters that their marks follow: "a" and a ring for å
 };
 
 /// A text taken apart. Questions about a token that is not there are answered with no.
