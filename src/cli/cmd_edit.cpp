@@ -85,7 +85,7 @@ class Edit {
         if (!change_file(disk(), real_, before_, after)) return keep("it changed meanwhile");
         copy_.remove();
         session_.remark(fmt::format("{} changed", ref_.path));
-        Validation validation(session_);
+        Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.check_cases({ref_}, false);
         return validation.exit_code(false);

@@ -1,6 +1,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/glance.hpp"
+#include "caseflow/rules/waivers.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
         RelatedCase related{text, {}};
         if (const auto number = body.read(text).number; number && !ref.root.empty()) {
             related.diarienummer = body.print(*number);
-            const CaseRef other{case_path(ref.root, *number), ref.root, {}};
+            const CaseRef other{case_path(ref.root, *number), ref.root, {}, *number};
             if (disk().kind(other.path) != EntryKind::none)
                 related.title = read_case(other).file->data.title;
         }
@@ -43,6 +44,7 @@ int show(Session& session, const CaseRef& ref, bool as_json) {
         return read.system_failed ? exit_failed : exit_wrong;
     }
     check_case(session, ref, read);
+    apply_waivers(subject_of(session, ref, *read.file), false, read.findings);
     read.findings.sort();
     Case& one = read.file->data;
     const Derived derived = derive_shown(session, ref, one);

@@ -9,11 +9,12 @@ namespace caseflow {
 namespace {
 
 struct Options {
+    std::string format = "text";
     bool strict = false;
 };
 
 int validate(Session& session, const Operands& operands, const Options& options) {
-    Validation validation(session);
+    Validation validation(session, named(finding_formats(), options.format));
     const bool whole = operands.empty();
     const auto refs = cases_of(session, operands);
     std::set<std::string> roots;
@@ -21,7 +22,7 @@ int validate(Session& session, const Operands& operands, const Options& options)
     for (const CaseRef& ref : refs) roots.insert(ref.root);
     for (const std::string& root : roots) validation.check_body(root);
     validation.check_cases(refs, whole);
-    session.out.flush();
+    validation.finish();
     if (whole) session.remark(validation.summary());
     return validation.exit_code(options.strict);
 }
@@ -30,6 +31,8 @@ int validate(Session& session, const Operands& operands, const Options& options)
 
 Run set_up_validate(CLI::App& with) {
     const auto options = std::make_shared<Options>();
+    with.add_option("-f,--format", options->format, "text is the default")
+        ->option_text("text|json|sarif");
     with.add_flag("--strict", options->strict, "count warnings as errors");
     return [options](Session& session, const Operands& operands) {
         return validate(session, operands, *options);

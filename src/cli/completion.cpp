@@ -175,7 +175,7 @@ class Completer {
         }
         for (std::size_t i = 0; i < found.size() && found.size() <= most_titles; ++i)
             if (!paths[i].empty())
-                found[i].description = read_case({paths[i], root, {}}).file->data.title;
+                found[i].description = read_case({paths[i], root, {}, {}}).file->data.title;
     }
 
     Session& session_;

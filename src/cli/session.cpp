@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
+#include "caseflow/store/document_files.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -176,19 +177,20 @@ const Findings& Session::body_findings(const std::string& root) {
 }
 
 CaseRef Session::resolve(const std::string& operand) {
-    if (operand == "-") return {operand, find_root(), {}};
+    if (operand == "-") return {operand, find_root(), {}, {}};
     if (looks_like_path(operand)) {
         if (disk().kind(operand) == EntryKind::none)
             throw Failure(fmt::format("{} does not exist", operand), exit_wrong);
         std::string root = options.register_path;
         if (root.empty()) root = register_around(operand).value_or(find_root());
-        return {operand, root, {}};
+        return {operand, root, {}, {}};
     }
     const std::string root = need_root();
     const NumberReading reading = body(root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
     const std::string path = case_path(root, *reading.number);
-    if (disk().kind(path) != EntryKind::none) return {path, root, link_problem(disk(), root, path)};
+    if (disk().kind(path) != EntryKind::none)
+        return {path, root, link_problem(disk(), root, path), *reading.number};
     if (auto elsewhere = search(*this, root, *reading.number)) return *elsewhere;
     throw Failure(fmt::format("{} does not exist in {}; 'caseflow new {}' makes it",
                               body(root).data.print(*reading.number), root, operand),
@@ -199,7 +201,8 @@ std::vector<CaseRef> Session::all() const {
     const std::string root = need_root();
     std::vector<CaseRef> refs;
     for (Candidate& candidate : walk(disk(), root))
-        refs.push_back({std::move(candidate.path), root, std::move(candidate.problem)});
+        refs.push_back({std::move(candidate.path), root, std::move(candidate.problem),
+                        std::move(candidate.number)});
     return refs;
 }
 
@@ -235,7 +238,9 @@ Subject subject_of(Session& session, const CaseRef& ref, const CaseFile& file) {
 }
 
 void check_case(Session& session, const CaseRef& ref, ReadCase& read) {
-    if (!is_unreadable(read)) check(subject_of(session, ref, *read.file), read.findings);
+    if (is_unreadable(read)) return;
+    check(subject_of(session, ref, *read.file), read.findings);
+    if (ref.path != "-") check_document_files(disk(), ref.root, *read.file, read.findings);
 }
 
 Derived derive_shown(Session& session, const CaseRef& ref, Case& one) {

@@ -60,11 +60,19 @@ void head(std::string& out, const Place& place, std::string_view kind, const Pai
                        visible_line(message));
 }
 
-void print(std::string& out, const Diagnostic& diagnostic, const FindingStyle& style) {
-    const bool error = diagnostic.severity == Severity::error;
-    const Paint colour = paint(style.colour, error ? "\x1b[1;31m" : "\x1b[1;35m");
-    head(out, diagnostic.place, error ? "error" : "warning", colour, diagnostic.message);
-    out += fmt::format(" [{}]\n", diagnostic.rule);
+} // namespace
+
+std::string print(const Diagnostic& diagnostic, const FindingStyle& style) {
+    std::string out;
+    const std::string_view code = diagnostic.severity == Severity::error     ? "\x1b[1;31m"
+                                  : diagnostic.severity == Severity::warning ? "\x1b[1;35m"
+                                                                             : "\x1b[1;36m";
+    const Paint colour = paint(style.colour, code);
+    head(out, diagnostic.place, name_of(diagnostic.severity), colour, diagnostic.message);
+    out += fmt::format(" [{}]", diagnostic.rule);
+    if (!diagnostic.waived.empty())
+        out += fmt::format(" waived: {}", visible_line(diagnostic.waived));
+    out += '\n';
     if (style.terminal) excerpt(out, diagnostic.place, style, colour);
     const Paint quiet = paint(style.colour, "\x1b[1;36m");
     for (const Note& note : diagnostic.notes) {
@@ -72,13 +80,12 @@ void print(std::string& out, const Diagnostic& diagnostic, const FindingStyle& s
         out += '\n';
         if (style.terminal) excerpt(out, note.place, style, quiet);
     }
+    return out;
 }
-
-} // namespace
 
 std::string print(const Findings& findings, const FindingStyle& style) {
     std::string out;
-    for (const Diagnostic& diagnostic : findings.all()) print(out, diagnostic, style);
+    for (const Diagnostic& diagnostic : findings.all()) out += print(diagnostic, style);
     return out;
 }
 

@@ -9,28 +9,25 @@ Json place_value(const Place& place) {
             {"line", begin.line},
             {"column", begin.column},
             {"end_line", end.line},
-            {"end_column", end.column},
-            {"offset", place.source->offset(begin)},
-            {"end_offset", place.source->offset(end)}};
+            {"end_column", end.column}};
 }
 
 } // namespace
 
-Json findings_value(const Findings& findings) {
-    Json list = Json::array();
-    for (const Diagnostic& diagnostic : findings.all()) {
-        Json one = {{"rule", diagnostic.rule},
-                    {"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
-                    {"message", diagnostic.message}};
-        one.update(place_value(diagnostic.place));
-        for (const Note& note : diagnostic.notes) {
-            Json told = {{"message", note.message}};
-            told.update(place_value(note.place));
-            one["notes"].push_back(std::move(told));
-        }
-        list.push_back(std::move(one));
+Json finding_value(const Diagnostic& diagnostic) {
+    Json one = {{"rule", diagnostic.rule},
+                {"severity", name_of(diagnostic.severity)},
+                {"message", diagnostic.message}};
+    one.update(place_value(diagnostic.place));
+    one["offset"] = diagnostic.place.source->offset(diagnostic.place.span.begin);
+    one["end_offset"] = diagnostic.place.source->offset(diagnostic.place.span.end);
+    for (const Note& note : diagnostic.notes) {
+        Json told = {{"message", note.message}};
+        told.update(place_value(note.place));
+        one["notes"].push_back(std::move(told));
     }
-    return list;
+    if (!diagnostic.waived.empty()) one["waived"] = diagnostic.waived;
+    return one;
 }
 
 } // namespace caseflow

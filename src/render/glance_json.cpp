@@ -16,7 +16,9 @@ std::string glance_json(const Glance& glance) {
         object["related_cases"].push_back(
             {{"diarienummer", related.diarienummer}, {"title", related.title}});
     object["missing"] = missing_keys(glance.one.data);
-    object["findings"] = findings_value(glance.findings);
+    object["findings"] = Json::array();
+    for (const Diagnostic& diagnostic : glance.findings.all())
+        object["findings"].push_back(finding_value(diagnostic));
     return printed(object, 2) + "\n";
 }
 

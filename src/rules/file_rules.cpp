@@ -20,6 +20,11 @@ void Numbers::meet(const Subject& subject, Findings& findings) {
         .note(met->second, "the other one");
 }
 
+const Place* Numbers::place_of(const Diarienummer& number) const {
+    const auto met = first_.find(number);
+    return met == first_.end() ? nullptr : &met->second;
+}
+
 namespace {
 
 void diarienummer_form(const Subject& s, Findings& findings) {
@@ -85,11 +90,15 @@ constexpr Rule table[] = {
     {"diarienummer-unique", Level::error, "no two files carry the same number",
      "Two cases under one number cannot be told apart, cited or archived. Checked when the whole "
      "register is validated.",
-     "diarienummer = \"RUN/319/2022\"   # in two files", nullptr},
+     "diarienummer = \"RUN/319/2022\"   # in two files", nullptr, true},
     {"title-missing", Level::by_decision, "there is a title",
      "The register says briefly what a case is about (OSL 5 kap. 2 §). A warning until the case is "
      "decided.",
      "title = \"\"", title_missing},
+    {"waiver-unused", Level::warning, "every waiver names a rule and hides a finding",
+     "A waiver of something that is sound would hide it when it goes wrong.",
+     "[[waiver]]\nrule = \"text-amount\"   # while the text is sound\nreason = \"Omsättningen\"",
+     nullptr},
 };
 
 } // namespace

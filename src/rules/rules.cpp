@@ -23,7 +23,8 @@ std::vector<RuleGroup> rule_groups() {
             {"Money", money_rules()},
             {"Time", time_rules()},
             {"The decision", decision_rules()},
-            {"The text against the data", text_rules()}};
+            {"The text against the data", text_rules()},
+            {"Between cases", register_rules()}};
 }
 
 const Rule* find_rule(std::string_view id) {
@@ -52,8 +53,8 @@ std::string_view name_of(Level level) {
 }
 
 void check(const Subject& subject, Findings& findings) {
-    for (const auto rules :
-         {file_rules(), money_rules(), time_rules(), decision_rules(), text_rules()})
+    for (const auto rules : {file_rules(), money_rules(), time_rules(), decision_rules(),
+                             text_rules(), register_rules()})
         for (const Rule& rule : rules)
             if (rule.check != nullptr) rule.check(subject, findings);
 }

@@ -6,17 +6,35 @@
 
 namespace caseflow {
 
+std::string_view name_of(Severity severity) {
+    return severity == Severity::error     ? "error"
+           : severity == Severity::warning ? "warning"
+                                           : "note";
+}
+
 Diagnostic& Diagnostic::note(Place at, std::string text) {
     notes.push_back({at, std::move(text)});
     return *this;
 }
 
 Diagnostic& Findings::error(std::string_view rule, Place place, std::string message) {
-    return all_.emplace_back(Diagnostic{rule, Severity::error, place, std::move(message), {}});
+    return all_.emplace_back(Diagnostic{rule, Severity::error, place, std::move(message), {}, {}});
 }
 
 Diagnostic& Findings::warning(std::string_view rule, Place place, std::string message) {
-    return all_.emplace_back(Diagnostic{rule, Severity::warning, place, std::move(message), {}});
+    return all_.emplace_back(
+        Diagnostic{rule, Severity::warning, place, std::move(message), {}, {}});
+}
+
+std::size_t Findings::waive(std::string_view rule, const std::string& reason) {
+    std::size_t count = 0;
+    for (Diagnostic& diagnostic : all_) {
+        if (diagnostic.rule != rule) continue;
+        diagnostic.severity = Severity::note;
+        diagnostic.waived = reason;
+        ++count;
+    }
+    return count;
 }
 
 void Findings::sort() {

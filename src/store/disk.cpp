@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace caseflow {
 namespace {
@@ -63,6 +64,20 @@ std::error_code read_all(int from, std::size_t expected, std::size_t limit, std:
     }
 }
 
+/// Does not wait where the path is a pipe.
+int open_regular(const std::string& path) {
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
+/// Of a regular file just opened; else why not.
+std::error_code size_of(const Descriptor& file, std::size_t& size) {
+    struct stat about {};
+    if (file.get() < 0 || ::fstat(file.get(), &about) != 0) return last_error();
+    if (!S_ISREG(about.st_mode)) return std::make_error_code(std::errc::not_supported);
+    size = static_cast<std::size_t>(about.st_size);
+    return {};
+}
+
 std::error_code write_all(int to, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t put = ::write(to, bytes.data(), bytes.size());
@@ -81,15 +96,27 @@ class RealDisk final : public Disk {
 
     [[nodiscard]] Problem read(const std::string& path, std::size_t limit,
                                std::string& to) const override {
-        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-        if (file.get() < 0) return last_error();
-        struct stat about {};
-        if (::fstat(file.get(), &about) != 0) return last_error();
-        if (!S_ISREG(about.st_mode)) return std::make_error_code(std::errc::not_supported);
-        if (std::cmp_greater(about.st_size, limit))
-            return std::make_error_code(std::errc::file_too_large);
+        std::size_t size = 0;
+        const Descriptor file(open_regular(path));
+        if (const auto problem = size_of(file, size)) return problem;
+        if (size > limit) return std::make_error_code(std::errc::file_too_large);
         to.clear();
-        return read_all(file.get(), static_cast<std::size_t>(about.st_size), limit, to);
+        return read_all(file.get(), size, limit, to);
+    }
+
+    [[nodiscard]] Problem
+    read_pieces(const std::string& path,
+                const std::function<void(std::string_view)>& see) const override {
+        std::size_t size = 0;
+        const Descriptor file(open_regular(path));
+        if (const auto problem = size_of(file, size)) return problem;
+        std::vector<char> piece(std::size_t{1} << 16U);
+        for (;;) {
+            const ssize_t got = ::read(file.get(), piece.data(), piece.size());
+            if (got < 0 && errno != EINTR) return last_error();
+            if (got == 0) return {};
+            if (got > 0) see({piece.data(), static_cast<std::size_t>(got)});
+        }
     }
 
     [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const override {

@@ -26,6 +26,10 @@ class FailingDisk final : public Disk {
         return {};
     }
     Problem hold(const std::string&, std::shared_ptr<void>&) override { return fail(); }
+    Problem read_pieces(const std::string&,
+                        const std::function<void(std::string_view)>&) const override {
+        return {};
+    }
     Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
     std::optional<unsigned> mode(const std::string&) const override { return std::nullopt; }

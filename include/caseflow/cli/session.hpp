@@ -44,6 +44,7 @@ struct CaseRef {
     std::string path; // as shown to people; "-" for standard input
     std::string root; // of its register, "" where it is in none
     std::string problem;
+    std::optional<Diarienummer> number; // by the file's name, of a case found by walking
 };
 
 /// A case as read and decoded.

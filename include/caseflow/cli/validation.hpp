@@ -4,9 +4,11 @@
 
 #include "caseflow/cli/progress.hpp"
 #include "caseflow/cli/session.hpp"
-#include "caseflow/render/findings.hpp"
+#include "caseflow/render/finding_formats.hpp"
+#include "caseflow/rules/links.hpp"
 #include "caseflow/rules/numbers.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,14 +17,17 @@ namespace caseflow {
 /// Checks cases, reports on standard output and keeps count.
 class Validation {
   public:
-    explicit Validation(Session& session);
+    Validation(Session& session, const FindingFormat& format);
 
     /// Tells what is wrong with a register's register.toml.
     void check_body(const std::string& root);
 
     /// Checks cases on all cores and reports in their order; check_body has loaded their registers.
-    /// `against_others`: also tells of numbers met before.
-    void check_cases(const std::vector<CaseRef>& refs, bool against_others);
+    /// `whole`: they are the whole register, so that one is held against the others too.
+    void check_cases(const std::vector<CaseRef>& refs, bool whole);
+
+    /// Ends the report.
+    void finish();
 
     [[nodiscard]] int exit_code(bool strict) const;
 
@@ -36,15 +41,17 @@ class Validation {
     };
 
     [[nodiscard]] Checked checked(const CaseRef& ref) const;
-    void take(Checked done, bool against_others);
+    void check_against_others(const Subject& subject, Findings& findings);
+    void take(Checked done, bool whole);
     void report(const Findings& findings);
 
     Session& session_;
+    const FindingFormat& format_;
     FindingStyle style_;
     Numbers numbers_;
-    std::size_t cases_ = 0;
-    std::size_t errors_ = 0;
-    std::size_t warnings_ = 0;
+    std::unique_ptr<Links> links_; // between the cases of a whole register
+    FindingCounts counts_;
+    bool first_ = true;
 };
 
 } // namespace caseflow

@@ -123,6 +123,14 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+/// A finding that is known and meant to be.
+struct Waiver {
+    std::string rule;
+    std::string reason;
+
+    bool operator==(const Waiver&) const = default;
+};
+
 struct Case {
     std::string diarienummer; // as written; read_number says whether it is one
     std::string title;
@@ -137,6 +145,7 @@ struct Case {
     std::vector<Section> sections;
     std::vector<Decision> decisions; // the newest last
     std::vector<Document> documents;
+    std::vector<Waiver> waivers;
 
     /// True where any decision has a date.
     [[nodiscard]] bool decided() const;

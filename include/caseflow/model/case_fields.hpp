@@ -154,6 +154,16 @@ struct Fields<Document> {
 };
 
 template <>
+struct Fields<Waiver> {
+    static constexpr std::tuple rows{
+        Field{"rule", &Waiver::rule, "Regelns namn, inom hakparentes i validate",
+              R"("text-amount")", true},
+        Field{"reason", &Waiver::reason, "Varför den inte gäller här",
+              R"("Beloppet är omsättningen")", true},
+    };
+};
+
+template <>
 struct Fields<Case> {
     static constexpr std::tuple rows{
         Field{"diarienummer", &Case::diarienummer, "Ärendets nummer i diariet", R"("RUN/319/2022")",
@@ -181,6 +191,12 @@ struct Fields<Case> {
         Field{"document",
               &Case::documents,
               "Handlingar i ärendet (OSL 5 kap. 2 §)",
+              {},
+              false,
+              Blank::comment},
+        Field{"waiver",
+              &Case::waivers,
+              "En anmärkning som är känd och ska vara så",
               {},
               false,
               Blank::comment},

@@ -15,7 +15,9 @@ struct FindingStyle {
     std::size_t width = 100; // of the excerpt, in terminal cells
 };
 
-/// `file:line:col: error: message [rule]`, then a line for each note, in the order of `findings`.
+/// `file:line:col: error: message [rule]`, then a line for each note; those of several findings in
+/// their order.
+[[nodiscard]] std::string print(const Diagnostic& diagnostic, const FindingStyle& style);
 [[nodiscard]] std::string print(const Findings& findings, const FindingStyle& style);
 
 } // namespace caseflow

@@ -15,9 +15,9 @@ using Json = nlohmann::ordered_json;
 /// What case_json prints, without the version.
 [[nodiscard]] Json case_value(const Listed& one);
 
-/// A list of findings: rule, severity, message, file, line and column (from 1, in characters), end,
-/// byte offset (from 0), notes.
-[[nodiscard]] Json findings_value(const Findings& findings);
+/// A finding: rule, severity, message, file, line and column (from 1, in characters), end, byte
+/// offset (from 0), notes, and where it is waived the reason.
+[[nodiscard]] Json finding_value(const Diagnostic& diagnostic);
 
 /// On one line, or indented by so many spaces a level. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string printed(const Json& value, int indent = -1);

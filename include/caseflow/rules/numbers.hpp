@@ -14,6 +14,9 @@ class Numbers {
   public:
     void meet(const Subject& subject, Findings& findings);
 
+    /// Where the number stood that was met; null where it was not.
+    [[nodiscard]] const Place* place_of(const Diarienummer& number) const;
+
   private:
     std::map<Diarienummer, Place> first_;
     std::deque<SourceText> names_; // of the files that first_ points into, without their text

@@ -49,6 +49,7 @@ struct Rule {
     std::string_view why;     // the reason, with its source of law where there is one
     std::string_view example; // lines of a case file that break it
     void (*check)(const Subject&, Findings&) = nullptr; // null: told elsewhere, or by a neighbour
+    bool needs_register = false;                        // checked only when the whole register is
 };
 
 /// The groups of the table, in the order in which `rules` shows them.
@@ -57,6 +58,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> time_rules();
 [[nodiscard]] std::span<const Rule> decision_rules();
 [[nodiscard]] std::span<const Rule> text_rules();
+[[nodiscard]] std::span<const Rule> register_rules();
 
 struct RuleGroup {
     std::string_view name;

@@ -14,7 +14,10 @@
 
 namespace caseflow {
 
-enum class Severity { error, warning };
+enum class Severity { error, warning, note };
+
+/// "error", "warning", "note".
+[[nodiscard]] std::string_view name_of(Severity severity);
 
 /// A place in one of the files at hand; the text must outlive whoever holds the place.
 struct Place {
@@ -34,6 +37,7 @@ struct Diagnostic {
     Place place;
     std::string message;
     std::vector<Note> notes;
+    std::string waived; // the reason, where a waiver has made it a note
 
     Diagnostic& note(Place at, std::string text);
 };
@@ -43,6 +47,9 @@ class Findings {
   public:
     Diagnostic& error(std::string_view rule, Place place, std::string message);
     Diagnostic& warning(std::string_view rule, Place place, std::string message);
+
+    /// Makes notes of the findings of a rule; gives how many there were.
+    std::size_t waive(std::string_view rule, const std::string& reason);
 
     /// By place, then rule; the same order whatever order they were found in.
     void sort();

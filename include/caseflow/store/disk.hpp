@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,11 @@ class Disk {
     /// regular file not_supported. Never waits for a pipe's other end.
     [[nodiscard]] virtual Problem read(const std::string& path, std::size_t limit,
                                        std::string& to) const = 0;
+
+    /// Shows a regular file piece by piece, however long it is.
+    [[nodiscard]] virtual Problem
+    read_pieces(const std::string& path,
+                const std::function<void(std::string_view)>& see) const = 0;
 
     /// The entries of a directory in order of name; links are not followed.
     [[nodiscard]] virtual Problem list(const std::string& path, std::vector<Entry>& to) const = 0;

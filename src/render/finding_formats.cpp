@@ -1,0 +1,116 @@
+#include "caseflow/render/finding_formats.hpp"
+
+#include "caseflow/render/json.hpp"
+#include "caseflow/render/json_value.hpp"
+#include "caseflow/rules/rules.hpp"
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+std::string nothing() {
+    return {};
+}
+std::string nothing(const FindingCounts& /*counts*/) {
+    return {};
+}
+
+std::string json_head() {
+    return fmt::format("{{\"format_version\":{},\"findings\":[\n", json_version);
+}
+
+std::string json_one(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
+    return printed(finding_value(diagnostic));
+}
+
+std::string json_foot(const FindingCounts& counts) {
+    return fmt::format("\n],\"cases\":{},\"errors\":{},\"warnings\":{}}}\n", counts.cases,
+                       counts.errors, counts.warnings);
+}
+
+Json sarif_rule(const Rule& rule) {
+    return {
+        {"id", rule.id},
+        {"shortDescription", {{"text", rule.holds}}},
+        {"fullDescription", {{"text", rule.why}}},
+        {"defaultConfiguration", {{"level", rule.level == Level::warning ? "warning" : "error"}}}};
+}
+
+std::string sarif_head() {
+    Json rules = Json::array();
+    for (const RuleGroup& group : rule_groups())
+        for (const Rule& rule : group.rules) rules.push_back(sarif_rule(rule));
+    const Json driver = {
+        {"name", "caseflow"}, {"version", CASEFLOW_VERSION}, {"rules", std::move(rules)}};
+    return fmt::format("{{\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},"
+                       "\"columnKind\":\"unicodeCodePoints\",\"results\":[\n",
+                       printed(driver));
+}
+
+std::string sarif_foot(const FindingCounts& /*counts*/) {
+    return "\n]}]}\n";
+}
+
+/// A path as a URI reference (RFC 3986): what is not plain is percent-encoded.
+std::string uri_of(std::string_view path) {
+    std::string uri = path.starts_with('/') ? "file://" : "";
+    for (const char c : path) {
+        const bool letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter || std::string_view("-._~/").find(c) != std::string_view::npos) {
+            uri += c;
+        } else {
+            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return uri;
+}
+
+Json sarif_location(const Place& place) {
+    const auto& [begin, end] = place.span;
+    return {{"physicalLocation",
+             {{"artifactLocation", {{"uri", uri_of(place.source->name())}}},
+              {"region",
+               {{"startLine", begin.line},
+                {"startColumn", begin.column},
+                {"endLine", end.line},
+                {"endColumn", end.column}}}}}};
+}
+
+std::size_t rule_index(std::string_view id) {
+    const auto ids = rule_ids();
+    return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+}
+
+std::string sarif_one(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
+    Json result = {{"ruleId", diagnostic.rule},
+                   {"ruleIndex", rule_index(diagnostic.rule)},
+                   {"level", name_of(diagnostic.severity)},
+                   {"message", {{"text", diagnostic.message}}},
+                   {"locations", Json::array({sarif_location(diagnostic.place)})}};
+    for (const Note& note : diagnostic.notes) {
+        Json related = sarif_location(note.place);
+        related["message"] = {{"text", note.message}};
+        result["relatedLocations"].push_back(std::move(related));
+    }
+    if (!diagnostic.waived.empty())
+        result["suppressions"] =
+            Json::array({Json{{"kind", "inSource"}, {"justification", diagnostic.waived}}});
+    return printed(result);
+}
+
+constexpr FindingFormat table[] = {
+    {"text", nothing, print, {}, nothing},
+    {"json", json_head, json_one, ",\n", json_foot},
+    {"sarif", sarif_head, sarif_one, ",\n", sarif_foot},
+};
+
+} // namespace
+
+std::span<const FindingFormat> finding_formats() {
+    return table;
+}
+
+} // namespace caseflow

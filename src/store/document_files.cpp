@@ -1,0 +1,68 @@
+#include "caseflow/store/document_files.hpp"
+
+#include "caseflow/store/store.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <fmt/format.h>
+#include <nettle/sha2.h>
+
+namespace caseflow {
+namespace {
+
+/// True for a path that its dots do not lead out of the register; links are not looked at.
+bool stays_inside(const std::string& root, const std::string& path) {
+    const std::string inside = std::filesystem::path(root + "/").lexically_normal().string();
+    return std::filesystem::path(path).lexically_normal().string().starts_with(inside);
+}
+
+/// What is wrong with a document's file; empty where nothing is.
+std::string problem_with(const Disk& disk, const std::string& root, const std::string& path,
+                         const Document& document) {
+    constexpr const char* outside = "lies outside the register; not read";
+    if (document.file.starts_with('/') || !stays_inside(root, path)) return outside;
+    if (disk.kind(path) == EntryKind::none) return "does not exist";
+    if (disk.kind(path) != EntryKind::file) return "is no file";
+    if (const auto problem = link_problem(disk, root, path); !problem.empty()) return outside;
+    if (document.sha256.empty()) return {};
+    std::string sum;
+    if (const auto problem = sha256_of(disk, path, sum))
+        return fmt::format("cannot be read: {}", problem.message());
+    std::string wanted = document.sha256;
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return sum == wanted ? "" : fmt::format("has changed: its sha256 is {}", sum);
+}
+
+} // namespace
+
+Problem sha256_of(const Disk& disk, const std::string& path, std::string& to) {
+    sha256_ctx sum;
+    sha256_init(&sum);
+    const auto problem = disk.read_pieces(path, [&](std::string_view piece) {
+        sha256_update(&sum, piece.size(), reinterpret_cast<const std::uint8_t*>(piece.data()));
+    });
+    std::uint8_t digest[SHA256_DIGEST_SIZE];
+    sha256_digest(&sum, sizeof digest, digest);
+    to.clear();
+    for (const std::uint8_t byte : digest) to += fmt::format("{:02x}", byte);
+    return problem;
+}
+
+void check_document_files(const Disk& disk, const std::string& root, const CaseFile& file,
+                          Findings& findings) {
+    if (root.empty()) return;
+    const std::string& name = file.source.name();
+    const std::string folder = name.substr(0, name.rfind('/') + 1);
+    for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
+        const Document& document = file.data.documents[i];
+        if (document.file.empty()) continue;
+        const std::string problem = problem_with(disk, root, folder + document.file, document);
+        if (!problem.empty())
+            findings.error("document-file", file.at(fmt::format("document.{}.file", i)),
+                           fmt::format("{} {}", document.file, problem));
+    }
+}
+
+} // namespace caseflow
