@@ -14,6 +14,7 @@ struct Options {
     std::string format = "md";
     std::string output;
     std::size_t decision = 0; // from 1; 0: the newest
+    std::string with;         // "funding" or nothing
 };
 
 const Decision* chosen(const Case& one, std::size_t number) {
@@ -45,7 +46,9 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
             fmt::format("caseflow: {} does not hold: {} error{}; 'caseflow validate {}' tells more",
                         file->data.diarienummer, errors, errors == 1 ? "" : "s", ref.path));
     const Decision* decision = chosen(file->data, options.decision);
-    return format.write(outline(file->data, decision, body.data.layout));
+    Outline text = outline(file->data, decision, body.data.layout, options.with == "funding");
+    const Derived derived = derive_shown(session, ref, file->data);
+    return format.write({{file->data, derived}, std::move(text)});
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {
@@ -65,6 +68,11 @@ class Target {
 
     void add(const CaseRef& ref, const std::string& text) {
         if (directory_) return replace_file(disk(), output_ + "/" + name_for(ref, format_), text);
+        if (!first_ && format_.alone)
+            throw Failure(
+                fmt::format("several documents do not fit in one {} file; name a directory "
+                            "with --output",
+                            format_.name));
         if (!first_) put(format_.between);
         put(text);
         first_ = false;
@@ -106,9 +114,13 @@ int render(Session& session, const Operands& operands, const Options& options) {
 
 Run set_up_render(CLI::App& with) {
     const auto options = std::make_shared<Options>();
-    with.add_option("-f,--format", options->format, "md is the default")->option_text("md|txt");
+    with.add_option("-f,--format", options->format, "md is the default")
+        ->option_text("md|txt|html|json");
     with.add_option("-o,--output", options->output, "write to a file or into a directory")
         ->option_text("PATH");
+    with.add_option("--with", options->with, "also a table of the funding")
+        ->option_text("funding")
+        ->check(CLI::IsMember({"funding"}));
     with.add_option("--decision", options->decision, "the Nth decision, not the newest")
         ->option_text("N");
     return [options](Session& session, const Operands& operands) {

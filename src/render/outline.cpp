@@ -29,7 +29,7 @@ class Builder {
         std::vector<std::string> kept;
         for (const std::string& item : items)
             if (!blank(item)) kept.push_back(shown(item));
-        if (!kept.empty()) out.push_back({kind, std::move(kept)});
+        if (!kept.empty()) out.push_back({kind, std::move(kept), 0});
     }
 
     /// A heading with what `body` adds; neither where it adds nothing.
@@ -103,6 +103,42 @@ void part(Builder& to, Part which, const Case& one, const Decision& decision,
     }
 }
 
+std::string funder(const FundingSource& source) {
+    std::string text;
+    for (const std::string& name : source.funders) text += (text.empty() ? "" : ", ") + name;
+    if (source.funders.size() > 1) text += " gemensamt";
+    if (source.kind == FundingKind::in_kind) text += ", arbete eller varor";
+    if (source.elsewhere)
+        text += ", beslutas i eget ärende" +
+                (source.case_number.empty() ? "" : " " + source.case_number);
+    return text;
+}
+
+/// The share as it is written in Swedish, "33,3 %"; empty where the case gives none.
+std::string share(const FundingSource& source) {
+    if (!source.share) return {};
+    std::string text = source.share->str() + " %";
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+void funding(Builder& to, const Funding& from) {
+    if (from.sources.empty()) return;
+    const std::string unit = from.currency == "SEK" ? "kronor" : from.currency;
+    std::vector<std::string> cells = {"Finansiär", "Belopp i " + unit, "Andel"};
+    for (const FundingSource& source : from.sources) {
+        cells.push_back(shown(funder(source)));
+        cells.push_back(source.amount ? grouped(*source.amount) : "");
+        cells.push_back(share(source));
+    }
+    if (from.total) {
+        const std::string total = grouped(*from.total);
+        cells.insert(cells.end(), {"Summa", total, ""});
+    }
+    to.out.push_back({Block::Kind::heading, {"Finansiering"}, 0});
+    to.out.push_back({Block::Kind::table, std::move(cells), 3});
+}
+
 } // namespace
 
 std::vector<std::string> paragraphs(std::string_view text) {
@@ -127,13 +163,18 @@ std::vector<std::string> paragraphs(std::string_view text) {
     return all;
 }
 
-Outline outline(const Case& one, const Decision* decision, const Layout& layout) {
+Outline outline(const Case& one, const Decision* decision, const Layout& layout,
+                bool with_funding) {
     static const Decision none;
     const Decision& shown_decision = decision == nullptr ? none : *decision;
     Builder builder;
     header(builder, one, shown_decision);
-    for (const Part which : layout.sections)
+    bool funded = !with_funding;
+    for (const Part which : layout.sections) {
+        if (which == Part::basis && !std::exchange(funded, true)) funding(builder, one.funding);
         part(builder, which, one, shown_decision, layout.headings);
+    }
+    if (!funded) funding(builder, one.funding);
     return std::move(builder.out);
 }
 

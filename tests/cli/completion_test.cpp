@@ -46,7 +46,7 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
     CHECK(words(folder, {"--color", "n"}) == "never ");
     CHECK(words(folder, {"--register", "x", "sch"}) == "schema ");
     CHECK(words(folder, {"render", "--fo"}) == "--format ");
-    CHECK(words(folder, {"render", "--format", ""}) == "md txt ");
+    CHECK(words(folder, {"render", "--format", ""}) == "md txt html json ");
     CHECK(words(folder, {"render", "-f", "t"}) == "txt ");
     CHECK(words(folder, {"list", "--format=js"}) == "--format=json ");
     CHECK(words(folder, {"list", "--columns", "title,funding.t"}) == "title,funding.total ");

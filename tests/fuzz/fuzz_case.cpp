@@ -34,8 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     findings.sort();
     static_cast<void>(print(findings, {true, true, 80}));
     const auto& decisions = file.data.decisions;
-    const Outline document =
-        outline(file.data, decisions.empty() ? nullptr : &decisions.back(), body.data.layout);
+    const Derived derived = derive(file.data, std::nullopt, "case.toml");
+    const DecisionText document{{file.data, derived},
+                                outline(file.data, decisions.empty() ? nullptr : &decisions.back(),
+                                        body.data.layout, true)};
     for (const Format& format : formats()) static_cast<void>(format.write(document));
     if (sound && !file.data.funding.currency.empty()) must_come_back(file.data);
     return 0;

@@ -17,16 +17,20 @@ struct Block {
         paragraph, // running text, one item, its line breaks kept
         lines,     // items that stand each on a line of its own
         points,    // items of a numbered list
+        table,     // cells, row after row, the first row of headings
     };
     Kind kind;
     std::vector<std::string> items;
+    std::size_t columns = 0; // of a table; all but the first stand to the right
 };
 
 /// A decision text from top to bottom. What the case lacks is not in it, heading and all.
 using Outline = std::vector<Block>;
 
-/// `decision` may be null: a case without decisions has a text all the same.
-[[nodiscard]] Outline outline(const Case& one, const Decision* decision, const Layout& layout);
+/// `decision` may be null: a case without decisions has a text all the same. `with_funding`: also a
+/// table of the funding, before the basis.
+[[nodiscard]] Outline outline(const Case& one, const Decision* decision, const Layout& layout,
+                              bool with_funding = false);
 
 /// The paragraphs of a text: what blank lines set apart, line ends made plain.
 [[nodiscard]] std::vector<std::string> paragraphs(std::string_view text);
