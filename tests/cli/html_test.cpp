@@ -70,20 +70,14 @@ description = "<!-- <b>\n</main> &amp; \u001b[31m"
 TEST_CASE("--with funding puts a table of it before the basis, in every format") {
     const Folder folder;
     folder.with_real_register();
+    const auto gap = [](std::size_t width) { return std::string(width, ' '); };
     CHECK(folder.run({"render", real, "-f", "txt", "--with", "funding"})
-              .out.find("\nFinansiering\n\n"
-                        "Finansiär                                                                 "
-                        "             "
-                        "Belopp i kronor  Andel\n"
-                        "1:1-medel, beslutas i eget ärende                                         "
-                        "             "
-                        "        500 000   50 %\n"
+              .out.find("\nFinansiering\n\nFinansiär" + gap(71) + "Belopp i kronor  Andel\n" +
+                        "1:1-medel, beslutas i eget ärende" + gap(55) + "500 000   50 %\n" +
                         "område Hållbar tillväxt, regionala utvecklingsdirektörens fria medel "
-                        "gemensamt        "
-                        "         500 000   50 %\n"
-                        "Summa                                                                     "
-                        "             "
-                        "      1 000 000\n\nBeslutsunderlag\n") != std::string::npos);
+                        "gemensamt" +
+                        gap(10) + "500 000   50 %\nSumma" + gap(81) +
+                        "1 000 000\n\nBeslutsunderlag\n") != std::string::npos);
     CHECK(folder.run({"render", real, "--with=funding"})
               .out.find("\n## Finansiering\n\n| Finansiär | Belopp i kronor | Andel |\n| --- | "
                         "---: | ---: |\n"
@@ -148,5 +142,6 @@ TEST_CASE("a real browser prints the page on A4, and shows it on a phone without
                      browser +
                      "--allow-file-access-from-files --virtual-time-budget=3000 --dump-dom "
                      "file://$PWD/measure.html | grep -o '<title>[0-9]*'");
-    CHECK(phone.out == "<title>360\n");
+    REQUIRE(phone.out.starts_with("<title>"));
+    CHECK(std::stoi(phone.out.substr(7)) <= 360);
 }
