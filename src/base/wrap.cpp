@@ -32,4 +32,16 @@ std::string counted(std::size_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
+std::string cut(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t used = 1; end < text.size();) {
+        const std::size_t next = end + character_length(text.substr(end));
+        used += display_width(text.substr(end, next - end));
+        if (used > width) break;
+        end = next;
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
 } // namespace caseflow

@@ -32,6 +32,10 @@ constexpr Command table[] = {
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",
      "caseflow render RUN/319/2022 --format md\ncaseflow render --format txt - < case.toml",
      set_up_render},
+    {"notify", "[CASE…]", "Lists the decisions that a board's meeting has yet to hear of.",
+     "caseflow notify --meeting 2022-09-20 --series RUN\n"
+     "caseflow notify --meeting 2022-09-20 --mark --format html > anmalan.html",
+     set_up_notify},
     {"rules", "", "Lists the rules that validate checks.", "caseflow rules", set_up_rules},
     {"explain", "RULE", "Tells what a rule wants, why, and what breaks it.",
      "caseflow explain funding-sum", set_up_explain},

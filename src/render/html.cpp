@@ -19,9 +19,9 @@ li { margin-bottom: .5rem; }
 li p { margin: 0 0 .5rem; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 .75rem; }
 th, td { padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #767676; }
-th + th, td { text-align: right; }
-td { white-space: nowrap; }
-tbody th { overflow-wrap: anywhere; }
+.r { text-align: right; padding-left: .5rem; }
+td.r { white-space: nowrap; }
+tbody th, td { overflow-wrap: anywhere; }
 tbody th { font-weight: normal; }
 @page { size: A4; margin: 25mm 20mm 25mm 30mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 9pt sans-serif; } }
 @media print {
@@ -74,16 +74,20 @@ std::string points(const std::vector<std::string>& items) {
 }
 
 std::string table(const Block& block) {
+    const std::size_t columns = block.columns.size();
     std::string out = "<table>\n<thead>\n<tr>";
     for (std::size_t i = 0; i < block.items.size(); ++i) {
-        const bool head = i < block.columns;
-        if (!head && i % block.columns == 0) out += "<tr>";
-        const std::string_view tag = head                     ? "th scope=\"col\""
-                                     : i % block.columns == 0 ? "th scope=\"row\""
-                                                              : "td";
-        out += fmt::format("<{}>{}</{}>", tag, escaped(block.items[i], br), tag.substr(0, 2));
-        if ((i + 1) % block.columns == 0) out += "</tr>\n";
-        if (i + 1 == block.columns) out += "</thead>\n<tbody>\n";
+        const std::size_t column = i % columns;
+        const bool head = i < columns;
+        if (!head && column == 0) out += "<tr>";
+        const std::string_view tag = head          ? "th scope=\"col\""
+                                     : column == 0 ? "th scope=\"row\""
+                                                   : "td";
+        const std::string_view side = block.columns[column] == 'r' ? " class=\"r\"" : "";
+        out +=
+            fmt::format("<{}{}>{}</{}>", tag, side, escaped(block.items[i], br), tag.substr(0, 2));
+        if (column + 1 == columns) out += "</tr>\n";
+        if (i + 1 == columns) out += "</thead>\n<tbody>\n";
     }
     return out + "</tbody>\n</table>\n";
 }
@@ -133,19 +137,18 @@ class Page {
 
 } // namespace
 
-std::string write_html(const DecisionText& document) {
+std::string write_html(std::string_view title, const Outline& document) {
     Page page;
-    for (const Block& block : document.text) page.add(block);
+    for (const Block& block : document) page.add(block);
     page.close();
-    const Case& one = document.one.data;
     return fmt::format(
         "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{} {}</title>\n<style>{}</style>\n</head>\n<body>\n<header>\n{}</header>\n"
+        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<header>\n{}</header>\n"
         "<main>\n{}</main>\n</body>\n</html>\n",
-        escaped(one.diarienummer, " "), escaped(one.title, " "), style, page.header, page.main);
+        escaped(title, " "), style, page.header, page.main);
 }
 
 } // namespace caseflow

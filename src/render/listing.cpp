@@ -1,6 +1,8 @@
 #include "caseflow/render/listing.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/render/csv.hpp"
 #include "caseflow/render/json.hpp"
 
 #include <algorithm>
@@ -47,27 +49,19 @@ std::string tsv_line(const Listed& one, const ListStyle& style) {
            "\n";
 }
 
-/// A field as RFC 4180 2.5 to 2.7 has it.
-std::string csv_field(const std::string& text, const std::string& delimiter) {
-    if (text.find_first_of("\"\r\n" + delimiter) == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    return out + "\"";
+template <class Cell>
+std::string csv_of(const ListStyle& style, Cell&& cell) {
+    std::vector<std::string> fields;
+    for (const QueryKey& column : style.columns) fields.push_back(cell(column));
+    return csv_line(fields, style.delimiter);
 }
 
 std::string csv_head(const ListStyle& style) {
-    return joined(style, style.delimiter, heading) + "\r\n";
+    return csv_of(style, heading);
 }
 
-std::string csv_line(const Listed& one, const ListStyle& style) {
-    return joined(style, style.delimiter,
-                  [&](const QueryKey& column) {
-                      return csv_field(text_of(column, one, false), style.delimiter);
-                  }) +
-           "\r\n";
+std::string csv_row(const Listed& one, const ListStyle& style) {
+    return csv_of(style, [&](const QueryKey& column) { return text_of(column, one, false); });
 }
 
 std::string json_head(const ListStyle& /*style*/) {
@@ -96,7 +90,7 @@ std::string number_line(const Listed& one, const ListStyle& style) {
 
 constexpr ListFormat table[] = {
     {"table", table_head, table_line, {}, {}}, {"tsv", no_head, tsv_line, {}, {}},
-    {"csv", csv_head, csv_line, {}, {}},       {"json", json_head, json_line, ",\n", "\n]}\n"},
+    {"csv", csv_head, csv_row, {}, {}},        {"json", json_head, json_line, ",\n", "\n]}\n"},
     {"ndjson", no_head, ndjson_line, {}, {}},  {"path", no_head, path_line, {}, {}},
     {"number", no_head, number_line, {}, {}},
 };
@@ -109,19 +103,6 @@ std::vector<std::string_view> cells_of(std::string_view line) {
         if (tab == std::string_view::npos) return cells;
         line.remove_prefix(tab + 1);
     }
-}
-
-/// The text, or as much of it as `width` cells hold, "…" at the end telling that there was more.
-std::string cut(std::string_view text, std::size_t width) {
-    if (display_width(text) <= width) return std::string(text);
-    std::size_t end = 0;
-    for (std::size_t used = 1; end < text.size();) {
-        const std::size_t next = end + character_length(text.substr(end));
-        used += display_width(text.substr(end, next - end));
-        if (used > width) break;
-        end = next;
-    }
-    return std::string(text.substr(0, end)) + "…";
 }
 
 /// How wide each column is, cut from the last one on until all fit: what a case is called stands

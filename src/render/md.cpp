@@ -92,20 +92,19 @@ void write_lines(std::string& out, const std::vector<std::string>& items) {
 /// A table as GitHub and pandoc read it: a row of dashes under the headings says what stands right.
 void write_table(std::string& out, const Block& table) {
     for (std::size_t i = 0; i < table.items.size(); ++i) {
-        const bool last = (i + 1) % table.columns == 0;
+        const bool last = (i + 1) % table.columns.size() == 0;
         out += "| " + escape(table.items[i], " ") + (last ? " |\n" : " ");
-        if (i + 1 != table.columns) continue;
-        out += "| --- |";
-        for (std::size_t column = 1; column < table.columns; ++column) out += " ---: |";
-        out += '\n';
+        if (i + 1 != table.columns.size()) continue;
+        for (const char side : table.columns) out += side == 'r' ? "| ---: " : "| --- ";
+        out += "|\n";
     }
 }
 
 } // namespace
 
-std::string write_md(const DecisionText& document) {
+std::string write_md(const Outline& document) {
     std::string out;
-    for (const Block& block : document.text) {
+    for (const Block& block : document) {
         if (!out.empty()) out += '\n';
         switch (block.kind) {
         case Block::Kind::title:

@@ -29,7 +29,7 @@ class Builder {
         std::vector<std::string> kept;
         for (const std::string& item : items)
             if (!blank(item)) kept.push_back(shown(item));
-        if (!kept.empty()) out.push_back({kind, std::move(kept), 0});
+        if (!kept.empty()) out.push_back({kind, std::move(kept), {}});
     }
 
     /// A heading with what `body` adds; neither where it adds nothing.
@@ -135,8 +135,8 @@ void funding(Builder& to, const Funding& from) {
         const std::string total = grouped(*from.total);
         cells.insert(cells.end(), {"Summa", total, ""});
     }
-    to.out.push_back({Block::Kind::heading, {"Finansiering"}, 0});
-    to.out.push_back({Block::Kind::table, std::move(cells), 3});
+    to.out.push_back({Block::Kind::heading, {"Finansiering"}, {}});
+    to.out.push_back({Block::Kind::table, std::move(cells), "lrr"});
 }
 
 } // namespace

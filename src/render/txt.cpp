@@ -9,30 +9,45 @@
 namespace caseflow {
 namespace {
 
-constexpr Format table[] = {
-    {"md", write_md, "\n---\n\n"},
-    {"txt", write_txt, "\f\n"},
-    {"html", write_html, {}, true},
-    {"json", write_json, {}},
-};
-
-/// Columns as wide as their widest cell, all but the first to the right.
+/// Columns as wide as their widest cell.
 std::string aligned(const Block& block) {
-    std::vector<std::size_t> widths(block.columns, 0);
+    const std::size_t columns = block.columns.size();
+    std::vector<std::size_t> widths(columns, 0);
     for (std::size_t i = 0; i < block.items.size(); ++i)
-        widths[i % block.columns] =
-            std::max(widths[i % block.columns], display_width(block.items[i]));
+        widths[i % columns] = std::max(widths[i % columns], display_width(block.items[i]));
     std::string out;
     for (std::size_t i = 0; i < block.items.size(); ++i) {
-        const std::size_t column = i % block.columns;
+        const std::size_t column = i % columns;
         const std::string space(widths[column] - display_width(block.items[i]), ' ');
-        out += column == 0 ? block.items[i] + space : "  " + space + block.items[i];
-        if (column + 1 < block.columns) continue;
+        if (column > 0) out += "  ";
+        out += block.columns[column] == 'r' ? space + block.items[i] : block.items[i] + space;
+        if (column + 1 < columns) continue;
         out.resize(out.find_last_not_of(' ') + 1);
         out += '\n';
     }
     return out;
 }
+
+std::string txt_of(const DecisionText& document) {
+    return write_txt(document.text);
+}
+std::string md_of(const DecisionText& document) {
+    return write_md(document.text);
+}
+std::string html_of(const DecisionText& document) {
+    const Case& one = document.one.data;
+    return write_html(one.diarienummer + " " + one.title, document.text);
+}
+std::string json_of(const DecisionText& document) {
+    return case_json(document.one, true) + "\n";
+}
+
+constexpr Format table[] = {
+    {"md", md_of, "\n---\n\n"},
+    {"txt", txt_of, "\f\n"},
+    {"html", html_of, {}, true},
+    {"json", json_of, {}},
+};
 
 } // namespace
 
@@ -40,13 +55,9 @@ std::span<const Format> formats() {
     return table;
 }
 
-std::string write_json(const DecisionText& document) {
-    return case_json(document.one, true) + "\n";
-}
-
-std::string write_txt(const DecisionText& document) {
+std::string write_txt(const Outline& document) {
     std::string out;
-    for (const Block& block : document.text) {
+    for (const Block& block : document) {
         if (!out.empty()) out += '\n';
         if (block.kind == Block::Kind::table) {
             out += aligned(block);

@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/toml/limits.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fmt/format.h>
 #include <random>
@@ -69,6 +70,16 @@ class Temporary {
     bool there_ = true;
 };
 
+/// What can be done where writing has failed already: tries, and goes on.
+void put_back(Disk& disk, const FileChange& change) {
+    std::string now;
+    if (!disk.read(change.path, largest_file, now) && now == change.before) return;
+    try {
+        replace_file(disk, change.path, change.before);
+    } catch (const Failure&) { // the caller tells of the first failure
+    }
+}
+
 } // namespace
 
 bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
@@ -102,6 +113,31 @@ void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     must(disk.rename(temporary.path(), path), path);
     temporary.renamed();
     must(disk.sync_directory(directory_of(path)), path);
+}
+
+std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes) {
+    const SignalsHeld held;
+    // In one order, so that no two processes wait for each other.
+    std::sort(changes.begin(), changes.end(),
+              [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
+    std::vector<std::shared_ptr<void>> holds(changes.size());
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        must(disk.hold(changes[i].path, holds[i]), changes[i].path);
+        std::string now;
+        must(disk.read(changes[i].path, largest_file, now), changes[i].path);
+        if (now != changes[i].before) return changes[i].path;
+    }
+    std::size_t done = 0;
+    try {
+        for (; done < changes.size(); ++done)
+            if (changes[done].before != changes[done].after)
+                replace_file(disk, changes[done].path, changes[done].after);
+    } catch (const Failure&) {
+        // The one that failed may be in place too: its directory's sync comes after.
+        for (std::size_t i = 0; i <= done; ++i) put_back(disk, changes[i]);
+        throw;
+    }
+    return std::nullopt;
 }
 
 } // namespace caseflow

@@ -84,8 +84,9 @@ TEST_CASE("--with funding puts a table of it before the basis, in every format")
                         "| 1:1-medel, beslutas i eget ärende | 500 000 | 50 % |\n") !=
           std::string::npos);
     const std::string html = folder.run({"render", real, "-f", "html", "--with", "funding"}).out;
-    CHECK(html.find("<tr><th scope=\"row\">1:1-medel, beslutas i eget ärende</th><td>500 000</td>"
-                    "<td>50 %</td></tr>") != std::string::npos);
+    CHECK(html.find("<tr><th scope=\"row\">1:1-medel, beslutas i eget ärende</th><td "
+                    "class=\"r\">500 000</td>"
+                    "<td class=\"r\">50 %</td></tr>") != std::string::npos);
     CHECK(count(html, "<tr>") == 4);
     CHECK(folder.run({"render", real, "--with", "money"}).code == 2);
     CHECK(

@@ -130,3 +130,29 @@ TEST_CASE("a name that is taken is left alone") {
     CHECK(!create_file(disk, "d/f", "new bytes"));
     CHECK(disk.files == std::map<std::string, std::string>{{"d/f", "old"}});
 }
+
+TEST_CASE("of several files all are changed, or none") {
+    const std::map<std::string, std::string> before = {{"d/a", "1"}, {"d/b", "2"}, {"d/c", "3"}};
+    const std::map<std::string, std::string> after = {{"d/a", "x"}, {"d/b", "y"}, {"d/c", "z"}};
+    for (int n = 0;; ++n) {
+        FailingDisk disk(n);
+        disk.files = before;
+        CAPTURE(n);
+        bool told = false;
+        try {
+            const auto changed =
+                change_files(disk, {{"d/b", "2", "y"}, {"d/c", "3", "z"}, {"d/a", "1", "x"}});
+            CHECK(!changed);
+        } catch (const Failure&) {
+            told = true;
+        }
+        CHECK(told == disk.failed);
+        CHECK(disk.files == (told ? before : after));
+        if (!disk.failed) break;
+        REQUIRE(n < 60);
+    }
+    FailingDisk disk(999);
+    disk.files = before;
+    CHECK(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "other", "y"}}) == "d/b");
+    CHECK(disk.files == before);
+}

@@ -11,6 +11,10 @@ namespace caseflow {
 /// second and later ones behind `indent` spaces, which count. No line end at the end.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0);
 
+/// The text, or as much of it as `width` terminal cells hold, "…" at the end telling that there was
+/// more.
+[[nodiscard]] std::string cut(std::string_view text, std::size_t width);
+
 /// "1 case", "2 cases".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 

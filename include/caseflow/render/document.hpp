@@ -27,17 +27,14 @@ struct Format {
 [[nodiscard]] std::span<const Format> formats();
 
 /// Plain text, line for line as the body prints it.
-[[nodiscard]] std::string write_txt(const DecisionText& document);
+[[nodiscard]] std::string write_txt(const Outline& document);
 
 /// CommonMark 0.30; a table, which that has not, is one of GitHub's. Whatever a value holds reads
 /// as itself.
-[[nodiscard]] std::string write_md(const DecisionText& document);
+[[nodiscard]] std::string write_md(const Outline& document);
 
 /// A page of its own (HTML 5) that loads nothing: headings and landmarks a screen reader can
 /// follow, styled for a screen of any width and for A4.
-[[nodiscard]] std::string write_html(const DecisionText& document);
-
-/// The case with everything that is derived from it, on one line.
-[[nodiscard]] std::string write_json(const DecisionText& document);
+[[nodiscard]] std::string write_html(std::string_view title, const Outline& document);
 
 } // namespace caseflow

@@ -21,7 +21,7 @@ struct Block {
     };
     Kind kind;
     std::vector<std::string> items;
-    std::size_t columns = 0; // of a table; all but the first stand to the right
+    std::string columns = {}; // of a table: a letter each, l for left or r for right
 };
 
 /// A decision text from top to bottom. What the case lacks is not in it, heading and all.

@@ -4,8 +4,10 @@
 
 #include "caseflow/store/disk.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -21,6 +23,18 @@ void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 /// nothing where the bytes are the same.
 [[nodiscard]] bool change_file(Disk& disk, const std::string& path, std::string_view before,
                                std::string_view after);
+
+/// A file's bytes as they were read, and as they are to be.
+struct FileChange {
+    std::string path;
+    std::string before;
+    std::string after;
+};
+
+/// change_file of several files, all or none: where one cannot be written, those already in place
+/// are put back. Gives the path of the first whose bytes are not `before`, and then nothing is
+/// changed.
+[[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
 // All throw Failure where the disk does, and leave no temporary file behind. A signal that would
 // end the process is held back until the file is in place.

@@ -1,0 +1,175 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/cli/progress.hpp"
+#include "caseflow/render/board_list.hpp"
+#include "caseflow/render/diff.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/in_order.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/edit.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+struct Options {
+    std::string meeting;
+    std::string since;
+    std::string series;
+    std::string board;
+    std::string format = "md";
+    bool mark = false;
+    bool dry_run = false;
+};
+
+std::optional<Date> date_of(std::string_view option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    if (const auto date = parse_date(text)) return date;
+    throw Failure(fmt::format("{} '{}' is not a date like 2022-06-30", option, text));
+}
+
+class Notify {
+  public:
+    Notify(Session& session, const Options& options)
+        : session_(session),
+          options_(options),
+          format_(named(board_list_formats(), options.format)),
+          meeting_(date_of("--meeting", options.meeting)),
+          since_(date_of("--since", options.since)) {
+        if (options.mark && !meeting_) throw Failure("--mark needs --meeting DATE");
+        if (options.dry_run && !options.mark) throw Failure("--dry-run goes with --mark");
+    }
+
+    int run(const std::vector<CaseRef>& refs) {
+        for (const CaseRef& ref : refs)
+            static_cast<void>(session_.body(ref.root)); // before threads
+        Progress progress(refs.size(), !session_.options.quiet);
+        in_order(
+            refs.size(), cores(), [&](std::size_t i) { return found_in(refs[i]); },
+            [&](Found found) {
+                progress.step();
+                take(std::move(found));
+            });
+        progress.wipe();
+        if (!sound_ && options_.mark)
+            throw Failure("nothing is marked while cases cannot be read", exit_wrong);
+        sort_board_list(items_);
+        if (options_.mark) mark();
+        if (!options_.dry_run) session_.out.write(format_.write(items_, meeting_));
+        return session_.system_failed ? exit_failed : sound_ ? 0 : exit_wrong;
+    }
+
+  private:
+    struct Found {
+        std::vector<BoardItem> items;
+        ReadCase read;
+    };
+
+    /// The board a decision is notified to: the one it names, else its series'.
+    [[nodiscard]] std::string board_of(const Register& body, const Decision& decision,
+                                       const std::string& series) const {
+        if (!decision.notification.board.empty()) return decision.notification.board;
+        const Series* found = body.find_series(series);
+        return found == nullptr ? "" : found->board;
+    }
+
+    /// True for a dated decision by delegation that no meeting has heard of, in the time asked for.
+    [[nodiscard]] bool is_due(const Decision& decision) const {
+        const bool to_notify = decision.delegation.given() || !decision.notification.board.empty();
+        return decision.date && to_notify && !decision.notification.meeting &&
+               (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
+    }
+
+    [[nodiscard]] Found found_in(const CaseRef& ref) const {
+        Found found;
+        found.read = read_case(ref);
+        if (is_unreadable(found.read)) return found;
+        Case& one = found.read.file->data;
+        const Derived derived = derive_shown(session_, ref, one);
+        if (!options_.series.empty() && derived.series != upper(options_.series)) return found;
+        for (std::size_t i = 0; i < one.decisions.size(); ++i) {
+            const Decision& decision = one.decisions[i];
+            if (!is_due(decision)) continue;
+            const auto& [name, title] = decision.signatory;
+            const std::string board =
+                board_of(session_.body(ref.root).data, decision, derived.series);
+            if (!options_.board.empty() && fold(board) != fold(options_.board)) continue;
+            found.items.push_back(
+                {board, name + (name.empty() || title.empty() ? "" : ", ") + title,
+                 decision.delegation.point, *decision.date, one.diarienummer, one.title,
+                 decision.points.empty() ? "" : decision.points.front(), decision.amount,
+                 one.funding.currency, ref.path, i});
+        }
+        return found;
+    }
+
+    void take(Found found) {
+        session_.system_failed = session_.system_failed || found.read.system_failed;
+        if (found.read.findings.count(Severity::error) > 0) {
+            sound_ = false;
+            session_.tell(found.read.findings);
+        }
+        for (BoardItem& item : found.items) {
+            if (options_.mark) sources_[item.path] = found.read.file->source.bytes();
+            items_.push_back(std::move(item));
+        }
+    }
+
+    /// Writes the meeting into each case of the list, all or none.
+    void mark() {
+        std::map<std::string, std::vector<Change>> changes;
+        for (const BoardItem& item : items_)
+            changes[item.path].push_back(
+                {Change::Kind::set, fmt::format("decision.{}.notification.meeting", item.index),
+                 to_string(*meeting_)});
+        std::vector<FileChange> files;
+        for (const auto& [path, of_case] : changes) {
+            CaseFile file(SourceText(path, sources_.at(path)));
+            Findings findings;
+            decode(file, findings);
+            FileChange change{path, sources_.at(path), edit(file, of_case)};
+            if (options_.dry_run)
+                session_.out.write(unified_diff(path, change.before, change.after));
+            static_cast<void>(disk().resolve(path, change.path)); // a link stays
+            files.push_back(std::move(change));
+        }
+        if (options_.dry_run) return;
+        if (const auto path = change_files(disk(), std::move(files)))
+            throw Failure(fmt::format("{} changed meanwhile; nothing is marked", *path),
+                          exit_wrong);
+        session_.remark(fmt::format("{} cases marked with the meeting {}", changes.size(),
+                                    to_string(*meeting_)));
+    }
+
+    Session& session_;
+    const Options& options_;
+    const BoardListFormat& format_;
+    std::optional<Date> meeting_;
+    std::optional<Date> since_;
+    std::vector<BoardItem> items_;
+    std::map<std::string, std::string> sources_; // bytes of the cases on the list
+    bool sound_ = true;
+};
+
+} // namespace
+
+Run set_up_notify(CLI::App& with) {
+    const auto options = std::make_shared<Options>();
+    with.add_option("--meeting", options->meeting, "the meeting that hears of them")
+        ->option_text("DATE");
+    with.add_option("--since", options->since, "decided on that day or later")->option_text("DATE");
+    with.add_option("--series", options->series, "of one series only")->option_text("SERIES");
+    with.add_option("--board", options->board, "to one board only")->option_text("NAME");
+    with.add_option("-f,--format", options->format, "md is the default")
+        ->option_text("md|txt|html|csv|json");
+    with.add_flag("--mark", options->mark, "also write the meeting into each case, all or none");
+    with.add_flag("-n,--dry-run", options->dry_run, "show what --mark would write, as a diff");
+    return [options](Session& session, const Operands& operands) {
+        return Notify(session, *options).run(cases_of(session, operands));
+    };
+}
+
+} // namespace caseflow

@@ -1,0 +1,126 @@
+// The board's list of decisions that others took for it.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+std::string decided(const std::string& number, const std::string& date, const std::string& amount,
+                    const std::string& who) {
+    return "diarienummer = \"" + number + "\"\ntitle = \"Ärende | " + number +
+           "\"\n[[decision]]\ndate = " + date + "\n" +
+           (amount.empty() ? "" : "amount = " + amount + "\n") +
+           "points = [\"Bifalls.\", \"Och mer.\"]\ndelegation = { provision = \"D\", point = "
+           "\"8.2\" }\nsignatory = { name = \"" +
+           who + "\", title = \"direktör\" }\n";
+}
+
+/// Four decisions to hear of, of two who decided; one that is heard of, one that is a draft.
+void fill(const Folder& folder) {
+    folder.write("cases/register.toml", "[[series]]\nprefix = \"RUN\"\nboard = \"nämnden\"\n");
+    folder.write("cases/2022/RUN-10-2022.toml",
+                 decided("RUN/10/2022", "2022-05-02", "1_500", "Bo"));
+    folder.write("cases/2022/RUN-9-2022.toml", decided("RUN/9/2022", "2022-05-02", "500", "Bo"));
+    folder.write("cases/2022/RUN-8-2022.toml", decided("RUN/8/2022", "2022-06-30", "", "Anna"));
+    folder.write("cases/2022/RUN-7-2022.toml", decided("RUN/7/2022", "2022-04-01", "1", "Bo") +
+                                                   "notification.meeting = 2022-04-02\n");
+    folder.write("cases/2022/RUN-6-2022.toml", "diarienummer = \"RUN/6/2022\"\n[[decision]]\n");
+    folder.write("cases/2022/KS-1-2022.toml", decided("KS/1/2022", "2022-05-02", "7", "Cecilia"));
+}
+
+} // namespace
+
+TEST_CASE("notify lists what no meeting has heard of, by board and who decided, summed") {
+    const Folder folder;
+    fill(folder);
+    const Result result = folder.run({"notify", "--meeting", "2022-09-20"});
+    CHECK(result.code == 0);
+    CHECK(result.err == "");
+    const std::string head = "| Datum | Diarienummer | Ärende | Beslut | Punkt | Belopp |\n"
+                             "| --- | --- | --- | --- | --- | ---: |\n";
+    CHECK(
+        result.out ==
+        "# Anmälan av delegationsbeslut\n\nSammanträde 2022-09-20\n\n"
+        "## Cecilia, direktör\n\n" +
+            head +
+            "| 2022-05-02 | KS/1/2022 | Ärende \\| KS/1/2022 | Bifalls. | 8\\.2 | 7 kr |\n\n"
+            "1 beslut, sammanlagt 7 kr.\n\n"
+            "## Anna, direktör – nämnden\n\n" +
+            head +
+            "| 2022-06-30 | RUN/8/2022 | Ärende \\| RUN/8/2022 | Bifalls. | 8\\.2 |  |\n\n"
+            "1 beslut.\n\n"
+            "## Bo, direktör – nämnden\n\n" +
+            head +
+            "| 2022-05-02 | RUN/9/2022 | Ärende \\| RUN/9/2022 | Bifalls. | 8\\.2 | 500 kr |\n"
+            "| 2022-05-02 | RUN/10/2022 | Ärende \\| RUN/10/2022 | Bifalls. | 8\\.2 | 1 500 kr |\n\n"
+            "2 beslut, sammanlagt 2 000 kr.\n\n"
+            "Totalt 4 beslut, sammanlagt 2 007 kr.\n");
+}
+
+TEST_CASE("meeting, since, series and board narrow the list; csv and json are for programs") {
+    const Folder folder;
+    fill(folder);
+    const auto numbers = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"notify", "-f", "csv"});
+        const std::string csv = folder.run(options).out;
+        std::string out;
+        for (const char* number : {"KS/1", "RUN/6", "RUN/7", "RUN/8", "RUN/9", "RUN/10"})
+            if (csv.find(std::string(number) + "/2022,") != std::string::npos)
+                out += std::string(number) + " ";
+        return out;
+    };
+    CHECK(numbers({}) == "KS/1 RUN/8 RUN/9 RUN/10 ");
+    CHECK(numbers({"--meeting", "2022-06-01"}) == "KS/1 RUN/9 RUN/10 ");
+    CHECK(numbers({"--since", "2022-06-01"}) == "RUN/8 ");
+    CHECK(numbers({"--series", "run"}) == "RUN/8 RUN/9 RUN/10 ");
+    CHECK(numbers({"--board", "NÄMNDEN"}) == "RUN/8 RUN/9 RUN/10 ");
+    CHECK(numbers({"RUN/9/2022", "KS/1/2022"}) == "KS/1 RUN/9 ");
+    CHECK(
+        folder.run({"notify", "-f", "csv", "--series", "KS", "--meeting", "2022-06-01"}).out ==
+        "board,meeting,decided_by,point,date,diarienummer,matter,decision,amount,currency\r\n"
+        ",2022-06-01,\"Cecilia, direktör\",8.2,2022-05-02,KS/1/2022,Ärende | KS/1/2022,Bifalls.,7,"
+        "SEK\r\n");
+    CHECK(folder.run({"notify", "-f", "json", "RUN/8/2022"}).out ==
+          "{\n  \"format_version\": 1,\n  \"decisions\": [\n    {\n      \"board\": \"nämnden\",\n"
+          "      \"decided_by\": \"Anna, direktör\",\n      \"point\": \"8.2\",\n      \"date\": "
+          "\"2022-06-30\",\n      \"diarienummer\": \"RUN/8/2022\",\n      \"matter\": \"Ärende | "
+          "RUN/8/2022\",\n      \"decision\": \"Bifalls.\",\n      \"currency\": \"SEK\",\n      "
+          "\"path\": \"cases/2022/RUN-8-2022.toml\"\n    }\n  ]\n}\n");
+    CHECK(count(folder.run({"notify", "-f", "html"}).out, "<table>") == 3);
+    CHECK(folder.run({"notify", "--meeting", "igår"}).code == 2);
+    CHECK(folder.run({"notify", "--mark"}).code == 2);
+    CHECK(folder.run({"notify", "-n"}).code == 2);
+    CHECK(folder.run({"notify", "-f", "pdf"}).code == 2);
+}
+
+TEST_CASE("--mark writes the meeting into each, and the next list is empty") {
+    const Folder folder;
+    fill(folder);
+    const std::string before = folder.read("cases/2022/RUN-9-2022.toml");
+    const Result tried = folder.run({"notify", "--meeting", "2022-09-20", "--mark", "-n"});
+    CHECK(tried.code == 0);
+    CHECK(count(tried.out, "\n+notification.meeting = 2022-09-20\n") +
+              count(tried.out, "\n+[decision.notification]\n+meeting = 2022-09-20\n") ==
+          4);
+    CHECK(folder.read("cases/2022/RUN-9-2022.toml") == before);
+    const Result marked = folder.run({"notify", "--meeting", "2022-09-20", "--mark", "-f", "csv"});
+    CHECK(marked.code == 0);
+    CHECK(count(marked.out, "\r\n") == 5);
+    CHECK(marked.err == "4 cases marked with the meeting 2022-09-20\n");
+    CHECK(folder.read("cases/2022/RUN-9-2022.toml") ==
+          before + "\n[decision.notification]\nmeeting = 2022-09-20\n");
+    CHECK(folder.run({"notify"}).out == "# Anmälan av delegationsbeslut\n\nTotalt 0 beslut.\n");
+}
+
+TEST_CASE("while one case cannot be read, none is marked") {
+    const Folder folder;
+    fill(folder);
+    folder.write("cases/2022/RUN-11-2022.toml", "diarienummer = \n");
+    const std::string before = folder.shell("cat cases/2022/*").out;
+    const Result result = folder.run({"notify", "--meeting", "2022-09-20", "--mark"});
+    CHECK(result.code == 1);
+    CHECK(result.err.ends_with("caseflow: nothing is marked while cases cannot be read\n"));
+    CHECK(folder.shell("cat cases/2022/*").out == before);
+}
