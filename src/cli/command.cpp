@@ -36,6 +36,10 @@ constexpr Command table[] = {
      "caseflow notify --meeting 2022-09-20 --series RUN\n"
      "caseflow notify --meeting 2022-09-20 --mark --format html > anmalan.html",
      set_up_notify},
+    {"report", "funding [FILTER…]", "Sums the funding by funder, year, unit, series or state.",
+     "caseflow report funding --by funder year:2022\n"
+     "caseflow report funding --by year --accrue --format csv",
+     set_up_report},
     {"rules", "", "Lists the rules that validate checks.", "caseflow rules", set_up_rules},
     {"explain", "RULE", "Tells what a rule wants, why, and what breaks it.",
      "caseflow explain funding-sum", set_up_explain},

@@ -42,7 +42,7 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
     folder.write("cases/register.toml",
                  "[[series]]\nprefix = \"KS\"\nform = \"{series} {year}/{number}\"\n");
     folder.write("cases/2021/KS-4-2021.toml", "title = \"Älv\"\n");
-    CHECK(words(folder, {"re"}) == "render ");
+    CHECK(words(folder, {"rend"}) == "render ");
     CHECK(words(folder, {"--color", "n"}) == "never ");
     CHECK(words(folder, {"--register", "x", "sch"}) == "schema ");
     CHECK(words(folder, {"render", "--fo"}) == "--format ");

@@ -40,23 +40,23 @@ TEST_CASE("notify lists what no meeting has heard of, by board and who decided, 
     CHECK(result.err == "");
     const std::string head = "| Datum | Diarienummer | Ärende | Beslut | Punkt | Belopp |\n"
                              "| --- | --- | --- | --- | --- | ---: |\n";
-    CHECK(
-        result.out ==
-        "# Anmälan av delegationsbeslut\n\nSammanträde 2022-09-20\n\n"
-        "## Cecilia, direktör\n\n" +
-            head +
-            "| 2022-05-02 | KS/1/2022 | Ärende \\| KS/1/2022 | Bifalls. | 8\\.2 | 7 kr |\n\n"
-            "1 beslut, sammanlagt 7 kr.\n\n"
-            "## Anna, direktör – nämnden\n\n" +
-            head +
-            "| 2022-06-30 | RUN/8/2022 | Ärende \\| RUN/8/2022 | Bifalls. | 8\\.2 |  |\n\n"
-            "1 beslut.\n\n"
-            "## Bo, direktör – nämnden\n\n" +
-            head +
-            "| 2022-05-02 | RUN/9/2022 | Ärende \\| RUN/9/2022 | Bifalls. | 8\\.2 | 500 kr |\n"
-            "| 2022-05-02 | RUN/10/2022 | Ärende \\| RUN/10/2022 | Bifalls. | 8\\.2 | 1 500 kr |\n\n"
-            "2 beslut, sammanlagt 2 000 kr.\n\n"
-            "Totalt 4 beslut, sammanlagt 2 007 kr.\n");
+    CHECK(result.out ==
+          "# Anmälan av delegationsbeslut\n\nSammanträde 2022-09-20\n\n"
+          "## Cecilia, direktör\n\n" +
+              head +
+              "| 2022-05-02 | KS/1/2022 | Ärende \\| KS/1/2022 | Bifalls. | 8\\.2 | 7 kr |\n\n"
+              "1 beslut, sammanlagt 7 kr.\n\n"
+              "## Anna, direktör – nämnden\n\n" +
+              head +
+              "| 2022-06-30 | RUN/8/2022 | Ärende \\| RUN/8/2022 | Bifalls. | 8\\.2 |  |\n\n"
+              "1 beslut.\n\n"
+              "## Bo, direktör – nämnden\n\n" +
+              head +
+              "| 2022-05-02 | RUN/9/2022 | Ärende \\| RUN/9/2022 | Bifalls. | 8\\.2 | 500 kr |\n"
+              "| 2022-05-02 | RUN/10/2022 | Ärende \\| RUN/10/2022 | Bifalls. | 8\\.2 | 1 500 kr "
+              "|\n\n"
+              "2 beslut, sammanlagt 2 000 kr.\n\n"
+              "Totalt 4 beslut, sammanlagt 2 007 kr.\n");
 }
 
 TEST_CASE("meeting, since, series and board narrow the list; csv and json are for programs") {

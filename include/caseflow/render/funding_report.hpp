@@ -1,0 +1,66 @@
+/// Why: the controller asks how much money comes from whom, when and where; sums are exact, and
+/// what another case decides is told apart, so that no krona is counted twice unseen.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/derived.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// How a report groups: funder, year, unit, series or state.
+enum class GroupBy { funder, year, unit, series, state };
+
+template <>
+struct Words<GroupBy> {
+    static constexpr std::array<std::string_view, 5> words{"funder", "year", "unit", "series",
+                                                           "state"};
+};
+
+/// What a group comes to, in whole kronor (or its own currency).
+struct FundingSum {
+    std::size_t sources = 0;
+    Money amount{0};    // all of it
+    Money elsewhere{0}; // of that, what is decided in other cases or by others
+    Money in_kind{0};   // of that, work and goods
+};
+
+/// Sums by group and currency, in order.
+class FundingReport {
+  public:
+    FundingReport(GroupBy by, bool accrue) : by_(by), accrue_(accrue) {}
+
+    /// Adds the sources of a case. By year they fall on the year of its last dated decision, or,
+    /// accrued, on the days of the project. Throws Failure where a sum does not fit in 64 bits.
+    void add(const Case& one, const Derived& derived);
+
+    using Key = std::pair<std::string, std::string>; // group and currency
+    [[nodiscard]] const std::map<Key, FundingSum>& groups() const { return groups_; }
+    [[nodiscard]] GroupBy by() const { return by_; }
+
+  private:
+    void add(const Key& key, const FundingSource& source, Money amount);
+
+    GroupBy by_;
+    bool accrue_;
+    std::map<Key, FundingSum> groups_;
+};
+
+/// An amount on the calendar years of a period in proportion to its days, whole kronor that add up
+/// to it.
+[[nodiscard]] std::map<int, Money> spread_over_years(Money amount, Date first, Date last);
+
+struct ReportFormat {
+    std::string_view name;
+    std::string (*write)(const FundingReport&);
+};
+
+/// table, csv, json and bar (a bar chart for the terminal).
+[[nodiscard]] std::span<const ReportFormat> report_formats();
+
+} // namespace caseflow

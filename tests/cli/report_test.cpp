@@ -1,0 +1,122 @@
+// The controller's sums.
+#include "caseflow/render/funding_report.hpp"
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+#include <random>
+
+using namespace caseflow::test;
+
+namespace {
+
+std::string funded(const std::string& number, const std::string& more, const std::string& sources) {
+    return "diarienummer = \"" + number + "\"\n" + more +
+           "[[decision]]\ndate = " + number.substr(number.size() - 4) + "-05-02\n" + sources;
+}
+
+std::string source(const std::string& funders, const std::string& amount,
+                   const std::string& more = "") {
+    return "[[funding.source]]\nfunders = [" + funders + "]\namount = " + amount + "\n" + more;
+}
+
+void fill(const Folder& folder) {
+    folder.write(
+        "cases/2022/RUN-1-2022.toml",
+        funded("RUN/1/2022", "unit = \"A\"\nproject = { start = 2022-07-01, end = 2023-06-30 }\n",
+               source("\"1:1\"", "1_000", "elsewhere = true\n") + source("\"x\", \"y\"", "365")));
+    folder.write("cases/2022/KS-1-2022.toml",
+                 funded("KS/1/2022", "", source("\"1:1\"", "10", "kind = \"in-kind\"\n")));
+    folder.write("cases/2023/RUN-1-2023.toml",
+                 funded("RUN/1/2023", "unit = \"A\"\n[funding]\ncurrency = \"EUR\"\n",
+                        source("\"1:1\"", "7")));
+    folder.write("cases/2023/RUN-2-2023.toml",
+                 "diarienummer = \"RUN/2/2023\"\n" + source("\"utkast\"", "99"));
+}
+
+} // namespace
+
+TEST_CASE("report funding sums by funder, joint sources together, currencies apart") {
+    const Folder folder;
+    fill(folder);
+    const Result result = folder.run({"report", "funding"});
+    CHECK(result.code == 0);
+    CHECK(result.err == "");
+    CHECK(result.out == "funder  sources  amount  elsewhere  in kind\n"
+                        "1:1           1       7          0        0  EUR\n"
+                        "1:1           2   1 010      1 000       10  SEK\n"
+                        "x, y          1     365          0        0  SEK\n"
+                        "sum           1       7          0        0  EUR\n"
+                        "sum           3   1 375      1 000       10  SEK\n");
+}
+
+TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
+    const Folder folder;
+    fill(folder);
+    const auto csv = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"report", "funding", "-f", "csv"});
+        return replaced(folder.run(options).out, "\r\n", ";");
+    };
+    CHECK(csv({"--by", "unit"}) ==
+          "unit,sources,amount,elsewhere,in_kind,currency;(saknas),1,10,0,10,"
+          "SEK;A,1,7,0,0,EUR;A,2,1365,1000,0,SEK;");
+    CHECK(csv({"--by", "series", "series:ks"}) ==
+          "series,sources,amount,elsewhere,in_kind,currency;KS,1,10,0,10,SEK;");
+    CHECK(csv({"--by", "state", "--all", "year:2023"}) ==
+          "state,sources,amount,elsewhere,in_kind,currency;decided,1,7,0,0,EUR;open,1,99,0,0,SEK;");
+    CHECK(csv({"--by", "year"}) ==
+          "year,sources,amount,elsewhere,in_kind,currency;2022,3,1375,1000,10,"
+          "SEK;2023,1,7,0,0,EUR;");
+    CHECK(csv({"--by", "year", "--accrue", "unit:A", "year:2022"}) ==
+          "year,sources,amount,elsewhere,in_kind,currency;2022,2,688,504,0,SEK;2023,2,677,496,0,"
+          "SEK;");
+    CHECK(folder.run({"report", "funding", "-f", "bar", "year:2022"}).out ==
+          "funder    amount\n"
+          "1:1     1 010 kr  ████████████████████████████████████████\n"
+          "x, y      365 kr  ██████████████\n");
+    CHECK(folder.run({"report", "funding", "-f", "json", "series:ks"}).out ==
+          "{\n  \"format_version\": 1,\n  \"by\": \"funder\",\n  \"groups\": [\n    {\n      "
+          "\"group\": "
+          "\"1:1\",\n      \"sources\": 1,\n      \"amount\": 10,\n      \"elsewhere\": 0,\n      "
+          "\"in_kind\": 10,\n      \"currency\": \"SEK\"\n    }\n  ],\n  \"sums\": [\n    {\n      "
+          "\"sources\": 1,\n      \"amount\": 10,\n      \"elsewhere\": 0,\n      \"in_kind\": "
+          "10,\n      "
+          "\"currency\": \"SEK\"\n    }\n  ]\n}\n");
+}
+
+TEST_CASE("a sum that lacks a case, or does not fit, is told") {
+    const Folder folder;
+    fill(folder);
+    folder.write("cases/2023/RUN-3-2023.toml", "diarienummer = \"RUN/3/2023\"\ntitle = 1\n");
+    const Result lacking = folder.run({"report", "funding"});
+    CHECK(lacking.code == 1);
+    CHECK(lacking.err.starts_with("cases/2023/RUN-3-2023.toml:2:9: error: "));
+    CHECK(lacking.err.ends_with("caseflow: the sums leave out the cases told of above\n"));
+    folder.write("cases/2023/RUN-3-2023.toml",
+                 funded("RUN/3/2023", "", source("\"1:1\"", "9223372036854775807")));
+    const Result large = folder.run({"report", "funding"});
+    CHECK(large.code == 1);
+    CHECK(large.out == "");
+    CHECK(large.err == "caseflow: a sum is too large for whole kronor in 64 bits\n");
+    for (const std::vector<std::string>& wrong :
+         std::vector<std::vector<std::string>>{{"report"},
+                                               {"report", "found"},
+                                               {"report", "funding", "--by", "founder"},
+                                               {"report", "funding", "--accrue"},
+                                               {"report", "funding", "titel:x"}})
+        CHECK(folder.run(wrong).code == 2);
+}
+
+TEST_CASE("what is spread over years adds up to the amount, to the krona") {
+    std::mt19937 random(3);
+    for (int i = 0; i < 2000; ++i) {
+        const caseflow::Money amount(static_cast<std::int64_t>(random()) * 1000 + i);
+        const auto first = std::chrono::sys_days(std::chrono::days(10'000 + random() % 10'000));
+        const auto last = first + std::chrono::days(random() % 3000);
+        std::int64_t sum = 0;
+        for (const auto& [year, part] : caseflow::spread_over_years(amount, first, last)) {
+            CHECK(part.kronor() >= 0);
+            sum += part.kronor();
+        }
+        CHECK(sum == amount.kronor());
+    }
+}
