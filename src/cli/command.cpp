@@ -32,6 +32,10 @@ constexpr Command table[] = {
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",
      "caseflow render RUN/319/2022 --format md\ncaseflow render --format txt - < case.toml",
      set_up_render},
+    {"document", "add|list CASE [FILE]", "Adds a document to a case and its log, or lists them.",
+     "caseflow document add RUN/319/2022 ansokan.pdf --title Ansökan --party Leader\n"
+     "caseflow document list RUN/319/2022",
+     set_up_document},
     {"notify", "[CASE…]", "Lists the decisions that a board's meeting has yet to hear of.",
      "caseflow notify --meeting 2022-09-20 --series RUN\n"
      "caseflow notify --meeting 2022-09-20 --mark --format html > anmalan.html",

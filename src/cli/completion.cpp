@@ -132,6 +132,10 @@ class Completer {
             of_filter();
         } else if (operands.find("KEY=VALUE") != std::string_view::npos && operands_ > 0) {
             of_keys("", "=");
+        } else if (operands.starts_with("add|list")) {
+            if (operands_ == 1) of_cases();
+            for (const std::string& word : alternatives("add|list"))
+                if (operands_ == 0) add(word);
         } else if (operands.find("CASE") != std::string_view::npos) {
             of_cases();
         } else if (operands.find("RULE") != std::string_view::npos) {

@@ -32,6 +32,7 @@ class CommandLine {
     explicit CommandLine(Session& session) : session_(session) {
         app_.fallthrough();
         app_.allow_extras();
+        app_.require_subcommand(0, 1); // a second command's name is an operand
         add_global_options(app_, session.options, version_);
         for (const Command& command : commands()) wire(command);
     }

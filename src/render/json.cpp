@@ -82,4 +82,10 @@ std::string case_json(const Listed& one, bool with_version) {
     return printed(object);
 }
 
+std::string documents_json(const std::vector<Document>& documents) {
+    Json object = {{"format_version", json_version}};
+    object["documents"] = documents.empty() ? Json::array() : json_of(documents);
+    return printed(object, 2) + "\n";
+}
+
 } // namespace caseflow

@@ -83,6 +83,7 @@ TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
               .out == "RUN/319/2022\n");
     CHECK(folder.run({"list", "-f", "number", "KS/40/2021"}).out == "KS 2021/40\n");
     CHECK(folder.run({"list", "-f", "number", "nothere"}).out == "");
+    CHECK(folder.run({"list", "-f", "number", "list", "or", "Office"}).out == "RUN/319/2022\n");
     const Result wrong = folder.run({"list", "state:open", "titel:x"});
     CHECK(wrong.code == 2);
     CHECK(wrong.out == "");

@@ -1,0 +1,203 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/render/diff.hpp"
+#include "caseflow/render/document.hpp"
+#include "caseflow/render/json.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/document_files.hpp"
+#include "caseflow/toml/edit.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t largest_document = std::size_t{512} << 20U;
+
+struct Options {
+    std::string title;
+    std::string direction = "in";
+    std::string party;
+    std::string date;
+    std::string format;
+    bool dry_run = false;
+};
+
+std::string name_of(const std::string& path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// The document's bytes; they are held in memory, so they are bounded.
+std::string document_bytes(const std::string& path) {
+    std::string bytes;
+    const auto problem = disk().read(path, largest_document, bytes);
+    if (problem == std::errc::file_too_large)
+        throw Failure(fmt::format("{} is larger than {} MiB", path, largest_document >> 20U));
+    if (problem) throw Failure(fmt::format("cannot read {}: {}", path, problem.message()));
+    return bytes;
+}
+
+/// Puts the bytes beside the case, in a folder of the case's own, under the document's name or,
+/// where another has it, one with a number. Gives the path from the case's file.
+std::string copy_beside(const std::string& case_path, const std::string& name,
+                        const std::string& bytes) {
+    const std::string folder = case_path.substr(0, case_path.rfind('/') + 1);
+    const std::string stem = name_of(case_path).substr(0, name_of(case_path).rfind('.'));
+    const std::size_t dot = std::min(name.rfind('.'), name.size());
+    for (int i = 1;; ++i) {
+        const std::string number = i == 1 ? "" : fmt::format("-{}", i);
+        const std::string relative =
+            fmt::format("bilagor/{}/{}{}{}", stem, name.substr(0, dot), number, name.substr(dot));
+        if (create_file(disk(), folder + relative, bytes)) return relative;
+    }
+}
+
+/// A name that is safe beside the cases: visible, not hidden, and no case file's.
+std::string safe_name(const std::string& path) {
+    const std::string name = compose(name_of(path));
+    if (name.empty() || name.starts_with('.') || name.ends_with(".toml") ||
+        visible_line(name) != name)
+        throw Failure(fmt::format("a document cannot be named '{}' beside cases", name));
+    return name;
+}
+
+class Documents {
+  public:
+    Documents(Session& session, const Options& options, CaseRef ref)
+        : session_(session), options_(options), ref_(std::move(ref)) {
+        if (ref_.path == "-") throw Failure("documents need a case in a file");
+        if (!ref_.problem.empty())
+            throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem), exit_wrong);
+    }
+
+    int add(const std::string& path) {
+        const std::string name = safe_name(path);
+        if (options_.title.empty()) throw Failure("--title is missing: what the document is about");
+        const std::string bytes = document_bytes(path);
+        std::string sum;
+        if (const auto problem = sha256_of(disk(), path, sum))
+            throw Failure(fmt::format("cannot read {}: {}", path, problem.message()));
+        std::string real = ref_.path;
+        static_cast<void>(disk().resolve(ref_.path, real));
+        try_out("bilagor/" + name, sum);
+        const std::string file =
+            options_.dry_run ? "bilagor/" + name : copy_beside(real, name, bytes);
+        const std::string copy = real.substr(0, real.rfind('/') + 1) + file;
+        try {
+            return log(real, file, sum);
+        } catch (const Failure&) {
+            if (!options_.dry_run) static_cast<void>(disk().remove(copy)); // it was never logged
+            throw;
+        }
+    }
+
+    int list() {
+        const ReadCase read = read_or_fail();
+        if (options_.format == "json") {
+            session_.out.write(documents_json(read.file->data.documents));
+            return 0;
+        }
+        Block block{Block::Kind::table, {}, "rlllll"};
+        for (const Document& document : read.file->data.documents)
+            block.items.insert(block.items.end(),
+                               {document.number ? fmt::format("{}", *document.number) : "",
+                                document.date ? to_string(*document.date) : "",
+                                std::string(word_of(document.direction)),
+                                visible_line(document.party), visible_line(document.title),
+                                visible_line(document.file)});
+        session_.out.write(session_.style(1).terminal ? write_txt({block}) : separated(block));
+        return 0;
+    }
+
+  private:
+    ReadCase read_or_fail() const {
+        ReadCase read = read_case(ref_);
+        if (!is_unreadable(read)) return read;
+        session_.tell(read.findings);
+        throw Failure(fmt::format("{} cannot be read", ref_.path),
+                      read.system_failed ? exit_failed : exit_wrong);
+    }
+
+    static std::string separated(const Block& block) {
+        std::string out;
+        for (std::size_t i = 0; i < block.items.size(); ++i)
+            out += block.items[i] + ((i + 1) % block.columns.size() == 0 ? "\n" : "\t");
+        return out;
+    }
+
+    /// Tells what is wrong with the case or the options before anything is copied.
+    void try_out(const std::string& file, const std::string& sum) const {
+        const ReadCase read = read_or_fail();
+        static_cast<void>(edit(*read.file, changes(read.file->data, file, sum)));
+    }
+
+    /// Writes the document into the log of the case, under the next number.
+    int log(const std::string& real, const std::string& file, const std::string& sum) {
+        for (;;) {
+            const ReadCase read = read_or_fail();
+            const std::string& before = read.file->source.bytes();
+            const std::string after = edit(*read.file, changes(read.file->data, file, sum));
+            if (options_.dry_run) {
+                session_.out.write(unified_diff(ref_.path, before, after));
+                return 0;
+            }
+            if (!change_file(disk(), real, before, after)) continue;
+            session_.out.write(file + "\n");
+            return 0;
+        }
+    }
+
+    [[nodiscard]] std::vector<Change> changes(const Case& one, const std::string& file,
+                                              const std::string& sum) const {
+        const std::size_t index = one.documents.size();
+        std::vector<Change> all;
+        const auto set = [&](std::string_view key, const std::string& value) {
+            if (!value.empty())
+                all.push_back(
+                    {Change::Kind::set, fmt::format("document.{}.{}", index, key), value});
+        };
+        set("number", fmt::format("{}", index + 1));
+        set("date", options_.date.empty() ? to_string(session_.today()) : options_.date);
+        set("direction", options_.direction);
+        set("party", options_.party);
+        set("title", options_.title);
+        set("file", file);
+        set("sha256", sum);
+        return all;
+    }
+
+    Session& session_;
+    const Options& options_;
+    CaseRef ref_;
+};
+
+} // namespace
+
+Run set_up_document(CLI::App& with) {
+    const auto options = std::make_shared<Options>();
+    with.add_option("--title", options->title, "what it is about")->option_text("TEXT");
+    with.add_option("--direction", options->direction, "in is the default")
+        ->option_text("in|out|internal");
+    with.add_option("--party", options->party, "from whom, or to whom")->option_text("TEXT");
+    with.add_option("--date", options->date, "the day it came in or was drawn up, not today")
+        ->option_text("DATE");
+    with.add_option("-f,--format", options->format, "of the list: columns, or json")
+        ->option_text("text|json");
+    with.add_flag("-n,--dry-run", options->dry_run, "show the change of the case, write nothing");
+    return [options](Session& session, const Operands& operands) {
+        const std::string action = operands.empty() ? "" : operands.front();
+        const bool adds = action == "add" && operands.size() == 3;
+        if (!adds && !(action == "list" && operands.size() == 2))
+            throw Failure(
+                "usage: caseflow document add CASE FILE --title TEXT, or document list CASE");
+        if (!options->format.empty() && options->format != "json" && options->format != "text")
+            unknown_format(options->format, {"text", "json"});
+        Documents documents(session, *options, session.resolve(operands[1]));
+        return adds ? documents.add(operands[2]) : documents.list();
+    };
+}
+
+} // namespace caseflow

@@ -1,0 +1,100 @@
+// The log of a case's documents.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+const std::string real = "cases/2022/RUN-319-2022.toml";
+
+} // namespace
+
+TEST_CASE("document add copies the file, logs it under the next number, and validate holds it") {
+    const Folder folder;
+    folder.with_real_register();
+    folder.write("in/Ansökan 1.pdf", "hej\n");
+    const std::string before = folder.read(real);
+    const Result added =
+        folder.run({"document", "add", "RUN/319/2022", "in/Ansökan 1.pdf", "--title", "Ansökan",
+                    "--party", "Sökanden", "--date", "2022-06-07"});
+    CHECK(added.code == 0);
+    CHECK(added.err == "");
+    CHECK(added.out == "bilagor/RUN-319-2022/Ansökan 1.pdf\n");
+    const std::string sum = folder.shell("sha256sum <'in/Ansökan 1.pdf'").out.substr(0, 64);
+    CHECK(folder.read(real) == before +
+                                   "\n[[document]]\nnumber = 1\ndate = 2022-06-07\ndirection = "
+                                   "\"in\"\nparty = \"Sökanden\"\ntitle = \"Ansökan\"\nfile = "
+                                   "\"bilagor/RUN-319-2022/Ansökan 1.pdf\"\nsha256 = \"" +
+                                   sum + "\"\n");
+    CHECK(folder.read("cases/2022/bilagor/RUN-319-2022/Ansökan 1.pdf") == "hej\n");
+    CHECK(folder.run({"validate"}).err == "1 case: 0 errors, 0 warnings\n");
+    folder.write("cases/2022/bilagor/RUN-319-2022/Ansökan 1.pdf", "då\n");
+    CHECK(folder.run({"validate"}).out.find("has changed: its sha256 is ") != std::string::npos);
+
+    folder.write("Ansökan 1.pdf", "en annan");
+    CHECK(folder
+              .run({"document", "add", "RUN/319/2022", "Ansökan 1.pdf", "--title", "Svar",
+                    "--direction", "out"})
+              .out == "bilagor/RUN-319-2022/Ansökan 1-2.pdf\n");
+    CHECK(folder.run({"document", "list", "RUN/319/2022"}).out ==
+          "1\t2022-06-07\tin\tSökanden\tAnsökan\tbilagor/RUN-319-2022/Ansökan 1.pdf\n"
+          "2\t2022-07-01\tout\t\tSvar\tbilagor/RUN-319-2022/Ansökan 1-2.pdf\n");
+    CHECK(folder.run({"document", "list", "RUN/319/2022", "-f", "json"})
+              .out.starts_with("{\n  \"format_version\": 1,\n  \"documents\": [\n    {\n      "
+                               "\"number\": 1,\n      \"date\": "
+                               "\"2022-06-07\",\n      \"direction\": \"in\",\n"));
+}
+
+TEST_CASE("what cannot be added leaves neither a copy nor a line in the log") {
+    const Folder folder;
+    folder.with_real_register();
+    folder.write("a.pdf", "x");
+    folder.write("b.toml", "x");
+    folder.write(".hidden", "x");
+    const std::string before = folder.read(real);
+    const auto refused = [&](std::vector<std::string> words, int code) {
+        words.insert(words.begin(), "document");
+        const Result result = folder.run(words);
+        CHECK(result.code == code);
+        CHECK(result.out == "");
+        CHECK(folder.read(real) == before);
+        CHECK(!folder.has("cases/2022/bilagor/RUN-319-2022/a.pdf"));
+        return result.err;
+    };
+    CHECK(refused({"add", "RUN/319/2022", "a.pdf"}, 2) ==
+          "caseflow: --title is missing: what the document is about\n");
+    CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--date", "igår"}, 2) ==
+          "caseflow: document.0.date must be a date, as in 2022-06-30, but 'igår' is not\n");
+    CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--direction", "up"}, 2) ==
+          "caseflow: document.0.direction must be one of in, out, internal, but 'up' is not\n");
+    CHECK(refused({"add", "RUN/319/2022", "none.pdf", "--title", "A"}, 2) ==
+          "caseflow: cannot read none.pdf: No such file or directory\n");
+    refused({"add", "RUN/319/2022", "cases", "--title", "A"}, 2);
+    refused({"add", "RUN/319/2022", "b.toml", "--title", "A"}, 2);
+    refused({"add", "RUN/319/2022", ".hidden", "--title", "A"}, 2);
+    refused({"add", "RUN/1/2022", "a.pdf", "--title", "A"}, 1);
+    refused({"add", "-", "a.pdf", "--title", "A"}, 2);
+    refused({"add", "RUN/319/2022"}, 2);
+    refused({"list"}, 2);
+    refused({"remove", "RUN/319/2022", "a.pdf"}, 2);
+    const Result shown =
+        folder.run({"document", "add", "-n", "RUN/319/2022", "a.pdf", "--title", "A"});
+    CHECK(shown.code == 0);
+    CHECK(shown.out.find("\n+[[document]]\n+number = 1\n") != std::string::npos);
+    CHECK(folder.read(real) == before);
+    CHECK(folder.shell("ls cases/2022").out == "RUN-319-2022.toml\n");
+}
+
+TEST_CASE("documents added at once get each its number") {
+    const Folder folder;
+    folder.with_real_register();
+    const Result result = folder.shell(
+        "for i in 1 2 3 4 5 6; do echo $i >d$i.txt; caseflow document add RUN/319/2022 d$i.txt "
+        "--title "
+        "T >/dev/null & done; wait; caseflow document list RUN/319/2022 | cut -f1 | tr '\\n' ' '; "
+        "caseflow validate -q");
+    CHECK(result.out == "1 2 3 4 5 6 ");
+    CHECK(result.err == "");
+}
