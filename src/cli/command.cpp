@@ -44,6 +44,10 @@ constexpr Command table[] = {
      "caseflow report funding --by funder year:2022\n"
      "caseflow report funding --by year --accrue --format csv",
      set_up_report},
+    {"export", "CASE…", "Writes cases as the archives' XML.",
+     "caseflow export --format erms RUN/319/2022 > RUN-319-2022.xml\n"
+     "caseflow list state:closed -f path -0 | xargs -0 caseflow export -o all.xml",
+     set_up_export},
     {"rules", "", "Lists the rules that validate checks.", "caseflow rules", set_up_rules},
     {"explain", "RULE", "Tells what a rule wants, why, and what breaks it.",
      "caseflow explain funding-sum", set_up_explain},

@@ -1,12 +1,12 @@
 #include "caseflow/store/document_files.hpp"
 
+#include "caseflow/base/digest.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <fmt/format.h>
-#include <nettle/sha2.h>
 
 namespace caseflow {
 namespace {
@@ -38,15 +38,9 @@ std::string problem_with(const Disk& disk, const std::string& root, const std::s
 } // namespace
 
 Problem sha256_of(const Disk& disk, const std::string& path, std::string& to) {
-    sha256_ctx sum;
-    sha256_init(&sum);
-    const auto problem = disk.read_pieces(path, [&](std::string_view piece) {
-        sha256_update(&sum, piece.size(), reinterpret_cast<const std::uint8_t*>(piece.data()));
-    });
-    std::uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_digest(&sum, sizeof digest, digest);
-    to.clear();
-    for (const std::uint8_t byte : digest) to += fmt::format("{:02x}", byte);
+    Sha256 sum;
+    const auto problem = disk.read_pieces(path, [&](std::string_view piece) { sum.add(piece); });
+    to = sum.hex();
     return problem;
 }
 

@@ -17,11 +17,9 @@ const std::map<std::string, int> ranks = {{"base", 0},  {"model", 1}, {"source",
                                           {"store", 6}, {"cli", 7}};
 
 /// Which folders may name a library of their own.
-const std::map<std::string, std::string> keepers = {{"toml++", "toml"},
-                                                    {"CLI", "cli"},
-                                                    {"utf8proc.h", "base"},
-                                                    {"nlohmann", "render"},
-                                                    {"nettle", "store"}};
+const std::map<std::string, std::string> keepers = {{"toml++", "toml"},     {"CLI", "cli"},
+                                                    {"utf8proc.h", "base"}, {"nlohmann", "render"},
+                                                    {"nettle", "base"},     {"pugixml", "render"}};
 
 std::string slurp(const fs::path& path) {
     std::stringstream all;

@@ -44,6 +44,7 @@ struct Command {
 [[nodiscard]] Run set_up_notify(CLI::App& with);
 [[nodiscard]] Run set_up_report(CLI::App& with);
 [[nodiscard]] Run set_up_document(CLI::App& with);
+[[nodiscard]] Run set_up_export(CLI::App& with);
 [[nodiscard]] Run set_up_rules(CLI::App& with);
 [[nodiscard]] Run set_up_explain(CLI::App& with);
 [[nodiscard]] Run set_up_schema(CLI::App& with);

@@ -1,0 +1,28 @@
+/// Why: files are known again by their SHA-256, and things in an archive by UUIDs that come out the
+/// same on every run.
+#pragma once
+
+#include <nettle/sha2.h>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// SHA-256 (FIPS 180-4) of bytes that come piece by piece.
+class Sha256 {
+  public:
+    Sha256() { sha256_init(&state_); }
+
+    void add(std::string_view piece);
+
+    /// In 64 small hexadecimal digits; begins anew.
+    [[nodiscard]] std::string hex();
+
+  private:
+    sha256_ctx state_{};
+};
+
+/// The UUID version 5 (RFC 4122 4.3) of a URN, in small letters.
+[[nodiscard]] std::string uuid_of(std::string_view urn);
+
+} // namespace caseflow

@@ -1,0 +1,29 @@
+/// Why: an archive takes cases over as CITS ERMS (E-ARK), which Riksarkivet's FGS
+/// Ärendehantering 2.0 is. What a case lacks is left out, never made up.
+#pragma once
+
+#include "caseflow/model/register.hpp"
+#include "caseflow/query/filter.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+enum class ErmsVersion {
+    v3,   // 3.0.2
+    v2_1, // 2.1.2, with its own spellings
+};
+
+/// The day a case was created as far as it says: registered, else its earliest date; ERMS demands
+/// one, so a case without any cannot be exported.
+[[nodiscard]] std::optional<Date> created_on(const Case& one);
+
+/// The XML of cases that each have a day they were created on. `today` is the day of the export.
+/// Identifiers are UUIDs version 5 of organisation number and diarienummer: the same on every run.
+[[nodiscard]] std::string write_erms(const std::vector<Listed>& cases, const Register& body,
+                                     Date today, ErmsVersion version);
+
+} // namespace caseflow

@@ -1,0 +1,255 @@
+#include "caseflow/render/erms.hpp"
+
+#include "caseflow/base/digest.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/value.hpp"
+#include "caseflow/render/erms_money.hpp"
+#include "caseflow/render/xml.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <sstream>
+
+namespace caseflow {
+namespace {
+
+class Writer {
+  public:
+    Writer(const Register& body, Date today, ErmsVersion version)
+        : body_(body), today_(today), version_(version) {}
+
+    std::string write(const std::vector<Listed>& cases) {
+        Node declaration = document_.append_child(pugi::node_declaration);
+        set(declaration, "version", "1.0");
+        set(declaration, "encoding", "UTF-8");
+        Node erms = document_.append_child("erms");
+        set(erms, "xmlns", "https://DILCIS.eu/XML/ERMS");
+        control(erms.append_child("control"));
+        Node aggregations = erms.append_child("aggregations");
+        for (const Listed& one : cases) aggregation(aggregations.append_child("aggregation"), one);
+        std::ostringstream out;
+        document_.save(out, "  ");
+        return out.str();
+    }
+
+  private:
+    [[nodiscard]] std::string agency() const {
+        return body_.organisation.empty() ? "okänd organisation" : body_.organisation;
+    }
+
+    void control(Node control) {
+        const std::string& number = body_.organisation_number;
+        Node identification = add(control, "identification", number.empty() ? agency() : number);
+        set(identification, "identificationType",
+            number.empty() ? "organisation" : "organisationsnummer");
+        Node maintenance = control.append_child("maintenanceInformation");
+        set(maintenance.append_child("maintenanceStatus"), "value", "new");
+        add(maintenance.append_child("maintenanceAgency"), "agencyName", agency());
+        Node event =
+            maintenance.append_child("maintenanceHistory").append_child("maintenanceEvent");
+        set(event.append_child("eventType"), "value", "created");
+        add(event, "eventDateTime", moment(today_));
+        Node tool = event.append_child("agent");
+        set(tool, "agentType", "other");
+        set(tool, "otherAgentType", "system");
+        add(tool, "name", "caseflow " CASEFLOW_VERSION);
+    }
+
+    [[nodiscard]] std::string uuid(const Case& one, std::string_view part) const {
+        return uuid_of(fmt::format("urn:diarienummer:{}:{}{}", body_.organisation_number,
+                                   one.diarienummer, part));
+    }
+
+    void aggregation(Node node, const Listed& listed) {
+        const Case& one = listed.data;
+        set(node, "systemIdentifier", uuid(one, ""));
+        set(node, "aggregationType", "caseFile");
+        add(node, "objectId", one.diarienummer);
+        add_given(node, "title", one.title);
+        set(node.append_child("status"), "value", status(listed.derived.state));
+        relations(node, one);
+        add_money(node, one);
+        agents(node.append_child("agents"), one);
+        add(node, "description",
+            one.description.empty() && one.title.empty() ? one.diarienummer : one.description);
+        Node dates = node.append_child("dates");
+        add_date(dates, "date", "created", created_on(one));
+        add_date(dates, "date", "opened", one.registered);
+        for (const Decision& decision : one.decisions)
+            add_date(dates, "date", "decision_date", decision.date);
+        add_date(dates, "date", "closed", one.closed);
+        for (const Decision& decision : one.decisions) actions(node, decision);
+        if (!one.sections.empty()) sections(node.append_child("notes"), one);
+        records(node, one);
+    }
+
+    static std::string_view status(State state) {
+        return state == State::closed ? "closed" : state == State::open ? "open" : "in_progress";
+    }
+
+    static void relations(Node node, const Case& one) {
+        std::vector<std::string> numbers = one.related;
+        for (const FundingSource& source : one.funding.sources)
+            numbers.push_back(source.case_number);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const bool told =
+                std::find(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(i),
+                          numbers[i]) != numbers.begin() + static_cast<std::ptrdiff_t>(i);
+            if (!numbers[i].empty() && !told)
+                set(add(node, "relation", numbers[i]), "relationType", "reference");
+        }
+    }
+
+    Node agent(Node agents, std::string_view type, std::string_view name) {
+        Node node = agents.append_child("agent");
+        set(node, "agentType", type);
+        add(node, "name", name);
+        return node;
+    }
+
+    void agents(Node agents, const Case& one) {
+        Node creator = agent(agents, "creator", agency());
+        if (!body_.organisation_number.empty())
+            set(add(creator, "idNumber", body_.organisation_number), "idNumberType",
+                "organisationsnummer");
+        add(creator, "role", "arkivbildare");
+        officer(agents, one);
+        for (const Decision& decision : one.decisions) {
+            if (decision.signatory.name.empty()) continue;
+            Node signatory = agent(agents, "authorising_person", decision.signatory.name);
+            add_given(signatory, "role", decision.signatory.title);
+        }
+    }
+
+    void officer(Node agents, const Case& one) {
+        const auto& [name, title, phone, email] = one.officer;
+        if (name.empty()) return;
+        Node node = agent(agents, "responsible_person", name);
+        add_given(node, "unitName", one.unit);
+        add_given(node, "role", title.empty() ? "handläggare" : title);
+        if (phone.empty() && email.empty()) return;
+        if (version_ == ErmsVersion::v2_1 && one.unit.empty()) return; // 2.1 has no contact without
+        Node contact = node.append_child("addressContactInformation"); // an address
+        if (version_ == ErmsVersion::v2_1) {
+            Node address = add(contact, "addressLine", one.unit);
+            set(address, "adressType", "other");
+            set(address, "otherAddressLineType", "enhet");
+        }
+        if (!phone.empty()) set(add(contact, "contactLine", phone), "contactType", "phonenumber");
+        if (!email.empty()) set(add(contact, "contactLine", email), "contactType", "email");
+    }
+
+    void actions(Node node, const Decision& decision) {
+        const auto& [provision, point] = decision.delegation;
+        const std::string due = provision + (provision.empty() || point.empty() ? "" : ", ") +
+                                (point.empty() ? "" : "punkt " + point);
+        for (std::size_t i = 0; i < decision.points.size(); ++i) {
+            Node action = node.append_child("action");
+            add(action, "actionText", fmt::format("{}. {}", i + 1, decision.points[i]));
+            add_given(action, "actionDue", due);
+            add(action, "actionType", "beslut");
+            if (decision.date)
+                add_date(action.append_child("dates"), "actionDate", "decision_date",
+                         decision.date);
+        }
+        const auto& [board, meeting, paragraph, announced] = decision.notification;
+        if (board.empty()) return;
+        Node action = node.append_child("action");
+        add(action, "actionText",
+            fmt::format("Anmälan till {}{}{}", board, paragraph.empty() ? "" : ", ", paragraph));
+        add(action, "actionType", "anmälan");
+        if (meeting) add_date(action.append_child("dates"), "actionDate", "finished", meeting);
+        agent(action.append_child("agents"), "recipient", board);
+    }
+
+    static void sections(Node notes, const Case& one) {
+        for (const Section& section : one.sections)
+            set(add(notes, "note", section.text), "noteType", section.heading);
+    }
+
+    /// The documents of the log, then what the decisions rest on and their texts.
+    void records(Node node, const Case& one) {
+        int number = 0;
+        for (const Document& document : one.documents) {
+            number = std::max(number, document.number.value_or(0));
+            logged(node, one, document);
+        }
+        for (const Decision& decision : one.decisions) {
+            if (!decision.date) continue;
+            for (const std::string& basis : decision.basis)
+                record(node, one, ++number, basis, *decision.date);
+            record(node, one, ++number,
+                   "Beslut: " + (one.title.empty() ? one.diarienummer : one.title), *decision.date);
+        }
+    }
+
+    Node record(Node to, const Case& one, int number, std::string_view title, Date created) {
+        Node node = to.append_child("record");
+        set(node, "systemIdentifier", uuid(one, fmt::format(":{}", number)));
+        add(node, "objectId", fmt::format("{}:{}", one.diarienummer, number));
+        add(node, "title", title);
+        add(node, "runningNumber", fmt::format("{}", number));
+        add_date(node.append_child("dates"), "date", "created", created);
+        return node;
+    }
+
+    void logged(Node to, const Case& one, const Document& document) {
+        if (!document.number || !document.date) return;
+        Node node = record(to, one, *document.number, document.title, *document.date);
+        Node dates = node.child("dates");
+        Node direction = node.insert_child_before("direction", dates);
+        const bool internal = document.direction == Direction::internal;
+        set(direction, "directionDefinition",
+            internal                              ? "other"
+            : document.direction == Direction::in ? "incoming"
+                                                  : "outgoing");
+        if (internal) set(direction, "otherDirectionDefinition", "internal");
+        if (!document.party.empty()) {
+            Node agents = node.insert_child_before("agents", dates);
+            agent(agents, document.direction == Direction::out ? "recipient" : "sender",
+                  document.party);
+        }
+        if (!document.file.empty()) appendix(node, document);
+    }
+
+    void appendix(Node record, const Document& document) {
+        set(record, "recordPhysicalOrDigital",
+            version_ == ErmsVersion::v3 ? "digital" : "digitial");
+        Node information = record.append_child("additionalInformation");
+        Node appendix = information.append_child("appendix");
+        const std::string name = document.file.substr(document.file.rfind('/') + 1);
+        const std::size_t dot = name.rfind('.');
+        set(appendix, "name", name);
+        if (dot != std::string::npos) set(appendix, "fileFormat", name.substr(dot + 1));
+        set(appendix, "path", document.file);
+        if (!document.sha256.empty())
+            own(information.append_child("ownElement"), "sha256", "string", document.sha256);
+    }
+
+    const Register& body_;
+    Date today_;
+    ErmsVersion version_;
+    pugi::xml_document document_;
+};
+
+} // namespace
+
+std::optional<Date> created_on(const Case& one) {
+    if (one.registered) return one.registered;
+    std::optional<Date> first;
+    for (const char* table : {"decision", "document", "closed"})
+        for_each_value(one, table, [&](const Value& value, bool /*given*/) {
+            const auto* date = std::get_if<Date>(&value);
+            if (date != nullptr && (!first || *date < *first)) first = *date;
+        });
+    return first;
+}
+
+std::string write_erms(const std::vector<Listed>& cases, const Register& body, Date today,
+                       ErmsVersion version) {
+    return Writer(body, today, version).write(cases);
+}
+
+} // namespace caseflow
