@@ -63,7 +63,7 @@ Json json_of(const T& from) {
 
 Json case_value(const Listed& one) {
     Json object = json_of(one.derived);
-    object.update(json_of(one.data));
+    if (const Json data = json_of(one.data); !data.is_null()) object.update(data);
     for (std::size_t i = 0; i < one.data.decisions.size(); ++i)
         if (const auto announced = one.data.decisions[i].notification.announced)
             object["decision"][i]["notification"]["appeal"] =

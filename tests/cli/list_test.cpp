@@ -76,6 +76,18 @@ TEST_CASE("ndjson is a case a line with everything in it, json all of them in on
           "{\"format_version\":1,\"cases\":[\n\n]}\n");
 }
 
+TEST_CASE("a case with nothing in it is listed in every format") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml", "");
+    for (const char* format : {"table", "tsv", "csv", "json", "ndjson", "path", "number"}) {
+        const Result result = folder.run({"list", "-f", format});
+        CHECK(result.code == 1); // diarienummer is missing
+        CHECK(result.out.find("terminate") == std::string::npos);
+        CHECK(count(result.err, "\n") == 1);
+    }
+    CHECK(folder.run({"show", "cases/2022/RUN-1-2022.toml", "-f", "json"}).code == 0);
+}
+
 TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
     const Folder folder;
     fill(folder);
