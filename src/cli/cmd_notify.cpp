@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/progress.hpp"
 #include "caseflow/render/board_list.hpp"
@@ -140,8 +141,8 @@ class Notify {
         if (const auto path = change_files(disk(), std::move(files)))
             throw Failure(fmt::format("{} changed meanwhile; nothing is marked", *path),
                           exit_wrong);
-        session_.remark(fmt::format("{} cases marked with the meeting {}", changes.size(),
-                                    to_string(*meeting_)));
+        session_.remark(fmt::format("{} marked with the meeting {}",
+                                    counted(changes.size(), "case"), to_string(*meeting_)));
     }
 
     Session& session_;
