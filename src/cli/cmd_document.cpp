@@ -1,3 +1,4 @@
+#include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
@@ -6,7 +7,6 @@
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/store/atomic_write.hpp"
-#include "caseflow/store/document_files.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <CLI/App.hpp>
@@ -77,11 +77,10 @@ class Documents {
         const std::string name = safe_name(path);
         if (options_.title.empty()) throw Failure("--title is missing: what the document is about");
         const std::string bytes = document_bytes(path);
-        std::string sum;
-        if (const auto problem = sha256_of(disk(), path, sum))
-            throw Failure(fmt::format("cannot read {}: {}", path, problem.message()));
-        std::string real = ref_.path;
-        static_cast<void>(disk().resolve(ref_.path, real));
+        Sha256 digest;
+        digest.add(bytes);
+        const std::string sum = digest.hex();
+        const std::string real = real_path(disk(), ref_.path);
         try_out("bilagor/" + name, sum);
         const std::string file =
             options_.dry_run ? "bilagor/" + name : copy_beside(real, name, bytes);

@@ -55,10 +55,8 @@ class Edit {
         : session_(session),
           ref_(std::move(ref)),
           before_(loaded(ref_.path)),
-          copy_(ref_.path, before_) {
-        real_ = ref_.path; // a link stays, the file behind it changes
-        static_cast<void>(disk().resolve(ref_.path, real_));
-    }
+          copy_(ref_.path, before_),
+          real_(real_path(disk(), ref_.path)) {}
 
     int run(bool asks) {
         for (;;) {

@@ -131,10 +131,9 @@ class Notify {
             CaseFile file(SourceText(path, sources_.at(path)));
             Findings findings;
             decode(file, findings);
-            FileChange change{path, sources_.at(path), edit(file, of_case)};
+            FileChange change{real_path(disk(), path), sources_.at(path), edit(file, of_case)};
             if (options_.dry_run)
                 session_.out.write(unified_diff(path, change.before, change.after));
-            static_cast<void>(disk().resolve(path, change.path)); // a link stays
             files.push_back(std::move(change));
         }
         if (options_.dry_run) return;

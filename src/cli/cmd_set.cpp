@@ -49,9 +49,7 @@ int set(Session& session, const CaseRef& ref, std::span<const Change> changes, b
             session.out.write(dry_run ? unified_diff(ref.path, before, after) : after);
             return 0;
         }
-        std::string real = ref.path; // a link stays, the file behind it changes
-        static_cast<void>(disk().resolve(ref.path, real));
-        if (!change_file(disk(), real, before, after)) continue;
+        if (!change_file(disk(), real_path(disk(), ref.path), before, after)) continue;
         session.remark(fmt::format("{} {}", ref.path, before == after ? "unchanged" : "changed"));
         return 0;
     }

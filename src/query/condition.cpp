@@ -157,10 +157,6 @@ Filter has(const QueryKey& key) {
     return any_value(key, [](const Value& /*value*/, bool given) { return given; });
 }
 
-Filter negated(Filter inner) {
-    return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
-}
-
 /// A text anywhere in the case, or its number in any form.
 Filter of_any_text(const std::string& text) {
     const auto number = read_number(text).number;
@@ -179,6 +175,10 @@ Filter of_any_text(const std::string& text) {
 }
 
 } // namespace
+
+Filter negated(Filter inner) {
+    return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
+}
 
 Filter parse_condition(std::string_view word) {
     const auto [name, spelling, raw] = cut(word);

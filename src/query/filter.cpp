@@ -41,10 +41,6 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-Filter negated(Filter inner) {
-    return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
-}
-
 Filter both(Filter left, Filter right) {
     return [left = std::move(left), right = std::move(right)](const Listed& one) {
         return left(one) && right(one);

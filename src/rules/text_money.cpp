@@ -10,37 +10,8 @@ namespace {
 /// Of more sources than that not every sum is tried.
 constexpr std::size_t most_sources = 12;
 
-/// An amount of the data.
-struct Known {
-    Money amount;
-    std::string path;
-    std::string name;
-};
-
 std::string source_path(std::size_t i, std::string_view key) {
     return fmt::format("funding.source.{}.{}", i, key);
-}
-
-std::vector<Known> known_amounts(const Case& one) {
-    std::vector<Known> all;
-    const auto add = [&](const std::optional<Money>& amount, std::string path, std::string name) {
-        if (amount) all.push_back({*amount, std::move(path), std::move(name)});
-    };
-    add(one.funding.total, "funding.total", "the total");
-    for (std::size_t i = 0; i < one.funding.sources.size(); ++i) {
-        const FundingSource& source = one.funding.sources[i];
-        const std::string from = fmt::format("from {}", fmt::join(source.funders, ", "));
-        add(source.amount, source_path(i, "amount"), from);
-        add(source.of, source_path(i, "of"), "what a share is of");
-    }
-    for (std::size_t i = 0; i < one.decisions.size(); ++i) {
-        const Decision& decision = one.decisions[i];
-        add(decision.amount, decision_path(i, "amount"), "the decision's amount");
-        for (std::size_t j = 0; j < decision.yearly.size(); ++j)
-            add(decision.yearly[j].amount, decision_path(i, fmt::format("yearly.{}.amount", j)),
-                fmt::format("of {}", decision.yearly[j].year.value_or(0)));
-    }
-    return all;
 }
 
 /// True where some of the sources together make an amount that passes.
@@ -63,60 +34,81 @@ Money distance(Money amount, const SaidAmount& said) {
     return std::min(amount.distance(said.low), amount.distance(said.high));
 }
 
-/// The readings that are told as parts of another one.
-std::vector<SaidAmount> parts_of(const CaseText& in, std::size_t whole) {
-    std::vector<SaidAmount> parts;
-    for (const Reading& reading : in.readings)
-        if (const auto* said = std::get_if<SaidAmount>(&reading.said))
-            if (said->part_of == whole) parts.push_back(*said);
-    return parts;
-}
-
-std::optional<SaidAmount> sum_of(const std::vector<SaidAmount>& parts) {
-    SaidAmount sum{Money(0), Money(0), true, {}};
-    for (const SaidAmount& part : parts) {
-        const auto low = sum.low.plus(part.low);
-        const auto high = sum.high.plus(part.high);
-        if (!low || !high) return std::nullopt;
-        sum = {*low, *high, true, {}};
-    }
-    return sum;
-}
-
-/// True where the parts of an amount add up to it.
-bool adds_up(const CaseText& in, std::size_t whole) {
-    const auto* said = std::get_if<SaidAmount>(&in.readings[whole].said);
-    const auto sum = sum_of(parts_of(in, whole));
-    return said != nullptr && sum && sum->low <= said->high && said->low <= sum->high;
-}
-
 void check_parts(const Saying& saying, const SaidAmount& said, Findings& findings) {
     const auto whole = static_cast<std::size_t>(&saying.reading - saying.in.readings.data());
-    const auto parts = parts_of(saying.in, whole);
-    if (parts.size() < 2 || adds_up(saying.in, whole)) return;
-    const auto sum = sum_of(parts);
+    const auto parts = saying.in.parts.find(whole);
+    if (parts == saying.in.parts.end() || parts->second.count < 2) return;
+    const auto& sum = parts->second.sum;
+    if (!sum || parts->second.add_up_to(said)) return;
     findings.warning("text-amount", saying.place(),
                      fmt::format("the parts named behind '{}' add up to {}, not to {}",
                                  saying.words(), saying.subject.money(sum->low),
                                  saying.subject.money(said.low)));
 }
 
+/// True for a part of an amount that its parts add up to.
+bool is_vouched_for(const CaseText& in, const SaidAmount& said) {
+    if (!said.part_of) return false;
+    const SaidParts& parts = in.parts.at(*said.part_of);
+    return parts.count > 1 &&
+           parts.add_up_to(std::get<SaidAmount>(in.readings[*said.part_of].said));
+}
+
 } // namespace
+
+std::vector<KnownAmount> known_amounts(const Case& one) {
+    std::vector<KnownAmount> all;
+    const auto add = [&](const std::optional<Money>& amount, std::string path, std::string name) {
+        if (amount) all.push_back({*amount, std::move(path), std::move(name)});
+    };
+    add(one.funding.total, "funding.total", "the total");
+    for (std::size_t i = 0; i < one.funding.sources.size(); ++i) {
+        const FundingSource& source = one.funding.sources[i];
+        const std::string from = fmt::format("from {}", fmt::join(source.funders, ", "));
+        add(source.amount, source_path(i, "amount"), from);
+        add(source.of, source_path(i, "of"), "what a share is of");
+    }
+    for (std::size_t i = 0; i < one.decisions.size(); ++i) {
+        const Decision& decision = one.decisions[i];
+        add(decision.amount, decision_path(i, "amount"), "the decision's amount");
+        for (std::size_t j = 0; j < decision.yearly.size(); ++j)
+            add(decision.yearly[j].amount, decision_path(i, fmt::format("yearly.{}.amount", j)),
+                fmt::format("of {}", decision.yearly[j].year.value_or(0)));
+    }
+    return all;
+}
+
+bool SaidParts::add_up_to(const SaidAmount& whole) const {
+    return sum && sum->low <= whole.high && whole.low <= sum->high;
+}
+
+std::map<std::size_t, SaidParts> parts_of(const std::vector<Reading>& readings) {
+    std::map<std::size_t, SaidParts> all;
+    for (const Reading& reading : readings) {
+        const auto* said = std::get_if<SaidAmount>(&reading.said);
+        if (said == nullptr || !said->part_of) continue;
+        SaidParts& parts = all[*said->part_of];
+        if (parts.count++ == 0) parts.sum = SaidAmount{Money(0), Money(0), true, {}};
+        const auto low = parts.sum ? parts.sum->low.plus(said->low) : std::nullopt;
+        const auto high = parts.sum ? parts.sum->high.plus(said->high) : std::nullopt;
+        parts.sum.reset();
+        if (low && high) parts.sum = SaidAmount{*low, *high, true, {}};
+    }
+    return all;
+}
 
 void check_amount(const Saying& saying, const SaidAmount& said, Findings& findings) {
     check_parts(saying, said, findings);
     const Case& one = saying.subject.data();
-    const auto known = known_amounts(one);
-    if (!said.total || known.empty()) return;
-    if (said.part_of && parts_of(saying.in, *said.part_of).size() > 1 &&
-        adds_up(saying.in, *said.part_of))
-        return;
+    const auto& known = saying.known;
+    if (!said.total || known.empty() || is_vouched_for(saying.in, said)) return;
     const auto passes = [&](Money amount) { return lies_within(amount, said); };
-    if (std::any_of(known.begin(), known.end(), [&](const Known& k) { return passes(k.amount); }) ||
+    if (std::any_of(known.begin(), known.end(),
+                    [&](const KnownAmount& k) { return passes(k.amount); }) ||
         any_sum(one.funding.sources, 0, Money(0), passes))
         return;
-    const auto nearest =
-        std::min_element(known.begin(), known.end(), [&](const Known& a, const Known& b) {
+    const auto nearest = std::min_element(
+        known.begin(), known.end(), [&](const KnownAmount& a, const KnownAmount& b) {
             return distance(a.amount, said) < distance(b.amount, said);
         });
     findings

@@ -11,7 +11,9 @@ std::vector<CaseText> read_texts(const Case& one) {
     std::vector<CaseText> texts;
     const auto add = [&](std::string path, const std::string& text) {
         auto readings = read_prose(text);
-        if (!readings.empty()) texts.push_back({std::move(path), text, std::move(readings)});
+        if (readings.empty()) return;
+        auto parts = parts_of(readings);
+        texts.push_back({std::move(path), text, std::move(readings), std::move(parts)});
     };
     add("description", one.description);
     for (std::size_t i = 0; i < one.sections.size(); ++i)
@@ -91,9 +93,12 @@ struct Checking {
 
 /// All five rules: the text is read once for them.
 void check_texts(const Subject& s, Findings& findings) {
-    for (const CaseText& in : read_texts(s.data()))
+    const auto texts = read_texts(s.data());
+    if (texts.empty()) return;
+    const auto known = known_amounts(s.data());
+    for (const CaseText& in : texts)
         for (const Reading& reading : in.readings)
-            std::visit(Checking{{s, in, reading}, findings}, reading.said);
+            std::visit(Checking{{s, known, in, reading}, findings}, reading.said);
 }
 
 constexpr Rule table[] = {

@@ -76,6 +76,11 @@ std::string case_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/{}/{}.toml", root, number.year(), number.file_stem());
 }
 
+std::string real_path(const Disk& disk, const std::string& path) {
+    std::string real;
+    return disk.resolve(path, real) ? path : real;
+}
+
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
     std::string real_root;
     std::string real;

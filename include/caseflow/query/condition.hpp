@@ -12,4 +12,6 @@ namespace caseflow {
 /// that says what is wrong with the word.
 [[nodiscard]] Filter parse_condition(std::string_view word);
 
+[[nodiscard]] Filter negated(Filter inner);
+
 } // namespace caseflow

@@ -5,24 +5,46 @@
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/rules/rules.hpp"
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace caseflow {
 
+/// What the parts behind "X, varav A och B" come to.
+struct SaidParts {
+    std::size_t count = 0;
+    std::optional<SaidAmount> sum; // nothing where it does not fit
+
+    [[nodiscard]] bool add_up_to(const SaidAmount& whole) const;
+};
+
+/// An amount of the data.
+struct KnownAmount {
+    Money amount;
+    std::string path;
+    std::string name;
+};
+
+[[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& one);
+
 /// A text of a case: its description, a section's text or a point of a decision.
 struct CaseText {
     std::string path;
     std::string_view text;
     std::vector<Reading> readings;
+    std::map<std::size_t, SaidParts> parts; // by the reading they are parts of
 };
 
+[[nodiscard]] std::map<std::size_t, SaidParts> parts_of(const std::vector<Reading>& readings);
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& one);
 
 /// One of the readings and where it stands.
 struct Saying {
     const Subject& subject;
+    const std::vector<KnownAmount>& known;
     const CaseText& in;
     const Reading& reading;
 

@@ -22,6 +22,10 @@ namespace caseflow {
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
+/// The file behind a path: where a link is changed it stays, and what it leads to changes. The path
+/// itself where the system cannot tell.
+[[nodiscard]] std::string real_path(const Disk& disk, const std::string& path);
+
 /// What is wrong with a path below a register's root that links lead out of it; empty where they do
 /// not.
 [[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
