@@ -18,7 +18,7 @@ void refused(const std::string& bytes, const std::string& message) {
     folder.write(path, bytes);
     for (const char* command : {"validate", "render"}) {
         CAPTURE(command);
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(CASEFLOW_SANITIZED)
         const std::string bounds = "ulimit -t 60; ";
 #else
         const std::string bounds = "ulimit -v 262144; ulimit -t 10; ";

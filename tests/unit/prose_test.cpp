@@ -44,9 +44,9 @@ struct Phrase {
 };
 
 void check(const std::vector<Phrase>& phrases) {
-    for (const auto& [text, readings] : phrases) {
-        CAPTURE(text);
-        CHECK(read(text) == readings);
+    for (const Phrase& phrase : phrases) {
+        CAPTURE(phrase.text);
+        CHECK(read(phrase.text) == phrase.readings);
     }
 }
 
