@@ -100,7 +100,7 @@ std::map<std::size_t, SaidParts> parts_of(const std::vector<Reading>& readings) 
 void check_amount(const Saying& saying, const SaidAmount& said, Findings& findings) {
     check_parts(saying, said, findings);
     const Case& one = saying.subject.data();
-    const auto& known = saying.known;
+    const auto& known = saying.known.amounts;
     if (!said.total || known.empty() || is_vouched_for(saying.in, said)) return;
     const auto passes = [&](Money amount) { return lies_within(amount, said); };
     if (std::any_of(known.begin(), known.end(),

@@ -24,6 +24,14 @@ std::vector<CaseText> read_texts(const Case& one) {
     return texts;
 }
 
+KnownData::KnownData(const Subject& s) : amounts(known_amounts(s.data())), dates(known_dates(s)) {
+    const auto add = [&](const std::string& text) {
+        if (const auto number = s.body.data.read(text).number) numbers.push_back(*number);
+    };
+    for (const std::string& related : s.data().related) add(related);
+    for (const FundingSource& source : s.data().funding.sources) add(source.case_number);
+}
+
 Place Saying::place() const {
     const Place literal = subject.file.at(in.path);
     return {literal.source,
@@ -42,25 +50,14 @@ bool is_series_here(const Subject& s, const std::string& series) {
     return (s.number && s.number->series() == series) || s.body.data.find_series(series) != nullptr;
 }
 
-bool names(const Subject& s, const std::string& text, const Diarienummer& number) {
-    return s.body.data.read(text).number == number;
-}
-
 } // namespace
 
 void check_number(const Saying& saying, const SaidNumber& said, Findings& findings) {
     const Subject& s = saying.subject;
-    const Case& one = s.data();
-    if (!is_series_here(s, said.number.series()) || s.number == said.number) return;
-    const bool related =
-        std::any_of(one.related.begin(), one.related.end(),
-                    [&](const std::string& text) { return names(s, text, said.number); });
-    const auto& sources = one.funding.sources;
-    const bool funds =
-        std::any_of(sources.begin(), sources.end(), [&](const FundingSource& source) {
-            return names(s, source.case_number, said.number);
-        });
-    if (related || funds) return;
+    const auto& known = saying.known.numbers;
+    if (!is_series_here(s, said.number.series()) || s.number == said.number ||
+        std::find(known.begin(), known.end(), said.number) != known.end())
+        return;
     const std::string number = s.body.data.print(said.number);
     findings
         .warning("text-case", saying.place(),
@@ -91,14 +88,35 @@ struct Checking {
     void operator()(const Misspelt& said) const { check_misspelt(saying, said, findings); }
 };
 
+/// Of one case. No text that people write says as much, or is as wrong; a hostile one is not to
+/// keep anybody waiting.
+constexpr std::size_t most_readings = 10'000;
+constexpr std::size_t most_findings = 100;
+
 /// All five rules: the text is read once for them.
 void check_texts(const Subject& s, Findings& findings) {
     const auto texts = read_texts(s.data());
     if (texts.empty()) return;
-    const auto known = known_amounts(s.data());
+    const KnownData known(s);
+    std::size_t readings = 0;
+    const std::size_t before = findings.all().size();
     for (const CaseText& in : texts)
-        for (const Reading& reading : in.readings)
-            std::visit(Checking{{s, known, in, reading}, findings}, reading.said);
+        for (const Reading& reading : in.readings) {
+            const Saying saying{s, known, in, reading};
+            const bool too_wrong = findings.all().size() - before >= most_findings;
+            if (too_wrong || ++readings > most_readings) {
+                findings.warning(
+                    "text-amount", saying.place(),
+                    too_wrong ? fmt::format("from here on the text is not looked at before the {} "
+                                            "findings above are mended",
+                                            most_findings)
+                              : fmt::format("from here on the text is not looked at: it says more "
+                                            "than {} sums, dates and numbers",
+                                            most_readings));
+                return;
+            }
+            std::visit(Checking{saying, findings}, reading.said);
+        }
 }
 
 constexpr Rule table[] = {

@@ -20,7 +20,43 @@ bool is_same(const SaidPeriod& said, Date first, Date last) {
            at_grain(said.last, said.unit) == at_grain(last, said.unit);
 }
 
-std::vector<Date> dates_of(const Subject& s) {
+/// True for a day before the case began: what led to it is told with dates of its own.
+bool is_history(const Subject& s, Date day) {
+    const Case& one = s.data();
+    Date began = *one.project.start;
+    if (one.registered) began = std::min(began, *one.registered);
+    if (s.number)
+        began = std::min(began, Date{std::chrono::year(s.number->year()), std::chrono::January,
+                                     std::chrono::day(1)});
+    return day < began;
+}
+
+bool is_day_of_case(const Saying& saying, const SaidPeriod& said) {
+    const Subject& s = saying.subject;
+    const Project& project = s.data().project;
+    const auto& dates = saying.known.dates;
+    return said.deadline || is_history(s, said.first) ||
+           (*project.start <= said.first && said.first <= *project.end) ||
+           std::find(dates.begin(), dates.end(), said.first) != dates.end();
+}
+
+bool agrees(const Saying& saying, const SaidPeriod& said) {
+    const Project& project = saying.subject.data().project;
+    switch (said.extent) {
+    case SaidPeriod::Extent::day:
+        return is_day_of_case(saying, said);
+    case SaidPeriod::Extent::whole:
+        return is_same(said, *project.start, *project.end);
+    case SaidPeriod::Extent::inside:
+        return said.first <= *project.end && *project.start <= said.last;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+std::vector<Date> known_dates(const Subject& s) {
     std::vector<Date> dates;
     const auto add = [&](const std::optional<Date>& date) {
         if (date) dates.push_back(*date);
@@ -39,45 +75,10 @@ std::vector<Date> dates_of(const Subject& s) {
     return dates;
 }
 
-/// True for a day before the case began: what led to it is told with dates of its own.
-bool is_history(const Subject& s, Date day) {
-    const Case& one = s.data();
-    Date began = *one.project.start;
-    if (one.registered) began = std::min(began, *one.registered);
-    if (s.number)
-        began = std::min(began, Date{std::chrono::year(s.number->year()), std::chrono::January,
-                                     std::chrono::day(1)});
-    return day < began;
-}
-
-bool is_day_of_case(const Subject& s, const SaidPeriod& said) {
-    const Project& project = s.data().project;
-    const auto dates = dates_of(s);
-    return said.deadline || is_history(s, said.first) ||
-           (*project.start <= said.first && said.first <= *project.end) ||
-           std::find(dates.begin(), dates.end(), said.first) != dates.end();
-}
-
-bool agrees(const Subject& s, const SaidPeriod& said) {
-    const Project& project = s.data().project;
-    switch (said.extent) {
-    case SaidPeriod::Extent::day:
-        return is_day_of_case(s, said);
-    case SaidPeriod::Extent::whole:
-        return is_same(said, *project.start, *project.end);
-    case SaidPeriod::Extent::inside:
-        return said.first <= *project.end && *project.start <= said.last;
-    default:
-        return true;
-    }
-}
-
-} // namespace
-
 void check_period(const Saying& saying, const SaidPeriod& said, Findings& findings) {
     const Subject& s = saying.subject;
     const Project& project = s.data().project;
-    if (!project.start || !project.end || agrees(s, said)) return;
+    if (!project.start || !project.end || agrees(saying, said)) return;
     const std::string period =
         fmt::format("{} – {}", to_string(*project.start), to_string(*project.end));
     const std::string what = said.extent == SaidPeriod::Extent::day

@@ -137,3 +137,24 @@ TEST_CASE("parts of a sum that do not fit together are no news, and no fault") {
     CHECK(result.code == 0);
     CHECK(result.out == "");
 }
+
+TEST_CASE("a text of nothing but sums is told of a hundred times, and holds nobody up") {
+    const std::string head = "diarienummer = \"A/1/2022\"\ntitle = \"x\"\n[funding]\n"
+                             "total = 7_000\n[[funding.source]]\nfunders = [\"a\"]\n"
+                             "amount = 7_000\n[[section]]\nheading = \"h\"\ntext = \"\"\"\n";
+    const Folder folder;
+    const auto validated = [&](const std::string& text) {
+        folder.write(path, head + text + "\"\"\"\n");
+        return folder.shell("ulimit -t 30; caseflow validate " + path);
+    };
+    const std::string sums = times(600'000, "1 kr, ");
+    for (const std::string& text : {sums, "1 kr, varav " + sums, times(600'000, "5 kr\n")}) {
+        const Result wrong = validated(text);
+        CHECK(wrong.code == 0);
+        CHECK(wrong.out.find("from here on the text is not looked at before the 100 findings "
+                             "above are mended [text-amount]\n") != std::string::npos);
+    }
+    const Result right = validated(times(400'000, "7 000 kr "));
+    CHECK(right.out == path + ":11:90001: warning: from here on the text is not looked at: it says "
+                              "more than 10000 sums, dates and numbers [text-amount]\n");
+}

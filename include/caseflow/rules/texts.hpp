@@ -28,7 +28,17 @@ struct KnownAmount {
     std::string name;
 };
 
+/// What the data of a case says, gathered once for all its texts.
+struct KnownData {
+    std::vector<KnownAmount> amounts;
+    std::vector<Diarienummer> numbers; // of related cases and of the sources' cases
+    std::vector<Date> dates;           // of the case, and of the meetings that the register knows
+
+    explicit KnownData(const Subject& subject);
+};
+
 [[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& one);
+[[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// A text of a case: its description, a section's text or a point of a decision.
 struct CaseText {
@@ -44,7 +54,7 @@ struct CaseText {
 /// One of the readings and where it stands.
 struct Saying {
     const Subject& subject;
-    const std::vector<KnownAmount>& known;
+    const KnownData& known;
     const CaseText& in;
     const Reading& reading;
 
