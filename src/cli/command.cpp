@@ -32,6 +32,10 @@ constexpr Command table[] = {
     {"render", "[CASE…]", "Writes the decision text; without CASE of every case.",
      "caseflow render RUN/319/2022 --format md\ncaseflow render --format txt - < case.toml",
      set_up_render},
+    {"import", "FILE", "Makes a case of a decision text; nothing of the text is lost.",
+     "caseflow import decision-RUN-319-2022.txt\n"
+     "pdftotext -layout beslut.pdf - | caseflow import - --as RUN/320/2022 --dry-run",
+     set_up_import},
     {"document", "add|list CASE [FILE]", "Adds a document to a case and its log, or lists them.",
      "caseflow document add RUN/319/2022 ansokan.pdf --title Ansökan --party Leader\n"
      "caseflow document list RUN/319/2022",

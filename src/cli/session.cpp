@@ -206,16 +206,17 @@ std::vector<CaseRef> Session::all() const {
     return refs;
 }
 
+Loaded load_input(const std::string& path) {
+    if (path != "-") return load(disk(), path);
+    Loaded loaded{read_standard_input(), {}};
+    if (loaded.bytes.size() > largest_file)
+        loaded = {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
+    return loaded;
+}
+
 ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded;
-    loaded.problem = ref.problem;
-    if (ref.path == "-") {
-        loaded.bytes = read_standard_input();
-        if (loaded.bytes.size() > largest_file)
-            loaded = {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
-    } else if (ref.problem.empty()) {
-        loaded = load(disk(), ref.path);
-    }
+    Loaded loaded{{}, ref.problem};
+    if (ref.problem.empty()) loaded = load_input(ref.path);
     ReadCase read;
     read.system_failed = loaded.system;
     read.file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(loaded.bytes)));

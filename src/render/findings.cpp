@@ -69,7 +69,7 @@ std::string print(const Diagnostic& diagnostic, const FindingStyle& style) {
                                                                              : "\x1b[1;36m";
     const Paint colour = paint(style.colour, code);
     head(out, diagnostic.place, name_of(diagnostic.severity), colour, diagnostic.message);
-    out += fmt::format(" [{}]", diagnostic.rule);
+    if (!diagnostic.rule.empty()) out += fmt::format(" [{}]", diagnostic.rule);
     if (!diagnostic.waived.empty())
         out += fmt::format(" waived: {}", visible_line(diagnostic.waived));
     out += '\n';

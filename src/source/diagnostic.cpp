@@ -26,6 +26,10 @@ Diagnostic& Findings::warning(std::string_view rule, Place place, std::string me
         Diagnostic{rule, Severity::warning, place, std::move(message), {}, {}});
 }
 
+Diagnostic& Findings::note(Place place, std::string message) {
+    return all_.emplace_back(Diagnostic{{}, Severity::note, place, std::move(message), {}, {}});
+}
+
 std::size_t Findings::waive(std::string_view rule, const std::string& reason) {
     std::size_t count = 0;
     for (Diagnostic& diagnostic : all_) {

@@ -51,4 +51,10 @@ std::string literal(const Value& value) {
     return std::visit(AsLiteral(), value);
 }
 
+std::string written(const std::vector<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
+    return "[" + list + "]";
+}
+
 } // namespace caseflow

@@ -11,24 +11,6 @@ namespace {
 
 constexpr std::size_t comment_column = 42;
 
-template <class T>
-requires(!Choice<T>) std::string written(const T& value) {
-    return literal(value);
-}
-template <class T>
-std::string written(const std::optional<T>& value) {
-    return literal(*value);
-}
-template <Choice T>
-std::string written(T value) {
-    return quoted(word_of(value));
-}
-std::string written(const std::vector<std::string>& values) {
-    std::string list;
-    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
-    return "[" + list + "]";
-}
-
 /// What stands for a value that is not there yet; nothing where the key can only be a comment.
 template <class Member>
 constexpr std::string_view blank() {

@@ -41,6 +41,7 @@ struct Command {
 [[nodiscard]] Run set_up_edit(CLI::App& with);
 [[nodiscard]] Run set_up_validate(CLI::App& with);
 [[nodiscard]] Run set_up_render(CLI::App& with);
+[[nodiscard]] Run set_up_import(CLI::App& with);
 [[nodiscard]] Run set_up_notify(CLI::App& with);
 [[nodiscard]] Run set_up_report(CLI::App& with);
 [[nodiscard]] Run set_up_document(CLI::App& with);

@@ -54,6 +54,9 @@ struct ReadCase {
     bool system_failed = false;     // the system, not the file, is at fault
 };
 
+/// Reads a file within its permitted size, or standard input where it is "-".
+[[nodiscard]] Loaded load_input(const std::string& path);
+
 /// Reads and decodes a case. Safe to call on several threads.
 [[nodiscard]] ReadCase read_case(const CaseRef& ref);
 

@@ -32,7 +32,7 @@ struct Note {
 };
 
 struct Diagnostic {
-    std::string_view rule; // an id of RULES, see rules/rules.hpp
+    std::string_view rule; // an id of RULES, see rules/rules.hpp; empty for what is no rule's
     Severity severity = Severity::error;
     Place place;
     std::string message;
@@ -47,6 +47,8 @@ class Findings {
   public:
     Diagnostic& error(std::string_view rule, Place place, std::string message);
     Diagnostic& warning(std::string_view rule, Place place, std::string message);
+    /// What a person should know and no rule is about.
+    Diagnostic& note(Place place, std::string message);
 
     /// Makes notes of the findings of a rule; gives how many there were.
     std::size_t waive(std::string_view rule, const std::string& reason);

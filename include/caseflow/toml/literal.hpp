@@ -1,10 +1,13 @@
 /// Why: values are written as TOML in one way, whoever writes them.
 #pragma once
 
+#include "caseflow/model/field.hpp"
 #include "caseflow/model/value.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -17,5 +20,20 @@ namespace caseflow {
 
 /// A TOML value; the thousands of an amount are set apart.
 [[nodiscard]] std::string literal(const Value& value);
+
+/// The TOML value of any key of a case.
+template <class T>
+requires(!Choice<T>) [[nodiscard]] std::string written(const T& value) {
+    return literal(value);
+}
+template <class T>
+[[nodiscard]] std::string written(const std::optional<T>& value) {
+    return literal(*value);
+}
+template <Choice T>
+[[nodiscard]] std::string written(T value) {
+    return quoted(word_of(value));
+}
+[[nodiscard]] std::string written(const std::vector<std::string>& values);
 
 } // namespace caseflow

@@ -1,0 +1,29 @@
+/// Why: the body of a decision text is cut at its headings before anything is made of it.
+#pragma once
+
+#include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/pages.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace caseflow {
+
+/// A heading and the lines under it, up to the next.
+struct TextPart {
+    Heading heading;
+    bool known = true; // of the register or of other bodies
+    Line at;           // the heading's line; blank where text begins without one
+    std::vector<Line> lines;
+
+    [[nodiscard]] bool empty() const;
+};
+
+/// The parts of a text from a line on, none empty. Of several parts for one place, the one under
+/// the register's own heading has it, of decisions the last; the others are sections.
+[[nodiscard]] std::vector<TextPart> cut(const Sheet& sheet, std::size_t from, const Headings& own);
+
+/// The lines between blank ones.
+[[nodiscard]] std::vector<std::vector<Line>> paragraphs_of(const std::vector<Line>& lines);
+
+} // namespace caseflow

@@ -1,0 +1,150 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/render/schema.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/numbers_taken.hpp"
+#include "caseflow/toml/case_text.hpp"
+
+#include <CLI/App.hpp>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+struct Options {
+    std::string as;
+    bool dry_run = false;
+};
+
+class Import {
+  public:
+    Import(Session& session, const Options& options, SourceText source)
+        : session_(session),
+          options_(options),
+          source_(std::move(source)),
+          sheet_(take_off_pages(source_.text())),
+          root_(session.find_root()),
+          first_(root_.empty()) {
+        if (first_) root_ = "cases";
+    }
+
+    int run() {
+        const RegisterFile& body = session_.body(root_);
+        Findings problems;
+        const auto own = number(body.data, problems);
+        if (!own) {
+            session_.tell(problems);
+            return exit_wrong;
+        }
+        Imported imported = read_decision(source_, sheet_, body.data, *own);
+        for (const Line& line : sheet_.furniture)
+            imported.findings.note(at(line.number),
+                                   "stands on several pages and is left out of the text");
+        if (!imported.findings.all().empty()) session_.tell(imported.findings);
+        put(*own, text_of(imported));
+        return 0;
+    }
+
+  private:
+    [[nodiscard]] Place at(std::uint32_t line) const { return {&source_, {{line, 1}, {line, 2}}}; }
+
+    /// By --as, else the text's own.
+    [[nodiscard]] std::optional<Diarienummer> number(const Register& body,
+                                                     Findings& problems) const {
+        if (sheet_.lines.empty()) {
+            problems.error({}, at(1), "there is no text to import");
+            return std::nullopt;
+        }
+        if (!options_.as.empty()) {
+            const NumberReading reading = body.read(options_.as);
+            if (reading.number) return *reading.number;
+            throw Failure(reading.problem);
+        }
+        const auto found = numbers_in(sheet_);
+        const auto own = own_number(found);
+        if (!own && found.empty())
+            problems.error({}, at(1), "no diarienummer in the text; say which with --as NUMBER");
+        if (!own && !found.empty()) {
+            Diagnostic& several =
+                problems.error({}, at(found.front().line),
+                               "several diarienummer in the text; say which with --as NUMBER");
+            for (const NumberInText& one : found) several.note(at(one.line), one.words);
+        }
+        return own;
+    }
+
+    [[nodiscard]] std::string text_of(const Imported& imported) const {
+        std::string text;
+        if (disk().kind(root_ + "/" + schema_file) != EntryKind::none)
+            text += fmt::format("#:schema ../{}\n", schema_file); // editors want it first
+        for (const Line& line : sheet_.furniture)
+            text += fmt::format("# på flera sidor: {}\n", visible_line(line.text));
+        return text + case_text(imported.data, imported.remarks);
+    }
+
+    void put(const Diarienummer& own, const std::string& text) {
+        const std::string path = case_path(root_, own);
+        const bool is_free = options_.dry_run ? disk().kind(path) == EntryKind::none
+                                              : create_file(disk(), path, text);
+        if (!is_free)
+            throw Failure(fmt::format("{} exists already; nothing is imported", path), exit_wrong);
+        if (options_.dry_run) {
+            session_.out.write(text);
+            return session_.remark(fmt::format("{} would be written", path));
+        }
+        mark_taken(disk(), root_, own);
+        if (first_) session_.remark("caseflow: made a register in ./cases");
+        session_.out.write(path + "\n");
+        remark_rules({path, root_, {}, own});
+    }
+
+    /// A decision that breaks rules is imported all the same: it stands as it was taken.
+    void remark_rules(const CaseRef& ref) {
+        ReadCase read = read_case(ref);
+        check_case(session_, ref, read);
+        const std::size_t errors = read.findings.count(Severity::error);
+        const std::size_t warnings = read.findings.count(Severity::warning);
+        if (errors + warnings > 0)
+            session_.remark(fmt::format("caseflow: {}, {}; 'caseflow validate {}' tells more",
+                                        counted(errors, "error"), counted(warnings, "warning"),
+                                        read.file->data.diarienummer));
+    }
+
+    Session& session_;
+    const Options& options_;
+    SourceText source_;
+    Sheet sheet_;
+    std::string root_;
+    bool first_;
+};
+
+/// The text, which has to be UTF-8 and of a size that a case file may have.
+SourceText text_at(const std::string& path) {
+    Loaded file = load_input(path);
+    if (!file.problem.empty())
+        throw Failure(fmt::format("cannot read {}: {}", path, file.problem),
+                      file.system ? exit_failed : exit_wrong);
+    SourceText source(path, std::move(file.bytes));
+    if (const auto at = invalid_utf8(source.text()))
+        throw Failure(
+            fmt::format("{}: invalid UTF-8 at byte {}; is the text ISO 8859-1?", path, *at + 1),
+            exit_wrong);
+    return source;
+}
+
+} // namespace
+
+Run set_up_import(CLI::App& with) {
+    const auto options = std::make_shared<Options>();
+    with.add_option("--as", options->as, "the case's number, where the text has none or several")
+        ->option_text("NUMBER");
+    with.add_flag("-n,--dry-run", options->dry_run, "show the file and write nothing");
+    return [options](Session& session, const Operands& operands) {
+        return Import(session, *options, text_at(only_operand(operands, "FILE"))).run();
+    };
+}
+
+} // namespace caseflow

@@ -1,0 +1,236 @@
+#include "caseflow/intake/decision_reader.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body.hpp"
+#include "caseflow/intake/head.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/proposals.hpp"
+#include "caseflow/prose/reading.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+using Place = Heading::Place;
+
+constexpr std::size_t longest_signature = 80; // bytes of a line
+constexpr std::size_t most_signature_lines = 3;
+
+class DecisionReader {
+  public:
+    DecisionReader(const SourceText& source, const Sheet& sheet, const Register& body)
+        : source_(source), sheet_(sheet), body_(body) {}
+
+    Imported read(const Diarienummer& own) {
+        to_.data.diarienummer = body_.print(own);
+        Head head = read_head(sheet_, body_, own, to_);
+        std::vector<TextPart> parts = cut(sheet_, head.end, body_.layout.headings);
+        take_signatory(parts);
+        for (const TextPart& part : parts) put(part);
+        put_documents(head.documents);
+        put_rest(head.rest);
+        propose(to_);
+        return std::move(to_);
+    }
+
+  private:
+    Decision& decision() {
+        auto& all = to_.data.decisions;
+        return all.empty() ? all.emplace_back() : all.back();
+    }
+
+    [[nodiscard]] caseflow::Place place_of(const Line& line) const {
+        const auto end = static_cast<std::uint32_t>(character_count(source_.line(line.number)) + 1);
+        return {&source_, {{line.number, 1}, {line.number, end}}};
+    }
+
+    [[nodiscard]] std::string text_of(const std::vector<Line>& lines) const {
+        std::string text;
+        for (const auto& paragraph : paragraphs_of(lines))
+            text += (text.empty() ? "" : "\n\n") + join(sheet_, paragraph);
+        return text;
+    }
+
+    /// A name and perhaps a title that stand alone, last under what is decided or notified.
+    static bool is_signature(const std::vector<Line>& lines) {
+        return lines.size() <= most_signature_lines &&
+               std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+                   return line.text.size() <= longest_signature && !line.text.ends_with('.') &&
+                          bullet_length(line.text) == 0;
+               });
+    }
+
+    void take_signatory(std::vector<TextPart>& parts) {
+        for (const bool loose : {false, true})
+            for (TextPart& part : parts) {
+                const bool text = part.heading.place == Place::description ||
+                                  part.heading.place == Place::section;
+                if (text && (!loose || &part != &parts.back())) continue;
+                const auto blocks = paragraphs_of(part.lines);
+                if (blocks.size() < 2 || !is_signature(blocks.back()) ||
+                    (text && !is_name(blocks.back().front().text)))
+                    continue;
+                return sign(part, blocks.back());
+            }
+    }
+
+    void sign(TextPart& part, std::vector<Line> lines) {
+        Signatory& signatory = decision().signatory;
+        signatory.name = lines.front().text;
+        for (std::size_t i = 1; i < lines.size(); ++i)
+            signatory.title += (i == 1 ? "" : "\n") + lines[i].text;
+        std::erase_if(part.lines, [&](const Line& line) {
+            return line.number >= lines.front().number && line.number <= lines.back().number;
+        });
+    }
+
+    void put(const TextPart& part) {
+        if (part.heading.place != Place::section) remember_heading(part);
+        switch (part.heading.place) {
+        case Place::description:
+            to_.data.description = text_of(part.lines);
+            return;
+        case Place::basis:
+            decision().basis = line_items(sheet_, part.lines);
+            return;
+        case Place::delegation:
+            return put_delegation(part);
+        case Place::points:
+        case Place::proposal:
+            decision().points = list_items(sheet_, part.lines);
+            return;
+        case Place::notification:
+            return put_notification(part);
+        default:
+            return put_section(part);
+        }
+    }
+
+    /// A heading that the register's own replaces is kept as a comment.
+    void remember_heading(const TextPart& part) {
+        if (part.heading.own || part.heading.words.empty()) return;
+        static const std::map<Place, std::string> paths = {
+            {Place::description, "description"},
+            {Place::basis, "decision.0.basis"},
+            {Place::delegation, "decision.0.delegation.provision"},
+            {Place::points, "decision.0.points"},
+            {Place::proposal, "decision.0.points"},
+            {Place::notification, "decision.0.notification.board"}};
+        to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words;
+    }
+
+    void put_delegation(const TextPart& part) {
+        if (paragraphs_of(part.lines).size() > 1) return put_section(part);
+        const std::string line = text_of(part.lines);
+        constexpr std::string_view mark = ", punkt ";
+        const std::size_t at = line.rfind(mark);
+        const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
+        Delegation& delegation = decision().delegation;
+        delegation.provision = line;
+        if (point.empty() || point.find_first_of(" \n") != std::string::npos) return;
+        delegation = {line.substr(0, at), point};
+    }
+
+    void put_notification(const TextPart& part) {
+        const std::string text = text_of(part.lines);
+        constexpr std::string_view begin = "Beslutet anmäls till ";
+        if (!text.starts_with(begin) || !text.ends_with('.') || text.size() < begin.size() + 2 ||
+            text.find('\n') != std::string::npos)
+            return put_section(part);
+        decision().notification.board = text.substr(begin.size(), text.size() - begin.size() - 1);
+    }
+
+    void put_section(const TextPart& part) {
+        std::string heading = part.heading.words.empty() ? "Inledning" : part.heading.words;
+        if (!part.known)
+            to_.findings.note(
+                place_of(part.at),
+                fmt::format("'{}' is no heading that has a place of its own; kept as a "
+                            "section",
+                            heading));
+        to_.data.sections.push_back({std::move(heading), text_of(part.lines)});
+    }
+
+    /// What minutes list above the text is what the matter rests on.
+    void put_documents(const std::vector<Line>& documents) {
+        if (documents.empty()) return;
+        auto& basis = decision().basis;
+        for (std::string& one : line_items(sheet_, documents)) basis.push_back(std::move(one));
+    }
+
+    void put_rest(const std::vector<Line>& lines) {
+        if (lines.empty()) return;
+        std::string text;
+        for (const Line& line : lines) {
+            text += (text.empty() ? "" : "\n") + line.text;
+            for (const Reading& reading : read_prose(line.text))
+                if (const auto* wrong = std::get_if<Misspelt>(&reading.said))
+                    to_.findings.warning(
+                        "text-number", place_of(line),
+                        fmt::format("'{}' is not read: {}", line.text, wrong->problem));
+        }
+        to_.findings.note(place_of(lines.front()),
+                          fmt::format("{} of the head {} no place of {} own; kept as the section "
+                                      "'Sidhuvud'",
+                                      lines.size() == 1 ? "a line" : "lines",
+                                      lines.size() == 1 ? "has" : "have",
+                                      lines.size() == 1 ? "its" : "their"));
+        to_.data.sections.push_back({"Sidhuvud", std::move(text)});
+    }
+
+    const SourceText& source_;
+    const Sheet& sheet_;
+    const Register& body_;
+    Imported to_;
+};
+
+/// True where a line says nothing but a number: a label before it and what follows a number in some
+/// bodies ("-14", "/0009") are passed over.
+bool stands_alone(std::string_view before, std::string_view after) {
+    const std::string label = fold(before.substr(0, before.find_last_not_of(" \t.:") + 1));
+    return (label.empty() || label == "diarienummer" || label == "diarienr" || label == "dnr" ||
+            label == "ärendenummer") &&
+           after.find_first_not_of("-/ 0123456789\t") == std::string_view::npos;
+}
+
+} // namespace
+
+std::vector<NumberInText> numbers_in(const Sheet& sheet) {
+    std::vector<NumberInText> all;
+    std::vector<Line> lines = sheet.lines;
+    lines.insert(lines.end(), sheet.furniture.begin(), sheet.furniture.end());
+    for (const Line& line : lines)
+        for (const Reading& reading : read_prose(line.text)) {
+            const auto* said = std::get_if<SaidNumber>(&reading.said);
+            if (said == nullptr) continue;
+            const std::string_view text = line.text;
+            all.push_back({said->number,
+                           std::string(text.substr(reading.begin, reading.end - reading.begin)),
+                           line.number,
+                           stands_alone(text.substr(0, reading.begin), text.substr(reading.end))});
+        }
+    return all;
+}
+
+std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers) {
+    for (const bool alone : {true, false}) {
+        std::vector<Diarienummer> found;
+        for (const NumberInText& one : numbers)
+            if ((one.alone || !alone) &&
+                std::find(found.begin(), found.end(), one.number) == found.end())
+                found.push_back(one.number);
+        if (found.size() == 1) return found.front();
+        if (!found.empty()) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Imported read_decision(const SourceText& source, const Sheet& sheet, const Register& body,
+                       const Diarienummer& own) {
+    return DecisionReader(source, sheet, body).read(own);
+}
+
+} // namespace caseflow

@@ -1,0 +1,290 @@
+#include "caseflow/intake/head.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/prose/reading.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_title = 300; // bytes
+constexpr std::size_t longest_line = 100;  // bytes of a line in a head that no blank line ends
+
+enum class Label { unit, name, title, phone, email, date, number };
+
+/// What stands before a value in a head, in small letters.
+constexpr std::pair<std::string_view, Label> labels[] = {
+    {"tfn", Label::phone},
+    {"telefon", Label::phone},
+    {"tel", Label::phone},
+    {"e-post", Label::email},
+    {"epost", Label::email},
+    {"e-mail", Label::email},
+    {"handläggare", Label::name},
+    {"befattning", Label::title},
+    {"enhet", Label::unit},
+    {"avdelning", Label::unit},
+    {"datum", Label::date},
+    {"beslutsdatum", Label::date},
+    {"sammanträdesdatum", Label::date},
+    {"diarienummer", Label::number},
+    {"diarienr", Label::number},
+    {"dnr", Label::number},
+    {"ärendenummer", Label::number},
+};
+
+/// Words that say what kind of paper it is.
+constexpr std::string_view papers[] = {"sammanträdesprotokoll", "protokoll",
+                                       "protokollsutdrag",      "tjänsteskrivelse",
+                                       "delegationsbeslut",     "beslut"};
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// A value behind its label: "Tfn: 063-14 75 00", "Datum 2022-06-30".
+std::optional<std::pair<Label, std::string>> labelled(const std::string& line) {
+    const std::string folded = fold(line);
+    for (const auto& [word, label] : labels) {
+        if (!folded.starts_with(word) || word.size() >= line.size()) continue;
+        const std::string_view rest = std::string_view(line).substr(word.size());
+        const std::size_t value = rest.find_first_not_of(":. \t");
+        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
+            value == std::string_view::npos)
+            continue;
+        return std::pair(label, std::string(rest.substr(value)));
+    }
+    return std::nullopt;
+}
+
+/// The day that the whole of a text says.
+std::optional<Date> whole_date(const std::string& text) {
+    if (const auto date = parse_date(text)) return date;
+    const auto readings = read_prose(text);
+    if (readings.size() != 1 || readings[0].begin > 4 || readings[0].end != text.size())
+        return std::nullopt;
+    const auto* said = std::get_if<SaidPeriod>(&readings[0].said);
+    const bool day = said != nullptr && said->extent == SaidPeriod::Extent::day;
+    return day ? std::optional(said->first) : std::nullopt;
+}
+
+class HeadReader {
+  public:
+    HeadReader(const Sheet& sheet, const Register& body, const Diarienummer& own, Imported& to)
+        : lines_(sheet.lines), sheet_(sheet), body_(body), own_(own), to_(to) {}
+
+    Head read() {
+        std::size_t end = find_title();
+        head_.end = end;
+        bool first_block = true;
+        for (std::size_t i = 0; i < above_; ++i) {
+            first_block = first_block && !lines_[i].blank();
+            if (i != title_line_) read_line(lines_[i], first_block);
+        }
+        if (standard_) take_contact();
+        take_date();
+        return std::move(head_);
+    }
+
+  private:
+    [[nodiscard]] std::size_t block_end(std::size_t at) const {
+        while (at < lines_.size() && !lines_[at].blank()) ++at;
+        return at;
+    }
+
+    /// Finds title and body; sets what is above them. Three layouts are known: number and title as
+    /// blocks of their own, minutes with "§ 28 Title" first, and a head without blank lines.
+    std::size_t find_title() {
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (number_on(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
+        if (lines_[0].text.starts_with("§ ")) return title_of_minutes();
+        return title_of_list();
+    }
+
+    std::size_t title_after(std::size_t number) {
+        standard_ = true;
+        above_ = number + 1;
+        const std::size_t begin = number + 2;
+        const std::size_t end = block_end(begin);
+        if (begin >= lines_.size() || known_heading(lines_[begin].text, body_.layout.headings))
+            return std::min(begin, lines_.size());
+        std::string title = join(sheet_, std::span(lines_).subspan(begin, end - begin));
+        if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
+        if (title.size() > longest_title) return begin;
+        to_.data.title = std::move(title);
+        return std::min(end + 1, lines_.size());
+    }
+
+    std::size_t title_of_minutes() {
+        const std::string& line = lines_[0].text;
+        const std::size_t title = line.find(' ', 3);
+        to_.data.title = title == std::string::npos ? line : line.substr(title + 1);
+        if (title != std::string::npos) head_.rest.push_back({line.substr(0, title), 1});
+        title_line_ = 0;
+        above_ = block_end(0);
+        return std::min(above_ + 1, lines_.size());
+    }
+
+    /// The title is the line above the first that says a number or a date, or that line itself.
+    std::size_t title_of_list() {
+        const auto says = [](const Line& line) { return !read_prose(line.text).empty(); };
+        std::size_t end = 0;
+        while (end < block_end(0) && lines_[end].text.size() <= longest_line &&
+               (end == 0 || !known_heading(lines_[end].text, body_.layout.headings)))
+            ++end;
+        const auto head = std::span(lines_).first(std::max<std::size_t>(end, 1));
+        const auto saying = std::find_if(head.begin(), head.end(), says);
+        const auto at = saying == head.end() ? 0 : saying - head.begin();
+        title_line_ = static_cast<std::size_t>(std::max<std::ptrdiff_t>(at - 1, 0));
+        to_.data.title = std::string(trimmed(head[title_line_].text));
+        above_ = head.size();
+        const bool blank = above_ < lines_.size() && lines_[above_].blank();
+        return above_ + (blank ? 1 : 0);
+    }
+
+    /// The number that the whole of a line is, its label aside.
+    [[nodiscard]] std::optional<Diarienummer> number_on(const std::string& line) const {
+        const auto label = labelled(line);
+        const std::string text = label && label->first == Label::number ? label->second : line;
+        return body_.read(trimmed(text)).number;
+    }
+
+    /// What a line of the head says; columns of a page are lines each.
+    void read_line(const Line& line, bool first_block) {
+        std::string_view rest = trimmed(line.text);
+        while (!rest.empty()) {
+            const std::size_t gap = sheet_.width == 0 ? rest.size() : rest.find("   ");
+            read_cell({std::string(trimmed(rest.substr(0, gap))), line.number}, first_block);
+            rest = gap >= rest.size() ? std::string_view{} : trimmed(rest.substr(gap));
+        }
+    }
+
+    void read_cell(const Line& cell, bool first_block) {
+        if (number_on(cell.text) == own_) return note_number(cell.text);
+        if (const auto date = whole_date(cell.text))
+            return dates_.emplace_back(*date, cell), void();
+        if (const auto found = labelled(cell.text); found && take(*found, cell)) return;
+        if (bullet_length(cell.text) > 0) return head_.documents.push_back(cell);
+        if (standard_ && first_block && !is_paper(cell.text)) return contact_.push_back(cell);
+        head_.rest.push_back(cell);
+    }
+
+    [[nodiscard]] static bool is_paper(const std::string& text) {
+        const std::string folded = fold(text);
+        return std::find(std::begin(papers), std::end(papers), folded) != std::end(papers);
+    }
+
+    /// Words that what is made of them does not show are kept as a comment.
+    void remember(const std::string& path, const std::string& words) {
+        std::string& remark = to_.remarks[path];
+        remark += (remark.empty() ? "i texten: " : "; ") + words;
+    }
+
+    void note_number(const std::string& words) {
+        if (words != body_.print(own_)) remember("diarienummer", words);
+    }
+
+    bool take(const std::pair<Label, std::string>& found, const Line& cell) {
+        const auto& [label, value] = found;
+        if (label == Label::date) {
+            const auto date = whole_date(value);
+            if (date) dates_.emplace_back(*date, cell);
+            return date.has_value();
+        }
+        if (label == Label::number) return false; // another number than the case's own
+        const auto [path, member] = contact(label);
+        if (!member->empty()) return false;
+        *member = value;
+        const bool printed = cell.text == "Tfn: " + value || cell.text == "E-post: " + value;
+        if (!printed) remember(path, cell.text);
+        return true;
+    }
+
+    std::pair<const char*, std::string*> contact(Label label) {
+        Officer& officer = to_.data.officer;
+        switch (label) {
+        case Label::unit:
+            return {"unit", &to_.data.unit};
+        case Label::name:
+            return {"officer.name", &officer.name};
+        case Label::title:
+            return {"officer.title", &officer.title};
+        case Label::phone:
+            return {"officer.phone", &officer.phone};
+        default:
+            return {"officer.email", &officer.email};
+        }
+    }
+
+    /// Unit, officer and title without labels, in that order, as the register's own layout has
+    /// them. Without a second line that could be a name, the first may be one.
+    void take_contact() {
+        Officer& officer = to_.data.officer;
+        std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};
+        const bool named = contact_.size() > 1 && is_name(contact_[1].text);
+        if (!named && !contact_.empty() && is_name(contact_[0].text))
+            members.erase(members.begin());
+        if (!named && members.size() == 3) members.resize(1);
+        for (std::size_t i = 0; i < contact_.size(); ++i) {
+            if (i < members.size() && members[i]->empty())
+                *members[i] = contact_[i].text;
+            else
+                head_.rest.push_back(contact_[i]);
+        }
+    }
+
+    /// The decision's day, where the head has one day only.
+    void take_date() {
+        if (dates_.empty()) return;
+        const bool one = std::all_of(dates_.begin(), dates_.end(), [&](const auto& date) {
+            return date.first == dates_.front().first;
+        });
+        for (const auto& [date, line] : dates_) {
+            if (!one)
+                head_.rest.push_back(line);
+            else if (line.text != to_string(date))
+                remember("decision.0.date", line.text);
+        }
+        if (one) to_.data.decisions.emplace_back().date = dates_.front().first;
+    }
+
+    const std::vector<Line>& lines_;
+    const Sheet& sheet_;
+    const Register& body_;
+    const Diarienummer& own_;
+    Imported& to_;
+    Head head_;
+    bool standard_ = false;
+    std::size_t above_ = 0; // lines of the head
+    std::size_t title_line_ = std::string::npos;
+    std::vector<Line> contact_;
+    std::vector<std::pair<Date, Line>> dates_;
+};
+
+} // namespace
+
+bool is_name(std::string_view text) {
+    std::size_t words = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (word.empty() || !is_letter(word)) return false;
+        const std::string_view first = word.substr(0, character_length(word));
+        if (upper(first) != first || word.find_first_of("0123456789:;,|()") != word.npos)
+            return false;
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        ++words;
+    }
+    return words >= 2 && words <= 4;
+}
+
+Head read_head(const Sheet& sheet, const Register& body, const Diarienummer& own, Imported& to) {
+    return HeadReader(sheet, body, own, to).read();
+}
+
+} // namespace caseflow

@@ -1,0 +1,130 @@
+#include "caseflow/intake/headings.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+using Place = Heading::Place;
+
+constexpr std::size_t longest_heading = 80; // characters
+
+/// Headings of municipal minutes, written statements (tjänsteskrivelser) and delegated decisions,
+/// in small letters.
+constexpr std::pair<std::string_view, Place> table[] = {
+    {"ärendebeskrivning", Place::description},
+    {"beskrivning av ärendet", Place::description},
+    {"ärendets beskrivning", Place::description},
+    {"ärendet", Place::description},
+    {"beslutsunderlag", Place::basis},
+    {"underlag för beslut", Place::basis},
+    {"underlag för beslutet", Place::basis},
+    {"underlag", Place::basis},
+    {"handlingar i ärendet", Place::basis},
+    {"handlingar", Place::basis},
+    {"delegationsbestämmelse och delegation", Place::delegation},
+    {"delegationsbestämmelse", Place::delegation},
+    {"delegation", Place::delegation},
+    {"stöd i delegationsordningen", Place::delegation},
+    {"beslut", Place::points},
+    {"förslag till beslut", Place::proposal},
+    {"anmälan", Place::notification},
+    {"anmälan av beslut", Place::notification},
+    {"anmälan till nämnden", Place::notification},
+    {"sammanfattning", Place::section},
+    {"sammanfattning av ärendet", Place::section},
+    {"sammanfattande bedömning", Place::section},
+    {"bakgrund", Place::section},
+    {"ärendets beredning", Place::section},
+    {"beredning", Place::section},
+    {"bedömning", Place::section},
+    {"överväganden", Place::section},
+    {"motivering", Place::section},
+    {"motivering till beslutet", Place::section},
+    {"motivering av beslut", Place::section},
+    {"skäl för beslutet", Place::section},
+    {"förvaltningens förslag och motivering", Place::section},
+    {"ekonomiska konsekvenser", Place::section},
+    {"ekonomisk bedömning", Place::section},
+    {"ekonomi", Place::section},
+    {"finansiering", Place::section},
+    {"konsekvensbedömning", Place::section},
+    {"barnkonsekvenser", Place::section},
+    {"jäv", Place::section},
+    {"yrkande", Place::section},
+    {"yrkanden", Place::section},
+    {"reservation", Place::section},
+    {"reservationer", Place::section},
+    {"protokollsanteckning", Place::section},
+    {"beslutsgång", Place::section},
+    {"beslutet skickas till", Place::section},
+    {"beslutet ska skickas till", Place::section},
+    {"beslutet expedieras till", Place::section},
+    {"expedieras till", Place::section},
+    {"kopia till", Place::section},
+    {"sändlista", Place::section},
+    {"bilagor", Place::section},
+    {"upplysningar", Place::section},
+    {"hur man överklagar", Place::section},
+};
+
+std::string_view words_of(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return {};
+    const std::size_t end = line.find_last_not_of(" \t:");
+    return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
+}
+
+/// "Kommunstyrelsens beslut", "Regionala utvecklingsnämndens förslag till beslut": whose it is.
+std::optional<Place> place_with_owner(std::string_view folded) {
+    for (const auto& [ending, place] :
+         {std::pair<std::string_view, Place>{"s beslut", Place::points},
+          {"s förslag till beslut", Place::proposal}})
+        if (folded.ends_with(ending) && folded.size() > ending.size() + 3 &&
+            std::count(folded.begin(), folded.end(), ' ') <= 6)
+            return place;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Heading> known_heading(std::string_view line, const Headings& own) {
+    const std::string_view words = words_of(line);
+    if (words.empty() || character_count(words) > longest_heading) return std::nullopt;
+    const std::string folded = fold(words);
+    const std::pair<const std::string&, Place> of_register[] = {
+        {own.description, Place::description},
+        {own.basis, Place::basis},
+        {own.delegation, Place::delegation},
+        {own.points, Place::points},
+        {own.notification, Place::notification}};
+    for (const auto& [heading, place] : of_register)
+        if (words == heading) return Heading{place, heading, true};
+    for (const auto& [heading, place] : table)
+        if (folded == heading) return Heading{place, std::string(words)};
+    if (const auto place = place_with_owner(folded)) return Heading{*place, std::string(words)};
+    return std::nullopt;
+}
+
+std::size_t text_behind_heading(std::string_view line) {
+    const std::size_t colon = line.substr(0, longest_heading).find(':');
+    if (colon == std::string_view::npos) return std::string_view::npos;
+    const auto heading = known_heading(line.substr(0, colon), {});
+    if (!heading || heading->place != Place::section) return std::string_view::npos;
+    return line.find_first_not_of(" \t", colon + 1);
+}
+
+bool looks_like_heading(std::string_view line) {
+    const std::string_view text = words_of(line);
+    if (text.empty() || character_count(text) > longest_heading) return false;
+    if (std::string_view(".,;!?|").find(text.back()) != std::string_view::npos) return false;
+    const std::string_view first = text.substr(0, character_length(text));
+    const bool capital = is_letter(first) && upper(first) == first;
+    return capital || (first[0] >= '0' && first[0] <= '9');
+}
+
+} // namespace caseflow

@@ -1,0 +1,226 @@
+#include "caseflow/intake/pages.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/date.hpp"
+#include "caseflow/model/diarienummer.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+using Page = std::vector<Line>;
+
+constexpr std::size_t widest_page = 120; // characters; longer lines are paragraphs
+constexpr std::size_t narrowest_page = 50;
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::size_t furniture_depth = 3; // lines at the head and at the foot of a page
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+std::vector<Page> pages_of(std::string_view text) {
+    std::vector<Page> pages(1);
+    std::uint32_t number = 1;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of("\n\f"), text.size());
+        std::string_view line = text.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        pages.back().push_back({std::string(line), number});
+        if (end < text.size() && text[end] == '\n') ++number;
+        if (end < text.size() && text[end] == '\f') pages.emplace_back();
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    std::erase_if(pages, [](const Page& page) {
+        return std::all_of(page.begin(), page.end(), [](const Line& line) { return line.blank(); });
+    });
+    return pages;
+}
+
+/// Spaces that only set a line out to the page's width.
+std::string squeezed(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (c != ' ' || !out.ends_with(' ')) out += c;
+    return out;
+}
+
+/// What a line of furniture has in common from page to page: all but numbers and spaces.
+std::string signature(const Line& line) {
+    std::string all;
+    for (const char c : line.text) {
+        const char kept = c >= '0' && c <= '9' ? '0' : c;
+        if (kept != ' ' && kept != '\t' && (kept != '0' || !all.ends_with('0'))) all += kept;
+    }
+    return all;
+}
+
+/// The lines at the head and foot of a page, where furniture may stand.
+std::vector<std::size_t> margins_of(const Page& page) {
+    std::vector<std::size_t> written;
+    for (std::size_t i = 0; i < page.size(); ++i)
+        if (!page[i].blank()) written.push_back(i);
+    if (written.size() <= 2 * furniture_depth) return written;
+    written.erase(written.begin() + furniture_depth, written.end() - furniture_depth);
+    return written;
+}
+
+/// True for a line that says what the case is: on the first page it is not furniture.
+bool tells_case(const Line& line) {
+    const std::string_view text = trimmed(line.text);
+    return parse_date(text).has_value() || read_number(text).number.has_value();
+}
+
+/// Takes out what stands at the head or foot of most pages.
+std::vector<Line> take_furniture(std::vector<Page>& pages) {
+    std::map<std::string, std::size_t> seen;
+    for (const Page& page : pages) {
+        std::set<std::string> of_page;
+        for (const std::size_t i : margins_of(page)) of_page.insert(signature(page[i]));
+        for (const std::string& one : of_page) ++seen[one];
+    }
+    std::vector<Line> furniture;
+    std::set<std::string> told;
+    for (Page& page : pages)
+        for (const std::size_t i : margins_of(page)) {
+            const std::string mark = signature(page[i]);
+            if (seen[mark] < 2 || seen[mark] * 2 < pages.size()) continue;
+            if (&page == &pages.front() && tells_case(page[i])) continue;
+            if (told.insert(mark).second)
+                furniture.push_back({squeezed(trimmed(page[i].text)), page[i].number});
+            page[i].text.clear();
+        }
+    return furniture;
+}
+
+bool ends_sentence(std::string_view text) {
+    return !text.empty() && std::string_view(".:!?").find(text.back()) != std::string_view::npos;
+}
+
+/// Pages one after the other. A paragraph that a page's end cuts goes on.
+std::vector<Line> bound(std::vector<Page>& pages) {
+    std::vector<Line> lines;
+    for (Page& page : pages) {
+        const auto written = [](const Line& line) { return !line.blank(); };
+        const auto first = std::find_if(page.begin(), page.end(), written);
+        const auto last = std::find_if(page.rbegin(), page.rend(), written).base();
+        if (first >= last) continue;
+        if (!lines.empty() && ends_sentence(trimmed(lines.back().text)))
+            lines.push_back({"", first->number});
+        lines.insert(lines.end(), std::make_move_iterator(first), std::make_move_iterator(last));
+    }
+    return lines;
+}
+
+/// One blank line between paragraphs, none first or last; margins cut off where all have one.
+std::vector<Line> tidied(std::vector<Line> lines, bool paged) {
+    const bool margin = paged || std::all_of(lines.begin(), lines.end(), [](const Line& line) {
+                            return line.blank() || line.text[0] == ' ' || line.text[0] == '\t';
+                        });
+    std::vector<Line> kept;
+    for (Line& line : lines) {
+        if (line.blank() && (kept.empty() || kept.back().blank())) continue;
+        if (line.blank() || margin) line.text = std::string(trimmed(line.text));
+        kept.push_back(std::move(line));
+    }
+    if (!kept.empty() && kept.back().blank()) kept.pop_back();
+    return kept;
+}
+
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find(' '));
+}
+
+bool is_small_letter(std::string_view text) {
+    return !text.empty() && is_letter(text) &&
+           upper(text.substr(0, character_length(text))) != text.substr(0, character_length(text));
+}
+
+/// True where several lines nearly as long as lines get go on in small letters: nobody ends a line
+/// there but to fit a page.
+bool has_full_lines(const std::vector<Line>& lines, std::size_t width) {
+    std::size_t full = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (display_width(lines[i - 1].text) * 10 >= width * 7 && is_small_letter(lines[i].text))
+            ++full;
+    return full >= 3;
+}
+
+std::size_t width_of(const std::vector<Line>& lines, bool paged) {
+    std::size_t widest = 0;
+    for (const Line& line : lines) widest = std::max(widest, display_width(line.text));
+    if (paged) return std::min(widest, widest_page);
+    const bool page = widest >= narrowest_page && widest <= widest_page;
+    return page && has_full_lines(lines, widest) ? widest : 0;
+}
+
+/// True for a hyphen, which a dash between spaces is not.
+bool ends_with_hyphen(std::string_view text) {
+    return text.ends_with('-') && !text.ends_with(" -");
+}
+
+/// True for the hyphen of a word that was broken: not that of "1:1-medel", "Region- och", "E-post"
+/// or of a word that the text writes with it elsewhere.
+bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view right) {
+    const std::string_view head = left.substr(left.rfind(' ') + 1);
+    const std::string_view tail = first_word(right);
+    if (!ends_with_hyphen(left) || head.size() < 3 || !is_small_letter(tail)) return false;
+    const std::string_view before = head.substr(0, head.size() - 1);
+    if (before.back() >= '0' && before.back() <= '9') return false;
+    if (before == upper(before)) return false;
+    for (const std::string_view word : {"och", "eller", "samt", "respektive"})
+        if (tail == word) return false;
+    return sheet.text.find(std::string(head) + std::string(tail)) == std::string::npos;
+}
+
+} // namespace
+
+bool Line::blank() const {
+    return text.find_first_not_of(" \t") == std::string::npos;
+}
+
+Sheet take_off_pages(std::string_view text) {
+    const bool paged = text.find('\f') != std::string_view::npos;
+    auto pages = pages_of(text);
+    Sheet sheet;
+    if (pages.size() > 1) sheet.furniture = take_furniture(pages);
+    sheet.lines = tidied(bound(pages), paged);
+    sheet.width = width_of(sheet.lines, paged);
+    for (const Line& line : sheet.lines) sheet.text += line.text + "\n";
+    return sheet;
+}
+
+bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
+    if (sheet.width == 0 || line.blank() || next.blank()) return false;
+    const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
+    const std::size_t needed =
+        display_width(line.text) + 1 + display_width(first_word(trimmed(next.text)));
+    return (hyphen && is_small_letter(trimmed(next.text))) || needed * 10 > sheet.width * 9;
+}
+
+std::string join(const Sheet& sheet, std::span<const Line> lines) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string text = sheet.width == 0 ? lines[i].text : squeezed(lines[i].text);
+        if (i > 0) {
+            if (!goes_on(sheet, lines[i - 1], lines[i])) {
+                out += '\n';
+            } else if (out.ends_with(soft_hyphen)) {
+                out.resize(out.size() - soft_hyphen.size());
+            } else if (is_broken_word(sheet, out, text)) {
+                out.pop_back();
+            } else if (!ends_with_hyphen(out) || first_word(text) == "och") {
+                out += ' ';
+            }
+        }
+        out += text;
+    }
+    return out;
+}
+
+} // namespace caseflow

@@ -1,0 +1,312 @@
+// Decision texts read back: the real one whole, others without loss, and clear words where it is
+// not known what the text is about.
+#include "program.hpp"
+
+#include <cctype>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+using namespace caseflow::test;
+
+namespace {
+
+const std::string file = "cases/2022/RUN-319-2022.toml";
+
+/// How often each word stands in a text; bytes beyond ASCII count as letters.
+std::map<std::string, int> words(const std::string& text) {
+    std::map<std::string, int> all;
+    std::string word;
+    for (const char c : text + " ") {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 || std::isalnum(byte) != 0)
+            word += c;
+        else if (!word.empty())
+            ++all[std::exchange(word, {})];
+    }
+    return all;
+}
+
+void nothing_lost(const std::string& text, const std::string& of_case) {
+    const auto kept = words(of_case);
+    for (const auto& [word, count] : words(text)) {
+        CAPTURE(word);
+        if (word == "·") continue; // a bullet
+        const auto found = kept.find(word);
+        CHECK((found != kept.end() && found->second >= count));
+    }
+}
+
+/// The text on pages: broken at 78 characters, with a margin, a header on each page and form feeds.
+std::string on_pages(const std::string& text) {
+    std::string out = "\n\n";
+    int lines = 0;
+    const auto put = [&](const std::string& line) {
+        if (lines++ % 40 == 0)
+            out += (lines > 1 ? "\n\n\f" : "") +
+                   std::string("      Region Jämtland Härjedalen    ") + "                Sida " +
+                   std::to_string(1 + lines / 40) + " (2)\n\n";
+        out += line.empty() ? "\n" : "      " + line + "\n";
+    };
+    std::string line;
+    std::string rest = text;
+    while (!rest.empty()) {
+        line = rest.substr(0, rest.find('\n'));
+        rest.erase(0, line.size() + 1);
+        while (line.size() > 84) {
+            const std::size_t space = line.rfind(' ', 80);
+            std::string part = line.substr(0, space);
+            const std::size_t broken = line.find("påverkansaktiviteter");
+            if (space + 1 == broken && part.size() < 70) {
+                put(part + " påverkans-");
+                line.erase(0, broken + std::string("påverkans").size());
+                continue;
+            }
+            put(part);
+            line.erase(0, space + 1);
+        }
+        put(line);
+    }
+    out.pop_back();
+    return out + "\f";
+}
+
+} // namespace
+
+TEST_CASE("the real decision comes back as the case it was, and its text byte for byte") {
+    const Folder folder;
+    folder.write("cases/register.toml", repository_file("cases/register.toml"));
+    const std::string text = repository_file("tests/golden/RUN-319-2022.txt");
+    folder.write("decision.txt", "\n\n" + text.substr(0, text.size() - 1));
+    const Result result = folder.run({"import", "decision.txt"});
+    CHECK(result.code == 0);
+    CHECK(result.out == file + "\n");
+    CHECK(result.err == "");
+    CHECK(folder.run({"render", file, "--format", "txt"}).out == text);
+    const Result imported = folder.run({"show", file, "--format", "json"});
+    folder.write(file, repository_file(file));
+    CHECK(imported.out == folder.run({"show", file, "--format", "json"}).out);
+    CHECK(folder.run({"validate"}).code == 0);
+}
+
+TEST_CASE("what is proposed says from which words, and what pages added is gone") {
+    const Folder folder;
+    folder.write("cases/register.toml", repository_file("cases/register.toml"));
+    const std::string text = repository_file("tests/golden/RUN-319-2022.txt");
+    folder.write("pages.txt", on_pages(text));
+    const Result result = folder.run({"import", "pages.txt"});
+    CHECK(result.err ==
+          "pages.txt:3:1: note: stands on several pages and is left out of the text\n");
+    const std::string made = folder.read(file);
+    CHECK(made.starts_with("# på flera sidor: Region Jämtland Härjedalen Sida 1 (2)\n"
+                           "diarienummer = \"RUN/319/2022\"\n"));
+    CHECK(made.find("end = 2023-12-31  # ur texten: \"2023-01-01 – 2023-12-31\"\n") !=
+          std::string::npos);
+    CHECK(made.find("total = 1_000_000  # ur texten: \"omfattar totalt 1 000 000 kronor\"\n") !=
+          std::string::npos);
+    CHECK(folder.run({"render", file, "--format", "txt"}).out == text);
+}
+
+TEST_CASE("a text without a number, or with several, needs --as") {
+    const Folder folder;
+    folder.write("none.txt", "Beslut\n\n1. Bidrag beviljas.\n");
+    const Result none = folder.run({"import", "none.txt"});
+    CHECK(none.code == 1);
+    CHECK(none.err ==
+          "none.txt:1:1: error: no diarienummer in the text; say which with --as NUMBER\n");
+    folder.write("two.txt", "Rapport\n\nKS2005/0344-14 och KS2008/7-14\n\nRapporten godkänns.\n");
+    const Result two = folder.run({"import", "two.txt"});
+    CHECK(two.code == 1);
+    CHECK(two.err == "two.txt:3:1: error: several diarienummer in the text; say which with --as "
+                     "NUMBER\ntwo.txt:3:1: note: KS2005/0344\ntwo.txt:3:1: note: KS2008/7\n");
+    CHECK_FALSE(folder.has("cases"));
+    CHECK(folder.run({"import", "two.txt", "--as", "KS2008/7"}).out ==
+          "cases/2008/KS-7-2008.toml\n");
+    nothing_lost(folder.read("two.txt"), folder.read("cases/2008/KS-7-2008.toml"));
+    CHECK(folder.run({"import", "none.txt", "--as", "8"}).code == 2);
+    const Result related = folder.run({"import", "-", "--dry-run"},
+                                      "RUN/1/2022\n\nTitel\n\nBakgrund\n\nSe RUN/2/2022.\n");
+    CHECK(related.out.starts_with("diarienummer = \"RUN/1/2022\"\n"));
+}
+
+TEST_CASE("nothing is overwritten, and --dry-run writes nothing") {
+    const Folder folder;
+    const std::string text = "RUN/1/2022\n\nEn titel\n\nÄrendebeskrivning\n\nText.\n";
+    const Result dry = folder.run({"import", "-", "--dry-run"}, text);
+    CHECK(dry.code == 0);
+    CHECK(dry.out == "diarienummer = \"RUN/1/2022\"\ntitle = \"En titel\"\ndescription = "
+                     "\"Text.\"\n");
+    CHECK(dry.err == "cases/2022/RUN-1-2022.toml would be written\n");
+    CHECK_FALSE(folder.has("cases"));
+    CHECK(folder.run({"import", "-"}, text).code == 0);
+    const std::string before = folder.read("cases/2022/RUN-1-2022.toml");
+    const Result again = folder.run({"import", "-"}, "RUN/1/2022\n\nEn annan\n");
+    CHECK(again.code == 1);
+    CHECK(again.err ==
+          "caseflow: cases/2022/RUN-1-2022.toml exists already; nothing is imported\n");
+    CHECK(folder.read("cases/2022/RUN-1-2022.toml") == before);
+}
+
+TEST_CASE("headings of other bodies find their place, unknown ones are kept and named") {
+    const Folder folder;
+    const std::string text = R"(Handläggare: Åsa Hernerud
+Telefon: 063-14 75 00
+Datum: den 30 juni 2022
+Dnr RUN 319/2022
+
+Bidrag till en mötesplats
+
+Sammanfattning
+Föreningen söker bidrag.
+
+Beskrivning av ärendet
+
+Lokalen är stängd.
+
+Vad byborna säger
+
+De vill ha den öppen.
+
+Underlag för beslut
+• Ansökan
+• Budget
+
+Regionala utvecklingsnämndens beslut
+Nämnden beslutar
+att bevilja 20 000 kronor, och
+att medlen betalas ut i juli.
+
+Beslutet skickas till
+Föreningen
+)";
+    folder.write("text.txt", text);
+    const Result result = folder.run({"import", "text.txt"});
+    CHECK(result.err.starts_with("text.txt:15:1: note: 'Vad byborna säger' is no heading that has "
+                                 "a place of its own; kept as a section\n"));
+    CHECK(folder.read(file) == R"(diarienummer = "RUN/319/2022"  # i texten: Dnr RUN 319/2022
+title = "Bidrag till en mötesplats"
+description = "Lokalen är stängd."  # rubrik: Beskrivning av ärendet
+
+[officer]
+name = "Åsa Hernerud"  # i texten: Handläggare: Åsa Hernerud
+phone = "063-14 75 00"  # i texten: Telefon: 063-14 75 00
+
+[[section]]
+heading = "Sammanfattning"
+text = "Föreningen söker bidrag."
+
+[[section]]
+heading = "Vad byborna säger"
+text = "De vill ha den öppen."
+
+[[section]]
+heading = "Beslutet skickas till"
+text = "Föreningen"
+
+[[decision]]
+date = 2022-06-30  # i texten: Datum: den 30 juni 2022
+amount = 20_000  # ur texten: "20 000 kronor"
+basis = ["Ansökan", "Budget"]  # rubrik: Underlag för beslut
+# rubrik: Regionala utvecklingsnämndens beslut
+points = [
+    """
+Nämnden beslutar
+att bevilja 20 000 kronor, och""",
+    "att medlen betalas ut i juli.",
+]
+)");
+}
+
+TEST_CASE("the register's layout names what the text names, and orders what is rendered") {
+    const Folder folder;
+    folder.write("cases/register.toml",
+                 "[layout]\nsections = [\"points\", \"signatory\", \"description\", \"sections\"]\n"
+                 "headings = { points = \"Nämnden har beslutat\", description = \"Ärendet\" }\n");
+    const std::string text = "RUN/1/2022\n\nEn titel\n\nNämnden har beslutat\n\n1. Avslag.\n\n"
+                             "Anna Ek\nDirektör\n\nÄrendet\n\nEn ansökan.\n\nSkäl\n\nDen är sen.\n";
+    CHECK(folder.run({"import", "-"}, text).code == 0);
+    const std::string made = folder.read("cases/2022/RUN-1-2022.toml");
+    CHECK(made.find("[decision.signatory]\nname = \"Anna Ek\"\ntitle = \"Direktör\"\n") !=
+          std::string::npos);
+    CHECK(folder.run({"render", "RUN/1/2022", "-f", "txt"}).out == text);
+}
+
+TEST_CASE("bad input is told, and no case is made of it") {
+    const Folder folder;
+    const Result latin = folder.run({"import", "-"}, "RUN/1/2022\n\n\xE5r\n");
+    CHECK(latin.code == 1);
+    CHECK(latin.err == "caseflow: -: invalid UTF-8 at byte 13; is the text ISO 8859-1?\n");
+    CHECK(folder.run({"import", "-", "--as", "RUN/1/2022"}, "\n \f\n").err ==
+          "-:1:1: error: there is no text to import\n");
+    CHECK(folder.run({"import", "nix.txt"}).code == 2);
+    CHECK(folder.run({"import", "/dev/zero"}).code == 1);
+    CHECK_FALSE(folder.has("cases"));
+    const Result steered =
+        folder.run({"import", "-"}, "RUN/1/2022\n\n\x1b[31mTitel\n\nRubrik\x1b[1m\n\nText\n");
+    CHECK(steered.code == 0);
+    CHECK(steered.err.find('\x1b') == std::string::npos);
+    CHECK(folder.read("cases/2022/RUN-1-2022.toml").find('\x1b') == std::string::npos);
+    std::string huge = "RUN/2/2022\n\nTitel\n\n";
+    while (huge.size() < 4'000'000)
+        huge += "Projektet Xx kostar 1 kr. 50 % av A. Rubrik\n\n- x\n\n";
+    folder.write("huge.txt", huge);
+    CHECK(folder.shell("ulimit -t 30; caseflow import huge.txt --dry-run > out").code == 0);
+}
+
+namespace {
+
+/// What stands in the texts of decisions beside the checkout, read by eye.
+struct Printed {
+    const char* text;
+    const char* as; // where the text has no number or several
+    const char* number;
+    const char* date;
+    const char* title;
+};
+
+const Printed printed[] = {
+    {"01", "", "KS/498/2007", "2007-12-11",
+     "Ansökan om regionala utvecklingsmedel; insatser inom landsbygdsprogrammet"},
+    {"02", "", "KS/586/2006", "2007-02-22",
+     "Ansökan om regionala utvecklingsmedel: Leader+Gotland"},
+    {"04", "", "KS/36/2009", "2009-03-26", "Regionalt tillväxtbidrag till ”Resecentrum Gotland”"},
+    {"06", "", "KS/464/2002", "2003-04-24",
+     "Ansökan om regionala utvecklingsmedel. Besöksplats Roma Kungsgård"},
+    {"07", "", "KS/136/2006", "2006-04-20",
+     "Ansökan om omställningsmedel: ”Baltic Learning Arena”"},
+    {"09", "", "KS/29/2007", "2007-02-22", "Ansökan om omställningsmedel. Destinationsutveckling"},
+    {"10", "", "KS/151/2006", "2006-04-20",
+     "Ansökan om omställningsmedel: Projekt avs. Roma kungsgård"},
+    {"12", "", "KS/38/2007", "2007-02-22", "Fördelning (budget) regionalt utvecklingsanslag 2007"},
+    {"14", "KS/1/2010", "KS/1/2010", "", "Delegation av beslutanderätt – projektet Resecentrum"},
+    {"15", "KS/344/2005", "KS/344/2005", "2009-03-26",
+     "Rapport om användningen av ”omställningsmedel”. Rapport om användning av regionalpolitiska "
+     "medel"},
+    {"16", "", "KS/58/2001", "2006-09-21",
+     "Slutredovisning av projektet Filmproduktion Fårösund 2002-2005"},
+    {"18", "", "TRN/12/2017", "", "DELEGATIONSBESLUT SKÄRGÅRDSBIDRAG"},
+    {"19", "", "TRN/12/2017", "", "DELEGATIONSBESLUT SKÄRGÅRDSBIDRAG"},
+    {"25", "", "RUN/544/2020", "", "Landsbygdspotten (RUN/544/2020)"},
+};
+
+} // namespace
+
+TEST_CASE("printed decisions of other bodies import without loss") {
+    const std::string texts = CASEFLOW_SOURCE "/../shared/decisions/";
+    if (!std::filesystem::exists(texts)) return;
+    for (const Printed& one : printed) {
+        CAPTURE(one.text);
+        const Folder folder;
+        std::vector<std::string> arguments = {"import", texts + one.text + ".txt"};
+        if (*one.as != '\0') arguments.insert(arguments.end(), {"--as", one.as});
+        const Result result = folder.run(arguments);
+        CHECK(result.code == 0);
+        const std::string made = folder.read(result.out.substr(0, result.out.size() - 1));
+        nothing_lost(folder.shell("cat " + texts + one.text + ".txt").out, made);
+        const Result listed = folder.run(
+            {"list", "--format", "tsv", "--columns", "diarienummer,decision.date,title"});
+        CHECK(listed.out == std::string(one.number) + "\t" + one.date + "\t" + one.title + "\n");
+        CHECK(folder.run({"validate"}).out.find("toml-syntax") == std::string::npos);
+    }
+}

@@ -1,0 +1,54 @@
+// Any text as a decision: what it becomes is a case file that decodes, and no word is lost.
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/render/document.hpp"
+#include "caseflow/toml/case_text.hpp"
+#include "caseflow/toml/decode.hpp"
+
+#include <cctype>
+#include <cstdlib>
+#include <set>
+#include <string>
+
+using namespace caseflow;
+
+namespace {
+
+std::set<std::string> words(const std::string& text) {
+    std::set<std::string> all;
+    std::string word;
+    for (const char c : text + " ") {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+            word += c;
+        } else if (!word.empty()) {
+            all.insert(word);
+            word.clear();
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+    const SourceText source("f", std::string(reinterpret_cast<const char*>(data), size));
+    if (invalid_utf8(source.text())) return 0;
+    const Sheet sheet = take_off_pages(source.text());
+    if (sheet.lines.empty()) return 0;
+    static const Register body;
+    const Diarienummer number =
+        own_number(numbers_in(sheet)).value_or(*Diarienummer::make("RUN", 319, 2022));
+    const Imported imported = read_decision(source, sheet, body, number);
+    const std::string text = case_text(imported.data, imported.remarks);
+    CaseFile file(SourceText("f", text));
+    Findings findings;
+    decode(file, findings);
+    if (!findings.all().empty() || file.data != imported.data) std::abort();
+    if (sheet.width > 0) return 0; // words that a hyphen broke are whole again
+    const auto& decisions = file.data.decisions;
+    const auto kept = words(
+        text + write_txt(outline(file.data, decisions.empty() ? nullptr : &decisions[0], {})));
+    for (const std::string& word : words(sheet.text))
+        if (!kept.contains(word)) std::abort();
+    return 0;
+}
