@@ -30,11 +30,11 @@ std::map<std::string, int> words(const std::string& text) {
 
 void nothing_lost(const std::string& text, const std::string& of_case) {
     const auto kept = words(of_case);
-    for (const auto& [word, count] : words(text)) {
-        CAPTURE(word);
-        if (word == "·") continue; // a bullet
-        const auto found = kept.find(word);
-        CHECK((found != kept.end() && found->second >= count));
+    for (const auto& wanted : words(text)) {
+        CAPTURE(wanted.first);
+        if (wanted.first == "·") continue; // a bullet
+        const auto found = kept.find(wanted.first);
+        CHECK((found != kept.end() && found->second >= wanted.second));
     }
 }
 
