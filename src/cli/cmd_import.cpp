@@ -41,8 +41,9 @@ class Import {
         }
         Imported imported = read_decision(source_, sheet_, body.data, *own);
         for (const Line& line : sheet_.furniture)
-            imported.findings.note(at(line.number),
-                                   "stands on several pages and is left out of the text");
+            imported.findings.note(
+                at(line.number),
+                fmt::format("'{}' stands on several pages and is left out of the text", line.text));
         if (!imported.findings.all().empty()) session_.tell(imported.findings);
         put(*own, text_of(imported));
         return 0;

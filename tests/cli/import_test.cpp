@@ -96,8 +96,10 @@ TEST_CASE("what is proposed says from which words, and what pages added is gone"
     const std::string text = repository_file("tests/golden/RUN-319-2022.txt");
     folder.write("pages.txt", on_pages(text));
     const Result result = folder.run({"import", "pages.txt"});
-    CHECK(result.err ==
-          "pages.txt:3:1: note: stands on several pages and is left out of the text\n");
+    CHECK(
+        result.err ==
+        "pages.txt:3:1: note: 'Region Jämtland Härjedalen Sida 1 (2)' stands on several pages and "
+        "is left out of the text\n");
     const std::string made = folder.read(file);
     CHECK(made.starts_with("# på flera sidor: Region Jämtland Härjedalen Sida 1 (2)\n"
                            "diarienummer = \"RUN/319/2022\"\n"));
