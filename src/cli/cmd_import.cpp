@@ -42,7 +42,7 @@ class Import {
         Imported imported = read_decision(source_, sheet_, body.data, *own);
         for (const Line& line : sheet_.furniture)
             imported.findings.note(
-                at(line.number),
+                at(line.number, line.text),
                 fmt::format("'{}' stands on several pages and is left out of the text", line.text));
         if (!imported.findings.all().empty()) session_.tell(imported.findings);
         put(*own, text_of(imported));
@@ -50,13 +50,21 @@ class Import {
     }
 
   private:
-    [[nodiscard]] Place at(std::uint32_t line) const { return {&source_, {{line, 1}, {line, 2}}}; }
+    /// Where words stand on a line; its begin where they do not.
+    [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
+        const std::string_view text = source_.line(line);
+        const std::size_t found = text.find(words);
+        const std::string_view before = text.substr(0, found == text.npos ? 0 : found);
+        const auto column = static_cast<std::uint32_t>(character_count(before) + 1);
+        const auto length = static_cast<std::uint32_t>(character_count(words));
+        return {&source_, {{line, column}, {line, column + length}}};
+    }
 
     /// By --as, else the text's own.
     [[nodiscard]] std::optional<Diarienummer> number(const Register& body,
                                                      Findings& problems) const {
         if (sheet_.lines.empty()) {
-            problems.error({}, at(1), "there is no text to import");
+            problems.error({}, at(1, ""), "there is no text to import");
             return std::nullopt;
         }
         if (!options_.as.empty()) {
@@ -67,12 +75,13 @@ class Import {
         const auto found = numbers_in(sheet_);
         const auto own = own_number(found);
         if (!own && found.empty())
-            problems.error({}, at(1), "no diarienummer in the text; say which with --as NUMBER");
+            problems.error({}, at(1, ""),
+                           "no diarienummer in the text; say which with --as NUMBER");
         if (!own && !found.empty()) {
             Diagnostic& several =
-                problems.error({}, at(found.front().line),
+                problems.error({}, at(found.front().line, found.front().words),
                                "several diarienummer in the text; say which with --as NUMBER");
-            for (const NumberInText& one : found) several.note(at(one.line), one.words);
+            for (const NumberInText& one : found) several.note(at(one.line, one.words), one.words);
         }
         return own;
     }

@@ -41,6 +41,11 @@ std::string read_standard_input() {
     return all;
 }
 
+void write_error(const std::string& text) {
+    static_cast<void>(::write(2, text.data(), text.size()) +
+                      0); // nowhere left to tell of a failure
+}
+
 Date local_date(std::time_t now) {
     std::tm parts{};
     localtime_r(&now, &parts);
@@ -115,9 +120,7 @@ std::size_t Session::terminal_width(int descriptor) {
 }
 
 void Session::complain(const std::string& message) {
-    const std::string line = visible(message) + "\n";
-    static_cast<void>(::write(2, line.data(), line.size()) +
-                      0); // nowhere left to tell of a failure
+    write_error(visible(message) + "\n");
 }
 
 void Session::remark(const std::string& message) const {
@@ -126,9 +129,7 @@ void Session::remark(const std::string& message) const {
 
 void Session::tell(Findings& findings) const {
     findings.sort();
-    std::string told = print(findings, style(2));
-    told.pop_back(); // the line end that complain adds
-    complain(told);
+    write_error(print(findings, style(2))); // which has made all but its colours visible
 }
 
 std::string Session::find_root() const {

@@ -121,7 +121,7 @@ TEST_CASE("a text without a number, or with several, needs --as") {
     const Result two = folder.run({"import", "two.txt"});
     CHECK(two.code == 1);
     CHECK(two.err == "two.txt:3:1: error: several diarienummer in the text; say which with --as "
-                     "NUMBER\ntwo.txt:3:1: note: KS2005/0344\ntwo.txt:3:1: note: KS2008/7\n");
+                     "NUMBER\ntwo.txt:3:1: note: KS2005/0344\ntwo.txt:3:20: note: KS2008/7\n");
     CHECK_FALSE(folder.has("cases"));
     CHECK(folder.run({"import", "two.txt", "--as", "KS2008/7"}).out ==
           "cases/2008/KS-7-2008.toml\n");

@@ -163,6 +163,8 @@ TEST_CASE("on a terminal the source line stands under a finding, with a caret an
         CHECK(plain.out.find('\x1b') == std::string::npos);
         CHECK(plain.out.find("   22 | total") != std::string::npos);
     }
+    CHECK(folder.run({"import", "-", "--color", "always"}, "text").err.find("\x1b[1;31m") !=
+          std::string::npos);
     CHECK(folder.run({"validate", "--color", "always"}).out.find("\x1b[1;31m") !=
           std::string::npos);
     CHECK(
