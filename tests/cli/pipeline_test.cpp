@@ -46,7 +46,7 @@ TEST_CASE("a PDF by weasyprint has A4 pages with numbers, and is read back as th
         "beslut.pdf | grep '^Page' && pdftotext -layout beslut.pdf text");
     CHECK(made.code == 0);
     CHECK(made.out.find("(A4)") != std::string::npos);
-    CHECK(folder.read("text").find("1 (2)\n") != std::string::npos);
+    CHECK(folder.read("text").find(" 1 (") != std::string::npos);
     const std::string shown = folder.run({"show", real, "-f", "json"}).out;
     CHECK(folder.shell("rm " + real).code == 0);
     CHECK(folder.run({"import", "text"}).out == real + "\n");
