@@ -1,9 +1,8 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
-#include "caseflow/cli/progress.hpp"
+#include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/listing.hpp"
-#include "caseflow/store/in_order.hpp"
 
 #include <CLI/App.hpp>
 #include <algorithm>
@@ -22,11 +21,10 @@ struct Options {
     bool zero = false;
 };
 
-/// What came of a case: its line and where it goes, nothing where it does not pass.
+/// A case's line and where it goes.
 struct Row {
-    std::optional<std::string> line;
     std::string order;
-    ReadCase read;
+    std::string line;
 };
 
 const ListFormat& format_of(const Session& session, const Options& options) {
@@ -60,25 +58,15 @@ class Listing {
         if (!options.sort.empty()) sort_ = find_query_key(options.sort);
     }
 
-    /// Reads cases on all cores and lists them in their order.
-    void list(const std::vector<CaseRef>& refs) {
-        if (!refs.empty()) static_cast<void>(session_.body(refs.front().root)); // before threads
-        Progress progress(refs.size(), !session_.options.quiet);
+    /// Lists those cases that pass the filter; gives the exit code.
+    int list(const std::vector<CaseRef>& refs) {
         put(format_.head(style_));
-        in_order(
-            refs.size(), cores(), [&](std::size_t i) { return row_of(refs[i]); },
-            [&](Row row) {
-                progress.step();
-                if (row.line || !row.read.findings.all().empty()) progress.wipe();
-                take(std::move(row));
-            });
-        progress.wipe();
+        const bool sound = for_each_case(
+            session_, refs,
+            [&](const CaseRef& ref, const ReadCase& read) { return row_of(ref, read.file->data); },
+            [&](Row row) { take(std::move(row)); });
         finish();
-    }
-
-    [[nodiscard]] int exit_code() const {
-        if (session_.system_failed) return exit_failed;
-        return sound_ ? 0 : exit_wrong;
+        return session_.exit_code(sound);
     }
 
   private:
@@ -86,27 +74,16 @@ class Listing {
         return sort_ || options_.reverse || format_.name == "table";
     }
 
-    [[nodiscard]] Row row_of(const CaseRef& ref) const {
-        Row row;
-        row.read = read_case(ref);
-        if (is_unreadable(row.read)) return row;
-        const Derived derived = derive_shown(session_, ref, row.read.file->data);
-        const Listed one{row.read.file->data, derived};
-        if (!filter_(one)) return row;
-        row.line = format_.line(one, style_);
-        if (sort_) row.order = sort_key(*sort_, one);
-        return row;
+    [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& one) const {
+        const Derived derived = derive_shown(session_, ref, one);
+        const Listed listed{one, derived};
+        if (!filter_(listed)) return std::nullopt;
+        return Row{sort_ ? sort_key(*sort_, listed) : "", format_.line(listed, style_)};
     }
 
     void take(Row row) {
-        session_.system_failed = session_.system_failed || row.read.system_failed;
-        if (row.read.findings.count(Severity::error) > 0) {
-            sound_ = false;
-            session_.tell(row.read.findings);
-        }
-        if (!row.line) return;
-        if (waits()) return rows_.emplace_back(std::move(row.order), std::move(*row.line)), void();
-        put_line(*row.line);
+        if (waits()) return rows_.push_back(std::move(row));
+        put_line(row.line);
     }
 
     void put_line(const std::string& line) {
@@ -125,16 +102,16 @@ class Listing {
     /// Cases without a value go last, whichever way the others go.
     void sort() {
         const auto last = std::stable_partition(rows_.begin(), rows_.end(),
-                                                [](const auto& row) { return !row.first.empty(); });
+                                                [](const Row& row) { return !row.order.empty(); });
         if (!sort_) return std::reverse(rows_.begin(), rows_.end());
-        std::stable_sort(rows_.begin(), last, [&](const auto& a, const auto& b) {
-            return options_.reverse ? b.first < a.first : a.first < b.first;
+        std::stable_sort(rows_.begin(), last, [&](const Row& a, const Row& b) {
+            return options_.reverse ? b.order < a.order : a.order < b.order;
         });
     }
 
     void finish() {
         if (sort_ || options_.reverse) sort();
-        for (const auto& [order, line] : rows_) put_line(line);
+        for (const Row& row : rows_) put_line(row.line);
         put(format_.foot);
         if (format_.name != "table") return;
         const std::size_t width = terminal_ ? Session::terminal_width(1) : std::string::npos;
@@ -149,8 +126,7 @@ class Listing {
     std::optional<QueryKey> sort_;
     bool terminal_;
     bool first_ = true;
-    bool sound_ = true;
-    std::vector<std::pair<std::string, std::string>> rows_;
+    std::vector<Row> rows_;
     std::vector<std::string> lines_;
 };
 
@@ -169,9 +145,7 @@ Run set_up_list(CLI::App& with) {
         ->option_text("CHARACTER");
     with.add_flag("-0,--null", options->zero, "end names with NUL, for xargs -0");
     return [options](Session& session, const Operands& filter) {
-        Listing listing(session, *options, filter);
-        listing.list(session.all());
-        return listing.exit_code();
+        return Listing(session, *options, filter).list(session.all());
     };
 }
 

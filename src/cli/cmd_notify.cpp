@@ -2,11 +2,10 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
-#include "caseflow/cli/progress.hpp"
+#include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/board_list.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
-#include "caseflow/store/in_order.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"
 
@@ -45,28 +44,23 @@ class Notify {
     }
 
     int run(const std::vector<CaseRef>& refs) {
-        for (const CaseRef& ref : refs)
-            static_cast<void>(session_.body(ref.root)); // before threads
-        Progress progress(refs.size(), !session_.options.quiet);
-        in_order(
-            refs.size(), cores(), [&](std::size_t i) { return found_in(refs[i]); },
-            [&](Found found) {
-                progress.step();
-                take(std::move(found));
-            });
-        progress.wipe();
-        if (!sound_ && options_.mark)
+        const bool sound = for_each_case(
+            session_, refs,
+            [&](const CaseRef& ref, ReadCase& read) { return found_in(ref, *read.file); },
+            [&](Found found) { take(std::move(found)); });
+        if (!sound && options_.mark)
             throw Failure("nothing is marked while cases cannot be read", exit_wrong);
         sort_board_list(items_);
         if (options_.mark) mark();
         if (!options_.dry_run) session_.out.write(format_.write(items_, meeting_));
-        return session_.system_failed ? exit_failed : sound_ ? 0 : exit_wrong;
+        return session_.exit_code(sound);
     }
 
   private:
+    /// A case's items, and its bytes where they are to be marked.
     struct Found {
         std::vector<BoardItem> items;
-        ReadCase read;
+        std::string bytes;
     };
 
     /// The board a decision is notified to: the one it names, else its series'.
@@ -84,13 +78,12 @@ class Notify {
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
     }
 
-    [[nodiscard]] Found found_in(const CaseRef& ref) const {
-        Found found;
-        found.read = read_case(ref);
-        if (is_unreadable(found.read)) return found;
-        Case& one = found.read.file->data;
+    [[nodiscard]] std::optional<Found> found_in(const CaseRef& ref, CaseFile& file) const {
+        Case& one = file.data;
         const Derived derived = derive_shown(session_, ref, one);
-        if (!options_.series.empty() && derived.series != upper(options_.series)) return found;
+        if (!options_.series.empty() && derived.series != upper(options_.series))
+            return std::nullopt;
+        Found found;
         for (std::size_t i = 0; i < one.decisions.size(); ++i) {
             const Decision& decision = one.decisions[i];
             if (!is_due(decision)) continue;
@@ -104,19 +97,14 @@ class Notify {
                  decision.points.empty() ? "" : decision.points.front(), decision.amount,
                  one.funding.currency, ref.path, i});
         }
+        if (found.items.empty()) return std::nullopt;
+        if (options_.mark) found.bytes = file.source.bytes();
         return found;
     }
 
     void take(Found found) {
-        session_.system_failed = session_.system_failed || found.read.system_failed;
-        if (found.read.findings.count(Severity::error) > 0) {
-            sound_ = false;
-            session_.tell(found.read.findings);
-        }
-        for (BoardItem& item : found.items) {
-            if (options_.mark) sources_[item.path] = found.read.file->source.bytes();
-            items_.push_back(std::move(item));
-        }
+        if (options_.mark) sources_[found.items.front().path] = std::move(found.bytes);
+        std::move(found.items.begin(), found.items.end(), std::back_inserter(items_));
     }
 
     /// Writes the meeting into each case of the list, all or none.
@@ -151,7 +139,6 @@ class Notify {
     std::optional<Date> since_;
     std::vector<BoardItem> items_;
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
-    bool sound_ = true;
 };
 
 } // namespace

@@ -106,8 +106,7 @@ int render(Session& session, const Operands& operands, const Options& options) {
         if (text) target.add(ref, *text);
     }
     target.finish();
-    if (session.system_failed) return exit_failed;
-    return sound ? 0 : exit_wrong;
+    return session.exit_code(sound);
 }
 
 } // namespace

@@ -1,10 +1,9 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/cli/command.hpp"
-#include "caseflow/cli/progress.hpp"
+#include "caseflow/cli/each_case.hpp"
 #include "caseflow/query/filter.hpp"
 #include "caseflow/render/funding_report.hpp"
-#include "caseflow/store/in_order.hpp"
 
 #include <CLI/App.hpp>
 #include <algorithm>
@@ -38,31 +37,20 @@ int report(Session& session, const Operands& operands, const Options& options) {
     if (options.accrue && sums.by() != GroupBy::year) throw Failure("--accrue goes with --by year");
     const Filter filter =
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")));
-    const auto refs = session.all();
-    if (!refs.empty()) static_cast<void>(session.body(refs.front().root)); // before threads
-    bool sound = true;
-    Progress progress(refs.size(), !session.options.quiet);
-    in_order(
-        refs.size(), cores(),
-        [&](std::size_t i) { return std::pair(&refs[i], read_case(refs[i])); },
-        [&](std::pair<const CaseRef*, ReadCase> one) {
-            auto& [ref, read] = one;
-            progress.step();
-            session.system_failed = session.system_failed || read.system_failed;
-            if (read.findings.count(Severity::error) > 0) {
-                sound = false;
-                progress.wipe();
-                session.tell(read.findings); // a sum that lacks a case is told to
-                return;
-            }
-            Case& data = read.file->data;
-            const Derived derived = derive_shown(session, *ref, data);
-            if ((options.all || data.decided()) && filter({data, derived})) sums.add(data, derived);
-        });
-    progress.wipe();
+    using Counted = std::pair<Case, Derived>;
+    const bool sound = for_each_case(
+        session, session.all(),
+        [&](const CaseRef& ref, ReadCase& read) -> std::optional<Counted> {
+            if (read.findings.count(Severity::error) > 0) return std::nullopt;
+            Case& one = read.file->data;
+            Derived derived = derive_shown(session, ref, one);
+            if ((!options.all && !one.decided()) || !filter({one, derived})) return std::nullopt;
+            return Counted(std::move(one), std::move(derived));
+        },
+        [&](const Counted& one) { sums.add(one.first, one.second); });
     session.out.write(format.write(sums));
     if (!sound) session.remark("caseflow: the sums leave out the cases told of above");
-    return session.system_failed ? exit_failed : sound ? 0 : exit_wrong;
+    return session.exit_code(sound);
 }
 
 } // namespace

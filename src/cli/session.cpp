@@ -87,6 +87,11 @@ void Output::flush() {
 }
 
 Date Session::today() const {
+    std::call_once(dated_, [&] { today_ = find_today(); });
+    return today_;
+}
+
+Date Session::find_today() const {
     if (!options.today.empty()) {
         if (const auto date = parse_date(options.today)) return *date;
         throw Failure(
@@ -130,6 +135,11 @@ void Session::remark(const std::string& message) const {
 void Session::tell(Findings& findings) const {
     findings.sort();
     write_error(print(findings, style(2))); // which has made all but its colours visible
+}
+
+int Session::exit_code(bool sound) const {
+    if (system_failed) return exit_failed;
+    return sound ? 0 : exit_wrong;
 }
 
 std::string Session::find_root() const {

@@ -41,8 +41,7 @@ void Validation::finish() {
 }
 
 int Validation::exit_code(bool strict) const {
-    if (session_.system_failed) return exit_failed;
-    return counts_.errors > 0 || (strict && counts_.warnings > 0) ? exit_wrong : 0;
+    return session_.exit_code(counts_.errors == 0 && !(strict && counts_.warnings > 0));
 }
 
 std::string Validation::summary() const {

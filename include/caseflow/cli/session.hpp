@@ -12,6 +12,7 @@
 #include <ctime>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,7 @@ class Session {
     GlobalOptions options;
     Output out{1};
 
+    /// By --today, SOURCE_DATE_EPOCH or the clock; the same all through a run.
     [[nodiscard]] Date today() const;
 
     /// How findings look on a terminal or a pipe.
@@ -105,14 +107,20 @@ class Session {
     /// Set where the system failed, but the command went on.
     bool system_failed = false;
 
+    /// The exit code of a command that went on; `sound`: nothing asked about was wrong.
+    [[nodiscard]] int exit_code(bool sound) const;
+
   private:
     struct Body {
         std::unique_ptr<RegisterFile> file;
         Findings findings;
     };
     Body& load_body(const std::string& root);
+    [[nodiscard]] Date find_today() const;
 
     std::time_t now_;
+    mutable std::once_flag dated_;
+    mutable Date today_;
     std::map<std::string, Body> bodies_;
 };
 
