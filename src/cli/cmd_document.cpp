@@ -1,9 +1,9 @@
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/model/case_fields.hpp"
-#include "caseflow/render/diff.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/store/atomic_write.hpp"
@@ -80,21 +80,30 @@ class Documents {
         Sha256 digest;
         digest.add(bytes);
         const std::string sum = digest.hex();
+        const auto logged_as = [&](const std::string& file) {
+            return [&, file](const Case& one) { return changes(one, file, sum); };
+        };
+        if (options_.dry_run) {
+            show_change(session_, ref_, logged_as("bilagor/" + name));
+            return 0;
+        }
+        const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
+        static_cast<void>(edit(*read.file, changes(read.file->data, "bilagor/" + name, sum)));
         const std::string real = real_path(disk(), ref_.path);
-        try_out("bilagor/" + name, sum);
-        const std::string file =
-            options_.dry_run ? "bilagor/" + name : copy_beside(real, name, bytes);
-        const std::string copy = real.substr(0, real.rfind('/') + 1) + file;
+        const std::string file = copy_beside(real, name, bytes);
         try {
-            return log(real, file, sum);
+            change_case(session_, ref_, logged_as(file));
         } catch (const Failure&) {
-            if (!options_.dry_run) static_cast<void>(disk().remove(copy)); // it was never logged
+            const std::string folder = real.substr(0, real.rfind('/') + 1);
+            static_cast<void>(disk().remove(folder + file)); // it was never logged
             throw;
         }
+        session_.out.write(file + "\n");
+        return 0;
     }
 
     int list() {
-        const ReadCase read = read_or_fail();
+        const ReadCase read = read_or_fail(session_, ref_);
         if (options_.format == "json") {
             session_.out.write(documents_json(read.file->data.documents));
             return 0;
@@ -112,41 +121,11 @@ class Documents {
     }
 
   private:
-    ReadCase read_or_fail() const {
-        ReadCase read = read_case(ref_);
-        if (!is_unreadable(read)) return read;
-        session_.tell(read.findings);
-        throw Failure(fmt::format("{} cannot be read", ref_.path),
-                      read.system_failed ? exit_failed : exit_wrong);
-    }
-
     static std::string separated(const Block& block) {
         std::string out;
         for (std::size_t i = 0; i < block.items.size(); ++i)
             out += block.items[i] + ((i + 1) % block.columns.size() == 0 ? "\n" : "\t");
         return out;
-    }
-
-    /// Tells what is wrong with the case or the options before anything is copied.
-    void try_out(const std::string& file, const std::string& sum) const {
-        const ReadCase read = read_or_fail();
-        static_cast<void>(edit(*read.file, changes(read.file->data, file, sum)));
-    }
-
-    /// Writes the document into the log of the case, under the next number.
-    int log(const std::string& real, const std::string& file, const std::string& sum) {
-        for (;;) {
-            const ReadCase read = read_or_fail();
-            const std::string& before = read.file->source.bytes();
-            const std::string after = edit(*read.file, changes(read.file->data, file, sum));
-            if (options_.dry_run) {
-                session_.out.write(unified_diff(ref_.path, before, after));
-                return 0;
-            }
-            if (!change_file(disk(), real, before, after)) continue;
-            session_.out.write(file + "\n");
-            return 0;
-        }
     }
 
     [[nodiscard]] std::vector<Change> changes(const Case& one, const std::string& file,

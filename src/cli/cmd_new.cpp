@@ -31,10 +31,7 @@ Case filled(const std::string& number, const Options& options) {
     one.title = options.title;
     one.unit = options.unit;
     one.officer.name = options.officer;
-    if (options.date.empty()) return one;
-    one.registered = parse_date(options.date);
-    if (!one.registered)
-        throw Failure(fmt::format("--date '{}' is not a date like 2022-06-30", options.date));
+    one.registered = day_of("--date", options.date);
     return one;
 }
 

@@ -25,20 +25,14 @@ struct Options {
     bool dry_run = false;
 };
 
-std::optional<Date> date_of(std::string_view option, const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    if (const auto date = parse_date(text)) return date;
-    throw Failure(fmt::format("{} '{}' is not a date like 2022-06-30", option, text));
-}
-
 class Notify {
   public:
     Notify(Session& session, const Options& options)
         : session_(session),
           options_(options),
           format_(named(board_list_formats(), options.format)),
-          meeting_(date_of("--meeting", options.meeting)),
-          since_(date_of("--since", options.since)) {
+          meeting_(day_of("--meeting", options.meeting)),
+          since_(day_of("--since", options.since)) {
         if (options.mark && !meeting_) throw Failure("--mark needs --meeting DATE");
         if (options.dry_run && !options.mark) throw Failure("--dry-run goes with --mark");
     }
@@ -73,8 +67,7 @@ class Notify {
 
     /// True for a dated decision by delegation that no meeting has heard of, in the time asked for.
     [[nodiscard]] bool is_due(const Decision& decision) const {
-        const bool to_notify = decision.delegation.given() || !decision.notification.board.empty();
-        return decision.date && to_notify && !decision.notification.meeting &&
+        return decision.date && decision.must_be_notified() && !decision.notification.meeting &&
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
     }
 

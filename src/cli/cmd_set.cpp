@@ -1,7 +1,6 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
-#include "caseflow/render/diff.hpp"
-#include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <CLI/App.hpp>
@@ -35,24 +34,17 @@ std::vector<Change> changes_of(const Operands& operands, const Options& options)
     return changes;
 }
 
-/// Reads, edits and writes, again where another process changed the file in between.
-int set(Session& session, const CaseRef& ref, std::span<const Change> changes, bool dry_run) {
-    for (;;) {
-        ReadCase read = read_case(ref);
-        if (is_unreadable(read)) {
-            session.tell(read.findings);
-            return read.system_failed ? exit_failed : exit_wrong;
-        }
-        const std::string before(read.file->source.bytes());
-        const std::string after = edit(*read.file, changes);
-        if (dry_run || ref.path == "-") {
-            session.out.write(dry_run ? unified_diff(ref.path, before, after) : after);
-            return 0;
-        }
-        if (!change_file(disk(), real_path(disk(), ref.path), before, after)) continue;
-        session.remark(fmt::format("{} {}", ref.path, before == after ? "unchanged" : "changed"));
-        return 0;
+int set(Session& session, const CaseRef& ref, const std::vector<Change>& changes, bool dry_run) {
+    const auto same = [&](const Case&) { return changes; };
+    if (ref.path == "-" && !dry_run) {
+        session.out.write(edit(*read_or_fail(session, ref).file, changes));
+    } else if (dry_run) {
+        show_change(session, ref, same);
+    } else {
+        const bool changed = change_case(session, ref, same);
+        session.remark(fmt::format("{} {}", ref.path, changed ? "changed" : "unchanged"));
     }
+    return 0;
 }
 
 } // namespace

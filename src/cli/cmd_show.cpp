@@ -38,11 +38,7 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
 }
 
 int show(Session& session, const CaseRef& ref, bool as_json) {
-    ReadCase read = read_case(ref);
-    if (is_unreadable(read)) {
-        session.tell(read.findings);
-        return read.system_failed ? exit_failed : exit_wrong;
-    }
+    ReadCase read = read_or_fail(session, ref);
     check_case(session, ref, read);
     apply_waivers(subject_of(session, ref, *read.file), false, read.findings);
     read.findings.sort();

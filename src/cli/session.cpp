@@ -92,11 +92,7 @@ Date Session::today() const {
 }
 
 Date Session::find_today() const {
-    if (!options.today.empty()) {
-        if (const auto date = parse_date(options.today)) return *date;
-        throw Failure(
-            fmt::format("--today '{}' is not a date like 2022-06-30", visible_line(options.today)));
-    }
+    if (const auto day = day_of("--today", options.today)) return *day;
     const std::string epoch = environment("SOURCE_DATE_EPOCH");
     if (epoch.empty()) return local_date(now_);
     long long seconds = 0;
@@ -242,6 +238,20 @@ ReadCase read_case(const CaseRef& ref) {
 bool is_unreadable(const ReadCase& read) {
     const auto& told = read.findings.all();
     return !told.empty() && told.front().rule == "toml-syntax";
+}
+
+ReadCase read_or_fail(const Session& session, const CaseRef& ref) {
+    ReadCase read = read_case(ref);
+    if (!is_unreadable(read)) return read;
+    session.tell(read.findings);
+    throw Failure(fmt::format("{} cannot be read", ref.path),
+                  read.system_failed ? exit_failed : exit_wrong);
+}
+
+std::optional<Date> day_of(std::string_view option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    if (const auto day = parse_date(text)) return day;
+    throw Failure(fmt::format("{} '{}' is not a date like 2022-06-30", option, visible_line(text)));
 }
 
 Subject subject_of(Session& session, const CaseRef& ref, const CaseFile& file) {

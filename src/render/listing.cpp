@@ -1,19 +1,16 @@
 #include "caseflow/render/listing.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/base/wrap.hpp"
+#include "caseflow/render/columns.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/json.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <numeric>
+#include <sstream>
 
 namespace caseflow {
 namespace {
-
-constexpr std::size_t narrowest = 6; // a column is not cut below that
-constexpr std::size_t gap = 2;
 
 template <class Cell>
 std::string joined(const ListStyle& style, std::string_view delimiter, Cell&& cell) {
@@ -95,36 +92,6 @@ constexpr ListFormat table[] = {
     {"number", no_head, number_line, {}, {}},
 };
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-    std::vector<std::string_view> cells;
-    for (;;) {
-        const std::size_t tab = line.find('\t');
-        cells.push_back(line.substr(0, tab));
-        if (tab == std::string_view::npos) return cells;
-        line.remove_prefix(tab + 1);
-    }
-}
-
-/// How wide each column is, cut from the last one on until all fit: what a case is called stands
-/// first.
-std::vector<std::size_t> widths_of(const std::vector<std::string>& lines, std::size_t columns,
-                                   std::size_t width) {
-    std::vector<std::size_t> widths(columns, 0);
-    for (const std::string& line : lines) {
-        const auto cells = cells_of(line);
-        for (std::size_t i = 0; i < columns; ++i)
-            widths[i] = std::max(widths[i], display_width(cells[i]));
-    }
-    const std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (columns - 1));
-    std::size_t over = total - std::min(total, width);
-    for (std::size_t i = columns; i-- > 0 && over > 0;) {
-        const std::size_t less = std::min(over, widths[i] - std::min(widths[i], narrowest));
-        widths[i] -= less;
-        over -= less;
-    }
-    return widths;
-}
-
 bool stands_right(const QueryKey& column) {
     const Type type = column.field->type;
     return type == Type::amount || type == Type::integer || type == Type::percentage;
@@ -138,22 +105,15 @@ std::span<const ListFormat> list_formats() {
 
 std::string aligned(const std::vector<std::string>& lines, const ListStyle& style,
                     std::size_t width) {
-    const std::size_t columns = style.columns.size();
-    const auto widths = widths_of(lines, columns, width);
-    std::string out;
+    std::string columns;
+    for (const QueryKey& column : style.columns) columns += stands_right(column) ? 'r' : 'l';
+    std::vector<std::string> cells;
     for (const std::string& line : lines) {
-        const auto cells = cells_of(line);
-        std::string row;
-        for (std::size_t i = 0; i < columns; ++i) {
-            const std::string cell = cut(cells[i], widths[i]);
-            const std::string space(widths[i] - std::min(widths[i], display_width(cell)), ' ');
-            row += stands_right(style.columns[i]) ? space + cell : cell + space;
-            row.append(gap, ' ');
-        }
-        row.resize(row.find_last_not_of(' ') + 1);
-        out += row + "\n";
+        std::istringstream of_line(line);
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            std::getline(of_line, cells.emplace_back(), '\t');
     }
-    return out;
+    return in_columns(cells, columns, width);
 }
 
 } // namespace caseflow

@@ -1,32 +1,12 @@
-#include "caseflow/base/utf8.hpp"
+#include "caseflow/render/columns.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {
-
-/// Columns as wide as their widest cell.
-std::string aligned(const Block& block) {
-    const std::size_t columns = block.columns.size();
-    std::vector<std::size_t> widths(columns, 0);
-    for (std::size_t i = 0; i < block.items.size(); ++i)
-        widths[i % columns] = std::max(widths[i % columns], display_width(block.items[i]));
-    std::string out;
-    for (std::size_t i = 0; i < block.items.size(); ++i) {
-        const std::size_t column = i % columns;
-        const std::string space(widths[column] - display_width(block.items[i]), ' ');
-        if (column > 0) out += "  ";
-        out += block.columns[column] == 'r' ? space + block.items[i] : block.items[i] + space;
-        if (column + 1 < columns) continue;
-        out.resize(out.find_last_not_of(' ') + 1);
-        out += '\n';
-    }
-    return out;
-}
 
 std::string txt_of(const DecisionText& document) {
     return write_txt(document.text);
@@ -60,7 +40,7 @@ std::string write_txt(const Outline& document) {
     for (const Block& block : document) {
         if (!out.empty()) out += '\n';
         if (block.kind == Block::Kind::table) {
-            out += aligned(block);
+            out += in_columns(block.items, block.columns);
         } else if (block.kind == Block::Kind::points) {
             for (std::size_t i = 0; i < block.items.size(); ++i)
                 out += fmt::format("{}. {}\n", i + 1, block.items[i]);

@@ -132,10 +132,9 @@ void notification_meeting(const Subject& s, Findings& findings) {
 void notification_overdue(const Subject& s, Findings& findings) {
     for_each_decision(
         s, findings, [](const Subject& in, const Decision& decision, std::size_t i, Findings& out) {
-            const bool to_notify =
-                decision.delegation.given() || !decision.notification.board.empty();
             const Series* series = series_of_board(in, decision);
-            if (!decision.date || !to_notify || decision.notification.meeting || series == nullptr)
+            if (!decision.date || !decision.must_be_notified() || decision.notification.meeting ||
+                series == nullptr)
                 return;
             const auto due = series->meeting_after(*decision.date);
             if (!due || *due >= in.today) return;

@@ -64,6 +64,12 @@ struct ReadCase {
 /// True where nothing could be decoded.
 [[nodiscard]] bool is_unreadable(const ReadCase& read);
 
+class Session;
+
+/// A case that could be decoded; tells what is wrong with the file and throws Failure where it
+/// could not.
+[[nodiscard]] ReadCase read_or_fail(const Session& session, const CaseRef& ref);
+
 class Session {
   public:
     /// `now`: seconds since 1970, from the only clock there is, in main.
@@ -123,6 +129,9 @@ class Session {
     mutable Date today_;
     std::map<std::string, Body> bodies_;
 };
+
+/// The day an option gives, nothing where it is empty; Failure for what is no date.
+[[nodiscard]] std::optional<Date> day_of(std::string_view option, const std::string& text);
 
 /// A case as the rules see it.
 [[nodiscard]] Subject subject_of(Session& session, const CaseRef& ref, const CaseFile& file);

@@ -105,6 +105,11 @@ struct Decision {
     Signatory signatory;
     Notification notification;
 
+    /// True for one that a board is to hear of: by delegation, or where the case says so.
+    [[nodiscard]] bool must_be_notified() const {
+        return delegation.given() || !notification.board.empty();
+    }
+
     bool operator==(const Decision&) const = default;
 };
 
