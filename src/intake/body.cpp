@@ -127,4 +127,11 @@ std::vector<std::vector<Line>> paragraphs_of(const std::vector<Line>& lines) {
     return all;
 }
 
+std::string text_of(const Sheet& sheet, const std::vector<Line>& lines) {
+    std::string text;
+    for (const auto& paragraph : paragraphs_of(lines))
+        text += (text.empty() ? "" : "\n\n") + join(sheet, paragraph);
+    return text;
+}
+
 } // namespace caseflow

@@ -31,6 +31,7 @@ class DecisionReader {
         take_signatory(parts);
         for (const TextPart& part : parts) put(part);
         put_documents(head.documents);
+        put_dates(head, parts);
         put_rest(head.rest);
         propose(to_);
         return std::move(to_);
@@ -45,13 +46,6 @@ class DecisionReader {
     [[nodiscard]] caseflow::Place place_of(const Line& line) const {
         const auto end = static_cast<std::uint32_t>(character_count(source_.line(line.number)) + 1);
         return {&source_, {{line.number, 1}, {line.number, end}}};
-    }
-
-    [[nodiscard]] std::string text_of(const std::vector<Line>& lines) const {
-        std::string text;
-        for (const auto& paragraph : paragraphs_of(lines))
-            text += (text.empty() ? "" : "\n\n") + join(sheet_, paragraph);
-        return text;
     }
 
     /// A name and perhaps a title that stand alone, last under what is decided or notified.
@@ -91,7 +85,7 @@ class DecisionReader {
         if (part.heading.place != Place::section) remember_heading(part);
         switch (part.heading.place) {
         case Place::description:
-            to_.data.description = text_of(part.lines);
+            to_.data.description = text_of(sheet_, part.lines);
             return;
         case Place::basis:
             decision().basis = line_items(sheet_, part.lines);
@@ -124,7 +118,7 @@ class DecisionReader {
 
     void put_delegation(const TextPart& part) {
         if (paragraphs_of(part.lines).size() > 1) return put_section(part);
-        const std::string line = text_of(part.lines);
+        const std::string line = text_of(sheet_, part.lines);
         constexpr std::string_view mark = ", punkt ";
         const std::size_t at = line.rfind(mark);
         const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
@@ -135,7 +129,7 @@ class DecisionReader {
     }
 
     void put_notification(const TextPart& part) {
-        const std::string text = text_of(part.lines);
+        const std::string text = text_of(sheet_, part.lines);
         constexpr std::string_view begin = "Beslutet anmäls till ";
         if (!text.starts_with(begin) || !text.ends_with('.') || text.size() < begin.size() + 2 ||
             text.find('\n') != std::string::npos)
@@ -151,7 +145,7 @@ class DecisionReader {
                 fmt::format("'{}' is no heading that has a place of its own; kept as a "
                             "section",
                             heading));
-        to_.data.sections.push_back({std::move(heading), text_of(part.lines)});
+        to_.data.sections.push_back({std::move(heading), text_of(sheet_, part.lines)});
     }
 
     /// What minutes list above the text is what the matter rests on.
@@ -159,6 +153,23 @@ class DecisionReader {
         if (documents.empty()) return;
         auto& basis = decision().basis;
         for (std::string& one : line_items(sheet_, documents)) basis.push_back(std::move(one));
+    }
+
+    /// The decision's day, where the head has one day only and a decision is taken, not proposed.
+    void put_dates(Head& head, const std::vector<TextPart>& parts) {
+        const auto& dates = head.dates;
+        const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
+            return part.heading.place == Place::proposal;
+        });
+        const bool taken =
+            !proposed && std::all_of(dates.begin(), dates.end(), [&](const auto& date) {
+                return date.first == dates.front().first;
+            });
+        for (const auto& [date, line] : dates) {
+            if (taken) decision().date = date;
+            if (!taken) head.rest.push_back(line);
+            if (taken && line.text != to_string(date)) remember(to_, "decision.0.date", line.text);
+        }
     }
 
     void put_rest(const std::vector<Line>& lines) {
@@ -226,6 +237,11 @@ std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers)
         if (!found.empty()) return std::nullopt;
     }
     return std::nullopt;
+}
+
+void remember(Imported& to, const std::string& path, const std::string& words) {
+    std::string& remark = to.remarks[path];
+    remark += (remark.empty() ? "i texten: " : "; ") + words;
 }
 
 Imported read_decision(const SourceText& source, const Sheet& sheet, const Register& body,

@@ -88,7 +88,6 @@ class HeadReader {
             if (i != title_line_) read_line(lines_[i], first_block);
         }
         if (standard_) take_contact();
-        take_date();
         return std::move(head_);
     }
 
@@ -99,12 +98,25 @@ class HeadReader {
     }
 
     /// Finds title and body; sets what is above them. Three layouts are known: number and title as
-    /// blocks of their own, minutes with "§ 28 Title" first, and a head without blank lines.
+    /// blocks of their own (the number perhaps beside other things), minutes with "§ 28 Title"
+    /// first, and a head without blank lines.
     std::size_t find_title() {
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (number_on(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
         if (lines_[0].text.starts_with("§ ")) return title_of_minutes();
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (names_own(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
         return title_of_list();
+    }
+
+    /// True for a short line that has the case's number among other things.
+    [[nodiscard]] bool names_own(const std::string& line) const {
+        if (line.size() > longest_line) return false;
+        const auto readings = read_prose(line);
+        return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+            const auto* said = std::get_if<SaidNumber>(&reading.said);
+            return said != nullptr && said->number == own_;
+        });
     }
 
     std::size_t title_after(std::size_t number) {
@@ -155,11 +167,11 @@ class HeadReader {
         return body_.read(trimmed(text)).number;
     }
 
-    /// What a line of the head says; columns of a page are lines each.
+    /// What a line of the head says; columns are lines each.
     void read_line(const Line& line, bool first_block) {
         std::string_view rest = trimmed(line.text);
         while (!rest.empty()) {
-            const std::size_t gap = sheet_.width == 0 ? rest.size() : rest.find("   ");
+            const std::size_t gap = std::min(rest.find('\t'), rest.find("   "));
             read_cell({std::string(trimmed(rest.substr(0, gap))), line.number}, first_block);
             rest = gap >= rest.size() ? std::string_view{} : trimmed(rest.substr(gap));
         }
@@ -168,7 +180,7 @@ class HeadReader {
     void read_cell(const Line& cell, bool first_block) {
         if (number_on(cell.text) == own_) return note_number(cell.text);
         if (const auto date = whole_date(cell.text))
-            return dates_.emplace_back(*date, cell), void();
+            return head_.dates.emplace_back(*date, cell), void();
         if (const auto found = labelled(cell.text); found && take(*found, cell)) return;
         if (bullet_length(cell.text) > 0) return head_.documents.push_back(cell);
         if (standard_ && first_block && !is_paper(cell.text)) return contact_.push_back(cell);
@@ -180,21 +192,15 @@ class HeadReader {
         return std::find(std::begin(papers), std::end(papers), folded) != std::end(papers);
     }
 
-    /// Words that what is made of them does not show are kept as a comment.
-    void remember(const std::string& path, const std::string& words) {
-        std::string& remark = to_.remarks[path];
-        remark += (remark.empty() ? "i texten: " : "; ") + words;
-    }
-
     void note_number(const std::string& words) {
-        if (words != body_.print(own_)) remember("diarienummer", words);
+        if (words != body_.print(own_)) remember(to_, "diarienummer", words);
     }
 
     bool take(const std::pair<Label, std::string>& found, const Line& cell) {
         const auto& [label, value] = found;
         if (label == Label::date) {
             const auto date = whole_date(value);
-            if (date) dates_.emplace_back(*date, cell);
+            if (date) head_.dates.emplace_back(*date, cell);
             return date.has_value();
         }
         if (label == Label::number) return false; // another number than the case's own
@@ -202,7 +208,7 @@ class HeadReader {
         if (!member->empty()) return false;
         *member = value;
         const bool printed = cell.text == "Tfn: " + value || cell.text == "E-post: " + value;
-        if (!printed) remember(path, cell.text);
+        if (!printed) remember(to_, path, cell.text);
         return true;
     }
 
@@ -239,21 +245,6 @@ class HeadReader {
         }
     }
 
-    /// The decision's day, where the head has one day only.
-    void take_date() {
-        if (dates_.empty()) return;
-        const bool one = std::all_of(dates_.begin(), dates_.end(), [&](const auto& date) {
-            return date.first == dates_.front().first;
-        });
-        for (const auto& [date, line] : dates_) {
-            if (!one)
-                head_.rest.push_back(line);
-            else if (line.text != to_string(date))
-                remember("decision.0.date", line.text);
-        }
-        if (one) to_.data.decisions.emplace_back().date = dates_.front().first;
-    }
-
     const std::vector<Line>& lines_;
     const Sheet& sheet_;
     const Register& body_;
@@ -264,7 +255,6 @@ class HeadReader {
     std::size_t above_ = 0; // lines of the head
     std::size_t title_line_ = std::string::npos;
     std::vector<Line> contact_;
-    std::vector<std::pair<Date, Line>> dates_;
 };
 
 } // namespace

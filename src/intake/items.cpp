@@ -9,14 +9,6 @@
 namespace caseflow {
 namespace {
 
-/// A text of paragraphs, as sections and points have it.
-std::string text_of(const Sheet& sheet, const std::vector<Line>& lines) {
-    std::string text;
-    for (const auto& paragraph : paragraphs_of(lines))
-        text += (text.empty() ? "" : "\n\n") + join(sheet, paragraph);
-    return text;
-}
-
 /// What a line begins with that opens the item after `before` others; nothing where it opens none.
 struct Opening {
     std::size_t mark = 0; // bytes that are not of the item's text

@@ -220,6 +220,35 @@ att bevilja 20 000 kronor, och""",
 )");
 }
 
+TEST_CASE("a head in columns, as a table or tabs leave it, is read cell by cell") {
+    const Folder folder;
+    const std::string text =
+        "Tillväxtenheten\tTJÄNSTESKRIVELSE\nÅsa Hernerud\n\nDatum: 2022-06-30   Dnr: "
+        "RUN 319/2022\n\nEn titel\n\nBakgrund\n\nText.\n\nFörslag till beslut\n\n"
+        "Nämnden avslår ansökan.\n";
+    CHECK(folder.run({"import", "-", "--dry-run"}, text).out ==
+          R"(diarienummer = "RUN/319/2022"  # i texten: Dnr: RUN 319/2022
+title = "En titel"
+unit = "Tillväxtenheten"
+
+[officer]
+name = "Åsa Hernerud"
+
+[[section]]
+heading = "Bakgrund"
+text = "Text."
+
+[[section]]
+heading = "Sidhuvud"
+text = """
+TJÄNSTESKRIVELSE
+Datum: 2022-06-30"""
+
+[[decision]]
+points = ["Nämnden avslår ansökan."]  # rubrik: Förslag till beslut
+)");
+}
+
 TEST_CASE("the register's layout names what the text names, and orders what is rendered") {
     const Folder folder;
     folder.write("cases/register.toml",

@@ -23,6 +23,9 @@ struct TextPart {
 /// the register's own heading has it, of decisions the last; the others are sections.
 [[nodiscard]] std::vector<TextPart> cut(const Sheet& sheet, std::size_t from, const Headings& own);
 
+/// The paragraphs of a text, whole, with a blank line between them.
+[[nodiscard]] std::string text_of(const Sheet& sheet, const std::vector<Line>& lines);
+
 /// The lines between blank ones.
 [[nodiscard]] std::vector<std::vector<Line>> paragraphs_of(const std::vector<Line>& lines);
 

@@ -37,6 +37,9 @@ struct Imported {
     Findings findings;                          // what found no place of its own, as notes
 };
 
+/// Keeps words of the text as a comment of a value that does not show them.
+void remember(Imported& to, const std::string& path, const std::string& words);
+
 /// Reads a decision text. A heading is one of the register's own or of those known of other bodies;
 /// what stands where caseflow knows no place becomes a section. Money and period are proposed where
 /// the text says them in one way only.

@@ -5,6 +5,7 @@
 #include "caseflow/intake/decision_reader.hpp"
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
@@ -14,12 +15,13 @@ struct Head {
     std::size_t end = 0;         // the first line of the body
     std::vector<Line> documents; // what minutes list above the text, a line each: its basis
     std::vector<Line> rest;      // lines that have no place of their own
+    std::vector<std::pair<Date, Line>> dates; // days that stand alone, or labelled as the paper's
 };
 
 /// True for what could be a person's name: two to four words, each with a capital, nothing else.
 [[nodiscard]] bool is_name(std::string_view text);
 
-/// Fills in title, unit, officer and the newest decision's date, as far as they are there.
+/// Fills in title, unit and officer as far as they are there.
 [[nodiscard]] Head read_head(const Sheet& sheet, const Register& body, const Diarienummer& own,
                              Imported& to);
 
