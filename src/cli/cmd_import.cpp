@@ -7,12 +7,17 @@
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/case_text.hpp"
+#include "caseflow/toml/decode.hpp"
 
 #include <CLI/App.hpp>
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace caseflow {
 namespace {
+
+constexpr std::size_t most_numbers = 10; // that a question lists
 
 struct Options {
     std::string as;
@@ -45,7 +50,9 @@ class Import {
                 at(line.number, line.text),
                 fmt::format("'{}' stands on several pages and is left out of the text", line.text));
         if (!imported.findings.all().empty()) session_.tell(imported.findings);
-        put(*own, text_of(imported));
+        const std::string text = text_of(imported);
+        must_decode(text);
+        put(*own, text);
         return 0;
     }
 
@@ -74,16 +81,32 @@ class Import {
         }
         const auto found = numbers_in(sheet_);
         const auto own = own_number(found);
-        if (!own && found.empty())
+        if (!own) ask_for_number(found, problems);
+        return own;
+    }
+
+    void ask_for_number(const std::vector<NumberInText>& found, Findings& problems) const {
+        if (found.empty()) {
             problems.error({}, at(1, ""),
                            "no diarienummer in the text; say which with --as NUMBER");
-        if (!own && !found.empty()) {
-            Diagnostic& several =
-                problems.error({}, at(found.front().line, found.front().words),
-                               "several diarienummer in the text; say which with --as NUMBER");
-            for (const NumberInText& one : found) several.note(at(one.line, one.words), one.words);
+            return;
         }
-        return own;
+        Diagnostic& several =
+            problems.error({}, at(found.front().line, found.front().words),
+                           "several diarienummer in the text; say which with --as NUMBER");
+        for (const NumberInText& one : std::span(found).first(std::min(most_numbers, found.size())))
+            several.note(at(one.line, one.words), one.words);
+    }
+
+    /// What is written can be read: a text may have more parts than a case file.
+    static void must_decode(const std::string& text) {
+        CaseFile file(SourceText("", text));
+        Findings findings;
+        decode(file, findings);
+        for (const Diagnostic& finding : findings.all())
+            if (finding.rule == "toml-syntax")
+                throw Failure(fmt::format("the text makes no case file: {}", finding.message),
+                              exit_wrong);
     }
 
     [[nodiscard]] std::string text_of(const Imported& imported) const {

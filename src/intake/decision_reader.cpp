@@ -18,6 +18,7 @@ using Place = Heading::Place;
 
 constexpr std::size_t longest_signature = 80; // bytes of a line
 constexpr std::size_t most_signature_lines = 3;
+constexpr std::size_t longest_label = 40; // bytes before a number that stands alone
 
 class DecisionReader {
   public:
@@ -201,6 +202,7 @@ class DecisionReader {
 /// True where a line says nothing but a number: a label before it and what follows a number in some
 /// bodies ("-14", "/0009") are passed over.
 bool stands_alone(std::string_view before, std::string_view after) {
+    if (before.size() > longest_label) return false;
     const std::string label = fold(before.substr(0, before.find_last_not_of(" \t.:") + 1));
     return (label.empty() || label == "diarienummer" || label == "diarienr" || label == "dnr" ||
             label == "ärendenummer") &&
@@ -228,13 +230,13 @@ std::vector<NumberInText> numbers_in(const Sheet& sheet) {
 
 std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers) {
     for (const bool alone : {true, false}) {
-        std::vector<Diarienummer> found;
-        for (const NumberInText& one : numbers)
-            if ((one.alone || !alone) &&
-                std::find(found.begin(), found.end(), one.number) == found.end())
-                found.push_back(one.number);
-        if (found.size() == 1) return found.front();
-        if (!found.empty()) return std::nullopt;
+        std::optional<Diarienummer> found;
+        for (const NumberInText& one : numbers) {
+            if (alone && !one.alone) continue;
+            if (found && *found != one.number) return std::nullopt;
+            found = one.number;
+        }
+        if (found) return found;
     }
     return std::nullopt;
 }

@@ -13,7 +13,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_title = 300; // bytes
-constexpr std::size_t longest_line = 100;  // bytes of a line in a head that no blank line ends
+constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 
 enum class Label { unit, name, title, phone, email, date, number };
 
@@ -101,17 +101,26 @@ class HeadReader {
     /// blocks of their own (the number perhaps beside other things), minutes with "§ 28 Title"
     /// first, and a head without blank lines.
     std::size_t find_title() {
-        for (std::size_t i = 0; i < lines_.size(); ++i)
+        const std::size_t limit = body_begins();
+        for (std::size_t i = 0; i < limit; ++i)
             if (number_on(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
         if (lines_[0].text.starts_with("§ ")) return title_of_minutes();
-        for (std::size_t i = 0; i < lines_.size(); ++i)
+        for (std::size_t i = 0; i < limit; ++i)
             if (names_own(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
         return title_of_list();
     }
 
-    /// True for a short line that has the case's number among other things.
+    /// The first line that is a heading, or too long for a head.
+    [[nodiscard]] std::size_t body_begins() const {
+        std::size_t i = 0;
+        while (i < lines_.size() && lines_[i].text.size() <= longest_line &&
+               (is_paper(lines_[i].text) || !known_heading(lines_[i].text, body_.layout.headings)))
+            ++i;
+        return i;
+    }
+
+    /// True for a line that has the case's number among other things.
     [[nodiscard]] bool names_own(const std::string& line) const {
-        if (line.size() > longest_line) return false;
         const auto readings = read_prose(line);
         return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
             const auto* said = std::get_if<SaidNumber>(&reading.said);
@@ -146,10 +155,7 @@ class HeadReader {
     /// The title is the line above the first that says a number or a date, or that line itself.
     std::size_t title_of_list() {
         const auto says = [](const Line& line) { return !read_prose(line.text).empty(); };
-        std::size_t end = 0;
-        while (end < block_end(0) && lines_[end].text.size() <= longest_line &&
-               (end == 0 || !known_heading(lines_[end].text, body_.layout.headings)))
-            ++end;
+        const std::size_t end = std::min(body_begins(), block_end(0));
         const auto head = std::span(lines_).first(std::max<std::size_t>(end, 1));
         const auto saying = std::find_if(head.begin(), head.end(), says);
         const auto at = saying == head.end() ? 0 : saying - head.begin();

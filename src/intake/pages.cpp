@@ -164,6 +164,25 @@ bool ends_with_hyphen(std::string_view text) {
     return text.ends_with('-') && !text.ends_with(" -");
 }
 
+/// A word without the signs behind it.
+std::string_view letters_of(std::string_view word) {
+    while (!word.empty() &&
+           std::string_view(".,;:!?)”\"").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    return word;
+}
+
+std::set<std::string, std::less<>> hyphenated_words(std::string_view text) {
+    std::set<std::string, std::less<>> all;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find_first_of(" \n"));
+        const std::string_view letters = letters_of(word);
+        if (letters.find('-') < letters.size() - 1) all.emplace(letters);
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+    }
+    return all;
+}
+
 /// True for the hyphen of a word that was broken: not that of "1:1-medel", "Region- och", "E-post"
 /// or of a word that the text writes with it elsewhere.
 bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view right) {
@@ -175,7 +194,7 @@ bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view 
     if (before == upper(before)) return false;
     for (const std::string_view word : {"och", "eller", "samt", "respektive"})
         if (tail == word) return false;
-    return sheet.text.find(std::string(head) + std::string(tail)) == std::string::npos;
+    return !sheet.hyphenated.contains(std::string(head) + std::string(letters_of(tail)));
 }
 
 } // namespace
@@ -192,6 +211,7 @@ Sheet take_off_pages(std::string_view text) {
     sheet.lines = tidied(bound(pages), paged);
     sheet.width = width_of(sheet.lines, paged);
     for (const Line& line : sheet.lines) sheet.text += line.text + "\n";
+    if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.text);
     return sheet;
 }
 

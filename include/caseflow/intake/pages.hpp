@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +26,8 @@ struct Sheet {
     std::vector<Line> lines;     // one blank line between paragraphs, none first or last
     std::vector<Line> furniture; // what stood at the head or foot of several pages, each once
     std::string text;            // of all lines
-    std::size_t width = 0;       // of a full line; 0 where no line was broken to fit
+    std::set<std::string, std::less<>> hyphenated; // words that have a hyphen inside a line
+    std::size_t width = 0; // of a full line; 0 where no line was broken to fit
 };
 
 [[nodiscard]] Sheet take_off_pages(std::string_view text);
