@@ -22,7 +22,7 @@ struct Options {
     std::string direction = "in";
     std::string party;
     std::string date;
-    std::string format;
+    std::string format = "text";
     bool dry_run = false;
 };
 
@@ -171,8 +171,7 @@ Run set_up_document(CLI::App& with) {
         if (!adds && !(action == "list" && operands.size() == 2))
             throw Failure(
                 "usage: caseflow document add CASE FILE --title TEXT, or document list CASE");
-        if (!options->format.empty() && options->format != "json" && options->format != "text")
-            unknown_format(options->format, {"text", "json"});
+        need_format(options->format, {"text", "json"});
         Documents documents(session, *options, session.resolve(operands[1]));
         return adds ? documents.add(operands[2]) : documents.list();
     };

@@ -46,7 +46,7 @@ Exported exported(Session& session, const CaseRef& ref) {
 
 int export_cases(Session& session, const Operands& operands, const Options& options) {
     if (operands.empty()) throw Failure("CASE is missing");
-    if (options.format != "erms") unknown_format(options.format, {"erms"});
+    need_format(options.format, {"erms"});
     if (options.version != "3" && options.version != "2.1")
         throw Failure(fmt::format("--erms-version '{}' is not 3 or 2.1", options.version));
     const auto refs = cases_of(session, operands);

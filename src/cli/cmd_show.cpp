@@ -9,11 +9,6 @@
 namespace caseflow {
 namespace {
 
-struct ShowFormat {
-    std::string_view name;
-};
-constexpr ShowFormat formats[] = {{"text"}, {"json"}};
-
 /// The cases a case speaks of, with the titles of those that lie where their number says.
 std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const Case& one) {
     std::vector<std::string> numbers = one.related;
@@ -57,8 +52,8 @@ Run set_up_show(CLI::App& with) {
     const auto format = std::make_shared<std::string>("text");
     with.add_option("-f,--format", *format, "text is the default")->option_text("text|json");
     return [format](Session& session, const Operands& operands) {
-        const bool as_json = named(std::span<const ShowFormat>(formats), *format).name == "json";
-        return show(session, session.resolve(only_operand(operands, "CASE")), as_json);
+        need_format(*format, {"text", "json"});
+        return show(session, session.resolve(only_operand(operands, "CASE")), *format == "json");
     };
 }
 

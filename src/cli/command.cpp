@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -85,6 +86,10 @@ std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
 void unknown_format(const std::string& name, const std::vector<std::string_view>& known) {
     throw Failure(fmt::format("unknown format '{}'{}; known are {}", name,
                               did_you_mean(name, known), fmt::join(known, ", ")));
+}
+
+void need_format(const std::string& name, const std::vector<std::string_view>& known) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) unknown_format(name, known);
 }
 
 const std::string& only_operand(const Operands& operands, std::string_view what) {

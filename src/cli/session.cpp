@@ -110,7 +110,7 @@ FindingStyle Session::style(int descriptor) const {
     const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
     style.colour = options.colour == "always" || (options.colour == "auto" && terminal && !plain);
     style.terminal = terminal;
-    style.width = std::max<std::size_t>(30, terminal_width(descriptor) - 10); // after "12345 | "
+    style.width = terminal_width(descriptor);
     return style;
 }
 

@@ -8,6 +8,8 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t gutter = 10; // cells of "12345 | " and of what marks a cut line
+
 struct Paint {
     std::string_view on;
     std::string_view off;
@@ -46,8 +48,10 @@ void excerpt(std::string& out, const Place& place, const FindingStyle& style, co
     if (line.empty()) return;
     const Position end = place.span.end;
     const std::size_t last = end.line == begin.line ? end.column : character_count(line) + 1;
+    const std::size_t width =
+        std::max<std::size_t>(30, style.width - std::min(style.width, gutter));
     const Window w =
-        window(line, begin.column - 1, std::max<std::size_t>(last - 1, begin.column), style.width);
+        window(line, begin.column - 1, std::max<std::size_t>(last - 1, begin.column), width);
     out += fmt::format("{:5} | {}\n", begin.line, w.text);
     out +=
         fmt::format("      | {:{}}{}{:^<{}}{}\n", "", w.before, caret.on, "^", w.under, caret.off);

@@ -162,7 +162,7 @@ std::vector<DayAhead> days_ahead(const Glance& glance) {
 }
 
 std::string write_glance(const Glance& glance, const FindingStyle& style) {
-    Sheet sheet(style.terminal ? style.width + 10 : 100);
+    Sheet sheet(style.terminal ? style.width : 100);
     tell_case(sheet, glance);
     tell_documents(sheet, glance.one.data.documents);
     sheet.gap();

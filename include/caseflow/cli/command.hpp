@@ -63,6 +63,9 @@ void add_global_options(CLI::App& to, GlobalOptions& options, bool& version);
 [[noreturn]] void unknown_format(const std::string& name,
                                  const std::vector<std::string_view>& known);
 
+/// Failure that lists the formats where none is the one given.
+void need_format(const std::string& name, const std::vector<std::string_view>& known);
+
 /// The row of a table of formats that has a name; Failure that lists the names where none has.
 template <class Format>
 [[nodiscard]] const Format& named(std::span<const Format> formats, const std::string& name) {

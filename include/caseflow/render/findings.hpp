@@ -12,7 +12,7 @@ namespace caseflow {
 struct FindingStyle {
     bool colour = false;
     bool terminal = false;   // then with source line and caret
-    std::size_t width = 100; // of the excerpt, in terminal cells
+    std::size_t width = 110; // of the terminal, in cells
 };
 
 /// `file:line:col: error: message [rule]`, then a line for each note; those of several findings in
