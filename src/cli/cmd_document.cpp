@@ -49,7 +49,7 @@ std::string copy_beside(const std::string& case_path, const std::string& name,
     const std::size_t dot = std::min(name.rfind('.'), name.size());
     for (int i = 1;; ++i) {
         const std::string number = i == 1 ? "" : fmt::format("-{}", i);
-        const std::string relative =
+        std::string relative =
             fmt::format("bilagor/{}/{}{}{}", stem, name.substr(0, dot), number, name.substr(dot));
         if (create_file(disk(), folder + relative, bytes)) return relative;
     }
@@ -57,7 +57,7 @@ std::string copy_beside(const std::string& case_path, const std::string& name,
 
 /// A name that is safe beside the cases: visible, not hidden, and no case file's.
 std::string safe_name(const std::string& path) {
-    const std::string name = compose(name_of(path));
+    std::string name = compose(name_of(path));
     if (name.empty() || name.starts_with('.') || name.ends_with(".toml") ||
         visible_line(name) != name)
         throw Failure(fmt::format("a document cannot be named '{}' beside cases", name));

@@ -80,7 +80,7 @@ class Import {
             throw Failure(reading.problem);
         }
         const auto found = numbers_in(sheet_);
-        const auto own = own_number(found);
+        auto own = own_number(found);
         if (!own) ask_for_number(found, problems);
         return own;
     }

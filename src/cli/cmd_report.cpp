@@ -22,7 +22,7 @@ struct Options {
 
 GroupBy group_named(const std::string& name) {
     const auto& words = Words<GroupBy>::words;
-    const auto found = std::find(words.begin(), words.end(), name);
+    const auto* const found = std::find(words.begin(), words.end(), name);
     if (found == words.end())
         throw Failure(fmt::format("unknown group '{}'{}; known are {}", name,
                                   did_you_mean(name, words), fmt::join(words, ", ")));

@@ -28,7 +28,7 @@ class Cutter {
                 const std::string& text = lines_[i].text;
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
                 begin({Place::section, text.substr(0, end)}, false, lines_[i]);
-            } else if (const auto at = text_behind_heading(lines_[i].text);
+            } else if (const auto at = text_behind_heading(lines_[i].text, own_);
                        opens && at != std::string_view::npos) {
                 begin_on_line(lines_[i], at);
             } else {

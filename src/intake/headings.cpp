@@ -110,10 +110,10 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
     return std::nullopt;
 }
 
-std::size_t text_behind_heading(std::string_view line) {
+std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;
-    const auto heading = known_heading(line.substr(0, colon), {});
+    const auto heading = known_heading(line.substr(0, colon), own);
     if (!heading || heading->place != Place::section) return std::string_view::npos;
     return line.find_first_not_of(" \t", colon + 1);
 }

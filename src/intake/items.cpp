@@ -51,6 +51,7 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
         }
     }
     std::vector<std::string> items;
+    items.reserve(groups.size());
     for (const auto& group : groups) items.push_back(text_of(sheet, group));
     for (const auto& paragraph : paragraphs_of(before)) items.push_back(join(sheet, paragraph));
     return items;

@@ -172,14 +172,16 @@ std::string_view letters_of(std::string_view word) {
     return word;
 }
 
-std::set<std::string, std::less<>> hyphenated_words(std::string_view text) {
+/// Words that have a hyphen inside a line.
+std::set<std::string, std::less<>> hyphenated_words(const std::vector<Line>& lines) {
     std::set<std::string, std::less<>> all;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find_first_of(" \n"));
-        const std::string_view letters = letters_of(word);
-        if (letters.find('-') < letters.size() - 1) all.emplace(letters);
-        text.remove_prefix(std::min(word.size() + 1, text.size()));
-    }
+    for (const Line& line : lines)
+        for (std::string_view rest = line.text; !rest.empty();) {
+            const std::string_view word = first_word(rest);
+            const std::string_view letters = letters_of(word);
+            if (letters.find('-') < letters.size() - 1) all.emplace(letters);
+            rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        }
     return all;
 }
 
@@ -210,8 +212,7 @@ Sheet take_off_pages(std::string_view text) {
     if (pages.size() > 1) sheet.furniture = take_furniture(pages);
     sheet.lines = tidied(bound(pages), paged);
     sheet.width = width_of(sheet.lines, paged);
-    for (const Line& line : sheet.lines) sheet.text += line.text + "\n";
-    if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.text);
+    if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);
     return sheet;
 }
 

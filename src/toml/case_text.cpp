@@ -53,7 +53,7 @@ class Writer {
 
     /// A long list has a line for each element.
     static std::string spread(const std::vector<std::string>& values, std::size_t key) {
-        const std::string on_one = written(values);
+        std::string on_one = written(values);
         if (key + on_one.size() <= line_width && on_one.find('\n') == std::string::npos)
             return on_one;
         std::string list = "[\n";

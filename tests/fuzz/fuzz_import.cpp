@@ -48,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const auto& decisions = file.data.decisions;
     const auto kept = words(
         text + write_txt(outline(file.data, decisions.empty() ? nullptr : &decisions[0], {})));
-    for (const std::string& word : words(sheet.text))
-        if (!kept.contains(word)) std::abort();
+    for (const Line& line : sheet.lines)
+        for (const std::string& word : words(line.text))
+            if (!kept.contains(word)) std::abort();
     return 0;
 }

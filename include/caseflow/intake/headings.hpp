@@ -23,7 +23,7 @@ struct Heading {
 
 /// A known heading with its text behind it on the line, "Jäv: Ordföranden anmälde jäv"; gives the
 /// offset of the text.
-[[nodiscard]] std::size_t text_behind_heading(std::string_view line);
+[[nodiscard]] std::size_t text_behind_heading(std::string_view line, const Headings& own);
 
 /// True for a line that looks like a heading: short, a capital or a digit first, no full stop last.
 [[nodiscard]] bool looks_like_heading(std::string_view line);

@@ -25,7 +25,6 @@ struct Line {
 struct Sheet {
     std::vector<Line> lines;     // one blank line between paragraphs, none first or last
     std::vector<Line> furniture; // what stood at the head or foot of several pages, each once
-    std::string text;            // of all lines
     std::set<std::string, std::less<>> hyphenated; // words that have a hyphen inside a line
     std::size_t width = 0; // of a full line; 0 where no line was broken to fit
 };
