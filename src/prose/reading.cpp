@@ -9,17 +9,16 @@
 namespace caseflow {
 namespace {
 
-/// The words that open readings, by their first byte.
+/// The words that open readings, by their first byte and their length.
 class Openers {
   public:
     Openers() {
         for (const auto& words : {words_opening_amounts(), words_opening_periods()})
             for (const std::string_view word : words) {
+                all_.push_back(word);
+                add(word[0], word);
                 const bool ascii = static_cast<unsigned char>(word[0]) < 0x80;
-                const char first = ascii ? word[0] : 'a'; // å may be written as an a and a ring
-                add(first, word);
-                add(static_cast<char>(first - 'a' + 'A'), word);
-                if (!ascii) add(word[0], word);
+                if (ascii) add(static_cast<char>(word[0] - 'a' + 'A'), word);
             }
     }
 
@@ -27,23 +26,28 @@ class Openers {
         const std::string_view word = tokens.at(at);
         const bool capitals =
             is_capital(word[0]) && (word.size() < 2 || word[1] < 'a' || word[1] > 'z');
-        const auto& words = words_[static_cast<unsigned char>(word[0])];
-        return capitals || std::any_of(words.begin(), words.end(), [&](std::string_view opener) {
-                   return tokens.is(at, opener);
-               });
+        if (capitals) return true;
+        const auto is_word = [&](std::string_view opener) { return tokens.is(at, opener); };
+        if (tokens[at].marks) return std::any_of(all_.begin(), all_.end(), is_word);
+        if (word.size() > longest) return false;
+        const auto& words = words_[static_cast<unsigned char>(word[0])][word.size()];
+        return std::any_of(words.begin(), words.end(), is_word);
     }
 
   private:
+    static constexpr std::size_t longest = 20; // bytes
+
     /// True for a capital, and for the first byte of any letter that is not ASCII.
     static bool is_capital(char c) {
         return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0xC2;
     }
 
     void add(char first, std::string_view word) {
-        words_[static_cast<unsigned char>(first)].push_back(word);
+        words_[static_cast<unsigned char>(first)].at(word.size()).push_back(word);
     }
 
-    std::array<std::vector<std::string_view>, 256> words_;
+    std::array<std::array<std::vector<std::string_view>, longest + 1>, 256> words_;
+    std::vector<std::string_view> all_;
 };
 
 /// What begins at a token. Numbers of cases go before dates, dates before money: each has the

@@ -94,24 +94,12 @@ Tokens::Tokens(std::string_view text) : text_(text) {
     }
 }
 
-std::string_view Tokens::at(std::size_t i) const {
-    if (i >= tokens_.size()) return {};
-    return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
-}
-
-bool Tokens::is_number(std::size_t i) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
-}
-
 bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const {
     return is_number(i) && at(i).size() >= least && at(i).size() <= most;
 }
 
-bool Tokens::is(std::size_t i, std::string_view word) const {
-    if (i >= tokens_.size() || tokens_[i].kind != Token::Kind::word) return false;
-    const std::string_view found = at(i);
-    if (found.size() == word.size() && is_same(found, word)) return true;
-    return tokens_[i].marks && fold(found) == word;
+bool Tokens::reads(std::size_t i, std::string_view word) const {
+    return tokens_[i].marks ? fold(at(i)) == word : is_same(at(i), word);
 }
 
 bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
@@ -119,22 +107,10 @@ bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words
                        [&](std::string_view word) { return is(i, word); });
 }
 
-bool Tokens::is_sign(std::size_t i, std::string_view sign) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
-}
-
 bool Tokens::is_dash(std::size_t i) const {
     for (const std::string_view dash : {"-", "–", "—", "‐", "‑", "‒", "―", "−"})
         if (is_sign(i, dash)) return true;
     return false;
-}
-
-bool Tokens::is_tight(std::size_t i) const {
-    return i < tokens_.size() && tokens_[i].gap == Token::Gap::none;
-}
-
-bool Tokens::goes_on(std::size_t i) const {
-    return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
 }
 
 int Tokens::value(std::size_t i) const {

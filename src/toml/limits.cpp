@@ -9,9 +9,39 @@
 namespace caseflow {
 namespace {
 
-bool ends_dotted_key(char c) {
-    return std::string_view("=,[]{}\n").find(c) != std::string_view::npos;
-}
+/// What a file holds, counted as its characters outside quotes and comments go by.
+struct Counts {
+    std::size_t values = 0;
+    std::size_t depth = 0;
+    std::size_t dots = 0; // of the dotted key at hand
+
+    void see(char c) {
+        switch (c) {
+        case '[':
+            ++values;
+            [[fallthrough]];
+        case '{':
+            ++depth;
+            break;
+        case ']':
+        case '}':
+            depth -= std::min<std::size_t>(depth, 1);
+            break;
+        case '=':
+        case ',':
+            ++values;
+            break;
+        case '\n':
+            break;
+        case '.':
+            ++dots;
+            return;
+        default:
+            return;
+        }
+        dots = 0;
+    }
+};
 
 LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
     return {at, fmt::format("'{}' outside quotes; put text in quotes, as in title = \"…\"",
@@ -24,9 +54,7 @@ std::optional<LimitBreach> unfit(std::string_view text) {
     if (const auto at = invalid_utf8(text))
         return LimitBreach{
             *at, fmt::format("invalid UTF-8 at byte {}; is the file ISO 8859-1?", *at + 1)};
-    std::size_t values = 0;
-    std::size_t depth = 0;
-    std::size_t dots = 0;
+    Counts counts;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (c == '"' || c == '\'') {
@@ -38,14 +66,10 @@ std::optional<LimitBreach> unfit(std::string_view text) {
             continue;
         }
         if (static_cast<unsigned char>(c) >= 0x80) return outside_quotes(text.substr(at), at);
-        if (c == '[' || c == '{') ++depth;
-        if (c == ']' || c == '}') depth -= std::min<std::size_t>(depth, 1);
-        if (c == '.') ++dots;
-        if (ends_dotted_key(c)) dots = 0;
-        if (c == '=' || c == ',' || c == '[') ++values;
-        if (std::max(depth, dots) > deepest_nesting)
+        counts.see(c);
+        if (std::max(counts.depth, counts.dots) > deepest_nesting)
             return LimitBreach{at, fmt::format("nested more than {} deep", deepest_nesting)};
-        if (values > most_values)
+        if (counts.values > most_values)
             return LimitBreach{at, fmt::format("more than {} values in one file", most_values)};
         ++at;
     }

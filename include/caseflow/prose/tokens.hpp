@@ -31,29 +31,46 @@ class Tokens {
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] std::string_view text() const { return text_; }
     [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
-    [[nodiscard]] std::string_view at(std::size_t i) const;
+    [[nodiscard]] std::string_view at(std::size_t i) const {
+        if (i >= tokens_.size()) return {};
+        return {text_.data() + tokens_[i].begin, tokens_[i].end - tokens_[i].begin};
+    }
 
-    [[nodiscard]] bool is_number(std::size_t i) const;
+    [[nodiscard]] bool is_number(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
+    }
     /// A number of so many digits.
     [[nodiscard]] bool is_number(std::size_t i, std::size_t least, std::size_t most) const;
 
     /// The word, letter case and composed accents aside; `word` is in small letters.
-    [[nodiscard]] bool is(std::size_t i, std::string_view word) const;
+    [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
+        return i < tokens_.size() && tokens_[i].kind == Token::Kind::word &&
+               (tokens_[i].marks || tokens_[i].end - tokens_[i].begin == word.size()) &&
+               reads(i, word);
+    }
     [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const;
 
-    [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const;
+    [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
+        return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
+    }
     /// Any of the dashes people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
 
     /// No white space before it.
-    [[nodiscard]] bool is_tight(std::size_t i) const;
+    [[nodiscard]] bool is_tight(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].gap == Token::Gap::none;
+    }
     /// No paragraph begins with it.
-    [[nodiscard]] bool goes_on(std::size_t i) const;
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
+    }
 
     /// The value of a number of at most nine digits.
     [[nodiscard]] int value(std::size_t i) const;
 
   private:
+    [[nodiscard]] bool reads(std::size_t i, std::string_view word) const;
+
     std::string_view text_;
     std::vector<Token> tokens_;
 };
