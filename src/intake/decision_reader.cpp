@@ -61,12 +61,13 @@ class DecisionReader {
     void take_signatory(std::vector<TextPart>& parts) {
         for (const bool loose : {false, true})
             for (TextPart& part : parts) {
-                const bool text = part.heading.place == Place::description ||
-                                  part.heading.place == Place::section;
+                const Place place = part.heading.place;
+                const bool text = place == Place::description || place == Place::section;
+                const bool list = place == Place::basis || place == Place::delegation;
                 if (text && (!loose || &part != &parts.back())) continue;
                 const auto blocks = paragraphs_of(part.lines);
                 if (blocks.size() < 2 || !is_signature(blocks.back()) ||
-                    (text && !is_name(blocks.back().front().text)))
+                    ((text || list) && !is_name(blocks.back().front().text)))
                     continue;
                 return sign(part, blocks.back());
             }

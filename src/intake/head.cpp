@@ -103,10 +103,12 @@ class HeadReader {
     std::size_t find_title() {
         const std::size_t limit = body_begins();
         for (std::size_t i = 0; i < limit; ++i)
-            if (number_on(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
+            if (number_on(lines_[i].text) && (block_end(i) == i + 1 || is_title(i + 1)))
+                return title_after(i);
         if (lines_[0].text.starts_with("§ ")) return title_of_minutes();
         for (std::size_t i = 0; i < limit; ++i)
-            if (names_own(lines_[i].text) && block_end(i) == i + 1) return title_after(i);
+            if (names_own(lines_[i].text) && block_end(i) == i + 1 && block_end(i + 2) < limit)
+                return title_after(i);
         return title_of_list();
     }
 
@@ -117,6 +119,13 @@ class HeadReader {
                (is_paper(lines_[i].text) || !known_heading(lines_[i].text, body_.layout.headings)))
             ++i;
         return i;
+    }
+
+    /// True for a line right above a heading.
+    [[nodiscard]] bool is_title(std::size_t at) const {
+        return at + 1 < lines_.size() && !lines_[at].blank() &&
+               !known_heading(lines_[at].text, body_.layout.headings) &&
+               known_heading(lines_[at + 1].text, body_.layout.headings);
     }
 
     /// True for a line that has the case's number among other things.
@@ -131,15 +140,15 @@ class HeadReader {
     std::size_t title_after(std::size_t number) {
         standard_ = true;
         above_ = number + 1;
-        const std::size_t begin = number + 2;
-        const std::size_t end = block_end(begin);
+        const std::size_t begin = number + (block_end(number) == number + 1 ? 2 : 1);
+        const std::size_t end = is_title(begin) ? begin + 1 : block_end(begin);
         if (begin >= lines_.size() || known_heading(lines_[begin].text, body_.layout.headings))
             return std::min(begin, lines_.size());
         std::string title = join(sheet_, std::span(lines_).subspan(begin, end - begin));
         if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
         if (title.size() > longest_title) return begin;
         to_.data.title = std::move(title);
-        return std::min(end + 1, lines_.size());
+        return end + (end < lines_.size() && lines_[end].blank() ? 1 : 0);
     }
 
     std::size_t title_of_minutes() {

@@ -15,6 +15,7 @@ using Page = std::vector<Line>;
 
 constexpr std::size_t widest_page = 120; // characters; longer lines are paragraphs
 constexpr std::size_t narrowest_page = 50;
+constexpr std::size_t longest_short = 60; // characters of what stands with others in a block
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::size_t furniture_depth = 3; // lines at the head and at the foot of a page
 
@@ -141,6 +142,26 @@ bool is_small_letter(std::string_view text) {
            upper(text.substr(0, character_length(text))) != text.substr(0, character_length(text));
 }
 
+/// Lines of a text without any blank one, each a paragraph, as some programs copy them: blank lines
+/// are put in where one is too long to stand in a block of short lines.
+std::vector<Line> spaced(std::vector<Line> lines) {
+    const auto is_long = [](const Line& line) { return display_width(line.text) > longest_short; };
+    std::vector<Line> out;
+    for (Line& line : lines) {
+        if (!out.empty() && (is_long(out.back()) || is_long(line)))
+            out.push_back({"", line.number});
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+bool is_solid(const std::vector<Line>& lines) {
+    return std::none_of(lines.begin(), lines.end(),
+                        [](const Line& line) { return line.blank(); }) &&
+           std::any_of(lines.begin(), lines.end(),
+                       [](const Line& line) { return display_width(line.text) > widest_page; });
+}
+
 /// True where several lines nearly as long as lines get go on in small letters: nobody ends a line
 /// there but to fit a page.
 bool has_full_lines(const std::vector<Line>& lines, std::size_t width) {
@@ -212,6 +233,7 @@ Sheet take_off_pages(std::string_view text) {
     if (pages.size() > 1) sheet.furniture = take_furniture(pages);
     sheet.lines = tidied(bound(pages), paged);
     sheet.width = width_of(sheet.lines, paged);
+    if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
     if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);
     return sheet;
 }

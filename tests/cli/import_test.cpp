@@ -110,6 +110,17 @@ TEST_CASE("what is proposed says from which words, and what pages added is gone"
     CHECK(folder.run({"render", file, "--format", "txt"}).out == text);
 }
 
+TEST_CASE("a text is read the same with Windows' line ends, or without blank lines") {
+    const std::string text = "\n" + repository_file("tests/golden/RUN-319-2022.txt");
+    const Folder folder;
+    const std::string made = folder.run({"import", "-", "--dry-run"}, text).out;
+    CHECK(made.find("name = \"Anna Halvarsson\"") != std::string::npos);
+    const std::string windows = "\uFEFF" + replaced(text, "\n", "\r\n");
+    CHECK(folder.run({"import", "-", "--dry-run"}, windows).out == made);
+    const std::string solid = replaced(replaced(text, "\n\n", "\n"), "\n\n", "\n");
+    CHECK(folder.run({"import", "-", "--dry-run"}, solid).out == made);
+}
+
 TEST_CASE("a text without a number, or with several, needs --as") {
     const Folder folder;
     folder.write("none.txt", "Beslut\n\n1. Bidrag beviljas.\n");
