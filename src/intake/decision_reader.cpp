@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -62,15 +63,23 @@ class DecisionReader {
         for (const bool loose : {false, true})
             for (TextPart& part : parts) {
                 const Place place = part.heading.place;
-                const bool text = place == Place::description || place == Place::section;
+                const bool text = place == Place::description || place >= Place::dispatch;
                 const bool list = place == Place::basis || place == Place::delegation;
-                if (text && (!loose || &part != &parts.back())) continue;
+                if (text && (!loose || !ends_text(parts, part))) continue;
                 const auto blocks = paragraphs_of(part.lines);
                 if (blocks.size() < 2 || !is_signature(blocks.back()) ||
                     ((text || list) && !is_name(blocks.back().front().text)))
                     continue;
                 return sign(part, blocks.back());
             }
+    }
+
+    /// True for the last part, or one that only those follow that stand behind a signature.
+    static bool ends_text(const std::vector<TextPart>& parts, const TextPart& part) {
+        return std::none_of(parts.begin(), parts.end(), [&](const TextPart& other) {
+            const Place place = other.heading.place;
+            return &other > &part && place != Place::dispatch && place != Place::notification;
+        });
     }
 
     void sign(TextPart& part, std::vector<Line> lines) {
@@ -84,7 +93,7 @@ class DecisionReader {
     }
 
     void put(const TextPart& part) {
-        if (part.heading.place != Place::section) remember_heading(part);
+        if (part.heading.place < Place::dispatch) remember_heading(part);
         switch (part.heading.place) {
         case Place::description:
             to_.data.description = text_of(sheet_, part.lines);

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -14,65 +15,6 @@ namespace {
 
 constexpr std::size_t longest_title = 300; // bytes
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
-
-enum class Label { unit, name, title, phone, email, date, number };
-
-/// What stands before a value in a head, in small letters.
-constexpr std::pair<std::string_view, Label> labels[] = {
-    {"tfn", Label::phone},
-    {"telefon", Label::phone},
-    {"tel", Label::phone},
-    {"e-post", Label::email},
-    {"epost", Label::email},
-    {"e-mail", Label::email},
-    {"handläggare", Label::name},
-    {"befattning", Label::title},
-    {"enhet", Label::unit},
-    {"avdelning", Label::unit},
-    {"datum", Label::date},
-    {"beslutsdatum", Label::date},
-    {"sammanträdesdatum", Label::date},
-    {"diarienummer", Label::number},
-    {"diarienr", Label::number},
-    {"dnr", Label::number},
-    {"ärendenummer", Label::number},
-};
-
-/// Words that say what kind of paper it is.
-constexpr std::string_view papers[] = {"sammanträdesprotokoll", "protokoll",
-                                       "protokollsutdrag",      "tjänsteskrivelse",
-                                       "delegationsbeslut",     "beslut"};
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
-/// A value behind its label: "Tfn: 063-14 75 00", "Datum 2022-06-30".
-std::optional<std::pair<Label, std::string>> labelled(const std::string& line) {
-    const std::string folded = fold(line);
-    for (const auto& [word, label] : labels) {
-        if (!folded.starts_with(word) || word.size() >= line.size()) continue;
-        const std::string_view rest = std::string_view(line).substr(word.size());
-        const std::size_t value = rest.find_first_not_of(":. \t");
-        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
-            value == std::string_view::npos)
-            continue;
-        return std::pair(label, std::string(rest.substr(value)));
-    }
-    return std::nullopt;
-}
-
-/// The day that the whole of a text says.
-std::optional<Date> whole_date(const std::string& text) {
-    if (const auto date = parse_date(text)) return date;
-    const auto readings = read_prose(text);
-    if (readings.size() != 1 || readings[0].begin > 4 || readings[0].end != text.size())
-        return std::nullopt;
-    const auto* said = std::get_if<SaidPeriod>(&readings[0].said);
-    const bool day = said != nullptr && said->extent == SaidPeriod::Extent::day;
-    return day ? std::optional(said->first) : std::nullopt;
-}
 
 class HeadReader {
   public:
@@ -102,14 +44,25 @@ class HeadReader {
     /// first, and a head without blank lines.
     std::size_t find_title() {
         const std::size_t limit = body_begins();
-        for (std::size_t i = 0; i < limit; ++i)
-            if (number_on(lines_[i].text) && (block_end(i) == i + 1 || is_title(i + 1)))
-                return title_after(i);
+        for (std::size_t i = 0; i < limit; ++i) {
+            if (!number_on(lines_[i].text)) continue;
+            if (is_title(i + 1)) return title_after(i);
+            if (const std::size_t last = last_of_head(i); last + 1 == block_end(i))
+                return title_after(last);
+        }
         if (lines_[0].text.starts_with("§ ")) return title_of_minutes();
         for (std::size_t i = 0; i < limit; ++i)
             if (names_own(lines_[i].text) && block_end(i) == i + 1 && block_end(i + 2) < limit)
                 return title_after(i);
         return title_of_list();
+    }
+
+    /// The last line of dates and labelled values that follow one another from a line on.
+    [[nodiscard]] std::size_t last_of_head(std::size_t at) const {
+        while (at + 1 < lines_.size() &&
+               (whole_date(lines_[at + 1].text) || labelled(lines_[at + 1].text)))
+            ++at;
+        return at;
     }
 
     /// The first line that is a heading, or too long for a head.
@@ -198,13 +151,9 @@ class HeadReader {
             return head_.dates.emplace_back(*date, cell), void();
         if (const auto found = labelled(cell.text); found && take(*found, cell)) return;
         if (bullet_length(cell.text) > 0) return head_.documents.push_back(cell);
-        if (standard_ && first_block && !is_paper(cell.text)) return contact_.push_back(cell);
+        if (standard_ && first_block && !is_paper(cell.text) && cell.text != body_.organisation)
+            return contact_.push_back(cell);
         head_.rest.push_back(cell);
-    }
-
-    [[nodiscard]] static bool is_paper(const std::string& text) {
-        const std::string folded = fold(text);
-        return std::find(std::begin(papers), std::end(papers), folded) != std::end(papers);
     }
 
     void note_number(const std::string& words) {
@@ -244,12 +193,14 @@ class HeadReader {
     }
 
     /// Unit, officer and title without labels, in that order, as the register's own layout has
-    /// them. Without a second line that could be a name, the first may be one.
+    /// them. Without a second line that could be a name, the first may be one, where more than a
+    /// name tells of an officer.
     void take_contact() {
         Officer& officer = to_.data.officer;
         std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};
         const bool named = contact_.size() > 1 && is_name(contact_[1].text);
-        if (!named && !contact_.empty() && is_name(contact_[0].text))
+        const bool told = contact_.size() > 1 || !officer.phone.empty() || !officer.email.empty();
+        if (!named && told && !contact_.empty() && is_name(contact_[0].text))
             members.erase(members.begin());
         if (!named && members.size() == 3) members.resize(1);
         for (std::size_t i = 0; i < contact_.size(); ++i) {
@@ -273,20 +224,6 @@ class HeadReader {
 };
 
 } // namespace
-
-bool is_name(std::string_view text) {
-    std::size_t words = 0;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (word.empty() || !is_letter(word)) return false;
-        const std::string_view first = word.substr(0, character_length(word));
-        if (upper(first) != first || word.find_first_of("0123456789:;,|()") != word.npos)
-            return false;
-        text.remove_prefix(std::min(word.size() + 1, text.size()));
-        ++words;
-    }
-    return words >= 2 && words <= 4;
-}
 
 Head read_head(const Sheet& sheet, const Register& body, const Diarienummer& own, Imported& to) {
     return HeadReader(sheet, body, own, to).read();

@@ -61,15 +61,15 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"reservationer", Place::section},
     {"protokollsanteckning", Place::section},
     {"beslutsgång", Place::section},
-    {"beslutet skickas till", Place::section},
-    {"beslutet ska skickas till", Place::section},
-    {"beslutet expedieras till", Place::section},
-    {"expedieras till", Place::section},
-    {"kopia till", Place::section},
-    {"sändlista", Place::section},
-    {"bilagor", Place::section},
-    {"upplysningar", Place::section},
-    {"hur man överklagar", Place::section},
+    {"beslutet skickas till", Place::dispatch},
+    {"beslutet ska skickas till", Place::dispatch},
+    {"beslutet expedieras till", Place::dispatch},
+    {"expedieras till", Place::dispatch},
+    {"kopia till", Place::dispatch},
+    {"sändlista", Place::dispatch},
+    {"bilagor", Place::dispatch},
+    {"upplysningar", Place::dispatch},
+    {"hur man överklagar", Place::dispatch},
 };
 
 std::string_view words_of(std::string_view line) {
@@ -114,7 +114,7 @@ std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;
     const auto heading = known_heading(line.substr(0, colon), own);
-    if (!heading || heading->place != Place::section) return std::string_view::npos;
+    if (!heading || heading->place < Place::dispatch) return std::string_view::npos;
     return line.find_first_not_of(" \t", colon + 1);
 }
 

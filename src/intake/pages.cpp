@@ -1,6 +1,7 @@
 #include "caseflow/intake/pages.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
 
@@ -18,12 +19,6 @@ constexpr std::size_t narrowest_page = 50;
 constexpr std::size_t longest_short = 60; // characters of what stands with others in a block
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::size_t furniture_depth = 3; // lines at the head and at the foot of a page
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
 
 std::vector<Page> pages_of(std::string_view text) {
     std::vector<Page> pages(1);

@@ -260,6 +260,58 @@ points = ["Nämnden avslår ansökan."]  # rubrik: Förslag till beslut
 )");
 }
 
+TEST_CASE("a decision that stands first, signed at the end, is read where it stands") {
+    const Folder folder;
+    const std::string text = R"(Tillväxtavdelningen
+DELEGATIONSBESLUT
+
+Dnr RUN/77/2022
+2022-06-30
+
+Stöd till Leader Fjäll
+
+Beslut
+
+Direktören beviljar Leader Fjäll 120 000 kronor.
+
+Bakgrund
+
+Föreningen har ansökt om medel.
+
+Anna Ek
+Direktör
+
+Beslutet skickas till
+Leader Fjäll
+)";
+    CHECK(folder.run({"import", "-", "--dry-run"}, text).out ==
+          R"(diarienummer = "RUN/77/2022"  # i texten: Dnr RUN/77/2022
+title = "Stöd till Leader Fjäll"
+unit = "Tillväxtavdelningen"
+
+[[section]]
+heading = "Bakgrund"
+text = "Föreningen har ansökt om medel."
+
+[[section]]
+heading = "Beslutet skickas till"
+text = "Leader Fjäll"
+
+[[section]]
+heading = "Sidhuvud"
+text = "DELEGATIONSBESLUT"
+
+[[decision]]
+date = 2022-06-30
+amount = 120_000  # ur texten: "120 000 kronor"
+points = ["Direktören beviljar Leader Fjäll 120 000 kronor."]
+
+[decision.signatory]
+name = "Anna Ek"
+title = "Direktör"
+)");
+}
+
 TEST_CASE("the register's layout names what the text names, and orders what is rendered") {
     const Folder folder;
     folder.write("cases/register.toml",

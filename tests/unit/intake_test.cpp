@@ -2,7 +2,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decision_reader.hpp"
-#include "caseflow/intake/head.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/toml/case_text.hpp"
@@ -210,7 +210,8 @@ TEST_CASE("headings") {
     CHECK(place("A\u0308rendet") == Place::description);
     CHECK(place("Förslag till beslut") == Place::proposal);
     CHECK(place("Förvaltningens förslag till beslut") == Place::proposal);
-    CHECK(known_heading("Beslutet skickas till", own)->place == Place::section);
+    CHECK(place("Beslutet skickas till") == Place::dispatch);
+    CHECK(known_heading("Bakgrund", own)->place == Place::section);
     for (const char* none :
          {"", ":", "Projektets mål", "s beslut", "Det var ett beslut",
           "Nämnden fattade i ett annat sammanhang ett av sina mindre bra s beslut"})

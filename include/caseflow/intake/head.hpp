@@ -18,9 +18,6 @@ struct Head {
     std::vector<std::pair<Date, Line>> dates; // days that stand alone, or labelled as the paper's
 };
 
-/// True for what could be a person's name: two to four words, each with a capital, nothing else.
-[[nodiscard]] bool is_name(std::string_view text);
-
 /// Fills in title, unit and officer as far as they are there.
 [[nodiscard]] Head read_head(const Sheet& sheet, const Register& body, const Diarienummer& own,
                              Imported& to);

@@ -11,7 +11,16 @@ namespace caseflow {
 
 /// What stands under a heading.
 struct Heading {
-    enum class Place { description, basis, delegation, points, proposal, notification, section };
+    enum class Place {
+        description,
+        basis,
+        delegation,
+        points,
+        proposal, // of points
+        notification,
+        dispatch, // a section that stands behind the signature: who gets a copy, how to appeal
+        section,
+    };
     Place place = Place::description;
     std::string words; // as they stand, without a colon
     bool own = false;  // the register's own heading for the place

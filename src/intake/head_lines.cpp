@@ -1,0 +1,90 @@
+#include "caseflow/intake/head_lines.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/prose/reading.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace caseflow {
+namespace {
+
+/// What stands before a value in a head, in small letters.
+constexpr std::pair<std::string_view, Label> labels[] = {
+    {"tfn", Label::phone},
+    {"telefon", Label::phone},
+    {"tel", Label::phone},
+    {"e-post", Label::email},
+    {"epost", Label::email},
+    {"e-mail", Label::email},
+    {"handläggare", Label::name},
+    {"befattning", Label::title},
+    {"enhet", Label::unit},
+    {"avdelning", Label::unit},
+    {"datum", Label::date},
+    {"beslutsdatum", Label::date},
+    {"sammanträdesdatum", Label::date},
+    {"diarienummer", Label::number},
+    {"diarienr", Label::number},
+    {"dnr", Label::number},
+    {"ärendenummer", Label::number},
+};
+
+/// Words that say what kind of paper it is; page numbers are as little of the text.
+constexpr std::string_view papers[] = {"sammanträdesprotokoll", "protokoll",
+                                       "protokollsutdrag",      "tjänsteskrivelse",
+                                       "delegationsbeslut",     "beslut"};
+
+} // namespace
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+std::optional<std::pair<Label, std::string>> labelled(const std::string& line) {
+    const std::string folded = fold(line);
+    for (const auto& [word, label] : labels) {
+        if (!folded.starts_with(word) || word.size() >= line.size()) continue;
+        const std::string_view rest = std::string_view(line).substr(word.size());
+        const std::size_t value = rest.find_first_not_of(":. \t");
+        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
+            value == std::string_view::npos)
+            continue;
+        return std::pair(label, std::string(rest.substr(value)));
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> whole_date(const std::string& text) {
+    if (const auto date = parse_date(text)) return date;
+    const auto readings = read_prose(text);
+    if (readings.size() != 1 || readings[0].begin > 4 || readings[0].end != text.size())
+        return std::nullopt;
+    const auto* said = std::get_if<SaidPeriod>(&readings[0].said);
+    const bool day = said != nullptr && said->extent == SaidPeriod::Extent::day;
+    return day ? std::optional(said->first) : std::nullopt;
+}
+
+bool is_paper(const std::string& text) {
+    const std::string folded = fold(text);
+    const bool page = folded.starts_with("sida ") ||
+                      folded.find_first_not_of("0123456789 ()/") == std::string::npos;
+    return page || std::find(std::begin(papers), std::end(papers), folded) != std::end(papers);
+}
+
+bool is_name(std::string_view text) {
+    std::size_t words = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (word.empty() || !is_letter(word)) return false;
+        const std::string_view first = word.substr(0, character_length(word));
+        if (upper(first) != first || word.find_first_of("0123456789:;,|()") != word.npos)
+            return false;
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        ++words;
+    }
+    return words >= 2 && words <= 4;
+}
+
+} // namespace caseflow
