@@ -59,30 +59,42 @@ class DecisionReader {
                });
     }
 
+    /// The part that a signature ends: the last, but for those that stand behind one.
+    static std::size_t signed_part(const std::vector<TextPart>& parts) {
+        std::size_t last = parts.size();
+        const auto stands_behind = [](const TextPart& part) {
+            return part.heading.place == Place::dispatch ||
+                   part.heading.place == Place::notification;
+        };
+        while (last > 1 && stands_behind(parts[last - 1])) --last;
+        return last - 1;
+    }
+
+    /// True for a part whose last lines sign it. Under points and a notification any short lines
+    /// do; lists and, at the end of all, texts need a name.
+    static bool is_signed(const TextPart& part, bool ends_text) {
+        const Place place = part.heading.place;
+        const bool decides =
+            place == Place::points || place == Place::proposal || place == Place::notification;
+        const bool lists = place == Place::basis || place == Place::delegation;
+        if (!decides && !lists && !ends_text) return false;
+        const auto blocks = paragraphs_of(part.lines);
+        return blocks.size() > 1 && is_signature(blocks.back()) &&
+               (decides || is_name(blocks.back().front().text));
+    }
+
     void take_signatory(std::vector<TextPart>& parts) {
-        for (const bool loose : {false, true})
-            for (TextPart& part : parts) {
-                const Place place = part.heading.place;
-                const bool text = place == Place::description || place >= Place::dispatch;
-                const bool list = place == Place::basis || place == Place::delegation;
-                if (text && (!loose || !ends_text(parts, part))) continue;
-                const auto blocks = paragraphs_of(part.lines);
-                if (blocks.size() < 2 || !is_signature(blocks.back()) ||
-                    ((text || list) && !is_name(blocks.back().front().text)))
-                    continue;
-                return sign(part, blocks.back());
-            }
-    }
-
-    /// True for the last part, or one that only those follow that stand behind a signature.
-    static bool ends_text(const std::vector<TextPart>& parts, const TextPart& part) {
-        return std::none_of(parts.begin(), parts.end(), [&](const TextPart& other) {
-            const Place place = other.heading.place;
-            return &other > &part && place != Place::dispatch && place != Place::notification;
+        if (parts.empty()) return;
+        const auto found = std::find_if(parts.begin(), parts.end(), [](const TextPart& part) {
+            return is_signed(part, false);
         });
+        if (found != parts.end()) return sign(*found);
+        TextPart& last = parts[signed_part(parts)];
+        if (is_signed(last, true)) sign(last);
     }
 
-    void sign(TextPart& part, std::vector<Line> lines) {
+    void sign(TextPart& part) {
+        const std::vector<Line> lines = paragraphs_of(part.lines).back();
         Signatory& signatory = decision().signatory;
         signatory.name = lines.front().text;
         for (std::size_t i = 1; i < lines.size(); ++i)

@@ -355,7 +355,7 @@ TEST_CASE("a text as large as may be keeps nobody waiting, whatever it consists 
             text += replaced(piece, "RUN/3", "RUN/" + std::to_string(i));
         folder.write("text", text);
         const Result result = folder.shell(
-            "ulimit -t 60; caseflow import text --dry-run 2>&1 >/dev/null | tail -n 1");
+            "ulimit -t 20; caseflow import text --dry-run 2>&1 >/dev/null | tail -n 1");
         const bool fits = result.out == "cases/2022/RUN-2-2022.toml would be written\n";
         const bool refused = result.out.starts_with("caseflow: the text makes no case file: ") ||
                              result.out.find(" note: RUN/") != std::string::npos;
