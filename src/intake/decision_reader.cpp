@@ -99,9 +99,8 @@ class DecisionReader {
         signatory.name = lines.front().text;
         for (std::size_t i = 1; i < lines.size(); ++i)
             signatory.title += (i == 1 ? "" : "\n") + lines[i].text;
-        std::erase_if(part.lines, [&](const Line& line) {
-            return line.number >= lines.front().number && line.number <= lines.back().number;
-        });
+        while (part.lines.back().blank()) part.lines.pop_back();
+        part.lines.resize(part.lines.size() - lines.size());
     }
 
     void put(const TextPart& part) {

@@ -246,6 +246,13 @@ TEST_CASE("names of people") {
         CHECK_FALSE(is_name(none));
 }
 
+TEST_CASE("a signature on a page of its own takes nothing else along") {
+    const Case one =
+        imported("RUN/1/2022\n\nTitel\n\nBeslut\n\n1. Bidrag.\n2. Avslag.\fAnna Ek\nChef\n\f").data;
+    CHECK(one.decisions[0].points == std::vector<std::string>{"Bidrag.", "Avslag."});
+    CHECK(one.decisions[0].signatory == Signatory{"Anna Ek", "Chef"});
+}
+
 TEST_CASE("money and period are proposed where the text says them in one way only") {
     const auto of = [](const std::string& text, const std::string& point) {
         return imported("RUN/1/2022\n\nStöd till Leader Fjäll\n\nÄrendebeskrivning\n\n" + text +
