@@ -1,4 +1,3 @@
-#include "caseflow/base/failure.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/glance.hpp"
 #include "caseflow/rules/waivers.hpp"

@@ -3,7 +3,6 @@
 #include "caseflow/intake/items.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace caseflow {

@@ -3,7 +3,6 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace caseflow {

@@ -4,7 +4,6 @@
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace caseflow {

@@ -5,7 +5,6 @@
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/json.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <sstream>
 
