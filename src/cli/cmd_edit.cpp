@@ -14,14 +14,6 @@
 namespace caseflow {
 namespace {
 
-std::string loaded(const std::string& path) {
-    Loaded file = load(disk(), path);
-    if (!file.problem.empty())
-        throw Failure(fmt::format("cannot read {}: {}", path, file.problem),
-                      file.system ? exit_failed : exit_wrong);
-    return std::move(file.bytes);
-}
-
 /// A hidden file beside the case, where a path in it means what it means in the case.
 class Copy {
   public:

@@ -3,7 +3,6 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/intake/decision_reader.hpp"
-#include "caseflow/render/schema.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/case_text.hpp"
@@ -110,9 +109,7 @@ class Import {
     }
 
     [[nodiscard]] std::string text_of(const Imported& imported) const {
-        std::string text;
-        if (disk().kind(root_ + "/" + schema_file) != EntryKind::none)
-            text += fmt::format("#:schema ../{}\n", schema_file); // editors want it first
+        std::string text = schema_line(root_);
         for (const Line& line : sheet_.furniture)
             text += fmt::format("# på flera sidor: {}\n", visible_line(line.text));
         return text + case_text(imported.data, imported.remarks);
@@ -156,11 +153,7 @@ class Import {
 
 /// The text, which has to be UTF-8 and of a size that a case file may have.
 SourceText text_at(const std::string& path) {
-    Loaded file = load_input(path);
-    if (!file.problem.empty())
-        throw Failure(fmt::format("cannot read {}: {}", path, file.problem),
-                      file.system ? exit_failed : exit_wrong);
-    SourceText source(path, std::move(file.bytes));
+    SourceText source(path, loaded(path));
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(
             fmt::format("{}: invalid UTF-8 at byte {}; is the text ISO 8859-1?", path, *at + 1),

@@ -1,7 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
-#include "caseflow/render/schema.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
@@ -60,9 +59,8 @@ struct Destination {
 
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
                      const Options& options) {
-    std::string text = skeleton(filled(to.body.data.print(number), options));
-    if (disk().kind(to.root + "/" + schema_file) != EntryKind::none)
-        text.insert(0, fmt::format("#:schema ../{}\n", schema_file)); // editors want it first
+    const std::string text =
+        schema_line(to.root) + skeleton(filled(to.body.data.print(number), options));
     must_hold(text, to.body, session.today());
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/render/schema.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -219,6 +220,19 @@ Loaded load_input(const std::string& path) {
     if (loaded.bytes.size() > largest_file)
         loaded = {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
     return loaded;
+}
+
+std::string loaded(const std::string& path) {
+    Loaded file = load_input(path);
+    if (!file.problem.empty())
+        throw Failure(fmt::format("cannot read {}: {}", path, file.problem),
+                      file.system ? exit_failed : exit_wrong);
+    return std::move(file.bytes);
+}
+
+std::string schema_line(const std::string& root) {
+    if (disk().kind(root + "/" + schema_file) == EntryKind::none) return {};
+    return fmt::format("#:schema ../{}\n", schema_file);
 }
 
 ReadCase read_case(const CaseRef& ref) {

@@ -223,9 +223,8 @@ class DecisionReader {
 /// bodies ("-14", "/0009") are passed over.
 bool stands_alone(std::string_view before, std::string_view after) {
     if (before.size() > longest_label) return false;
-    const std::string label = fold(before.substr(0, before.find_last_not_of(" \t.:") + 1));
-    return (label.empty() || label == "diarienummer" || label == "diarienr" || label == "dnr" ||
-            label == "ärendenummer") &&
+    const std::string_view label = before.substr(0, before.find_last_not_of(" \t.:") + 1);
+    return (label.empty() || is_number_label(label)) &&
            after.find_first_not_of("-/ 0123456789\t") == std::string_view::npos;
 }
 

@@ -1,13 +1,12 @@
 #include "caseflow/intake/head.hpp"
 
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <utility>
 
 namespace caseflow {
@@ -22,8 +21,7 @@ class HeadReader {
         : lines_(sheet.lines), sheet_(sheet), body_(body), own_(own), to_(to) {}
 
     Head read() {
-        std::size_t end = find_title();
-        head_.end = end;
+        head_.end = find_title();
         bool first_block = true;
         for (std::size_t i = 0; i < above_; ++i) {
             first_block = first_block && !lines_[i].blank();

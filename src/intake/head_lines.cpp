@@ -1,6 +1,7 @@
 #include "caseflow/intake/head_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
@@ -37,11 +38,6 @@ constexpr std::string_view papers[] = {"sammanträdesprotokoll", "protokoll",
 
 } // namespace
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 std::optional<std::pair<Label, std::string>> labelled(const std::string& line) {
     const std::string folded = fold(line);
     for (const auto& [word, label] : labels) {
@@ -66,6 +62,13 @@ std::optional<Date> whole_date(const std::string& text) {
     return day ? std::optional(said->first) : std::nullopt;
 }
 
+bool is_number_label(std::string_view text) {
+    const std::string folded = fold(text);
+    return std::any_of(std::begin(labels), std::end(labels), [&](const auto& one) {
+        return one.second == Label::number && one.first == folded;
+    });
+}
+
 bool is_paper(const std::string& text) {
     const std::string folded = fold(text);
     const bool page = folded.starts_with("sida ") ||
@@ -77,9 +80,7 @@ bool is_name(std::string_view text) {
     std::size_t words = 0;
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));
-        if (word.empty() || !is_letter(word)) return false;
-        const std::string_view first = word.substr(0, character_length(word));
-        if (upper(first) != first || word.find_first_of("0123456789:;,|()") != word.npos)
+        if (!begins_capital(word) || word.find_first_of("0123456789:;,|()") != word.npos)
             return false;
         text.remove_prefix(std::min(word.size() + 1, text.size()));
         ++words;

@@ -1,6 +1,7 @@
 #include "caseflow/intake/headings.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -121,9 +122,7 @@ bool looks_like_heading(std::string_view line) {
     const std::string_view text = words_of(line);
     if (text.empty() || character_count(text) > longest_heading) return false;
     if (std::string_view(".,;!?|").find(text.back()) != std::string_view::npos) return false;
-    const std::string_view first = text.substr(0, character_length(text));
-    const bool capital = is_letter(first) && upper(first) == first;
-    return capital || (first[0] >= '0' && first[0] <= '9');
+    return begins_capital(text) || (text[0] >= '0' && text[0] <= '9');
 }
 
 } // namespace caseflow

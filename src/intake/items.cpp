@@ -1,7 +1,7 @@
 #include "caseflow/intake/items.hpp"
 
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -62,8 +62,7 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
     std::erase_if(written, [](const Line& line) { return line.blank(); });
     const auto marked = [](const Line& line) { return bullet_length(line.text) > 0; };
     const auto goes_on_small = [&](const Line& line, const Line& next) {
-        const std::string first = next.text.substr(0, character_length(next.text));
-        return goes_on(sheet, line, next) && !marked(next) && upper(first) != first;
+        return goes_on(sheet, line, next) && !marked(next) && begins_small(next.text);
     };
     std::vector<std::vector<Line>> groups;
     for (const Line& line : written) {

@@ -1,7 +1,7 @@
 #include "caseflow/intake/pages.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
 
@@ -132,11 +132,6 @@ std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find(' '));
 }
 
-bool is_small_letter(std::string_view text) {
-    return !text.empty() && is_letter(text) &&
-           upper(text.substr(0, character_length(text))) != text.substr(0, character_length(text));
-}
-
 /// Lines of a text without any blank one, each a paragraph, as some programs copy them: blank lines
 /// are put in where one is too long to stand in a block of short lines.
 std::vector<Line> spaced(std::vector<Line> lines) {
@@ -162,7 +157,7 @@ bool is_solid(const std::vector<Line>& lines) {
 bool has_full_lines(const std::vector<Line>& lines, std::size_t width) {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i)
-        if (display_width(lines[i - 1].text) * 10 >= width * 7 && is_small_letter(lines[i].text))
+        if (display_width(lines[i - 1].text) * 10 >= width * 7 && begins_small(lines[i].text))
             ++full;
     return full >= 3;
 }
@@ -206,7 +201,7 @@ std::set<std::string, std::less<>> hyphenated_words(const std::vector<Line>& lin
 bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view right) {
     const std::string_view head = left.substr(left.rfind(' ') + 1);
     const std::string_view tail = first_word(right);
-    if (!ends_with_hyphen(left) || head.size() < 3 || !is_small_letter(tail)) return false;
+    if (!ends_with_hyphen(left) || head.size() < 3 || !begins_small(tail)) return false;
     const std::string_view before = head.substr(0, head.size() - 1);
     if (before.back() >= '0' && before.back() <= '9') return false;
     if (before == upper(before)) return false;
@@ -238,7 +233,7 @@ bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
     const std::size_t needed =
         display_width(line.text) + 1 + display_width(first_word(trimmed(next.text)));
-    return (hyphen && is_small_letter(trimmed(next.text))) || needed * 10 > sheet.width * 9;
+    return (hyphen && begins_small(trimmed(next.text))) || needed * 10 > sheet.width * 9;
 }
 
 std::string join(const Sheet& sheet, std::span<const Line> lines) {

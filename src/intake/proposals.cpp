@@ -1,6 +1,7 @@
 #include "caseflow/intake/proposals.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
@@ -223,9 +224,7 @@ std::string_view project_name(std::string_view rest) {
     std::size_t end = 0;
     while (end < rest.size()) {
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
-        if (word.empty() || !is_letter(word)) break;
-        const std::string_view first = word.substr(0, character_length(word));
-        if (upper(first) != first) break;
+        if (!begins_capital(word)) break;
         const std::size_t length = std::min(word.find_first_of(".,;:()"), word.size());
         end += length + 1;
         if (length < word.size()) break;

@@ -58,6 +58,12 @@ struct ReadCase {
 /// Reads a file within its permitted size, or standard input where it is "-".
 [[nodiscard]] Loaded load_input(const std::string& path);
 
+/// Its bytes; Failure where it cannot be read.
+[[nodiscard]] std::string loaded(const std::string& path);
+
+/// What a new case file begins with: where editors find the schema, if the register has it.
+[[nodiscard]] std::string schema_line(const std::string& root);
+
 /// Reads and decodes a case. Safe to call on several threads.
 [[nodiscard]] ReadCase read_case(const CaseRef& ref);
 

@@ -13,11 +13,11 @@ namespace caseflow {
 
 enum class Label { unit, name, title, phone, email, date, number };
 
-/// A text without the spaces and tabs around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
 /// A value behind its label: "Tfn: 063-14 75 00", "Datum 2022-06-30".
 [[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(const std::string& line);
+
+/// True for the words that stand before a case's number.
+[[nodiscard]] bool is_number_label(std::string_view text);
 
 /// The day that the whole of a text says.
 [[nodiscard]] std::optional<Date> whole_date(const std::string& text);

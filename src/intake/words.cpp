@@ -1,0 +1,30 @@
+#include "caseflow/intake/words.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+bool is_its_capital(std::string_view text) {
+    const std::string_view first = text.substr(0, character_length(text));
+    return upper(first) == first;
+}
+
+} // namespace
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+bool begins_capital(std::string_view text) {
+    return !text.empty() && is_letter(text) && is_its_capital(text);
+}
+
+bool begins_small(std::string_view text) {
+    return !text.empty() && is_letter(text) && !is_its_capital(text);
+}
+
+} // namespace caseflow

@@ -1,0 +1,177 @@
+// Decisions laid out in other ways than the register's, read back.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+const std::string file = "cases/2022/RUN-319-2022.toml";
+
+} // namespace
+
+TEST_CASE("headings of other bodies find their place, unknown ones are kept and named") {
+    const Folder folder;
+    const std::string text = R"(Handläggare: Åsa Hernerud
+Telefon: 063-14 75 00
+Datum: den 30 juni 2022
+Dnr RUN 319/2022
+
+Bidrag till en mötesplats
+
+Sammanfattning
+Föreningen söker bidrag.
+
+Beskrivning av ärendet
+
+Lokalen är stängd.
+
+Vad byborna säger
+
+De vill ha den öppen.
+
+Underlag för beslut
+• Ansökan
+• Budget
+
+Regionala utvecklingsnämndens beslut
+Nämnden beslutar
+att bevilja 20 000 kronor, och
+att medlen betalas ut i juli.
+
+Beslutet skickas till
+Föreningen
+)";
+    folder.write("text.txt", text);
+    const Result result = folder.run({"import", "text.txt"});
+    CHECK(result.err.starts_with("text.txt:15:1: note: 'Vad byborna säger' is no heading that has "
+                                 "a place of its own; kept as a section\n"));
+    CHECK(folder.read(file) == R"(diarienummer = "RUN/319/2022"  # i texten: Dnr RUN 319/2022
+title = "Bidrag till en mötesplats"
+description = "Lokalen är stängd."  # rubrik: Beskrivning av ärendet
+
+[officer]
+name = "Åsa Hernerud"  # i texten: Handläggare: Åsa Hernerud
+phone = "063-14 75 00"  # i texten: Telefon: 063-14 75 00
+
+[[section]]
+heading = "Sammanfattning"
+text = "Föreningen söker bidrag."
+
+[[section]]
+heading = "Vad byborna säger"
+text = "De vill ha den öppen."
+
+[[section]]
+heading = "Beslutet skickas till"
+text = "Föreningen"
+
+[[decision]]
+date = 2022-06-30  # i texten: Datum: den 30 juni 2022
+amount = 20_000  # ur texten: "20 000 kronor"
+basis = ["Ansökan", "Budget"]  # rubrik: Underlag för beslut
+# rubrik: Regionala utvecklingsnämndens beslut
+points = [
+    """
+Nämnden beslutar
+att bevilja 20 000 kronor, och""",
+    "att medlen betalas ut i juli.",
+]
+)");
+}
+
+TEST_CASE("a head in columns, as a table or tabs leave it, is read cell by cell") {
+    const Folder folder;
+    const std::string text =
+        "Tillväxtenheten\tTJÄNSTESKRIVELSE\nÅsa Hernerud\n\nDatum: 2022-06-30   Dnr: "
+        "RUN 319/2022\n\nEn titel\n\nBakgrund\n\nText.\n\nFörslag till beslut\n\n"
+        "Nämnden avslår ansökan.\n";
+    CHECK(folder.run({"import", "-", "--dry-run"}, text).out ==
+          R"(diarienummer = "RUN/319/2022"  # i texten: Dnr: RUN 319/2022
+title = "En titel"
+unit = "Tillväxtenheten"
+
+[officer]
+name = "Åsa Hernerud"
+
+[[section]]
+heading = "Bakgrund"
+text = "Text."
+
+[[section]]
+heading = "Sidhuvud"
+text = """
+TJÄNSTESKRIVELSE
+Datum: 2022-06-30"""
+
+[[decision]]
+points = ["Nämnden avslår ansökan."]  # rubrik: Förslag till beslut
+)");
+}
+
+TEST_CASE("a decision that stands first, signed at the end, is read where it stands") {
+    const Folder folder;
+    const std::string text = R"(Tillväxtavdelningen
+DELEGATIONSBESLUT
+
+Dnr RUN/77/2022
+2022-06-30
+
+Stöd till Leader Fjäll
+
+Beslut
+
+Direktören beviljar Leader Fjäll 120 000 kronor.
+
+Bakgrund
+
+Föreningen har ansökt om medel.
+
+Anna Ek
+Direktör
+
+Beslutet skickas till
+Leader Fjäll
+)";
+    CHECK(folder.run({"import", "-", "--dry-run"}, text).out ==
+          R"(diarienummer = "RUN/77/2022"  # i texten: Dnr RUN/77/2022
+title = "Stöd till Leader Fjäll"
+unit = "Tillväxtavdelningen"
+
+[[section]]
+heading = "Bakgrund"
+text = "Föreningen har ansökt om medel."
+
+[[section]]
+heading = "Beslutet skickas till"
+text = "Leader Fjäll"
+
+[[section]]
+heading = "Sidhuvud"
+text = "DELEGATIONSBESLUT"
+
+[[decision]]
+date = 2022-06-30
+amount = 120_000  # ur texten: "120 000 kronor"
+points = ["Direktören beviljar Leader Fjäll 120 000 kronor."]
+
+[decision.signatory]
+name = "Anna Ek"
+title = "Direktör"
+)");
+}
+
+TEST_CASE("the register's layout names what the text names, and orders what is rendered") {
+    const Folder folder;
+    folder.write("cases/register.toml",
+                 "[layout]\nsections = [\"points\", \"signatory\", \"description\", \"sections\"]\n"
+                 "headings = { points = \"Nämnden har beslutat\", description = \"Ärendet\" }\n");
+    const std::string text = "RUN/1/2022\n\nEn titel\n\nNämnden har beslutat\n\n1. Avslag.\n\n"
+                             "Anna Ek\nDirektör\n\nÄrendet\n\nEn ansökan.\n\nSkäl\n\nDen är sen.\n";
+    CHECK(folder.run({"import", "-"}, text).code == 0);
+    const std::string made = folder.read("cases/2022/RUN-1-2022.toml");
+    CHECK(made.find("[decision.signatory]\nname = \"Anna Ek\"\ntitle = \"Direktör\"\n") !=
+          std::string::npos);
+    CHECK(folder.run({"render", "RUN/1/2022", "-f", "txt"}).out == text);
+}
