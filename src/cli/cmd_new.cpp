@@ -59,8 +59,7 @@ struct Destination {
 
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
                      const Options& options) {
-    const std::string text =
-        schema_line(to.root) + skeleton(filled(to.body.data.print(number), options));
+    std::string text = schema_line(to.root) + skeleton(filled(to.body.data.print(number), options));
     must_hold(text, to.body, session.today());
     return text;
 }
