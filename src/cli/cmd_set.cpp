@@ -54,7 +54,8 @@ Run set_up_set(CLI::App& with) {
     with.add_option("--append", options->append, "add a value to a list, as in decision.points=…")
         ->allow_extra_args(false)
         ->option_text("KEY=VALUE");
-    with.add_option("--unset", options->unset, "take a key out")
+    with.add_option("--unset", options->unset,
+                    "take out a key, an array's element or a whole table")
         ->allow_extra_args(false)
         ->option_text("KEY");
     with.add_flag("-n,--dry-run", options->dry_run, "show the change as a diff and write nothing");

@@ -142,13 +142,22 @@ class Assignment {
             throw Failure(fmt::format("{} has no keys, so {} is none", done.path, change_.path));
     }
 
+    /// Only unset takes a whole table; the others need a key in it.
+    void unset_table() const {
+        if (change_.kind != Change::Kind::unset)
+            throw Failure(fmt::format("{} is a table; name a key in it", done.path));
+    }
+
     /// A value that is no list.
     template <class T>
     void at(T& member, const T& absent) {
         if constexpr (Table<T>) {
-            if (rest_.empty())
-                throw Failure(fmt::format("{} is a table; name a key in it", done.path));
-            enter(member);
+            if (rest_.empty()) {
+                unset_table();
+                member = absent;
+            } else {
+                enter(member);
+            }
         } else {
             must_end();
             if (change_.kind == Change::Kind::append)
@@ -175,10 +184,13 @@ class Assignment {
     template <class T>
     void at(std::vector<T>& list, const std::vector<T>& /*absent*/) {
         if constexpr (Table<T>) {
-            T& element = list_element(list);
-            if (rest_.empty())
-                throw Failure(fmt::format("{} is a table; name a key in it", done.path));
-            enter(element);
+            const std::size_t i = list_element(list);
+            if (rest_.empty()) {
+                unset_table();
+                list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
+            } else {
+                enter(list[i]);
+            }
         } else if (rest_.empty()) {
             whole_list(list);
         } else {
@@ -201,14 +213,15 @@ class Assignment {
         return given.value_or(0);
     }
 
-    /// `set` may name the element after the last, which it makes.
+    /// The index of the element that the path names. `set` may name the element after the last,
+    /// which it makes.
     template <Table T>
-    T& list_element(std::vector<T>& list) {
+    std::size_t list_element(std::vector<T>& list) {
         const bool makes = change_.kind != Change::Kind::unset;
         if (!makes && list.empty()) throw Failure(fmt::format("there is no {}", done.path));
         const std::size_t i = index(list.size(), makes ? list.size() : list.size() - 1);
         if (i == list.size()) list.emplace_back();
-        return list[i];
+        return i;
     }
 
     template <class T>

@@ -64,7 +64,7 @@ class Splice {
 
     [[nodiscard]] std::string remove(const std::string& path) const {
         const Item* item = find_value(path);
-        if (item == nullptr) return std::string(text_);
+        if (item == nullptr) return remove_table(path);
         if (!item->nested || is_alone_on_lines(*item))
             return replaced(item->line_begin, item->line_end, "");
         const auto siblings = inside_of(item->table, item->kind);
@@ -76,6 +76,26 @@ class Splice {
     }
 
   private:
+    /// Without the headers of a table and of those in it, what stands under them, and its dotted
+    /// keys.
+    [[nodiscard]] std::string remove_table(const std::string& path) const {
+        std::string rest;
+        std::size_t done = 0;
+        for (const Item& item : items_) {
+            const bool inside = item.path == path || lies_in(item.path, path);
+            if (!inside || item.nested || item.line_begin < done) continue;
+            rest += text_.substr(done, item.line_begin - done);
+            done = item.kind == Kind::header ? end_of(item) : item.line_end;
+            const bool blank_before = rest.empty() || rest.ends_with(eol_twice());
+            if (blank_before && done < text_.size() && is_blank_line(done))
+                done = text_.find('\n', done) + 1;
+        }
+        return rest + std::string(text_.substr(done));
+    }
+
+    /// Of a line that ends and a blank one.
+    [[nodiscard]] std::string eol_twice() const { return fmt::format("{}{}", eol(), eol()); }
+
     [[nodiscard]] std::string replaced(std::size_t begin, std::size_t end,
                                        std::string_view with) const {
         return fmt::format("{}{}{}", text_.substr(0, begin), with, text_.substr(end));
@@ -229,9 +249,21 @@ class Splice {
         return at == text_.size() || text_[at] == '\n' || text_[at] == '\r';
     }
 
-    /// The last header that the table of keys has before a table, of those of the same element of a
-    /// list where the table lies in one.
+    /// The last header of a table or in it; null if there is none.
+    [[nodiscard]] const Item* last_header_of(const std::string& table) const {
+        const Item* last = nullptr;
+        for (const Item& item : items_)
+            if (item.kind == Kind::header && (item.path == table || lies_in(item.path, table)))
+                last = &item;
+        return last;
+    }
+
+    /// The header that a new table goes after: for an element of a list the last of its siblings,
+    /// wherever a person has put them; else the last header that the table of keys has before it,
+    /// within the same element if the table lies in one.
     [[nodiscard]] const Item* header_before(const std::string& table) const {
+        if (is_index(last_step(table)))
+            if (const Item* sibling = last_header_of(parent_of(table))) return sibling;
         std::string element = table;
         while (!element.empty() && !(is_index(last_step(element)) && has_header(element)))
             element = parent_of(element);

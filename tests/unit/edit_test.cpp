@@ -105,6 +105,45 @@ TEST_CASE("a new table stands where the table of keys has it") {
           id + "\n[[document]]\nnumber = 1\ntitle = \"t\"\n");
 }
 
+TEST_CASE("a new element of a list of tables goes after its siblings, wherever they are") {
+    const std::string source = "[[funding.source]]\nfunders = [\"f\"]\namount = 1\n";
+    CHECK(set(id + source + "\n[officer]\nname = \"n\"\n", "funding.source.1.amount", "2") ==
+          id + source + "\n[[funding.source]]\namount = 2\n\n[officer]\nname = \"n\"\n");
+    CHECK(set(id + "[[decision]]\n[decision.signatory]\nname = \"n\"\n\n[officer]\n",
+              "decision.1.amount", "2") ==
+          id + "[[decision]]\n[decision.signatory]\nname = \"n\"\n\n[[decision]]\namount = 2\n" +
+              "\n[officer]\n");
+}
+
+TEST_CASE("a whole table is taken out with all that stands under its headers, and no other") {
+    const std::string first = "[[funding.source]]\nfunders = [\"f\"]\namount = 1\n";
+    const std::string second = "[[funding.source]] # the second\n# why\nfunders = [\"g\"]\n";
+    const std::string officer = "[officer]\nname = \"n\"\n";
+    CHECK(unset(id + "\n" + first + "\n" + second + "\n" + officer, "funding.source.1") ==
+          id + "\n" + first + "\n" + officer);
+    CHECK(unset(id + "\n" + first + "\n" + second + "\n" + officer, "funding.source.0") ==
+          id + "\n" + second + "\n" + officer);
+    CHECK(unset(id + "\n" + first, "funding.source") == id + "\n");
+    CHECK(unset(id + officer + second + "unknown = 1\n", "funding.source.0") == id + officer);
+    CHECK(unset(id + "[[decision]]\namount = 1\n\n[[decision.yearly]]\nyear = 2022\n\n" + officer +
+                    "\n[decision.signatory]\nname = \"n\"\n",
+                "decision.0") == id + "\n" + officer + "\n");
+    CHECK(unset(id + "[[decision]]\r\namount = 1\r\n\r\n[[decision]]\r\namount = 2\r\n",
+                "decision.0") == id + "\r\n[[decision]]\r\namount = 2\r\n");
+    CHECK(unset(id, "officer") == id);
+    CHECK(unset(id + "officer.name = \"n\"\ntitle = \"t\"\nofficer.email = \"e\"\n", "officer") ==
+          id + "title = \"t\"\n");
+    CHECK(unset(id + "officer = { name = \"n\" } # c\n", "officer") == id);
+    CHECK(unset(id + "funding.source = [{ amount = 1 }, { amount = 2 }]\n", "funding.source.0") ==
+          id + "funding.source = [{ amount = 2 }]\n");
+    CHECK(unset(id + first + second, "funding.source") ==
+          "there are 2 of funding.source; say which, as in funding.source.0 for the first");
+    CHECK(unset(id + first, "funding.source.1") ==
+          "funding.source.1 does not exist; there is 1, counted from 0");
+    CHECK(set(id + first, "funding.source.0", "x") ==
+          "funding.source.0 is a table; name a key in it");
+}
+
 TEST_CASE("elements are added in the way of the array") {
     CHECK(append(id, "related", "KS/1/2020") == id + "related = [\"KS/1/2020\"]\n");
     CHECK(append(id + "related = [ ]\n", "related", "a") == id + "related = [\"a\" ]\n");
@@ -170,7 +209,7 @@ TEST_CASE("what is no change, or cannot be made safely, is refused") {
     CHECK(set(id + "[[decision]]\n[[decision]]\n", "decision.date", "2022-01-01") ==
           "there are 2 of decision; say which, as in decision.0 for the first");
     CHECK(append(id, "title", "x") == "title holds one value; set it without --append");
-    CHECK(unset(id, "officer") == "officer is a table; name a key in it");
+    CHECK(set(id, "officer", "n") == "officer is a table; name a key in it");
     CHECK(unset(id, "related.0") == "related is empty");
     CHECK(unset(id, "decision.0.date") == "there is no decision");
     CHECK(set(id, "", "x").starts_with("unknown key ''"));
