@@ -15,6 +15,23 @@ std::string ordered(std::int64_t number) {
     return fmt::format("{:016x}", static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63U));
 }
 
+struct Collation {
+    std::string_view letter;
+    std::string_view sorts_as;
+};
+
+/// Letters that do not sort as themselves without their accents; "{|}" is the ASCII after z.
+constexpr Collation collations[] = {
+    {"å", "{"}, {"ä", "|"}, {"æ", "|"}, {"ę", "|"}, {"ö", "}"}, {"ø", "}"}, {"ő", "}"},
+    {"œ", "}"}, {"ô", "}"}, {"ü", "y"}, {"ű", "y"}, {"đ", "d"}, {"ð", "d"}, {"þ", "th"},
+};
+
+std::string sorts_as(std::string_view letter) {
+    for (const Collation& row : collations)
+        if (row.letter == letter) return std::string(row.sorts_as);
+    return without_marks(letter);
+}
+
 struct AsSortKey {
     std::string operator()(std::string_view value) const { return collation_key(value); }
     std::string operator()(Date value) const { return to_string(value); }
@@ -71,16 +88,15 @@ std::string text_of(const QueryKey& key, const Listed& one, bool for_people) {
 }
 
 std::string collation_key(std::string_view text) {
-    std::string out = fold(text);
-    std::size_t to = 0;
-    for (std::size_t at = 0; at < out.size(); ++to) {
-        const std::string_view here = std::string_view(out).substr(at, 2);
-        const char letter = here == "å" ? '{' : here == "ä" ? '|' : here == "ö" ? '}' : '\0';
-        out[to] = letter == '\0' ? out[at] : letter; // the ASCII behind z
-        at += letter == '\0' ? 1 : 2;
+    const std::string folded = fold(text);
+    std::string key;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t length = character_length(std::string_view(folded).substr(at));
+        const std::string_view letter = std::string_view(folded).substr(at, length);
+        key += length == 1 ? std::string(letter) : sorts_as(letter);
+        at += length;
     }
-    out.resize(to);
-    return out;
+    return key;
 }
 
 std::string sort_key(const QueryKey& key, const Listed& one) {

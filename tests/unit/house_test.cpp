@@ -66,10 +66,10 @@ TEST_CASE("a library is touched in one folder only") {
     });
 }
 
-TEST_CASE("files stay under 300 lines, and public headers say why they exist") {
+TEST_CASE("files stay under 400 lines, and public headers say why they exist") {
     for_each_source([&](const fs::path& path, const std::string& text) {
         CAPTURE(path.string());
-        CHECK(std::count(text.begin(), text.end(), '\n') < 300);
+        CHECK(std::count(text.begin(), text.end(), '\n') < 400);
         if (path.extension() == ".hpp") CHECK(text.starts_with("/// Why: "));
     });
 }

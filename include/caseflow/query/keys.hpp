@@ -32,7 +32,9 @@ struct QueryKey {
 /// The values as one text, set apart by "; "; amounts for people are grouped in threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& one, bool for_people);
 
-/// What orders texts by the Swedish alphabet: folded, with å, ä and ö after z.
+/// The key that orders texts as Swedish lists do: letter case and accents make no difference; å, ä
+/// and ö come after z; æ sorts as ä, ø as ö, ü as y (as Unicode CLDR has it for sv). Comparable as
+/// bytes.
 [[nodiscard]] std::string collation_key(std::string_view text);
 
 /// Orders cases by the first value under a key: numbers and dates by size, texts by the alphabet.
