@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/list_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -130,10 +131,15 @@ class Assignment {
 
     template <class T>
     T value_for(const T* type) const {
-        const auto value = parsed(change_.value, type);
+        return value_of(change_.value, type);
+    }
+
+    template <class T>
+    T value_of(const std::string& text, const T* type) const {
+        const auto value = parsed(text, type);
         if (!value)
-            throw Failure(fmt::format("{} must be {}, but '{}' is not", done.path, wanted(type),
-                                      change_.value));
+            throw Failure(
+                fmt::format("{} must be {}, but '{}' is not", done.path, wanted(type), text));
         return *value;
     }
 
@@ -171,13 +177,13 @@ class Assignment {
     void put(std::optional<T>& member, const std::optional<T>& absent) {
         member = absent;
         if (change_.kind != Change::Kind::unset) member = value_for(static_cast<T*>(nullptr));
-        if (member) done.value = shown(*member);
+        if (member) done.values = {shown(*member)};
     }
     template <class T>
     void put(T& member, const T& absent) {
         const bool unset = change_.kind == Change::Kind::unset;
         member = unset ? absent : value_for(&member);
-        if (!unset) done.value = shown(member);
+        if (!unset) done.values = {shown(member)};
     }
 
     /// A list of tables, or of values.
@@ -229,8 +235,27 @@ class Assignment {
         done.list = true;
         if (change_.kind != Change::Kind::append) list.clear();
         if (change_.kind == Change::Kind::unset) return;
-        list.push_back(value_for(static_cast<T*>(nullptr)));
-        done.value = shown(list.back());
+        if (change_.kind == Change::Kind::set && looks_like_list(change_.value)) {
+            list = values_for(static_cast<T*>(nullptr));
+        } else {
+            list.push_back(value_for(static_cast<T*>(nullptr)));
+        }
+        const std::size_t added = change_.kind == Change::Kind::append ? 1 : list.size();
+        for (std::size_t i = list.size() - added; i < list.size(); ++i)
+            done.values.push_back(shown(list[i]));
+    }
+
+    /// The elements of a list that is given as one text.
+    template <class T>
+    std::vector<T> values_for(const T* type) const {
+        const auto texts = parse_list(change_.value);
+        if (!texts)
+            throw Failure(fmt::format("{} must be an array of strings in quotes, as in "
+                                      "'{}=[\"A\", \"B\"]', but '{}' is not",
+                                      done.path, done.path, change_.value));
+        std::vector<T> values;
+        for (const std::string& text : *texts) values.push_back(value_of(text, type));
+        return values;
     }
 
     template <class T>
@@ -248,7 +273,7 @@ class Assignment {
         }
         if (i == list.size()) list.emplace_back();
         list[i] = value_for(&list[i]);
-        done.value = shown(list[i]);
+        done.values = {shown(list[i])};
     }
 
     const Change& change_;

@@ -176,6 +176,18 @@ Filter of_any_text(const std::string& text) {
 
 } // namespace
 
+bool begins_grouped_amount(std::string_view word) {
+    const Cut condition = cut(word);
+    const std::string_view value = condition.value;
+    if (value.empty() || value.size() > 3 ||
+        value.find_first_not_of("0123456789") != std::string_view::npos)
+        return false;
+    const auto& fields = case_fields();
+    return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
+        return field.path == condition.key && field.type == Type::amount;
+    });
+}
+
 Filter negated(Filter inner) {
     return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
 }

@@ -29,12 +29,22 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// After the groups of three digits that follow, as in "1 000 000".
+std::size_t end_of_groups(std::string_view text, std::size_t at) {
+    constexpr std::size_t group = 3;
+    while (text.substr(at).starts_with(' ') && end_of_word(text, at + 1) == at + 1 + group &&
+           text.substr(at + 1, group).find_first_not_of("0123456789") == std::string_view::npos)
+        at += 1 + group;
+    return at;
+}
+
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
     for (std::size_t at = text.find_first_not_of(white); at != std::string_view::npos;
          at = text.find_first_not_of(white, at)) {
         const bool parenthesis = text[at] == '(' || text[at] == ')';
-        const std::size_t end = parenthesis ? at + 1 : end_of_word(text, at);
+        std::size_t end = parenthesis ? at + 1 : end_of_word(text, at);
+        if (begins_grouped_amount(text.substr(at, end - at))) end = end_of_groups(text, end);
         words.push_back({at, text.substr(at, end - at)});
         at = end;
     }

@@ -22,12 +22,18 @@ std::string in_style(const Value& value, std::string_view old) {
     return text;
 }
 
+std::string literals(const std::vector<Value>& values, std::string_view old) {
+    std::string text;
+    for (const Value& value : values) text += (text.empty() ? "" : ", ") + in_style(value, old);
+    return text;
+}
+
 std::string edited(std::string_view text, const Change& change, const Assigned& to) {
     if (change.kind == Change::Kind::unset) return remove_value(text, to.path);
-    if (change.kind == Change::Kind::append) return append_value(text, to.path, literal(*to.value));
-    std::string with = in_style(*to.value, value_at(text, to.path));
-    if (to.list) with = "[" + with + "]";
-    return put_value(text, to.path, with);
+    if (change.kind == Change::Kind::append)
+        return append_value(text, to.path, literals(to.values, ""));
+    const std::string with = literals(to.values, value_at(text, to.path));
+    return put_value(text, to.path, to.list ? "[" + with + "]" : with);
 }
 
 /// The bytes before the text: a byte order mark, or nothing.

@@ -75,6 +75,13 @@ class Splice {
         return replaced(item->begin, text_[next] == ',' ? next + 1 : item->end, "");
     }
 
+    /// A literal of several lines, with the line ends that the file has.
+    [[nodiscard]] std::string in_lines(const std::string& literal) const {
+        std::string lines;
+        for (const char c : literal) c == '\n' ? lines += eol() : lines += c;
+        return lines;
+    }
+
   private:
     /// Without the headers of a table and of those in it, what stands under them, and its dotted
     /// keys.
@@ -310,12 +317,14 @@ std::string_view value_at(std::string_view text, std::string_view path) {
 }
 
 std::string put_value(std::string_view text, const std::string& path, const std::string& literal) {
-    return Splice(text).put(path, literal);
+    const Splice splice(text);
+    return splice.put(path, splice.in_lines(literal));
 }
 
 std::string append_value(std::string_view text, const std::string& path,
                          const std::string& literal) {
-    return Splice(text).append(path, literal);
+    const Splice splice(text);
+    return splice.append(path, splice.in_lines(literal));
 }
 
 std::string remove_value(std::string_view text, const std::string& path) {

@@ -144,6 +144,30 @@ TEST_CASE("a whole table is taken out with all that stands under its headers, an
           "funding.source.0 is a table; name a key in it");
 }
 
+TEST_CASE("a whole list is set as TOML writes it, and nothing that only looks like it") {
+    CHECK(set(id, "related", R"(["RUN/2/2022", 'KS "1"',])") ==
+          id + "related = [\"RUN/2/2022\", \"KS \\\"1\\\"\"]\n");
+    CHECK(set(id + "related = ['a'] # c\n", "related", R"(["b\\", "c"])") ==
+          id + "related = [\"b\\\\\", \"c\"] # c\n");
+    CHECK(set(id + "related = ['a']\n", "related", "[]") == id + "related = []\n");
+    CHECK(set(id, "related", "[RUN/2/2022") == id + "related = [\"[RUN/2/2022\"]\n");
+    CHECK(append(id, "decision.points", "[sic]") == id + "\n[[decision]]\npoints = [\"[sic]\"]\n");
+    CHECK(set(id, "decision.points.0", "[sic]") == id + "\n[[decision]]\npoints = [\"[sic]\"]\n");
+    for (const char* text : {"[sic]", "[\"a\" \"b\"]", "[\"a]", "[\"a\\n\"]", "[,]", "[\"\\\"]"}) {
+        CAPTURE(text);
+        CHECK(
+            set(id, "related", text).starts_with("related must be an array of strings in quotes"));
+    }
+}
+
+TEST_CASE("a value of several lines has the file's line ends") {
+    const std::string dos = "diarienummer = \"RUN/1/2022\"\r\n";
+    CHECK(set(dos + "title = \"t\"\r\n", "description", "a\nb") ==
+          dos + "title = \"t\"\r\ndescription = \"\"\"\r\na\r\nb\"\"\"\r\n");
+    CHECK(append(dos + "related = ['a']\r\n", "related", "b\nc") ==
+          dos + "related = ['a', \"\"\"\r\nb\r\nc\"\"\"]\r\n");
+}
+
 TEST_CASE("elements are added in the way of the array") {
     CHECK(append(id, "related", "KS/1/2020") == id + "related = [\"KS/1/2020\"]\n");
     CHECK(append(id + "related = [ ]\n", "related", "a") == id + "related = [\"a\" ]\n");

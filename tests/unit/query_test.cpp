@@ -56,6 +56,11 @@ TEST_CASE("filters that the sample passes") {
              "funding.total:1_000_000",
              "funding.total>=\"1 000 000\"",
              "funding.total>999999",
+             "funding.total>999 999",
+             "(funding.total=1 000 000)",
+             "funding.total=1 000 000 medel",
+             "not funding.total<1 000 000 or nothere",
+             "number=319 2022",
              "funding.total<1000001",
              "funding.source.amount=400000",
              "funding.source.amount!=5",
@@ -101,12 +106,29 @@ TEST_CASE("filters that the sample passes") {
 }
 
 TEST_CASE("filters that it does not pass") {
-    for (const char* filter :
-         {"title:narings", "unit:narings", "unit=Näringsliv", "closed:2022", "has:closed",
-          "has:funding.source.kind", "missing:title", "state:open", "year:2021",
-          "funding.total>1000000", "decision.date>2022-09-01", "funding.total!=1000000", "nothere",
-          "not medel", "medel nothere", "year:2021 or (medel nothere)",
-          "funding.source.elsewhere!=true", "appeal>2022-10-19", "run-318-2022"}) {
+    for (const char* filter : {"title:narings",
+                               "unit:narings",
+                               "unit=Näringsliv",
+                               "closed:2022",
+                               "has:closed",
+                               "has:funding.source.kind",
+                               "missing:title",
+                               "state:open",
+                               "year:2021",
+                               "funding.total>1000000",
+                               "funding.total>1 000 000",
+                               "funding.total=1 000",
+                               "funding.total=1 000 0000",
+                               "funding.total<1 000 000",
+                               "decision.date>2022-09-01",
+                               "funding.total!=1000000",
+                               "nothere",
+                               "not medel",
+                               "medel nothere",
+                               "year:2021 or (medel nothere)",
+                               "funding.source.elsewhere!=true",
+                               "appeal>2022-10-19",
+                               "run-318-2022"}) {
         CAPTURE(filter);
         CHECK(!passes(filter));
     }

@@ -3,8 +3,8 @@
 
 #include "caseflow/model/value.hpp"
 
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace caseflow {
 
@@ -21,9 +21,9 @@ struct Change {
 
 /// What a change came to.
 struct Assigned {
-    std::string path;           // with every index
-    bool list = false;          // the path is that of a list of values
-    std::optional<Value> value; // the new one, its text in the case or static; none after unset
+    std::string path;          // with every index
+    bool list = false;         // the path is that of a list of values
+    std::vector<Value> values; // the new ones, their text in the case or static; none after unset
 };
 
 /// Makes the change. Throws Failure, and leaves the case in no particular state, for an unknown key

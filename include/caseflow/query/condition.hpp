@@ -12,6 +12,10 @@ namespace caseflow {
 /// that says what is wrong with the word.
 [[nodiscard]] Filter parse_condition(std::string_view word);
 
+/// True for a condition on an amount whose digits may go on in the next word: "funding.total>1",
+/// before "000 000". Words after it that are groups of three digits belong to the amount.
+[[nodiscard]] bool begins_grouped_amount(std::string_view word);
+
 [[nodiscard]] Filter negated(Filter inner);
 
 } // namespace caseflow

@@ -6,7 +6,8 @@
 ///     condition = "has:" key | "missing:" key | key operator value | text
 ///     operator  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">="
 ///
-/// Words are set apart by white space; what stands in double quotes is one word. Letter case and
+/// Words are set apart by white space; what is in double quotes is one word, and so is an
+/// amount in groups of three digits ("funding.total>1 000 000"). Letter case and
 /// composed or decomposed accents make no difference; å, ä and ö are letters of their own.
 #pragma once
 
