@@ -43,6 +43,17 @@ TEST_CASE("links that lead nowhere, to the case itself, or not back are told, bo
     CHECK(folder.run({"validate", "RUN/1/2022"}).out == "");
 }
 
+TEST_CASE("cases that name each other are sound, whichever is read first") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml", one("RUN/1/2022", "related = [\"RUN/2/2022\"]\n"));
+    folder.write("cases/2022/RUN-2-2022.toml",
+                 one("RUN/2/2022", "related = [\"RUN/1/2022\", \"RUN/3/2022\"]\n"));
+    folder.write("cases/2022/RUN-3-2022.toml", one("RUN/3/2022", "related = [\"RUN/2/2022\"]\n"));
+    const Result result = folder.run({"validate"});
+    CHECK(result.out == "");
+    CHECK(result.err == "3 cases: 0 errors, 0 warnings\n");
+}
+
 TEST_CASE("a document's file must be there, inside the register, and unchanged") {
     const Folder folder;
     folder.write("cases/2022/bilagor/a.txt", "hej\n");
@@ -120,6 +131,14 @@ TEST_CASE("a waiver makes a finding a note with its reason; one that hides nothi
     CHECK(folder.run({"list", "waiver.rule=funding-sum", "-f", "number"}).out == "RUN/1/2022\n");
     CHECK(folder.run({"show", "RUN/1/2022"}).out.find("Validate   2 warnings\n") !=
           std::string::npos);
+}
+
+TEST_CASE("a waiver of a rule that needs the register is unused only once that was looked at") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 one("RUN/1/2022", "[[waiver]]\nrule = \"related-exists\"\nreason = \"?\"\n"));
+    CHECK(folder.run({"validate", "RUN/1/2022"}).out == "");
+    CHECK(count(folder.run({"validate"}).out, "[waiver-unused]") == 1);
 }
 
 TEST_CASE("validate --format json is one object with every finding, its place and its notes") {

@@ -113,6 +113,18 @@ TEST_CASE(
     CHECK(folder.run({"export", "RUN/1/2022", "--erms-version", "4"}).code == 2);
 }
 
+TEST_CASE("who has no name is no agent, whatever title stands there") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\ntitle = \"T\"\nofficer.title = \"Handläggare\"\n"
+                 "[[decision]]\ndate = 2022-06-30\nsignatory.title = \"Direktör\"\n");
+    const Result result = folder.run({"export", "-q", "RUN/1/2022"});
+    CHECK(result.code == 0);
+    CHECK(count(result.out, "<agent agentType=") == 2); // this program, and the body
+    CHECK(result.out.find("Direktör") == std::string::npos);
+    CHECK(result.out.find("Handläggare") == std::string::npos);
+}
+
 TEST_CASE("the XML is well-formed, and valid where the schemas are at hand") {
     const Folder folder;
     fill(folder);

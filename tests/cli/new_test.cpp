@@ -131,6 +131,15 @@ TEST_CASE("a number once given is not given again when its file is gone") {
           ".KS-3-2022.taken\nKS-3-2022.toml\n");
 }
 
+TEST_CASE("a number given by import is not given again when its file is gone") {
+    const Folder folder;
+    CHECK(folder.run({"import", "-"}, "KS/7/2022\n\nEn titel\n").code == 0);
+    CHECK(folder
+              .shell("rm cases/2022/KS-7-2022.toml && ls -A cases/2022 && caseflow new --next KS "
+                     "--year 2022")
+              .out == ".KS-7-2022.taken\ncases/2022/KS-8-2022.toml\n");
+}
+
 TEST_CASE("eight processes that take a thousand numbers get each once, and skip none") {
     const Folder folder;
     const Result taken = folder.shell(

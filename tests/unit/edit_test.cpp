@@ -80,6 +80,10 @@ TEST_CASE("a new key stands where the table of keys has it") {
     CHECK(set(id + "officer = {}\n", "officer.email", "e") == id + "officer = { email = \"e\" }\n");
     CHECK(set(id + "officer = { name='n' }# c\n", "officer.email", "e") ==
           id + "officer = { name='n', email = \"e\" }# c\n");
+    CHECK(set("title = \"t\"\n" + id + "description = \"d\"\n", "unit", "u") ==
+          "title = \"t\"\nunit = \"u\"\n" + id + "description = \"d\"\n");
+    CHECK(set("unit = \"u\"\ntitle = \"t\"\n" + id, "registered", "2022-01-01") ==
+          "unit = \"u\"\ntitle = \"t\"\nregistered = 2022-01-01\n" + id);
     CHECK(set(id, "title", "t") == id + "title = \"t\"\n");
     CHECK(set("", "diarienummer", "RUN/1/2022") == id);
 }
@@ -202,6 +206,21 @@ TEST_CASE("what is unset goes with its line or its comma") {
           id + "related = [\n  \"b\"\n]\n");
     CHECK(unset(id + "[[decision]]\npoints = [\"a\"]\n", "decision.points") ==
           id + "[[decision]]\n");
+}
+
+TEST_CASE("quotes, escapes and dots in a key that is none of ours are stepped over") {
+    CHECK(set(id + "\"officer.name\" = \"x\"\n", "officer.name", "n") ==
+          id + "\"officer.name\" = \"x\"\n\n[officer]\nname = \"n\"\n");
+    for (const std::string key : {R"("a\"b")", R"("a = \" [x]")", R"('a\')", R"("\\")", R"("a.b")",
+                                  R"('title.x')", R"("#")", R"(a."title".b)"}) {
+        CAPTURE(key);
+        const std::string before = id + key + " = 1\n";
+        CHECK(set(before + "title = \"t\"\n", "title", "u") == before + "title = \"u\"\n");
+        CHECK(unset(before + "title = \"t\"\n", "title") == before);
+        const std::string inside = "x = { " + key + " = \"v\" }\n";
+        CHECK(set(id + inside + "title = \"t\"\n", "title", "u") ==
+              id + inside + "title = \"u\"\n");
+    }
 }
 
 TEST_CASE("what is no change, or cannot be made safely, is refused") {

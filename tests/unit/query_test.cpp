@@ -134,6 +134,17 @@ TEST_CASE("filters that it does not pass") {
     }
 }
 
+TEST_CASE("parentheses side by side are not nested, however many there are") {
+    std::string filter = "(medel)";
+    for (int i = 0; i < 200; ++i) filter += " (medel) not nothere";
+    CHECK(passes(filter));
+    const auto nested = [](std::size_t depth) {
+        return std::string(depth, '(') + "medel" + std::string(depth, ')');
+    };
+    CHECK(passes(nested(64)));
+    CHECK(refusal(nested(65)).find("nested too deeply") != std::string::npos);
+}
+
 TEST_CASE("what is no filter is refused under a caret") {
     CHECK(refusal("state:decided titel:x") == "filter: unknown key 'titel'; did you mean 'title'?\n"
                                               "  state:decided titel:x\n"
