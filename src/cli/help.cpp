@@ -31,7 +31,7 @@ std::string indented(std::string_view lines, std::size_t by) {
     std::string out;
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += fmt::format("{:{}}{}\n", "", by, lines.substr(0, end));
+        out += fmt::format("{:{}}{}\n", "", end == 0 ? 0 : by, lines.substr(0, end));
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
     return out;

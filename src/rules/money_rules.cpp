@@ -227,45 +227,37 @@ constexpr Rule table[] = {
      "A project without all its money, or with more than it costs, is not what was decided. Too "
      "little "
      "is a warning until something is decided.",
-     "[funding]\ntotal = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = "
-     "900_000",
      funding_sum},
     {"funding-positive", Level::error,
      "amounts and total are above zero, and no sum of them overflows",
-     "A grant of nothing or less is a slip of the pen.", "total = -1_000_000", funding_positive},
+     "A grant of nothing or less is a slip of the pen.", funding_positive},
     {"funding-share", Level::error,
      "share x total (or x of) is the amount, to the precision the share is written with",
      "33.3 of 1 000 000 covers 332 500 to 333 500. A text that says 50 % and a table that says "
      "something else cannot both be signed.",
-     "total = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 400_000\nshare = "
-     "50",
      funding_share},
     {"funding-share-sum", Level::error,
      "where every source has a share of the total they add up to 100, to the precision written",
      "Shares of one total that do not make the whole leave out a funder, or count one twice.",
-     "share = 50   # and\nshare = 48", funding_share_sum},
+     funding_share_sum},
     {"funding-cap", Level::error,
      "no funder carries more of the total than a [[cap]] in the register allows",
      "State funds for regional development (1:1-medel) pay at most 50 per cent of a project's "
      "expenses "
      "(förordning 2003:596). Only what a funder carries alone is counted.",
-     "total = 1_000_000\n[[funding.source]]\nfunders = [\"1:1-medel\"]\namount = 600_000",
      funding_cap},
     {"decision-amount", Level::error,
      "what the dated decisions grant is what the sources not elsewhere add up to",
      "A board had to decide again on 1 667 000 kronor because its minutes carried another amount "
      "(TRN 2016-0144).",
-     "[[funding.source]]\nfunders = [\"egna medel\"]\namount = 500_000\n[[decision]]\ndate = "
-     "2022-06-30\namount = 50_000",
      decision_amount},
     {"decision-yearly", Level::error,
      "a decision's yearly amounts add up to its amount, each year once",
      "What falls on the budget years is the decision's money, all of it and no more.",
-     "amount = 500_000\n[[decision.yearly]]\nyear = 2023\namount = 400_000", decision_yearly},
+     decision_yearly},
     {"decision-funding", Level::warning,
      "a decision that grants an amount belongs to a case with funding",
-     "Money without a source can be neither summed nor followed up.",
-     "[[decision]]\ndate = 2022-06-30\namount = 500_000   # and no [funding]", decision_funding},
+     "Money without a source can be neither summed nor followed up.", decision_funding},
 };
 
 } // namespace

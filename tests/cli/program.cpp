@@ -1,5 +1,7 @@
 #include "program.hpp"
 
+#include "accept.hpp"
+
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -132,8 +134,24 @@ Result Folder::shell(const std::string& line) const {
     return spawn(path_, {"/bin/sh", "-c", line}, {}, {});
 }
 
+std::string repository_path(const std::string& path) {
+    const char* elsewhere = std::getenv("CASEFLOW_TEST_REPOSITORY");
+    return std::string(elsewhere != nullptr ? elsewhere : CASEFLOW_SOURCE) + "/" + path;
+}
+
 std::string repository_file(const std::string& path) {
-    return slurp(std::string(CASEFLOW_SOURCE) + "/" + path);
+    return slurp(repository_path(path));
+}
+
+void check_output(const std::string& path, const std::string& output) {
+    const std::string expected = repository_file(path);
+    if (!accepting()) {
+        CHECK_MESSAGE(output == expected, path, "; CASEFLOW_ACCEPT=1 rewrites it");
+    } else if (output.empty()) {
+        fs::remove(repository_path(path));
+    } else if (output != expected) {
+        std::ofstream(repository_path(path), std::ios::binary) << output;
+    }
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {

@@ -38,8 +38,15 @@ class Folder {
     std::string path_;
 };
 
-/// A file of the repository.
+/// A path of the repository, or of $CASEFLOW_TEST_REPOSITORY instead.
+[[nodiscard]] std::string repository_path(const std::string& path);
+
+/// The content of a file of the repository, "" if there is none.
 [[nodiscard]] std::string repository_file(const std::string& path);
+
+/// Checks that `output` is what a file of the repository expects; no file expects no output. When
+/// accepting (accept.hpp), makes it so instead.
+void check_output(const std::string& path, const std::string& output);
 
 /// `text` with every `from` replaced.
 [[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);

@@ -45,9 +45,8 @@ enum class Level {
 struct Rule {
     std::string_view id;
     Level level;
-    std::string_view holds;   // one line: the rule holds when …
-    std::string_view why;     // the reason, with its source of law where there is one
-    std::string_view example; // lines of a case file that break it
+    std::string_view holds; // one line: the rule holds when …
+    std::string_view why;   // the reason, with its source of law where there is one
     void (*check)(const Subject&, Findings&) = nullptr; // null: told elsewhere, or by a neighbour
     bool needs_register = false;                        // checked only when the whole register is
 };

@@ -1,0 +1,29 @@
+/// Why: `explain` shows a case that breaks the rule, and what validate reports of it. Both are the
+/// rule's first bad fixture in tests/rules, so that they are true: the table is generated from
+/// those files by cmake/rule_examples.cmake, and the tests keep the output right.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace caseflow {
+
+/// A file of a small register, its path as seen from beside `cases`.
+struct ExampleFile {
+    std::string_view path;
+    std::string_view text;
+};
+
+struct RuleExample {
+    std::string_view rule;
+    std::span<const ExampleFile> files;
+    std::string_view output; // of `caseflow --today 2022-10-01 validate`
+};
+
+/// The date on which the fixtures are validated.
+inline constexpr std::string_view examples_today = "2022-10-01";
+
+/// By rule id.
+[[nodiscard]] std::span<const RuleExample> rule_examples();
+
+} // namespace caseflow
