@@ -86,6 +86,10 @@ std::size_t character_length(std::string_view text) {
     return first(text).length;
 }
 
+char32_t code_point(std::string_view text) {
+    return static_cast<char32_t>(first(text).code);
+}
+
 std::size_t character_count(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;

@@ -3,6 +3,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/intake/file_format.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/case_text.hpp"
@@ -154,6 +155,8 @@ class Import {
 /// The text, which has to be UTF-8 and of a size that a case file may have.
 SourceText text_at(const std::string& path) {
     SourceText source(path, loaded(path));
+    if (const auto format = foreign_format(source.bytes()))
+        throw Failure(how_to_import(*format, path), exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(
             fmt::format("{}: invalid UTF-8 at byte {}; is the text ISO 8859-1?", path, *at + 1),

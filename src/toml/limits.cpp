@@ -1,5 +1,6 @@
 #include "caseflow/toml/limits.hpp"
 
+#include "caseflow/base/encoding.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
 
@@ -8,6 +9,8 @@
 
 namespace caseflow {
 namespace {
+
+using namespace fmt::literals;
 
 /// What a file holds, counted as its characters outside quotes and comments go by.
 struct Counts {
@@ -43,17 +46,71 @@ struct Counts {
     }
 };
 
+/// A character that editors and office programs put outside quotes without anybody seeing it.
+struct Intruder {
+    char32_t first;
+    char32_t last;
+    std::string_view message;
+};
+
+constexpr Intruder intruders[] = {
+    {0x00A0, 0x00A0,
+     "no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between digits"},
+    {0x00AD, 0x00AD, "invisible soft hyphen (U+{code:04X}) outside quotes; take it out"},
+    {0x2000, 0x200A,
+     "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
+     "digits"},
+    {0x200B, 0x200F, "invisible character (U+{code:04X}) outside quotes; take it out"},
+    {0x2010, 0x2015, "typographic dash (U+{code:04X}) outside quotes; use a hyphen-minus, '-'"},
+    {0x2018, 0x201B, "typographic quote (U+{code:04X}) outside quotes; use a straight one, '"},
+    {0x201C, 0x201F, "typographic quote (U+{code:04X}) outside quotes; use a straight one, \""},
+    {0x00AB, 0x00AB, "typographic quote (U+{code:04X}) outside quotes; use a straight one, \""},
+    {0x00BB, 0x00BB, "typographic quote (U+{code:04X}) outside quotes; use a straight one, \""},
+    {0x2028, 0x2029,
+     "invisible line separator (U+{code:04X}) outside quotes; use an ordinary line end"},
+    {0x202A, 0x202E, "invisible character (U+{code:04X}) outside quotes; take it out"},
+    {0x202F, 0x202F,
+     "narrow no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
+     "digits"},
+    {0x205F, 0x205F,
+     "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
+     "digits"},
+    {0x2060, 0x206F, "invisible character (U+{code:04X}) outside quotes; take it out"},
+    {0x2212, 0x2212, "minus sign (U+{code:04X}) outside quotes; use a hyphen-minus, '-'"},
+    {0x3000, 0x3000, "ideographic space (U+{code:04X}) outside quotes; use an ordinary space"},
+    {0xFEFF, 0xFEFF, "invisible byte order mark (U+{code:04X}) outside quotes; take it out"},
+};
+
 LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
-    return {at, fmt::format("'{}' outside quotes; put text in quotes, as in title = \"…\"",
-                            rest.substr(0, character_length(rest)))};
+    const std::string_view character = rest.substr(0, character_length(rest));
+    const char32_t code = code_point(rest);
+    for (const Intruder& known : intruders)
+        if (known.first <= code && code <= known.last)
+            return {at, fmt::format(fmt::runtime(known.message),
+                                    "code"_a = static_cast<std::uint32_t>(code))};
+    return {at,
+            fmt::format("'{character}' (U+{code:04X}) outside quotes; put text in quotes, as in "
+                        "title = \"…\"",
+                        "character"_a = character, "code"_a = static_cast<std::uint32_t>(code))};
+}
+
+std::optional<LimitBreach> not_utf8(std::string_view text) {
+    const auto invalid = invalid_utf8(text);
+    if (!invalid && text.substr(0, 2).find('\0') == std::string_view::npos) return std::nullopt;
+    if (const auto encoding = wide_encoding(text))
+        return LimitBreach{0, fmt::format("the file is {encoding}, but must be UTF-8; save it as "
+                                          "UTF-8, or convert it with iconv",
+                                          "encoding"_a = *encoding)};
+    if (!invalid) return std::nullopt;
+    return LimitBreach{*invalid,
+                       fmt::format("invalid UTF-8 at byte {byte}; is the file ISO 8859-1?",
+                                   "byte"_a = *invalid + 1)};
 }
 
 } // namespace
 
 std::optional<LimitBreach> unfit(std::string_view text) {
-    if (const auto at = invalid_utf8(text))
-        return LimitBreach{
-            *at, fmt::format("invalid UTF-8 at byte {}; is the file ISO 8859-1?", *at + 1)};
+    if (auto breach = not_utf8(text)) return breach;
     Counts counts;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];

@@ -2,6 +2,7 @@
 #include "program.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace caseflow::test;
 
@@ -174,4 +175,53 @@ TEST_CASE("the register's layout names what the text names, and orders what is r
     CHECK(made.find("[decision.signatory]\nname = \"Anna Ek\"\ntitle = \"Direktör\"\n") !=
           std::string::npos);
     CHECK(folder.run({"render", "RUN/1/2022", "-f", "txt"}).out == text);
+}
+
+TEST_CASE("documents that are not plain text are named, with a line that imports them") {
+    const Folder folder;
+    folder.with_real_register();
+    CHECK(folder.shell("caseflow render RUN/319/2022 > beslut.md && rm -r cases").code == 0);
+    const std::pair<const char*, const char*> formats[] = {{"docx", "a Word document (docx)"},
+                                                           {"odt", "an OpenDocument text (odt)"},
+                                                           {"rtf", "an RTF document"}};
+    for (const auto& [ending, name] : formats) {
+        CAPTURE(ending);
+        const std::string file = fmt::format("mitt beslut.{}", ending);
+        const std::string line = fmt::format(
+            "pandoc --from {} --to plain --wrap=none '{}' | caseflow import -", ending, file);
+        CHECK(folder.shell(fmt::format("pandoc --standalone beslut.md -o '{}'", file)).code == 0);
+        const Result refused = folder.run({"import", file});
+        CHECK(refused.code == 1);
+        CHECK(refused.err == fmt::format("caseflow: {} is {}, not plain text; import it with: {}\n",
+                                         file, name, line));
+        CHECK_FALSE(folder.has("cases"));
+        CHECK(folder.shell(line + " 2>import.log").out == "cases/2022/RUN-319-2022.toml\n");
+        CHECK(folder.shell("rm -r cases").code == 0);
+    }
+}
+
+TEST_CASE("a document is known by its bytes, not by its name") {
+    using namespace std::string_view_literals;
+    const Folder folder;
+    const std::pair<std::string_view, std::string_view> documents[] = {
+        {"%PDF-1.7\n\xE2\xE3"sv, "a PDF document, not plain text; import it with: pdftotext "
+                                 "-layout a.txt - | caseflow import -"},
+        {"\xFF\xFE"
+         "R\0U\0N\0"sv,
+         "UTF-16 text, not plain text; import it with: iconv --from-code UTF-16 --to-code UTF-8 "
+         "a.txt | caseflow import -"},
+        {"R\0U\0N\0/\0\x31\0"sv, "UTF-16LE text, not plain text; import it with: iconv --from-code "
+                                 "UTF-16LE --to-code UTF-8 a.txt | caseflow import -"},
+        {"PK\x03\x04 bilder.png"sv, "a zip archive, not plain text; unpack it first"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+         "an older Office document (doc), not plain text; save it as docx first, as with "
+         "'libreoffice --convert-to docx'"},
+        {"RUN/1/2022 \0 x"sv, "a binary file, not plain text; export it as plain text first"}};
+    for (const auto& [bytes, message] : documents) {
+        CAPTURE(message);
+        folder.write("a.txt", bytes);
+        const Result refused = folder.run({"import", "a.txt"});
+        CHECK(refused.code == 1);
+        CHECK(refused.err == fmt::format("caseflow: a.txt is {}\n", message));
+    }
 }

@@ -121,10 +121,44 @@ TEST_CASE("a form in the register that says no number is told") {
 
 TEST_CASE("letters that only quotes can hold are told where they stand") {
     CHECK(unfit("title = ärende")->message ==
-          "'ä' outside quotes; put text in quotes, as in title = \"…\"");
+          "'ä' (U+00E4) outside quotes; put text in quotes, as in title = \"…\"");
     CHECK(unfit("title = ärende")->offset == 8);
     CHECK(unfit("total = 500\u00A0000")->offset == 11);
     CHECK(unfit("a = \"\"\"x\"\"\"\"\" ä")->offset == 14);
     CHECK(unfit("å = 1")->offset == 0);
     CHECK(!unfit("a = \"ä\" # ä\nb = 'ä'\n\"å\" = '''ä''''\nc = \"\"\"\nä\"\"\"\"\n"));
+}
+
+TEST_CASE("invisible characters and typographic quotes outside quotes are named by code point") {
+    const std::pair<std::string, std::string> named[] = {
+        {"title = \u201DProjekt\u201D",
+         "typographic quote (U+201D) outside quotes; use a straight one, \""},
+        {"title = \u2019Projekt\u2019",
+         "typographic quote (U+2019) outside quotes; use a straight one, '"},
+        {"total = 500\u00A0000",
+         "no-break space (U+00A0) outside quotes; use an ordinary space, or '_' between digits"},
+        {"title\u200B = 1", "invisible character (U+200B) outside quotes; take it out"},
+        {"\uFEFFtitle = 1", "invisible byte order mark (U+FEFF) outside quotes; take it out"},
+        {"start = 2022\u201106\u201107",
+         "typographic dash (U+2011) outside quotes; use a hyphen-minus, '-'"},
+        {"total = \u2212"
+         "5",
+         "minus sign (U+2212) outside quotes; use a hyphen-minus, '-'"}};
+    for (const auto& [text, message] : named) {
+        CAPTURE(text);
+        const auto breach = unfit(text);
+        REQUIRE(breach);
+        CHECK(breach->message == message);
+    }
+}
+
+TEST_CASE("text in another encoding is named") {
+    using namespace std::string_view_literals;
+    const std::string_view utf16 = "the file is UTF-16, but must be UTF-8; save it as UTF-8, or "
+                                   "convert it with iconv";
+    CHECK(unfit("\xFF\xFEt\0i\0t\0l\0e\0"sv)->message == utf16);
+    CHECK(unfit("\xFE\xFF\0t\0i\0t\0l\0e"sv)->message == utf16);
+    CHECK(unfit("t\0i\0t\0l\0e\0 \0=\0"sv)->message.starts_with("the file is UTF-16LE, "));
+    CHECK(unfit("\0t\0i\0t\0l\0e\0 \0="sv)->message.starts_with("the file is UTF-16BE, "));
+    CHECK(unfit("title = '\xE4'")->message == "invalid UTF-8 at byte 10; is the file ISO 8859-1?");
 }

@@ -17,6 +17,10 @@ namespace caseflow {
 /// Bytes of the character that `text` begins with (1 where it is malformed); `text` is not empty.
 [[nodiscard]] std::size_t character_length(std::string_view text);
 
+/// The code point of the character that `text` begins with; 0xFFFFFFFF if it is malformed. `text`
+/// is not empty.
+[[nodiscard]] char32_t code_point(std::string_view text);
+
 /// Number of characters (code points).
 [[nodiscard]] std::size_t character_count(std::string_view text);
 

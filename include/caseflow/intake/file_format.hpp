@@ -1,0 +1,26 @@
+/// Why: decisions lie about as Word, OpenDocument, PDF and RTF files; whoever hands one to `import`
+/// learns what it is and which command makes text of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A format that holds text, but is not plain UTF-8 text.
+struct FileFormat {
+    std::string name;      // "a PDF document"
+    std::string converter; // a shell command that writes it as text, with {file} for its name;
+                           // empty if one command does not do
+    std::string advice;    // what to do instead if there is no converter
+};
+
+/// What a file is by its first bytes and its inner names, whatever its own name ends in; nothing if
+/// it could be plain text.
+[[nodiscard]] std::optional<FileFormat> foreign_format(std::string_view bytes);
+
+/// The format, and the line to paste that imports the file.
+[[nodiscard]] std::string how_to_import(const FileFormat& format, std::string_view path);
+
+} // namespace caseflow
