@@ -39,7 +39,11 @@ foreach(rule IN LISTS rules)
 
   string(MAKE_C_IDENTIFIER "${rule}" name)
   file(READ "${output}" text)
-  string(APPEND tables "constexpr ExampleFile ${name}[] = {\n${files}};\n\n")
+  if(files) # none if it is no file that breaks the rule, but a directory, say
+    string(APPEND tables "constexpr ExampleFile ${name}[] = {\n${files}};\n\n")
+  else()
+    set(name "{}")
+  endif()
   string(APPEND rows "    {\"${rule}\", ${name}, R\"text(${text})text\"},\n")
 endforeach()
 

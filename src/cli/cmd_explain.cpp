@@ -13,17 +13,29 @@
 namespace caseflow {
 namespace {
 
+/// Output of more lines than a screen has room for is cut down to the rule's own findings.
+constexpr std::ptrdiff_t most_lines = 10;
+
+std::string findings_of(std::string_view rule, std::string_view output) {
+    if (std::count(output.begin(), output.end(), '\n') <= most_lines) return std::string(output);
+    const std::string id = fmt::format(" [{}]", rule);
+    std::string findings;
+    while (!output.empty()) {
+        const std::size_t end = std::min(output.find('\n'), output.size() - 1);
+        if (output.substr(0, end).ends_with(id)) findings += output.substr(0, end + 1);
+        output.remove_prefix(end + 1);
+    }
+    return findings;
+}
+
 /// A small register that breaks the rule, file by file, and what validate reports of it.
-std::string example_of(std::string_view rule) {
-    const auto all = rule_examples();
-    const auto example = std::find_if(all.begin(), all.end(),
-                                      [&](const RuleExample& row) { return row.rule == rule; });
-    if (example == all.end()) return {};
-    std::string out = "This breaks it:\n\n";
-    for (const ExampleFile& file : example->files)
+std::string print(const RuleExample& example) {
+    std::string out;
+    if (!example.files.empty()) out += "This breaks it:\n\n";
+    for (const ExampleFile& file : example.files)
         out += fmt::format("  {}\n\n{}\n", file.path, indented(file.text, 4));
     return out + fmt::format("As of {}, validate reports:\n\n{}", examples_today,
-                             indented(example->output, 4));
+                             indented(findings_of(example.rule, example.output), 4));
 }
 
 } // namespace
@@ -41,7 +53,8 @@ Run set_up_explain(CLI::App& /*with*/) {
         session.out.write(fmt::format("{} ({})\n\n", rule->id, name_of(rule->level)));
         session.out.write(wrapped(fmt::format("It holds when {}.", rule->holds), 79) + "\n\n");
         session.out.write(wrapped(rule->why, 79) + "\n\n");
-        session.out.write(example_of(rule->id));
+        for (const RuleExample& example : rule_examples())
+            if (example.rule == rule->id) session.out.write(print(example));
         return 0;
     };
 }

@@ -37,7 +37,7 @@ struct CleanUp : doctest::IReporter {
         for (const std::string& folder : folders_of_test) {
             if (stats.failure_flags == 0) {
                 fs::remove_all(folder);
-            } else {
+            } else if (fs::exists(folder)) {
                 std::cout << "kept: " << folder << '\n';
             }
         }

@@ -43,13 +43,16 @@ Result validate(const Fixture& fixture) {
     const Folder folder;
     const fs::path from = repository_path(fixture.path);
     if (fs::is_directory(from)) {
-        fs::copy(from, folder.path(), fs::copy_options::recursive);
+        fs::copy(from, folder.path(),
+                 fs::copy_options::recursive | fs::copy_options::copy_symlinks);
     } else {
         folder.write("cases/2022/RUN-319-2022.toml", repository_file(fixture.path));
         const fs::path body = from.parent_path() / "register.toml";
         if (fs::exists(body)) fs::copy(body, folder.path() + "/cases/register.toml");
     }
-    return folder.run({"--today", std::string(examples_today), "validate"});
+    Result result = folder.run({"--today", std::string(examples_today), "validate"});
+    fs::remove_all(folder.path()); // whoever wants to look at a failure has the fixture
+    return result;
 }
 
 } // namespace caseflow::test

@@ -84,12 +84,13 @@ TEST_CASE("explain shows a case that breaks the rule, and what validate prints")
     std::vector<std::string_view> shown;
     for (const RuleExample& example : rule_examples()) {
         CAPTURE(example.rule);
+        shown.push_back(example.rule);
+        if (example.files.empty()) continue;
         const Folder folder;
         for (const ExampleFile& file : example.files)
             folder.write(std::string(file.path), file.text);
         const Result result = folder.run({"--today", std::string(examples_today), "validate"});
         CHECK(result.out == example.output);
-        shown.push_back(example.rule);
     }
     std::vector<std::string_view> ids = rule_ids();
     std::sort(ids.begin(), ids.end());

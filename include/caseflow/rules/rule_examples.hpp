@@ -16,8 +16,8 @@ struct ExampleFile {
 
 struct RuleExample {
     std::string_view rule;
-    std::span<const ExampleFile> files;
-    std::string_view output; // of `caseflow --today 2022-10-01 validate`
+    std::span<const ExampleFile> files; // empty if it takes more than the text of files
+    std::string_view output;            // of `caseflow --today 2022-10-01 validate`
 };
 
 /// The date on which the fixtures are validated.
