@@ -1,6 +1,6 @@
 /// Why: `explain` shows a case that breaks the rule, and what validate reports of it. Both are the
 /// rule's first bad fixture in tests/rules, so that they are true: the table is generated from
-/// those files by cmake/rule_examples.cmake, and the tests keep the output right.
+/// those files by src/rules/rule_examples.cmake, and the tests keep the output right.
 #pragma once
 
 #include <span>
