@@ -120,26 +120,6 @@ TEST_CASE("--next takes the number after the highest, in the year asked for or t
     }
 }
 
-TEST_CASE("a number once given is not given again when its file is gone") {
-    const Folder folder;
-    CHECK(folder
-              .shell("caseflow new --next KS && caseflow new --next KS && rm cases/2022/KS-* && "
-                     "caseflow new --next "
-                     "KS && ls -A cases/2022")
-              .out ==
-          "cases/2022/KS-1-2022.toml\ncases/2022/KS-2-2022.toml\ncases/2022/KS-3-2022.toml\n"
-          ".KS-3-2022.taken\nKS-3-2022.toml\n");
-}
-
-TEST_CASE("a number given by import is not given again when its file is gone") {
-    const Folder folder;
-    CHECK(folder.run({"import", "-"}, "KS/7/2022\n\nEn titel\n").code == 0);
-    CHECK(folder
-              .shell("rm cases/2022/KS-7-2022.toml && ls -A cases/2022 && caseflow new --next KS "
-                     "--year 2022")
-              .out == ".KS-7-2022.taken\ncases/2022/KS-8-2022.toml\n");
-}
-
 TEST_CASE("eight processes that take a thousand numbers get each once, and skip none") {
     const Folder folder;
     const Result taken = folder.shell(

@@ -2,6 +2,7 @@
 
 #include "accept.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <sstream>
 #include <vector>
@@ -20,6 +21,11 @@ struct Transcript {
     std::vector<Step> steps;
 };
 
+/// An empty line of a command may lack the space, which editors like to strip.
+bool is_continuation(const std::string& line) {
+    return line.starts_with("> ") || line == ">\n";
+}
+
 Transcript parse(std::string_view text) {
     Transcript transcript;
     std::istringstream lines{std::string(text)};
@@ -30,9 +36,9 @@ Transcript parse(std::string_view text) {
             steps.push_back({line, line.substr(2), {}});
         } else if (steps.empty()) {
             transcript.preamble += line;
-        } else if (line.starts_with("> ") && steps.back().output.empty()) {
+        } else if (is_continuation(line) && steps.back().output.empty()) {
             steps.back().shown += line;
-            steps.back().command += line.substr(2);
+            steps.back().command += line.substr(std::min<std::size_t>(2, line.size() - 1));
         } else {
             steps.back().output += line;
         }
