@@ -8,7 +8,6 @@
 #include <CLI/App.hpp>
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {

@@ -10,7 +10,6 @@
 #include <charconv>
 #include <compare>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {

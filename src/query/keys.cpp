@@ -5,7 +5,6 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {

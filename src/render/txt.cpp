@@ -3,7 +3,6 @@
 #include "caseflow/render/json.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {

@@ -2,7 +2,6 @@
 #include "caseflow/rules/rules.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace caseflow {
 namespace {

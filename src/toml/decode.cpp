@@ -7,7 +7,6 @@
 #include "caseflow/toml/limits.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <limits>
 
 #define TOML_EXCEPTIONS 0
