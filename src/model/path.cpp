@@ -36,6 +36,31 @@ std::string without_indexes(std::string_view path) {
     return out;
 }
 
+bool is_known_path(std::string_view path, const std::vector<FieldInfo>& fields) {
+    const FieldInfo* field = nullptr; // of the steps so far
+    bool in_element = false;          // the step before was an index
+    std::string key;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        const std::string_view step = path.substr(at, end - at);
+        at = end + 1;
+        if (is_index(step)) {
+            if (field == nullptr || !field->many || in_element) return false;
+            in_element = true;
+            continue;
+        }
+        if (field != nullptr && (field->type != Type::table || field->many != in_element))
+            return false;
+        key += (key.empty() ? "" : ".") + std::string(step);
+        const auto known = std::find_if(fields.begin(), fields.end(),
+                                        [&](const FieldInfo& row) { return row.path == key; });
+        if (known == fields.end()) return false;
+        field = &*known;
+        in_element = false;
+    }
+    return true;
+}
+
 Rank rank_of(std::string_view path) {
     Rank rank;
     for (std::size_t end = 0; end < path.size();) {

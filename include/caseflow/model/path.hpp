@@ -22,6 +22,12 @@ namespace caseflow {
 /// As headers have it: "decision.signatory" for "decision.0.signatory".
 [[nodiscard]] std::string without_indexes(std::string_view path);
 
+struct FieldInfo;
+
+/// True if a file with these keys can have a value at the path: each step is a key of the table
+/// before it, or the index of an element of a list ("decision.0.date", not "decision.date").
+[[nodiscard]] bool is_known_path(std::string_view path, const std::vector<FieldInfo>& fields);
+
 /// Orders paths as the table of keys does, elements by their index, unknown keys last.
 using Rank = std::vector<std::size_t>;
 [[nodiscard]] Rank rank_of(std::string_view path);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "caseflow/model/case.hpp"
+#include "caseflow/model/field.hpp"
 #include "caseflow/model/register.hpp"
 #include "caseflow/source/diagnostic.hpp"
 #include "caseflow/source/text.hpp"
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace caseflow {
 
@@ -30,6 +32,19 @@ class Spans {
     mutable std::size_t indexed_ = 0;                          // of so many: few files are wrong
 };
 
+/// The table of keys of the file that holds such data.
+[[nodiscard]] inline const std::vector<FieldInfo>& fields_of(const Case& /*data*/) {
+    return case_fields();
+}
+[[nodiscard]] inline const std::vector<FieldInfo>& fields_of(const Register& /*data*/) {
+    return register_fields();
+}
+
+/// In a build with CASEFLOW_CHECKS, throws std::logic_error with the path in its message if no file
+/// with these keys can have a value there ("" is the file itself): a misspelt path would silently
+/// find the table around it.
+void require_known_path(std::string_view path, const std::vector<FieldInfo>& fields);
+
 /// A file: its text, what it says once decoded, and where. Findings point into the text, so it
 /// stays put.
 template <class T>
@@ -43,7 +58,11 @@ struct Located {
     Spans spans;
 
     /// The place of the value at a path ("decision.0.date"), or of what is nearest around it.
-    [[nodiscard]] Place at(std::string_view path) const { return {&source, spans.value(path)}; }
+    /// The path is one of the table of keys, or "" for the file itself.
+    [[nodiscard]] Place at(std::string_view path) const {
+        require_known_path(path, fields_of(data));
+        return {&source, spans.value(path)};
+    }
 };
 
 using CaseFile = Located<Case>;
