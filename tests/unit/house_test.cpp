@@ -57,6 +57,23 @@ TEST_CASE("a file includes its own folder or a lower rank") {
     });
 }
 
+TEST_CASE(
+    "a source keeps what a header of its own folder promises, its namesake's if there is one") {
+    const fs::path root = CASEFLOW_SOURCE;
+    const std::regex first_include("#include ([^\n]+)");
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        if (path.extension() != ".cpp" || path.filename() == "fmt.cpp") return;
+        CAPTURE(path.string());
+        const std::string folder = path.parent_path().filename();
+        const std::string header = "caseflow/" + folder + "/" + path.stem().string() + ".hpp";
+        CHECK(text.find("#include \"caseflow/" + folder + "/") != std::string::npos);
+        if (!fs::exists(root / "include" / header)) return;
+        std::smatch first;
+        REQUIRE(std::regex_search(text, first, first_include));
+        CHECK(first[1] == "\"" + header + "\"");
+    });
+}
+
 TEST_CASE("a library is touched in one folder only") {
     for_each_source([&](const fs::path& path, const std::string& text) {
         CAPTURE(path.string());
