@@ -159,7 +159,12 @@ class Writer {
         add(action, "actionText",
             fmt::format("Anmälan till {}{}{}", board, paragraph.empty() ? "" : ", ", paragraph));
         add(action, "actionType", "anmälan");
-        if (meeting) add_date(action.append_child("dates"), "actionDate", "finished", meeting);
+        if (meeting || announced) {
+            Node dates = action.append_child("dates");
+            add_date(dates, "actionDate", "finished", meeting);
+            add_date(dates, "actionDate", "other", announced);
+            if (announced) set(dates.last_child(), "otherDateType", "announced");
+        }
         agent(action.append_child("agents"), "recipient", board);
     }
 
