@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <new>
+#include <unistd.h>
 
 namespace caseflow {
 namespace {
@@ -139,7 +141,11 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
     } catch (const Failure& failure) {
         Session::complain(fmt::format("caseflow: {}", failure.what()));
         return failure.exit_code();
-    } catch (const std::exception& trouble) { // out of memory, for one
+    } catch (const std::bad_alloc&) {
+        constexpr std::string_view message = "caseflow: out of memory\n"; // takes no more of it
+        static_cast<void>(::write(2, message.data(), message.size()) + 0);
+        return exit_failed;
+    } catch (const std::exception& trouble) {
         Session::complain(fmt::format("caseflow: {}", trouble.what()));
         return exit_failed;
     }

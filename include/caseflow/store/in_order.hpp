@@ -9,6 +9,7 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -97,17 +98,31 @@ class OrderedWork {
     std::exception_ptr trouble_;
 };
 
-/// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads, and `consume` with the
+/// As many threads as the system grants, which may be none: memory for their stacks may be short.
+template <class Work>
+[[nodiscard]] std::vector<std::jthread> start_threads(std::size_t most, const Work& work) {
+    std::vector<std::jthread> threads;
+    try {
+        threads.reserve(most);
+        while (threads.size() < most) threads.emplace_back(work);
+    } catch (const std::system_error&) { // those that have started do the work
+    }
+    return threads;
+}
+
+/// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads or as many as there can
+/// be, and `consume` with the
 /// results in order of i, on the calling one. At most 24 results a thread wait to be consumed. What
 /// either throws comes out of here, after the threads have ended.
 template <class Produce, class Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
     OrderedWork<decltype(produce(std::size_t{}))> work(count, 16 * threads);
     {
-        std::vector<std::jthread> workers;
-        for (std::size_t t = 0; t < std::min(threads, count); ++t)
-            workers.emplace_back([&] { work.produce_all(produce); });
-        work.consume_all(consume);
+        const auto workers =
+            start_threads(std::min(threads, count), [&] { work.produce_all(produce); });
+        if (!workers.empty()) work.consume_all(consume);
+        if (workers.empty())
+            for (std::size_t i = 0; i < count; ++i) consume(produce(i));
     }
     work.rethrow();
 }

@@ -1,0 +1,46 @@
+// Out of memory at any point ends with a line and exit 2; only before main, where the system and
+// the C library start the program, can that not be promised.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace caseflow::test;
+
+#if !defined(CASEFLOW_SANITIZED)
+namespace {
+
+constexpr int start_failed = 127;
+
+/// Runs a command under each limit in KiB, from too little to enough.
+void starve(const char* limit, const std::string& command) {
+    const Folder folder;
+    folder.with_real_register();
+    bool started = false;
+    bool enough = false;
+    for (int size = 64; size < 100'000; size += size / 12) {
+        CAPTURE(size);
+        const Result result =
+            folder.shell(fmt::format("ulimit {} {}; exec caseflow {}", limit, size, command));
+        if (!started && (result.code >= start_failed || result.code == 126)) continue;
+        started = true;
+        CHECK(result.code != 1);
+        CHECK(result.code < 3);
+        if (result.code == 2) CHECK(result.err == "caseflow: out of memory\n");
+        enough = result.code == 0;
+    }
+    CHECK(enough);
+}
+
+} // namespace
+
+TEST_CASE("too little memory is reported, by commands on one case and on all") {
+    for (const char* limit : {"-v", "-d"})
+        for (const char* command :
+             {"validate", "validate RUN/319/2022", "list", "render RUN/319/2022"}) {
+            CAPTURE(limit);
+            CAPTURE(command);
+            starve(limit, command);
+        }
+}
+#endif
