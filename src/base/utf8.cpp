@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <fmt/format.h>
 #include <memory>
 #include <utf8proc.h>
 
@@ -48,16 +49,22 @@ bool turns_reading_order(utf8proc_int32_t code) {
            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
+/// What no output that a terminal or a browser may show has in it, line feed and tab aside: it
+/// steers a terminal, turns the reading order, or is no character of XML.
+bool is_hidden(utf8proc_int32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || turns_reading_order(code) ||
+           code == 0xFFFE || code == 0xFFFF;
+}
+
 void append_visible(std::string& out, std::string_view character, utf8proc_int32_t code) {
-    constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
-    if (code >= 0 && code < 0x20) {
+    if (!is_hidden(code)) {
+        out += character;
+    } else if (code >= 0 && code < 0x20) {
         out += {'\xE2', '\x90', static_cast<char>(0x80 + code)}; // U+2400 and on: pictures
     } else if (code == 0x7F) {
         out += "\xE2\x90\xA1"; // U+2421
-    } else if (code < 0 || (code >= 0x80 && code < 0xA0) || turns_reading_order(code)) {
-        out += replacement;
     } else {
-        out += character;
+        out += "\xEF\xBF\xBD"; // U+FFFD
     }
 }
 
@@ -158,6 +165,21 @@ std::string visible(std::string_view text) {
             out += character;
         } else {
             append_visible(out, character, c.code);
+        }
+        at += c.length;
+    }
+    return out;
+}
+
+std::string escape_controls(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t at = 0; at < json.size();) {
+        const Character c = first(json.substr(at));
+        if (c.code >= 0x7F && is_hidden(c.code)) {
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c.code));
+        } else {
+            out += json.substr(at, c.length);
         }
         at += c.length;
     }

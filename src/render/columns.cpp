@@ -31,8 +31,10 @@ std::vector<std::size_t> widths_of(const std::vector<std::string>& cells, std::s
 
 } // namespace
 
-std::string in_columns(const std::vector<std::string>& cells, std::string_view columns,
+std::string in_columns(const std::vector<std::string>& raw, std::string_view columns,
                        std::size_t width) {
+    std::vector<std::string> cells;
+    for (const std::string& cell : raw) cells.push_back(visible_line(cell));
     const auto widths = widths_of(cells, columns.size(), width);
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -1,12 +1,11 @@
 #include "caseflow/render/document.hpp"
-
-#include <fmt/format.h>
+#include "caseflow/render/marked.hpp"
 
 namespace caseflow {
 namespace {
 
 // Contrast, sizes and widths as WCAG 2.1 AA asks for; nothing is loaded from anywhere.
-constexpr std::string_view style = R"css(
+constexpr Markup style = R"css(
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem 3rem; background: #fff; color: #1a1a1a;
   font: 1.0625rem/1.55 "Source Serif 4", Georgia, "Liberation Serif", serif; overflow-wrap: break-word; }
@@ -32,17 +31,15 @@ tbody th { font-weight: normal; }
 }
 )css";
 
-std::string escaped(std::string_view text, std::string_view line_break) {
+std::string escape_line(std::string_view line) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : line) {
         if (c == '&') {
             out += "&amp;";
         } else if (c == '<') {
             out += "&lt;";
         } else if (c == '>') {
             out += "&gt;";
-        } else if (c == '\n') {
-            out += line_break;
         } else {
             out += c;
         }
@@ -50,88 +47,121 @@ std::string escaped(std::string_view text, std::string_view line_break) {
     return out;
 }
 
-constexpr std::string_view br = "<br>\n";
+using Html = Marked<escape_line>;
 
-std::string lines(const std::vector<std::string>& items) {
-    std::string out = "<p class=\"lines\">";
-    for (const std::string& item : items) {
-        if (&item != &items.front()) out += br;
-        out += escaped(item, br);
-    }
-    return out + "</p>\n";
+constexpr Markup br = "<br>\n";
+constexpr Markup space = " "; // for a text that has one line
+
+void add_paragraph(Html& to, const std::string& text) {
+    to.markup("<p>");
+    to.text(text, br);
+    to.markup("</p>\n");
 }
 
-std::string points(const std::vector<std::string>& items) {
-    std::string out = "<ol>\n";
+void add_lines(Html& to, const std::vector<std::string>& items) {
+    to.markup("<p class=\"lines\">");
     for (const std::string& item : items) {
-        out += "<li>";
+        if (&item != &items.front()) to.markup(br);
+        to.text(item, br);
+    }
+    to.markup("</p>\n");
+}
+
+void add_points(Html& to, const std::vector<std::string>& items) {
+    to.markup("<ol>\n");
+    for (const std::string& item : items) {
+        to.markup("<li>");
         const auto parts = paragraphs(item);
-        for (const std::string& part : parts)
-            out += parts.size() > 1 ? "<p>" + escaped(part, br) + "</p>" : escaped(part, br);
-        out += "</li>\n";
+        for (const std::string& part : parts) {
+            if (parts.size() > 1) to.markup("<p>");
+            to.text(part, br);
+            if (parts.size() > 1) to.markup("</p>");
+        }
+        to.markup("</li>\n");
     }
-    return out + "</ol>\n";
+    to.markup("</ol>\n");
 }
 
-std::string table(const Block& block) {
+/// `open` lacks its `>`: a cell that stands right has a class.
+void add_cell(Html& to, Markup open, const std::string& text, bool right, Markup close) {
+    to.markup(open);
+    if (right) to.markup(" class=\"r\"");
+    to.markup(">");
+    to.text(text, br);
+    to.markup(close);
+}
+
+void add_table(Html& to, const Block& block) {
     const std::size_t columns = block.columns.size();
-    std::string out = "<table>\n<thead>\n<tr>";
+    to.markup("<table>\n<thead>\n<tr>");
     for (std::size_t i = 0; i < block.items.size(); ++i) {
         const std::size_t column = i % columns;
-        const bool head = i < columns;
-        if (!head && column == 0) out += "<tr>";
-        const std::string_view tag = head          ? "th scope=\"col\""
-                                     : column == 0 ? "th scope=\"row\""
-                                                   : "td";
-        const std::string_view side = block.columns[column] == 'r' ? " class=\"r\"" : "";
-        out +=
-            fmt::format("<{}{}>{}</{}>", tag, side, escaped(block.items[i], br), tag.substr(0, 2));
-        if (column + 1 == columns) out += "</tr>\n";
-        if (i + 1 == columns) out += "</thead>\n<tbody>\n";
+        const bool right = block.columns[column] == 'r';
+        if (i < columns) {
+            add_cell(to, "<th scope=\"col\"", block.items[i], right, "</th>");
+        } else if (column == 0) {
+            to.markup("<tr>");
+            add_cell(to, "<th scope=\"row\"", block.items[i], right, "</th>");
+        } else {
+            add_cell(to, "<td", block.items[i], right, "</td>");
+        }
+        if (column + 1 == columns) to.markup("</tr>\n");
+        if (i + 1 == columns) to.markup("</thead>\n<tbody>\n");
     }
-    return out + "</tbody>\n</table>\n";
+    to.markup("</tbody>\n</table>\n");
 }
 
-std::string block_text(const Block& block) {
+void add_block(Html& to, const Block& block) {
     switch (block.kind) {
     case Block::Kind::points:
-        return points(block.items);
+        return add_points(to, block.items);
     case Block::Kind::table:
-        return table(block);
+        return add_table(to, block);
     case Block::Kind::paragraph:
-        return "<p>" + escaped(block.items.front(), br) + "</p>\n";
+        return add_paragraph(to, block.items.front());
     default:
-        return lines(block.items);
+        return add_lines(to, block.items);
     }
 }
 
 /// The document from its title on, each heading with what follows in a section it names.
 class Page {
   public:
-    std::string header;
-    std::string main;
+    Html header;
+    Html main;
 
     void add(const Block& block) {
         if (block.kind == Block::Kind::title) {
-            main += "<h1>" + escaped(block.items.front(), " ") + "</h1>\n";
+            main.markup("<h1>");
+            main.text(block.items.front(), space);
+            main.markup("</h1>\n");
         } else if (block.kind == Block::Kind::heading) {
             close();
-            ++sections_;
-            main += fmt::format("<section aria-labelledby=\"s{0}\">\n<h2 id=\"s{0}\">{1}</h2>\n",
-                                sections_, escaped(block.items.front(), " "));
-            open_ = true;
+            open(block.items.front());
         } else {
-            (main.empty() ? header : main) += block_text(block);
+            add_block(main.empty() ? header : main, block);
         }
     }
 
     void close() {
-        if (open_) main += "</section>\n";
+        if (open_) main.markup("</section>\n");
         open_ = false;
     }
 
   private:
-    int sections_ = 0;
+    void open(const std::string& heading) {
+        ++sections_;
+        main.markup("<section aria-labelledby=\"s");
+        main.number(sections_);
+        main.markup("\">\n<h2 id=\"s");
+        main.number(sections_);
+        main.markup("\">");
+        main.text(heading, space);
+        main.markup("</h2>\n");
+        open_ = true;
+    }
+
+    std::size_t sections_ = 0;
     bool open_ = false;
 };
 
@@ -141,14 +171,21 @@ std::string write_html(std::string_view title, const Outline& document) {
     Page page;
     for (const Block& block : document) page.add(block);
     page.close();
-    return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<header>\n{}</header>\n"
-        "<main>\n{}</main>\n</body>\n</html>\n",
-        escaped(title, " "), style, page.header, page.main);
+    Html out;
+    out.markup("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+               "style-src 'unsafe-inline'\">\n"
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+               "<title>");
+    out.text(title, space);
+    out.markup("</title>\n<style>");
+    out.markup(style);
+    out.markup("</style>\n</head>\n<body>\n<header>\n");
+    out.add(page.header);
+    out.markup("</header>\n<main>\n");
+    out.add(page.main);
+    out.markup("</main>\n</body>\n</html>\n");
+    return out.str();
 }
 
 } // namespace caseflow

@@ -1,5 +1,6 @@
 #include "caseflow/render/json.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/holiday.hpp"
 #include "caseflow/render/json_value.hpp"
@@ -72,7 +73,7 @@ Json case_value(const Listed& one) {
 }
 
 std::string printed(const Json& value, int indent) {
-    return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+    return escape_controls(value.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string case_json(const Listed& one, bool with_version) {

@@ -72,8 +72,9 @@ std::string ndjson_line(const Listed& one, const ListStyle& /*style*/) {
     return case_json(one, true) + "\n";
 }
 
+/// A name raw for a program that reads names ended by NUL, else fit for a line.
 std::string ended(const std::string& name, const ListStyle& style) {
-    return name + (style.zero ? '\0' : '\n');
+    return style.zero ? name + '\0' : visible_line(name) + '\n';
 }
 
 std::string path_line(const Listed& one, const ListStyle& style) {

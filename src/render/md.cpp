@@ -1,6 +1,7 @@
 #include "caseflow/render/document.hpp"
+#include "caseflow/render/marked.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace caseflow {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 /// pandoc.
 constexpr std::string_view anywhere = "\\`*_<>[]&~|$^";
 
-/// `.` or `)` behind up to nine digits at the front of a line would begin an ordered list.
+/// `.` or `)` after up to nine digits at the front of a line would begin an ordered list.
 std::size_t list_marker(std::string_view line) {
     std::size_t digits = 0;
     while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
@@ -41,89 +42,96 @@ std::string escape_line(std::string_view line) {
             out += blank(c);
             continue;
         }
+        const bool closes_heading = i == last && c == '#';
         const bool special = anywhere.find(c) != std::string_view::npos ||
-                             (i == 0 && begins_block(c)) || i == marker;
+                             (i == 0 && begins_block(c)) || i == marker || closes_heading;
         if (special) out += '\\';
         out += c;
     }
     return out;
 }
 
-/// Escapes a text line by line; `line_break` is what a line end becomes.
-std::string escape(std::string_view text, std::string_view line_break) {
-    std::string out;
-    for (;;) {
-        const std::size_t end = text.find('\n');
-        out += escape_line(text.substr(0, end));
-        if (end == std::string_view::npos) return out;
-        out += line_break;
-        text.remove_prefix(end + 1);
-    }
+using Markdown = Marked<escape_line>;
+
+constexpr Markup hard_break = "\\\n";
+
+/// A heading has one line.
+void write_heading(Markdown& out, Markup level, const std::string& text) {
+    out.markup(level);
+    out.text(text, "&#10;");
+    out.markup("\n");
 }
 
-constexpr std::string_view hard_break = "\\\n";
-constexpr std::string_view in_heading = "&#10;"; // a heading has one line
-
-void write_points(std::string& out, const std::vector<std::string>& points) {
+void write_points(Markdown& out, const std::vector<std::string>& points) {
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const std::string marker = fmt::format("{}. ", i + 1);
-        const std::string indent(marker.size(), ' ');
-        std::string separator = marker;
+        const std::size_t width = std::to_string(i + 1).size() + 2; // of "1. "
+        bool first = true;
         for (const std::string& paragraph : paragraphs(points[i])) {
-            out += separator + escape(paragraph, fmt::format("{}{}", hard_break, indent)) + '\n';
-            separator = '\n' + indent;
+            if (first) {
+                out.number(i + 1);
+                out.markup(". ");
+            } else {
+                out.markup("\n");
+                out.indent(width);
+            }
+            first = false;
+            out.text(paragraph, hard_break, width);
+            out.markup("\n");
         }
     }
 }
 
-void write_lines(std::string& out, const std::vector<std::string>& items) {
+void write_lines(Markdown& out, const std::vector<std::string>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) out += hard_break;
-        std::string_view separator;
+        if (i > 0) out.markup(hard_break);
+        bool first = true;
         for (const std::string& lines : paragraphs(items[i])) {
-            out += separator;
-            out += escape(lines, hard_break);
-            separator = hard_break;
+            if (!first) out.markup(hard_break);
+            first = false;
+            out.text(lines, hard_break);
         }
     }
-    out += '\n';
+    out.markup("\n");
 }
 
 /// A table as GitHub and pandoc read it: a row of dashes under the headings says what stands right.
-void write_table(std::string& out, const Block& table) {
+void write_table(Markdown& out, const Block& table) {
     for (std::size_t i = 0; i < table.items.size(); ++i) {
         const bool last = (i + 1) % table.columns.size() == 0;
-        out += "| " + escape(table.items[i], " ") + (last ? " |\n" : " ");
+        out.markup("| ");
+        out.text(table.items[i], " ");
+        out.markup(last ? Markup(" |\n") : Markup(" "));
         if (i + 1 != table.columns.size()) continue;
-        for (const char side : table.columns) out += side == 'r' ? "| ---: " : "| --- ";
-        out += "|\n";
+        for (const char side : table.columns)
+            out.markup(side == 'r' ? Markup("| ---: ") : Markup("| --- "));
+        out.markup("|\n");
+    }
+}
+
+void write_block(Markdown& out, const Block& block) {
+    switch (block.kind) {
+    case Block::Kind::title:
+        return write_heading(out, "# ", block.items.front());
+    case Block::Kind::heading:
+        return write_heading(out, "## ", block.items.front());
+    case Block::Kind::points:
+        return write_points(out, block.items);
+    case Block::Kind::table:
+        return write_table(out, block);
+    default:
+        return write_lines(out, block.items);
     }
 }
 
 } // namespace
 
 std::string write_md(const Outline& document) {
-    std::string out;
+    Markdown out;
     for (const Block& block : document) {
-        if (!out.empty()) out += '\n';
-        switch (block.kind) {
-        case Block::Kind::title:
-            out += "# " + escape(block.items.front(), in_heading) + '\n';
-            break;
-        case Block::Kind::heading:
-            out += "## " + escape(block.items.front(), in_heading) + '\n';
-            break;
-        case Block::Kind::points:
-            write_points(out, block.items);
-            break;
-        case Block::Kind::table:
-            write_table(out, block);
-            break;
-        default:
-            write_lines(out, block.items);
-        }
+        if (!out.empty()) out.markup("\n");
+        write_block(out, block);
     }
-    return out;
+    return out.str();
 }
 
 } // namespace caseflow

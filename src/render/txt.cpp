@@ -1,5 +1,7 @@
-#include "caseflow/render/columns.hpp"
 #include "caseflow/render/document.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/render/columns.hpp"
 #include "caseflow/render/json.hpp"
 
 #include <fmt/format.h>
@@ -42,9 +44,9 @@ std::string write_txt(const Outline& document) {
             out += in_columns(block.items, block.columns);
         } else if (block.kind == Block::Kind::points) {
             for (std::size_t i = 0; i < block.items.size(); ++i)
-                out += fmt::format("{}. {}\n", i + 1, block.items[i]);
+                out += fmt::format("{}. {}\n", i + 1, visible(block.items[i]));
         } else {
-            out += fmt::format("{}\n", fmt::join(block.items, "\n"));
+            for (const std::string& item : block.items) out += visible(item) + "\n";
         }
     }
     return out;

@@ -45,10 +45,13 @@ namespace caseflow {
 /// True for a letter of any script.
 [[nodiscard]] bool is_letter(std::string_view character);
 
-/// The text with everything that could steer a terminal or turn the reading order (C0, DEL, C1 and
-/// bidirectional controls, bytes that are not UTF-8) made visible: ESC becomes ␛, others U+FFFD.
-/// Tab and line feed stay.
+/// The text as every output shows it: what could steer a terminal or turn the reading order (C0,
+/// DEL, C1 and bidirectional controls), U+FFFE, U+FFFF and bytes that are not UTF-8 made visible:
+/// ESC becomes ␛, others U+FFFD. Tab and line feed stay.
 [[nodiscard]] std::string visible(std::string_view text);
+
+/// JSON in which the same characters from DEL on are escaped (\u009b): it means the same.
+[[nodiscard]] std::string escape_controls(std::string_view json);
 
 /// As `visible`, on one line: tabs and line feeds become spaces.
 [[nodiscard]] std::string visible_line(std::string_view text);
