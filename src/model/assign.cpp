@@ -12,6 +12,8 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 /// The number a text is, digits only.
 template <class Number>
 std::optional<Number> whole(std::string_view text) {
@@ -52,7 +54,7 @@ std::optional<T> parsed(std::string_view text, const T* /*type*/) {
 }
 
 std::string wanted(const std::string* /*type*/) {
-    return "a text";
+    return "a string";
 }
 std::string wanted(const Date* /*type*/) {
     return "a date, as in 2022-06-30";
@@ -64,7 +66,7 @@ std::string wanted(const Percent* /*type*/) {
     return "a number from 0 to 100 with at most six decimals, as in 33.3";
 }
 std::string wanted(const int* /*type*/) {
-    return "a whole number from 0";
+    return "an integer from 0";
 }
 std::string wanted(const bool* /*type*/) {
     return "true or false";
@@ -137,14 +139,16 @@ class Assignment {
     T value_of(const std::string& text, const T* type) const {
         const auto value = parsed(text, type);
         if (!value)
-            throw Failure(
-                fmt::format("{} must be {}, but '{}' is not", done.path, wanted(type), text));
+            throw Failure(fmt::format("{key} must be {type}, but '{text}' is not",
+                                      "key"_a = done.path, "type"_a = wanted(type),
+                                      "text"_a = text));
         return *value;
     }
 
     void must_end() const {
         if (!rest_.empty())
-            throw Failure(fmt::format("{} has no keys, so {} is none", done.path, change_.path));
+            throw Failure(fmt::format("unknown key '{path}'; {parent} is not a table",
+                                      "path"_a = change_.path, "parent"_a = done.path));
     }
 
     /// Only unset takes a whole table; the others need a key in it.
@@ -153,7 +157,7 @@ class Assignment {
             throw Failure(fmt::format("{} is a table; name a key in it", done.path));
     }
 
-    /// A value that is no list.
+    /// A value that is not a list.
     template <class T>
     void at(T& member, const T& absent) {
         if constexpr (Table<T>) {
@@ -203,16 +207,17 @@ class Assignment {
         }
     }
 
-    /// The index that is next in the path, at most `most`; where it is left out, of the only
+    /// The index that is next in the path, at most `most`; if it is left out, of the only
     /// element.
     std::size_t index(std::size_t size, std::size_t most) {
         const auto given = whole<std::size_t>(rest_.substr(0, rest_.find('.')));
         if (!given && size > 1)
-            throw Failure(fmt::format("there are {} of {}; say which, as in {}.0 for the first",
-                                      size, done.path, done.path));
+            throw Failure(
+                fmt::format("{key} has {count} elements; name one, as in {key}.0 for the first",
+                            "key"_a = done.path, "count"_a = size));
         if (given && *given > most)
-            throw Failure(fmt::format("{}.{} does not exist; there {} {}, counted from 0",
-                                      done.path, *given, size == 1 ? "is" : "are", size));
+            throw Failure(fmt::format("{key}.{index} does not exist; the highest index is {most}",
+                                      "key"_a = done.path, "index"_a = *given, "most"_a = most));
         if (given) next();
         if (!given) go("0");
         return given.value_or(0);

@@ -39,7 +39,7 @@ std::optional<Diarienummer> with_year(std::string_view series, std::string_view 
     return Diarienummer::make(series, value(number), static_cast<int>(value(year)));
 }
 
-/// "{number:5}" at the front of `rest`: its width, 0 where none is given; nothing where it is not
+/// "{number:5}" at the front of `rest`: its width, 0 if none is given; nothing if it is not
 /// there.
 std::optional<int> take_number_slot(std::string_view& rest) {
     constexpr std::string_view name = "{number";
@@ -61,12 +61,23 @@ bool take(std::string_view& rest, std::string_view prefix) {
     return true;
 }
 
-NumberReading problem(std::string_view text, std::string_view what, const NumberForm& form) {
+/// `message` is a format of {text} and {example}.
+NumberReading problem(const char* message, std::string_view text, const NumberForm& form) {
+    using namespace fmt::literals;
     std::string series = series_of(text);
     if (series.empty()) series = "RUN";
-    return {std::nullopt, fmt::format("'{}' {}; a case number looks like {}", visible_line(text),
-                                      what, form.example(series))};
+    return {std::nullopt, fmt::format(fmt::runtime(message), "text"_a = visible_line(text),
+                                      "example"_a = form.example(series))};
 }
+
+constexpr const char* without_series =
+    "'{text}' does not begin with a series of letters; a case number looks like {example}";
+constexpr const char* without_parts =
+    "'{text}' is not a series, a number and a year; a case number looks like {example}";
+constexpr const char* ambiguous =
+    "'{text}' can be read with either number as the year; a case number looks like {example}";
+constexpr const char* out_of_range = "'{text}' has no number from 1 and year from 1900 to 2099; a "
+                                     "case number looks like {example}";
 
 } // namespace
 
@@ -149,13 +160,12 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
     const std::string series = series_of(text);
     std::string_view rest = capitals;
     rest.remove_prefix(std::min(series.size(), rest.size()));
-    if (series.empty()) return problem(text, "does not begin with a series of letters", form);
+    if (series.empty()) return problem(without_series, text, form);
     take_separator(rest);
     const auto first = take_digits(rest);
     const bool apart = take_separator(rest);
     const auto second = take_digits(rest);
-    if (!first || !apart || !second || !rest.empty())
-        return problem(text, "is not a series, a number and a year", form);
+    if (!first || !apart || !second || !rest.empty()) return problem(without_parts, text, form);
 
     const auto year_first = with_year(series, *first, *second);
     const auto year_last = with_year(series, *second, *first);
@@ -163,11 +173,11 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
         for (const auto& candidate : {year_first, year_last})
             if (form.print(*candidate) == capitals) return {candidate, {}};
         if (year_last->file_stem() == capitals) return {year_last, {}};
-        return problem(text, "can be read with either number as the year", form);
+        return problem(ambiguous, text, form);
     }
     if (year_last) return {year_last, {}};
     if (year_first) return {year_first, {}};
-    return problem(text, "has no number from 1 and year from 1900 to 2099", form);
+    return problem(out_of_range, text, form);
 }
 
 } // namespace caseflow

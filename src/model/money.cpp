@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// Bytes of what sets thousands apart, at the beginning of a text; 0 where it does not.
+/// Bytes of what sets thousands apart, at the beginning of a text; 0 if it does not.
 std::size_t separator_length(std::string_view text) {
     for (const std::string_view one : {" ", "_", "\u00A0", "\u2009", "\u202F"})
         if (text.starts_with(one)) return one.size();

@@ -14,6 +14,8 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 enum class Operator { has, equal, unequal, less, at_most, more, at_least };
 
 struct Spelling {
@@ -27,7 +29,7 @@ constexpr Spelling spellings[] = {{"!=", Operator::unequal},  {"<=", Operator::a
                                   {">", Operator::more},      {"=", Operator::equal},
                                   {":", Operator::has}};
 
-/// A word cut at its operator; no operator where it is only a text.
+/// A word cut at its operator; no operator if it is only a text.
 struct Cut {
     std::string_view key;
     const Spelling* spelling = nullptr;
@@ -65,7 +67,7 @@ bool fits(std::strong_ordering order, Operator op) {
     }
 }
 
-/// True where any value under the key passes.
+/// True if any value under the key passes.
 Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
     return [key, passes = std::move(passes)](const Listed& one) {
         bool found = false;
@@ -98,8 +100,9 @@ template <class T>
 Filter ordered(const QueryKey& key, Operator op, const std::optional<T>& wanted,
                std::string_view text, std::string_view example) {
     if (!wanted)
-        throw Failure(
-            fmt::format("'{}' is no {}; one looks like {}", text, key.field->type_name(), example));
+        throw Failure(fmt::format("'{text}' is not a valid {type}; write it like {example}",
+                                  "text"_a = text, "type"_a = key.field->type_name(),
+                                  "example"_a = example));
     return any_value(key, [op, wanted = *wanted](const Value& value, bool /*given*/) {
         return fits(Order()(std::get<T>(value), wanted), op);
     });
@@ -107,8 +110,9 @@ Filter ordered(const QueryKey& key, Operator op, const std::optional<T>& wanted,
 
 Filter of_text(const QueryKey& key, Operator op, std::string_view text) {
     if (op != Operator::has && op != Operator::equal)
-        throw Failure(fmt::format("'{}' is a {}: it goes with ':' (contains), '=' and '!='",
-                                  key.field->path, key.field->type_name()));
+        throw Failure(
+            fmt::format("'{key}' is a {type}; compare it with ':' (contains), '=' or '!='",
+                        "key"_a = key.field->path, "type"_a = key.field->type_name()));
     return any_value(key, [op, wanted = fold(text)](const Value& value, bool /*given*/) {
         const std::string found = fold(to_text(value));
         return op == Operator::has ? found.find(wanted) != std::string::npos : found == wanted;
@@ -118,8 +122,9 @@ Filter of_text(const QueryKey& key, Operator op, std::string_view text) {
 Filter of_choice(const QueryKey& key, Operator op, std::string_view text,
                  const std::vector<std::string_view>& choices) {
     if (std::find(choices.begin(), choices.end(), text) == choices.end())
-        throw Failure(fmt::format("'{}' has no '{}'; it is one of {}", key.field->path, text,
-                                  fmt::join(choices, ", ")));
+        throw Failure(fmt::format("'{text}' is not a value of '{key}'; expected one of {choices}",
+                                  "text"_a = text, "key"_a = key.field->path,
+                                  "choices"_a = fmt::join(choices, ", ")));
     return of_text(key, op == Operator::has ? Operator::equal : op, text);
 }
 
@@ -193,11 +198,11 @@ Filter negated(Filter inner) {
 
 Filter parse_condition(std::string_view word) {
     const auto [name, spelling, raw] = cut(word);
-    if (std::count(word.begin(), word.end(), '"') % 2 != 0)
-        throw Failure("a closing quote is missing");
+    if (std::count(word.begin(), word.end(), '"') % 2 != 0) throw Failure("missing closing quote");
     if (spelling == nullptr) return of_any_text(unquoted(word));
     const std::string value = unquoted(raw);
-    if (value.empty()) throw Failure(fmt::format("a value is missing behind '{}'", word));
+    if (value.empty())
+        throw Failure(fmt::format("expected a value after '{word}'", "word"_a = word));
     const bool asks = spelling->means == Operator::has;
     if (asks && name == "has") return has(find_query_key(value));
     if (asks && name == "missing") return negated(has(find_query_key(value)));

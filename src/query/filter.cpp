@@ -69,7 +69,7 @@ class Parser {
 
     Filter whole() {
         Filter filter = any();
-        if (at_ < words_.size()) fail("nothing opens this parenthesis");
+        if (at_ < words_.size()) fail("unmatched closing parenthesis");
         return filter;
     }
 
@@ -100,10 +100,10 @@ class Parser {
     }
 
     Filter one() {
-        if (at_ == words_.size()) fail("a condition is missing here");
+        if (at_ == words_.size()) fail("expected a condition here");
         if (take("not")) return nested([&] { return negated(one()); });
         if (take("(")) return nested([&] { return closed(any()); });
-        if (is(")") || is("or") || is("and")) fail("a condition is missing before this word");
+        if (is(")") || is("or") || is("and")) fail("expected a condition before this word");
         const Word& word = words_[at_];
         try {
             Filter condition = parse_condition(word.text);
@@ -115,7 +115,7 @@ class Parser {
     }
 
     Filter closed(Filter inner) {
-        if (!take(")")) fail("a closing parenthesis is missing here");
+        if (!take(")")) fail("expected a closing parenthesis here");
         return inner;
     }
 
@@ -128,7 +128,7 @@ class Parser {
         return filter;
     }
 
-    /// The message, the filter, and a caret under the word at hand or behind the last one.
+    /// The message, the filter, and a caret under the word at hand or after the last one.
     [[noreturn]] void fail(std::string_view message) const {
         const bool end = at_ == words_.size();
         const std::size_t offset = end ? text_.size() : words_[at_].offset;

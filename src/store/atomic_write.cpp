@@ -76,7 +76,7 @@ void put_back(Disk& disk, const FileChange& change) {
     if (!disk.read(change.path, largest_file, now) && now == change.before) return;
     try {
         replace_file(disk, change.path, change.before);
-    } catch (const Failure&) { // the caller tells of the first failure
+    } catch (const Failure&) { // the caller reports the first failure
     }
 }
 

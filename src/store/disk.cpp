@@ -50,7 +50,7 @@ EntryKind kind_of(fs::file_type type) {
     }
 }
 
-/// `expected`: how much there is, 0 where the system does not say.
+/// `expected`: how much there is, 0 if the system does not say.
 std::error_code read_all(int from, std::size_t expected, std::size_t limit, std::string& to) {
     const std::size_t step = std::max<std::size_t>(expected, 4096);
     for (;;) {
@@ -64,7 +64,7 @@ std::error_code read_all(int from, std::size_t expected, std::size_t limit, std:
     }
 }
 
-/// Does not wait where the path is a pipe.
+/// Does not wait if the path is a pipe.
 int open_regular(const std::string& path) {
     return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 }

@@ -11,28 +11,36 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 /// True for a path that its dots do not lead out of the register; links are not looked at.
 bool stays_inside(const std::string& root, const std::string& path) {
     const std::string inside = std::filesystem::path(root + "/").lexically_normal().string();
     return std::filesystem::path(path).lexically_normal().string().starts_with(inside);
 }
 
-/// What is wrong with a document's file; empty where nothing is.
+/// What is wrong with a document's file; empty if it is as it should be.
 std::string problem_with(const Disk& disk, const std::string& root, const std::string& path,
                          const Document& document) {
-    constexpr const char* outside = "lies outside the register; not read";
+    const std::string outside =
+        fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !stays_inside(root, path)) return outside;
-    if (disk.kind(path) == EntryKind::none) return "does not exist";
-    if (disk.kind(path) != EntryKind::file) return "is no file";
+    if (disk.kind(path) == EntryKind::none)
+        return fmt::format("{file} does not exist", "file"_a = document.file);
+    if (disk.kind(path) != EntryKind::file)
+        return fmt::format("{file} is not a regular file", "file"_a = document.file);
     if (const auto problem = link_problem(disk, root, path); !problem.empty()) return outside;
     if (document.sha256.empty()) return {};
     std::string sum;
     if (const auto problem = sha256_of(disk, path, sum))
-        return fmt::format("cannot be read: {}", problem.message());
+        return fmt::format("{file} cannot be read: {reason}", "file"_a = document.file,
+                           "reason"_a = problem.message());
     std::string wanted = document.sha256;
     std::transform(wanted.begin(), wanted.end(), wanted.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return sum == wanted ? "" : fmt::format("has changed: its sha256 is {}", sum);
+    if (sum == wanted) return {};
+    return fmt::format("{file} has changed: its sha256 is {sum}", "file"_a = document.file,
+                       "sum"_a = sum);
 }
 
 } // namespace
@@ -54,8 +62,7 @@ void check_document_files(const Disk& disk, const std::string& root, const CaseF
         if (document.file.empty()) continue;
         const std::string problem = problem_with(disk, root, folder + document.file, document);
         if (!problem.empty())
-            findings.error("document-file", file.at(fmt::format("document.{}.file", i)),
-                           fmt::format("{} {}", document.file, problem));
+            findings.error("document-file", file.at(fmt::format("document.{}.file", i)), problem);
     }
 }
 

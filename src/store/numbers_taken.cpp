@@ -17,7 +17,7 @@ std::string directory(const std::string& root, int year) {
     return fmt::format("{}/{}", root, year);
 }
 
-/// The number that a mark stands for; nothing where the name is not one.
+/// The number that a mark stands for; nothing if the name is not one.
 std::optional<Diarienummer> marked(std::string_view name) {
     if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
     name.remove_prefix(1);

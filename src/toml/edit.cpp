@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// A literal in the style of the one it replaces: thousands set apart or not, quotes that do not
+/// A literal in the style of the one it replaces: thousands separated or not, quotes that do not
 /// escape.
 std::string in_style(const Value& value, std::string_view old) {
     std::string text = literal(value);

@@ -91,7 +91,7 @@ class Scanner {
         return parts;
     }
 
-    /// [a.b] or [[a.b]]; gives the path of the table that it opens.
+    /// [a.b] or [[a.b]]; returns the path of the table that it opens.
     std::string header() {
         const std::size_t begin = at_;
         const bool list = text_.substr(at_).starts_with("[[");

@@ -36,7 +36,7 @@ Step next(std::string_view raw, bool escapes) {
     return {1, 1};
 }
 
-/// Where the text begins in a literal: behind the quotes, and a line end right after three of them.
+/// Where the text begins in a literal: after the quotes, and a line end right after three of them.
 std::size_t start_of(std::string_view raw) {
     const bool several = raw.size() >= 6 && raw[1] == raw[0] && raw[2] == raw[0];
     if (!several) return 1;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t comment_column = 42;
 
-/// What stands for a value that is not there yet; nothing where the key can only be a comment.
+/// What stands for a value that is still absent; nothing if the key can only be a comment.
 template <class Member>
 constexpr std::string_view blank() {
     if constexpr (std::is_same_v<Member, std::string>) return R"("")";
@@ -72,7 +72,7 @@ class Writer {
         write_rows(value, path + ".");
     }
 
-    /// The help stands behind what it explains, or above where that is long.
+    /// The help comes after what it explains, or above if that is long.
     void line(const std::string& text, std::string_view help) {
         const std::size_t width = display_width(text);
         if (width < comment_column && text.find('\n') == std::string::npos) {

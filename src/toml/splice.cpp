@@ -132,7 +132,7 @@ class Splice {
         return found == items_.end() ? nullptr : &*found;
     }
 
-    /// True where a table is there by dotted keys only: officer.name = "…".
+    /// True if a table is there by dotted keys only: officer.name = "…".
     [[nodiscard]] bool has_dotted(std::string_view table) const {
         return std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
             return is_line(item) && lies_in(item.path, table) && !lies_in(item.table, table);
@@ -186,7 +186,7 @@ class Splice {
         return replaced(at, at, line + std::string(eol()));
     }
 
-    /// Behind the line of the last key that the table of keys has before this one.
+    /// After the line of the last key that the table of keys has before this one.
     [[nodiscard]] std::string put_line(const std::string& table, const std::string& path,
                                        const std::string& literal) const {
         const Rank rank = rank_of(path);
@@ -213,7 +213,7 @@ class Splice {
         return with_line(behind_example(at, last_step(path)), indent_of(*beside) + line);
     }
 
-    /// Behind the line "# key = …" where one of the comments at `at` is that: a new file explains
+    /// After the line "# key = …" if one of the comments at `at` is that: a new file explains
     /// its keys so.
     [[nodiscard]] std::size_t behind_example(std::size_t at, std::string_view key) const {
         const std::string example = fmt::format("# {} = ", key);
@@ -234,7 +234,7 @@ class Splice {
         return end;
     }
 
-    /// Behind what stands under a header.
+    /// After what stands under a header.
     [[nodiscard]] std::size_t end_of(const Item& header) const {
         std::size_t end = header.line_end;
         for (const Item* item = &header + 1; item != items_.data() + items_.size(); ++item) {
@@ -244,7 +244,7 @@ class Splice {
         return behind_comments(end);
     }
 
-    /// Behind comments that follow at once, unless they stand right above something else.
+    /// After comments that follow at once, unless they stand right above something else.
     [[nodiscard]] std::size_t behind_comments(std::size_t at) const {
         std::size_t end = at;
         while (text_.substr(end).starts_with('#'))

@@ -115,7 +115,7 @@ TEST_CASE("wrong keys, types and files are told, and nothing is written") {
     CHECK(refused({"title"}, 2) == "caseflow: 'title' is not key=value\n");
     CHECK(refused({}, 2) == "caseflow: nothing to set; name key=value, --append or --unset\n");
     CHECK(refused({"funding.source.amount=1"}, 2) ==
-          "caseflow: there are 2 of funding.source; say which, as in funding.source.0 for the "
+          "caseflow: funding.source has 2 elements; name one, as in funding.source.0 for the "
           "first\n");
     CHECK(folder.run({"set"}).err == "caseflow: CASE is missing\n");
     CHECK(folder.run({"set", "RUN/1/2022", "title=x"}).code == 1);

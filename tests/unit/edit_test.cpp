@@ -141,9 +141,9 @@ TEST_CASE("a whole table is taken out with all that stands under its headers, an
     CHECK(unset(id + "funding.source = [{ amount = 1 }, { amount = 2 }]\n", "funding.source.0") ==
           id + "funding.source = [{ amount = 2 }]\n");
     CHECK(unset(id + first + second, "funding.source") ==
-          "there are 2 of funding.source; say which, as in funding.source.0 for the first");
+          "funding.source has 2 elements; name one, as in funding.source.0 for the first");
     CHECK(unset(id + first, "funding.source.1") ==
-          "funding.source.1 does not exist; there is 1, counted from 0");
+          "funding.source.1 does not exist; the highest index is 0");
     CHECK(set(id + first, "funding.source.0", "x") ==
           "funding.source.0 is a table; name a key in it");
 }
@@ -243,20 +243,20 @@ TEST_CASE("what is no change, or cannot be made safely, is refused") {
     CHECK(set(id, "funding.source.0.elsewhere", "ja") ==
           "funding.source.0.elsewhere must be true or false, but 'ja' is not");
     CHECK(set(id, "funding.source.0.share", "33,3").ends_with("as in 33.3, but '33,3' is not"));
-    CHECK(set(id, "document.0.number", "-1")
-              .ends_with("must be a whole number from 0, but '-1' is not"));
+    CHECK(
+        set(id, "document.0.number", "-1").ends_with("must be an integer from 0, but '-1' is not"));
     CHECK(set(id, "officer", "x") == "officer is a table; name a key in it");
     CHECK(set(id, "decision", "x") == "decision.0 is a table; name a key in it");
     CHECK(set(id, "decision.2.date", "2022-01-01") ==
-          "decision.2 does not exist; there are 0, counted from 0");
+          "decision.2 does not exist; the highest index is 0");
     CHECK(set(id + "[[decision]]\n[[decision]]\n", "decision.date", "2022-01-01") ==
-          "there are 2 of decision; say which, as in decision.0 for the first");
+          "decision has 2 elements; name one, as in decision.0 for the first");
     CHECK(append(id, "title", "x") == "title holds one value; set it without --append");
     CHECK(set(id, "officer", "n") == "officer is a table; name a key in it");
     CHECK(unset(id, "related.0") == "related is empty");
     CHECK(unset(id, "decision.0.date") == "there is no decision");
     CHECK(set(id, "", "x").starts_with("unknown key ''"));
-    CHECK(set(id, "title.x", "x") == "title has no keys, so title.x is none");
+    CHECK(set(id, "title.x", "x") == "unknown key 'title.x'; title is not a table");
 }
 
 namespace {

@@ -149,31 +149,31 @@ TEST_CASE("what is no filter is refused under a caret") {
     CHECK(refusal("state:decided titel:x") == "filter: unknown key 'titel'; did you mean 'title'?\n"
                                               "  state:decided titel:x\n"
                                               "                ^^^^^^^");
-    CHECK(refusal("åäö (medel") == "filter: a closing parenthesis is missing here\n"
+    CHECK(refusal("åäö (medel") == "filter: expected a closing parenthesis here\n"
                                    "  åäö (medel\n"
                                    "            ^");
-    CHECK(refusal("a ) b") == "filter: nothing opens this parenthesis\n"
+    CHECK(refusal("a ) b") == "filter: unmatched closing parenthesis\n"
                               "  a ) b\n"
                               "    ^");
-    CHECK(refusal("year:x").starts_with("filter: 'x' is no integer; one looks like 2022\n"));
+    CHECK(
+        refusal("year:x").starts_with("filter: 'x' is not a valid integer; write it like 2022\n"));
     CHECK(refusal("funding.total>1,2")
-              .starts_with("filter: '1,2' is no amount; one looks like 500000\n"));
-    CHECK(
-        refusal("closed>2022").starts_with("filter: '2022' is no date; one looks like 2022-06-30"));
+              .starts_with("filter: '1,2' is not a valid amount; write it like 500000\n"));
+    CHECK(refusal("closed>2022")
+              .starts_with("filter: '2022' is not a valid date; write it like 2022-06-30"));
     CHECK(refusal("title<b").starts_with(
-        "filter: 'title' is a text: it goes with ':' (contains), '=' and '!='\n"));
-    CHECK(
-        refusal("state:clsed")
-            .starts_with(
-                "filter: 'state' has no 'clsed'; it is one of open, decided, notified, closed\n"));
+        "filter: 'title' is a text; compare it with ':' (contains), '=' or '!='\n"));
+    CHECK(refusal("state:clsed")
+              .starts_with("filter: 'clsed' is not a value of 'state'; expected one of open, "
+                           "decided, notified, closed\n"));
     CHECK(refusal("has:titel").starts_with("filter: unknown key 'titel'; did you mean 'title'?\n"));
-    CHECK(refusal("title:").starts_with("filter: a value is missing behind 'title:'\n"));
-    CHECK(refusal("title:\"x").starts_with("filter: a closing quote is missing\n"));
-    CHECK(refusal("funding.source.elsewhere:ja").find("it is one of true, false") !=
+    CHECK(refusal("title:").starts_with("filter: expected a value after 'title:'\n"));
+    CHECK(refusal("title:\"x").starts_with("filter: missing closing quote\n"));
+    CHECK(refusal("funding.source.elsewhere:ja").find("expected one of true, false") !=
           std::string::npos);
     for (const char* end : {"not", "a or", "or a", "a and", "()"}) {
         CAPTURE(end);
-        CHECK(refusal(end).find("a condition is missing") != std::string::npos);
+        CHECK(refusal(end).find("expected a condition") != std::string::npos);
     }
     CHECK(refusal(std::string(10'000, '(')).find("nested too deeply") != std::string::npos);
 }

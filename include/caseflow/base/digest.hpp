@@ -15,14 +15,14 @@ class Sha256 {
 
     void add(std::string_view piece);
 
-    /// In 64 small hexadecimal digits; begins anew.
+    /// In 64 lower-case hexadecimal digits; then starts over.
     [[nodiscard]] std::string hex();
 
   private:
     sha256_ctx state_{};
 };
 
-/// The UUID version 5 (RFC 4122 4.3) of a URN, in small letters.
+/// The UUID version 5 (RFC 4122 4.3) of a URN, in lower-case letters.
 [[nodiscard]] std::string uuid_of(std::string_view urn);
 
 } // namespace caseflow

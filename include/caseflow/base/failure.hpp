@@ -1,5 +1,5 @@
-/// Why: trouble goes two ways. A fault in a person's data is a diagnostic; a fault of the world
-/// (disk, permission, arguments) ends the command, and main tells of it in one line.
+/// Why: there are two kinds of errors. A mistake in the data is a diagnostic; a failure of the
+/// system (disk, permission, arguments) ends the command, and main reports it in one line.
 #pragma once
 
 #include <stdexcept>

@@ -1,4 +1,4 @@
-/// Why: who misspells a key, a rule or a command is told the nearest name.
+/// Why: whoever misspells a key, a rule or a command learns the nearest name.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 namespace caseflow {
 
 /// The name that needs the fewest changed, added, dropped or swapped characters to be `word`;
-/// nothing where even the nearest is too far off to be what was meant (more than a third of its
+/// nothing if even the nearest is too far off to be what was meant (more than a third of its
 /// length).
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> names);

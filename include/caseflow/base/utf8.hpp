@@ -10,11 +10,11 @@
 
 namespace caseflow {
 
-/// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); nothing where all is
-/// well.
+/// Offset of the first byte that is not part of well-formed UTF-8 (RFC 3629); nothing if there
+/// is none.
 [[nodiscard]] std::optional<std::size_t> invalid_utf8(std::string_view text);
 
-/// Bytes of the character that `text` begins with (1 where it is malformed); `text` is not empty.
+/// Bytes of the character that `text` begins with (1 if it is malformed); `text` is not empty.
 [[nodiscard]] std::size_t character_length(std::string_view text);
 
 /// The code point of the character that `text` begins with; 0xFFFFFFFF if it is malformed. `text`
@@ -24,7 +24,7 @@ namespace caseflow {
 /// Number of characters (code points).
 [[nodiscard]] std::size_t character_count(std::string_view text);
 
-/// Byte offset of character `index` (from 0), or the length where there are not so many.
+/// Byte offset of character `index` (from 0), or the length if there are not so many.
 [[nodiscard]] std::size_t character_offset(std::string_view text, std::size_t index);
 
 /// Terminal cells the text takes: 0 for combining marks, 2 for wide characters.

@@ -7,11 +7,11 @@
 
 namespace caseflow {
 
-/// The words of a text on lines of at most `width` terminal cells where a word fits at all, the
-/// second and later ones behind `indent` spaces, which count. No line end at the end.
+/// The words of a text on lines of at most `width` terminal cells if each word fits, the
+/// second and later ones after `indent` spaces, which count. No line end at the end.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0);
 
-/// The text, or as much of it as `width` terminal cells hold, "…" at the end telling that there was
+/// The text, or as much of it as `width` terminal cells hold, "…" at the end if there was
 /// more.
 [[nodiscard]] std::string cut(std::string_view text, std::size_t width);
 

@@ -15,7 +15,7 @@ struct Change {
         unset,  // the key, or an element of a list of values
     };
     Kind kind;
-    std::string path;  // "funding.source.0.amount"; an index may be left out where there is one
+    std::string path;  // "funding.source.0.amount"; an index may be left out if there is one
     std::string value; // as typed; unused by unset
 };
 

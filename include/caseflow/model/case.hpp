@@ -88,7 +88,7 @@ struct Signatory {
 
 struct Notification {
     std::string board;
-    std::optional<Date> meeting; // absent until the board has heard of the decision
+    std::optional<Date> meeting; // absent until the decision has been notified
     std::string paragraph;
     std::optional<Date> announced; // the approved minutes; starts the time for appeal
 
@@ -105,7 +105,7 @@ struct Decision {
     Signatory signatory;
     Notification notification;
 
-    /// True for one that a board is to hear of: by delegation, or where the case says so.
+    /// True if the board must be notified: taken by delegation, or the case names a board.
     [[nodiscard]] bool must_be_notified() const {
         return delegation.given() || !notification.board.empty();
     }
@@ -128,7 +128,7 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-/// A finding that is known and meant to be.
+/// A finding that is known and accepted.
 struct Waiver {
     std::string rule;
     std::string reason;
@@ -152,7 +152,7 @@ struct Case {
     std::vector<Document> documents;
     std::vector<Waiver> waivers;
 
-    /// True where any decision has a date.
+    /// True if any decision has a date.
     [[nodiscard]] bool decided() const;
 
     bool operator==(const Case&) const = default;

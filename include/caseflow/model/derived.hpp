@@ -10,7 +10,7 @@ namespace caseflow {
 
 enum class State {
     open,     // no dated decision
-    decided,  // a dated decision that no meeting has heard of
+    decided,  // a dated decision that has not been notified
     notified, // every dated decision has a meeting
     closed,
 };
@@ -22,7 +22,7 @@ struct Words<State> {
 
 [[nodiscard]] State state_of(const Case& one);
 
-/// Keys that no case file has; the parts of the number are absent where it is not sound.
+/// Keys that no case file has; the parts of the number are absent if it is invalid.
 struct Derived {
     std::string path; // of the file, as shown to people
     State state = State::open;

@@ -19,7 +19,7 @@ class Diarienummer {
     static constexpr std::size_t longest_series = 16; // letters
 
     /// Composed of checked parts: series of 1 to 16 letters (stored composed, in capitals), number
-    /// from 1, year 1900 to 2099; nothing where a part is outside that.
+    /// from 1, year 1900 to 2099; nothing if a part is outside that.
     [[nodiscard]] static std::optional<Diarienummer> make(std::string_view series,
                                                           std::uint64_t number, int year);
 
@@ -65,7 +65,7 @@ class NumberForm {
 /// What a text read as a case number gave: the number, or what is wrong with it.
 struct NumberReading {
     std::optional<Diarienummer> number;
-    std::string problem; // lower case, no full stop; empty where there is a number
+    std::string problem; // lower case, no full stop; empty if there is a number
 };
 
 /// Series, number and year in any common order, letter case and separators: "run/319/2022", "KS

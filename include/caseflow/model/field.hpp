@@ -21,7 +21,7 @@ enum class Blank {
     comment, // as a comment with the example: many cases have none
 };
 
-/// A row of the table: where the value of a key goes and what people are told of it.
+/// A row of the table: where the value of a key goes and what people read about it.
 template <class Owner, class Member>
 struct Field {
     constexpr Field(std::string_view name, Member Owner::*where, std::string_view text,
@@ -85,7 +85,7 @@ struct ElementOf<std::optional<Element>> {
 
 enum class Type { text, date, amount, percentage, integer, boolean, choice, table };
 
-/// A row without its C++ types, for everything that only tells of keys.
+/// A row without its C++ types, for whatever needs no values.
 struct FieldInfo {
     std::string path; // from the root, "funding.source.amount"
     Type type;        // of one value

@@ -17,7 +17,7 @@ class Money {
     template <std::integral T>
     explicit constexpr Money(T kronor) : kronor_(kronor) {}
 
-    /// Reads whole kronor as people type them: digits, alone or in threes set apart by a space
+    /// Reads whole kronor as people type them: digits, alone or in threes separated by a space
     /// (ordinary, no-break or thin) or an underscore, with a minus sign or without; nothing for
     /// another form or what does not fit.
     [[nodiscard]] static std::optional<Money> parse(std::string_view text);
@@ -26,17 +26,17 @@ class Money {
 
     friend constexpr auto operator<=>(Money, Money) = default;
 
-    /// The sum, or nothing where it does not fit in 64 bits of kronor.
+    /// The sum, or nothing if it does not fit in 64 bits of kronor.
     [[nodiscard]] std::optional<Money> plus(Money other) const;
 
-    /// How far apart two amounts are, without sign; the largest amount where that does not fit.
+    /// How far apart two amounts are, without sign; the largest amount if that does not fit.
     [[nodiscard]] Money distance(Money other) const;
 
   private:
     std::int64_t kronor_;
 };
 
-/// Digits in threes, set apart by spaces: "1 000 000".
+/// Digits in threes, separated by spaces: "1 000 000".
 [[nodiscard]] std::string grouped(Money amount);
 
 /// For messages: "1 000 000 kr", or "1 000 000 EUR" in another currency than SEK.

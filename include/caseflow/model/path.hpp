@@ -11,12 +11,12 @@ namespace caseflow {
 /// True for a step that counts elements, which takes fewer than ten digits.
 [[nodiscard]] bool is_index(std::string_view step);
 
-/// The path without its last step; "" for one of a single step.
+/// The path without its last step; "" if it has only one.
 [[nodiscard]] std::string parent_of(const std::string& path);
 
 [[nodiscard]] std::string_view last_step(std::string_view path);
 
-/// True where a path goes on from a table's; every path does from the root's, "".
+/// True if a path leads to something within a table; every path does for the root, "".
 [[nodiscard]] bool lies_in(std::string_view path, std::string_view table);
 
 /// As headers have it: "decision.signatory" for "decision.0.signatory".

@@ -27,17 +27,17 @@ class Percent {
     /// By size, precision aside: 33.3 and 33.30 are the same.
     [[nodiscard]] std::strong_ordering compare(const Percent& other) const;
 
-    /// True where `amount` is this share of `whole`, to the precision written: 33.3 of 1 000 000
+    /// True if `amount` is this share of `whole`, to the precision written: 33.3 of 1 000 000
     /// covers 332 500 to 333 500, ends included.
     [[nodiscard]] bool covers(Money amount, Money whole) const;
 
     /// The share of `whole` in kronor, rounded to the nearest, a half away from zero.
     [[nodiscard]] Money of(Money whole) const;
 
-    /// True where `amount` is more than exactly this share of `whole`.
+    /// True if `amount` is more than exactly this share of `whole`.
     [[nodiscard]] bool exceeded_by(Money amount, Money whole) const;
 
-    /// True where the shares add up to 100, each to the precision written.
+    /// True if the shares add up to 100, each to the precision written.
     [[nodiscard]] static bool add_up_to_100(std::span<const Percent> shares);
 
     /// The exact sum of shares as written, printed: "100.0".

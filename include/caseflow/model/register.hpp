@@ -20,7 +20,7 @@ struct Series {
     std::string board;
     std::vector<Date> meetings;
 
-    /// The board's first meeting later than a day; nothing where the register knows of none.
+    /// The board's first meeting later than a day; nothing if the register lists none.
     [[nodiscard]] std::optional<Date> meeting_after(Date day) const;
 };
 
@@ -70,14 +70,14 @@ struct Register {
     std::vector<Cap> caps;
     Layout layout;
 
-    /// The series with that prefix, letter case aside; null where the register has none.
+    /// The series with that prefix, letter case aside; null if the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;
 
-    /// The series of a board, by its name, or where that is empty by the prefix of a case's own
-    /// number; null where the register has none.
+    /// The series of a board, by its name, or if that is empty by the prefix of a case's own
+    /// number; null if the register has none.
     [[nodiscard]] const Series* find_board(std::string_view board, std::string_view prefix) const;
 
-    /// How a series writes its numbers; the standard form where it gives none or not a sound one.
+    /// How a series writes its numbers; the standard form if it has none or an invalid one.
     [[nodiscard]] NumberForm form_of(std::string_view prefix) const;
 
     /// Reads a number that a person typed, in the form of its series or any other unambiguous one.

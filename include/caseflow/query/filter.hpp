@@ -6,7 +6,7 @@
 ///     condition = "has:" key | "missing:" key | key operator value | text
 ///     operator  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">="
 ///
-/// Words are set apart by white space; what is in double quotes is one word, and so is an
+/// Words are separated by white space; what is in double quotes is one word, and so is an
 /// amount in groups of three digits ("funding.total>1 000 000"). Letter case and
 /// composed or decomposed accents make no difference; å, ä and ö are letters of their own.
 #pragma once
@@ -28,7 +28,7 @@ struct Listed {
 using Filter = std::function<bool(const Listed&)>;
 
 /// An empty text lets every case pass. Throws Failure, the text and a caret under the wrong word in
-/// its message, where the text is no filter.
+/// its message, if the text is not a filter.
 [[nodiscard]] Filter parse_filter(std::string_view text);
 
 } // namespace caseflow

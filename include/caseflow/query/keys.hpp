@@ -23,13 +23,13 @@ struct QueryKey {
 /// Every name there is: derived ones, then those of the table of keys.
 [[nodiscard]] std::vector<std::string_view> query_key_names();
 
-/// Throws Failure for an unknown name, telling the nearest one and all there are.
+/// Throws Failure for an unknown name, naming the nearest one and all there are.
 [[nodiscard]] QueryKey find_query_key(std::string_view name);
 
 /// The same for several names with commas between.
 [[nodiscard]] std::vector<QueryKey> find_query_keys(std::string_view names);
 
-/// The values as one text, set apart by "; "; amounts for people are grouped in threes.
+/// The values as one text, separated by "; "; amounts for people are grouped in threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& one, bool for_people);
 
 /// The key that orders texts as Swedish lists do: letter case and accents make no difference; å, ä
@@ -38,7 +38,7 @@ struct QueryKey {
 [[nodiscard]] std::string collation_key(std::string_view text);
 
 /// Orders cases by the first value under a key: numbers and dates by size, texts by the alphabet.
-/// Comparable as bytes; empty where the case has no value.
+/// Comparable as bytes; empty if the case has no value.
 [[nodiscard]] std::string sort_key(const QueryKey& key, const Listed& one);
 
 } // namespace caseflow

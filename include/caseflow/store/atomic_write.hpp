@@ -12,15 +12,15 @@
 namespace caseflow {
 
 /// Puts a new file under a name that is free, making the directories above it. False, and nothing
-/// changed, where the name is taken. Of several processes at once exactly one gets true.
+/// changed, if the name is taken. Of several processes at once, exactly one gets true.
 [[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes);
 
-/// Puts the bytes in place of a file, or where there is none, keeping its permissions.
+/// Replaces a file and keeps its permissions, or creates it if there is none.
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 
 /// Puts the bytes in place of a file whose bytes are still `before`; false, and nothing changed,
-/// where they are not. Of several processes at once each sees what the one before it wrote. Does
-/// nothing where the bytes are the same.
+/// if they are not. Of several processes at once each sees what the one before it wrote. Does
+/// nothing if the bytes are the same.
 [[nodiscard]] bool change_file(Disk& disk, const std::string& path, std::string_view before,
                                std::string_view after);
 
@@ -31,12 +31,12 @@ struct FileChange {
     std::string after;
 };
 
-/// change_file of several files, all or none: where one cannot be written, those already in place
-/// are put back. Gives the path of the first whose bytes are not `before`, and then nothing is
+/// change_file of several files, all or none: if one cannot be written, those already in place
+/// are put back. Returns the path of the first whose bytes are not `before`, and then nothing is
 /// changed.
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
-// All throw Failure where the disk does, and leave no temporary file behind. A signal that would
+// All throw Failure if the disk does, and leave no temporary file behind. A signal that would
 // end the process is held back until the file is in place.
 
 } // namespace caseflow

@@ -20,7 +20,7 @@ struct Entry {
     EntryKind kind;
 };
 
-/// What the system said; false where all went well. A type of its own, because g++ lets the result
+/// The system's error; false if all went well. A type of its own, because g++ lets the result
 /// of a virtual function be ignored unless its type forbids it.
 class [[nodiscard]] Problem : public std::error_code {
   public:
@@ -28,7 +28,7 @@ class [[nodiscard]] Problem : public std::error_code {
     Problem(std::error_code code) : std::error_code(code) {}
 };
 
-/// The file system. Each call does one thing, names no policy and answers with the system's error.
+/// The file system. Each call does one thing, decides nothing and returns the system's error.
 class Disk {
   public:
     Disk() = default;
@@ -39,8 +39,8 @@ class Disk {
     /// What a path is; links are followed.
     [[nodiscard]] virtual EntryKind kind(const std::string& path) const = 0;
 
-    /// Reads a regular file, at most `limit` bytes; longer ones give file_too_large, what is no
-    /// regular file not_supported. Never waits for a pipe's other end.
+    /// Reads a regular file, at most `limit` bytes; file_too_large if it is longer, not_supported
+    /// if it is not a regular file. Never waits for a pipe's other end.
     [[nodiscard]] virtual Problem read(const std::string& path, std::size_t limit,
                                        std::string& to) const = 0;
 
@@ -55,29 +55,29 @@ class Disk {
     /// A path without links, "." and "..".
     [[nodiscard]] virtual Problem resolve(const std::string& path, std::string& to) const = 0;
 
-    /// Creates a file that was not there, writes it whole and brings it to the disk. Its
+    /// Creates a file that does not exist, writes it whole and flushes it to the disk. Its
     /// permissions are just `mode`, or what the process gives new files.
     [[nodiscard]] virtual Problem create(const std::string& path, std::string_view bytes,
                                          std::optional<unsigned> mode) = 0;
 
-    /// The permission bits of a file; nothing where there is none.
+    /// The permission bits of a file; nothing if there is none.
     [[nodiscard]] virtual std::optional<unsigned> mode(const std::string& path) const = 0;
 
     [[nodiscard]] virtual Problem rename(const std::string& from, const std::string& to) = 0;
 
-    /// Gives a file a second name; file_exists where that is taken.
+    /// Adds a second name to a file; file_exists if that is taken.
     [[nodiscard]] virtual Problem link(const std::string& from, const std::string& to) = 0;
 
     [[nodiscard]] virtual Problem remove(const std::string& path) = 0;
 
-    /// Makes a directory and those above it that are not there.
+    /// Makes a directory and its missing parents.
     [[nodiscard]] virtual Problem make_directories(const std::string& path) = 0;
 
-    /// Waits until no other process holds a file, then holds it until the answer is destroyed.
+    /// Waits until no other process holds a file, then holds it until the result is destroyed.
     /// Holding keeps out only others that ask: it is for programs that change the file in turn.
     [[nodiscard]] virtual Problem hold(const std::string& path, std::shared_ptr<void>& to) = 0;
 
-    /// Brings a directory's own entries to the disk.
+    /// Flushes the entries of a directory to the disk.
     [[nodiscard]] virtual Problem sync_directory(const std::string& path) = 0;
 };
 

@@ -9,12 +9,12 @@
 
 namespace caseflow {
 
-/// The SHA-256 of a file in small hexadecimal digits.
+/// The SHA-256 of a file in lower-case hexadecimal digits.
 [[nodiscard]] Problem sha256_of(const Disk& disk, const std::string& path, std::string& to);
 
-/// Tells of documents whose file is not there, lies outside the register or is another than its
-/// sha256 says (document-file). Files are read only where the case gives a sha256. `root`: the
-/// register, "" where the case lies in none: then nothing is looked for.
+/// Reports documents whose file is absent, lies outside the register or differs from its
+/// sha256 (document-file). Files are read only if the case gives a sha256. `root`: the
+/// register, "" if the case lies in none: then nothing is checked.
 void check_document_files(const Disk& disk, const std::string& root, const CaseFile& file,
                           Findings& findings);
 

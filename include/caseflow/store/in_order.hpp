@@ -45,7 +45,7 @@ class OrderedWork {
         }
     }
 
-    /// Hands on the results in order until all are through or there was trouble.
+    /// Hands on the results in order until all are done or one failed.
     template <class Consume>
     void consume_all(Consume& consume) {
         for (std::size_t i = 0; i < count_; ++i) {
@@ -65,7 +65,7 @@ class OrderedWork {
 
     [[nodiscard]] bool over() const { return trouble_ || next_ == count_; }
 
-    /// The next result in order; nothing where there was trouble.
+    /// The next result in order; nothing if one failed.
     std::optional<Result> take() {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return trouble_ || (!waiting_.empty() && waiting_.front()); });

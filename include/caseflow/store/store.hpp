@@ -13,20 +13,20 @@
 namespace caseflow {
 
 /// The nearest directory named `cases` in the working directory or above it, as a path from there
-/// ("cases", "../cases"); nothing where there is none.
+/// ("cases", "../cases"); nothing if there is none.
 [[nodiscard]] std::optional<std::string> find_register(const Disk& disk);
 
-/// The register a file lies in: its nearest parent named `cases`; nothing where it lies in none.
+/// The register a file lies in: its nearest parent named `cases`; nothing if it lies in none.
 [[nodiscard]] std::optional<std::string> register_around(const std::string& path);
 
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
-/// The file behind a path: where a link is changed it stays, and what it leads to changes. The path
-/// itself where the system cannot tell.
+/// The file that a path leads to: changing a link changes its target, and the link stays. The path
+/// itself if the system cannot tell.
 [[nodiscard]] std::string real_path(const Disk& disk, const std::string& path);
 
-/// What is wrong with a path below a register's root that links lead out of it; empty where they do
+/// Says that links lead from a path below a register's root out of the register; empty if they do
 /// not.
 [[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
                                        const std::string& path);
@@ -46,7 +46,7 @@ struct Candidate {
 /// A file's bytes, or why there are none.
 struct Loaded {
     std::string bytes;
-    std::string problem; // empty where the file was read
+    std::string problem; // empty if the file was read
     bool system = false; // the system's fault (permission, vanished), not the file's (size, kind)
 };
 

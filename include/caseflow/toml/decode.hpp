@@ -1,5 +1,5 @@
 /// Why: the only door from TOML 1.0 text to a case, and the only place that knows the TOML library.
-/// It goes on after each mistake, so that one run tells all that is wrong.
+/// It goes on after each mistake, so that one run reports all mistakes.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"
@@ -8,7 +8,7 @@
 namespace caseflow {
 
 /// Fills in `file.data` and `file.spans` from `file.source`. What cannot be used is left out and
-/// told: toml-syntax (nothing is decoded then), key-required, key-type, key-unknown.
+/// reported: toml-syntax (nothing is decoded then), key-required, key-type, key-unknown.
 void decode(CaseFile& file, Findings& findings);
 void decode(RegisterFile& file, Findings& findings);
 

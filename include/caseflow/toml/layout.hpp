@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// Something of a file that has a place of its own; offsets are bytes.
+/// A part of a file that has a place; offsets are bytes.
 struct Item {
     enum class Kind {
         header,  // [officer], [[decision]]
@@ -23,9 +23,9 @@ struct Item {
     bool nested;            // within another item's value
     std::size_t begin;      // of the key, the bracket, or the element
     std::size_t value;      // of the value; of a header where its keys begin
-    std::size_t end;        // behind the value or the last bracket
+    std::size_t end;        // after the value or the last bracket
     std::size_t line_begin; // of the line it begins on
-    std::size_t line_end;   // behind the line it ends on, line end included
+    std::size_t line_end;   // after the line it ends on, line end included
 };
 
 /// The items of a text that a TOML parser has accepted, in their order.

@@ -7,7 +7,7 @@
 namespace caseflow {
 
 /// Past the string that begins at `at` with its quote, the end quotes included; the end of the line
-/// or the text where it has none.
+/// or the text if it has none.
 [[nodiscard]] std::size_t skip_string(std::string_view text, std::size_t at);
 
 } // namespace caseflow

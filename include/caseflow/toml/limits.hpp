@@ -24,7 +24,7 @@ struct LimitBreach {
 };
 
 /// What makes the text unfit to be parsed (its encoding, letters outside quotes, number of
-/// values, depth); nothing where it is fit.
+/// values, depth); nothing if it is fit.
 [[nodiscard]] std::optional<LimitBreach> unfit(std::string_view text);
 
 } // namespace caseflow

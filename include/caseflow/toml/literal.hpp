@@ -11,14 +11,14 @@
 
 namespace caseflow {
 
-/// A TOML string that reads as `text`: in quotes on one line, or in three where it has several
+/// A TOML string that reads as `text`: in quotes on one line, or in three if it has several
 /// lines.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// True where a text can stand in quotes that do not escape.
+/// True if a text can stand in quotes that do not escape.
 [[nodiscard]] bool is_plain(std::string_view text);
 
-/// A TOML value; the thousands of an amount are set apart.
+/// A TOML value; the thousands of an amount are separated.
 [[nodiscard]] std::string literal(const Value& value);
 
 /// The TOML value of any key of a case.
