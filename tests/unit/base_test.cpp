@@ -47,6 +47,8 @@ TEST_CASE("nothing that steers a terminal stays") {
     CHECK(visible_line("a\tb\nc") == "a b c");
     CHECK(visible("\x7F\u009B\u202E\xFF") == "␡\uFFFD\uFFFD\uFFFD");
     CHECK(visible(std::string_view("\0", 1)) == "␀");
+    CHECK(visible("\xEF\xBF\xBE\xEF\xBF\xBF") == "\uFFFD\uFFFD"); // not characters of XML
+    CHECK(escape_controls("[\"\x7F\u009B\u202E å\"]\n") == "[\"\\u007f\\u009b\\u202e å\"]\n");
 }
 
 TEST_CASE("dates are read in one form and exist") {
