@@ -17,8 +17,8 @@ bool change_case(const Session& session, const CaseRef& ref, const ChangesOf& ch
 
 void show_change(Session& session, const CaseRef& ref, const ChangesOf& changes) {
     const ReadCase read = read_or_fail(session, ref);
-    session.out.write(unified_diff(ref.path, read.file->source.bytes(),
-                                   edit(*read.file, changes(read.file->data))));
+    session.console.out.write(unified_diff(ref.path, read.file->source.bytes(),
+                                           edit(*read.file, changes(read.file->data))));
 }
 
 } // namespace caseflow

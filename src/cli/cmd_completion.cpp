@@ -69,7 +69,7 @@ complete -c caseflow -n 'test -z "$(__caseflow_words)"' -F
 
 int complete(Session& session, const Operands& words) {
     for (const Suggestion& one : suggestions(session, words))
-        session.out.write(fmt::format("{}\t{}\n", one.word, visible_line(one.description)));
+        session.console.out.write(fmt::format("{}\t{}\n", one.word, visible_line(one.description)));
     return 0;
 }
 
@@ -83,7 +83,7 @@ Run set_up_completion(CLI::App& with) {
         const std::string& name = only_operand(operands, "SHELL");
         for (const Shell& shell : shells) {
             if (shell.name != name) continue;
-            session.out.write(shell.script);
+            session.console.out.write(shell.script);
             return 0;
         }
         throw Failure(fmt::format("unknown shell '{}'; known are bash, zsh, fish", name));

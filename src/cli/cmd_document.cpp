@@ -68,7 +68,7 @@ class Documents {
   public:
     Documents(Session& session, const Options& options, CaseRef ref)
         : session_(session), options_(options), ref_(std::move(ref)) {
-        if (ref_.path == "-") throw Failure("documents need a case in a file");
+        if (ref_.is_standard_input()) throw Failure("documents need a case in a file");
         if (!ref_.problem.empty())
             throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem), exit_wrong);
     }
@@ -98,14 +98,14 @@ class Documents {
             static_cast<void>(disk().remove(folder + file)); // it was never logged
             throw;
         }
-        session_.out.write(file + "\n");
+        session_.console.out.write(file + "\n");
         return 0;
     }
 
     int list() {
         const ReadCase read = read_or_fail(session_, ref_);
         if (options_.format == "json") {
-            session_.out.write(documents_json(read.file->data.documents));
+            session_.console.out.write(documents_json(read.file->data.documents));
             return 0;
         }
         Block block{Block::Kind::table, {}, "rlllll"};
@@ -116,7 +116,8 @@ class Documents {
                                 std::string(word_of(document.direction)),
                                 visible_line(document.party), visible_line(document.title),
                                 visible_line(document.file)});
-        session_.out.write(session_.style(1).terminal ? write_txt({block}) : separated(block));
+        session_.console.out.write(session_.console.style(1).terminal ? write_txt({block})
+                                                                      : separated(block));
         return 0;
     }
 
@@ -138,7 +139,7 @@ class Documents {
                     {Change::Kind::set, fmt::format("document.{}.{}", index, key), value});
         };
         set("number", fmt::format("{}", index + 1));
-        set("date", options_.date.empty() ? to_string(session_.today()) : options_.date);
+        set("date", options_.date.empty() ? to_string(session_.clock.today()) : options_.date);
         set("direction", options_.direction);
         set("party", options_.party);
         set("title", options_.title);
@@ -172,7 +173,7 @@ Run set_up_document(CLI::App& with) {
             throw Failure(
                 "usage: caseflow document add CASE FILE --title TEXT, or document list CASE");
         need_format(options->format, {"text", "json"});
-        Documents documents(session, *options, session.resolve(operands[1]));
+        Documents documents(session, *options, session.workspace.resolve(operands[1]));
         return adds ? documents.add(operands[2]) : documents.list();
     };
 }

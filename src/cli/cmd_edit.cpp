@@ -35,7 +35,7 @@ class Copy {
 
 /// Asks at the terminal; an empty answer is a yes.
 bool asks_to_go_on() {
-    Session::complain("edit it again? [Y/n]");
+    Console::complain("edit it again? [Y/n]");
     std::string answer;
     return std::getline(std::cin, answer) &&
            (answer.empty() || answer[0] == 'y' || answer[0] == 'Y');
@@ -46,7 +46,7 @@ class Edit {
     Edit(Session& session, CaseRef ref)
         : session_(session),
           ref_(std::move(ref)),
-          before_(loaded(ref_.path)),
+          before_(read_input(ref_.path)),
           copy_(ref_.path, before_),
           real_(real_path(disk(), ref_.path)) {}
 
@@ -54,7 +54,7 @@ class Edit {
         for (;;) {
             if (const int code = run_editor(copy_.path()); code != 0)
                 return keep(fmt::format("the editor ended with {}", code));
-            const std::string after = loaded(copy_.path());
+            const std::string after = read_input(copy_.path());
             if (after == before_) return unchanged();
             if (decodes(after)) return put(after);
             if (!asks || !asks_to_go_on()) return keep("it does not decode");
@@ -67,14 +67,14 @@ class Edit {
         Findings findings;
         decode(file, findings);
         if (findings.count(Severity::error) == 0) return true;
-        session_.tell(findings);
+        session_.console.print_findings(findings);
         return false;
     }
 
     int put(const std::string& after) {
         if (!change_file(disk(), real_, before_, after)) return keep("it changed meanwhile");
         copy_.remove();
-        session_.remark(fmt::format("{} changed", ref_.path));
+        session_.console.remark(fmt::format("{} changed", ref_.path));
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.check_cases({ref_}, false);
@@ -83,13 +83,13 @@ class Edit {
 
     int unchanged() const {
         copy_.remove();
-        session_.remark(fmt::format("{} unchanged", ref_.path));
+        session_.console.remark(fmt::format("{} unchanged", ref_.path));
         return 0;
     }
 
     /// What was written is never thrown away.
     int keep(const std::string& why) const {
-        if (loaded(copy_.path()) == before_) {
+        if (read_input(copy_.path()) == before_) {
             copy_.remove();
             throw Failure(fmt::format("{} is as it was: {}", ref_.path, why), exit_wrong);
         }
@@ -111,8 +111,8 @@ Run set_up_edit(CLI::App& with) {
     const auto once = std::make_shared<bool>(false);
     with.add_flag("--once", *once, "do not ask to edit again");
     return [once](Session& session, const Operands& operands) {
-        const CaseRef ref = session.resolve(only_operand(operands, "CASE"));
-        if (ref.path == "-") throw Failure("standard input cannot be edited");
+        const CaseRef ref = session.workspace.resolve(only_operand(operands, "CASE"));
+        if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
         if (!ref.problem.empty())
             throw Failure(fmt::format("{}: {}", ref.path, ref.problem), exit_wrong);
         return Edit(session, ref).run(!*once && ::isatty(0) == 1);

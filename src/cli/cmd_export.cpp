@@ -27,20 +27,21 @@ Exported exported(Session& session, const CaseRef& ref) {
     Exported one;
     one.read = read_case(ref);
     if (one.read.findings.count(Severity::error) > 0) {
-        session.tell(one.read.findings);
+        session.console.print_findings(one.read.findings);
         throw Failure(fmt::format("{} is not exported", ref.path),
                       one.read.system_failed ? exit_failed : exit_wrong);
     }
     Case& data = one.read.file->data;
-    one.derived = derive_shown(session, ref, data);
+    session.workspace.use_series_form(ref, data);
+    one.derived = session.workspace.derive(ref, data);
     if (!created_on(data))
         throw Failure(fmt::format("{} states no date on which it was created; add registered = "
                                   "2022-06-07",
                                   ref.path),
                       exit_wrong);
     if (one.derived.state != State::closed)
-        session.remark(fmt::format("caseflow: {} is not closed, but {}", data.diarienummer,
-                                   word_of(one.derived.state)));
+        session.console.remark(fmt::format("caseflow: {} is not closed, but {}", data.diarienummer,
+                                           word_of(one.derived.state)));
     return one;
 }
 
@@ -56,11 +57,11 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
         cases.push_back(exported(session, ref));
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
-    const Register& body = session.body(refs.front().root).data;
+    const Register& body = session.workspace.register_file(refs.front().root).data;
     const auto version = options.version == "3" ? ErmsVersion::v3 : ErmsVersion::v2_1;
-    const std::string xml = write_erms(listed, body, session.today(), version);
+    const std::string xml = write_erms(listed, body, session.clock.today(), version);
     if (options.output.empty() || options.output == "-") {
-        session.out.write(xml);
+        session.console.out.write(xml);
     } else {
         replace_file(disk(), options.output, xml);
     }

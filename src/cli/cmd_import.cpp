@@ -2,10 +2,9 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/new_case_file.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/file_format.hpp"
-#include "caseflow/store/atomic_write.hpp"
-#include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/case_text.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -16,6 +15,8 @@
 
 namespace caseflow {
 namespace {
+
+using namespace fmt::literals;
 
 constexpr std::size_t most_numbers = 10; // that a question lists
 
@@ -31,17 +32,14 @@ class Import {
           options_(options),
           source_(std::move(source)),
           sheet_(take_off_pages(source_.text())),
-          root_(session.find_root()),
-          first_(root_.empty()) {
-        if (first_) root_ = "cases";
-    }
+          to_(find_destination(session.workspace, options.dry_run)) {}
 
     int run() {
-        const RegisterFile& body = session_.body(root_);
+        const RegisterFile& body = session_.workspace.register_file(to_.root);
         Findings problems;
         const auto own = number(body.data, problems);
         if (!own) {
-            session_.tell(problems);
+            session_.console.print_findings(problems);
             return exit_wrong;
         }
         Imported imported = read_decision(source_, sheet_, body.data, *own);
@@ -49,10 +47,11 @@ class Import {
             imported.findings.note(
                 at(line.number, line.text),
                 fmt::format("'{}' stands on several pages and is left out of the text", line.text));
-        if (!imported.findings.all().empty()) session_.tell(imported.findings);
+        if (!imported.findings.all().empty()) session_.console.print_findings(imported.findings);
         const std::string text = text_of(imported);
         must_decode(text);
-        put(*own, text);
+        create_case_or_fail(session_, to_, *own, text);
+        if (!options_.dry_run) remark_rules({case_path(to_.root, *own), to_.root, {}, *own});
         return 0;
     }
 
@@ -102,59 +101,41 @@ class Import {
     static void must_decode(const std::string& text) {
         CaseFile file(SourceText("", text));
         Findings findings;
-        decode(file, findings);
-        for (const Diagnostic& finding : findings.all())
-            if (finding.rule == "toml-syntax")
-                throw Failure(fmt::format("the text makes no case file: {}", finding.message),
-                              exit_wrong);
+        if (decode(file, findings)) return;
+        throw Failure(fmt::format("the text makes no case file: {reason}",
+                                  "reason"_a = findings.all().front().message),
+                      exit_wrong);
     }
 
     [[nodiscard]] std::string text_of(const Imported& imported) const {
-        std::string text = schema_line(root_);
+        std::string text = schema_line(to_.root);
         for (const Line& line : sheet_.furniture)
             text += fmt::format("# på flera sidor: {}\n", visible_line(line.text));
         return text + case_text(imported.data, imported.remarks);
     }
 
-    void put(const Diarienummer& own, const std::string& text) {
-        const std::string path = case_path(root_, own);
-        const bool is_free = options_.dry_run ? disk().kind(path) == EntryKind::none
-                                              : create_file(disk(), path, text);
-        if (!is_free)
-            throw Failure(fmt::format("{} exists already; nothing is imported", path), exit_wrong);
-        if (options_.dry_run) {
-            session_.out.write(text);
-            return session_.remark(fmt::format("{} would be written", path));
-        }
-        mark_taken(disk(), root_, own);
-        if (first_) session_.remark("caseflow: made a register in ./cases");
-        session_.out.write(path + "\n");
-        remark_rules({path, root_, {}, own});
-    }
-
     /// A decision that breaks rules is imported all the same: it stands as it was taken.
     void remark_rules(const CaseRef& ref) {
         ReadCase read = read_case(ref);
-        check_case(session_, ref, read);
+        session_.workspace.check_case(ref, read);
         const std::size_t errors = read.findings.count(Severity::error);
         const std::size_t warnings = read.findings.count(Severity::warning);
         if (errors + warnings > 0)
-            session_.remark(fmt::format("caseflow: {}, {}; 'caseflow validate {}' tells more",
-                                        counted(errors, "error"), counted(warnings, "warning"),
-                                        read.file->data.diarienummer));
+            session_.console.remark(fmt::format(
+                "caseflow: {}, {}; 'caseflow validate {}' tells more", counted(errors, "error"),
+                counted(warnings, "warning"), read.file->data.diarienummer));
     }
 
     Session& session_;
     const Options& options_;
     SourceText source_;
     Sheet sheet_;
-    std::string root_;
-    bool first_;
+    Destination to_;
 };
 
 /// The text, which has to be UTF-8 and of a size that a case file may have.
 SourceText text_at(const std::string& path) {
-    SourceText source(path, loaded(path));
+    SourceText source(path, read_input(path));
     if (const auto format = foreign_format(source.bytes()))
         throw Failure(how_to_import(*format, path), exit_wrong);
     if (const auto at = invalid_utf8(source.text()))

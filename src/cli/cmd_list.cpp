@@ -27,7 +27,7 @@ struct Row {
 };
 
 const ListFormat& format_of(const Session& session, const Options& options) {
-    const std::string chosen = session.style(1).terminal ? "table" : "tsv";
+    const std::string chosen = session.console.style(1).terminal ? "table" : "tsv";
     return named(list_formats(), options.format.empty() ? chosen : options.format);
 }
 
@@ -53,7 +53,7 @@ class Listing {
           format_(format_of(session, options)),
           style_(style_of(options, format_)),
           filter_(parse_filter(fmt::format("{}", fmt::join(filter, " ")))),
-          terminal_(session.style(1).terminal) {
+          terminal_(session.console.style(1).terminal) {
         if (!options.sort.empty()) sort_ = find_query_key(options.sort);
     }
 
@@ -65,7 +65,7 @@ class Listing {
             [&](const CaseRef& ref, const ReadCase& read) { return row_of(ref, read.file->data); },
             [&](Row row) { take(std::move(row)); });
         finish();
-        return session_.exit_code(sound);
+        return exit_code(session_, sound);
     }
 
   private:
@@ -74,7 +74,8 @@ class Listing {
     }
 
     [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& one) const {
-        const Derived derived = derive_shown(session_, ref, one);
+        session_.workspace.use_series_form(ref, one);
+        const Derived derived = session_.workspace.derive(ref, one);
         const Listed listed{one, derived};
         if (!filter_(listed)) return std::nullopt;
         return Row{sort_ ? sort_key(*sort_, listed) : "", format_.line(listed, style_)};
@@ -95,7 +96,7 @@ class Listing {
     void put(std::string_view text) {
         if (text.empty()) return;
         if (format_.name == "table") return lines_.emplace_back(text), void();
-        session_.out.write(terminal_ ? visible(text) : text);
+        session_.console.out.write(terminal_ ? visible(text) : text);
     }
 
     /// Cases without a value go last, whichever way the others go.
@@ -113,8 +114,8 @@ class Listing {
         for (const Row& row : rows_) put_line(row.line);
         put(format_.foot);
         if (format_.name != "table") return;
-        const std::size_t width = terminal_ ? Session::terminal_width(1) : std::string::npos;
-        if (lines_.size() > 1) session_.out.write(aligned(lines_, style_, width));
+        const std::size_t width = terminal_ ? Console::terminal_width(1) : std::string::npos;
+        if (lines_.size() > 1) session_.console.out.write(aligned(lines_, style_, width));
     }
 
     Session& session_;
@@ -144,7 +145,7 @@ Run set_up_list(CLI::App& with) {
         ->option_text("CHARACTER");
     with.add_flag("-0,--null", options->zero, "end names with NUL, for xargs -0");
     return [options](Session& session, const Operands& filter) {
-        return Listing(session, *options, filter).list(session.all());
+        return Listing(session, *options, filter).list(session.workspace.all());
     };
 }
 

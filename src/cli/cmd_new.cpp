@@ -1,8 +1,8 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/new_case_file.hpp"
 #include "caseflow/rules/rules.hpp"
-#include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/skeleton.hpp"
@@ -41,7 +41,7 @@ Diarienummer number_after(const std::string& series, std::uint32_t last, int yea
     return *next;
 }
 
-/// What is wrong with the values given is told before anything is on disk.
+/// Throws Failure for the first error in the values given, before anything is on disk.
 void must_hold(const std::string& text, const RegisterFile& body, Date today) {
     CaseFile file(SourceText("new", text));
     Findings findings;
@@ -51,22 +51,17 @@ void must_hold(const std::string& text, const RegisterFile& body, Date today) {
         if (diagnostic.severity == Severity::error) throw Failure(diagnostic.message);
 }
 
-/// Where new cases go, and in whose words.
-struct Destination {
-    std::string root;
-    const RegisterFile& body;
-};
-
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
                      const Options& options) {
-    std::string text = schema_line(to.root) + skeleton(filled(to.body.data.print(number), options));
-    must_hold(text, to.body, session.today());
+    const RegisterFile& body = session.workspace.register_file(to.root);
+    std::string text = schema_line(to.root) + skeleton(filled(body.data.print(number), options));
+    must_hold(text, body, session.clock.today());
     return text;
 }
 
 Diarienummer first_free(Session& session, const Destination& to, const Options& options) {
     int year = options.year;
-    if (year == 0) year = static_cast<int>(session.today().year());
+    if (year == 0) year = static_cast<int>(session.clock.today().year());
     const auto probe = Diarienummer::make(options.next, 1, year);
     if (!probe)
         throw Failure(
@@ -76,60 +71,33 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
     return number_after(series, highest_number(disk(), to.root, series, year), year);
 }
 
-/// Takes a number by putting its file in place: of several processes one succeeds, and the others
-/// go on to the number after it.
-Diarienummer take_next(Session& session, const Destination& to, const Options& options) {
+/// Several processes may do this at the same time: those whose number is taken meanwhile go on to
+/// the one after it.
+void create_next(Session& session, const Destination& to, const Options& options) {
     Diarienummer number = first_free(session, to, options);
-    while (!create_file(disk(), case_path(to.root, number), text_for(session, to, number, options)))
+    while (!create_case(session, to, number, text_for(session, to, number, options)))
         number = number_after(number.series(), number.number(), number.year());
-    return number;
 }
 
-Diarienummer wanted(const Destination& to, const std::string& operand) {
-    const NumberReading reading = to.body.data.read(operand);
+void create_numbered(Session& session, const Destination& to, const std::string& operand,
+                     const Options& options) {
+    const NumberReading reading = session.workspace.register_file(to.root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
-    return *reading.number;
+    create_case_or_fail(session, to, *reading.number,
+                        text_for(session, to, *reading.number, options));
 }
 
-void must_be_free(const Destination& to, const Diarienummer& number, bool is_free) {
-    if (is_free) return;
-    throw Failure(fmt::format("{} exists already: {}", to.body.data.print(number),
-                              case_path(to.root, number)),
-                  exit_wrong);
-}
-
-int show(Session& session, const Destination& to, const Diarienummer& number,
-         const Options& options) {
-    const std::string path = case_path(to.root, number);
-    must_be_free(to, number, disk().kind(path) == EntryKind::none);
-    session.out.write(text_for(session, to, number, options));
-    session.remark(fmt::format("{} would be written", path));
-    return 0;
-}
-
-int make(Session& session, const Operands& operands, const Options& options) {
+int create(Session& session, const Operands& operands, const Options& options) {
     const bool next = !options.next.empty();
     if (next && !operands.empty())
         throw Failure("--next takes the number itself; leave NUMBER out");
     if (!next && options.year != 0) throw Failure("--year goes with --next");
-    std::string root = session.find_root();
-    const bool first = root.empty();
-    if (first) root = "cases";
-    const Destination to{root, session.body(root)};
-    if (options.dry_run)
-        return show(session, to,
-                    next ? first_free(session, to, options)
-                         : wanted(to, only_operand(operands, "NUMBER")),
-                    options);
-    const Diarienummer number =
-        next ? take_next(session, to, options) : wanted(to, only_operand(operands, "NUMBER"));
-    if (!next)
-        must_be_free(
-            to, number,
-            create_file(disk(), case_path(root, number), text_for(session, to, number, options)));
-    mark_taken(disk(), root, number);
-    if (first) session.remark("caseflow: made a register in ./cases");
-    session.out.write(case_path(root, number) + "\n");
+    const Destination to = find_destination(session.workspace, options.dry_run);
+    if (next) {
+        create_next(session, to, options);
+    } else {
+        create_numbered(session, to, only_operand(operands, "NUMBER"), options);
+    }
     return 0;
 }
 
@@ -147,7 +115,7 @@ Run set_up_new(CLI::App& with) {
     with.add_option("--date", options->date, "the day it is registered")->option_text("DATE");
     with.add_flag("-n,--dry-run", options->dry_run, "show the file and write nothing");
     return [options](Session& session, const Operands& operands) {
-        return make(session, operands, *options);
+        return create(session, operands, *options);
     };
 }
 

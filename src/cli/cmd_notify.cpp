@@ -46,8 +46,8 @@ class Notify {
             throw Failure("nothing is marked while cases cannot be read", exit_wrong);
         sort_board_list(items_);
         if (options_.mark) mark();
-        if (!options_.dry_run) session_.out.write(format_.write(items_, meeting_));
-        return session_.exit_code(sound);
+        if (!options_.dry_run) session_.console.out.write(format_.write(items_, meeting_));
+        return exit_code(session_, sound);
     }
 
   private:
@@ -73,7 +73,8 @@ class Notify {
 
     [[nodiscard]] std::optional<Found> found_in(const CaseRef& ref, CaseFile& file) const {
         Case& one = file.data;
-        const Derived derived = derive_shown(session_, ref, one);
+        session_.workspace.use_series_form(ref, one);
+        const Derived derived = session_.workspace.derive(ref, one);
         if (!options_.series.empty() && derived.series != upper(options_.series))
             return std::nullopt;
         Found found;
@@ -82,7 +83,7 @@ class Notify {
             if (!is_due(decision)) continue;
             const auto& [name, title] = decision.signatory;
             const std::string board =
-                board_of(session_.body(ref.root).data, decision, derived.series);
+                board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
             if (!options_.board.empty() && fold(board) != fold(options_.board)) continue;
             found.items.push_back(
                 {board, name + (name.empty() || title.empty() ? "" : ", ") + title,
@@ -114,15 +115,15 @@ class Notify {
             decode(file, findings);
             FileChange change{real_path(disk(), path), sources_.at(path), edit(file, of_case)};
             if (options_.dry_run)
-                session_.out.write(unified_diff(path, change.before, change.after));
+                session_.console.out.write(unified_diff(path, change.before, change.after));
             files.push_back(std::move(change));
         }
         if (options_.dry_run) return;
         if (const auto path = change_files(disk(), std::move(files)))
             throw Failure(fmt::format("{} changed meanwhile; nothing is marked", *path),
                           exit_wrong);
-        session_.remark(fmt::format("{} marked with the meeting {}",
-                                    counted(changes.size(), "case"), to_string(*meeting_)));
+        session_.console.remark(fmt::format("{} marked with the meeting {}",
+                                            counted(changes.size(), "case"), to_string(*meeting_)));
     }
 
     Session& session_;

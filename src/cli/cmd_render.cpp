@@ -1,7 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/document.hpp"
-#include "caseflow/rules/waivers.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
 #include <CLI/App.hpp>
@@ -31,28 +30,29 @@ const Decision* chosen(const Case& one, std::size_t number) {
 /// told of and not rendered. One that breaks rules is, with a remark, for it may be a draft.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
                                    const Format& format) {
-    auto [file, findings, system_failed] = read_case(ref);
-    session.system_failed = session.system_failed || system_failed;
-    if (findings.count(Severity::error) > 0) {
-        session.tell(findings);
+    Workspace& workspace = session.workspace;
+    ReadCase read = read_case(ref);
+    workspace.system_failed = workspace.system_failed || read.system_failed;
+    if (read.findings.count(Severity::error) > 0) {
+        session.console.print_findings(read.findings);
         return std::nullopt;
     }
-    const RegisterFile& body = session.body(ref.root);
-    const Subject subject = Subject::of(*file, body, "", session.today()); // its path is no matter
-    check(subject, findings);
-    apply_waivers(subject, false, findings);
-    if (const auto errors = findings.count(Severity::error); errors > 0)
-        session.remark(
+    workspace.check_case(ref, read);
+    Case& data = read.file->data;
+    if (const auto errors = read.findings.count(Severity::error); errors > 0)
+        session.console.remark(
             fmt::format("caseflow: {} does not hold: {} error{}; 'caseflow validate {}' tells more",
-                        file->data.diarienummer, errors, errors == 1 ? "" : "s", ref.path));
-    const Decision* decision = chosen(file->data, options.decision);
-    Outline text = outline(file->data, decision, body.data.layout, options.with == "funding");
-    const Derived derived = derive_shown(session, ref, file->data);
-    return format.write({{file->data, derived}, std::move(text)});
+                        data.diarienummer, errors, errors == 1 ? "" : "s", ref.path));
+    const Decision* decision = chosen(data, options.decision);
+    Outline text = outline(data, decision, workspace.register_file(ref.root).data.layout,
+                           options.with == "funding");
+    workspace.use_series_form(ref, data);
+    const Derived derived = workspace.derive(ref, data);
+    return format.write({{data, derived}, std::move(text)});
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {
-    std::string stem = ref.path == "-" ? "case" : ref.path.substr(ref.path.rfind('/') + 1);
+    std::string stem = ref.is_standard_input() ? "case" : ref.path.substr(ref.path.rfind('/') + 1);
     if (stem.ends_with(".toml")) stem.resize(stem.size() - 5);
     return fmt::format("{}.{}", stem, format.name);
 }
@@ -84,7 +84,7 @@ class Target {
 
   private:
     void put(std::string_view text) {
-        if (output_.empty()) return session_.out.write(text);
+        if (output_.empty()) return session_.console.out.write(text);
         together_ += text;
     }
 
@@ -106,7 +106,7 @@ int render(Session& session, const Operands& operands, const Options& options) {
         if (text) target.add(ref, *text);
     }
     target.finish();
-    return session.exit_code(sound);
+    return exit_code(session, sound);
 }
 
 } // namespace

@@ -38,18 +38,19 @@ int report(Session& session, const Operands& operands, const Options& options) {
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")));
     using Counted = std::pair<Case, Derived>;
     const bool sound = for_each_case(
-        session, session.all(),
+        session, session.workspace.all(),
         [&](const CaseRef& ref, ReadCase& read) -> std::optional<Counted> {
             if (read.findings.count(Severity::error) > 0) return std::nullopt;
             Case& one = read.file->data;
-            Derived derived = derive_shown(session, ref, one);
+            session.workspace.use_series_form(ref, one);
+            Derived derived = session.workspace.derive(ref, one);
             if ((!options.all && !one.decided()) || !filter({one, derived})) return std::nullopt;
             return Counted(std::move(one), std::move(derived));
         },
         [&](const Counted& one) { sums.add(one.first, one.second); });
-    session.out.write(format.write(sums));
-    if (!sound) session.remark("caseflow: the sums leave out the cases told of above");
-    return session.exit_code(sound);
+    session.console.out.write(format.write(sums));
+    if (!sound) session.console.remark("caseflow: the sums leave out the cases told of above");
+    return exit_code(session, sound);
 }
 
 } // namespace

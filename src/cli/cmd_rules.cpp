@@ -27,8 +27,8 @@ std::string for_people(const RuleGroup& group) {
 
 Run set_up_rules(CLI::App& /*with*/) {
     return [](Session& session, const Operands& /*none*/) {
-        const auto show = session.style(1).terminal ? for_people : for_programs;
-        for (const RuleGroup& group : rule_groups()) session.out.write(show(group));
+        const auto show = session.console.style(1).terminal ? for_people : for_programs;
+        for (const RuleGroup& group : rule_groups()) session.console.out.write(show(group));
         return 0;
     };
 }

@@ -7,7 +7,7 @@ namespace caseflow {
 
 Run set_up_schema(CLI::App& /*with*/) {
     return [](Session& session, const Operands& /*none*/) {
-        session.out.write(case_schema());
+        session.console.out.write(case_schema());
         return 0;
     };
 }

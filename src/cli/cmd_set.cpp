@@ -36,13 +36,13 @@ std::vector<Change> changes_of(const Operands& operands, const Options& options)
 
 int set(Session& session, const CaseRef& ref, const std::vector<Change>& changes, bool dry_run) {
     const auto same = [&](const Case&) { return changes; };
-    if (ref.path == "-" && !dry_run) {
-        session.out.write(edit(*read_or_fail(session, ref).file, changes));
+    if (ref.is_standard_input() && !dry_run) {
+        session.console.out.write(edit(*read_or_fail(session, ref).file, changes));
     } else if (dry_run) {
         show_change(session, ref, same);
     } else {
         const bool changed = change_case(session, ref, same);
-        session.remark(fmt::format("{} {}", ref.path, changed ? "changed" : "unchanged"));
+        session.console.remark(fmt::format("{} {}", ref.path, changed ? "changed" : "unchanged"));
     }
     return 0;
 }
@@ -62,7 +62,7 @@ Run set_up_set(CLI::App& with) {
     return [options](Session& session, const Operands& operands) {
         if (operands.empty()) throw Failure("CASE is missing");
         const auto changes = changes_of(operands, *options);
-        return set(session, session.resolve(operands.front()), changes, options->dry_run);
+        return set(session, session.workspace.resolve(operands.front()), changes, options->dry_run);
     };
 }
 

@@ -1,6 +1,5 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/glance.hpp"
-#include "caseflow/rules/waivers.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -13,7 +12,7 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
     std::vector<std::string> numbers = one.related;
     for (const FundingSource& source : one.funding.sources)
         if (!source.case_number.empty()) numbers.push_back(source.case_number);
-    const Register& body = session.body(ref.root).data;
+    const Register& body = session.workspace.register_file(ref.root).data;
     std::vector<RelatedCase> all;
     for (const std::string& text : numbers) {
         RelatedCase related{text, {}};
@@ -33,15 +32,15 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
 
 int show(Session& session, const CaseRef& ref, bool as_json) {
     ReadCase read = read_or_fail(session, ref);
-    check_case(session, ref, read);
-    apply_waivers(subject_of(session, ref, *read.file), false, read.findings);
-    read.findings.sort();
+    session.workspace.check_case(ref, read);
     Case& one = read.file->data;
-    const Derived derived = derive_shown(session, ref, one);
+    session.workspace.use_series_form(ref, one);
+    const Derived derived = session.workspace.derive(ref, one);
     const Listed listed{one, derived};
-    const Glance glance{listed, session.body(ref.root).data, session.today(),
-                        related_to(session, ref, one), read.findings};
-    session.out.write(as_json ? glance_json(glance) : write_glance(glance, session.style(1)));
+    const Glance glance{listed, session.workspace.register_file(ref.root).data,
+                        session.clock.today(), related_to(session, ref, one), read.findings};
+    session.console.out.write(as_json ? glance_json(glance)
+                                      : write_glance(glance, session.console.style(1)));
     return 0;
 }
 
@@ -52,7 +51,8 @@ Run set_up_show(CLI::App& with) {
     with.add_option("-f,--format", *format, "text is the default")->option_text("text|json");
     return [format](Session& session, const Operands& operands) {
         need_format(*format, {"text", "json"});
-        return show(session, session.resolve(only_operand(operands, "CASE")), *format == "json");
+        return show(session, session.workspace.resolve(only_operand(operands, "CASE")),
+                    *format == "json");
     };
 }
 

@@ -18,12 +18,12 @@ int validate(Session& session, const Operands& operands, const Options& options)
     const bool whole = operands.empty();
     const auto refs = cases_of(session, operands);
     std::set<std::string> roots;
-    if (whole) roots.insert(session.need_root());
+    if (whole) roots.insert(session.workspace.need_root());
     for (const CaseRef& ref : refs) roots.insert(ref.root);
     for (const std::string& root : roots) validation.check_body(root);
     validation.check_cases(refs, whole);
     validation.finish();
-    if (whole) session.remark(validation.summary());
+    if (whole) session.console.remark(validation.summary());
     return validation.exit_code(options.strict);
 }
 

@@ -76,9 +76,9 @@ std::vector<std::string_view> command_names() {
 }
 
 std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
-    if (operands.empty()) return session.all();
+    if (operands.empty()) return session.workspace.all();
     std::vector<CaseRef> refs;
-    for (const std::string& operand : operands) refs.push_back(session.resolve(operand));
+    for (const std::string& operand : operands) refs.push_back(session.workspace.resolve(operand));
     return refs;
 }
 

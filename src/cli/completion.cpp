@@ -163,9 +163,9 @@ class Completer {
 
     /// Cases by the names of their files; none is read but for titles, where few match.
     void of_cases() {
-        const std::string root = session_.find_root();
+        const std::string root = session_.workspace.find_root();
         if (root.empty()) return;
-        const Register& body = session_.body(root).data;
+        const Register& body = session_.workspace.register_file(root).data;
         std::vector<std::string> paths;
         for (const Candidate& candidate : walk(disk(), root)) {
             if (!candidate.number) continue;

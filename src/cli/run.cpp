@@ -74,8 +74,8 @@ class CommandLine {
 
     int show_help() {
         const Wired* one = chosen();
-        session_.out.write(one == nullptr ? tool_help(app_)
-                                          : command_help(*one->command, *one->app));
+        session_.console.out.write(one == nullptr ? tool_help(app_)
+                                                  : command_help(*one->command, *one->app));
         return 0;
     }
 
@@ -97,7 +97,7 @@ class CommandLine {
         const Wired* one = chosen();
         refuse_unknown(one);
         if (version_) {
-            session_.out.write("caseflow " CASEFLOW_VERSION "\n");
+            session_.console.out.write("caseflow " CASEFLOW_VERSION "\n");
             return 0;
         }
         const std::string& colour = session_.options.colour;
@@ -136,17 +136,17 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
     Session session(now);
     try {
         const int code = CommandLine(session).run(arguments);
-        session.out.flush();
+        session.console.out.flush();
         return code;
     } catch (const Failure& failure) {
-        Session::complain(fmt::format("caseflow: {}", failure.what()));
+        Console::complain(fmt::format("caseflow: {}", failure.what()));
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
         constexpr std::string_view message = "caseflow: out of memory\n"; // takes no more of it
         static_cast<void>(::write(2, message.data(), message.size()) + 0);
         return exit_failed;
     } catch (const std::exception& trouble) {
-        Session::complain(fmt::format("caseflow: {}", trouble.what()));
+        Console::complain(fmt::format("caseflow: {}", trouble.what()));
         return exit_failed;
     }
 }

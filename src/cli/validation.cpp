@@ -2,7 +2,6 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/wrap.hpp"
-#include "caseflow/rules/waivers.hpp"
 #include "caseflow/store/in_order.hpp"
 
 #include <fmt/format.h>
@@ -10,12 +9,12 @@
 namespace caseflow {
 
 Validation::Validation(Session& session, const FindingFormat& format)
-    : session_(session), format_(format), style_(session.style(1)) {
-    session_.out.write(format_.head());
+    : session_(session), format_(format), style_(session.console.style(1)) {
+    session_.console.out.write(format_.head());
 }
 
 void Validation::check_body(const std::string& root) {
-    report(session_.body_findings(root));
+    report(session_.workspace.register_findings(root));
 }
 
 void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
@@ -36,12 +35,12 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
 }
 
 void Validation::finish() {
-    session_.out.write(format_.foot(counts_));
-    session_.out.flush();
+    session_.console.out.write(format_.foot(counts_));
+    session_.console.out.flush();
 }
 
 int Validation::exit_code(bool strict) const {
-    return session_.exit_code(counts_.errors == 0 && !(strict && counts_.warnings > 0));
+    return caseflow::exit_code(session_, counts_.errors == 0 && !(strict && counts_.warnings > 0));
 }
 
 std::string Validation::summary() const {
@@ -51,7 +50,7 @@ std::string Validation::summary() const {
 
 Validation::Checked Validation::checked(const CaseRef& ref) const {
     Checked done{&ref, read_case(ref)};
-    check_case(session_, ref, done.read);
+    session_.workspace.add_findings(ref, done.read);
     return done;
 }
 
@@ -62,22 +61,23 @@ void Validation::check_against_others(const Subject& subject, Findings& findings
 
 void Validation::take(Checked done, bool whole) {
     Findings& findings = done.read.findings;
-    const Subject subject = subject_of(session_, *done.ref, *done.read.file);
-    if (whole) check_against_others(subject, findings);
-    apply_waivers(subject, whole, findings);
-    findings.sort();
+    if (whole)
+        check_against_others(session_.workspace.subject_of(*done.ref, *done.read.file), findings);
+    session_.workspace.waive_and_sort(*done.ref, done.read,
+                                      whole ? CheckScope::whole_register : CheckScope::one_case);
     report(findings);
-    session_.system_failed = session_.system_failed || done.read.system_failed;
+    session_.workspace.system_failed = session_.workspace.system_failed || done.read.system_failed;
     ++counts_.cases;
 }
 
 void Validation::report(const Findings& findings) {
     for (const Diagnostic& diagnostic : findings.all()) {
-        if (!first_) session_.out.write(format_.between);
+        if (!first_) session_.console.out.write(format_.between);
         first_ = false;
-        session_.out.write(format_.one(diagnostic, style_));
+        session_.console.out.write(format_.one(diagnostic, style_));
     }
-    if (style_.terminal) session_.out.flush(); // in order with the progress on standard error
+    if (style_.terminal)
+        session_.console.out.flush(); // in order with the progress on standard error
     counts_.errors += findings.count(Severity::error);
     counts_.warnings += findings.count(Severity::warning);
 }

@@ -251,30 +251,31 @@ std::string syntax_message(const toml::parse_error& problem) {
 }
 
 template <class T>
-void decode_into(Located<T>& file, Findings& findings) {
+bool decode_into(Located<T>& file, Findings& findings) {
     const SourceText& source = file.source;
     if (const auto breach = unfit(source.text())) {
         const Position at = source.position(breach->offset);
         findings.error("toml-syntax", {&source, {at, at}}, breach->message);
-        return;
+        return false;
     }
     const toml::parse_result parsed = toml::parse(source.text());
     if (!parsed) {
         const Span at = span_of(parsed.error().source());
         findings.error("toml-syntax", {&source, at}, syntax_message(parsed.error()));
-        return;
+        return false;
     }
     Decoder(source, file.spans, findings).read_table(parsed.table(), file.data);
+    return true;
 }
 
 } // namespace
 
-void decode(CaseFile& file, Findings& findings) {
-    decode_into(file, findings);
+bool decode(CaseFile& file, Findings& findings) {
+    return decode_into(file, findings);
 }
 
-void decode(RegisterFile& file, Findings& findings) {
-    decode_into(file, findings);
+bool decode(RegisterFile& file, Findings& findings) {
+    return decode_into(file, findings);
 }
 
 } // namespace caseflow

@@ -20,23 +20,23 @@ template <class Make, class Take>
                                  const Make& make, const Take& take) {
     using Made = decltype(make(std::declval<const CaseRef&>(), std::declval<ReadCase&>()));
     for (const CaseRef& ref : refs)
-        static_cast<void>(session.body(ref.root)); // before there are threads
+        static_cast<void>(session.workspace.register_file(ref.root)); // before there are threads
     bool sound = true;
     Progress progress(refs.size(), !session.options.quiet);
     in_order(
         refs.size(), cores(),
         [&](std::size_t i) {
             std::pair<ReadCase, Made> one{read_case(refs[i]), Made{}};
-            if (!is_unreadable(one.first)) one.second = make(refs[i], one.first);
+            if (one.first.is_decoded()) one.second = make(refs[i], one.first);
             return one;
         },
         [&](std::pair<ReadCase, Made> one) {
             auto& [read, made] = one;
             progress.step();
-            session.system_failed = session.system_failed || read.system_failed;
+            session.workspace.system_failed = session.workspace.system_failed || read.system_failed;
             const bool wrong = read.findings.count(Severity::error) > 0;
             if (wrong || made) progress.wipe();
-            if (wrong) session.tell(read.findings);
+            if (wrong) session.console.print_findings(read.findings);
             sound = sound && !wrong;
             if (made) take(std::move(*made));
         });

@@ -8,8 +8,9 @@
 namespace caseflow {
 
 /// Fills in `file.data` and `file.spans` from `file.source`. What cannot be used is left out and
-/// reported: toml-syntax (nothing is decoded then), key-required, key-type, key-unknown.
-void decode(CaseFile& file, Findings& findings);
-void decode(RegisterFile& file, Findings& findings);
+/// reported: key-required, key-type, key-unknown. Returns false if the text is not TOML
+/// (toml-syntax); nothing is decoded then.
+bool decode(CaseFile& file, Findings& findings);
+bool decode(RegisterFile& file, Findings& findings);
 
 } // namespace caseflow

@@ -1,0 +1,36 @@
+/// Why: today is one date all through a run, and tests and reproducible builds can set it.
+#pragma once
+
+#include "caseflow/cli/options.hpp"
+#include "caseflow/model/date.hpp"
+
+#include <ctime>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+class Clock {
+  public:
+    /// `now`: seconds since 1970, from the only clock there is, in main.
+    Clock(std::time_t now, const GlobalOptions& options) : now_(now), options_(options) {}
+
+    /// The date by --today, else SOURCE_DATE_EPOCH, else `now` in local time. Safe to call on
+    /// several threads. Throws Failure if one of the first two is not valid.
+    [[nodiscard]] Date today() const;
+
+  private:
+    [[nodiscard]] Date find_today() const;
+
+    std::time_t now_;
+    const GlobalOptions& options_;
+    mutable std::once_flag found_;
+    mutable Date today_;
+};
+
+/// The date that an option gives, nothing if it is empty. Throws Failure if it is not a date.
+[[nodiscard]] std::optional<Date> day_of(std::string_view option, const std::string& text);
+
+} // namespace caseflow

@@ -1,0 +1,52 @@
+/// Why: the one place that writes to standard output and standard error, and knows whether they are
+/// terminals, how wide, and with colour.
+#pragma once
+
+#include "caseflow/cli/options.hpp"
+#include "caseflow/render/findings.hpp"
+#include "caseflow/source/diagnostic.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Standard output: buffered, and a failure to write is never overlooked.
+class Output {
+  public:
+    explicit Output(int descriptor) : descriptor_(descriptor) {}
+
+    void write(std::string_view text);
+    /// Throws Failure if the bytes cannot be written.
+    void flush();
+
+  private:
+    int descriptor_;
+    std::string buffer_;
+};
+
+class Console {
+  public:
+    explicit Console(const GlobalOptions& options) : options_(options) {}
+
+    Output out{1};
+
+    /// How findings look on a terminal or a pipe.
+    [[nodiscard]] FindingStyle style(int descriptor) const;
+
+    /// The width of the terminal in cells; 110 if it is unknown.
+    [[nodiscard]] static std::size_t terminal_width(int descriptor);
+
+    /// Writes a line to standard error, even with --quiet.
+    static void complain(const std::string& message);
+    /// Writes a line to standard error, unless --quiet is given.
+    void remark(const std::string& message) const;
+    /// Sorts findings by place and writes them to standard error.
+    void print_findings(Findings& findings) const;
+
+  private:
+    const GlobalOptions& options_;
+};
+
+} // namespace caseflow

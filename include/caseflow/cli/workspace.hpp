@@ -1,0 +1,119 @@
+/// Why: the register that a run works in: where it is, its register.toml, what a person's CASE
+/// means, and reading and checking a case in one way for every command.
+#pragma once
+
+#include "caseflow/cli/clock.hpp"
+#include "caseflow/cli/options.hpp"
+#include "caseflow/model/derived.hpp"
+#include "caseflow/rules/rules.hpp"
+#include "caseflow/source/located.hpp"
+#include "caseflow/store/store.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// A case that a command is to work on.
+struct CaseRef {
+    std::string path; // as shown to people; "-" for standard input
+    std::string root; // of its register, "" if it is in none
+    std::string problem;
+    std::optional<Diarienummer> number; // by the file's name, of a case found by walking
+
+    [[nodiscard]] bool is_standard_input() const { return path == "-"; }
+};
+
+/// How reading a case ended.
+enum class ReadResult {
+    decoded,      // though keys may be wrong: see the findings
+    not_toml,     // the text is not TOML, or exceeds a limit
+    not_readable, // the file could not be read at all
+};
+
+/// A case as read and decoded.
+struct ReadCase {
+    std::unique_ptr<CaseFile> file; // never null; empty unless decoded
+    Findings findings;
+    ReadResult result = ReadResult::decoded;
+    bool system_failed = false; // not readable, and the system, not the file, is at fault
+
+    [[nodiscard]] bool is_decoded() const { return result == ReadResult::decoded; }
+};
+
+/// Which cases a check can compare with: some findings need the whole register.
+enum class CheckScope { one_case, whole_register };
+
+/// Reads a file within its permitted size, or standard input if the path is "-".
+[[nodiscard]] Loaded load_input(const std::string& path);
+
+/// The bytes of a file, or of standard input if the path is "-". Throws Failure if it cannot be
+/// read.
+[[nodiscard]] std::string read_input(const std::string& path);
+
+/// Reads and decodes a case. Safe to call on several threads.
+[[nodiscard]] ReadCase read_case(const CaseRef& ref);
+
+class Workspace {
+  public:
+    Workspace(const GlobalOptions& options, const Clock& clock)
+        : options_(options), clock_(clock) {}
+
+    /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" if there is none.
+    [[nodiscard]] std::string find_root() const;
+    /// The same; throws Failure if there is none.
+    [[nodiscard]] std::string need_root() const;
+
+    /// register.toml of a root, decoded once; an empty one if there is none. Its mistakes are in
+    /// register_findings(). After the first call for a root, safe to call on several threads.
+    [[nodiscard]] const RegisterFile& register_file(const std::string& root);
+    [[nodiscard]] const Findings& register_findings(const std::string& root);
+
+    /// What a person's CASE means: a number, a path, or "-". Throws Failure if it is none of them
+    /// or the case does not exist.
+    [[nodiscard]] CaseRef resolve(const std::string& operand);
+
+    /// Every case of the register, in order of number.
+    [[nodiscard]] std::vector<CaseRef> all() const;
+
+    // The functions below are safe to call on several threads once register_file has been called
+    // for the case's root.
+
+    /// A case as the rules see it.
+    [[nodiscard]] Subject subject_of(const CaseRef& ref, const CaseFile& file);
+
+    /// Adds every finding of a case just read, waives and sorts them. Does not add any if the case
+    /// was not decoded.
+    void check_case(const CaseRef& ref, ReadCase& read);
+
+    /// check_case in two halves, for findings that come from other cases: those are added between.
+    void add_findings(const CaseRef& ref, ReadCase& read);
+    void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);
+
+    /// Rewrites a decoded case's number into its series' form, which is how people see it.
+    void use_series_form(const CaseRef& ref, Case& data);
+
+    /// What is derived from a case.
+    [[nodiscard]] Derived derive(const CaseRef& ref, const Case& data);
+
+    /// Set if the system failed, but the command went on.
+    bool system_failed = false;
+
+  private:
+    struct RegisterRead {
+        std::unique_ptr<RegisterFile> file;
+        Findings findings;
+    };
+    RegisterRead& read_register(const std::string& root);
+    [[nodiscard]] std::optional<CaseRef> search(const std::string& root,
+                                                const Diarienummer& number);
+
+    const GlobalOptions& options_;
+    const Clock& clock_;
+    std::map<std::string, RegisterRead> registers_;
+};
+
+} // namespace caseflow
