@@ -14,11 +14,18 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
 using Place = Heading::Place;
 
 constexpr std::size_t longest_signature = 80; // bytes of a line
 constexpr std::size_t most_signature_lines = 3;
 constexpr std::size_t longest_label = 40; // bytes before a number that stands alone
+
+std::string kept_lines(std::size_t count) {
+    if (count == 1) return "no key for this line of the head; kept as the section 'Sidhuvud'";
+    return fmt::format("no key for {count} lines of the head; kept as the section 'Sidhuvud'",
+                       "count"_a = count);
+}
 
 class DecisionReader {
   public:
@@ -58,19 +65,19 @@ class DecisionReader {
                });
     }
 
-    /// The part that a signature ends: the last, but for those that stand behind one.
+    /// The part that a signature ends: the last, apart from those that follow a signature.
     static std::size_t signed_part(const std::vector<TextPart>& parts) {
         std::size_t last = parts.size();
-        const auto stands_behind = [](const TextPart& part) {
+        const auto follows_signature = [](const TextPart& part) {
             return part.heading.place == Place::dispatch ||
                    part.heading.place == Place::notification;
         };
-        while (last > 1 && stands_behind(parts[last - 1])) --last;
+        while (last > 1 && follows_signature(parts[last - 1])) --last;
         return last - 1;
     }
 
-    /// True for a part whose last lines sign it. Under points and a notification any short lines
-    /// do; lists and, at the end of all, texts need a name.
+    /// True if the last lines of a part are its signature. After points and a notification any
+    /// short lines are; after a list, and at the end of the whole text, the first must be a name.
     static bool is_signed(const TextPart& part, bool ends_text) {
         const Place place = part.heading.place;
         const bool decides =
@@ -161,22 +168,21 @@ class DecisionReader {
     void put_section(const TextPart& part) {
         std::string heading = part.heading.words.empty() ? "Inledning" : part.heading.words;
         if (!part.known)
-            to_.findings.note(
-                place_of(part.at),
-                fmt::format("'{}' is no heading that has a place of its own; kept as a "
-                            "section",
-                            heading));
+            to_.findings.note(place_of(part.at),
+                              fmt::format("unknown heading '{heading}'; kept as a section",
+                                          "heading"_a = heading));
         to_.data.sections.push_back({std::move(heading), text_of(sheet_, part.lines)});
     }
 
-    /// What minutes list above the text is what the matter rests on.
+    /// The documents that minutes list above the text are the basis of the decision.
     void put_documents(const std::vector<Line>& documents) {
         if (documents.empty()) return;
         auto& basis = decision().basis;
         for (std::string& one : line_items(sheet_, documents)) basis.push_back(std::move(one));
     }
 
-    /// The decision's day, where the head has one day only and a decision is taken, not proposed.
+    /// The date of the decision, if the head has only one date and the text decides rather than
+    /// proposes.
     void put_dates(Head& head, const std::vector<TextPart>& parts) {
         const auto& dates = head.dates;
         const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
@@ -204,12 +210,7 @@ class DecisionReader {
                         "text-number", place_of(line),
                         fmt::format("'{}' is not read: {}", line.text, wrong->problem));
         }
-        to_.findings.note(place_of(lines.front()),
-                          fmt::format("{} of the head {} no place of {} own; kept as the section "
-                                      "'Sidhuvud'",
-                                      lines.size() == 1 ? "a line" : "lines",
-                                      lines.size() == 1 ? "has" : "have",
-                                      lines.size() == 1 ? "its" : "their"));
+        to_.findings.note(place_of(lines.front()), kept_lines(lines.size()));
         to_.data.sections.push_back({"Sidhuvud", std::move(text)});
     }
 
@@ -219,8 +220,8 @@ class DecisionReader {
     Imported to_;
 };
 
-/// True where a line says nothing but a number: a label before it and what follows a number in some
-/// bodies ("-14", "/0009") are passed over.
+/// True if a line has nothing but a number, apart from a label before it and the suffixes that some
+/// bodies add ("-14", "/0009").
 bool stands_alone(std::string_view before, std::string_view after) {
     if (before.size() > longest_label) return false;
     const std::string_view label = before.substr(0, before.find_last_not_of(" \t.:") + 1);

@@ -46,8 +46,8 @@ Föreningen
 )";
     folder.write("text.txt", text);
     const Result result = folder.run({"import", "text.txt"});
-    CHECK(result.err.starts_with("text.txt:15:1: note: 'Vad byborna säger' is no heading that has "
-                                 "a place of its own; kept as a section\n"));
+    CHECK(result.err.starts_with(
+        "text.txt:15:1: note: unknown heading 'Vad byborna säger'; kept as a section\n"));
     CHECK(folder.read(file) == R"(diarienummer = "RUN/319/2022"  # i texten: Dnr RUN 319/2022
 title = "Bidrag till en mötesplats"
 description = "Lokalen är stängd."  # rubrik: Beskrivning av ärendet
@@ -88,7 +88,10 @@ TEST_CASE("a head in columns, as a table or tabs leave it, is read cell by cell"
         "Tillväxtenheten\tTJÄNSTESKRIVELSE\nÅsa Hernerud\n\nDatum: 2022-06-30   Dnr: "
         "RUN 319/2022\n\nEn titel\n\nBakgrund\n\nText.\n\nFörslag till beslut\n\n"
         "Nämnden avslår ansökan.\n";
-    CHECK(folder.run({"import", "-", "--dry-run"}, text).out ==
+    const Result result = folder.run({"import", "-", "--dry-run"}, text);
+    CHECK(result.err.starts_with("-:1:1: note: no key for 2 lines of the head; kept as the section "
+                                 "'Sidhuvud'\n"));
+    CHECK(result.out ==
           R"(diarienummer = "RUN/319/2022"  # i texten: Dnr: RUN 319/2022
 title = "En titel"
 unit = "Tillväxtenheten"
@@ -135,7 +138,11 @@ Direktör
 Beslutet skickas till
 Leader Fjäll
 )";
-    CHECK(folder.run({"import", "-", "--dry-run"}, text).out ==
+    const Result result = folder.run({"import", "-", "--dry-run"}, text);
+    CHECK(
+        result.err.starts_with("-:2:1: note: no key for this line of the head; kept as the section "
+                               "'Sidhuvud'\n"));
+    CHECK(result.out ==
           R"(diarienummer = "RUN/77/2022"  # i texten: Dnr RUN/77/2022
 title = "Stöd till Leader Fjäll"
 unit = "Tillväxtavdelningen"
