@@ -1,4 +1,4 @@
-/// Why: the body of a decision text is cut at its headings before anything is made of it.
+/// Why: the body of a decision text is cut at its headings before any part of it is interpreted.
 #pragma once
 
 #include "caseflow/intake/headings.hpp"
@@ -19,8 +19,9 @@ struct TextPart {
     [[nodiscard]] bool empty() const;
 };
 
-/// The parts of a text from a line on, none empty. Of several parts for one place, the one under
-/// the register's own heading has it, of decisions the last; the others are sections.
+/// The parts of a text from a line on, none empty. If several parts belong in one place, the one
+/// under the register's own heading gets it, or the last if they are decisions; the others become
+/// sections.
 [[nodiscard]] std::vector<TextPart> cut(const Sheet& sheet, std::size_t from, const Headings& own);
 
 /// The paragraphs of a text, whole, with a blank line between them.

@@ -1,5 +1,5 @@
-/// Why: thousands of decisions exist only as text. Read back they are cases: each word finds its
-/// place, or is kept in a section and told of.
+/// Why: thousands of decisions exist only as text and become cases here. Every word ends up in a
+/// key, or in a section with a note that says so.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -15,34 +15,34 @@
 
 namespace caseflow {
 
-/// A case number as a text has it.
+/// A case number as it is written in a text.
 struct NumberInText {
     Diarienummer number;
     std::string words;
     std::uint32_t line;
-    bool alone; // on a line of its own, as the text's own number stands
+    bool alone; // on a line of its own, as the number of the text's own case is
 };
 
-/// Every case number of a text, in order of place.
+/// Every case number of a text, in order.
 [[nodiscard]] std::vector<NumberInText> numbers_in(const Sheet& sheet);
 
-/// The case a text is about: the only one whose number stands on a line of its own, else the only
-/// one it names; nothing where there is none or several.
+/// The case a text is about: the only one whose number is on a line of its own, else the only one
+/// it names; nothing if there is none or several.
 [[nodiscard]] std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers);
 
-/// What a decision text came to.
+/// The result of reading a decision text.
 struct Imported {
     Case data;
     std::map<std::string, std::string> remarks; // by path: the words that a value was read from
-    Findings findings;                          // what found no place of its own, as notes
+    Findings findings;                          // text that no key is for, as notes
 };
 
-/// Keeps words of the text as a comment of a value that does not show them.
+/// Keeps words of the text as a comment beside a value that does not contain them.
 void remember(Imported& to, const std::string& path, const std::string& words);
 
-/// Reads a decision text. A heading is one of the register's own or of those known of other bodies;
-/// what stands where caseflow knows no place becomes a section. Money and period are proposed where
-/// the text says them in one way only.
+/// Reads a decision text. Known headings are the register's own and those that other bodies use;
+/// text under any other heading becomes a section. Money and period are proposed if the text gives
+/// them in one way only.
 [[nodiscard]] Imported read_decision(const SourceText& source, const Sheet& sheet,
                                      const Register& body, const Diarienummer& own);
 

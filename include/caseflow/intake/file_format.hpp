@@ -1,5 +1,5 @@
-/// Why: decisions lie about as Word, OpenDocument, PDF and RTF files; whoever hands one to `import`
-/// learns what it is and which command makes text of it.
+/// Why: many decisions are Word, OpenDocument, PDF or RTF files; if one is given to `import`, the
+/// error names the format and the command that converts it to text.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,8 @@ struct FileFormat {
     std::string advice;    // what to do instead if there is no converter
 };
 
-/// What a file is by its first bytes and its inner names, whatever its own name ends in; nothing if
-/// it could be plain text.
+/// The format of a file by its first bytes and the names inside it, whatever its own name; nothing
+/// if it could be plain text.
 [[nodiscard]] std::optional<FileFormat> foreign_format(std::string_view bytes);
 
 /// The format, and the line to paste that imports the file.

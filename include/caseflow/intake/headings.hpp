@@ -1,4 +1,4 @@
-/// Why: bodies head the same part of a decision in different words.
+/// Why: bodies use different headings for the same part of a decision.
 #pragma once
 
 #include "caseflow/model/register.hpp"
@@ -18,7 +18,7 @@ struct Heading {
         points,
         proposal, // of points
         notification,
-        dispatch, // a section that stands behind the signature: who gets a copy, how to appeal
+        dispatch, // a section after the signature: who gets a copy, how to appeal
         section,
     };
     Place place = Place::description;
@@ -26,12 +26,11 @@ struct Heading {
     bool own = false;  // the register's own heading for the place
 };
 
-/// The heading that a line is: one of the register's own, or one that is known of other bodies;
-/// nothing where the line is no known heading.
+/// The heading that a line is: one of the register's own, or one that other bodies use; nothing if
+/// the line is not a known heading.
 [[nodiscard]] std::optional<Heading> known_heading(std::string_view line, const Headings& own);
 
-/// A known heading with its text behind it on the line, "Jäv: Ordföranden anmälde jäv"; gives the
-/// offset of the text.
+/// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
 [[nodiscard]] std::size_t text_behind_heading(std::string_view line, const Headings& own);
 
 /// True for a line that looks like a heading: short, a capital or a digit first, no full stop last.

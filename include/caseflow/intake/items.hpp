@@ -1,4 +1,4 @@
-/// Why: what is decided is a list, numbered, with bullets or of "att" clauses.
+/// Why: the points of a decision are a list: numbered, with bullets, or of "att" clauses.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -8,18 +8,18 @@
 
 namespace caseflow {
 
-/// Bytes of the "- " or "• " that a line begins with; 0 where it begins with none.
+/// Bytes of the "- " or "• " that a line begins with; 0 if it begins with neither.
 [[nodiscard]] std::size_t bullet_length(std::string_view line);
 
-/// Bytes of the "3. " or "3) " that a line begins with, where `number` is 3; 0 where it does not.
+/// Bytes of the "3. " or "3) " that a line begins with, if `number` is 3; 0 if it does not.
 [[nodiscard]] std::size_t number_length(std::string_view line, std::size_t number);
 
-/// The items of a list without their numbers or bullets. Lines behind an item that begin none go on
-/// with it; words before the first belong to it. Without any item each paragraph is one.
+/// The items of a list without their numbers or bullets. A line that begins no item continues the
+/// one before it; words before the first item belong to it. Without any item each paragraph is one.
 [[nodiscard]] std::vector<std::string> list_items(const Sheet& sheet,
                                                   const std::vector<Line>& lines);
 
-/// Items that stand a line each, without bullets where all have one.
+/// Items of one line each, without their bullets if all have one.
 [[nodiscard]] std::vector<std::string> line_items(const Sheet& sheet,
                                                   const std::vector<Line>& lines);
 

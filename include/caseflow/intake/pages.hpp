@@ -1,6 +1,5 @@
-/// Why: a text that is copied out of a document, or that `pdftotext -layout` gives, brings the
-/// pages along: form feeds, margins, page headers, lines broken to fit. The text itself is what is
-/// left.
+/// Why: a text copied out of a document, or written by `pdftotext -layout`, has traces of its
+/// pages: form feeds, margins, page headers, wrapped lines. Here they are removed.
 #pragma once
 
 #include <cstddef>
@@ -21,21 +20,22 @@ struct Line {
     [[nodiscard]] bool blank() const;
 };
 
-/// A text taken off its pages.
+/// A text without the traces of its pages.
 struct Sheet {
     std::vector<Line> lines;     // one blank line between paragraphs, none first or last
-    std::vector<Line> furniture; // what stood at the head or foot of several pages, each once
+    std::vector<Line> furniture; // lines at the head or foot of several pages, each once
     std::set<std::string, std::less<>> hyphenated; // words that have a hyphen inside a line
-    std::size_t width = 0; // of a full line; 0 where no line was broken to fit
+    std::size_t width = 0;                         // of a full line; 0 if no line was wrapped
 };
 
 [[nodiscard]] Sheet take_off_pages(std::string_view text);
 
-/// The lines of a paragraph as one text: where lines were broken to fit they go on behind a space,
-/// and a word broken by a hyphen is whole again; other line ends stay.
+/// The lines of a paragraph as one text: wrapped lines are joined with a space, and a word broken
+/// by a hyphen is whole again; other line ends stay.
 [[nodiscard]] std::string join(const Sheet& sheet, std::span<const Line> lines);
 
-/// True where a line goes on in the next, for `next` would not have fitted behind it.
+/// True if a line continues in the next, because the first word of `next` would not have fitted
+/// after it.
 [[nodiscard]] bool goes_on(const Sheet& sheet, const Line& line, const Line& next);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: money and period of an imported case are in its text; where that says them in one way only,
-/// they are proposed, for the officer to keep or strike.
+/// Why: the text of an imported case has its money and period; if it gives them in one way only,
+/// they are proposed, for the officer to keep or delete.
 #pragma once
 
 #include "caseflow/intake/decision_reader.hpp"
@@ -7,7 +7,7 @@
 namespace caseflow {
 
 /// Fills in the project's name and period, the total, the sources and the decision's amount, each
-/// with a remark that says from which words.
+/// with a comment that quotes the words.
 void propose(Imported& to);
 
 } // namespace caseflow

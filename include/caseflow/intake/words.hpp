@@ -1,4 +1,4 @@
-/// Why: the steps of reading a text ask the same small questions of its words.
+/// Why: the steps of reading a text need the same small tests of its words.
 #pragma once
 
 #include <string_view>
@@ -8,10 +8,10 @@ namespace caseflow {
 /// A text without the spaces and tabs around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// True where the first character is a capital, or a letter that has no small form.
+/// True if the first character is a capital, or a letter that has no small form.
 [[nodiscard]] bool begins_capital(std::string_view text);
 
-/// True where the first character is a small letter.
+/// True if the first character is a small letter.
 [[nodiscard]] bool begins_small(std::string_view text);
 
 } // namespace caseflow

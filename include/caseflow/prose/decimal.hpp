@@ -15,11 +15,10 @@ struct Decimal {
     int decimals = 0;
     bool grouped = false; // in threes
     bool sound = true;    // false for "880 00": groups that are not of three
-    std::size_t end = 0;  // the token behind it
+    std::size_t end = 0;  // the token after it
 };
 
-/// "1 000 000", "500.000", "59,45", "1.5", "12"; nothing where no digits stand or they are too
-/// many.
+/// "1 000 000", "500.000", "59,45", "1.5", "12"; nothing if there are no digits or too many.
 [[nodiscard]] std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at);
 
 /// "två", "en halv", "en och en halv".

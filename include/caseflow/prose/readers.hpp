@@ -1,4 +1,4 @@
-/// Why: each kind of reading has its own grammar; read_prose asks them in turn at each token.
+/// Why: each kind of reading has its own grammar; read_prose tries them in turn at each token.
 #pragma once
 
 #include "caseflow/prose/reading.hpp"
@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// A reading that begins at a token, and the token behind it.
+/// A reading that begins at a token, and the token after it.
 struct Match {
     std::size_t begin;
     std::size_t end;
@@ -27,11 +27,12 @@ struct Match {
 /// Dates and periods: "28/2 2011", "januari–juni 2023", "under hela 2023".
 [[nodiscard]] std::optional<Match> match_period(const Tokens& tokens, std::size_t at);
 
-/// Case numbers: "RUN/319/2022", "KS2009/36", and "RUN/34/202", which is none.
+/// Case numbers: "RUN/319/2022", "KS2009/36", and as misspelt "RUN/34/202".
 [[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
 
-/// The words that a reading may begin with, in small letters; else it begins with digits or, a case
-/// number, with capitals. Most words of a text are none of them and need no closer look.
+/// The words that a reading may begin with, in small letters. Other readings begin with digits or,
+/// if they are case numbers, with capitals. Most words of a text are none of these and need no
+/// closer look.
 [[nodiscard]] std::vector<std::string_view> words_opening_amounts();
 [[nodiscard]] std::vector<std::string_view> words_opening_periods();
 

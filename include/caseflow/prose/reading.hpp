@@ -1,5 +1,5 @@
-/// Why: the text of a decision says sums, shares, periods and case numbers once more, as people
-/// write them; this is what they come to, and where they stand.
+/// Why: the text of a decision repeats sums, shares, periods and case numbers as people write them;
+/// these are their values, and where in the text they are.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -20,7 +20,7 @@ namespace caseflow {
 struct SaidAmount {
     Money low;
     Money high;
-    bool total = true;                  // false for what is per year, per place, …
+    bool total = true;                  // false for an amount per year, per place, …
     std::optional<std::size_t> part_of; // "X, varav A och B": the reading X that A is a part of
 };
 
@@ -33,11 +33,11 @@ struct SaidShare {
 struct SaidPeriod {
     enum class Extent {
         day,    // a single date
-        whole,  // both ends are said: it is meant as the whole period
+        whole,  // both ends are given: it is meant as the whole period
         inside, // a year, a half or a quarter of one: it may be a part of the whole
         loose,  // years without a word that says what they are: perhaps a programme's, or history
     };
-    enum class Unit { day, month, year }; // as fine as the words are
+    enum class Unit { day, month, year }; // as exact as the words are
     Date first;
     Date last;
     Extent extent;
@@ -50,7 +50,7 @@ struct SaidNumber {
     Diarienummer number;
 };
 
-/// What looks like one of these and is none.
+/// Words that look like one of these but cannot be read as one.
 struct Misspelt {
     enum class Kind { digits, date, number };
     Kind kind;
@@ -63,8 +63,8 @@ struct Reading {
     std::variant<SaidAmount, SaidShare, SaidPeriod, SaidNumber, Misspelt> said;
 };
 
-/// Everything that is said, in order of place. Reads Swedish administrative prose; what it is not
-/// sure of it leaves out.
+/// All readings, in the order of the text. Reads Swedish administrative prose and leaves out what
+/// it is not sure of.
 [[nodiscard]] std::vector<Reading> read_prose(std::string_view text);
 
 } // namespace caseflow

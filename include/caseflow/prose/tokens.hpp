@@ -23,7 +23,7 @@ struct Token {
     bool marks = false; // a word with letters that their marks follow: "a" and a ring for å
 };
 
-/// A text taken apart. Questions about a token that is not there are answered with no.
+/// The tokens of a text. Every question about a token past the end is answered with no.
 class Tokens {
   public:
     explicit Tokens(std::string_view text);
@@ -39,10 +39,11 @@ class Tokens {
     [[nodiscard]] bool is_number(std::size_t i) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
     }
-    /// A number of so many digits.
+    /// True for a number of `least` to `most` digits.
     [[nodiscard]] bool is_number(std::size_t i, std::size_t least, std::size_t most) const;
 
-    /// The word, letter case and composed accents aside; `word` is in small letters.
+    /// True for the word in any letter case, its accents composed or not; `word` is in small
+    /// letters.
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::word &&
                (tokens_[i].marks || tokens_[i].end - tokens_[i].begin == word.size()) &&
@@ -56,11 +57,11 @@ class Tokens {
     /// Any of the dashes people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
 
-    /// No white space before it.
+    /// True if there is no white space before it.
     [[nodiscard]] bool is_tight(std::size_t i) const {
         return i < tokens_.size() && tokens_[i].gap == Token::Gap::none;
     }
-    /// No paragraph begins with it.
+    /// True if it does not begin a paragraph.
     [[nodiscard]] bool goes_on(std::size_t i) const {
         return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
     }

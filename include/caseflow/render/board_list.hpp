@@ -1,5 +1,5 @@
-/// Why: a board hears of the decisions that others took for it from a list at its meeting (anmälan
-/// av delegationsbeslut; kommunallagen 6 kap. 40 §, 7 kap. 8 §).
+/// Why: decisions taken on a board's behalf are notified to it as a list at its meeting (anmälan av
+/// delegationsbeslut; kommunallagen 6 kap. 40 §, 7 kap. 8 §).
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -12,9 +12,9 @@
 
 namespace caseflow {
 
-/// A decision as the list has it, and where it was found.
+/// A row of the list, and the place of its decision.
 struct BoardItem {
-    std::string board; // empty where neither case nor register names one
+    std::string board; // empty if neither the case nor the register names one
     std::string decided_by;
     std::string point;
     Date date;
@@ -28,7 +28,7 @@ struct BoardItem {
     std::size_t index; // of the decision in it
 };
 
-/// By board, who decided and date, else as they were: the order of the list.
+/// Sorts by board, who decided and date, stably: the order of the list.
 void sort_board_list(std::vector<BoardItem>& items);
 
 struct BoardListFormat {

@@ -1,4 +1,4 @@
-/// Why: tables of a list, a report and a decision text stand in columns in one way.
+/// Why: a list, a report and a decision text align the columns of their tables in one way.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 namespace caseflow {
 
 /// Cells, row after row, in columns as wide as their widest cell, two spaces apart; `columns` has a
-/// letter for each, l for left or r for right. Where the rows are wider than `width` terminal cells
-/// the last columns are cut, then those before them.
+/// letter for each, l for left or r for right. If the rows are wider than `width` terminal cells,
+/// the last columns are cut first, then those before them.
 [[nodiscard]] std::string in_columns(const std::vector<std::string>& cells,
                                      std::string_view columns,
                                      std::size_t width = std::string::npos);

@@ -1,4 +1,4 @@
-/// Why: tables for spreadsheets are RFC 4180, whoever writes them.
+/// Why: every command writes tables for spreadsheets as RFC 4180.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// Fields with a delimiter between, quoted where they must be, and a line end.
+/// Fields with a delimiter between them, quoted if they must be, and a line end.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& fields,
                                    const std::string& delimiter);
 

@@ -1,5 +1,4 @@
-/// Why: before a file changes, a person can see what would: the unified diff that git and patch
-/// know.
+/// Why: before a file changes, a person can see how, as the unified diff of git and patch.
 #pragma once
 
 #include <string>
@@ -8,7 +7,7 @@
 namespace caseflow {
 
 /// The diff from one text to another under a file's name, with three lines around each change;
-/// empty where they are the same. Right for any texts, short where they differ in few lines.
+/// empty if they are the same. Correct for any texts, and short if they differ in few lines.
 [[nodiscard]] std::string unified_diff(std::string_view name, std::string_view before,
                                        std::string_view after);
 

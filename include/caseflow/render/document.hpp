@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// What is written: the decision text, and for programs the case behind it.
+/// What a format writes: the decision text, or the case itself for programs.
 struct DecisionText {
     Listed one;
     Outline text;
@@ -19,8 +19,8 @@ struct DecisionText {
 struct Format {
     std::string_view name; // also the ending of a file in it
     std::string (*write)(const DecisionText&);
-    std::string_view between; // what sets documents apart when several are written to one place
-    bool alone = false;       // only one document fits in a file
+    std::string_view between; // separates documents when several are written to one place
+    bool alone = false;       // a file holds only one document
 };
 
 /// md, txt, html and json.
@@ -29,8 +29,8 @@ struct Format {
 /// Plain text, line for line as the body prints it.
 [[nodiscard]] std::string write_txt(const Outline& document);
 
-/// CommonMark 0.30; a table, which that has not, is one of GitHub's. Whatever a value holds reads
-/// as itself.
+/// CommonMark 0.30, with tables as in GitHub's extension. Every value is shown literally, never as
+/// markup.
 [[nodiscard]] std::string write_md(const Outline& document);
 
 /// A page of its own (HTML 5) that loads nothing: headings and landmarks a screen reader can

@@ -1,5 +1,5 @@
-/// Why: an archive takes cases over as CITS ERMS (E-ARK), which Riksarkivet's FGS
-/// Ärendehantering 2.0 is. What a case lacks is left out, never made up.
+/// Why: archives receive cases as CITS ERMS (E-ARK); Riksarkivet's FGS Ärendehantering 2.0 is its
+/// version 2.1. What a case lacks is left out, never invented.
 #pragma once
 
 #include "caseflow/model/register.hpp"
@@ -17,8 +17,8 @@ enum class ErmsVersion {
     v2_1, // 2.1.2, with its own spellings
 };
 
-/// The day a case was created as far as it says: registered, else its earliest date; ERMS demands
-/// one, so a case without any cannot be exported.
+/// The day a case was created: when it was registered, else its earliest date. ERMS requires one,
+/// so a case without any date cannot be exported.
 [[nodiscard]] std::optional<Date> created_on(const Case& one);
 
 /// The XML of cases that each have a day they were created on. `today` is the day of the export.

@@ -1,5 +1,5 @@
-/// Why: the archive's format has no place for a project's period and money; they go under names of
-/// their own, so that no krona is lost.
+/// Why: the archive's format has no elements for a project's period and money; they are written
+/// under names of ours, so that no krona is lost.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// Adds additionalInformation with project, funding and what the decisions grant, where there is
+/// Adds additionalInformation with the project, its funding and the amounts granted, if there are
 /// any.
 void add_money(Node aggregation, const Case& one);
 

@@ -1,6 +1,6 @@
-/// Why: diagnostics become text in one place. On a pipe each is a line that editors jump from; on a
-/// terminal the source line and a caret stand under it. Nothing from a file reaches the terminal
-/// raw.
+/// Why: diagnostics become text in one place. In a pipe each is a line that editors can jump from;
+/// on a terminal the source line and a caret follow. Control characters of a file never reach the
+/// terminal.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"
@@ -15,8 +15,7 @@ struct FindingStyle {
     std::size_t width = 110; // of the terminal, in cells
 };
 
-/// `file:line:col: error: message [rule]`, then a line for each note; those of several findings in
-/// their order.
+/// `file:line:col: error: message [rule]`, then a line for each note; several findings in order.
 [[nodiscard]] std::string print(const Diagnostic& diagnostic, const FindingStyle& style);
 [[nodiscard]] std::string print(const Findings& findings, const FindingStyle& style);
 

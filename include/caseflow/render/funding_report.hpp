@@ -1,5 +1,6 @@
-/// Why: the controller asks how much money comes from whom, when and where; sums are exact, and
-/// what another case decides is told apart, so that no krona is counted twice unseen.
+/// Why: the controller needs to know how much money comes from whom, when and where. Sums are
+/// exact, and what another case decides is summed separately, so that no krona is silently counted
+/// twice.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -13,7 +14,7 @@
 
 namespace caseflow {
 
-/// How a report groups: funder, year, unit, series or state.
+/// What a report groups by.
 enum class GroupBy { funder, year, unit, series, state };
 
 template <>
@@ -22,12 +23,12 @@ struct Words<GroupBy> {
                                                            "state"};
 };
 
-/// What a group comes to, in whole kronor (or its own currency).
+/// The sums of a group, in whole kronor (or its own currency).
 struct FundingSum {
     std::size_t sources = 0;
     Money amount{0};    // all of it
-    Money elsewhere{0}; // of that, what is decided in other cases or by others
-    Money in_kind{0};   // of that, work and goods
+    Money elsewhere{0}; // the part of it that is decided in other cases or by others
+    Money in_kind{0};   // the part of it that is work and goods
 };
 
 /// Sums by group and currency, in order.
@@ -35,8 +36,9 @@ class FundingReport {
   public:
     FundingReport(GroupBy by, bool accrue) : by_(by), accrue_(accrue) {}
 
-    /// Adds the sources of a case. By year they fall on the year of its last dated decision, or,
-    /// accrued, on the days of the project. Throws Failure where a sum does not fit in 64 bits.
+    /// Adds the sources of a case. Grouped by year they count in the year of its last dated
+    /// decision or, accrued, over the days of the project. Throws Failure if a sum does not fit in
+    /// 64 bits.
     void add(const Case& one, const Derived& derived);
 
     using Key = std::pair<std::string, std::string>; // group and currency
@@ -51,8 +53,8 @@ class FundingReport {
     std::map<Key, FundingSum> groups_;
 };
 
-/// An amount on the calendar years of a period in proportion to its days, whole kronor that add up
-/// to it.
+/// Spreads an amount over the calendar years of a period in proportion to their days, in whole
+/// kronor that add up to it.
 [[nodiscard]] std::map<int, Money> spread_over_years(Money amount, Date first, Date last);
 
 struct ReportFormat {

@@ -1,5 +1,5 @@
-/// Why: what programs get of a case: keys in the order of the table of keys, what is absent left
-/// out, money as integers, dates as ISO texts. Keys are only ever added.
+/// Why: programs read a case as JSON: keys in the order of the table of keys, absent ones left out,
+/// money as integers, dates as ISO 8601 strings. Keys are only ever added.
 #pragma once
 
 #include "caseflow/query/filter.hpp"
@@ -12,7 +12,7 @@ namespace caseflow {
 /// The version of all JSON that caseflow writes, under "format_version".
 inline constexpr int json_version = 1;
 
-/// A case and what is derived from it, as a JSON object on one line without a line end; a
+/// A case and everything derived from it, as a JSON object on one line without a line end. A
 /// notification that has been announced has its last day of appeal.
 [[nodiscard]] std::string case_json(const Listed& one, bool with_version);
 

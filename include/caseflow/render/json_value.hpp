@@ -1,5 +1,5 @@
-/// Why: JSON texts are put together from values, so that escaping and order are the library's work;
-/// only this folder sees its types.
+/// Why: JSON is built from values, so that the library takes care of escaping and order; only this
+/// folder sees its types.
 #pragma once
 
 #include "caseflow/query/filter.hpp"
@@ -12,11 +12,11 @@ namespace caseflow {
 
 using Json = nlohmann::ordered_json;
 
-/// What case_json prints, without the version.
+/// The value that case_json prints, without the version.
 [[nodiscard]] Json case_value(const Listed& one);
 
 /// A finding: rule, severity, message, file, line and column (from 1, in characters), end, byte
-/// offset (from 0), notes, and where it is waived the reason.
+/// offset (from 0), notes, and the reason if it is waived.
 [[nodiscard]] Json finding_value(const Diagnostic& diagnostic);
 
 /// On one line, or indented by so many spaces a level. Bytes that are not UTF-8 become U+FFFD.

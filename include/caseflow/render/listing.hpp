@@ -1,5 +1,5 @@
-/// Why: the table of formats in which cases are listed. Each is a line a case, so that a register
-/// of any size streams through; only a table for people is aligned once all lines are known.
+/// Why: the table of the formats of `list`. Each writes a line per case, so that a register of any
+/// size streams through; only the table for people is aligned once all lines are known.
 #pragma once
 
 #include "caseflow/query/keys.hpp"
@@ -28,8 +28,8 @@ struct ListFormat {
 /// table, tsv, csv (RFC 4180), json, ndjson, path and number.
 [[nodiscard]] std::span<const ListFormat> list_formats();
 
-/// Lines of cells set apart by tabs, the first of them headings, as a table not wider than `width`
-/// terminal cells; the last columns are cut first. Amounts and numbers stand to the right.
+/// Lines of tab-separated cells, the first of them headings, as a table not wider than `width`
+/// terminal cells; the last columns are cut first. Amounts and numbers are aligned to the right.
 [[nodiscard]] std::string aligned(const std::vector<std::string>& lines, const ListStyle& style,
                                   std::size_t width);
 

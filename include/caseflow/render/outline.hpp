@@ -1,5 +1,5 @@
-/// Why: what a decision text consists of is decided once, here; each format is then a small writer
-/// that decides nothing but how.
+/// Why: the content of a decision text is decided once, here; each format is then a small writer
+/// that decides only how it looks.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -15,7 +15,7 @@ struct Block {
         title,     // of the document, one item
         heading,   // of a section, one item
         paragraph, // running text, one item, its line breaks kept
-        lines,     // items that stand each on a line of its own
+        lines,     // items, each on a line of its own
         points,    // items of a numbered list
         table,     // cells, row after row, the first row of headings
     };
@@ -24,15 +24,15 @@ struct Block {
     std::string columns = {}; // of a table: a letter each, l for left or r for right
 };
 
-/// A decision text from top to bottom. What the case lacks is not in it, heading and all.
+/// A decision text from top to bottom. Parts that the case lacks are left out with their headings.
 using Outline = std::vector<Block>;
 
-/// `decision` may be null: a case without decisions has a text all the same. `with_funding`: also a
-/// table of the funding, before the basis.
+/// `decision` may be null: a case without decisions also has a text. `with_funding` adds a table of
+/// the funding before the basis.
 [[nodiscard]] Outline outline(const Case& one, const Decision* decision, const Layout& layout,
                               bool with_funding = false);
 
-/// The paragraphs of a text: what blank lines set apart, line ends made plain.
+/// The paragraphs of a text, separated by blank lines, with line ends as line feeds.
 [[nodiscard]] std::vector<std::string> paragraphs(std::string_view text);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
 /// Why: editors check and complete case files by a JSON Schema (draft-07, which taplo and tombi
-/// read). It is made from the table of keys, so that it cannot say anything else.
+/// read). It is generated from the table of keys, so the two cannot disagree.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace caseflow {
 /// The schema of a case file, as JSON with a final newline.
 [[nodiscard]] std::string case_schema();
 
-/// Where a register keeps it, from the register's root: `caseflow schema > cases/case.schema.json`.
+/// Its path in a register, from the root: `caseflow schema > cases/case.schema.json`.
 inline constexpr const char* schema_file = "case.schema.json";
 
 } // namespace caseflow

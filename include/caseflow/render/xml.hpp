@@ -1,4 +1,4 @@
-/// Why: XML is put together by a library; these few steps are all that the archive's format needs.
+/// Why: a library builds the XML; these few steps are all that the archive's format needs.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -14,19 +14,19 @@ using Node = pugi::xml_node;
 /// An element with a text. XML 1.0 has no control characters: they are made visible.
 Node add(Node to, const char* name, std::string_view text);
 
-/// The same, only where there is something to say.
+/// The same, unless the text is empty.
 void add_given(Node to, const char* name, std::string_view text);
 
 void set(Node node, const char* name, std::string_view value);
 
-/// A day as a moment of ERMS, with the type of the date.
+/// A date as an ERMS dateTime, with its type.
 void add_date(Node dates, const char* element, std::string_view type,
               const std::optional<Date>& date);
 
 /// "2022-06-30T00:00:00"
 [[nodiscard]] std::string moment(Date date);
 
-/// A value that ERMS has no place for, under a name of its own (ownElement).
+/// A value that ERMS has no element for, under a name of ours (ownElement).
 Node own(Node to, std::string_view name, std::string_view type, std::string_view value);
 
 } // namespace caseflow
