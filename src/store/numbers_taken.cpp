@@ -1,7 +1,9 @@
 #include "caseflow/store/numbers_taken.hpp"
 
+#include "caseflow/base/failure.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/store.hpp"
+#include "caseflow/toml/decode.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,15 +28,43 @@ std::optional<Diarienummer> marked(std::string_view name) {
     return number && number->file_stem() == name ? number : std::nullopt;
 }
 
+[[noreturn]] void cannot_count(const std::string& path, const std::string& problem) {
+    throw Failure(fmt::format("cannot tell which numbers are taken: {}: {}", path, problem));
+}
+
 std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
                                 const std::string& series, int year) {
     std::vector<Entry> entries;
-    static_cast<void>(disk.list(directory(root, year), entries)); // none yet: no marks
+    const auto problem = disk.list(directory(root, year), entries);
+    if (problem && problem != std::errc::no_such_file_or_directory) // none yet: no marks
+        cannot_count(directory(root, year), problem.message());
     std::vector<Diarienummer> found;
     for (const Entry& entry : entries)
         if (const auto number = marked(entry.name); number && number->series() == series)
             found.push_back(*number);
     return found;
+}
+
+/// Every file that could be a case; throws Failure if that cannot be known.
+std::vector<Candidate> all_candidates(const Disk& disk, const std::string& root) {
+    if (disk.kind(root) == EntryKind::none) return {};
+    std::vector<Candidate> all = walk(disk, root);
+    for (const Candidate& candidate : all)
+        if (candidate.is_folder) cannot_count(candidate.path, candidate.problem);
+    return all;
+}
+
+/// The number in a file's key; nothing if it does not have a valid one.
+std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body,
+                                          const Candidate& candidate) {
+    if (!candidate.problem.empty())
+        return std::nullopt; // not a case: a pipe, a link that leads out
+    Loaded loaded = load(disk, candidate.path);
+    if (loaded.system) cannot_count(candidate.path, loaded.problem);
+    CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
+    Findings ignored;
+    decode(file, ignored);
+    return body.read(file.data.diarienummer).number;
 }
 
 } // namespace
@@ -44,13 +74,23 @@ std::uint32_t highest_number(const Disk& disk, const std::string& root, const st
     std::uint32_t highest = 0;
     for (const Diarienummer& mark : marks(disk, root, series, year))
         highest = std::max(highest, mark.number());
-    if (disk.kind(root) == EntryKind::none) return highest;
-    for (const Candidate& candidate : walk(disk, root)) {
+    for (const Candidate& candidate : all_candidates(disk, root)) {
         const auto& number = candidate.number;
         if (number && number->series() == series && number->year() == year)
             highest = std::max(highest, number->number());
     }
     return highest;
+}
+
+std::optional<std::string> find_number(const Disk& disk, const std::string& root,
+                                       const Register& body, const Diarienummer& number) {
+    const std::vector<Candidate> all = all_candidates(disk, root);
+    for (const Candidate& candidate : all)
+        if (candidate.number == number) return candidate.path;
+    for (const Candidate& candidate : all)
+        if (!candidate.number && number_in_key(disk, body, candidate) == number)
+            return candidate.path;
+    return std::nullopt;
 }
 
 void mark_taken(Disk& disk, const std::string& root, const Diarienummer& number) {

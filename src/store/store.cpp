@@ -16,12 +16,6 @@ bool is_case_name(std::string_view name) {
     return name.ends_with(".toml") && !name.starts_with('.');
 }
 
-std::optional<Diarienummer> number_of(std::string_view name) {
-    name.remove_suffix(std::string_view(".toml").size());
-    const auto number = read_number(name).number;
-    return number && number->file_stem() == name ? number : std::nullopt;
-}
-
 class Walk {
   public:
     Walk(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
@@ -31,14 +25,14 @@ class Walk {
     void enter(const std::string& directory, int depth) {
         std::vector<Entry> entries;
         const auto problem = disk_.list(directory, entries);
-        if (problem) found.push_back({directory, std::nullopt, problem.message()});
+        if (problem) found.push_back({directory, std::nullopt, problem.message(), true});
         for (const Entry& entry : entries) {
             if (entry.name.starts_with('.')) continue;
             const std::string path = directory + "/" + entry.name;
             if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
                 if (depth < deepest_tree) enter(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
-                found.push_back({path, number_of(entry.name), problem_with(path, entry.kind)});
+                found.push_back({path, number_in_name(entry.name), problem_with(path, entry.kind)});
             }
         }
     }
@@ -74,6 +68,13 @@ std::optional<std::string> register_around(const std::string& path) {
 
 std::string case_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/{}/{}.toml", root, number.year(), number.file_stem());
+}
+
+std::optional<Diarienummer> number_in_name(std::string_view name) {
+    constexpr std::string_view ending = ".toml";
+    if (!name.ends_with(ending)) return std::nullopt;
+    name.remove_suffix(ending.size());
+    return read_number(name).number;
 }
 
 std::string real_path(const Disk& disk, const std::string& path) {

@@ -3,17 +3,27 @@
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
 #include "caseflow/store/disk.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace caseflow {
 
 /// The highest number that a file anywhere in the register, or the mark of one that is gone,
-/// carries by its name; 0 if there is none.
+/// carries by its name; 0 if there is none. Lists names and reads no file. Throws Failure if a
+/// folder cannot be listed: a number in it could be given twice.
 [[nodiscard]] std::uint32_t highest_number(const Disk& disk, const std::string& root,
                                            const std::string& series, int year);
+
+/// The path of the first file in the register that carries a number: by its name, or by its key if
+/// the name is not a number (only those files are read). Nothing if the number is free. Throws
+/// Failure if a folder cannot be listed, or such a file cannot be read.
+[[nodiscard]] std::optional<std::string> find_number(const Disk& disk, const std::string& root,
+                                                     const Register& body,
+                                                     const Diarienummer& number);
 
 /// Leaves the mark of a number, and takes away those of lower ones. Safe among any number of
 /// processes: each removes only what its own mark makes unnecessary. Throws Failure if the disk

@@ -36,7 +36,12 @@ struct Candidate {
     std::string path;
     std::optional<Diarienummer> number; // by its name
     std::string problem;
+    bool is_folder = false; // cannot be listed: what lies in it is unknown
 };
+
+/// The number that a file's name carries, in any letter case, composed or not, with any separators:
+/// "RUN-5-2024.toml", "run_05_2024.toml". Nothing if the name is not a number.
+[[nodiscard]] std::optional<Diarienummer> number_in_name(std::string_view name);
 
 /// Every *.toml below the root but register.toml, in order of number, those without one last.
 /// Hidden files and directories are passed over; links are followed to files inside the register

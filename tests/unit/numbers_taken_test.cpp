@@ -1,0 +1,118 @@
+// A number is taken by any file that carries it, wherever it lies and however its name is written.
+#include "caseflow/base/failure.hpp"
+#include "caseflow/store/numbers_taken.hpp"
+#include "caseflow/store/store.hpp"
+
+#include <cstdint>
+#include <doctest/doctest.h>
+#include <map>
+
+using namespace caseflow;
+
+namespace {
+
+/// Folders and files in memory; counts the files read, and some cannot be.
+class TreeDisk final : public Disk {
+  public:
+    std::map<std::string, std::string> files; // by path
+    std::string unreadable;
+    mutable int reads = 0;
+
+    EntryKind kind(const std::string&) const override { return EntryKind::directory; }
+    Problem read(const std::string& path, std::size_t, std::string& to) const override {
+        ++reads;
+        if (path == unreadable) return std::make_error_code(std::errc::permission_denied);
+        to = files.at(path);
+        return {};
+    }
+    Problem list(const std::string& folder, std::vector<Entry>& to) const override {
+        if (folder == unreadable) return std::make_error_code(std::errc::permission_denied);
+        std::map<std::string, EntryKind> names;
+        for (const auto& [path, bytes] : files) {
+            if (!path.starts_with(folder + "/")) continue;
+            const std::string rest = path.substr(folder.size() + 1);
+            const std::size_t slash = rest.find('/');
+            names[rest.substr(0, slash)] =
+                slash == std::string::npos ? EntryKind::file : EntryKind::directory;
+        }
+        for (const auto& [name, kind] : names) to.push_back({name, kind});
+        if (names.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
+        return {};
+    }
+    Problem read_pieces(const std::string&,
+                        const std::function<void(std::string_view)>&) const override {
+        return {};
+    }
+    Problem resolve(const std::string&, std::string&) const override { return {}; }
+    Problem create(const std::string&, std::string_view, std::optional<unsigned>) override {
+        return {};
+    }
+    std::optional<unsigned> mode(const std::string&) const override { return std::nullopt; }
+    Problem rename(const std::string&, const std::string&) override { return {}; }
+    Problem link(const std::string&, const std::string&) override { return {}; }
+    Problem remove(const std::string&) override { return {}; }
+    Problem make_directories(const std::string&) override { return {}; }
+    Problem hold(const std::string&, std::shared_ptr<void>&) override { return {}; }
+    Problem sync_directory(const std::string&) override { return {}; }
+};
+
+Diarienummer number(const char* text) {
+    return *read_number(text).number;
+}
+
+std::string where(const TreeDisk& disk, const char* text) {
+    return find_number(disk, "cases", {}, number(text)).value_or("free");
+}
+
+} // namespace
+
+TEST_CASE("a file's name carries its number in any spelling") {
+    for (const char* name : {"RUN-5-2024.toml", "run-5-2024.toml", "Run_05_2024.toml",
+                             "RUN 5 2024.toml", "RUN-2024-5.toml"})
+        CHECK(number_in_name(name) == number("RUN/5/2024"));
+    CHECK(number_in_name("A\xCC\x8AN-5-2024.toml") == number("ÅN/5/2024")); // A + U+030A
+    CHECK(number_in_name("run-2001-2002.toml") == number("RUN-2001-2002"));
+    for (const char* name : {"RUN-5-2024", "RUN-5-2024 (kopia).toml", "notes.toml", ".toml"})
+        CHECK(!number_in_name(name));
+}
+
+TEST_CASE("a number is found by name without reading a file that has one") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-4-2024.toml", ""},
+                  {"cases/2024/run-5-2024.toml", ""},
+                  {"cases/gamla/RUN-6-2024.toml", ""},
+                  {"cases/2024/A\xCC\x8AN-7-2024.toml", ""}};
+    CHECK(where(disk, "RUN/5/2024") == "cases/2024/run-5-2024.toml");
+    CHECK(where(disk, "RUN/6/2024") == "cases/gamla/RUN-6-2024.toml");
+    CHECK(where(disk, "ÅN/7/2024") == "cases/2024/A\xCC\x8AN-7-2024.toml");
+    CHECK(where(disk, "RUN/7/2024") == "free");
+    CHECK(highest_number(disk, "cases", "RUN", 2024) == 6);
+    CHECK(highest_number(disk, "cases", "ÅN", 2024) == 7);
+    CHECK(disk.reads == 0);
+}
+
+TEST_CASE("a number is found by key if the name is not a number") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-4-2024.toml", "diarienummer = \"RUN/9/2024\"\n"},
+                  {"cases/kopia.toml", "diarienummer = \"run 5/2024\"\n"},
+                  {"cases/trasig.toml", "diarienummer = \n"}};
+    CHECK(where(disk, "RUN/5/2024") == "cases/kopia.toml");
+    CHECK(disk.reads == 1);
+    CHECK(where(disk, "RUN/9/2024") == "free");
+}
+
+TEST_CASE("numbers that cannot be counted are a failure") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-4-2024.toml", ""}, {"cases/gamla/x.toml", ""}};
+    disk.unreadable = "cases/gamla";
+    constexpr const char* folder =
+        "cannot tell which numbers are taken: cases/gamla: Permission denied";
+    CHECK_THROWS_WITH_AS(static_cast<void>(highest_number(disk, "cases", "RUN", 2024)), folder,
+                         Failure);
+    CHECK_THROWS_WITH_AS(static_cast<void>(where(disk, "RUN/5/2024")), folder, Failure);
+    disk.unreadable = "cases/gamla/x.toml";
+    CHECK(highest_number(disk, "cases", "RUN", 2024) == 4);
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(where(disk, "RUN/5/2024")),
+        "cannot tell which numbers are taken: cases/gamla/x.toml: Permission denied", Failure);
+}
