@@ -50,12 +50,13 @@ Run set_up_explain(CLI::App& /*with*/) {
                                       meant.empty() ? "; 'caseflow rules' lists them" : meant),
                           exit_wrong);
         }
-        session.console.out.write(fmt::format("{} ({})\n\n", rule->id, name_of(rule->level)));
-        session.console.out.write(wrapped(fmt::format("It holds when {}.", rule->holds), 79) +
+        session.console.out.write(
+            fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));
+        session.console.out.write(wrapped(fmt::format("Passes when {}.", rule->passes_when), 79) +
                                   "\n\n");
         session.console.out.write(wrapped(rule->why, 79) + "\n\n");
         for (const RuleExample& example : rule_examples())
-            if (example.rule == rule->id) session.console.out.write(print(example));
+            if (example.rule == rule->id.str()) session.console.out.write(print(example));
         return 0;
     };
 }

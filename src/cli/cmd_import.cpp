@@ -70,7 +70,7 @@ class Import {
     [[nodiscard]] std::optional<Diarienummer> number(const Register& body,
                                                      Findings& problems) const {
         if (sheet_.lines.empty()) {
-            problems.error({}, at(1, ""), "there is no text to import");
+            problems.error(at(1, ""), "there is no text to import");
             return std::nullopt;
         }
         if (!options_.as.empty()) {
@@ -86,12 +86,11 @@ class Import {
 
     void ask_for_number(const std::vector<NumberInText>& found, Findings& problems) const {
         if (found.empty()) {
-            problems.error({}, at(1, ""),
-                           "no diarienummer in the text; say which with --as NUMBER");
+            problems.error(at(1, ""), "no diarienummer in the text; say which with --as NUMBER");
             return;
         }
         Diagnostic& several =
-            problems.error({}, at(found.front().line, found.front().words),
+            problems.error(at(found.front().line, found.front().words),
                            "several diarienummer in the text; say which with --as NUMBER");
         for (const NumberInText& one : std::span(found).first(std::min(most_numbers, found.size())))
             several.note(at(one.line, one.words), one.words);

@@ -11,15 +11,16 @@ namespace {
 std::string for_programs(const RuleGroup& group) {
     std::string out;
     for (const Rule& rule : group.rules)
-        out +=
-            fmt::format("{}\t{}\t{}\t{}\n", rule.id, name_of(rule.level), group.name, rule.holds);
+        out += fmt::format("{}\t{}\t{}\t{}\n", rule.id.str(), name_of(rule.level()), group.name,
+                           rule.passes_when);
     return out;
 }
 
 std::string for_people(const RuleGroup& group) {
     std::string out = fmt::format("{}\n", group.name);
     for (const Rule& rule : group.rules)
-        out += fmt::format("  {:<23} {:<17} {}\n", rule.id, name_of(rule.level), rule.holds);
+        out += fmt::format("  {:<23} {:<17} {}\n", rule.id.str(), name_of(rule.level()),
+                           rule.passes_when);
     return out + "\n";
 }
 

@@ -141,7 +141,7 @@ class Completer {
         } else if (operands.find("RULE") != std::string_view::npos) {
             for (const RuleGroup& group : rule_groups())
                 for (const Rule& rule : group.rules)
-                    add(std::string(rule.id), std::string(rule.holds));
+                    add(std::string(rule.id.str()), std::string(rule.passes_when));
         } else if (operands.find('|') != std::string_view::npos) {
             for (const std::string& word : alternatives(operands)) add(word);
         }

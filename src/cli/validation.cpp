@@ -22,7 +22,7 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         std::vector<Diarienummer> numbers;
         for (const CaseRef& ref : refs)
             if (ref.number) numbers.push_back(*ref.number);
-        links_ = std::make_unique<Links>(std::move(numbers), numbers_);
+        links_ = std::make_unique<LinkIndex>(std::move(numbers), numbers_);
     }
     Progress progress(refs.size(), !session_.options.quiet);
     in_order(
@@ -55,8 +55,8 @@ Validation::Checked Validation::checked(const CaseRef& ref) const {
 }
 
 void Validation::check_against_others(const Subject& subject, Findings& findings) {
-    numbers_.meet(subject, findings);
-    links_->meet(subject, findings);
+    numbers_.add(subject, findings);
+    links_->add(subject, findings);
 }
 
 void Validation::take(Checked done, bool whole) {

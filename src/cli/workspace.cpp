@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/rules/waivers.hpp"
+#include "caseflow/source/report.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
@@ -65,7 +66,7 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
         decode(*read.file, read.findings);
         check(*read.file, read.findings);
     } else {
-        read.findings.error("toml-syntax", read.file->at(""), loaded.problem);
+        Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
         system_failed = system_failed || loaded.system;
     }
     read.findings.sort();
@@ -147,7 +148,7 @@ ReadCase read_case(const CaseRef& ref) {
         if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
     } else {
         read.result = ReadResult::not_readable;
-        read.findings.error("toml-syntax", read.file->at(""), loaded.problem);
+        Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
     }
     return read;
 }

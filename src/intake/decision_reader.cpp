@@ -7,6 +7,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/prose/reading.hpp"
+#include "caseflow/source/report.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -206,9 +207,9 @@ class DecisionReader {
             text += (text.empty() ? "" : "\n") + line.text;
             for (const Reading& reading : read_prose(line.text))
                 if (const auto* wrong = std::get_if<Misspelt>(&reading.said))
-                    to_.findings.warning(
-                        "text-number", place_of(line),
-                        fmt::format("'{}' is not read: {}", line.text, wrong->problem));
+                    Report("text-number", to_.findings)
+                        .add(place_of(line),
+                             fmt::format("'{}' is not read: {}", line.text, wrong->problem));
         }
         to_.findings.note(place_of(lines.front()), kept_lines(lines.size()));
         to_.data.sections.push_back({"Sidhuvud", std::move(text)});

@@ -31,11 +31,11 @@ std::string json_foot(const FindingCounts& counts) {
 }
 
 Json sarif_rule(const Rule& rule) {
-    return {
-        {"id", rule.id},
-        {"shortDescription", {{"text", rule.holds}}},
-        {"fullDescription", {{"text", rule.why}}},
-        {"defaultConfiguration", {{"level", rule.level == Level::warning ? "warning" : "error"}}}};
+    return {{"id", rule.id.str()},
+            {"shortDescription", {{"text", rule.passes_when}}},
+            {"fullDescription", {{"text", rule.why}}},
+            {"defaultConfiguration",
+             {{"level", rule.level() == Level::warning ? "warning" : "error"}}}};
 }
 
 std::string sarif_head() {

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 /// A text of which only one line is kept: findings show no other.
@@ -14,79 +17,80 @@ SourceText line_of(const Place& place) {
 }
 
 /// A number that a case names, where, and whether as a related case.
-struct Named {
+struct NamedNumber {
     std::string text;
     std::string path;
     bool related;
 };
 
-std::vector<Named> named_in(const Case& one) {
-    std::vector<Named> all;
-    for (std::size_t i = 0; i < one.related.size(); ++i)
-        all.push_back({one.related[i], fmt::format("related.{}", i), true});
-    for (std::size_t i = 0; i < one.funding.sources.size(); ++i)
-        if (const std::string& text = one.funding.sources[i].case_number; !text.empty())
-            all.push_back({text, fmt::format("funding.source.{}.case", i), false});
+std::vector<NamedNumber> numbers_named_in(const Case& data) {
+    std::vector<NamedNumber> all;
+    for (std::size_t i = 0; i < data.related.size(); ++i)
+        all.push_back({data.related[i], fmt::format("related.{}", i), true});
+    for (std::size_t i = 0; i < data.funding.sources.size(); ++i)
+        if (const std::string& text = data.funding.sources[i].case_number; !text.empty())
+            all.push_back({text, source_path(i, "case"), false});
     return all;
 }
 
 } // namespace
 
-/// A related case is there: does it name this one, as far as it is known yet?
-void Links::follow(const Subject& subject, const Diarienummer& to, const Place& place,
-                   Findings& findings) {
-    const Place* const met = numbers_.place_of(to);
-    if (met == nullptr) {
+/// A related case exists: does it name this one? If it has not been added yet, that is asked then.
+void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, const Place& place,
+                                Report& report) {
+    const Place* const other = numbers_.place_of(to);
+    if (other == nullptr) {
         lines_.push_back(line_of(place));
-        awaited_[to].push_back({*subject.number, {&lines_.back(), place.span}});
+        pending_[to].push_back({*subject.number, {&lines_.back(), place.span}});
         return;
     }
-    const auto names = names_.find(to);
-    if (names != names_.end() && names->second.contains(*subject.number)) return;
+    const auto named = named_by_.find(to);
+    if (named != named_by_.end() && named->second.contains(*subject.number)) return;
     const Register& body = subject.body.data;
-    findings
-        .warning("related-mutual", place,
-                 fmt::format("{} does not name this case; add related = [\"{}\"] there",
-                             body.print(to), body.print(*subject.number)))
-        .note(*met, "the other case");
+    report
+        .add(place,
+             fmt::format("{other} does not name this case; add related = [\"{number}\"] "
+                         "to it",
+                         "other"_a = body.print(to), "number"_a = body.print(*subject.number)))
+        .note(*other, "the other case");
 }
 
-/// Tells of cases met before that name this one, and are not named by it.
-void Links::meet_earlier(const Subject& subject, const Names& named, Findings& findings) {
-    const auto awaited = awaited_.find(*subject.number);
-    if (awaited == awaited_.end()) return;
-    for (const auto& [from, place] : awaited->second) {
+/// Cases added before name this one: does it name them?
+void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named, Report& report) {
+    const auto pending = pending_.find(*subject.number);
+    if (pending == pending_.end()) return;
+    for (const auto& [from, place] : pending->second) {
         if (named.contains(from)) continue;
-        const std::string other = subject.body.data.print(from);
-        findings
-            .warning(
-                "related-mutual", subject.file.at("related"),
-                fmt::format("{} names this case as related, but not the other way; add related "
-                            "= [\"{}\"]",
-                            other, other))
+        report
+            .add(subject.file.at("related"),
+                 fmt::format("{other} names this case as related, but this case does not name "
+                             "{other}; add related = [\"{other}\"]",
+                             "other"_a = subject.body.data.print(from)))
             .note(place, "named here");
     }
-    awaited_.erase(awaited);
+    pending_.erase(pending);
 }
 
-void Links::meet(const Subject& subject, Findings& findings) {
+void LinkIndex::add(const Subject& subject, Findings& findings) {
     if (!subject.number) return;
-    Names named;
-    for (const auto& [text, path, related] : named_in(subject.data())) {
+    Report exists("related-exists", findings);
+    Report mutual("related-mutual", findings);
+    Numbers named;
+    for (const auto& [text, path, related] : numbers_named_in(subject.data())) {
         const Place place = subject.file.at(path);
         const auto number = subject.body.data.read(text).number;
         if (number) named.insert(*number);
         if (number == subject.number) {
-            findings.warning("related-exists", place, "this is the case itself");
+            exists.add(place, "this is the case's own number");
         } else if (!number || !std::binary_search(all_.begin(), all_.end(), *number)) {
-            findings.warning("related-exists", place,
-                             fmt::format("there is no case {} in the register", text));
+            exists.add(place, fmt::format("case {number} does not exist in the register",
+                                          "number"_a = text));
         } else if (related) {
-            follow(subject, *number, place, findings);
+            check_link_back(subject, *number, place, mutual);
         }
     }
-    meet_earlier(subject, named, findings);
-    if (!named.empty()) names_.emplace(*subject.number, std::move(named));
+    check_earlier_links(subject, named, mutual);
+    if (!named.empty()) named_by_.emplace(*subject.number, std::move(named));
 }
 
 } // namespace caseflow

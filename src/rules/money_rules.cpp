@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
-/// Amounts added up one by one: `all` tells whether each was there, `sum` whether they fit in 64
-/// bits.
+/// Amounts added one by one: `all` says whether each was present, `sum` is empty after an overflow.
 struct Sum {
     bool all = true;
     std::optional<Money> sum = Money(0);
@@ -22,14 +24,17 @@ struct Sum {
     [[nodiscard]] bool complete() const { return all && sum.has_value(); }
 };
 
-std::string source_path(std::size_t index, std::string_view key) {
-    return fmt::format("funding.source.{}.{}", index, key);
-}
+/// A message about {found}, {expected} and their {difference}.
+using DifferenceMessage =
+    fmt::format_string<decltype("found"_a = std::string()), decltype("expected"_a = std::string()),
+                       decltype("difference"_a = std::string())>;
 
-/// ", 100 000 kr too little"
-std::string difference(const Subject& s, Money found, Money expected) {
-    return fmt::format(", {} too {}", s.money(found.distance(expected)),
-                       found < expected ? "little" : "much");
+/// The one of two messages that fits the direction of the difference.
+std::string difference_message(const Subject& s, Money found, Money expected,
+                               DifferenceMessage too_little, DifferenceMessage too_much) {
+    return fmt::format(found < expected ? too_little : too_much, "found"_a = s.money(found),
+                       "expected"_a = s.money(expected),
+                       "difference"_a = s.money(found.distance(expected)));
 }
 
 void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const FundingSource&)) {
@@ -37,95 +42,98 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
     for (std::size_t i = 0; i < sources.size(); ++i)
         if (counts(sources[i]))
             diagnostic.note(s.file.at(source_path(i, "amount")),
-                            fmt::format("{} from {}", s.money(*sources[i].amount),
-                                        fmt::join(sources[i].funders, ", ")));
+                            fmt::format("{amount} from {funders}",
+                                        "amount"_a = s.money(*sources[i].amount),
+                                        "funders"_a = fmt::join(sources[i].funders, ", ")));
 }
 
-void funding_sum(const Subject& s, Findings& findings) {
+void funding_sum(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     if (!funding.total || (funding.sources.empty() && !s.data().decided())) return;
     Sum sum;
     for (const FundingSource& source : funding.sources) sum.add(source.amount);
     if (!sum.complete() || sum.sum == funding.total) return;
     const std::string message =
-        fmt::format("funding sources sum to {}, but the total is {}{}", s.money(*sum.sum),
-                    s.money(*funding.total), difference(s, *sum.sum, *funding.total));
+        difference_message(s, *sum.sum, *funding.total,
+                           "funding sources sum to {found}, but the total is {expected}, "
+                           "{difference} too little",
+                           "funding sources sum to {found}, but the total is {expected}, "
+                           "{difference} too much");
     const Place place = s.file.at("funding.total");
-    const bool unfinished = *sum.sum < *funding.total && !s.data().decided();
-    Diagnostic& told = unfinished ? findings.warning("funding-sum", place, message)
-                                  : findings.error("funding-sum", place, message);
-    note_sources(s, told, [](const FundingSource&) { return true; });
+    Diagnostic& diagnostic =
+        *sum.sum < *funding.total ? report.add_missing(place, message) : report.add(place, message);
+    note_sources(s, diagnostic, [](const FundingSource&) { return true; });
 }
 
-void positive(const Subject& s, Findings& findings, std::optional<Money> amount,
-              const std::string& path) {
+void check_positive(const Subject& s, Report& report, std::optional<Money> amount,
+                    const std::string& path) {
     if (!amount || *amount > Money(0)) return;
-    findings.error("funding-positive", s.file.at(path),
-                   fmt::format("{} is not above zero", s.money(*amount)));
+    report.add(s.file.at(path),
+               fmt::format("{amount} is not above zero", "amount"_a = s.money(*amount)));
 }
 
-void fits(const Subject& s, Findings& findings, const Sum& sum, const std::string& path) {
+void check_overflow(const Subject& s, Report& report, const Sum& sum, const std::string& path) {
     if (sum.sum) return;
-    findings.error("funding-positive", s.file.at(path),
-                   "these amounts are too large to be added up");
+    report.add(s.file.at(path), "these amounts are too large to add up");
 }
 
-void funding_positive(const Subject& s, Findings& findings) {
+void funding_positive(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
-    positive(s, findings, funding.total, "funding.total");
+    check_positive(s, report, funding.total, "funding.total");
     Sum sources;
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
-        positive(s, findings, funding.sources[i].amount, source_path(i, "amount"));
-        positive(s, findings, funding.sources[i].of, source_path(i, "of"));
+        check_positive(s, report, funding.sources[i].amount, source_path(i, "amount"));
+        check_positive(s, report, funding.sources[i].of, source_path(i, "of"));
         sources.add(funding.sources[i].amount);
     }
-    fits(s, findings, sources, "funding.source");
+    check_overflow(s, report, sources, "funding.source");
     Sum granted;
-    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) {
-        const Decision& decision = s.data().decisions[i];
-        positive(s, findings, decision.amount, decision_path(i, "amount"));
+    for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        check_positive(s, report, decision.amount, decision_path(i, "amount"));
         granted.add(decision.amount);
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
-        fits(s, findings, years, decision_path(i, "yearly"));
-    }
-    fits(s, findings, granted, "decision");
+        check_overflow(s, report, years, decision_path(i, "yearly"));
+    });
+    check_overflow(s, report, granted, "decision");
 }
 
-void funding_share(const Subject& s, Findings& findings) {
+void funding_share(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
         const FundingSource& source = funding.sources[i];
         const auto whole = source.of ? source.of : funding.total;
         if (!source.share || !source.amount || !whole) continue;
         if (source.share->covers(*source.amount, *whole)) continue;
-        findings
-            .error("funding-share", s.file.at(source_path(i, "share")),
-                   fmt::format("{} is not {} % of {}, which is {}", s.money(*source.amount),
-                               source.share->str(), s.money(*whole),
-                               s.money(source.share->of(*whole))))
+        report
+            .add(s.file.at(source_path(i, "share")),
+                 fmt::format("{amount} is not {share} % of {whole}, which is {expected}",
+                             "amount"_a = s.money(*source.amount), "share"_a = source.share->str(),
+                             "whole"_a = s.money(*whole),
+                             "expected"_a = s.money(source.share->of(*whole))))
             .note(s.file.at(source_path(i, "amount")), "the amount")
             .note(s.file.at(source.of ? source_path(i, "of") : "funding.total"),
                   "what it is a share of");
     }
 }
 
-void funding_share_sum(const Subject& s, Findings& findings) {
+void funding_share_sum(const Subject& s, Report& report) {
     std::vector<Percent> shares;
     for (const FundingSource& source : s.data().funding.sources) {
         if (!source.share || source.of) return;
         shares.push_back(*source.share);
     }
     if (shares.empty() || Percent::add_up_to_100(shares)) return;
-    Diagnostic& told = findings.error(
-        "funding-share-sum", s.file.at(source_path(0, "share")),
-        fmt::format("the shares add up to {} %, not to 100 %", Percent::sum(shares)));
+    Diagnostic& diagnostic = report.add(
+        s.file.at(source_path(0, "share")),
+        fmt::format("the shares add up to {sum} %, not to 100 %", "sum"_a = Percent::sum(shares)));
     for (std::size_t i = 1; i < shares.size(); ++i)
-        told.note(s.file.at(source_path(i, "share")), fmt::format("{} %", shares[i].str()));
+        diagnostic.note(s.file.at(source_path(i, "share")),
+                        fmt::format("{share} %", "share"_a = shares[i].str()));
 }
 
 /// A funder's part of a joint source is not known, so only what it carries alone is counted.
-void hold_to_cap(const Subject& s, Findings& findings, const Cap& cap, std::size_t cap_index) {
+void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap_index) {
     const Funding& funding = s.data().funding;
     const std::string funder = fold(cap.funder);
     Sum carried;
@@ -139,123 +147,124 @@ void hold_to_cap(const Subject& s, Findings& findings, const Cap& cap, std::size
     if (!last || !carried.complete() || !cap.share->exceeded_by(*carried.sum, *funding.total))
         return;
     const Money most = cap.share->of(*funding.total);
-    findings
-        .error("funding-cap", s.file.at(source_path(*last, "amount")),
-               fmt::format("{} carries {}, but may carry at most {} % of {}, {}{}", cap.funder,
-                           s.money(*carried.sum), cap.share->str(), s.money(*funding.total),
-                           s.money(most), difference(s, *carried.sum, most)))
+    report
+        .add(s.file.at(source_path(*last, "amount")),
+             fmt::format("{funder} carries {carried}, but may carry at most {most} ({share} % of "
+                         "{total}), {difference} too much",
+                         "funder"_a = cap.funder, "carried"_a = s.money(*carried.sum),
+                         "most"_a = s.money(most), "share"_a = cap.share->str(),
+                         "total"_a = s.money(*funding.total),
+                         "difference"_a = s.money(carried.sum->distance(most))))
         .note(s.body.at(fmt::format("cap.{}.share", cap_index)), "the cap");
 }
 
-void funding_cap(const Subject& s, Findings& findings) {
+void funding_cap(const Subject& s, Report& report) {
     if (!s.data().funding.total) return;
     const auto& caps = s.body.data.caps;
     for (std::size_t i = 0; i < caps.size(); ++i)
-        if (caps[i].share) hold_to_cap(s, findings, caps[i], i);
+        if (caps[i].share) check_cap(s, report, caps[i], i);
 }
 
-void decision_amount(const Subject& s, Findings& findings) {
+void decision_amount(const Subject& s, Report& report) {
     Sum granted;
     std::optional<std::size_t> last;
-    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) {
-        const Decision& decision = s.data().decisions[i];
-        if (!decision.date || !decision.amount) continue;
+    for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
+        if (!decision.amount) return;
         granted.add(decision.amount);
         last = i;
-    }
+    });
     Sum here;
     const auto decided_here = [](const FundingSource& source) { return !source.elsewhere; };
     for (const FundingSource& source : s.data().funding.sources)
         if (decided_here(source)) here.add(source.amount);
     const bool known = last && !s.data().funding.sources.empty() && granted.complete();
     if (!known || !here.complete() || granted.sum == here.sum) return;
-    Diagnostic& told = findings.error(
-        "decision-amount", s.file.at(decision_path(*last, "amount")),
-        fmt::format("the dated decisions grant {}, but the sources decided here sum to {}{}",
-                    s.money(*granted.sum), s.money(*here.sum),
-                    difference(s, *granted.sum, *here.sum)));
-    note_sources(s, told, decided_here);
+    Diagnostic& diagnostic = report.add(
+        s.file.at(decision_path(*last, "amount")),
+        difference_message(s, *granted.sum, *here.sum,
+                           "the dated decisions grant {found}, but the sources decided here sum "
+                           "to {expected}, {difference} too little",
+                           "the dated decisions grant {found}, but the sources decided here sum "
+                           "to {expected}, {difference} too much"));
+    note_sources(s, diagnostic, decided_here);
 }
 
-void each_year_once(const Subject& s, Findings& findings, const Decision& decision,
-                    const std::string& path) {
+void check_each_year_once(const Subject& s, Report& report, const Decision& decision,
+                          const std::string& path) {
     for (std::size_t j = 1; j < decision.yearly.size(); ++j) {
         for (std::size_t k = 0; k < j; ++k) {
             if (!decision.yearly[j].year || decision.yearly[j].year != decision.yearly[k].year)
                 continue;
-            findings
-                .error("decision-yearly", s.file.at(fmt::format("{}.{}.year", path, j)),
-                       fmt::format("the year {} stands twice", *decision.yearly[j].year))
+            report
+                .add(s.file.at(fmt::format("{}.{}.year", path, j)),
+                     fmt::format("the year {year} appears twice",
+                                 "year"_a = *decision.yearly[j].year))
                 .note(s.file.at(fmt::format("{}.{}.year", path, k)), "the first time");
             break;
         }
     }
 }
 
-void decision_yearly(const Subject& s, Findings& findings) {
-    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) {
-        const Decision& decision = s.data().decisions[i];
-        if (decision.yearly.empty()) continue;
-        each_year_once(s, findings, decision, decision_path(i, "yearly"));
+void decision_yearly(const Subject& s, Report& report) {
+    for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        if (decision.yearly.empty()) return;
+        check_each_year_once(s, report, decision, decision_path(i, "yearly"));
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
-        if (!decision.amount || !years.complete() || years.sum == decision.amount) continue;
-        findings
-            .error("decision-yearly", s.file.at(decision_path(i, "yearly.0.amount")),
-                   fmt::format("the yearly amounts sum to {}, but the decision's amount is {}{}",
-                               s.money(*years.sum), s.money(*decision.amount),
-                               difference(s, *years.sum, *decision.amount)))
+        if (!decision.amount || !years.complete() || years.sum == decision.amount) return;
+        report
+            .add(s.file.at(decision_path(i, "yearly.0.amount")),
+                 difference_message(s, *years.sum, *decision.amount,
+                                    "the yearly amounts sum to {found}, but the decision's amount "
+                                    "is {expected}, {difference} too little",
+                                    "the yearly amounts sum to {found}, but the decision's amount "
+                                    "is {expected}, {difference} too much"))
             .note(s.file.at(decision_path(i, "amount")), "the decision's amount");
-    }
+    });
 }
 
-void decision_funding(const Subject& s, Findings& findings) {
+void decision_funding(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     if (funding.total || !funding.sources.empty()) return;
-    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) {
-        const Decision& decision = s.data().decisions[i];
-        if (!decision.date || !decision.amount) continue;
-        findings.warning("decision-funding", s.file.at(decision_path(i, "amount")),
-                         fmt::format("the decision grants {}, but the case has no [funding]",
-                                     s.money(*decision.amount)));
-    }
+    for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
+        if (!decision.amount) return;
+        report.add(s.file.at(decision_path(i, "amount")),
+                   fmt::format("the decision grants {amount}, but the case has no [funding]",
+                               "amount"_a = s.money(*decision.amount)));
+    });
 }
 
 constexpr Rule table[] = {
-    {"funding-sum", Level::by_decision, "the sources add up to the total",
+    {"funding-sum", "the sources add up to the total",
      "A project without all its money, or with more than it costs, is not what was decided. Too "
-     "little "
-     "is a warning until something is decided.",
+     "little is a warning until something is decided.",
      funding_sum},
-    {"funding-positive", Level::error,
-     "amounts and total are above zero, and no sum of them overflows",
+    {"funding-positive", "amounts and total are above zero and can be added up",
      "A grant of nothing or less is a slip of the pen.", funding_positive},
-    {"funding-share", Level::error,
-     "share x total (or x of) is the amount, to the precision the share is written with",
+    {"funding-share",
+     "each source's share of the total (or of 'of') is its amount, to the precision the share is "
+     "written with",
      "33.3 of 1 000 000 covers 332 500 to 333 500. A text that says 50 % and a table that says "
      "something else cannot both be signed.",
      funding_share},
-    {"funding-share-sum", Level::error,
-     "where every source has a share of the total they add up to 100, to the precision written",
+    {"funding-share-sum",
+     "the shares add up to 100 if every source has a share of the total, to the precision they are "
+     "written with",
      "Shares of one total that do not make the whole leave out a funder, or count one twice.",
      funding_share_sum},
-    {"funding-cap", Level::error,
-     "no funder carries more of the total than a [[cap]] in the register allows",
+    {"funding-cap", "no funder carries more of the total than a [[cap]] in the register allows",
      "State funds for regional development (1:1-medel) pay at most 50 per cent of a project's "
-     "expenses "
-     "(förordning 2003:596). Only what a funder carries alone is counted.",
+     "expenses (förordning 2003:596). Only what a funder carries alone is counted.",
      funding_cap},
-    {"decision-amount", Level::error,
-     "what the dated decisions grant is what the sources not elsewhere add up to",
-     "A board had to decide again on 1 667 000 kronor because its minutes carried another amount "
+    {"decision-amount",
+     "the dated decisions grant what the sources that are not decided elsewhere add up to",
+     "A board had to decide again on 1 667 000 kronor because its minutes had another amount "
      "(TRN 2016-0144).",
      decision_amount},
-    {"decision-yearly", Level::error,
-     "a decision's yearly amounts add up to its amount, each year once",
-     "What falls on the budget years is the decision's money, all of it and no more.",
+    {"decision-yearly", "a decision's yearly amounts add up to its amount, with each year once",
+     "The amounts of the budget years are the decision's money, all of it and no more.",
      decision_yearly},
-    {"decision-funding", Level::warning,
-     "a decision that grants an amount belongs to a case with funding",
+    {"decision-funding", "the case has funding if a decision grants an amount",
      "Money without a source can be neither summed nor followed up.", decision_funding},
 };
 

@@ -4,29 +4,41 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
-void document_number(const Subject& s, Findings& findings) {
+std::string document_path(std::size_t index, std::string_view key) {
+    return fmt::format("document.{}.{}", index, key);
+}
+
+void check_order(const Subject& s, std::size_t index, Report& report) {
+    const auto& date = s.data().documents[index].date;
+    const auto& previous = s.data().documents[index - 1].date;
+    if (!date || !previous || *previous <= *date) return;
+    report
+        .add(s.file.at(document_path(index, "date")),
+             fmt::format("the document is dated {date}, before the previous one, {previous}",
+                         "date"_a = to_string(*date), "previous"_a = to_string(*previous)))
+        .note(s.file.at(document_path(index - 1, "date")), "the previous document");
+}
+
+void document_number(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        const auto& [number, date] = std::pair(documents[i].number, documents[i].date);
-        const auto wanted = static_cast<int>(i) + 1;
-        if (number && *number != wanted)
-            findings.error(
-                "document-number", s.file.at(fmt::format("document.{}.number", i)),
-                fmt::format("document {} stands where {} is expected; documents are numbered "
-                            "1, 2, 3 … in order of date",
-                            *number, wanted));
-        if (i == 0 || !date || !documents[i - 1].date || *documents[i - 1].date <= *date) continue;
-        findings
-            .error("document-number", s.file.at(fmt::format("document.{}.date", i)),
-                   fmt::format("{} is before the document above it, {}", to_string(*date),
-                               to_string(*documents[i - 1].date)))
-            .note(s.file.at(fmt::format("document.{}.date", i - 1)), "the document above");
+        const auto& number = documents[i].number;
+        const auto expected = static_cast<int>(i) + 1;
+        if (number && *number != expected)
+            report.add(s.file.at(document_path(i, "number")),
+                       fmt::format("expected document {expected}, but found {number}; documents "
+                                   "are numbered 1, 2, 3 … in order of date",
+                                   "expected"_a = expected, "number"_a = *number));
+        if (i > 0) check_order(s, i, report);
     }
 }
 
-/// As people write them: something, an at sign, a domain with a dot, no space.
+/// Something, an at sign, a domain with a dot, no space.
 bool looks_like_email(std::string_view text) {
     const std::size_t at = text.find('@');
     const std::size_t dot = text.rfind('.');
@@ -36,31 +48,31 @@ bool looks_like_email(std::string_view text) {
            text.find_first_of(" \t\n,;<>()") == std::string_view::npos;
 }
 
-void officer_email(const Subject& s, Findings& findings) {
+void officer_email(const Subject& s, Report& report) {
     const std::string& email = s.data().officer.email;
     if (email.empty() || looks_like_email(email)) return;
-    findings.warning("officer-email", s.file.at("officer.email"),
-                     fmt::format("'{}' is no e-mail address like namn@regionjh.se", email));
+    report.add(
+        s.file.at("officer.email"),
+        fmt::format("'{email}' is not an e-mail address like namn@regionjh.se", "email"_a = email));
 }
 
 constexpr Rule table[] = {
-    {"related-exists", Level::warning,
-     "related and case name cases in the register, and not this one",
-     "A link to a case that is not there leads nobody anywhere. Checked when the whole register is "
+    {"related-exists", "related and case name other cases in the register",
+     "A link to a case that does not exist leads nowhere. Checked when the whole register is "
      "validated.",
-     nullptr, true},
-    {"related-mutual", Level::warning, "a related case names this one too",
-     "Who reads either case should find the other. Checked when the whole register is validated; "
-     "told at the one of the two that comes later.",
-     nullptr, true},
-    {"document-number", Level::error, "documents are numbered 1, 2, 3 … in order of date",
-     "A gap in the log of a case's documents is a document that was taken out (OSL 5 kap. 2 §).",
+     Reporter::links},
+    {"related-mutual", "every related case names this one too",
+     "Whoever reads either case should find the other. Checked when the whole register is "
+     "validated, and reported at the later of the two.",
+     Reporter::links},
+    {"document-number", "documents are numbered 1, 2, 3 … in order of date",
+     "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §).",
      document_number},
-    {"document-file", Level::error,
-     "a document's file exists, inside the register, and has the sha256 given",
-     "What was registered is what is kept: a file that changed or vanished is told.", nullptr},
-    {"officer-email", Level::warning, "an e-mail address looks like one",
-     "The address is printed in the decision for whoever wants to ask.", officer_email},
+    {"document-file", "every document's file exists inside the register and has the sha256 given",
+     "What was registered must be what is kept: a file that changed or vanished is no longer it.",
+     Reporter::files},
+    {"officer-email", "the officer's e-mail address looks like one",
+     "The address is printed in the decision for whoever has questions.", officer_email},
 };
 
 } // namespace

@@ -1,21 +1,16 @@
 #include "caseflow/rules/rules.hpp"
 
+#include "caseflow/rules/texts.hpp"
+
 #include <fmt/format.h>
 
 namespace caseflow {
 
-Subject Subject::of(const CaseFile& file, const RegisterFile& body, std::string_view path,
-                    Date today) {
-    return {file, body, body.data.read(file.data.diarienummer).number,
-            std::string(path.substr(path.rfind('/') + 1)), today};
-}
+using namespace fmt::literals;
 
-std::string Subject::money(Money amount) const {
-    return to_string(amount, data().funding.currency);
-}
-
-std::string decision_path(std::size_t index, std::string_view key) {
-    return fmt::format("decision.{}.{}", index, key);
+bool Rule::needs_register() const {
+    const auto* const who = std::get_if<Reporter>(&reporter.who);
+    return who != nullptr && (*who == Reporter::numbers || *who == Reporter::links);
 }
 
 std::vector<RuleGroup> rule_groups() {
@@ -30,45 +25,41 @@ std::vector<RuleGroup> rule_groups() {
 const Rule* find_rule(std::string_view id) {
     for (const RuleGroup& group : rule_groups())
         for (const Rule& rule : group.rules)
-            if (rule.id == id) return &rule;
+            if (rule.id.str() == id) return &rule;
     return nullptr;
 }
 
 std::vector<std::string_view> rule_ids() {
     std::vector<std::string_view> ids;
     for (const RuleGroup& group : rule_groups())
-        for (const Rule& rule : group.rules) ids.push_back(rule.id);
+        for (const Rule& rule : group.rules) ids.push_back(rule.id.str());
     return ids;
 }
 
-std::string_view name_of(Level level) {
-    switch (level) {
-    case Level::error:
-        return "error";
-    case Level::warning:
-        return "warning";
-    default:
-        return "error or warning";
-    }
-}
-
 void check(const Subject& subject, Findings& findings) {
+    const bool decided = subject.data().decided();
     for (const auto rules : {file_rules(), money_rules(), time_rules(), decision_rules(),
-                             text_rules(), register_rules()})
-        for (const Rule& rule : rules)
-            if (rule.check != nullptr) rule.check(subject, findings);
+                             text_rules(), register_rules()}) {
+        for (const Rule& rule : rules) {
+            const auto* const function = std::get_if<Check>(&rule.reporter.who);
+            if (function == nullptr) continue;
+            Report report(rule.id, findings, decided);
+            (*function)(subject, report);
+        }
+    }
+    check_texts(subject, findings);
 }
 
 void check(const RegisterFile& body, Findings& findings) {
+    Report report("key-type", findings);
     for (std::size_t i = 0; i < body.data.series.size(); ++i) {
-        const Series& series = body.data.series[i];
-        if (series.form.empty() || NumberForm::parse(series.form)) continue;
-        findings.error(
-            "key-type", body.at(fmt::format("series.{}.form", i)),
-            fmt::format("form \"{}\" does not say a number; it needs {{series}}, {{number}} "
-                        "and {{year}} once each, as in form = "
-                        "\"{{series}} {{year}}/{{number}}\"",
-                        series.form));
+        const std::string& form = body.data.series[i].form;
+        if (form.empty() || NumberForm::parse(form)) continue;
+        report.add(body.at(fmt::format("series.{}.form", i)),
+                   fmt::format("form \"{form}\" cannot write a number; it needs {{series}}, "
+                               "{{number}} and {{year}} once each, as in form = "
+                               "\"{{series}} {{year}}/{{number}}\"",
+                               "form"_a = form));
     }
 }
 

@@ -4,16 +4,15 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
-/// Of more sources than that not every sum is tried.
+/// If there are more sources, not every sum of them is tried.
 constexpr std::size_t most_sources = 12;
 
-std::string source_path(std::size_t i, std::string_view key) {
-    return fmt::format("funding.source.{}.{}", i, key);
-}
-
-/// True where some of the sources together make an amount that passes.
+/// True if some of the sources together make an amount that passes.
 template <class Passes>
 bool any_sum(const std::vector<FundingSource>& sources, std::size_t from, Money sum,
              Passes&& passes) {
@@ -28,65 +27,66 @@ bool lies_within(Money amount, const SaidAmount& said) {
     return said.low <= amount && amount <= said.high;
 }
 
-/// Whatever the words leave open counts as near.
+/// To the nearest amount that the words allow.
 Money distance(Money amount, const SaidAmount& said) {
     return std::min(amount.distance(said.low), amount.distance(said.high));
 }
 
-void check_parts(const Saying& saying, const SaidAmount& said, Findings& findings) {
-    const auto whole = static_cast<std::size_t>(&saying.reading - saying.in.readings.data());
-    const auto parts = saying.in.parts.find(whole);
-    if (parts == saying.in.parts.end() || parts->second.count < 2) return;
+void check_parts(const Mention& mention, const SaidAmount& said, Report& report) {
+    const auto whole = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    const auto parts = mention.text.parts.find(whole);
+    if (parts == mention.text.parts.end() || parts->second.count < 2) return;
     const auto& sum = parts->second.sum;
-    if (!sum || parts->second.add_up_to(said)) return;
-    findings.warning("text-amount", saying.place(),
-                     fmt::format("the parts named behind '{}' add up to {}, not to {}",
-                                 saying.words(), saying.subject.money(sum->low),
-                                 saying.subject.money(said.low)));
+    if (!sum || parts->second.equals(said)) return;
+    report.add(mention.place(),
+               fmt::format("the parts after '{words}' add up to {sum}, not to {whole}",
+                           "words"_a = mention.words(), "sum"_a = mention.subject.money(sum->low),
+                           "whole"_a = mention.subject.money(said.low)));
 }
 
 /// True for a part of an amount that its parts add up to.
-bool is_vouched_for(const CaseText& in, const SaidAmount& said) {
+bool is_part_of_sum(const CaseText& text, const SaidAmount& said) {
     if (!said.part_of) return false;
-    const SaidParts& parts = in.parts.at(*said.part_of);
-    return parts.count > 1 &&
-           parts.add_up_to(std::get<SaidAmount>(in.readings[*said.part_of].said));
+    const PartsSum& parts = text.parts.at(*said.part_of);
+    return parts.count > 1 && parts.equals(std::get<SaidAmount>(text.readings[*said.part_of].said));
 }
 
 } // namespace
 
-std::vector<KnownAmount> known_amounts(const Case& one) {
+std::vector<KnownAmount> known_amounts(const Case& data) {
     std::vector<KnownAmount> all;
     const auto add = [&](const std::optional<Money>& amount, std::string path, std::string name) {
         if (amount) all.push_back({*amount, std::move(path), std::move(name)});
     };
-    add(one.funding.total, "funding.total", "the total");
-    for (std::size_t i = 0; i < one.funding.sources.size(); ++i) {
-        const FundingSource& source = one.funding.sources[i];
-        const std::string from = fmt::format("from {}", fmt::join(source.funders, ", "));
-        add(source.amount, source_path(i, "amount"), from);
-        add(source.of, source_path(i, "of"), "what a share is of");
+    add(data.funding.total, "funding.total", "the total");
+    for (std::size_t i = 0; i < data.funding.sources.size(); ++i) {
+        const FundingSource& source = data.funding.sources[i];
+        add(source.amount, source_path(i, "amount"),
+            fmt::format("the amount from {funders}",
+                        "funders"_a = fmt::join(source.funders, ", ")));
+        add(source.of, source_path(i, "of"), "the amount that a share is of");
     }
-    for (std::size_t i = 0; i < one.decisions.size(); ++i) {
-        const Decision& decision = one.decisions[i];
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+        const Decision& decision = data.decisions[i];
         add(decision.amount, decision_path(i, "amount"), "the decision's amount");
         for (std::size_t j = 0; j < decision.yearly.size(); ++j)
             add(decision.yearly[j].amount, decision_path(i, fmt::format("yearly.{}.amount", j)),
-                fmt::format("of {}", decision.yearly[j].year.value_or(0)));
+                fmt::format("the amount for {year}",
+                            "year"_a = decision.yearly[j].year.value_or(0)));
     }
     return all;
 }
 
-bool SaidParts::add_up_to(const SaidAmount& whole) const {
+bool PartsSum::equals(const SaidAmount& whole) const {
     return sum && sum->low <= whole.high && whole.low <= sum->high;
 }
 
-std::map<std::size_t, SaidParts> parts_of(const std::vector<Reading>& readings) {
-    std::map<std::size_t, SaidParts> all;
+std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
+    std::map<std::size_t, PartsSum> all;
     for (const Reading& reading : readings) {
-        const auto* said = std::get_if<SaidAmount>(&reading.said);
+        const auto* const said = std::get_if<SaidAmount>(&reading.said);
         if (said == nullptr || !said->part_of) continue;
-        SaidParts& parts = all[*said->part_of];
+        PartsSum& parts = all[*said->part_of];
         if (parts.count++ == 0) parts.sum = SaidAmount{Money(0), Money(0), true, {}};
         const auto low = parts.sum ? parts.sum->low.plus(said->low) : std::nullopt;
         const auto high = parts.sum ? parts.sum->high.plus(said->high) : std::nullopt;
@@ -96,60 +96,75 @@ std::map<std::size_t, SaidParts> parts_of(const std::vector<Reading>& readings) 
     return all;
 }
 
-void check_amount(const Saying& saying, const SaidAmount& said, Findings& findings) {
-    check_parts(saying, said, findings);
-    const Case& one = saying.subject.data();
-    const auto& known = saying.known.amounts;
-    if (!said.total || known.empty() || is_vouched_for(saying.in, said)) return;
+void check_amount(const Mention& mention, const SaidAmount& said, Report& report) {
+    check_parts(mention, said, report);
+    const auto& known = mention.known.amounts;
+    if (!said.total || known.empty() || is_part_of_sum(mention.text, said)) return;
     const auto passes = [&](Money amount) { return lies_within(amount, said); };
     if (std::any_of(known.begin(), known.end(),
                     [&](const KnownAmount& k) { return passes(k.amount); }) ||
-        any_sum(one.funding.sources, 0, Money(0), passes))
+        any_sum(mention.subject.data().funding.sources, 0, Money(0), passes))
         return;
     const auto nearest = std::min_element(
         known.begin(), known.end(), [&](const KnownAmount& a, const KnownAmount& b) {
             return distance(a.amount, said) < distance(b.amount, said);
         });
-    findings
-        .warning(
-            "text-amount", saying.place(),
-            fmt::format("the text says '{}', which is no amount of the case; nearest is {}, {}",
-                        saying.words(), saying.subject.money(nearest->amount), nearest->name))
-        .note(saying.subject.file.at(nearest->path), nearest->name);
+    report
+        .add(mention.place(),
+             fmt::format("the text says '{words}', which is not an amount of the case; the nearest "
+                         "is {amount}, {name}",
+                         "words"_a = mention.words(),
+                         "amount"_a = mention.subject.money(nearest->amount),
+                         "name"_a = nearest->name))
+        .note(mention.subject.file.at(nearest->path), nearest->name);
 }
 
-void check_share(const Saying& saying, const SaidShare& said, Findings& findings) {
-    const Case& one = saying.subject.data();
-    const auto& sources = one.funding.sources;
-    const auto& total = one.funding.total;
-    const Percent share = said.share;
-    const bool known =
-        std::any_of(sources.begin(), sources.end(), [&](const FundingSource& source) {
-            return (source.share && source.share->compare(share) == 0) ||
-                   (source.amount && source.of && share.covers(*source.amount, *source.of));
-        });
-    const auto& caps = saying.subject.body.data.caps;
-    const bool capped = std::any_of(caps.begin(), caps.end(), [&](const Cap& cap) {
-        return cap.share && cap.share->compare(share) == 0;
-    });
-    if (known || capped || !total || sources.empty()) return;
-    if (any_sum(sources, 0, Money(0), [&](Money sum) { return share.covers(sum, *total); })) return;
+namespace {
+
+/// True if a percentage is written in the data, as a source's share or a cap.
+bool is_known_share(const Subject& s, const Percent& share) {
+    const auto& sources = s.data().funding.sources;
+    const auto& caps = s.body.data.caps;
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const FundingSource& source) {
+                           return (source.share && source.share->compare(share) == 0) ||
+                                  (source.amount && source.of &&
+                                   share.covers(*source.amount, *source.of));
+                       }) ||
+           std::any_of(caps.begin(), caps.end(),
+                       [&](const Cap& cap) { return cap.share && cap.share->compare(share) == 0; });
+}
+
+std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amount) {
     const auto nearest = std::min_element(sources.begin(), sources.end(),
                                           [&](const FundingSource& a, const FundingSource& b) {
-                                              const Money wanted = share.of(*total);
-                                              return a.amount.value_or(Money(0)).distance(wanted) <
-                                                     b.amount.value_or(Money(0)).distance(wanted);
+                                              return a.amount.value_or(Money(0)).distance(amount) <
+                                                     b.amount.value_or(Money(0)).distance(amount);
                                           });
-    const auto index = static_cast<std::size_t>(nearest - sources.begin());
-    findings
-        .warning("text-share", saying.place(),
-                 fmt::format("the text says '{}', which is no source's share of {}; it would be {}",
-                             saying.words(), saying.subject.money(*total),
-                             saying.subject.money(share.of(*total))))
-        .note(saying.subject.file.at(source_path(index, "amount")),
-              fmt::format("nearest is {} from {}",
-                          saying.subject.money(nearest->amount.value_or(Money(0))),
-                          fmt::join(nearest->funders, ", ")));
+    return static_cast<std::size_t>(nearest - sources.begin());
+}
+
+} // namespace
+
+void check_share(const Mention& mention, const SaidShare& said, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& total = s.data().funding.total;
+    const auto& sources = s.data().funding.sources;
+    const Percent share = said.share;
+    if (!total || sources.empty() || is_known_share(s, share)) return;
+    const Money whole = *total;
+    if (any_sum(sources, 0, Money(0), [&](Money sum) { return share.covers(sum, whole); })) return;
+    const std::size_t nearest = nearest_source(sources, share.of(whole));
+    report
+        .add(mention.place(),
+             fmt::format("the text says '{words}', which is not a source's share of {total}; it "
+                         "would be {amount}",
+                         "words"_a = mention.words(), "total"_a = s.money(whole),
+                         "amount"_a = s.money(share.of(whole))))
+        .note(s.file.at(source_path(nearest, "amount")),
+              fmt::format("the nearest is {amount} from {funders}",
+                          "amount"_a = s.money(sources[nearest].amount.value_or(Money(0))),
+                          "funders"_a = fmt::join(sources[nearest].funders, ", ")));
 }
 
 } // namespace caseflow

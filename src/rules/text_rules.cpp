@@ -7,7 +7,9 @@
 
 namespace caseflow {
 
-std::vector<CaseText> read_texts(const Case& one) {
+using namespace fmt::literals;
+
+std::vector<CaseText> read_texts(const Case& data) {
     std::vector<CaseText> texts;
     const auto add = [&](std::string path, const std::string& text) {
         auto readings = read_prose(text);
@@ -15,12 +17,12 @@ std::vector<CaseText> read_texts(const Case& one) {
         auto parts = parts_of(readings);
         texts.push_back({std::move(path), text, std::move(readings), std::move(parts)});
     };
-    add("description", one.description);
-    for (std::size_t i = 0; i < one.sections.size(); ++i)
-        add(fmt::format("section.{}.text", i), one.sections[i].text);
-    for (std::size_t i = 0; i < one.decisions.size(); ++i)
-        for (std::size_t j = 0; j < one.decisions[i].points.size(); ++j)
-            add(decision_path(i, fmt::format("points.{}", j)), one.decisions[i].points[j]);
+    add("description", data.description);
+    for (std::size_t i = 0; i < data.sections.size(); ++i)
+        add(fmt::format("section.{}.text", i), data.sections[i].text);
+    for (std::size_t i = 0; i < data.decisions.size(); ++i)
+        for (std::size_t j = 0; j < data.decisions[i].points.size(); ++j)
+            add(decision_path(i, fmt::format("points.{}", j)), data.decisions[i].points[j]);
     return texts;
 }
 
@@ -32,15 +34,23 @@ KnownData::KnownData(const Subject& s) : amounts(known_amounts(s.data())), dates
     for (const FundingSource& source : s.data().funding.sources) add(source.case_number);
 }
 
-Place Saying::place() const {
-    const Place literal = subject.file.at(in.path);
+Place Mention::place() const {
+    const Place literal = subject.file.at(text.path);
     return {literal.source,
             place_in_text(*literal.source, literal.span, reading.begin, reading.end)};
 }
 
-std::string Saying::words() const {
-    return visible_line(in.text.substr(reading.begin, reading.end - reading.begin));
+std::string Mention::words() const {
+    return visible_line(text.text.substr(reading.begin, reading.end - reading.begin));
 }
+
+TextReports::TextReports(Findings& findings)
+    : amount("text-amount", findings),
+      share("text-share", findings),
+      period("text-period", findings),
+      number("text-number", findings),
+      case_number("text-case", findings),
+      unchecked("text-unchecked", findings) {}
 
 namespace {
 
@@ -52,100 +62,118 @@ bool is_series_here(const Subject& s, const std::string& series) {
 
 } // namespace
 
-void check_number(const Saying& saying, const SaidNumber& said, Findings& findings) {
-    const Subject& s = saying.subject;
-    const auto& known = saying.known.numbers;
+void check_number(const Mention& mention, const SaidNumber& said, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& known = mention.known.numbers;
     if (!is_series_here(s, said.number.series()) || s.number == said.number ||
         std::find(known.begin(), known.end(), said.number) != known.end())
         return;
-    const std::string number = s.body.data.print(said.number);
-    findings
-        .warning("text-case", saying.place(),
-                 fmt::format("the text names {}, which is neither this case nor a related one; add "
-                             "related = [\"{}\"] if it is",
-                             number, number))
+    report
+        .add(mention.place(),
+             fmt::format("the text names {number}, which is neither this case nor a related one; "
+                         "add related = [\"{number}\"] if it is related",
+                         "number"_a = s.body.data.print(said.number)))
         .note(s.file.at("diarienummer"), "this case");
 }
 
 namespace {
 
-void check_misspelt(const Saying& saying, const Misspelt& said, Findings& findings) {
+void check_misspelt(const Mention& mention, const Misspelt& said, TextReports& reports) {
     const bool number = said.kind == Misspelt::Kind::number;
-    if (number && !is_series_here(saying.subject, series_of(saying.words()))) return;
-    findings.warning(number ? "text-case" : "text-number", saying.place(),
-                     fmt::format("the text says '{}', but {}", saying.words(), said.problem));
+    if (number && !is_series_here(mention.subject, series_of(mention.words()))) return;
+    Report& report = number ? reports.case_number : reports.number;
+    report.add(mention.place(),
+               fmt::format("the text says '{words}', but {problem}", "words"_a = mention.words(),
+                           "problem"_a = said.problem));
 }
 
-/// Hands each reading to what it is held against.
-struct Checking {
-    const Saying& saying;
-    Findings& findings;
+/// Hands each reading to its check.
+struct ReadingCheck {
+    const Mention& mention;
+    TextReports& reports;
 
-    void operator()(const SaidAmount& said) const { check_amount(saying, said, findings); }
-    void operator()(const SaidShare& said) const { check_share(saying, said, findings); }
-    void operator()(const SaidPeriod& said) const { check_period(saying, said, findings); }
-    void operator()(const SaidNumber& said) const { check_number(saying, said, findings); }
-    void operator()(const Misspelt& said) const { check_misspelt(saying, said, findings); }
+    void operator()(const SaidAmount& said) const { check_amount(mention, said, reports.amount); }
+    void operator()(const SaidShare& said) const { check_share(mention, said, reports.share); }
+    void operator()(const SaidPeriod& said) const { check_period(mention, said, reports.period); }
+    void operator()(const SaidNumber& said) const {
+        check_number(mention, said, reports.case_number);
+    }
+    void operator()(const Misspelt& said) const { check_misspelt(mention, said, reports); }
 };
 
-/// Of one case. No text that people write says as much, or is as wrong; a hostile one is not to
+/// Of one case. No text that people write mentions as much, or is as wrong; a hostile one must not
 /// keep anybody waiting.
 constexpr std::size_t most_readings = 10'000;
 constexpr std::size_t most_findings = 100;
 
-/// All five rules: the text is read once for them.
+std::string too_many_findings() {
+    return fmt::format("the rest of the text was not checked, after {count} findings; fix these "
+                       "first",
+                       "count"_a = most_findings);
+}
+
+std::string too_many_readings() {
+    return fmt::format("the rest of the text was not checked; it has more than {count} amounts, "
+                       "percentages, dates and numbers",
+                       "count"_a = most_readings);
+}
+
+} // namespace
+
 void check_texts(const Subject& s, Findings& findings) {
     const auto texts = read_texts(s.data());
     if (texts.empty()) return;
     const KnownData known(s);
+    TextReports reports(findings);
+    const std::size_t findings_before = findings.all().size();
     std::size_t readings = 0;
-    const std::size_t before = findings.all().size();
-    for (const CaseText& in : texts)
-        for (const Reading& reading : in.readings) {
-            const Saying saying{s, known, in, reading};
-            const bool too_wrong = findings.all().size() - before >= most_findings;
-            if (too_wrong || ++readings > most_readings) {
-                findings.warning(
-                    "text-amount", saying.place(),
-                    too_wrong ? fmt::format("from here on the text is not looked at before the {} "
-                                            "findings above are mended",
-                                            most_findings)
-                              : fmt::format("from here on the text is not looked at: it says more "
-                                            "than {} sums, dates and numbers",
-                                            most_readings));
+    for (const CaseText& text : texts)
+        for (const Reading& reading : text.readings) {
+            const Mention mention{s, known, text, reading};
+            if (findings.all().size() - findings_before >= most_findings) {
+                reports.unchecked.add(mention.place(), too_many_findings());
                 return;
             }
-            std::visit(Checking{saying, findings}, reading.said);
+            if (++readings > most_readings) {
+                reports.unchecked.add(mention.place(), too_many_readings());
+                return;
+            }
+            std::visit(ReadingCheck{mention, reports}, reading.said);
         }
 }
 
+namespace {
+
 constexpr Rule table[] = {
-    {"text-amount", Level::warning,
-     "an amount in the text is one in the data: the total, a source, a decision's or a year's "
-     "amount, or a sum of sources",
+    {"text-amount",
+     "every amount in the text is one of the data: the total, a source's, a decision's or a "
+     "year's amount, or a sum of sources",
      "A signed decision whose text says another sum than its funding is the mistake that hurts. "
-     "What is per year or per place is no total and not looked at; 'ca', 'drygt' and the like "
-     "widen what the words allow, and the parts behind 'varav' must add up.",
-     check_texts},
-    {"text-share", Level::warning,
-     "a percentage in the text is the share of a source, or of sources together",
-     "The share is read to the precision it is written with; one that a [[cap]] names is known "
+     "Amounts per year or per place are not totals and not checked; 'ca', 'drygt' and the like "
+     "widen what the words allow, and the parts after 'varav' must add up.",
+     Reporter::texts},
+    {"text-share",
+     "every percentage in the text is the share of a source, or of several sources together",
+     "The share is read to the precision it is written with; a percentage of a [[cap]] is accepted "
      "too.",
-     nullptr},
-    {"text-period", Level::warning,
-     "a period in the text is the project's; a single date lies in it or is another date of the "
-     "case",
-     "Money for one period spent in another is paid back. A year or a part of one counts when it "
-     "touches the project; deadlines ('senast'), days before the case began and programmes' years "
-     "are left alone.",
-     nullptr},
-    {"text-number", Level::warning, "digits are grouped in threes, and a date exists",
-     "'880 00 kronor' may be 88 000 or 880 000: it is said, not guessed at.", nullptr},
-    {"text-case", Level::warning,
-     "a diarienummer in the text is this case, a related one, or a source's",
-     "Published agendas carry RUN/34/202 and RUN/280//2023. Numbers of series that the register "
-     "does not know are other bodies' and not looked at.",
-     nullptr},
+     Reporter::texts},
+    {"text-period",
+     "every period in the text is the project's, and every single date is in it or is another date "
+     "of the case",
+     "Money for one period spent in another is paid back. A year or a part of one is accepted if "
+     "it overlaps the project; deadlines ('senast'), days before the case began and the years of "
+     "programmes are not checked.",
+     Reporter::texts},
+    {"text-number", "digits in the text are grouped in threes, and its dates exist",
+     "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed at.", Reporter::texts},
+    {"text-case", "every diarienummer in the text is this case's, a related case's or a source's",
+     "Published agendas contain RUN/34/202 and RUN/280//2023. Numbers of series that the register "
+     "does not know belong to other bodies and are not checked.",
+     Reporter::texts},
+    {"text-unchecked", "the whole text was checked",
+     "Checking stops after 100 findings in the text of a case, or 10 000 amounts, percentages, "
+     "dates and numbers. What follows may be wrong even if its rules are waived.",
+     Reporter::texts},
 };
 
 } // namespace

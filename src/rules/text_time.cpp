@@ -4,47 +4,50 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 using Unit = SaidPeriod::Unit;
 
-/// A day as far as the words are that fine: its month's or its year's first.
-Date at_grain(Date date, Unit unit) {
+/// A day, as precise as the words are: the first of its month or its year.
+Date to_precision(Date date, Unit unit) {
     if (unit == Unit::day) return date;
     const auto month = unit == Unit::month ? date.month() : std::chrono::January;
     return Date{date.year(), month, std::chrono::day(1)};
 }
 
 bool is_same(const SaidPeriod& said, Date first, Date last) {
-    return at_grain(said.first, said.unit) == at_grain(first, said.unit) &&
-           at_grain(said.last, said.unit) == at_grain(last, said.unit);
+    return to_precision(said.first, said.unit) == to_precision(first, said.unit) &&
+           to_precision(said.last, said.unit) == to_precision(last, said.unit);
 }
 
-/// True for a day before the case began: what led to it is told with dates of its own.
+/// True for a day before the case began: a text may say what led to it.
 bool is_history(const Subject& s, Date day) {
-    const Case& one = s.data();
-    Date began = *one.project.start;
-    if (one.registered) began = std::min(began, *one.registered);
+    const Case& data = s.data();
+    Date began = *data.project.start;
+    if (data.registered) began = std::min(began, *data.registered);
     if (s.number)
         began = std::min(began, Date{std::chrono::year(s.number->year()), std::chrono::January,
                                      std::chrono::day(1)});
     return day < began;
 }
 
-bool is_day_of_case(const Saying& saying, const SaidPeriod& said) {
-    const Subject& s = saying.subject;
+bool is_day_of_case(const Mention& mention, const SaidPeriod& said) {
+    const Subject& s = mention.subject;
     const Project& project = s.data().project;
-    const auto& dates = saying.known.dates;
+    const auto& dates = mention.known.dates;
     return said.deadline || is_history(s, said.first) ||
            (*project.start <= said.first && said.first <= *project.end) ||
            std::find(dates.begin(), dates.end(), said.first) != dates.end();
 }
 
-bool agrees(const Saying& saying, const SaidPeriod& said) {
-    const Project& project = saying.subject.data().project;
+bool agrees(const Mention& mention, const SaidPeriod& said) {
+    const Project& project = mention.subject.data().project;
     switch (said.extent) {
     case SaidPeriod::Extent::day:
-        return is_day_of_case(saying, said);
+        return is_day_of_case(mention, said);
     case SaidPeriod::Extent::whole:
         return is_same(said, *project.start, *project.end);
     case SaidPeriod::Extent::inside:
@@ -61,34 +64,50 @@ std::vector<Date> known_dates(const Subject& s) {
     const auto add = [&](const std::optional<Date>& date) {
         if (date) dates.push_back(*date);
     };
-    const Case& one = s.data();
-    add(one.registered);
-    add(one.closed);
-    for (const Decision& decision : one.decisions) {
+    const Case& data = s.data();
+    add(data.registered);
+    add(data.closed);
+    for (const Decision& decision : data.decisions) {
         add(decision.date);
         add(decision.notification.meeting);
         add(decision.notification.announced);
     }
-    for (const Document& document : one.documents) add(document.date);
+    for (const Document& document : data.documents) add(document.date);
     for (const Series& series : s.body.data.series)
         dates.insert(dates.end(), series.meetings.begin(), series.meetings.end());
     return dates;
 }
 
-void check_period(const Saying& saying, const SaidPeriod& said, Findings& findings) {
-    const Subject& s = saying.subject;
+namespace {
+
+std::string period_message(const Mention& mention, const SaidPeriod& said) {
+    const Project& project = mention.subject.data().project;
+    const std::string words = mention.words();
+    const std::string start = to_string(*project.start);
+    const std::string end = to_string(*project.end);
+    switch (said.extent) {
+    case SaidPeriod::Extent::day:
+        return fmt::format("the text says '{words}', which is outside the project's period, "
+                           "{start} – {end}, and is no other date of the case",
+                           "words"_a = words, "start"_a = start, "end"_a = end);
+    case SaidPeriod::Extent::inside:
+        return fmt::format("the text says '{words}', which is outside the project's period, "
+                           "{start} – {end}",
+                           "words"_a = words, "start"_a = start, "end"_a = end);
+    default:
+        return fmt::format("the text says '{words}', which is not the project's period, "
+                           "{start} – {end}",
+                           "words"_a = words, "start"_a = start, "end"_a = end);
+    }
+}
+
+} // namespace
+
+void check_period(const Mention& mention, const SaidPeriod& said, Report& report) {
+    const Subject& s = mention.subject;
     const Project& project = s.data().project;
-    if (!project.start || !project.end || agrees(saying, said)) return;
-    const std::string period =
-        fmt::format("{} – {}", to_string(*project.start), to_string(*project.end));
-    const std::string what = said.extent == SaidPeriod::Extent::day
-                                 ? "is outside the project's period and no other date of the case"
-                             : said.extent == SaidPeriod::Extent::inside
-                                 ? "is outside the project's period"
-                                 : "is not the project's period";
-    findings
-        .warning("text-period", saying.place(),
-                 fmt::format("the text says '{}', which {}, {}", saying.words(), what, period))
+    if (!project.start || !project.end || agrees(mention, said)) return;
+    report.add(mention.place(), period_message(mention, said))
         .note(s.file.at("project.start"), "the project's period")
         .note(s.file.at("project.end"), "its last day");
 }

@@ -6,18 +6,31 @@
 
 namespace caseflow {
 
+using namespace fmt::literals;
+
+namespace {
+
+std::string unknown_rule(const std::string& id) {
+    const auto name = nearest(id, rule_ids());
+    if (!name) return fmt::format("unknown rule '{rule}'", "rule"_a = id);
+    return fmt::format("unknown rule '{rule}'; did you mean '{nearest}'?", "rule"_a = id,
+                       "nearest"_a = *name);
+}
+
+} // namespace
+
 void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
+    Report report("waiver-unused", findings);
     const auto& waivers = subject.data().waivers;
     for (std::size_t i = 0; i < waivers.size(); ++i) {
         const auto& [id, reason] = waivers[i];
         if (id.empty() || findings.waive(id, reason) > 0) continue;
-        const Rule* rule = find_rule(id);
-        if (rule != nullptr && rule->needs_register && !whole) continue;
-        const std::string what =
-            rule == nullptr
-                ? fmt::format("there is no rule '{}'{}", id, did_you_mean(id, rule_ids()))
-                : fmt::format("this waiver hides nothing: {} holds; take it out", id);
-        findings.warning("waiver-unused", subject.file.at(fmt::format("waiver.{}.rule", i)), what);
+        const Rule* const rule = find_rule(id);
+        if (rule != nullptr && rule->needs_register() && !whole) continue;
+        report.add(subject.file.at(fmt::format("waiver.{}.rule", i)),
+                   rule == nullptr ? unknown_rule(id)
+                                   : fmt::format("unused waiver: {rule} passes; remove the waiver",
+                                                 "rule"_a = id));
     }
 }
 

@@ -17,17 +17,16 @@ Diagnostic& Diagnostic::note(Place at, std::string text) {
     return *this;
 }
 
-Diagnostic& Findings::error(std::string_view rule, Place place, std::string message) {
-    return all_.emplace_back(Diagnostic{rule, Severity::error, place, std::move(message), {}, {}});
+Diagnostic& Findings::add(Diagnostic diagnostic) {
+    return all_.emplace_back(std::move(diagnostic));
 }
 
-Diagnostic& Findings::warning(std::string_view rule, Place place, std::string message) {
-    return all_.emplace_back(
-        Diagnostic{rule, Severity::warning, place, std::move(message), {}, {}});
+Diagnostic& Findings::error(Place place, std::string message) {
+    return add({{}, Severity::error, place, std::move(message)});
 }
 
 Diagnostic& Findings::note(Place place, std::string message) {
-    return all_.emplace_back(Diagnostic{{}, Severity::note, place, std::move(message), {}, {}});
+    return add({{}, Severity::note, place, std::move(message)});
 }
 
 std::size_t Findings::waive(std::string_view rule, const std::string& reason) {

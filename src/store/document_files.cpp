@@ -1,6 +1,7 @@
 #include "caseflow/store/document_files.hpp"
 
 #include "caseflow/base/digest.hpp"
+#include "caseflow/source/report.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>
@@ -55,14 +56,14 @@ Problem sha256_of(const Disk& disk, const std::string& path, std::string& to) {
 void check_document_files(const Disk& disk, const std::string& root, const CaseFile& file,
                           Findings& findings) {
     if (root.empty()) return;
+    Report report("document-file", findings);
     const std::string& name = file.source.name();
     const std::string folder = name.substr(0, name.rfind('/') + 1);
     for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
         const Document& document = file.data.documents[i];
         if (document.file.empty()) continue;
         const std::string problem = problem_with(disk, root, folder + document.file, document);
-        if (!problem.empty())
-            findings.error("document-file", file.at(fmt::format("document.{}.file", i)), problem);
+        if (!problem.empty()) report.add(file.at(fmt::format("document.{}.file", i)), problem);
     }
 }
 

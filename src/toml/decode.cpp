@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/register_fields.hpp"
+#include "caseflow/source/report.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <fmt/format.h>
@@ -24,32 +25,35 @@
 #include <toml++/toml.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 Span span_of(const toml::source_region& region) {
     return {{region.begin.line, region.begin.column}, {region.end.line, region.end.column}};
 }
 
-std::string_view found(const toml::node& node) {
+std::string_view type_name(const toml::node& node) {
     switch (node.type()) {
     case toml::node_type::table:
         return "a table";
     case toml::node_type::array:
-        return "a list";
+        return "an array";
     case toml::node_type::string:
-        return "a text";
+        return "a string";
     case toml::node_type::integer:
         return "an integer";
     case toml::node_type::floating_point:
-        return "a decimal number";
+        return "a float";
     case toml::node_type::boolean:
-        return "true or false";
+        return "a boolean";
     case toml::node_type::date:
-        return "a date";
+        return "a local date";
     case toml::node_type::time:
-        return "a time";
+        return "a local time";
     case toml::node_type::date_time:
-        return "a date with a time";
+        return "a date-time";
     default:
         return "nothing";
     }
@@ -60,7 +64,11 @@ std::string_view found(const toml::node& node) {
 class Decoder {
   public:
     Decoder(const SourceText& source, Spans& spans, Findings& findings)
-        : source_(source), spans_(spans), findings_(findings) {}
+        : source_(source),
+          spans_(spans),
+          required_("key-required", findings),
+          type_("key-type", findings),
+          unknown_("key-unknown", findings) {}
 
     template <Table T>
     void read_table(const toml::table& from, T& to) {
@@ -69,12 +77,12 @@ class Decoder {
             if (node != nullptr) {
                 within(row.key, [&] { read(*node, to.*row.member, row.example); });
             } else if (row.required) {
-                findings_.error(
-                    "key-required", {&source_, spans_.value(path_)},
-                    fmt::format("'{}' is missing; add {} = {}", row.key, row.key, row.example));
+                required_.add({&source_, spans_.value(path_)},
+                              fmt::format("'{key}' is missing; add {key} = {example}",
+                                          "key"_a = row.key, "example"_a = row.example));
             }
         });
-        tell_unknown<T>(from);
+        report_unknown<T>(from);
     }
 
   private:
@@ -88,35 +96,44 @@ class Decoder {
         path_.resize(size);
     }
 
-    /// Tells of the keys that the table of keys does not have.
+    /// Reports the keys that the table of keys does not have.
     template <Table T>
-    void tell_unknown(const toml::table& from) {
+    void report_unknown(const toml::table& from) {
         for (auto&& [key, node] : from) {
             const bool free = std::is_same_v<T, Case> && key.str() == "extra";
-            if (!known<T>(key.str()) && !free) tell_unknown<T>(key.str(), span_of(key.source()));
+            if (!is_known<T>(key.str()) && !free)
+                report_unknown<T>(key.str(), span_of(key.source()));
         }
     }
 
     template <Table T>
-    static bool known(std::string_view name) {
-        bool is = false;
-        for_each_field<T>([&](const auto& row) { is = is || row.key == name; });
-        return is;
+    static bool is_known(std::string_view name) {
+        bool found = false;
+        for_each_field<T>([&](const auto& row) { found = found || row.key == name; });
+        return found;
     }
 
     template <Table T>
-    void tell_unknown(std::string_view name, Span span) {
+    void report_unknown(std::string_view name, Span span) {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
-        findings_.warning("key-unknown", {&source_, span},
-                          fmt::format("unknown key '{}'{}", name, did_you_mean(name, names)));
+        const auto nearest_name = nearest(name, names);
+        unknown_.add({&source_, span},
+                     nearest_name ? fmt::format("unknown key '{key}'; did you mean '{nearest}'?",
+                                                "key"_a = name, "nearest"_a = *nearest_name)
+                                  : fmt::format("unknown key '{key}'", "key"_a = name));
     }
 
-    void wrong_type(const toml::node& node, std::string_view wanted, std::string_view example) {
+    void report_type(const toml::node& node, std::string_view expected, std::string_view example) {
         const std::string key = path_.substr(path_.rfind('.') + 1);
-        std::string message = fmt::format("'{}' is {}, but must be {}", path_, found(node), wanted);
-        if (!example.empty()) message += fmt::format(", as in {} = {}", key, example);
-        findings_.error("key-type", {&source_, span_of(node.source())}, message);
+        type_.add({&source_, span_of(node.source())},
+                  example.empty()
+                      ? fmt::format("'{path}' is {found}, but must be {expected}", "path"_a = path_,
+                                    "found"_a = type_name(node), "expected"_a = expected)
+                      : fmt::format("'{path}' is {found}, but must be {expected}, as in {key} = "
+                                    "{example}",
+                                    "path"_a = path_, "found"_a = type_name(node),
+                                    "expected"_a = expected, "key"_a = key, "example"_a = example));
     }
 
     void note_place(const toml::node& node) { spans_.add(path_, span_of(node.source())); }
@@ -126,9 +143,9 @@ class Decoder {
         note_place(node);
         if constexpr (Table<T>) {
             if (const toml::table* table = node.as_table()) return read_table(*table, to);
-            wrong_type(node, "a table", fmt::format("{{ … }} or [{}]", path_));
+            report_type(node, fmt::format("a table, as in [{}]", path_), {});
         } else {
-            if (!convert(node, to)) wrong_type(node, wanted(to), example);
+            if (!convert(node, to)) report_type(node, expected(to), example);
         }
     }
 
@@ -136,7 +153,7 @@ class Decoder {
     void read(const toml::node& node, std::vector<T>& to, std::string_view example) {
         note_place(node);
         const toml::array* array = node.as_array();
-        if (array == nullptr) return wrong_list<T>(node, example);
+        if (array == nullptr) return report_array_type<T>(node, example);
         to.clear();
         std::size_t index = 0;
         for (const toml::node& element : *array) {
@@ -147,11 +164,11 @@ class Decoder {
     }
 
     template <class T>
-    void wrong_list(const toml::node& node, std::string_view example) {
+    void report_array_type(const toml::node& node, std::string_view example) {
         if constexpr (Table<T>) {
-            wrong_type(node, fmt::format("a list of tables, each headed [[{}]]", path_), {});
+            report_type(node, fmt::format("an array of tables, as in [[{}]]", path_), {});
         } else {
-            wrong_type(node, "a list", example);
+            report_type(node, "an array", example);
         }
     }
 
@@ -160,21 +177,21 @@ class Decoder {
         if (text != nullptr) to = text->get();
         return text != nullptr;
     }
-    static std::string_view wanted(const std::string& /*type*/) { return "a text in quotes"; }
+    static std::string_view expected(const std::string& /*type*/) { return "a string"; }
 
     static bool convert(const toml::node& node, bool& to) {
         const auto* value = node.as_boolean();
         if (value != nullptr) to = value->get();
         return value != nullptr;
     }
-    static std::string_view wanted(bool /*type*/) { return "true or false"; }
+    static std::string_view expected(bool /*type*/) { return "true or false"; }
 
     static bool convert(const toml::node& node, std::optional<Money>& to) {
         const auto* value = node.as_integer();
         if (value != nullptr) to = Money(value->get());
         return value != nullptr;
     }
-    static std::string_view wanted(const std::optional<Money>& /*type*/) {
+    static std::string_view expected(const std::optional<Money>& /*type*/) {
         return "an integer of whole kronor";
     }
 
@@ -185,8 +202,8 @@ class Decoder {
         to = static_cast<int>(value->get());
         return true;
     }
-    static std::string_view wanted(const std::optional<int>& /*type*/) {
-        return "a whole number from 0";
+    static std::string_view expected(const std::optional<int>& /*type*/) {
+        return "an integer from 0";
     }
 
     static bool convert(const toml::node& node, Date& to) {
@@ -205,7 +222,7 @@ class Decoder {
     }
     template <class T>
     requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
-    static std::string_view wanted(const T& /*type*/) { return "a date without quotes"; }
+    static std::string_view expected(const T& /*type*/) { return "a local date"; }
 
     /// A share keeps the precision it is written with, so it is read from the file's own digits.
     bool convert(const toml::node& node, std::optional<Percent>& to) const {
@@ -213,7 +230,7 @@ class Decoder {
         to = Percent::parse(source_.at(span_of(node.source())));
         return to.has_value();
     }
-    static std::string_view wanted(const std::optional<Percent>& /*type*/) {
+    static std::string_view expected(const std::optional<Percent>& /*type*/) {
         return "a number from 0 to 100 with at most six decimals";
     }
 
@@ -229,39 +246,43 @@ class Decoder {
         return false;
     }
     template <Choice T>
-    static std::string wanted(T /*type*/) {
+    static std::string expected(T /*type*/) {
         return fmt::format("one of \"{}\"", fmt::join(Words<T>::words, "\", \""));
     }
 
     const SourceText& source_;
     Spans& spans_;
-    Findings& findings_;
+    Report required_;
+    Report type_;
+    Report unknown_;
     std::string path_;
 };
 
-/// The library's "Error while parsing key-value pair: expected value, saw '\n'", as our messages
-/// read.
+/// The library's "Error while parsing key-value pair: expected value, saw '\n'", in the style of
+/// our messages.
 std::string syntax_message(const toml::parse_error& problem) {
     constexpr std::string_view lead = "Error while parsing ";
     std::string_view text = problem.description();
     const std::size_t colon = text.find(": ");
     if (!text.starts_with(lead) || colon == std::string_view::npos) return std::string(text);
     const std::string_view where = text.substr(lead.size(), colon - lead.size());
-    return fmt::format("{} (in a {})", text.substr(colon + 2), where);
+    return fmt::format("{problem} (in a {where})", "problem"_a = text.substr(colon + 2),
+                       "where"_a = where);
 }
 
 template <class T>
 bool decode_into(Located<T>& file, Findings& findings) {
     const SourceText& source = file.source;
+    Report syntax("toml-syntax", findings);
     if (const auto breach = unfit(source.text())) {
         const Position at = source.position(breach->offset);
-        findings.error("toml-syntax", {&source, {at, at}}, breach->message);
+        syntax.add({&source, {at, at}}, breach->message);
         return false;
     }
     const toml::parse_result parsed = toml::parse(source.text());
     if (!parsed) {
         const Span at = span_of(parsed.error().source());
-        findings.error("toml-syntax", {&source, at}, syntax_message(parsed.error()));
+        syntax.add({&source, at}, syntax_message(parsed.error()));
         return false;
     }
     Decoder(source, file.spans, findings).read_table(parsed.table(), file.data);

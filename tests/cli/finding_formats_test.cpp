@@ -23,7 +23,7 @@ TEST_CASE("validate --format json is one object with every finding, its place an
     CHECK(result.out ==
           "{\"format_version\":1,\"findings\":[\n"
           "{\"rule\":\"text-amount\",\"severity\":\"warning\",\"message\":\"the text says '5 kr', "
-          "which is no amount of the case; nearest is 1 kr, the total\","
+          "which is not an amount of the case; the nearest is 1 kr, the total\","
           "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":3,\"column\":18,\"end_line\":3,"
           "\"end_column\":22,\"offset\":58,\"end_offset\":62,\"notes\":[{\"message\":\"the total\","
           "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":5,\"column\":9,\"end_line\":5,"

@@ -33,7 +33,7 @@ TEST_CASE("every rule is in caseflow(1) with its severity, and no other") {
     const std::string rules =
         page.substr(page.find(".Sh RULES"), page.find(".Sh FILTERS") - page.find(".Sh RULES"));
     for (const auto id : caseflow::rule_ids()) {
-        const auto level = caseflow::name_of(caseflow::find_rule(id)->level);
+        const auto level = caseflow::name_of(caseflow::find_rule(id)->level());
         CHECK_MESSAGE(count(rules, fmt::format("\n.It Cm {} Pq {}\n", id, level)) == 1, id);
     }
     CHECK(count(rules, "\n.It Cm ") == caseflow::rule_ids().size());

@@ -36,7 +36,7 @@ void check_fixture(const Fixture& fixture) {
     check_output(fixture.output, result.out);
     CHECK(findings.empty() != fixture.breaks_rule);
     CHECK(result.code == (result.out.find(": error: ") == std::string::npos ? 0 : 1));
-    const Level level = find_rule(fixture.rule)->level;
+    const Level level = find_rule(fixture.rule)->level();
     for (const std::string& finding : findings) {
         const bool error = finding.find(": error: ") != std::string::npos;
         CHECK_MESSAGE((level == Level::by_decision || error == (level == Level::error)), finding);

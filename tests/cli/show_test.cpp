@@ -101,22 +101,23 @@ TEST_CASE("show --format json has the case, days ahead, related cases, what is m
     const Result shown = folder.run({"show", "RUN/1/2022", "-f", "json"});
     CHECK(shown.code == 0);
     const std::string line = replaced(replaced(shown.out, "\n", ""), "  ", "");
-    CHECK(line ==
-          R"({"format_version": 1,"path": "cases/2022/RUN-1-2022.toml","state": "open",)"
-          R"("series": "RUN","year": 2022,"number": 1,"diarienummer": "RUN/1/2022",)"
-          R"("related": ["RUN/2/2022"],"project": {"start": "2022-08-01","end": "2022-07-31"},)"
-          R"("ahead": [{"date": "2022-07-31","what": "the project ends"},)"
-          R"({"date": "2022-08-01","what": "the project starts"}],)"
-          R"("related_cases": [{"diarienummer": "RUN/2/2022","title": ""}],)"
-          R"("missing": ["title","registered","unit","description","officer","project.name",)"
-          R"("funding","decision"],"findings": [{"rule": "title-missing","severity": "warning",)"
-          R"("message": "the case has no title","file": "cases/2022/RUN-1-2022.toml",)"
-          R"("line": 1,"column": 1,"end_line": 1,"end_column": 1,"offset": 0,"end_offset": 0},)"
-          R"({"rule": "period-order","severity": "error","message": "the project ends 2022-07-31, )"
-          R"(before it starts 2022-08-01","file": "cases/2022/RUN-1-2022.toml","line": 3,)"
-          R"("column": 39,"end_line": 3,"end_column": 49,"offset": 91,"end_offset": 101,)"
-          R"("notes": [{"message": "the start","file": "cases/2022/RUN-1-2022.toml",)"
-          R"("line": 3,"column": 21,"end_line": 3,"end_column": 31}]}]})");
+    CHECK(
+        line ==
+        R"({"format_version": 1,"path": "cases/2022/RUN-1-2022.toml","state": "open",)"
+        R"("series": "RUN","year": 2022,"number": 1,"diarienummer": "RUN/1/2022",)"
+        R"("related": ["RUN/2/2022"],"project": {"start": "2022-08-01","end": "2022-07-31"},)"
+        R"("ahead": [{"date": "2022-07-31","what": "the project ends"},)"
+        R"({"date": "2022-08-01","what": "the project starts"}],)"
+        R"("related_cases": [{"diarienummer": "RUN/2/2022","title": ""}],)"
+        R"("missing": ["title","registered","unit","description","officer","project.name",)"
+        R"("funding","decision"],"findings": [{"rule": "title-missing","severity": "warning",)"
+        R"("message": "the case has no title; add title = \"…\"","file": "cases/2022/RUN-1-2022.toml",)"
+        R"("line": 1,"column": 1,"end_line": 1,"end_column": 1,"offset": 0,"end_offset": 0},)"
+        R"({"rule": "period-order","severity": "error","message": "the project ends on 2022-07-31, )"
+        R"(before it starts on 2022-08-01","file": "cases/2022/RUN-1-2022.toml","line": 3,)"
+        R"("column": 39,"end_line": 3,"end_column": 49,"offset": 91,"end_offset": 101,)"
+        R"("notes": [{"message": "the start","file": "cases/2022/RUN-1-2022.toml",)"
+        R"("line": 3,"column": 21,"end_line": 3,"end_column": 31}]}]})");
 }
 
 TEST_CASE("show of what cannot be shown") {

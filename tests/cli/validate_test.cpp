@@ -80,9 +80,9 @@ TEST_CASE("two files with one number are both shown") {
     const Result result = folder.run({"validate"});
     CHECK(result.code == 1);
     CHECK(result.out ==
-          "cases/other/RUN-319-2022.toml:1:16: error: RUN/319/2022 is carried by two files "
+          "cases/other/RUN-319-2022.toml:1:16: error: two files have the number RUN/319/2022 "
           "[diarienummer-unique]\n"
-          "cases/2022/RUN-319-2022.toml:1:16: note: the other one\n");
+          "cases/2022/RUN-319-2022.toml:1:16: note: the other file\n");
     CHECK(folder.run({"validate", "RUN/319/2022"}).code ==
           0); // one case does not look at the others
 }

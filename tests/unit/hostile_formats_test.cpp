@@ -11,6 +11,7 @@
 #include "caseflow/render/glance.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/listing.hpp"
+#include "caseflow/source/report.hpp"
 
 #include <array>
 #include <doctest/doctest.h>
@@ -63,7 +64,7 @@ struct HostileCase {
         body.organisation = hostile;
         body.organisation_number = hostile;
         const Place place{&source, {{1, 1}, {1, 9}}};
-        Diagnostic& finding = findings.error("title-missing", place, hostile);
+        Diagnostic& finding = Report("title-missing", findings).add(place, hostile);
         finding.note(place, hostile);
         finding.waived = hostile;
     }

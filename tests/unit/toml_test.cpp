@@ -65,13 +65,13 @@ TEST_CASE("decoding goes on after each mistake") {
     CHECK(told("title = 1\nunit = 2\n[decision]\n") ==
           "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
           "[key-required]\n"
-          "f:1:9: error: 'title' is an integer, but must be a text in quotes, as in title = "
+          "f:1:9: error: 'title' is an integer, but must be a string, as in title = "
           "\"Projekt: North "
           "Sweden Stockholm Office\" [key-type]\n"
-          "f:2:8: error: 'unit' is an integer, but must be a text in quotes, as in unit = "
+          "f:2:8: error: 'unit' is an integer, but must be a string, as in unit = "
           "\"Näringsliv och "
           "samhällsbyggnad\" [key-type]\n"
-          "f:3:1: error: 'decision' is a table, but must be a list of tables, each headed "
+          "f:3:1: error: 'decision' is a table, but must be an array of tables, as in "
           "[[decision]] "
           "[key-type]\n");
 }
@@ -114,7 +114,7 @@ TEST_CASE("a form in the register that says no number is told") {
     Findings findings;
     decode(body, findings);
     check(body, findings);
-    CHECK(print(findings, {}) == "r:3:8: error: form \"{series}\" does not say a number; it needs "
+    CHECK(print(findings, {}) == "r:3:8: error: form \"{series}\" cannot write a number; it needs "
                                  "{series}, {number} and {year} once "
                                  "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
 }

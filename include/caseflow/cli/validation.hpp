@@ -6,7 +6,7 @@
 #include "caseflow/cli/session.hpp"
 #include "caseflow/render/finding_formats.hpp"
 #include "caseflow/rules/links.hpp"
-#include "caseflow/rules/numbers.hpp"
+#include "caseflow/rules/number_index.hpp"
 
 #include <memory>
 #include <string>
@@ -48,8 +48,8 @@ class Validation {
     Session& session_;
     const FindingFormat& format_;
     FindingStyle style_;
-    Numbers numbers_;
-    std::unique_ptr<Links> links_; // between the cases of a whole register
+    NumberIndex numbers_;
+    std::unique_ptr<LinkIndex> links_; // between the cases of a whole register
     FindingCounts counts_;
     bool first_ = true;
 };

@@ -1,42 +1,44 @@
-/// Why: whether links between cases lead somewhere, and back, takes more than one file: this
+/// Why: whether links between cases lead to a case, and back, takes more than one file: this
 /// remembers numbers and links, and nothing else, and each file is read once.
 #pragma once
 
-#include "caseflow/rules/numbers.hpp"
+#include "caseflow/rules/number_index.hpp"
 
+#include <deque>
 #include <map>
 #include <set>
 #include <vector>
 
 namespace caseflow {
 
-/// Hears of cases one by one, in any order, and tells of links that lead nowhere (related-exists)
-/// and of those that do not lead back (related-mutual), these at the later of both cases.
-class Links {
+/// Takes cases one by one, in any order, and reports links to cases that do not exist
+/// (related-exists) and related cases that do not link back (related-mutual), the latter at the
+/// later of both cases.
+class LinkIndex {
   public:
-    /// `all`: the numbers that the names of the register's files carry, in order. `numbers` has met
-    /// each case before.
-    Links(std::vector<Diarienummer> all, const Numbers& numbers)
+    /// `all`: the numbers in the names of the register's files, sorted. Each case has been added
+    /// to `numbers` before.
+    LinkIndex(std::vector<Diarienummer> all, const NumberIndex& numbers)
         : all_(std::move(all)), numbers_(numbers) {}
 
-    void meet(const Subject& subject, Findings& findings);
+    void add(const Subject& subject, Findings& findings);
 
   private:
-    using Names = std::set<Diarienummer>;
+    using Numbers = std::set<Diarienummer>;
     struct Link {
         Diarienummer from;
         Place place;
     };
 
-    void follow(const Subject& subject, const Diarienummer& to, const Place& place,
-                Findings& findings);
-    void meet_earlier(const Subject& subject, const Names& named, Findings& findings);
+    void check_link_back(const Subject& subject, const Diarienummer& to, const Place& place,
+                         Report& report);
+    void check_earlier_links(const Subject& subject, const Numbers& named, Report& report);
 
     std::vector<Diarienummer> all_;
-    const Numbers& numbers_;
-    std::map<Diarienummer, Names> names_;               // what the cases met name, where they do
-    std::map<Diarienummer, std::vector<Link>> awaited_; // links to cases not met yet
-    std::deque<SourceText> lines_;                      // what their places point into: a line each
+    const NumberIndex& numbers_;
+    std::map<Diarienummer, Numbers> named_by_;          // the numbers that each case added names
+    std::map<Diarienummer, std::vector<Link>> pending_; // links to cases not added yet
+    std::deque<SourceText> lines_;                      // that their places point into
 };
 
 } // namespace caseflow

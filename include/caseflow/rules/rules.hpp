@@ -1,54 +1,50 @@
 /// Why: the table of rules, the one truth about what is checked: `validate` runs it, `rules` and
-/// `explain` show it, the manual is tested against it. Ids are promised for good and never used
-/// again.
+/// `explain` show it, the manual is tested against it. Ids and severities are in
+/// source/rule_id.hpp, since decoding reports rules too.
 #pragma once
 
-#include "caseflow/model/diarienummer.hpp"
-#include "caseflow/source/diagnostic.hpp"
-#include "caseflow/source/located.hpp"
+#include "caseflow/rules/subject.hpp"
+#include "caseflow/source/report.hpp"
 
-#include <optional>
+#include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace caseflow {
 
-/// What a rule may look at. It reads nothing else: no file, no clock.
-struct Subject {
-    const CaseFile& file;
-    const RegisterFile& body; // empty where there is no cases/register.toml
-    std::optional<Diarienummer> number;
-    std::string file_name; // last part of the path; empty for standard input
-    Date today;
+/// A rule of its own: a pure function of one case.
+using Check = void (*)(const Subject&, Report&);
 
-    /// Reads the case's own number; `path` is where the file lies, "" for standard input.
-    static Subject of(const CaseFile& file, const RegisterFile& body, std::string_view path,
-                      Date today);
-
-    [[nodiscard]] const Case& data() const { return file.data; }
-
-    /// "1 000 000 kr", in the case's currency.
-    [[nodiscard]] std::string money(Money amount) const;
+/// Who reports a rule that is not a function of its own.
+enum class Reporter {
+    decode,  // toml/decode.hpp, while it reads a file
+    files,   // cli/session.hpp and store/document_files.hpp: they look at the disk
+    texts,   // rules/texts.hpp: one reading of the texts for all its rules
+    numbers, // rules/number_index.hpp: over the whole register
+    links,   // rules/links.hpp: over the whole register
+    waivers, // rules/waivers.hpp: after all others
 };
 
-/// The path of a value of a decision, from 0: "decision.0.date".
-[[nodiscard]] std::string decision_path(std::size_t index, std::string_view key);
+/// A function or another reporter, never neither.
+struct ReportedBy {
+    constexpr ReportedBy(Check function) : who(function) {}
+    constexpr ReportedBy(Reporter other) : who(other) {}
+    ReportedBy(std::nullptr_t) = delete;
 
-enum class Level {
-    error,
-    warning,
-    by_decision, // error once the case is decided, else warning
+    std::variant<Check, Reporter> who;
 };
 
 struct Rule {
-    std::string_view id;
-    Level level;
-    std::string_view holds; // one line: the rule holds when …
-    std::string_view why;   // the reason, with its source of law where there is one
-    void (*check)(const Subject&, Findings&) = nullptr; // null: told elsewhere, or by a neighbour
-    bool needs_register = false;                        // checked only when the whole register is
+    RuleId id;
+    std::string_view passes_when; // one line: "Passes when …"
+    std::string_view why;         // the reason, with its source of law if there is one
+    ReportedBy reporter;
+
+    [[nodiscard]] Level level() const { return id.level(); }
+    /// True for a rule that is checked only when the whole register is.
+    [[nodiscard]] bool needs_register() const;
 };
 
 /// The groups of the table, in the order in which `rules` shows them.
@@ -66,15 +62,12 @@ struct RuleGroup {
 
 [[nodiscard]] std::vector<RuleGroup> rule_groups();
 
-/// Null where no rule has that id.
+/// Null if no rule has that id.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
 [[nodiscard]] std::vector<std::string_view> rule_ids();
 
-/// "error", "warning" or "error or warning".
-[[nodiscard]] std::string_view name_of(Level level);
-
-/// Runs every rule on one decoded case.
+/// Runs every rule that one decoded case is enough for.
 void check(const Subject& subject, Findings& findings);
 
 /// What can be wrong in cases/register.toml beyond keys and types.

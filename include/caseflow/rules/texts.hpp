@@ -1,5 +1,5 @@
-/// Why: the rules of the text against the data all work on what the prose of a case says, read
-/// once.
+/// Why: the rules of the text against the data all need what the prose of a case says; it is read
+/// once for all of them.
 #pragma once
 
 #include "caseflow/prose/reading.hpp"
@@ -13,12 +13,12 @@
 
 namespace caseflow {
 
-/// What the parts behind "X, varav A och B" come to.
-struct SaidParts {
+/// The sum of the parts after "X, varav A och B".
+struct PartsSum {
     std::size_t count = 0;
-    std::optional<SaidAmount> sum; // nothing where it does not fit
+    std::optional<SaidAmount> sum; // nothing if it overflows
 
-    [[nodiscard]] bool add_up_to(const SaidAmount& whole) const;
+    [[nodiscard]] bool equals(const SaidAmount& whole) const;
 };
 
 /// An amount of the data.
@@ -37,7 +37,7 @@ struct KnownData {
     explicit KnownData(const Subject& subject);
 };
 
-[[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& one);
+[[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& data);
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// A text of a case: its description, a section's text or a point of a decision.
@@ -45,17 +45,17 @@ struct CaseText {
     std::string path;
     std::string_view text;
     std::vector<Reading> readings;
-    std::map<std::size_t, SaidParts> parts; // by the reading they are parts of
+    std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
 };
 
-[[nodiscard]] std::map<std::size_t, SaidParts> parts_of(const std::vector<Reading>& readings);
-[[nodiscard]] std::vector<CaseText> read_texts(const Case& one);
+[[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
+[[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
 
-/// One of the readings and where it stands.
-struct Saying {
+/// Something that a text mentions, and where.
+struct Mention {
     const Subject& subject;
     const KnownData& known;
-    const CaseText& in;
+    const CaseText& text;
     const Reading& reading;
 
     [[nodiscard]] Place place() const;
@@ -63,10 +63,25 @@ struct Saying {
     [[nodiscard]] std::string words() const;
 };
 
-// What each kind of reading is held against; findings carry the rule's id.
-void check_amount(const Saying& saying, const SaidAmount& said, Findings& findings);
-void check_share(const Saying& saying, const SaidShare& said, Findings& findings);
-void check_period(const Saying& saying, const SaidPeriod& said, Findings& findings);
-void check_number(const Saying& saying, const SaidNumber& said, Findings& findings);
+/// The rules that the texts of a case can break.
+struct TextReports {
+    explicit TextReports(Findings& findings);
+
+    Report amount;
+    Report share;
+    Report period;
+    Report number;
+    Report case_number;
+    Report unchecked;
+};
+
+// What each kind of reading is compared with.
+void check_amount(const Mention& mention, const SaidAmount& said, Report& report);
+void check_share(const Mention& mention, const SaidShare& said, Report& report);
+void check_period(const Mention& mention, const SaidPeriod& said, Report& report);
+void check_number(const Mention& mention, const SaidNumber& said, Report& report);
+
+/// Reads the texts of a case and checks what they mention against its data.
+void check_texts(const Subject& subject, Findings& findings);
 
 } // namespace caseflow

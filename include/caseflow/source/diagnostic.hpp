@@ -1,5 +1,5 @@
 /// Why: a fault in a person's data is data too: rule, severity, place, message and the other places
-/// involved. It is collected while the work goes on, sorted once, and written out last, in one
+/// involved. Findings are collected during the work, sorted once, and written at the end, in one
 /// place.
 ///
 /// Messages are in lower case without a full stop and say what was found, what was expected, the
@@ -19,7 +19,7 @@ enum class Severity { error, warning, note };
 /// "error", "warning", "note".
 [[nodiscard]] std::string_view name_of(Severity severity);
 
-/// A place in one of the files at hand; the text must outlive whoever holds the place.
+/// A place in a file; the text must outlive the place.
 struct Place {
     const SourceText* source = nullptr;
     Span span;
@@ -32,12 +32,12 @@ struct Note {
 };
 
 struct Diagnostic {
-    std::string_view rule; // an id of RULES, see rules/rules.hpp; empty for what is no rule's
+    std::string_view rule; // an id of rule_levels; empty if no rule is about it
     Severity severity = Severity::error;
     Place place;
     std::string message;
-    std::vector<Note> notes;
-    std::string waived; // the reason, where a waiver has made it a note
+    std::vector<Note> notes = {};
+    std::string waived = {}; // the reason, if a waiver has made it a note
 
     Diagnostic& note(Place at, std::string text);
 };
@@ -45,12 +45,14 @@ struct Diagnostic {
 /// Where diagnostics are collected.
 class Findings {
   public:
-    Diagnostic& error(std::string_view rule, Place place, std::string message);
-    Diagnostic& warning(std::string_view rule, Place place, std::string message);
-    /// What a person should know and no rule is about.
+    /// See Report, which findings of a rule come through.
+    Diagnostic& add(Diagnostic diagnostic);
+
+    // What a person should know and no rule is about.
+    Diagnostic& error(Place place, std::string message);
     Diagnostic& note(Place place, std::string message);
 
-    /// Makes notes of the findings of a rule; gives how many there were.
+    /// Makes notes of the findings of a rule; returns how many there were.
     std::size_t waive(std::string_view rule, const std::string& reason);
 
     /// By place, then rule; the same order whatever order they were found in.

@@ -1,0 +1,57 @@
+/// Why: what a rule may look at, and how rules name the values they point at.
+#pragma once
+
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/source/located.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// What a rule may look at. It reads nothing else: no file, no clock.
+struct Subject {
+    const CaseFile& file;
+    const RegisterFile& body; // empty if there is no cases/register.toml
+    std::optional<Diarienummer> number;
+    std::string file_name; // last part of the path; empty for standard input
+    Date today;
+
+    /// Reads the case's own number; `path` is the file's path, "" for standard input.
+    static Subject of(const CaseFile& file, const RegisterFile& body, std::string_view path,
+                      Date today);
+
+    [[nodiscard]] const Case& data() const { return file.data; }
+
+    /// "1 000 000 kr", in the case's currency.
+    [[nodiscard]] std::string money(Money amount) const;
+};
+
+/// The path of a value of a decision, from 0: "decision.0.date".
+[[nodiscard]] std::string decision_path(std::size_t index, std::string_view key);
+
+/// The path of a value of a source, from 0: "funding.source.0.amount".
+[[nodiscard]] std::string source_path(std::size_t index, std::string_view key);
+
+/// The place of a value of one of the register's series.
+[[nodiscard]] Place series_place(const Subject& subject, const Series& series,
+                                 std::string_view key);
+
+/// Calls `action(decision, index)` for each decision.
+template <class Do>
+void for_each_decision(const Subject& subject, Do&& action) {
+    for (std::size_t i = 0; i < subject.data().decisions.size(); ++i)
+        action(subject.data().decisions[i], i);
+}
+
+/// Calls `action(decision, index)` for each decision that is not a draft.
+template <class Do>
+void for_each_dated_decision(const Subject& subject, Do&& action) {
+    for_each_decision(subject, [&](const Decision& decision, std::size_t index) {
+        if (decision.date) action(decision, index);
+    });
+}
+
+} // namespace caseflow

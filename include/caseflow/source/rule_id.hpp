@@ -1,0 +1,107 @@
+/// Why: whoever reports a finding, the decoder as well as a rule of its own, names a rule that
+/// exists, and how serious it is has been decided once, here. What a rule checks and why is in
+/// rules/rules.hpp. Ids are promised for good and never used again.
+#pragma once
+
+#include <cstddef>
+#include <iterator>
+#include <stdexcept>
+#include <string_view>
+
+namespace caseflow {
+
+enum class Level {
+    error,
+    warning,
+    by_decision, // an error, but what is missing is a warning until the case is decided
+};
+
+/// "error", "warning" or "error or warning".
+[[nodiscard]] constexpr std::string_view name_of(Level level) {
+    return level == Level::error     ? "error"
+           : level == Level::warning ? "warning"
+                                     : "error or warning";
+}
+
+struct RuleLevel {
+    std::string_view id;
+    Level level;
+};
+
+inline constexpr RuleLevel rule_levels[] = {
+    {"file-readable", Level::error},
+    {"toml-syntax", Level::error},
+    {"key-required", Level::error},
+    {"key-type", Level::error},
+    {"key-unknown", Level::warning},
+    {"diarienummer-form", Level::error},
+    {"diarienummer-path", Level::error},
+    {"diarienummer-unique", Level::error},
+    {"title-missing", Level::by_decision},
+    {"waiver-unused", Level::warning},
+
+    {"funding-sum", Level::by_decision},
+    {"funding-positive", Level::error},
+    {"funding-share", Level::error},
+    {"funding-share-sum", Level::error},
+    {"funding-cap", Level::error},
+    {"decision-amount", Level::error},
+    {"decision-yearly", Level::error},
+    {"decision-funding", Level::warning},
+
+    {"period-order", Level::error},
+    {"period-before-decision", Level::warning},
+    {"decision-year", Level::error},
+    {"decision-order", Level::error},
+    {"decision-future", Level::warning},
+    {"notification-order", Level::error},
+    {"notification-meeting", Level::warning},
+    {"notification-overdue", Level::warning},
+    {"notification-announced", Level::error},
+    {"closed-order", Level::error},
+    {"registered-year", Level::error},
+
+    {"decision-points", Level::error},
+    {"decision-signatory", Level::error},
+    {"decision-delegation", Level::warning},
+    {"decision-notification", Level::warning},
+    {"delegation-point", Level::error},
+    {"delegation-delegate", Level::error},
+    {"delegation-limit", Level::error},
+    {"delegation-valid", Level::error},
+    {"notification-board", Level::warning},
+
+    {"text-amount", Level::warning},
+    {"text-share", Level::warning},
+    {"text-period", Level::warning},
+    {"text-number", Level::warning},
+    {"text-case", Level::warning},
+    {"text-unchecked", Level::warning},
+
+    {"related-exists", Level::warning},
+    {"related-mutual", Level::warning},
+    {"document-number", Level::error},
+    {"document-file", Level::error},
+    {"officer-email", Level::warning},
+};
+
+/// One of the ids above. A misspelt one does not compile.
+class RuleId {
+  public:
+    // Not explicit: an id is written as the text it is.
+    consteval RuleId(const char* id) : index_(index_of(id)) {}
+
+    [[nodiscard]] constexpr std::string_view str() const { return rule_levels[index_].id; }
+    [[nodiscard]] constexpr Level level() const { return rule_levels[index_].level; }
+
+  private:
+    static consteval std::size_t index_of(std::string_view id) {
+        for (std::size_t i = 0; i < std::size(rule_levels); ++i)
+            if (rule_levels[i].id == id) return i;
+        throw std::invalid_argument("no such rule");
+    }
+
+    std::size_t index_;
+};
+
+} // namespace caseflow
