@@ -10,6 +10,8 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 /// A literal in the style of the one it replaces: thousands separated or not, quotes that do not
 /// escape.
 std::string in_style(const Value& value, std::string_view old) {
@@ -41,25 +43,34 @@ std::string_view mark(const SourceText& source) {
     return source.has_mark() ? byte_order_mark : std::string_view{};
 }
 
-} // namespace
+bool decodes_to(const std::string& text, const Case& wanted) {
+    CaseFile file(SourceText("", text));
+    Findings findings;
+    decode(file, findings);
+    return file.data == wanted;
+}
 
-std::string edit(const CaseFile& file, std::span<const Change> changes) {
+/// The changes made one after the other. Each text is decoded and compared if `each`, else only the
+/// last one, which is enough to know that all went well and takes no longer for many changes.
+std::string edited(const CaseFile& file, std::span<const Change> changes, bool each) {
     Case wanted = file.data;
     std::string text(file.source.text());
     for (const Change& change : changes) {
         const Assigned to = assign(wanted, change);
         text = edited(text, change, to);
-        CaseFile again(SourceText(file.source.name(), text));
-        Findings findings;
-        decode(again, findings);
-        if (again.data != wanted)
-            throw Failure(
-                fmt::format("{} cannot be changed here without touching more than its own "
-                            "bytes; change it in an editor",
-                            to.path),
-                exit_wrong);
+        if (each && !decodes_to(text, wanted))
+            throw Failure(fmt::format("{key} cannot be changed here without touching more than its "
+                                      "own bytes; change it in an editor",
+                                      "key"_a = to.path),
+                          exit_wrong);
     }
-    return std::string(mark(file.source)) + text;
+    return each || decodes_to(text, wanted) ? text : edited(file, changes, true);
+}
+
+} // namespace
+
+std::string edit(const CaseFile& file, std::span<const Change> changes) {
+    return std::string(mark(file.source)) + edited(file, changes, false);
 }
 
 } // namespace caseflow
