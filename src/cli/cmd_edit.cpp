@@ -1,41 +1,35 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/cli/editor.hpp"
 #include "caseflow/cli/validation.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <CLI/App.hpp>
+#include <chrono>
 #include <fmt/format.h>
 #include <iostream>
-#include <random>
 #include <unistd.h>
 
 namespace caseflow {
 namespace {
 
-/// A hidden file beside the case, where a path in it means what it means in the case.
-class Copy {
-  public:
-    Copy(const std::string& path, const std::string& bytes) {
-        const std::size_t name = path.rfind('/') + 1;
-        std::random_device random;
-        path_ = fmt::format("{}.{:08x}.{}", path.substr(0, name), random(), path.substr(name));
-        if (const auto problem = disk().create(path_, bytes, disk().mode(path)))
-            throw Failure(fmt::format("cannot write {}: {}", path_, problem.message()));
-    }
+using namespace fmt::literals;
+using Clock = std::chrono::steady_clock;
 
-    [[nodiscard]] const std::string& path() const { return path_; }
+/// An editor that nobody saw for longer has not waited for the file to be closed.
+constexpr auto at_once = std::chrono::seconds(1);
 
-    void remove() const { static_cast<void>(disk().remove(path_)); }
-
-  private:
-    std::string path_;
+struct Options {
+    bool once = false;
+    bool resume = false;
+    bool discard = false;
 };
 
 /// Asks at the terminal; an empty answer is a yes.
-bool asks_to_go_on() {
-    Console::complain("edit it again? [Y/n]");
+bool says_yes(const std::string& question) {
+    Console::complain(question + " [Y/n]");
     std::string answer;
     return std::getline(std::cin, answer) &&
            (answer.empty() || answer[0] == 'y' || answer[0] == 'Y');
@@ -43,79 +37,141 @@ bool asks_to_go_on() {
 
 class Edit {
   public:
-    Edit(Session& session, CaseRef ref)
+    Edit(Session& session, CaseRef ref, const Options& options)
         : session_(session),
           ref_(std::move(ref)),
-          before_(read_input(ref_.path)),
-          copy_(ref_.path, before_),
-          real_(real_path(disk(), ref_.path)) {}
+          options_(options),
+          asks_(!options.once && ::isatty(0) == 1),
+          real_(real_path(disk(), ref_.path)),
+          copy_(disk(), real_) {}
 
-    int run(bool asks) {
-        for (;;) {
-            if (const int code = run_editor(copy_.path()); code != 0)
-                return keep(fmt::format("the editor ended with {}", code));
-            const std::string after = read_input(copy_.path());
-            if (after == before_) return unchanged();
-            if (decodes(after)) return put(after);
-            if (!asks || !asks_to_go_on()) return keep("it does not decode");
+    int run() {
+        begin();
+        for (auto line = first_mistake_in_case();;) {
+            const auto started = Clock::now();
+            if (const int status = run_editor(editor_, copy_.path(), line); status != 0)
+                return keep(fmt::format("the editor exited with status {}", status));
+            const std::string after = copy_.text();
+            if (after == copy_.before()) return unchanged(Clock::now() - started < at_once);
+            line = first_mistake(after);
+            if (!line) return put(after);
+            if (!asks_ || !says_yes("edit it again?")) return keep("it does not decode");
         }
     }
 
   private:
-    [[nodiscard]] bool decodes(const std::string& text) const {
-        CaseFile file(SourceText(copy_.path(), text));
+    /// Makes a new copy, or goes on with one that an earlier session left.
+    void begin() {
+        if (!copy_.has_changes() || options_.discard) return copy_.begin(read_input(ref_.path));
+        if (options_.resume) return;
+        if (!asks_)
+            throw Failure(
+                fmt::format("an earlier edit of {name} left changes in {copy}; go on with "
+                            "them with --resume, or drop them with --discard",
+                            "name"_a = ref_.path, "copy"_a = copy_.path()),
+                exit_wrong);
+        if (!says_yes(fmt::format("an earlier edit of {name} left changes; go on with them?",
+                                  "name"_a = ref_.path)))
+            throw Failure(fmt::format("nothing is done; --discard drops the changes, which are in "
+                                      "{copy}",
+                                      "copy"_a = copy_.path()),
+                          exit_wrong);
+    }
+
+    /// The line of the first error that validate finds in the case.
+    std::optional<std::uint32_t> first_mistake_in_case() {
+        if (copy_.text() != copy_.before()) return std::nullopt;
+        ReadCase read = read_case(ref_);
+        session_.workspace.check_case(ref_, read);
+        return first_error(read.findings);
+    }
+
+    /// The line of the first error that keeps a text from being a case; reports all of them.
+    [[nodiscard]] std::optional<std::uint32_t> first_mistake(const std::string& text) const {
+        CaseFile file(SourceText(ref_.path, text));
         Findings findings;
-        decode(file, findings);
-        if (findings.count(Severity::error) == 0) return true;
+        static_cast<void>(decode(file, findings));
+        if (findings.count(Severity::error) == 0) return std::nullopt;
         session_.console.print_findings(findings);
-        return false;
+        return first_error(findings);
+    }
+
+    [[nodiscard]] static std::optional<std::uint32_t> first_error(const Findings& sorted) {
+        for (const Diagnostic& finding : sorted.all())
+            if (finding.severity == Severity::error) return finding.place.span.begin.line;
+        return std::nullopt;
     }
 
     int put(const std::string& after) {
-        if (!change_file(disk(), real_, before_, after)) return keep("it changed meanwhile");
+        if (!change_file(disk(), real_, copy_.before(), after))
+            return keep("it was changed by someone else meanwhile");
         copy_.remove();
-        session_.console.remark(fmt::format("{} changed", ref_.path));
+        session_.console.remark(fmt::format("{name} changed", "name"_a = ref_.path));
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.check_cases({ref_}, false);
         return validation.exit_code(false);
     }
 
-    int unchanged() const {
+    int unchanged(bool came_back_at_once) {
+        if (came_back_at_once) return ask_to_wait();
         copy_.remove();
-        session_.console.remark(fmt::format("{} unchanged", ref_.path));
+        session_.console.remark(fmt::format("{name} unchanged", "name"_a = ref_.path));
         return 0;
     }
 
+    /// The editor may still be open: what is saved there is not lost, but found by the next edit.
+    [[nodiscard]] int ask_to_wait() const {
+        const std::string_view option = wait_option(editor_);
+        const std::string command = option.empty() || editor_.find(option) != std::string::npos
+                                        ? "code --wait"
+                                        : fmt::format("{} {}", editor_, option);
+        throw Failure(
+            fmt::format(
+                "{name} unchanged: the editor came back at once; if it is still open, save "
+                "and run 'caseflow edit {name}' again. An editor has to wait until the file "
+                "is closed, as with EDITOR='{command}'",
+                "name"_a = ref_.path, "command"_a = command),
+            exit_wrong);
+    }
+
     /// What was written is never thrown away.
-    int keep(const std::string& why) const {
-        if (read_input(copy_.path()) == before_) {
+    int keep(const std::string& why) {
+        if (copy_.text() == copy_.before()) {
             copy_.remove();
-            throw Failure(fmt::format("{} is as it was: {}", ref_.path, why), exit_wrong);
+            throw Failure(
+                fmt::format("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
+                exit_wrong);
         }
-        throw Failure(fmt::format("{} is as it was: {}; what you wrote is in {}", ref_.path, why,
-                                  copy_.path()),
-                      exit_wrong);
+        throw Failure(
+            fmt::format("{name} unchanged: {why}; 'caseflow edit {name}' goes on with what "
+                        "you wrote, which is in {copy}",
+                        "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
+            exit_wrong);
     }
 
     Session& session_;
     CaseRef ref_;
-    std::string before_;
-    Copy copy_;
+    const Options& options_;
+    bool asks_;
     std::string real_;
+    EditCopy copy_;
+    std::string editor_ = editor_command();
 };
 
 } // namespace
 
 Run set_up_edit(CLI::App& with) {
-    const auto once = std::make_shared<bool>(false);
-    with.add_flag("--once", *once, "do not ask to edit again");
-    return [once](Session& session, const Operands& operands) {
+    const auto options = std::make_shared<Options>();
+    with.add_flag("--once", options->once, "do not ask to edit again");
+    with.add_flag("--resume", options->resume, "go on with the changes an earlier edit left");
+    with.add_flag("--discard", options->discard, "drop the changes an earlier edit left");
+    return [options](Session& session, const Operands& operands) {
         const CaseRef ref = session.workspace.resolve(only_operand(operands, "CASE"));
         if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
         if (!ref.problem.empty())
             throw Failure(fmt::format("{}: {}", ref.path, ref.problem), exit_wrong);
-        return Edit(session, ref).run(!*once && ::isatty(0) == 1);
+        return Edit(session, ref, *options).run();
     };
 }
 

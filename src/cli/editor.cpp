@@ -1,22 +1,71 @@
 #include "caseflow/cli/editor.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/cli/environment.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
+#include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace caseflow {
 namespace {
 
-std::string editor() {
-    for (const char* name : {"VISUAL", "EDITOR"}) {
-        const char* value = std::getenv(name);
-        if (value != nullptr && *value != '\0') return value;
+/// How an editor is told the line to begin at.
+enum class LineStyle { plus, with_goto, colon, option };
+
+struct Editor {
+    std::string_view name;
+    LineStyle line;
+    std::string_view wait; // the option that makes it wait; empty if it does so anyway
+};
+
+constexpr Editor editors[] = {
+    {"vi", LineStyle::plus, ""},
+    {"vim", LineStyle::plus, ""},
+    {"nvim", LineStyle::plus, ""},
+    {"nano", LineStyle::plus, ""},
+    {"emacs", LineStyle::plus, ""},
+    {"emacsclient", LineStyle::plus, ""},
+    {"micro", LineStyle::plus, ""},
+    {"joe", LineStyle::plus, ""},
+    {"ne", LineStyle::plus, ""},
+    {"kak", LineStyle::plus, ""},
+    {"hx", LineStyle::colon, ""},
+    {"gvim", LineStyle::plus, "--nofork"},
+    {"gedit", LineStyle::plus, "--wait"},
+    {"code", LineStyle::with_goto, "--wait"},
+    {"codium", LineStyle::with_goto, "--wait"},
+    {"subl", LineStyle::colon, "--wait"},
+    {"zed", LineStyle::colon, "--wait"},
+    {"kate", LineStyle::option, "--block"},
+};
+
+/// The row of the program that a command line starts; null if it is not known.
+const Editor* find_editor(std::string_view command) {
+    const std::string_view program = command.substr(0, command.find(' '));
+    const std::string_view name = program.substr(program.rfind('/') + 1);
+    const auto found = std::find_if(std::begin(editors), std::end(editors),
+                                    [&](const Editor& editor) { return editor.name == name; });
+    return found == std::end(editors) ? nullptr : &*found;
+}
+
+/// The command line for a shell, "$1" being the file.
+std::string command_at(const std::string& command, std::optional<std::uint32_t> line) {
+    const Editor* editor = line ? find_editor(command) : nullptr;
+    if (editor == nullptr) return command + " \"$1\"";
+    switch (editor->line) {
+    case LineStyle::plus:
+        return fmt::format("{} +{} \"$1\"", command, *line);
+    case LineStyle::with_goto:
+        return fmt::format("{} --goto \"$1:{}\"", command, *line);
+    case LineStyle::colon:
+        return fmt::format("{} \"$1:{}\"", command, *line);
+    default:
+        return fmt::format("{} --line {} \"$1\"", command, *line);
     }
-    return "vi";
 }
 
 /// Keys that interrupt are the editor's while it runs.
@@ -39,14 +88,26 @@ class Interruptions {
 
 } // namespace
 
-int run_editor(const std::string& path) {
-    const std::string command = editor() + " \"$1\"";
+std::string editor_command() {
+    for (const char* name : {"VISUAL", "EDITOR"})
+        if (std::string value = environment(name); !value.empty()) return value;
+    return "vi";
+}
+
+std::string_view wait_option(std::string_view command) {
+    const Editor* editor = find_editor(command);
+    return editor == nullptr ? std::string_view{} : editor->wait;
+}
+
+int run_editor(const std::string& command, const std::string& path,
+               std::optional<std::uint32_t> line) {
+    const std::string shell_line = command_at(command, line);
     const Interruptions held;
     const pid_t child = ::fork();
     if (child < 0) throw Failure("cannot start an editor");
     if (child == 0) {
         held.restore();
-        ::execl("/bin/sh", "sh", "-c", command.c_str(), "sh", path.c_str(), nullptr);
+        ::execl("/bin/sh", "sh", "-c", shell_line.c_str(), "sh", path.c_str(), nullptr);
         ::_exit(127);
     }
     int status = 0;

@@ -1,12 +1,24 @@
-/// Why: people edit in the editor they have chosen.
+/// Why: people edit in the editor they have chosen, at the line that needs them.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace caseflow {
 
-/// Runs $VISUAL, $EDITOR or vi on a file and waits for its end; a command line of several words is
-/// the shell's to take apart. Gives its exit code; Failure where it cannot be run.
-[[nodiscard]] int run_editor(const std::string& path);
+/// The editor by $VISUAL, $EDITOR, or vi: a command line, which a shell takes apart.
+[[nodiscard]] std::string editor_command();
+
+/// Runs an editor on a file, at a line (from 1) if it is one that is known to take one, and waits
+/// for its end. Returns its exit status, 128 + n if signal n ended it; throws Failure if it cannot
+/// be started.
+[[nodiscard]] int run_editor(const std::string& command, const std::string& path,
+                             std::optional<std::uint32_t> line);
+
+/// The option that makes an editor wait until the file is closed ("--wait"), if its usual way is to
+/// come back at once; empty if it waits anyway or is not known.
+[[nodiscard]] std::string_view wait_option(std::string_view command);
 
 } // namespace caseflow
