@@ -2,6 +2,7 @@
 #include "caseflow/rules/rules.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace caseflow {
 
@@ -191,17 +192,16 @@ void decision_amount(const Subject& s, Report& report) {
 
 void check_each_year_once(const Subject& s, Report& report, const Decision& decision,
                           const std::string& path) {
-    for (std::size_t j = 1; j < decision.yearly.size(); ++j) {
-        for (std::size_t k = 0; k < j; ++k) {
-            if (!decision.yearly[j].year || decision.yearly[j].year != decision.yearly[k].year)
-                continue;
-            report
-                .add(s.file.at(fmt::format("{}.{}.year", path, j)),
-                     fmt::format("the year {year} appears twice",
-                                 "year"_a = *decision.yearly[j].year))
-                .note(s.file.at(fmt::format("{}.{}.year", path, k)), "the first time");
-            break;
-        }
+    std::map<int, std::size_t> first;
+    for (std::size_t i = 0; i < decision.yearly.size(); ++i) {
+        const auto& year = decision.yearly[i].year;
+        if (!year) continue;
+        const auto [at, is_new] = first.emplace(*year, i);
+        if (is_new) continue;
+        report
+            .add(s.file.at(fmt::format("{}.{}.year", path, i)),
+                 fmt::format("the year {year} appears twice", "year"_a = *year))
+            .note(s.file.at(fmt::format("{}.{}.year", path, at->second)), "the first time");
     }
 }
 

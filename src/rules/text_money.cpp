@@ -12,19 +12,10 @@ namespace {
 /// If there are more sources, not every sum of them is tried.
 constexpr std::size_t most_sources = 12;
 
-/// True if some of the sources together make an amount that passes.
-template <class Passes>
-bool any_sum(const std::vector<FundingSource>& sources, std::size_t from, Money sum,
-             Passes&& passes) {
-    for (std::size_t i = from; i < std::min(sources.size(), most_sources); ++i) {
-        const auto more = sources[i].amount ? sum.plus(*sources[i].amount) : std::nullopt;
-        if (more && (passes(*more) || any_sum(sources, i + 1, *more, passes))) return true;
-    }
-    return false;
-}
-
-bool lies_within(Money amount, const SaidAmount& said) {
-    return said.low <= amount && amount <= said.high;
+/// True if one of the sorted amounts lies within the bounds that the words allow.
+bool any_within(const std::vector<Money>& sorted, const SaidAmount& said) {
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), said.low);
+    return first != sorted.end() && *first <= said.high;
 }
 
 /// To the nearest amount that the words allow.
@@ -81,6 +72,21 @@ bool PartsSum::equals(const SaidAmount& whole) const {
     return sum && sum->low <= whole.high && whole.low <= sum->high;
 }
 
+std::vector<Money> known_sums(const Case& data) {
+    std::vector<Money> sums;
+    const auto& sources = data.funding.sources;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
+        if (!sources[i].amount) continue;
+        const std::size_t before = sums.size();
+        sums.push_back(*sources[i].amount);
+        for (std::size_t j = 0; j < before; ++j)
+            if (const auto sum = sums[j].plus(*sources[i].amount)) sums.push_back(*sum);
+        std::sort(sums.begin(), sums.end());
+        sums.erase(std::unique(sums.begin(), sums.end()), sums.end());
+    }
+    return sums;
+}
+
 std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
     std::map<std::size_t, PartsSum> all;
     for (const Reading& reading : readings) {
@@ -100,11 +106,7 @@ void check_amount(const Mention& mention, const SaidAmount& said, Report& report
     check_parts(mention, said, report);
     const auto& known = mention.known.amounts;
     if (!said.total || known.empty() || is_part_of_sum(mention.text, said)) return;
-    const auto passes = [&](Money amount) { return lies_within(amount, said); };
-    if (std::any_of(known.begin(), known.end(),
-                    [&](const KnownAmount& k) { return passes(k.amount); }) ||
-        any_sum(mention.subject.data().funding.sources, 0, Money(0), passes))
-        return;
+    if (any_within(mention.known.sums, said)) return;
     const auto nearest = std::min_element(
         known.begin(), known.end(), [&](const KnownAmount& a, const KnownAmount& b) {
             return distance(a.amount, said) < distance(b.amount, said);
@@ -135,6 +137,14 @@ bool is_known_share(const Subject& s, const Percent& share) {
                        [&](const Cap& cap) { return cap.share && cap.share->compare(share) == 0; });
 }
 
+/// True if one of the sorted amounts is the share of the whole. The amounts that are lie together,
+/// around the share itself.
+bool any_covered(const std::vector<Money>& sorted, const Percent& share, Money whole) {
+    const auto above = std::lower_bound(sorted.begin(), sorted.end(), share.of(whole));
+    return (above != sorted.end() && share.covers(*above, whole)) ||
+           (above != sorted.begin() && share.covers(*(above - 1), whole));
+}
+
 std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amount) {
     const auto nearest = std::min_element(sources.begin(), sources.end(),
                                           [&](const FundingSource& a, const FundingSource& b) {
@@ -153,7 +163,7 @@ void check_share(const Mention& mention, const SaidShare& said, Report& report) 
     const Percent share = said.share;
     if (!total || sources.empty() || is_known_share(s, share)) return;
     const Money whole = *total;
-    if (any_sum(sources, 0, Money(0), [&](Money sum) { return share.covers(sum, whole); })) return;
+    if (any_covered(mention.known.source_sums, share, whole)) return;
     const std::size_t nearest = nearest_source(sources, share.of(whole));
     report
         .add(mention.place(),

@@ -26,12 +26,19 @@ std::vector<CaseText> read_texts(const Case& data) {
     return texts;
 }
 
-KnownData::KnownData(const Subject& s) : amounts(known_amounts(s.data())), dates(known_dates(s)) {
+KnownData::KnownData(const Subject& s)
+    : amounts(known_amounts(s.data())),
+      source_sums(known_sums(s.data())),
+      sums(source_sums),
+      dates(known_dates(s)) {
+    for (const KnownAmount& known : amounts) sums.push_back(known.amount);
+    std::sort(sums.begin(), sums.end());
     const auto add = [&](const std::string& text) {
         if (const auto number = s.body.data.read(text).number) numbers.push_back(*number);
     };
     for (const std::string& related : s.data().related) add(related);
     for (const FundingSource& source : s.data().funding.sources) add(source.case_number);
+    std::sort(numbers.begin(), numbers.end());
 }
 
 Place Mention::place() const {
@@ -66,7 +73,7 @@ void check_number(const Mention& mention, const SaidNumber& said, Report& report
     const Subject& s = mention.subject;
     const auto& known = mention.known.numbers;
     if (!is_series_here(s, said.number.series()) || s.number == said.number ||
-        std::find(known.begin(), known.end(), said.number) != known.end())
+        std::binary_search(known.begin(), known.end(), said.number))
         return;
     report
         .add(mention.place(),

@@ -40,7 +40,7 @@ bool is_day_of_case(const Mention& mention, const SaidPeriod& said) {
     const auto& dates = mention.known.dates;
     return said.deadline || is_history(s, said.first) ||
            (*project.start <= said.first && said.first <= *project.end) ||
-           std::find(dates.begin(), dates.end(), said.first) != dates.end();
+           std::binary_search(dates.begin(), dates.end(), said.first);
 }
 
 bool agrees(const Mention& mention, const SaidPeriod& said) {
@@ -75,6 +75,7 @@ std::vector<Date> known_dates(const Subject& s) {
     for (const Document& document : data.documents) add(document.date);
     for (const Series& series : s.body.data.series)
         dates.insert(dates.end(), series.meetings.begin(), series.meetings.end());
+    std::sort(dates.begin(), dates.end());
     return dates;
 }
 

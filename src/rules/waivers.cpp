@@ -3,6 +3,7 @@
 #include "caseflow/base/nearest.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace caseflow {
 
@@ -22,11 +23,16 @@ std::string unknown_rule(const std::string& id) {
 void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
     Report report("waiver-unused", findings);
     const auto& waivers = subject.data().waivers;
+    std::map<std::string, bool> used; // by rule: whether it had findings to waive
     for (std::size_t i = 0; i < waivers.size(); ++i) {
         const auto& [id, reason] = waivers[i];
-        if (id.empty() || findings.waive(id, reason) > 0) continue;
         const Rule* const rule = find_rule(id);
-        if (rule != nullptr && rule->needs_register() && !whole) continue;
+        if (id.empty()) continue;
+        if (rule != nullptr) {
+            const auto [at, is_first] = used.try_emplace(id);
+            if (is_first) at->second = findings.waive(id, reason) > 0;
+            if (at->second || (rule->needs_register() && !whole)) continue;
+        }
         report.add(subject.file.at(fmt::format("waiver.{}.rule", i)),
                    rule == nullptr ? unknown_rule(id)
                                    : fmt::format("unused waiver: {rule} passes; remove the waiver",

@@ -30,14 +30,18 @@ struct KnownAmount {
 
 /// What the data of a case says, gathered once for all its texts.
 struct KnownData {
-    std::vector<KnownAmount> amounts;
-    std::vector<Diarienummer> numbers; // of related cases and of the sources' cases
-    std::vector<Date> dates;           // of the case, and of the meetings that the register knows
+    std::vector<KnownAmount> amounts;  // in order of the file
+    std::vector<Money> source_sums;    // of any of the first twelve sources together; sorted
+    std::vector<Money> sums;           // those, and every amount; sorted
+    std::vector<Diarienummer> numbers; // of related cases and of the sources' cases; sorted
+    std::vector<Date> dates;           // of the case, and of the register's meetings; sorted
 
     explicit KnownData(const Subject& subject);
 };
 
 [[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& data);
+/// What any of the first twelve sources come to together: of more not every sum is tried.
+[[nodiscard]] std::vector<Money> known_sums(const Case& data);
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// A text of a case: its description, a section's text or a point of a decision.
