@@ -1,5 +1,5 @@
 #include "caseflow/cli/command.hpp"
-#include "caseflow/render/glance.hpp"
+#include "caseflow/render/case_summary.hpp"
 
 #include <CLI/App.hpp>
 #include <fmt/format.h>
@@ -37,10 +37,10 @@ int show(Session& session, const CaseRef& ref, bool as_json) {
     session.workspace.use_series_form(ref, one);
     const Derived derived = session.workspace.derive(ref, one);
     const Listed listed{one, derived};
-    const Glance glance{listed, session.workspace.register_file(ref.root).data,
-                        session.clock.today(), related_to(session, ref, one), read.findings};
-    session.console.out.write(as_json ? glance_json(glance)
-                                      : write_glance(glance, session.console.style(1)));
+    const CaseSummary summary{listed, session.workspace.register_file(ref.root).data,
+                              session.clock.today(), related_to(session, ref, one), read.findings};
+    session.console.out.write(as_json ? summary_json(summary)
+                                      : write_summary(summary, session.console.style(1)));
     return 0;
 }
 

@@ -4,11 +4,11 @@
 #include "caseflow/model/register.hpp"
 #include "caseflow/query/keys.hpp"
 #include "caseflow/render/board_list.hpp"
+#include "caseflow/render/case_summary.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/erms.hpp"
 #include "caseflow/render/finding_formats.hpp"
 #include "caseflow/render/funding_report.hpp"
-#include "caseflow/render/glance.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/listing.hpp"
 #include "caseflow/source/report.hpp"
@@ -156,10 +156,10 @@ TEST_CASE("validate: every format shows hostile findings harmlessly") {
 
 TEST_CASE("show and export: a hostile case is harmless") {
     const HostileCase hostile_case;
-    const Glance glance{
+    const CaseSummary summary{
         hostile_case.listed, hostile_case.body, day, {{hostile, hostile}}, hostile_case.findings};
-    check_harmless("text", write_glance(glance, {}));
-    check_harmless("json", glance_json(glance));
+    check_harmless("text", write_summary(summary, {}));
+    check_harmless("json", summary_json(summary));
     check_harmless("json", documents_json(hostile_case.data.documents));
     for (const ErmsVersion version : {ErmsVersion::v3, ErmsVersion::v2_1})
         check_harmless("xml", write_erms({hostile_case.listed}, hostile_case.body, day, version));

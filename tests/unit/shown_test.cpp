@@ -2,8 +2,8 @@
 // changes, changes what `show` and the exports write, or stands in a list of what they leave out.
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/derived.hpp"
+#include "caseflow/render/case_summary.hpp"
 #include "caseflow/render/erms.hpp"
-#include "caseflow/render/glance.hpp"
 #include "caseflow/render/json.hpp"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ std::string shown(const Listed& listed) {
     const Findings findings;
     std::vector<RelatedCase> related; // `show` looks up the cases that this one names
     for (const std::string& number : listed.data.related) related.push_back({number, {}});
-    return write_glance({listed, body, today, related, findings}, {});
+    return write_summary({listed, body, today, related, findings}, {});
 }
 
 std::string json(const Listed& listed) {

@@ -1,4 +1,4 @@
-#include "caseflow/render/glance.hpp"
+#include "caseflow/render/case_summary.hpp"
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
@@ -105,13 +105,13 @@ class Sheet {
     std::size_t width_;
 };
 
-void tell_case(Sheet& sheet, const Glance& glance) {
-    const Case& one = glance.one.data;
-    const auto state = word_of(glance.one.derived.state);
+void add_case(Sheet& sheet, const CaseSummary& summary) {
+    const Case& one = summary.one.data;
+    const auto state = word_of(summary.one.derived.state);
     sheet.out = fmt::format("{}  {}\n", visible_line(one.diarienummer), state);
     if (!one.title.empty()) sheet.out += visible_line(one.title) + "\n";
     sheet.gap();
-    sheet.row("File", glance.one.derived.path);
+    sheet.row("File", summary.one.derived.path);
     sheet.row("Unit", one.unit);
     sheet.row("Officer",
               listed({one.officer.name, one.officer.title, one.officer.phone, one.officer.email}));
@@ -123,7 +123,7 @@ void tell_case(Sheet& sheet, const Glance& glance) {
     for (std::size_t i = 0; i < one.decisions.size(); ++i) sheet.decision(one, i);
 }
 
-void tell_documents(Sheet& sheet, const std::vector<Document>& documents) {
+void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
     if (documents.empty()) return;
     sheet.gap();
     std::string label = "Documents";
@@ -138,11 +138,11 @@ void tell_documents(Sheet& sheet, const std::vector<Document>& documents) {
 
 } // namespace
 
-std::vector<DayAhead> days_ahead(const Glance& glance) {
-    const Case& one = glance.one.data;
+std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
+    const Case& one = summary.one.data;
     std::vector<DayAhead> all;
     const auto add = [&](const std::optional<Date>& date, std::string what) {
-        if (date && *date >= glance.today) all.push_back({*date, std::move(what)});
+        if (date && *date >= summary.today) all.push_back({*date, std::move(what)});
     };
     add(one.project.start, "the project starts");
     add(one.project.end, "the project ends");
@@ -150,7 +150,7 @@ std::vector<DayAhead> days_ahead(const Glance& glance) {
         const Notification& is = decision.notification;
         add(is.meeting, is.board.empty() ? "the meeting" : "meeting of " + is.board);
         if (is.announced) add(last_day_of_appeal(*is.announced), "last day of appeal");
-        const Series* series = glance.body.find_board(is.board, glance.one.derived.series);
+        const Series* series = summary.body.find_board(is.board, summary.one.derived.series);
         if (decision.date && !is.meeting && series != nullptr)
             add(series->meeting_after(*decision.date),
                 "meeting of " + series->board + ", to be notified");
@@ -160,27 +160,27 @@ std::vector<DayAhead> days_ahead(const Glance& glance) {
     return all;
 }
 
-std::string write_glance(const Glance& glance, const FindingStyle& style) {
+std::string write_summary(const CaseSummary& summary, const FindingStyle& style) {
     Sheet sheet(style.terminal ? style.width : 100);
-    tell_case(sheet, glance);
-    tell_documents(sheet, glance.one.data.documents);
+    add_case(sheet, summary);
+    add_documents(sheet, summary.one.data.documents);
     sheet.gap();
     std::string label = "Ahead";
-    for (const DayAhead& ahead : days_ahead(glance))
+    for (const DayAhead& ahead : days_ahead(summary))
         sheet.row(std::exchange(label, ""), to_string(ahead.date) + "  " + ahead.what);
     label = "Related";
-    for (const RelatedCase& related : glance.related)
+    for (const RelatedCase& related : summary.related)
         sheet.row(std::exchange(label, ""),
                   related.diarienummer + "  " +
                       (related.title.empty() ? "(not in this register)" : related.title));
-    sheet.row("Not given", listed(missing_keys(glance.one.data)));
-    const auto errors = glance.findings.count(Severity::error);
-    const auto warnings = glance.findings.count(Severity::warning);
+    sheet.row("Not given", listed(missing_keys(summary.one.data)));
+    const auto errors = summary.findings.count(Severity::error);
+    const auto warnings = summary.findings.count(Severity::warning);
     sheet.row("Validate", errors + warnings == 0
                               ? "sound"
                               : listed({errors > 0 ? counted(errors, "error") : "",
                                         warnings > 0 ? counted(warnings, "warning") : ""}));
-    return sheet.out + print(glance.findings, style);
+    return sheet.out + print(summary.findings, style);
 }
 
 } // namespace caseflow

@@ -17,7 +17,7 @@ struct RelatedCase {
     std::string title; // empty where there is no such case here
 };
 
-struct Glance {
+struct CaseSummary {
     const Listed& one;
     const Register& body;
     Date today;
@@ -32,11 +32,11 @@ struct DayAhead {
 };
 
 /// From today on, in order: meetings, ends of times for appeal, the project's first and last day.
-[[nodiscard]] std::vector<DayAhead> days_ahead(const Glance& glance);
+[[nodiscard]] std::vector<DayAhead> days_ahead(const CaseSummary& summary);
 
-[[nodiscard]] std::string write_glance(const Glance& glance, const FindingStyle& style);
+[[nodiscard]] std::string write_summary(const CaseSummary& summary, const FindingStyle& style);
 
 /// An object with the case's own keys and ahead, missing, related_cases and findings.
-[[nodiscard]] std::string glance_json(const Glance& glance);
+[[nodiscard]] std::string summary_json(const CaseSummary& summary);
 
 } // namespace caseflow
