@@ -58,7 +58,7 @@ TEST_CASE("the manual has the sections people look for, and mandoc nothing to sa
     const std::string page = repository_file("man/caseflow.1");
     for (const char* section : {"EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"})
         CHECK(page.find(fmt::format("\n.Sh {}\n", section)) != std::string::npos);
-    for (const char* file : {"caseflow.1", "caseflow-case.5"}) {
+    for (const char* file : {"caseflow.1", "caseflow-case.5", "caseflow-design.7"}) {
         folder.write(file, repository_file(fmt::format("man/{}", file)));
         const Result lint = folder.shell(fmt::format("mandoc -T lint -W warning {}", file));
         CHECK(lint.code == 0);
