@@ -54,7 +54,7 @@ class Cutter {
         parts_.back().lines.push_back({line.text.substr(at), line.number});
     }
 
-    /// A line alone, or with a colon, that no known heading is.
+    /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
         const bool fresh = parts_.back().empty() && !parts_.back().at.blank();
@@ -64,7 +64,7 @@ class Cutter {
         return lines_[i + 1].blank() || (text.ends_with(':') && text.size() <= longest_label);
     }
 
-    /// A heading with nothing under it heads nothing: it is a line of the text before it.
+    /// A heading without text under it is not a heading, but a line of the text before it.
     void undo_empty() {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
         const Line line = parts_.back().at;
@@ -80,7 +80,7 @@ class Cutter {
     std::vector<TextPart> parts_;
 };
 
-/// Leaves a place to one part and makes the others sections.
+/// Gives each place to one part and makes the others sections.
 void settle(std::vector<TextPart>& parts, Place place) {
     const bool last = place == Place::points;
     const TextPart* holder = nullptr;

@@ -132,7 +132,7 @@ class DecisionReader {
         }
     }
 
-    /// A heading that the register's own replaces is kept as a comment.
+    /// Keeps a heading that differs from the register's own as a comment.
     void remember_heading(const TextPart& part) {
         if (part.heading.own || part.heading.words.empty()) return;
         static const std::map<Place, std::string> paths = {

@@ -10,7 +10,7 @@ namespace {
 
 using namespace fmt::literals;
 
-/// Readers of PDF look for its mark in as many bytes at the start of a file.
+/// PDF readers look for its mark in this many bytes at the start of a file.
 constexpr std::size_t pdf_mark_within = 1024;
 
 FileFormat with_pandoc(std::string_view name, std::string_view reader) {
@@ -20,7 +20,7 @@ FileFormat with_pandoc(std::string_view name, std::string_view reader) {
         {}};
 }
 
-/// Office documents are zip archives, which hold the names of their parts as they are.
+/// Office documents are zip archives, in which the names of the parts are not compressed.
 FileFormat kind_of_zip(std::string_view bytes) {
     if (bytes.find("word/document.xml") != std::string_view::npos)
         return with_pandoc("a Word document (docx)", "docx");

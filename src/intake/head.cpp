@@ -37,7 +37,7 @@ class HeadReader {
         return at;
     }
 
-    /// Finds title and body; sets what is above them. Three layouts are known: number and title as
+    /// Finds title and body, and sets `above_`. Three layouts are known: number and title as
     /// blocks of their own (the number perhaps beside other things), minutes with "§ 28 Title"
     /// first, and a head without blank lines.
     std::size_t find_title() {
@@ -79,7 +79,7 @@ class HeadReader {
                known_heading(lines_[at + 1].text, body_.layout.headings);
     }
 
-    /// True for a line that has the case's number among other things.
+    /// True for a line that contains the case's number.
     [[nodiscard]] bool names_own(const std::string& line) const {
         const auto readings = read_prose(line);
         return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
@@ -112,7 +112,7 @@ class HeadReader {
         return std::min(above_ + 1, lines_.size());
     }
 
-    /// The title is the line above the first that says a number or a date, or that line itself.
+    /// The title is the line above the first that has a number or a date, or that line itself.
     std::size_t title_of_list() {
         const auto says = [](const Line& line) { return !read_prose(line.text).empty(); };
         const std::size_t end = std::min(body_begins(), block_end(0));
@@ -126,14 +126,14 @@ class HeadReader {
         return above_ + (blank ? 1 : 0);
     }
 
-    /// The number that the whole of a line is, its label aside.
+    /// The number, if a line is nothing but a number and its label.
     [[nodiscard]] std::optional<Diarienummer> number_on(const std::string& line) const {
         const auto label = labelled(line);
         const std::string text = label && label->first == Label::number ? label->second : line;
         return body_.read(trimmed(text)).number;
     }
 
-    /// What a line of the head says; columns are lines each.
+    /// Reads a line of the head; each column is a line.
     void read_line(const Line& line, bool first_block) {
         std::string_view rest = trimmed(line.text);
         while (!rest.empty()) {

@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// What stands before a value in a head, in small letters.
+/// The labels before a value in a head, in small letters.
 constexpr std::pair<std::string_view, Label> labels[] = {
     {"tfn", Label::phone},
     {"telefon", Label::phone},

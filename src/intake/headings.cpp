@@ -79,7 +79,8 @@ std::string_view words_of(std::string_view line) {
     return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
 }
 
-/// "Kommunstyrelsens beslut", "Regionala utvecklingsnämndens förslag till beslut": whose it is.
+/// "Kommunstyrelsens beslut", "Regionala utvecklingsnämndens förslag till beslut": headings that
+/// name the body.
 std::optional<Place> place_with_owner(std::string_view folded) {
     for (const auto& [ending, place] :
          {std::pair<std::string_view, Place>{"s beslut", Place::points},

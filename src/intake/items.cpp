@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// What a line begins with that opens the item after `before` others; nothing where it opens none.
+/// The mark with which a line begins the item after `before` others; nothing if it begins none.
 struct Opening {
     std::size_t mark = 0; // bytes that are not of the item's text
     bool opens = false;

@@ -16,7 +16,7 @@ using Page = std::vector<Line>;
 
 constexpr std::size_t widest_page = 120; // characters; longer lines are paragraphs
 constexpr std::size_t narrowest_page = 50;
-constexpr std::size_t longest_short = 60; // characters of what stands with others in a block
+constexpr std::size_t longest_short = 60; // characters of a line that belongs to a block
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::size_t furniture_depth = 3; // lines at the head and at the foot of a page
 
@@ -38,15 +38,15 @@ std::vector<Page> pages_of(std::string_view text) {
     return pages;
 }
 
-/// Spaces that only set a line out to the page's width.
-std::string squeezed(std::string_view text) {
+/// Spaces that only justify a line to the page's width.
+std::string squeeze(std::string_view text) {
     std::string out;
     for (const char c : text)
         if (c != ' ' || !out.ends_with(' ')) out += c;
     return out;
 }
 
-/// What a line of furniture has in common from page to page: all but numbers and spaces.
+/// The part of a line of furniture that is the same on every page: all but numbers and spaces.
 std::string signature(const Line& line) {
     std::string all;
     for (const char c : line.text) {
@@ -56,7 +56,7 @@ std::string signature(const Line& line) {
     return all;
 }
 
-/// The lines at the head and foot of a page, where furniture may stand.
+/// The lines at the head and foot of a page, which may be furniture.
 std::vector<std::size_t> margins_of(const Page& page) {
     std::vector<std::size_t> written;
     for (std::size_t i = 0; i < page.size(); ++i)
@@ -66,13 +66,13 @@ std::vector<std::size_t> margins_of(const Page& page) {
     return written;
 }
 
-/// True for a line that says what the case is: on the first page it is not furniture.
-bool tells_case(const Line& line) {
+/// True for a line that identifies the case: on the first page it is not furniture.
+bool identifies_case(const Line& line) {
     const std::string_view text = trimmed(line.text);
     return parse_date(text).has_value() || read_number(text).number.has_value();
 }
 
-/// Takes out what stands at the head or foot of most pages.
+/// Removes the lines at the head or foot of most pages.
 std::vector<Line> take_furniture(std::vector<Page>& pages) {
     std::map<std::string, std::size_t> seen;
     for (const Page& page : pages) {
@@ -86,9 +86,9 @@ std::vector<Line> take_furniture(std::vector<Page>& pages) {
         for (const std::size_t i : margins_of(page)) {
             const std::string mark = signature(page[i]);
             if (seen[mark] < 2 || seen[mark] * 2 < pages.size()) continue;
-            if (&page == &pages.front() && tells_case(page[i])) continue;
+            if (&page == &pages.front() && identifies_case(page[i])) continue;
             if (told.insert(mark).second)
-                furniture.push_back({squeezed(trimmed(page[i].text)), page[i].number});
+                furniture.push_back({squeeze(trimmed(page[i].text)), page[i].number});
             page[i].text.clear();
         }
     return furniture;
@@ -98,8 +98,8 @@ bool ends_sentence(std::string_view text) {
     return !text.empty() && std::string_view(".:!?").find(text.back()) != std::string_view::npos;
 }
 
-/// Pages one after the other. A paragraph that a page's end cuts goes on.
-std::vector<Line> bound(std::vector<Page>& pages) {
+/// The pages one after the other. A page begins a paragraph only if the last one ended a sentence.
+std::vector<Line> join_pages(std::vector<Page>& pages) {
     std::vector<Line> lines;
     for (Page& page : pages) {
         const auto written = [](const Line& line) { return !line.blank(); };
@@ -175,7 +175,7 @@ bool ends_with_hyphen(std::string_view text) {
     return text.ends_with('-') && !text.ends_with(" -");
 }
 
-/// A word without the signs behind it.
+/// A word without the punctuation after it.
 std::string_view letters_of(std::string_view word) {
     while (!word.empty() &&
            std::string_view(".,;:!?)”\"").find(word.back()) != std::string_view::npos)
@@ -221,7 +221,7 @@ Sheet take_off_pages(std::string_view text) {
     auto pages = pages_of(text);
     Sheet sheet;
     if (pages.size() > 1) sheet.furniture = take_furniture(pages);
-    sheet.lines = tidied(bound(pages), paged);
+    sheet.lines = tidied(join_pages(pages), paged);
     sheet.width = width_of(sheet.lines, paged);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
     if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);
@@ -239,7 +239,7 @@ bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
 std::string join(const Sheet& sheet, std::span<const Line> lines) {
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string text = sheet.width == 0 ? lines[i].text : squeezed(lines[i].text);
+        const std::string text = sheet.width == 0 ? lines[i].text : squeeze(lines[i].text);
         if (i > 0) {
             if (!goes_on(sheet, lines[i - 1], lines[i])) {
                 out += '\n';

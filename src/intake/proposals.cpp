@@ -12,7 +12,7 @@ namespace {
 
 using Extent = SaidPeriod::Extent;
 
-/// A text of the case with what it says.
+/// A text of the case with its readings.
 struct ReadText {
     std::string_view text;
     bool point; // of the decision
@@ -36,12 +36,12 @@ std::string quote(std::string_view text, std::size_t begin, std::size_t end) {
     return fmt::format("ur texten: \"{}\"", visible_line(text.substr(begin, end - begin)));
 }
 
-/// Where a part of a text ends in it.
+/// The offset in a text at which a part of it ends.
 std::size_t end_of(std::string_view text, std::string_view part) {
     return static_cast<std::size_t>(part.data() - text.data()) + part.size();
 }
 
-/// What all sayings agree on; nothing where they do not, or there are none.
+/// The value that all statements agree on; nothing if they differ or there are none.
 template <class T>
 class Agreed {
   public:
@@ -97,7 +97,7 @@ void propose_amount(const std::vector<ReadText>& texts, Imported& to) {
     to.remarks["decision.0.amount"] = amount.words();
 }
 
-/// Where the words begin that make the sum behind them a project's total; `at` where none do.
+/// The start of the words that make the sum after them a project's total; `at` if there are none.
 std::size_t total_words_before(std::string_view text, std::size_t at) {
     for (const std::string_view words :
          {"omfattar totalt ", "omsluter totalt ", "kostar totalt ", "omfattar ", "omsluter ",
@@ -143,8 +143,8 @@ std::vector<std::string> joint_funders(std::string_view names) {
     }
 }
 
-/// A source behind its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
-/// finansieras gemensamt av A och av B"; nothing where the words are others.
+/// A source after its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
+/// finansieras gemensamt av A och av B"; nothing for other words.
 std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
     std::string_view rest = text;
     take(rest, {" finansieras", " bekostas", " betalas"});
@@ -192,7 +192,8 @@ std::vector<ProposedSource> sources_of(const ReadText& in, Money total) {
     return all;
 }
 
-/// Only sources that are all of the money, each in whole kronor.
+/// Proposes the sources only if their amounts, in whole kronor, and their shares add up to the
+/// whole.
 void propose_sources(const std::vector<ReadText>& texts, Imported& to) {
     if (!to.data.funding.total) return;
     std::vector<ProposedSource> all;
@@ -214,7 +215,7 @@ void propose_sources(const std::vector<ReadText>& texts, Imported& to) {
     }
 }
 
-/// The name behind "projektet": in quotation marks, or as many words as have a capital.
+/// The name after "projektet": in quotation marks, or the capitalised words that follow.
 std::string_view project_name(std::string_view rest) {
     for (const std::string_view mark : {"”", "\"", "’"})
         if (rest.starts_with(mark)) {
@@ -232,7 +233,7 @@ std::string_view project_name(std::string_view rest) {
     return rest.substr(0, end == 0 ? 0 : end - 1);
 }
 
-/// The project's name, where the title has it too.
+/// The project's name, if the title has it too.
 void propose_name(const std::vector<ReadText>& texts, Imported& to) {
     Agreed<std::string> name;
     for (const ReadText& in : texts)

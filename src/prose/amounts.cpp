@@ -11,7 +11,7 @@ __extension__ using Wide = __int128;
 
 constexpr std::int64_t million = 1'000'000;
 
-/// What a number counts, and the token behind it.
+/// The unit that a number counts, and the token after it.
 struct Unit {
     std::int64_t kronor;
     std::size_t end;
@@ -21,7 +21,7 @@ bool is_kronor(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"kronor", "kr", "sek", "kronors"});
 }
 
-/// The words that may follow "två miljoner" where kronor are meant but not said.
+/// The words that may follow "två miljoner" if kronor are meant but not written.
 bool ends_amount(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at) || tokens[at].kind != Token::Kind::word) return true;
     return tokens.is_any(at,
@@ -29,7 +29,7 @@ bool ends_amount(const Tokens& tokens, std::size_t at) {
                           "samt", "ur", "år", "varav", "respektive", "eller", "vid", "på"});
 }
 
-/// "miljoner kronor", "tusen kr"; of the large ones kronor may be left out.
+/// "miljoner kronor", "tusen kr"; after millions and more, kronor may be left out.
 std::optional<Unit> counted(const Tokens& tokens, std::size_t at, std::int64_t kronor) {
     if (is_kronor(tokens, at + 1)) return Unit{kronor, at + 2};
     if (kronor < million || !ends_amount(tokens, at + 1)) return std::nullopt;
@@ -62,8 +62,8 @@ std::optional<Money> kronor(Wide digits, int decimals, std::int64_t unit, bool u
     return Money(static_cast<std::int64_t>(value));
 }
 
-/// The kronor that one in the last place that counts is worth: of plain kronor zeros at the end do
-/// not count, though two places always do.
+/// The value in kronor of the last significant digit: in plain kronor the zeros at the end are not
+/// significant, but at least two digits always are.
 Wide step_of(const Decimal& number, std::int64_t unit) {
     Wide step = unit;
     for (int i = 0; i < number.decimals; ++i) step /= 10;
@@ -75,9 +75,9 @@ Wide step_of(const Decimal& number, std::int64_t unit) {
 
 enum class Widen { no, around, above, below };
 
-/// What the word before a number does to it.
+/// How the word before a number widens it.
 Widen widening(const Tokens& tokens, std::size_t at) {
-    std::size_t before = at - 1; // a very large number before the first, which is no token
+    std::size_t before = at - 1; // for the first token a very large number, past every token
     if (tokens.is_sign(before, ".") && tokens.is_tight(before)) --before;
     if (tokens.is_any(before, {"ca", "cirka", "omkring", "ungefär", "runt"})) return Widen::around;
     if (tokens.is(before, "a") && tokens.is_sign(before - 1, ":")) return Widen::around; // c:a
@@ -117,7 +117,7 @@ bool is_per_something(const Tokens& tokens, std::size_t end) {
            (tokens.is(end, "i") && tokens.is_any(end + 1, {"månaden", "timmen", "veckan"}));
 }
 
-/// What joins two amounts of which only one has its unit.
+/// The words that join two amounts of which only one has its unit.
 std::size_t behind_joint(const Tokens& tokens, std::size_t at) {
     if (tokens.is_dash(at)) return at + 1;
     if (!tokens.goes_on(at)) return at;

@@ -11,7 +11,7 @@ constexpr std::size_t most_digits = 15;
 constexpr std::string_view words[] = {"en",  "två",  "tre", "fyra", "fem",  "sex",
                                       "sju", "åtta", "nio", "tio",  "elva", "tolv"};
 
-/// Adds a token's digits; false where the number gets too long.
+/// Adds a token's digits; false if the number gets too long.
 bool add(Decimal& to, std::string_view digits) {
     if (digits.size() > most_digits) return false;
     for (const char c : digits) {
@@ -25,7 +25,7 @@ bool is_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_number(at, 4, 4) && tokens.value(at) >= 1900 && tokens.value(at) <= 2099;
 }
 
-/// Groups of three behind spaces. Other groups are taken too, but unsound.
+/// Groups of three after spaces. Other groups are read too, but marked as not sound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !is_year(tokens, first));
@@ -39,7 +39,7 @@ bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     return true;
 }
 
-/// Groups of three behind dots: "1.500.000".
+/// Groups of three after dots: "1.500.000".
 bool add_dotted(Decimal& to, const Tokens& tokens, std::size_t first) {
     while (tokens.is_number(first, 1, 3) && tokens.is_sign(to.end, ".") &&
            tokens.is_tight(to.end) && tokens.is_number(to.end + 1, 3, 3) &&

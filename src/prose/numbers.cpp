@@ -17,7 +17,7 @@ bool is_series(std::string_view word) {
            std::find(laws.begin(), laws.end(), word) == laws.end();
 }
 
-/// Where the numbers and separators behind the letters end: "RUN/319/2022", "KS 2018/124",
+/// The end of the numbers and separators after the letters: "RUN/319/2022", "KS 2018/124",
 /// "KS2009/36".
 std::size_t end_of_number(const Tokens& tokens, std::size_t at) {
     std::size_t end = at + 1;
@@ -38,7 +38,7 @@ std::string_view text_of(const Tokens& tokens, std::size_t at, std::size_t end) 
     return tokens.text().substr(tokens[at].begin, tokens[end - 1].end - tokens[at].begin);
 }
 
-/// "RUN/34/202", "RUN/280//2023": letters, a slash, digits and a slash, and yet no number.
+/// "RUN/34/202", "RUN/280//2023": letters, a slash, digits and a slash that are not a valid number.
 bool looks_like_one(const Tokens& tokens, std::size_t at, std::size_t end) {
     return end >= at + 5 && tokens.is_sign(at + 1, "/") && tokens.is_number(at + 2) &&
            tokens.is_sign(at + 3, "/");
@@ -56,7 +56,7 @@ std::optional<Match> match_number(const Tokens& tokens, std::size_t at) {
         is_date(tokens, at + 1))
         return std::nullopt;
     const std::size_t end = end_of_number(tokens, at);
-    // What follows the number is a class in one body and a document in another: it is left out.
+    // A suffix is a class in one body and a document in another: it is left out.
     for (std::size_t to = end; to > at + 2; --to) {
         if (!tokens.is_number(to - 1)) continue;
         const auto number = read_number(text_of(tokens, at, to)).number;

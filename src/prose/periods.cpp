@@ -29,7 +29,7 @@ bool is_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_number(at, 4, 4) && tokens.value(at) >= 1900 && tokens.value(at) <= 2099;
 }
 
-/// A day, a month or a year, as far as it is said.
+/// A day, a month or a year, as far as the words give it.
 struct Said {
     int year = 0;
     int month = 0;
@@ -37,8 +37,8 @@ struct Said {
     std::size_t end = 0;
 };
 
-/// True where nothing belongs to the numbers from `at` to before `end` that would make them
-/// something else: "16-202100-2452", "2017:725".
+/// True if the numbers from `at` to before `end` are not part of something longer:
+/// "16-202100-2452", "2017:725".
 bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
     const auto joins = [&](std::size_t sign) {
         return tokens.is_sign(sign, "-") || tokens.is_sign(sign, "/") || tokens.is_sign(sign, ":");
@@ -94,7 +94,7 @@ std::optional<Said> match_end(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
-/// Behind what leads from the first day to the last; `at` where nothing does.
+/// The token after the words that lead from the first day to the last; `at` if there are none.
 std::size_t behind_until(const Tokens& tokens, std::size_t at) {
     const auto letters = [&](std::size_t i, std::initializer_list<std::string_view> words) {
         for (const std::string_view word : words) {
@@ -136,13 +136,13 @@ Match no_such_day(std::size_t at, std::size_t end) {
     return {at, end, Misspelt{Misspelt::Kind::date, "there is no such day"}};
 }
 
-/// What the last one says goes for the first where that does not: "1 januari–30 juni 2023".
+/// Completes the first date from the last: "1 januari–30 juni 2023".
 void complete(Said& first, const Said& last) {
     if (first.month == 0 && first.day != 0) first.month = last.month;
     if (first.year == 0) first.year = last.year - (first.month > last.month ? 1 : 0);
 }
 
-/// True where a word says that two years are a time of the case, not of some programme.
+/// True if a word says that two years are a period of the case, not of some programme.
 bool is_introduced(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at - 1, {"under", "åren", "år", "perioden", "tiden", "projektperioden",
                                   "projekttiden", "mellan", "från"});
@@ -225,7 +225,7 @@ bool is_short_of_a_dash(const Tokens& tokens, std::size_t at) {
            stands_alone(tokens, at, at + 3);
 }
 
-/// A single date; the month alone is none.
+/// A single date, which a month alone is not.
 std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const Said& said) {
     if (said.day == 0 || said.year == 0 || !stands_alone(tokens, at, said.end)) return std::nullopt;
     const auto date = first_day(said);

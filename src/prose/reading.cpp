@@ -50,8 +50,8 @@ class Openers {
     std::vector<std::string_view> all_;
 };
 
-/// What begins at a token. Numbers of cases go before dates, dates before money: each has the
-/// stricter grammar.
+/// The reading that begins at a token. Case numbers are tried before dates, and dates before money:
+/// each has a stricter grammar than the next.
 std::optional<Match> match_any(const Tokens& tokens, std::size_t at) {
     static const Openers openers;
     if (tokens[at].kind == Token::Kind::sign) return std::nullopt;
@@ -101,8 +101,8 @@ class Reader {
     }
 
     Tokens tokens_;
-    std::optional<std::size_t> last_amount_; // that may have parts
-    std::optional<std::size_t> whole_;       // whose parts are being told
+    std::optional<std::size_t> last_amount_; // the one that "varav" would divide
+    std::optional<std::size_t> whole_;       // the one that is being divided
 };
 
 } // namespace

@@ -31,8 +31,8 @@ bool is_same(std::string_view found, std::string_view word) {
     return true;
 }
 
-/// Bytes of a space at the beginning of a text that is not ASCII; 0 where there is none: no-break,
-/// figure, thin and narrow no-break space.
+/// Bytes of a space other than ASCII's at the beginning of a text (no-break, figure, thin and
+/// narrow no-break space); 0 if there is none.
 std::size_t wide_space(std::string_view text) {
     for (const std::string_view space : {"\u00A0", "\u2007", "\u2009", "\u202F"})
         if (text.starts_with(space)) return space.size();
@@ -43,7 +43,7 @@ bool is_mark(std::string_view character) {
     return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
 }
 
-/// Past the letters, with their marks, from `at`; says whether there were marks.
+/// The end of the letters and their marks from `at`, and whether there were marks.
 std::size_t end_of_word(std::string_view text, std::size_t at, bool& marks) {
     while (at < text.size()) {
         if (is_ascii_letter(text[at])) {

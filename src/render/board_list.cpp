@@ -21,7 +21,7 @@ bool is_same_group(const BoardItem& a, const BoardItem& b) {
     return a.board == b.board && a.decided_by == b.decided_by;
 }
 
-/// The sum in each currency, "1 000 000 kr"; a sum that does not fit is said.
+/// The sum in each currency, "1 000 000 kr", or a note that it does not fit.
 std::string sums(std::span<const BoardItem> items) {
     std::vector<std::pair<std::string, std::optional<Money>>> all;
     for (const BoardItem& item : items) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t label_width = 11;
 
-/// The texts that are not empty, a comma between.
+/// The texts that are not empty, separated by commas.
 std::string listed(const std::vector<std::string>& texts) {
     std::string out;
     for (const std::string& text : texts) {
@@ -43,7 +43,7 @@ std::string period(const Project& project) {
     return text + fmt::format(" ({})", listed({months, days}));
 }
 
-/// The share as written, else what the amount is of the total.
+/// The share as written, else the amount as a share of the total.
 std::string share(const FundingSource& source, const Funding& funding) {
     if (source.share) return source.share->str() + " %";
     if (!source.amount || !funding.total || funding.total->kronor() <= 0) return {};
@@ -58,7 +58,7 @@ class Sheet {
 
     std::string out;
 
-    /// A label and what it stands for; nothing where that is empty.
+    /// Adds a label and its text, unless the text is empty.
     void row(std::string_view label, const std::string& text) {
         if (text.empty()) return;
         out += fmt::format("{:<{}}{}\n", label, label_width,

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t narrowest = 6; // a column is not cut below that
 constexpr std::size_t gap = 2;
 
-/// How wide each column is, cut from the last one on until all fit: what a row is about stands
-/// first.
+/// The width of each column, cut from the last one backwards until all fit: the first columns say
+/// what a row is about.
 std::vector<std::size_t> widths_of(const std::vector<std::string>& cells, std::size_t columns,
                                    std::size_t width) {
     std::vector<std::size_t> widths(columns, 0);

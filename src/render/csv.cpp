@@ -15,7 +15,7 @@ std::string visible_lines(std::string_view text) {
     return out + visible(text);
 }
 
-/// A field as RFC 4180 2.5 to 2.7 has it.
+/// A field, quoted as in RFC 4180 2.5 to 2.7.
 std::string csv_field(const std::string& value, const std::string& delimiter) {
     const std::string text = visible_lines(value);
     if (text.find_first_of("\"\r\n" + delimiter) == std::string::npos) return text;

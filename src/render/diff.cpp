@@ -23,12 +23,12 @@ Lines lines_of(std::string_view text) {
     return lines;
 }
 
-/// Lines [a, a_end) of the one text stand for [b, b_end) of the other.
+/// Lines [a, a_end) of one text are replaced by [b, b_end) of the other.
 struct Change {
     std::size_t a, a_end, b, b_end;
 };
 
-/// Where both texts go on alike after a difference: the nearest line that both have.
+/// The nearest line that both texts have after a difference.
 Change change_at(const Lines& one, const Lines& other, std::size_t a, std::size_t b) {
     for (std::size_t skipped = 1; skipped < furthest; ++skipped) {
         for (std::size_t of_a = 0; of_a <= skipped; ++of_a) {
@@ -65,7 +65,7 @@ void put(std::string& out, char mark, std::string_view line) {
     if (!line.ends_with('\n')) out += "\n\\ No newline at end of file\n";
 }
 
-/// Where a hunk's lines begin: before the first where there are none.
+/// The line number in a hunk's header: the line before it if the hunk has no lines.
 std::size_t start(std::size_t from, std::size_t count) {
     return count == 0 ? from : from + 1;
 }

@@ -173,7 +173,7 @@ class Writer {
             set(add(notes, "note", section.text), "noteType", section.heading);
     }
 
-    /// The documents of the log, then what the decisions rest on and their texts.
+    /// The documents of the log, then the basis of each decision and its text.
     void records(Node node, const Case& one) {
         int number = 0;
         for (const Document& document : one.documents) {

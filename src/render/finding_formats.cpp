@@ -53,7 +53,7 @@ std::string sarif_foot(const FindingCounts& /*counts*/) {
     return "\n]}]}\n";
 }
 
-/// A path as a URI reference (RFC 3986): what is not plain is percent-encoded.
+/// A path as a URI reference (RFC 3986), percent-encoded.
 std::string uri_of(std::string_view path) {
     std::string uri = path.starts_with('/') ? "file://" : "";
     for (const char c : path) {

@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t gutter = 10; // cells of "12345 | " and of what marks a cut line
+constexpr std::size_t gutter = 10; // cells of "12345 | " and of the marks of a cut line
 
 struct Paint {
     std::string_view on;

@@ -150,7 +150,7 @@ std::map<int, Money> spread_over_years(Money amount, Date first, Date last) {
     using std::chrono::sys_days;
     const auto days = (sys_days(last) - sys_days(first)).count() + 1;
     std::map<int, Money> years;
-    std::int64_t before = 0; // what falls on the days up to the year's end, rounded down
+    std::int64_t before = 0; // the amount for the days up to the year's end, rounded down
     for (int year = static_cast<int>(first.year()); year <= static_cast<int>(last.year()); ++year) {
         const Date end = std::min(
             last, Date{std::chrono::year(year), std::chrono::December, std::chrono::day(31)});

@@ -82,7 +82,7 @@ void add_points(Html& to, const std::vector<std::string>& items) {
     to.markup("</ol>\n");
 }
 
-/// `open` lacks its `>`: a cell that stands right has a class.
+/// `open` lacks its `>`: a cell aligned to the right has a class.
 void add_cell(Html& to, Markup open, const std::string& text, bool right, Markup close) {
     to.markup(open);
     if (right) to.markup(" class=\"r\"");
@@ -124,7 +124,7 @@ void add_block(Html& to, const Block& block) {
     }
 }
 
-/// The document from its title on, each heading with what follows in a section it names.
+/// The document from its title on, each heading in a section with the blocks that follow it.
 class Page {
   public:
     Html header;

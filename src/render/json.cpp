@@ -36,7 +36,7 @@ template <class T>
 Json json_of(const std::optional<T>& value) {
     return value ? json_of(*value) : Json();
 }
-/// An element that has nothing keeps its place.
+/// An empty element keeps its position.
 template <class T>
 Json json_of(const std::vector<T>& values) {
     Json list = Json::array();
@@ -47,7 +47,7 @@ Json json_of(const std::vector<T>& values) {
     return values.empty() ? Json() : list;
 }
 
-/// What the table has; null for a table that has nothing.
+/// The values of a table; null if it is empty.
 template <Table T>
 Json json_of(const T& from) {
     Json object = Json::object();

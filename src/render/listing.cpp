@@ -72,7 +72,7 @@ std::string ndjson_line(const Listed& one, const ListStyle& /*style*/) {
     return case_json(one, true) + "\n";
 }
 
-/// A name raw for a program that reads names ended by NUL, else fit for a line.
+/// A name as it is if names end in NUL, else without control characters.
 std::string ended(const std::string& name, const ListStyle& style) {
     return style.zero ? name + '\0' : visible_line(name) + '\n';
 }

@@ -19,14 +19,13 @@ std::size_t list_marker(std::string_view line) {
     return marker ? digits : std::string_view::npos;
 }
 
-/// True where a line's first character would begin a heading, list, rule, table or line of another
-/// block.
+/// True if a line's first character would begin a heading, list, rule, table or another block.
 bool begins_block(char c) {
     return std::string_view("#+-=:%").find(c) != std::string_view::npos;
 }
 
-/// Blanks at either end of a line are markup (code, a hard break) or dropped: written as entities
-/// they stay.
+/// Blanks at either end of a line are markup (code, a hard break) or dropped, so they are written
+/// as entities.
 std::string blank(char c) {
     return c == '\t' ? "&#9;" : "&#32;";
 }
@@ -94,7 +93,7 @@ void write_lines(Markdown& out, const std::vector<std::string>& items) {
     out.markup("\n");
 }
 
-/// A table as GitHub and pandoc read it: a row of dashes under the headings says what stands right.
+/// A table as GitHub and pandoc read it: a row of dashes under the headings gives the alignment.
 void write_table(Markdown& out, const Block& table) {
     for (std::size_t i = 0; i < table.items.size(); ++i) {
         const bool last = (i + 1) % table.columns.size() == 0;

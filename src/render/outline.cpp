@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// Text as every format shows it: nothing in it that steers a terminal, line ends plain.
+/// Text as every format shows it: without control characters, with line feeds as line ends.
 std::string shown(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -32,7 +32,7 @@ class Builder {
         if (!kept.empty()) out.push_back({kind, std::move(kept), {}});
     }
 
-    /// A heading with what `body` adds; neither where it adds nothing.
+    /// A heading and the blocks that `body` adds; neither if it adds none.
     template <class Body>
     void section(const std::string& heading, Body&& body) {
         Builder inner;
@@ -114,7 +114,7 @@ std::string funder(const FundingSource& source) {
     return text;
 }
 
-/// The share as it is written in Swedish, "33,3 %"; empty where the case gives none.
+/// The share as written in Swedish, "33,3 %"; empty if the case has none.
 std::string share(const FundingSource& source) {
     if (!source.share) return {};
     std::string text = source.share->str() + " %";

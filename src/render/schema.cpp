@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// An empty table: unknown keys are told of, as key-unknown does.
+/// An empty table. Unknown keys are reported, as key-unknown does.
 Json table() {
     return {{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
 }
@@ -42,7 +42,7 @@ Json value_of(const FieldInfo& field) {
     return value;
 }
 
-/// Goes from a table's schema to that of the table a path leads to; lists are entered.
+/// Descends from a table's schema to that of the table at a path, through lists.
 Json& inside(Json& schema, std::string_view path) {
     Json* at = &schema;
     for (std::size_t dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {

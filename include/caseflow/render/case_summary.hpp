@@ -1,5 +1,5 @@
-/// Why: a case at a glance: what stands, what is ahead, what is missing and what is wrong, for a
-/// person to read and for a program.
+/// Why: one command shows the whole state of a case: its data, the days ahead, what is missing and
+/// what is wrong, to people and to programs.
 #pragma once
 
 #include "caseflow/model/register.hpp"
@@ -14,7 +14,7 @@ namespace caseflow {
 
 struct RelatedCase {
     std::string diarienummer;
-    std::string title; // empty where there is no such case here
+    std::string title; // empty if the register has no such case
 };
 
 struct CaseSummary {
