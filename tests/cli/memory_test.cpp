@@ -7,7 +7,6 @@
 
 using namespace caseflow::test;
 
-#if !defined(CASEFLOW_SANITIZED)
 namespace {
 
 constexpr int start_failed = 127;
@@ -43,4 +42,3 @@ TEST_CASE("too little memory is reported, by commands on one case and on all") {
             starve(limit, command);
         }
 }
-#endif
