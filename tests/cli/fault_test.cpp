@@ -55,10 +55,11 @@ TEST_CASE("set with any call failing leaves the old file or the new one, and not
     folder.with_real_register();
     const std::string before = folder.read(real);
     const std::string after = replaced(before, "total = 1_000_000", "total = 1_200_000");
-    for (const auto& [calls, error] : faults) {
+    for (const Fault& fault : faults) {
+        const auto& [calls, error] = fault;
         for (int n = 1; n < 100; ++n) {
-            CAPTURE(calls);
-            CAPTURE(error);
+            CAPTURE(fault.calls);
+            CAPTURE(fault.error);
             CAPTURE(n);
             folder.write(real, before);
             Result result;
@@ -82,10 +83,11 @@ TEST_CASE("new with any call failing leaves the whole file or none") {
     if (!can_trace(folder)) return;
     CHECK(folder.run({"new", "RUN/1/2022"}).code == 0);
     const std::string whole = folder.read("cases/2022/RUN-1-2022.toml");
-    for (const auto& [calls, error] : faults) {
+    for (const Fault& fault : faults) {
+        const auto& [calls, error] = fault;
         for (int n = 1; n < 100; ++n) {
-            CAPTURE(calls);
-            CAPTURE(error);
+            CAPTURE(fault.calls);
+            CAPTURE(fault.error);
             CAPTURE(n);
             CHECK(folder.shell("rm -rf cases; mkdir cases").code == 0);
             Result result;

@@ -191,16 +191,18 @@ TEST_CASE("documents that are not plain text are named, with a line that imports
     const std::pair<const char*, const char*> formats[] = {{"docx", "a Word document (docx)"},
                                                            {"odt", "an OpenDocument text (odt)"},
                                                            {"rtf", "an RTF document"}};
-    for (const auto& [ending, name] : formats) {
-        CAPTURE(ending);
-        const std::string file = fmt::format("mitt beslut.{}", ending);
+    for (const auto& format : formats) {
+        const auto& [ending, name] = format;
+        CAPTURE(format.first);
+        const std::string document = fmt::format("mitt beslut.{}", ending);
         const std::string line = fmt::format(
-            "pandoc --from {} --to plain --wrap=none '{}' | caseflow import -", ending, file);
-        CHECK(folder.shell(fmt::format("pandoc --standalone beslut.md -o '{}'", file)).code == 0);
-        const Result refused = folder.run({"import", file});
+            "pandoc --from {} --to plain --wrap=none '{}' | caseflow import -", ending, document);
+        CHECK(folder.shell(fmt::format("pandoc --standalone beslut.md -o '{}'", document)).code ==
+              0);
+        const Result refused = folder.run({"import", document});
         CHECK(refused.code == 1);
         CHECK(refused.err == fmt::format("caseflow: {} is {}, not plain text; import it with: {}\n",
-                                         file, name, line));
+                                         document, name, line));
         CHECK_FALSE(folder.has("cases"));
         CHECK(folder.shell(line + " 2>import.log").out == "cases/2022/RUN-319-2022.toml\n");
         CHECK(folder.shell("rm -r cases").code == 0);
@@ -224,8 +226,9 @@ TEST_CASE("a document is known by its bytes, not by its name") {
          "an older Office document (doc), not plain text; save it as docx first, as with "
          "'libreoffice --convert-to docx'"},
         {"RUN/1/2022 \0 x"sv, "a binary file, not plain text; export it as plain text first"}};
-    for (const auto& [bytes, message] : documents) {
-        CAPTURE(message);
+    for (const auto& document : documents) {
+        const auto& [bytes, message] = document;
+        CAPTURE(document.second);
         folder.write("a.txt", bytes);
         const Result refused = folder.run({"import", "a.txt"});
         CHECK(refused.code == 1);

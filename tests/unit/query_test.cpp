@@ -182,9 +182,9 @@ TEST_CASE("letters of other alphabets sort where Swedish lists have them") {
     const std::pair<const char*, const char*> same[] = {
         {"Andrén", "andren"}, {"Müller", "myller"}, {"Æbler", "äbler"}, {"Ørsted", "örsted"},
         {"À", "a"},           {"Þór", "thor"},      {"e\u0301", "e"},   {"Łódź", "łodz"}};
-    for (const auto& [text, other] : same) {
-        CAPTURE(text);
-        CHECK(collation_key(text) == collation_key(other));
+    for (const auto& pair : same) {
+        CAPTURE(pair.first);
+        CHECK(collation_key(pair.first) == collation_key(pair.second));
     }
     CHECK(collation_key("Müller") > collation_key("Mxller"));
     CHECK(collation_key("Ørn") > collation_key("Äng"));

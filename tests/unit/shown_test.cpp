@@ -137,7 +137,8 @@ TEST_CASE("what a key says is in `show` and in each export, or listed as left ou
             CAPTURE(field.path);
             CHECK((written(output, field.path) == before) == output.left_out.contains(field.path));
         }
-        for (const auto& [path, reason] : output.left_out) {
+        for (const auto& entry : output.left_out) {
+            const std::string& path = entry.first;
             CAPTURE(path);
             CHECK(std::any_of(case_fields().begin(), case_fields().end(),
                               [&](const FieldInfo& field) { return field.path == path; }));

@@ -144,8 +144,9 @@ TEST_CASE("invisible characters and typographic quotes outside quotes are named 
         {"total = \u2212"
          "5",
          "minus sign (U+2212) outside quotes; use a hyphen-minus, '-'"}};
-    for (const auto& [text, message] : named) {
-        CAPTURE(text);
+    for (const auto& character : named) {
+        const auto& [text, message] = character;
+        CAPTURE(character.first);
         const auto breach = unfit(text);
         REQUIRE(breach);
         CHECK(breach->message == message);
