@@ -115,12 +115,13 @@ TEST_CASE("the copy that an earlier edit left is found, and only dropped on dema
 TEST_CASE("an editor that comes back at once keeps the copy, and is asked to wait") {
     const Folder folder;
     folder.with_real_register();
-    for (const auto& [name, command] :
+    for (const auto& editor :
          std::initializer_list<std::pair<std::string, std::string>>{{"code", "code --wait"},
                                                                     {"gvim", "gvim --nofork"},
                                                                     {"subl -n", "subl -n --wait"},
                                                                     {"x", "code --wait"}}) {
-        CAPTURE(name);
+        const auto& [name, command] = editor;
+        CAPTURE(editor.first);
         const std::string program = name.substr(0, name.find(' '));
         folder.write(program, "#!/bin/sh\n");
         const Result result = folder.shell("chmod +x " + program + "; PATH=.:$PATH EDITOR='" +
@@ -149,14 +150,15 @@ TEST_CASE("an editor that can begins at the first mistake") {
     const Folder folder;
     folder.with_real_register();
     CHECK(folder.run({"set", "-q", "RUN/319/2022", "funding.total=900000"}).code == 0);
-    for (const auto& [name, expected] : std::initializer_list<std::pair<std::string, std::string>>{
+    for (const auto& editor : std::initializer_list<std::pair<std::string, std::string>>{
              {"vim", "+22 COPY"},
              {"nano", "+22 COPY"},
              {"emacs -nw", "-nw +22 COPY"},
              {"code --wait", "--wait --goto COPY:22"},
              {"kate", "--line 22 COPY"},
              {"other", "COPY"}}) {
-        CAPTURE(name);
+        const auto& [name, expected] = editor;
+        CAPTURE(editor.first);
         const std::string program = name.substr(0, name.find(' '));
         folder.write(program, "#!/bin/sh\necho \"$@\" >arguments\n");
         CHECK(folder

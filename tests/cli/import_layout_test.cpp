@@ -184,6 +184,16 @@ TEST_CASE("the register's layout names what the text names, and orders what is r
     CHECK(folder.run({"render", "RUN/1/2022", "-f", "txt"}).out == text);
 }
 
+TEST_CASE("text on the line of a heading belongs under it") {
+    const Folder folder;
+    const std::string text =
+        "RUN/1/2022\n\nEn titel\n\nBakgrund: Den första raden.\n\nDen andra.\n";
+    CHECK(folder.run({"import", "-"}, text).code == 0);
+    const std::string made = folder.read("cases/2022/RUN-1-2022.toml");
+    CHECK(made.find("heading = \"Bakgrund\"") != std::string::npos);
+    CHECK(made.find("Den första raden.\n\nDen andra.") != std::string::npos);
+}
+
 TEST_CASE("documents that are not plain text are named, with a line that imports them") {
     const Folder folder;
     folder.with_real_register();

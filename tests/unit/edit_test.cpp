@@ -90,6 +90,8 @@ TEST_CASE("a new key stands where the table of keys has it") {
 
 TEST_CASE("a new table stands where the table of keys has it") {
     CHECK(set(id, "officer.name", "n") == id + "\n[officer]\nname = \"n\"\n");
+    CHECK(set("\n", "officer.name", "n") == "\n\n[officer]\nname = \"n\"\n");
+    CHECK(set("", "officer.name", "n") == "[officer]\nname = \"n\"\n");
     CHECK(set(id + "\n[project]\nname = \"p\"\n\n[extra]\nx = 1\n", "funding.total", "5") ==
           id + "\n[project]\nname = \"p\"\n\n[funding]\ntotal = 5\n\n[extra]\nx = 1\n");
     CHECK(set(id + "[officer]\nown = 1\n[funding]\n", "project.name", "p") ==
