@@ -109,7 +109,7 @@ TEST_CASE("a real bash completes, past slashes, colons and equals signs") {
           "RUN/320/2022  (Ansökan)\ncomplete -o default -o nosort -F _caseflow caseflow\n");
 }
 
-TEST_CASE("zsh and fish take their scripts, where they are installed") {
+TEST_CASE("zsh and fish accept their scripts, if they are installed") {
     const Folder folder;
     for (const char* shell : {"zsh", "fish"}) {
         const std::string line = fmt::format(

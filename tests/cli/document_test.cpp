@@ -47,7 +47,7 @@ TEST_CASE("document add copies the file, logs it under the next number, and vali
                                "\"2022-06-07\",\n      \"direction\": \"in\",\n"));
 }
 
-TEST_CASE("what cannot be added leaves neither a copy nor a line in the log") {
+TEST_CASE("a document that cannot be added leaves neither a copy nor a line in the log") {
     const Folder folder;
     folder.with_real_register();
     folder.write("a.pdf", "x");

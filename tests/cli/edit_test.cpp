@@ -175,7 +175,7 @@ TEST_CASE("an editor that can begins at the first mistake") {
     CHECK(folder.read("arguments").starts_with("/"));
 }
 
-TEST_CASE("the second of two who edit one case is told, and loses nothing") {
+TEST_CASE("the second of two people who edit one case gets an error and keeps the copy") {
     const Folder folder;
     folder.with_real_register();
     const Result result = edit(folder, "sed -i 's/Åsa/Eva/' \"$1\"; caseflow set -q RUN/319/2022 "

@@ -113,7 +113,7 @@ TEST_CASE(
     CHECK(folder.run({"export", "RUN/1/2022", "--erms-version", "4"}).code == 2);
 }
 
-TEST_CASE("who has no name is no agent, whatever title stands there") {
+TEST_CASE("a person without a name is not exported as an agent, even with a title") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml",
                  "diarienummer = \"RUN/1/2022\"\ntitle = \"T\"\nofficer.title = \"Handläggare\"\n"

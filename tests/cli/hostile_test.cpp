@@ -54,7 +54,7 @@ TEST_CASE("an empty file lacks its number") {
                 "[key-required]\n");
 }
 
-TEST_CASE("bytes that are no text") {
+TEST_CASE("bytes that are not text") {
     refused("diarienummer = \"A/1/2022\"\ntitle = \"\xE5r\"\n",
             ":2:10: error: invalid UTF-8 at byte 36; is the file ISO 8859-1? [toml-syntax]\n");
     refused(std::string("title = \"a\0b\"\n", 14), ":1:11: error: ");
@@ -101,7 +101,7 @@ TEST_CASE("no key, value or message of a file reaches the terminal raw") {
     CHECK(key.out.find("unknown key '␛[31m x:1:1: error: y'") != std::string::npos);
 }
 
-TEST_CASE("directories, pipes, devices and links out of the register are told, not read") {
+TEST_CASE("directories, pipes, devices and links out of the register are reported, not read") {
     const Folder folder;
     folder.write("secret.toml", "diarienummer = \"A/2/2022\"\n");
     folder.write("cases/2022/A-3-2022.toml", "diarienummer = \"A/3/2022\"\ntitle = \"x\"\n");
@@ -126,7 +126,7 @@ TEST_CASE("directories, pipes, devices and links out of the register are told, n
     CHECK(folder.run({"validate", "/dev/zero"}).code == 1);
 }
 
-TEST_CASE("parts of a sum that do not fit together are no news, and no fault") {
+TEST_CASE("parts that overflow in a sum cause neither a finding nor a fault") {
     const Folder folder;
     std::string parts = "999 999 999 mdkr";
     for (int i = 0; i < 5; ++i) parts += " och " + parts;
@@ -138,7 +138,7 @@ TEST_CASE("parts of a sum that do not fit together are no news, and no fault") {
     CHECK(result.out == "");
 }
 
-TEST_CASE("a text of nothing but sums is told of a hundred times, and holds nobody up") {
+TEST_CASE("a text of nothing but sums gets at most a hundred findings, quickly") {
     const std::string head = "diarienummer = \"A/1/2022\"\ntitle = \"x\"\n[funding]\n"
                              "total = 7_000\n[[funding.source]]\nfunders = [\"a\"]\n"
                              "amount = 7_000\n[[section]]\nheading = \"h\"\ntext = \"\"\"\n";

@@ -51,7 +51,7 @@ TEST_CASE("html is one page with landmarks, headings in order and the words of t
     CHECK(replaced(words(result.out), " ", "") == replaced(replaced(expected, "\n", ""), " ", ""));
 }
 
-TEST_CASE("whatever a value holds reads as itself on the page") {
+TEST_CASE("every value is shown literally on the page") {
     const Folder folder;
     const std::string text = folder
                                  .run({"render", "-f", "html", "-"}, R"(diarienummer = "A/1/2022"

@@ -90,7 +90,7 @@ TEST_CASE("the real decision comes back as the case it was, and its text byte fo
     CHECK(folder.run({"validate"}).code == 0);
 }
 
-TEST_CASE("what is proposed says from which words, and what pages added is gone") {
+TEST_CASE("proposals quote their words, and traces of pages are removed") {
     const Folder folder;
     folder.write("cases/register.toml", repository_file("cases/register.toml"));
     const std::string text = repository_file("tests/golden/RUN-319-2022.txt");
@@ -160,7 +160,7 @@ TEST_CASE("nothing is overwritten, and --dry-run writes nothing") {
     CHECK(folder.read("cases/2022/RUN-1-2022.toml") == before);
 }
 
-TEST_CASE("bad input is told, and no case is made of it") {
+TEST_CASE("bad input is refused, and no case is written") {
     const Folder folder;
     const Result latin = folder.run({"import", "-"}, "RUN/1/2022\n\n\xE5r\n");
     CHECK(latin.code == 1);
@@ -177,7 +177,7 @@ TEST_CASE("bad input is told, and no case is made of it") {
     CHECK(folder.read("cases/2022/RUN-1-2022.toml").find('\x1b') == std::string::npos);
 }
 
-TEST_CASE("a text as large as may be keeps nobody waiting, whatever it consists of") {
+TEST_CASE("the largest text allowed is read quickly, whatever it consists of") {
     const Folder folder;
     for (const std::string piece :
          {"Projektet Xx kostar 1 kr. 50 % av A. Rubrik\n\n- x\n\n", "Rubrik\n\nText.\n\n",

@@ -132,7 +132,7 @@ TEST_CASE("unknown formats, columns and keys tell the known ones") {
     CHECK(folder.run({"list", "--delimiter", "ab"}).code == 2);
 }
 
-TEST_CASE("broken files are told of, and the rest is listed") {
+TEST_CASE("broken files are reported, and the rest is listed") {
     const Folder folder;
     fill(folder);
     folder.write("cases/2021/RUN-8-2021.toml", "diarienummer = \n");

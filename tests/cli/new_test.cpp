@@ -45,7 +45,7 @@ TEST_CASE("options fill in what is known") {
     CHECK(folder.run({"validate", "--strict"}).code == 0);
 }
 
-TEST_CASE("values that would not hold are refused, and nothing is written") {
+TEST_CASE("values that would break a rule are refused, and nothing is written") {
     const Folder folder;
     const Result wrong_year = folder.run({"new", "RUN/1/2022", "--date", "2021-06-07"});
     CHECK(wrong_year.code == 2);
@@ -87,7 +87,7 @@ TEST_CASE("impossible numbers show the accepted form, and nothing is written") {
     CHECK(!folder.has("cases"));
 }
 
-TEST_CASE("of many who want one number at once, one gets it, whole") {
+TEST_CASE("of many processes that ask for one number, exactly one gets it, whole") {
     const Folder folder;
     const Result result = folder.shell(
         "mkdir cases; for i in 1 2 3 4 5 6 7 8; do caseflow new KS/1/2022 2>/dev/null & "
@@ -136,7 +136,7 @@ TEST_CASE("eight processes that take a thousand numbers get each once, and skip 
     CHECK(folder.has("cases/2022/.KS-1000-2022.taken"));
 }
 
-TEST_CASE("a directory that cannot be written is told") {
+TEST_CASE("a directory that cannot be written is reported") {
     const Folder folder;
     folder.write("cases/2022", "a file, not a directory");
     const Result result = folder.run({"new", "KS/1/2022"});

@@ -17,7 +17,7 @@ std::string decided(const std::string& number, const std::string& date, const st
            who + "\", title = \"direktör\" }\n";
 }
 
-/// Four decisions to hear of, of two who decided; one that is heard of, one that is a draft.
+/// Four decisions to notify, by two signatories; one that has been notified, and one draft.
 void fill(const Folder& folder) {
     folder.write("cases/register.toml", "[[series]]\nprefix = \"RUN\"\nboard = \"nämnden\"\n");
     folder.write("cases/2022/RUN-10-2022.toml",
@@ -32,7 +32,7 @@ void fill(const Folder& folder) {
 
 } // namespace
 
-TEST_CASE("notify lists what no meeting has heard of, by board and who decided, summed") {
+TEST_CASE("notify lists the decisions without a meeting, by board and who decided, summed") {
     const Folder folder;
     fill(folder);
     const Result result = folder.run({"notify", "--meeting", "2022-09-20"});
@@ -114,7 +114,7 @@ TEST_CASE("--mark writes the meeting into each, and the next list is empty") {
     CHECK(folder.run({"notify"}).out == "# Anmälan av delegationsbeslut\n\nTotalt 0 beslut.\n");
 }
 
-TEST_CASE("while one case cannot be read, none is marked") {
+TEST_CASE("if one case cannot be read, none is marked") {
     const Folder folder;
     fill(folder);
     folder.write("cases/2022/RUN-11-2022.toml", "diarienummer = \n");

@@ -150,7 +150,7 @@ TEST_CASE("control characters of a file become visible, not effective") {
     CHECK(folder.run({"render", real, "-f", "txt"}).out == "A/1/2022\n\na␛[31mb\uFFFDc\n");
 }
 
-TEST_CASE("what a case lacks is left out, heading and all") {
+TEST_CASE("parts that a case lacks are left out with their headings") {
     const Folder folder;
     folder.write(
         real, "diarienummer = \"A/1/2022\"\ndescription = \" \\n \"\n[[decision]]\nbasis = [\"\"]\n"

@@ -83,7 +83,7 @@ TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
           "\"currency\": \"SEK\"\n    }\n  ]\n}\n");
 }
 
-TEST_CASE("a sum that lacks a case, or does not fit, is told") {
+TEST_CASE("a sum that lacks a case, or overflows, is reported") {
     const Folder folder;
     fill(folder);
     folder.write("cases/2023/RUN-3-2023.toml", "diarienummer = \"RUN/3/2023\"\ntitle = 1\n");
@@ -106,7 +106,7 @@ TEST_CASE("a sum that lacks a case, or does not fit, is told") {
         CHECK(folder.run(wrong).code == 2);
 }
 
-TEST_CASE("what is spread over years adds up to the amount, to the krona") {
+TEST_CASE("an amount spread over years adds up to the krona") {
     std::mt19937 random(3);
     for (int i = 0; i < 2000; ++i) {
         const caseflow::Money amount(static_cast<std::int64_t>(random()) * 1000 + i);

@@ -93,7 +93,7 @@ TEST_CASE("a set that changes nothing leaves the file alone") {
     CHECK(folder.shell(stat).out == before);
 }
 
-TEST_CASE("wrong keys, types and files are told, and nothing is written") {
+TEST_CASE("wrong keys, types and files are refused, and nothing is written") {
     const Folder folder;
     folder.with_real_register();
     const std::string before = folder.read(real);
@@ -151,7 +151,7 @@ TEST_CASE("permissions stay, links stay, and links out of the register are not f
     CHECK(folder.read("outside.toml") == "diarienummer = \"RUN/9/2022\"\n");
 }
 
-TEST_CASE("of many who change one case at once, none loses anything") {
+TEST_CASE("of many processes that change one case at once, none loses a change") {
     const Folder folder;
     folder.with_real_register();
     const Result result = folder.shell(

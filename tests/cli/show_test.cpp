@@ -5,7 +5,7 @@
 
 using namespace caseflow::test;
 
-TEST_CASE("show tells state, money with shares, period, days ahead, what is missing and wrong") {
+TEST_CASE("show prints state, money with shares, period, days ahead, what is missing and wrong") {
     const Folder folder;
     folder.write("cases/register.toml", "[[series]]\nprefix = \"RUN\"\nboard = \"nämnden\"\n"
                                         "meetings = [2022-06-14, 2022-09-20]\n");
@@ -120,7 +120,7 @@ TEST_CASE("show --format json has the case, days ahead, related cases, what is m
         R"("line": 3,"column": 21,"end_line": 3,"end_column": 31}]}]})");
 }
 
-TEST_CASE("show of what cannot be shown") {
+TEST_CASE("show refuses what it cannot show") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml", "diarienummer = \n");
     const Result broken = folder.run({"show", "RUN/1/2022"});

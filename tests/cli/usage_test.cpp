@@ -78,7 +78,7 @@ TEST_CASE("--today beats SOURCE_DATE_EPOCH, which beats the clock") {
     CHECK(folder.run({"validate"}, {}, {}).err == "1 case: 0 errors, 0 warnings\n");
 }
 
-TEST_CASE("a full disk is told, a broken pipe is not") {
+TEST_CASE("a full disk is reported, a broken pipe is not") {
     const Folder folder;
     folder.with_real_register();
     const Result full = folder.shell("caseflow rules >/dev/full");

@@ -36,7 +36,7 @@ TEST_CASE("the real case is sound, by number, by path, on standard input and as 
     CHECK(folder.run({"validate", "--quiet"}).err == "");
 }
 
-TEST_CASE("a changed number is told at its place, with the other places involved") {
+TEST_CASE("a changed amount is reported at its place, with the other places involved") {
     const Folder folder = with_change("total = 1_000_000", "total = 1_100_000");
     const Result result = folder.run({"validate", "RUN/319/2022"});
     CHECK(result.code == 1);
@@ -117,7 +117,7 @@ TEST_CASE("a case that does not exist is exit 1 and says how to make it") {
     CHECK(folder.run({"validate", "nowhere.toml"}).code == 1);
 }
 
-TEST_CASE("a mistake in register.toml is told and hides nothing of a case") {
+TEST_CASE("a mistake in register.toml is reported and hides no finding of a case") {
     const Folder folder = with_change("total = 1_000_000", "total = 1_100_000");
     folder.write("cases/register.toml", "organisation = 1\nserie = 2\n");
     const Result result = folder.run({"validate"});

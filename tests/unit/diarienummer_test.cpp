@@ -28,7 +28,7 @@ TEST_CASE("Å, Ä and Ö are letters, composed or not, capital or not") {
     CHECK(read_and_print("A\u030A/1/2022") == "Å/1/2022");
 }
 
-TEST_CASE("what is no number says why and shows the form") {
+TEST_CASE("an invalid number gets a message that says why and shows the form") {
     for (const char* text : {"RUN/34/202", "RUN/0/2022", "RUN/1/1899", "RUN/1/2100"})
         CHECK(read_and_print(text).find(
                   "has no number from 1 and year from 1900 to 2099; a case number "
@@ -68,7 +68,7 @@ TEST_CASE("each form prints what it reads") {
               ->print(*Diarienummer::make("HSN", 123, 2021)) == "HSN 2021-00123");
 }
 
-TEST_CASE("a pattern without all parts once, or that cannot be read back, is no form") {
+TEST_CASE("a pattern without every part once, or that cannot be read back, is not a form") {
     for (const char* pattern :
          {"", "{series}/{number}", "{series}/{number}/{number}", "{series}{number}{year}",
           "{number}/{series}/{year}", "{series}/{nr}/{year}", "{series}x{number}/{year}",

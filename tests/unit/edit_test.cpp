@@ -64,7 +64,7 @@ TEST_CASE("amounts keep their number style") {
     CHECK(set(id + "[funding]\n", "funding.total", "20000") == id + "[funding]\ntotal = 20_000\n");
 }
 
-TEST_CASE("a new key stands where the table of keys has it") {
+TEST_CASE("a new key is put in the order of the table of keys") {
     CHECK(set("# head\n" + id + "unit = \"u\"\n\n[officer]\n", "title", "t") ==
           "# head\n" + id + "title = \"t\"\nunit = \"u\"\n\n[officer]\n");
     CHECK(set("#:schema x\nunit = \"u\"\n", "diarienummer", "RUN/1/2022") ==
@@ -88,7 +88,7 @@ TEST_CASE("a new key stands where the table of keys has it") {
     CHECK(set("", "diarienummer", "RUN/1/2022") == id);
 }
 
-TEST_CASE("a new table stands where the table of keys has it") {
+TEST_CASE("a new table is put in the order of the table of keys") {
     CHECK(set(id, "officer.name", "n") == id + "\n[officer]\nname = \"n\"\n");
     CHECK(set("\n", "officer.name", "n") == "\n\n[officer]\nname = \"n\"\n");
     CHECK(set("", "officer.name", "n") == "[officer]\nname = \"n\"\n");
@@ -189,7 +189,7 @@ TEST_CASE("elements are added in the way of the array") {
     CHECK(set(id + "related = [\n\"a\",\n\"b\"]\n", "related", "c") == id + "related = [\"c\"]\n");
 }
 
-TEST_CASE("what is unset goes with its line or its comma") {
+TEST_CASE("an unset value is removed with its line or its comma") {
     CHECK(unset(id + "# about\ntitle = \"a\" # c\nunit = \"u\"\n", "title") ==
           id + "# about\nunit = \"u\"\n");
     CHECK(unset(id + "title = \"\"\"\na\nb\"\"\"", "title") == id);
@@ -210,7 +210,7 @@ TEST_CASE("what is unset goes with its line or its comma") {
           id + "[[decision]]\n");
 }
 
-TEST_CASE("quotes, escapes and dots in a key that is none of ours are stepped over") {
+TEST_CASE("quotes, escapes and dots in unknown keys are skipped") {
     CHECK(set(id + "\"officer.name\" = \"x\"\n", "officer.name", "n") ==
           id + "\"officer.name\" = \"x\"\n\n[officer]\nname = \"n\"\n");
     for (const std::string key : {R"("a\"b")", R"("a = \" [x]")", R"('a\')", R"("\\")", R"("a.b")",
@@ -225,7 +225,7 @@ TEST_CASE("quotes, escapes and dots in a key that is none of ours are stepped ov
     }
 }
 
-TEST_CASE("what is no change, or cannot be made safely, is refused") {
+TEST_CASE("an invalid change, or one that cannot be made safely, is refused") {
     CHECK(set(id + "\"ti\\u0074le\" = \"a\"\n", "title", "b") ==
           "title cannot be changed here without touching more than its own bytes; change it in an "
           "editor");

@@ -13,7 +13,7 @@ Date day(const char* text) {
 
 } // namespace
 
-TEST_CASE("the holidays of a few years are no working days") {
+TEST_CASE("the holidays of a few years are not working days") {
     for (const char* holiday :
          {"2022-01-06", "2022-04-15", "2022-04-18", "2022-05-26", "2022-06-06", "2022-06-24",
           "2022-12-26", "2023-04-07", "2023-04-10", "2023-05-01", "2023-05-18", "2023-06-06",

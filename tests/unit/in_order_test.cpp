@@ -40,7 +40,7 @@ TEST_CASE("no more results wait than the window holds") {
     CHECK(most.load() <= 2 * 24 + 1);
 }
 
-TEST_CASE("what either side throws comes out, and the threads end") {
+TEST_CASE("an exception of either side comes out, and the threads end") {
     const auto fail = [](std::size_t i) {
         if (i == 40) throw std::runtime_error("x");
         return i;

@@ -183,7 +183,7 @@ TEST_CASE("lines broken to fit a page are whole again, and others are left") {
     CHECK(join(list, paragraphs_of(list.lines)[0]) == "En rad\nEn annan");
 }
 
-TEST_CASE("what stands on several pages is furniture, but for what says which case it is") {
+TEST_CASE("lines on several pages are furniture, unless they identify the case") {
     const Sheet sheet = take_off_pages("RUN/1/2022\nRegionen 1 (3)\nEtt\ntext som\f"
                                        "RUN/1/2022\nRegionen 2 (3)\ngår vidare.\n\fRUN/1/2022\n"
                                        "Regionen 3 (3)\nSlut\n\f");
@@ -223,7 +223,7 @@ TEST_CASE("headings") {
     CHECK_FALSE(looks_like_heading("De vill ha den öppen."));
 }
 
-TEST_CASE("lists: numbers, bullets, att clauses, and what stands before and behind") {
+TEST_CASE("lists: numbers, bullets, att clauses, and the text before and after") {
     const auto items = [](const std::string& text) {
         const Sheet sheet = take_off_pages(text);
         return list_items(sheet, sheet.lines);
@@ -253,7 +253,7 @@ TEST_CASE("a signature on a page of its own takes nothing else along") {
     CHECK(one.decisions[0].signatory == Signatory{"Anna Ek", "Chef"});
 }
 
-TEST_CASE("money and period are proposed where the text says them in one way only") {
+TEST_CASE("money and period are proposed if the text gives them in one way only") {
     const auto of = [](const std::string& text, const std::string& point) {
         return imported("RUN/1/2022\n\nStöd till Leader Fjäll\n\nÄrendebeskrivning\n\n" + text +
                         "\n\nBeslut\n\n1. " + point + "\n")

@@ -37,7 +37,7 @@ TEST_CASE("words are found through quotes, escapes and line ends") {
     CHECK(place_of("\"\"", "") == "");
 }
 
-TEST_CASE("any piece of any text is found where it stands") {
+TEST_CASE("any piece of any text is found at its place") {
     std::mt19937_64 random(1);
     for (unsigned seed = 0; seed < 300; ++seed) {
         std::string text;

@@ -227,7 +227,7 @@ TEST_CASE("case numbers") {
     });
 }
 
-TEST_CASE("what is none of them") {
+TEST_CASE("words that are not readings") {
     check({
         {"1:1-medel", ""},
         {"anslag 33:1", ""},

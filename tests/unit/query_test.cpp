@@ -145,7 +145,7 @@ TEST_CASE("parentheses side by side are not nested, however many there are") {
     CHECK(refusal(nested(65)).find("nested too deeply") != std::string::npos);
 }
 
-TEST_CASE("what is no filter is refused under a caret") {
+TEST_CASE("an invalid filter is refused with a caret under the mistake") {
     CHECK(refusal("state:decided titel:x") == "filter: unknown key 'titel'; did you mean 'title'?\n"
                                               "  state:decided titel:x\n"
                                               "                ^^^^^^^");
@@ -178,7 +178,7 @@ TEST_CASE("what is no filter is refused under a caret") {
     CHECK(refusal(std::string(10'000, '(')).find("nested too deeply") != std::string::npos);
 }
 
-TEST_CASE("letters of other alphabets sort where Swedish lists have them") {
+TEST_CASE("letters of other alphabets sort as in Swedish lists") {
     const std::pair<const char*, const char*> same[] = {
         {"Andrén", "andren"}, {"Müller", "myller"}, {"Æbler", "äbler"}, {"Ørsted", "örsted"},
         {"À", "a"},           {"Þór", "thor"},      {"e\u0301", "e"},   {"Łódź", "łodz"}};

@@ -76,7 +76,7 @@ TEST_CASE("decoding goes on after each mistake") {
           "[key-type]\n");
 }
 
-TEST_CASE("every type is told from every other") {
+TEST_CASE("every type is distinguished from every other") {
     const std::string head = "diarienummer = \"A/1/2022\"\n";
     for (const char* wrong :
          {"registered = \"2022-06-07\"", "registered = 2022-06-07T10:00:00", "related = \"x\"",
@@ -109,7 +109,7 @@ TEST_CASE("limits are held at their edge") {
     CHECK(unfit("a = \"\xE5\"")->message == "invalid UTF-8 at byte 6; is the file ISO 8859-1?");
 }
 
-TEST_CASE("a form in the register that says no number is told") {
+TEST_CASE("a form in the register that does not give a number is reported") {
     RegisterFile body(SourceText("r", "[[series]]\nprefix = \"KS\"\nform = \"{series}\"\n"));
     Findings findings;
     decode(body, findings);
@@ -119,7 +119,7 @@ TEST_CASE("a form in the register that says no number is told") {
                                  "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
 }
 
-TEST_CASE("letters that only quotes can hold are told where they stand") {
+TEST_CASE("letters that need quotes are reported at their place") {
     CHECK(unfit("title = ärende")->message ==
           "'ä' (U+00E4) outside quotes; put text in quotes, as in title = \"…\"");
     CHECK(unfit("title = ärende")->offset == 8);
