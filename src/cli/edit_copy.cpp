@@ -12,7 +12,7 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr unsigned for_the_owner_only = 0600;
+constexpr FileStatus for_the_owner_only{.mode = 0600};
 
 /// By the XDG Base Directory Specification.
 std::string state_directory() {

@@ -37,16 +37,28 @@ std::string directory_of(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+/// The system, or the file system, does not have a call; EPERM is what SMB, exFAT and FUSE say to
+/// link(), and sandboxes to calls that they do not know.
+bool is_missing(const std::error_code& problem) {
+    return problem == std::errc::invalid_argument || problem == std::errc::function_not_supported ||
+           problem == std::errc::operation_not_supported ||
+           problem == std::errc::operation_not_permitted;
+}
+
+[[noreturn]] void refuse(const std::string& path, const std::string& why) {
+    throw Failure(fmt::format("cannot write {}: {}", path, why));
+}
+
 /// The finished bytes beside the place they are for, under a name no case has. Removed unless
 /// renamed.
 class Temporary {
   public:
     Temporary(Disk& disk, const std::string& target, std::string_view bytes,
-              std::optional<unsigned> mode)
+              const std::optional<FileStatus>& like)
         : disk_(disk),
           path_(fmt::format("{}/.caseflow-{:08x}{:08x}.tmp", directory_of(target), random_(),
                             random_())) {
-        const auto problem = disk_.create(path_, bytes, mode);
+        const auto problem = disk_.create(path_, bytes, like);
         there_ = problem != std::errc::file_exists;
         if (problem) drop();
         must(problem, target);
@@ -70,6 +82,103 @@ class Temporary {
     bool there_ = true;
 };
 
+/// How many names a file has. Creating it with link() gives it another one for a moment, or for
+/// good if the run is killed: that one does not count.
+std::uint64_t count_links(const Disk& disk, const std::string& path) {
+    std::vector<Entry> entries;
+    std::uint64_t temporary = 0;
+    const auto file = disk.status(path);
+    if (!file || file->links < 2) return 1;
+    static_cast<void>(disk.list(directory_of(path), entries)); // then all names count
+    for (const Entry& entry : entries) {
+        if (!entry.name.starts_with(".caseflow-") || !entry.name.ends_with(".tmp")) continue;
+        const auto other = disk.status(directory_of(path) + "/" + entry.name);
+        if (other && other->device == file->device && other->inode == file->inode) ++temporary;
+    }
+    const auto now = disk.status(path);
+    return now && now->links > temporary ? now->links - temporary : 1;
+}
+
+void require_replaceable(const Disk& disk, const std::string& path, const FileStatus& file) {
+    if (!file.writable) refuse(path, "it is read-only");
+    if (const std::uint64_t links = count_links(disk, path); links > 1)
+        refuse(path, fmt::format("it has {} hard links, and the other names would keep the old "
+                                 "content; make it a file of its own first (cp -p, then mv)",
+                                 links));
+}
+
+/// Nobody loses or gains access to a file because somebody else wrote it.
+void require_same_access(const Disk& disk, const std::string& path, const FileStatus& before,
+                         const std::string& temporary) {
+    const auto after = disk.status(temporary);
+    if (!after) refuse(path, "the new file beside it has vanished");
+    if (after->group != before.group)
+        refuse(path, fmt::format("its group would change from {} to {}; write it as a member of "
+                                 "group {}, or have the folder's owner run 'chmod g+s {}'",
+                                 before.group, after->group, before.group, directory_of(path)));
+    if (after->mode != before.mode)
+        refuse(path, fmt::format("its permissions would change from {:o} to {:o}; if that is "
+                                 "acceptable, run 'chmod {:o} {}' first",
+                                 before.mode, after->mode, after->mode, path));
+}
+
+/// Once the name is in place the file is written, whatever the system says of the folder. Some file
+/// systems cannot bring a folder to the disk, and some folders cannot be opened for reading.
+void sync_folder(Disk& disk, const std::string& path) {
+    const auto problem = disk.sync_directory(directory_of(path));
+    if (!problem || is_missing(problem) || problem == std::errc::bad_file_descriptor ||
+        problem == std::errc::permission_denied)
+        return;
+    disk.report(fmt::format("caseflow: {} is written, but may be lost if the machine stops now: {}",
+                            path, problem.message()));
+}
+
+/// For file systems that can neither rename to a free name nor link. Others see an empty file for a
+/// moment, and if the run is killed it stays: the number is then taken, and nothing is lost.
+Problem rename_to_reserved(Disk& disk, const std::string& from, const std::string& to) {
+    if (const auto problem = disk.create(to, "", std::nullopt)) return problem;
+    const auto problem = disk.rename(from, to);
+    if (problem) static_cast<void>(disk.remove(to)); // empty, and of this run
+    return problem;
+}
+
+/// Gives the finished file its name; false if that is taken. Of several processes, on whatever
+/// machines, exactly one gets true.
+bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
+    Problem problem = disk.rename_new(temporary.path(), path);
+    bool renamed = !problem;
+    if (is_missing(problem)) {
+        problem = disk.link(temporary.path(), path);
+        const auto file = disk.status(temporary.path());
+        if (problem == std::errc::file_exists && file && file->links > 1)
+            return true; // NFS: done, but the answer was lost and the call repeated
+    }
+    if (is_missing(problem)) {
+        problem = rename_to_reserved(disk, temporary.path(), path);
+        renamed = !problem;
+    }
+    if (renamed) temporary.renamed();
+    if (problem == std::errc::file_exists) return false;
+    must(problem, path);
+    return true;
+}
+
+/// Waits until no other process changes the file. Without locks another's change could be lost in
+/// silence: then nothing is written.
+void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
+    const auto problem = disk.hold(path, to, [&] {
+        disk.report(fmt::format("caseflow: waiting for another process that is changing {}; "
+                                "'lslocks' shows which",
+                                path));
+    });
+    if (problem == std::errc::no_lock_available ||
+        (is_missing(problem) && problem != std::errc::operation_not_permitted))
+        refuse(path, fmt::format("its file system has no locks ({}), and without them another's "
+                                 "change could be lost; mount it with locking",
+                                 problem.message()));
+    must(problem, path);
+}
+
 /// What can be done where writing has failed already: tries, and goes on.
 void put_back(Disk& disk, const FileChange& change) {
     std::string now;
@@ -87,19 +196,17 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const std::string directory = directory_of(path);
     must(disk.make_directories(directory), path);
     {
-        const Temporary temporary(disk, path, bytes, std::nullopt);
-        const auto problem = disk.link(temporary.path(), path);
-        if (problem == std::errc::file_exists) return false;
-        must(problem, path);
+        Temporary temporary(disk, path, bytes, std::nullopt);
+        if (!put_in_place(disk, temporary, path)) return false;
     }
-    must(disk.sync_directory(directory), path);
+    sync_folder(disk, path);
     return true;
 }
 
 bool change_file(Disk& disk, const std::string& path, std::string_view before,
                  std::string_view after) {
     std::shared_ptr<void> held;
-    must(disk.hold(path, held), path);
+    hold(disk, path, held);
     std::string now;
     must(disk.read(path, largest_file, now), path);
     if (now != before) return false;
@@ -109,10 +216,13 @@ bool change_file(Disk& disk, const std::string& path, std::string_view before,
 
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalsHeld held;
-    Temporary temporary(disk, path, bytes, disk.mode(path));
+    const auto before = disk.status(path);
+    if (before) require_replaceable(disk, path, *before);
+    Temporary temporary(disk, path, bytes, before);
+    if (before) require_same_access(disk, path, *before, temporary.path());
     must(disk.rename(temporary.path(), path), path);
     temporary.renamed();
-    must(disk.sync_directory(directory_of(path)), path);
+    sync_folder(disk, path);
 }
 
 std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes) {
@@ -122,7 +232,7 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
               [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
     std::vector<std::shared_ptr<void>> holds(changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        must(disk.hold(changes[i].path, holds[i]), changes[i].path);
+        hold(disk, changes[i].path, holds[i]);
         std::string now;
         must(disk.read(changes[i].path, largest_file, now), changes[i].path);
         if (now != changes[i].before) return changes[i].path;
@@ -133,7 +243,6 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
             if (changes[done].before != changes[done].after)
                 replace_file(disk, changes[done].path, changes[done].after);
     } catch (const Failure&) {
-        // The one that failed may be in place too: its directory's sync comes after.
         for (std::size_t i = 0; i <= done; ++i) put_back(disk, changes[i]);
         throw;
     }

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
 #include <fcntl.h>
 #include <filesystem>
+#include <mutex>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -87,6 +92,74 @@ std::error_code write_all(int to, std::string_view bytes) {
     return {};
 }
 
+bool has_group(int file, unsigned group) {
+    struct stat about {};
+    return group == of_process || (::fstat(file, &about) == 0 && about.st_gid == group);
+}
+
+/// Gives an open file the owner, group and permissions of another, as far as the system allows.
+/// Another group must not get permissions that were meant for the old one.
+void make_like(int file, const FileStatus& like) {
+    struct stat about {};
+    if (::fstat(file, &about) != 0) return;
+    const bool owned = like.owner == of_process || about.st_uid == like.owner ||
+                       ::fchown(file, like.owner, like.group) == 0;
+    if (!owned || !has_group(file, like.group))
+        static_cast<void>(::fchown(file, of_process, like.group) + 0); // seen below
+    if (!has_group(file, like.group) || ::fstat(file, &about) != 0) return;
+    if ((about.st_mode & 0777U) != like.mode)
+        static_cast<void>(::fchmod(file, like.mode) + 0); // the caller compares
+}
+
+/// Calls a function unless destroyed within a second.
+class Reminder {
+  public:
+    explicit Reminder(const std::function<void()>& call)
+        : thread_([this, call] {
+              std::unique_lock lock(mutex_);
+              if (!over_.wait_for(lock, std::chrono::seconds(1), [this] { return is_over_; }))
+                  call();
+          }) {}
+    Reminder(const Reminder&) = delete;
+    Reminder& operator=(const Reminder&) = delete;
+    ~Reminder() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_over_ = true;
+        }
+        over_.notify_all();
+        thread_.join();
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable over_;
+    bool is_over_ = false;
+    std::thread thread_; // last: uses the others
+};
+
+std::error_code lock(int file, const std::function<void()>& waiting) {
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) return {};
+    if (errno != EWOULDBLOCK && errno != EINTR) return last_error();
+    const Reminder reminder(waiting);
+    while (::flock(file, LOCK_EX) != 0)
+        if (errno != EINTR) return last_error();
+    return {};
+}
+
+/// Opens and locks; on NFS only a file that is open for writing can be locked.
+std::error_code open_locked(const std::string& path, const std::function<void()>& waiting,
+                            std::shared_ptr<Descriptor>& to) {
+    std::error_code problem;
+    for (const int access : {O_RDONLY, O_RDWR}) {
+        to = std::make_shared<Descriptor>(::open(path.c_str(), access | O_CLOEXEC | O_NONBLOCK));
+        if (to->get() < 0) return last_error();
+        problem = lock(to->get(), waiting);
+        if (problem != std::errc::bad_file_descriptor) break;
+    }
+    return problem;
+}
+
 class RealDisk final : public Disk {
   public:
     [[nodiscard]] EntryKind kind(const std::string& path) const override {
@@ -139,25 +212,34 @@ class RealDisk final : public Disk {
     }
 
     [[nodiscard]] Problem create(const std::string& path, std::string_view bytes,
-                                 std::optional<unsigned> mode) override {
-        Descriptor file(
-            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
+                                 const std::optional<FileStatus>& like) override {
+        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+                               like ? 0600 : 0666));
         if (file.get() < 0) return last_error();
-        if (mode && ::fchmod(file.get(), *mode) != 0) return last_error();
+        if (like) make_like(file.get(), *like);
         if (const auto problem = write_all(file.get(), bytes)) return problem;
         if (::fsync(file.get()) != 0) return last_error();
         if (file.close() != 0) return last_error();
         return {};
     }
 
-    [[nodiscard]] std::optional<unsigned> mode(const std::string& path) const override {
+    [[nodiscard]] std::optional<FileStatus> status(const std::string& path) const override {
         struct stat about {};
         if (::stat(path.c_str(), &about) != 0) return std::nullopt;
-        return about.st_mode & 0777U;
+        const bool writable = (about.st_mode & 0222U) != 0 && // root may write any file
+                              ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+        return FileStatus{about.st_mode & 0777U, about.st_uid, about.st_gid, writable,
+                          about.st_nlink,        about.st_dev, about.st_ino};
     }
 
     [[nodiscard]] Problem rename(const std::string& from, const std::string& to) override {
         return ::rename(from.c_str(), to.c_str()) == 0 ? std::error_code{} : last_error();
+    }
+
+    [[nodiscard]] Problem rename_new(const std::string& from, const std::string& to) override {
+        return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0
+                   ? std::error_code{}
+                   : last_error();
     }
 
     [[nodiscard]] Problem link(const std::string& from, const std::string& to) override {
@@ -174,13 +256,11 @@ class RealDisk final : public Disk {
         return problem;
     }
 
-    [[nodiscard]] Problem hold(const std::string& path, std::shared_ptr<void>& to) override {
+    [[nodiscard]] Problem hold(const std::string& path, std::shared_ptr<void>& to,
+                               const std::function<void()>& waiting) override {
         for (;;) {
-            const auto file = std::make_shared<Descriptor>(
-                ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-            if (file->get() < 0) return last_error();
-            while (::flock(file->get(), LOCK_EX) != 0)
-                if (errno != EINTR) return last_error();
+            std::shared_ptr<Descriptor> file;
+            if (const auto problem = open_locked(path, waiting, file)) return problem;
             struct stat held {};
             struct stat named {};
             if (::fstat(file->get(), &held) != 0 || ::stat(path.c_str(), &named) != 0)
@@ -194,6 +274,10 @@ class RealDisk final : public Disk {
         const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (folder.get() < 0) return last_error();
         return ::fsync(folder.get()) == 0 ? std::error_code{} : last_error();
+    }
+
+    void report(const std::string& line) override {
+        static_cast<void>(std::fprintf(stderr, "%s\n", line.c_str()));
     }
 };
 

@@ -40,11 +40,13 @@ struct Fault {
 };
 
 constexpr Fault faults[] = {
-    {"write", "ENOSPC"},  {"write", "EIO"},     {"write", "EINTR"},  {"openat", "EACCES"},
-    {"openat", "EMFILE"}, {"openat", "ENOSPC"}, {"fsync", "EIO"},    {"fsync", "ENOSPC"},
-    {"fchmod", "EPERM"},  {"close", "EIO"},     {"rename", "EIO"},   {"rename", "EACCES"},
-    {"link", "EIO"},      {"link", "EMLINK"},   {"flock", "EINTR"},  {"flock", "ENOLCK"},
-    {"read", "EIO"},      {"read", "EINTR"},    {"mkdir", "ENOSPC"}, {"newfstatat", "EIO"},
+    {"write", "ENOSPC"},  {"write", "EIO"},     {"write", "EINTR"},      {"openat", "EACCES"},
+    {"openat", "EMFILE"}, {"openat", "ENOSPC"}, {"fsync", "EIO"},        {"fsync", "ENOSPC"},
+    {"fchmod", "EPERM"},  {"close", "EIO"},     {"rename", "EIO"},       {"rename", "EACCES"},
+    {"link", "EIO"},      {"link", "EMLINK"},   {"flock", "EINTR"},      {"flock", "ENOLCK"},
+    {"read", "EIO"},      {"read", "EINTR"},    {"mkdir", "ENOSPC"},     {"newfstatat", "EIO"},
+    {"flock", "EBADF"},   {"flock", "ENOSYS"},  {"flock", "EOPNOTSUPP"}, {"renameat2", "EINVAL"},
+    {"renameat2", "EIO"}, {"fchown", "EPERM"},  {"link", "EPERM"},       {"fsync", "EINVAL"},
 };
 
 } // namespace
@@ -112,7 +114,7 @@ TEST_CASE("killed at any call, set leaves the old file or the new one, and a nex
     const std::string after = replaced(before, "total = 1_000_000", "total = 1_200_000");
     int kills = 0;
     for (const char* call : {"openat", "newfstatat", "read", "flock", "fchmod", "write", "fsync",
-                             "close", "rename", "readlink"}) {
+                             "close", "rename", "renameat2", "readlink"}) {
         for (int n = 1; n < 100; ++n) {
             CAPTURE(call);
             CAPTURE(n);

@@ -16,6 +16,10 @@ class FailingDisk final : public Disk {
 
     std::map<std::string, std::string> files;
     mutable bool failed = false;
+    std::map<std::string, std::errc> always; // the errors of calls that never work, by name
+    FileStatus file;                         // of every file there is
+    std::optional<FileStatus> created;       // of the next new file, if it is another
+    std::vector<std::string> reports;
 
     EntryKind kind(const std::string& path) const override {
         return files.contains(path) ? EntryKind::file : EntryKind::none;
@@ -25,17 +29,25 @@ class FailingDisk final : public Disk {
         to = files.at(path);
         return {};
     }
-    Problem hold(const std::string&, std::shared_ptr<void>&) override { return fail(); }
+    Problem hold(const std::string&, std::shared_ptr<void>&,
+                 const std::function<void()>& waiting) override {
+        if (always.contains("wait")) waiting();
+        return fail("hold");
+    }
     Problem read_pieces(const std::string&,
                         const std::function<void(std::string_view)>&) const override {
         return {};
     }
     Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
-    std::optional<unsigned> mode(const std::string&) const override { return std::nullopt; }
+    std::optional<FileStatus> status(const std::string& path) const override {
+        if (!files.contains(path)) return std::nullopt;
+        return created && path.ends_with(".tmp") ? *created : file;
+    }
 
     Problem create(const std::string& path, std::string_view bytes,
-                   std::optional<unsigned>) override {
+                   const std::optional<FileStatus>&) override {
+        if (files.contains(path)) return std::make_error_code(std::errc::file_exists);
         const auto problem = fail();
         files[path] = std::string(bytes.substr(0, problem ? bytes.size() / 2 : bytes.size()));
         return problem;
@@ -46,9 +58,17 @@ class FailingDisk final : public Disk {
         files.erase(from);
         return {};
     }
-    Problem link(const std::string& from, const std::string& to) override {
+    Problem rename_new(const std::string& from, const std::string& to) override {
+        if (const auto problem = fail("rename_new")) return problem;
         if (files.contains(to)) return std::make_error_code(std::errc::file_exists);
-        if (const auto problem = fail()) return problem;
+        files[to] = files.at(from);
+        files.erase(from);
+        return {};
+    }
+    void report(const std::string& line) override { reports.push_back(line); }
+    Problem link(const std::string& from, const std::string& to) override {
+        if (const auto problem = fail("link")) return problem;
+        if (files.contains(to)) return std::make_error_code(std::errc::file_exists);
         files[to] = files.at(from);
         return {};
     }
@@ -57,10 +77,12 @@ class FailingDisk final : public Disk {
         return {};
     }
     Problem make_directories(const std::string&) override { return fail(); }
-    Problem sync_directory(const std::string&) override { return fail(); }
+    Problem sync_directory(const std::string&) override { return fail("sync"); }
 
   private:
-    std::error_code fail() const {
+    std::error_code fail(const std::string& call = {}) const {
+        if (const auto at = always.find(call); at != always.end())
+            return std::make_error_code(at->second);
         if (calls_++ != fails_at_) return {};
         failed = true;
         return std::make_error_code(std::errc::no_space_on_device);
@@ -83,7 +105,11 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
             told = true;
             CHECK(std::string(failure.what()) == "cannot write d/f: No space left on device");
         }
-        CHECK(told == disk.failed);
+        CHECK((told || !disk.reports.empty()) == disk.failed);
+        if (!disk.reports.empty())
+            CHECK(disk.reports.front() ==
+                  "caseflow: d/f is written, but may be lost if the machine "
+                  "stops now: No space left on device");
         const bool old = disk.files == before;
         const bool whole = disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}};
         CHECK((old || whole));
@@ -146,7 +172,7 @@ TEST_CASE("of several files all are changed, or none") {
         } catch (const Failure&) {
             told = true;
         }
-        CHECK(told == disk.failed);
+        CHECK((told || !disk.reports.empty()) == disk.failed);
         CHECK(disk.files == (told ? before : after));
         if (!disk.failed) break;
         REQUIRE(n < 60);
@@ -155,4 +181,88 @@ TEST_CASE("of several files all are changed, or none") {
     disk.files = before;
     CHECK(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "other", "y"}}) == "d/b");
     CHECK(disk.files == before);
+}
+
+TEST_CASE("a new file gets its name if the file system can neither rename to it nor link") {
+    for (const std::errc missing :
+         {std::errc::invalid_argument, std::errc::function_not_supported,
+          std::errc::operation_not_supported, std::errc::operation_not_permitted}) {
+        for (const bool links : {true, false}) {
+            FailingDisk disk(99);
+            disk.always["rename_new"] = missing;
+            if (!links) disk.always["link"] = missing;
+            CHECK(create_file(disk, "d/f", "new bytes"));
+            CHECK(!create_file(disk, "d/f", "other bytes"));
+            CHECK(disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}});
+        }
+    }
+}
+
+TEST_CASE("a folder that cannot be flushed does not undo what is written") {
+    for (const std::errc missing :
+         {std::errc::invalid_argument, std::errc::operation_not_supported, std::errc::io_error}) {
+        FailingDisk disk(99);
+        disk.files["d/f"] = "old";
+        disk.always["sync"] = missing;
+        replace_file(disk, "d/f", "new bytes");
+        CHECK(disk.files.at("d/f") == "new bytes");
+        CHECK(disk.reports.size() == (missing == std::errc::io_error ? 1 : 0));
+    }
+}
+
+TEST_CASE("without locks nothing is changed, and waiting for one is reported") {
+    for (const std::errc missing : {std::errc::no_lock_available, std::errc::function_not_supported,
+                                    std::errc::operation_not_supported}) {
+        FailingDisk disk(99);
+        disk.files["d/f"] = "old";
+        disk.always["hold"] = missing;
+        std::string message;
+        try {
+            static_cast<void>(change_file(disk, "d/f", "old", "new"));
+        } catch (const Failure& failure) {
+            message = failure.what();
+        }
+        CHECK(message == "cannot write d/f: its file system has no locks (" +
+                             std::make_error_code(missing).message() +
+                             "), and without them another's change could be lost; mount it with "
+                             "locking");
+        CHECK(disk.files.at("d/f") == "old");
+    }
+    FailingDisk disk(99);
+    disk.files["d/f"] = "old";
+    disk.always["wait"] = {};
+    CHECK(change_file(disk, "d/f", "old", "new"));
+    CHECK(disk.reports ==
+          std::vector<std::string>{"caseflow: waiting for another process that is changing d/f; "
+                                   "'lslocks' shows which"});
+}
+
+TEST_CASE("a file is not replaced if that takes access from somebody, or parts its names") {
+    const auto refusal = [](const FileStatus& file, const std::optional<FileStatus>& created) {
+        FailingDisk disk(99);
+        disk.files["d/f"] = "old";
+        disk.file = file;
+        disk.created = created;
+        std::string message;
+        try {
+            replace_file(disk, "d/f", "new");
+        } catch (const Failure& failure) {
+            message = failure.what();
+        }
+        CHECK(disk.files ==
+              std::map<std::string, std::string>{{"d/f", message.empty() ? "new" : "old"}});
+        return message;
+    };
+    const FileStatus shared{0660, 1, 20, true, 1, 1, 1};
+    CHECK(refusal(shared, FileStatus{0660, 2, 20, true, 1, 1, 2}).empty());
+    CHECK(refusal(shared, FileStatus{0600, 2, 30, true, 1, 1, 2}) ==
+          "cannot write d/f: its group would change from 20 to 30; write it as a member of group "
+          "20, or have the folder's owner run 'chmod g+s d'");
+    CHECK(refusal(shared, FileStatus{0600, 2, 20, true, 1, 1, 2}) ==
+          "cannot write d/f: its permissions would change from 660 to 600; if that is acceptable, "
+          "run 'chmod 600 d/f' first");
+    CHECK(refusal({0440, 1, 20, false, 1, 1, 1}, {}) == "cannot write d/f: it is read-only");
+    CHECK(refusal({0660, 1, 20, true, 2, 1, 1}, {}) ==
+          "cannot write d/f: it has 2 hard links, and the other names would keep the old content; "
+          "make it a file of its own first (cp -p, then mv)");
 }

@@ -44,15 +44,21 @@ class TreeDisk final : public Disk {
         return {};
     }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
-    Problem create(const std::string&, std::string_view, std::optional<unsigned>) override {
+    Problem create(const std::string&, std::string_view,
+                   const std::optional<FileStatus>&) override {
         return {};
     }
-    std::optional<unsigned> mode(const std::string&) const override { return std::nullopt; }
+    std::optional<FileStatus> status(const std::string&) const override { return std::nullopt; }
     Problem rename(const std::string&, const std::string&) override { return {}; }
+    Problem rename_new(const std::string&, const std::string&) override { return {}; }
+    void report(const std::string&) override {}
     Problem link(const std::string&, const std::string&) override { return {}; }
     Problem remove(const std::string&) override { return {}; }
     Problem make_directories(const std::string&) override { return {}; }
-    Problem hold(const std::string&, std::shared_ptr<void>&) override { return {}; }
+    Problem hold(const std::string&, std::shared_ptr<void>&,
+                 const std::function<void()>&) override {
+        return {};
+    }
     Problem sync_directory(const std::string&) override { return {}; }
 };
 

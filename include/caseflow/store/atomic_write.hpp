@@ -15,7 +15,10 @@ namespace caseflow {
 /// changed, if the name is taken. Of several processes at once, exactly one gets true.
 [[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes);
 
-/// Replaces a file and keeps its permissions, or creates it if there is none.
+/// Replaces a file, or creates it if there is none. Keeps its group, permissions and, if the
+/// system allows, owner. Refuses, with Failure, if they cannot be kept, if the file is
+/// read-only, or if it has several hard links: those are often backups, which must keep what they
+/// hold.
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 
 /// Puts the bytes in place of a file whose bytes are still `before`; false, and nothing changed,
@@ -36,7 +39,7 @@ struct FileChange {
 /// changed.
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
-// All throw Failure if the disk does, and leave no temporary file behind. A signal that would
-// end the process is held back until the file is in place.
+// All throw Failure if the disk fails before the file is in place, and leave no temporary file
+// behind. A signal that would end the process is held back until the file is in place.
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,6 +19,20 @@ enum class EntryKind { none, file, directory, link, other };
 struct Entry {
     std::string name;
     EntryKind kind;
+};
+
+/// An owner or group of a new file that is the process's.
+inline constexpr unsigned of_process = ~0U;
+
+/// What a file that replaces another must keep, and what tells whether it may be replaced.
+struct FileStatus {
+    unsigned mode = 0; // permission bits
+    unsigned owner = of_process;
+    unsigned group = of_process;
+    bool writable = true;     // by this process, and by somebody's permission bit
+    std::uint64_t links = 1;  // how many names it has
+    std::uint64_t device = 0; // with inode: which file it is
+    std::uint64_t inode = 0;
 };
 
 /// The system's error; false if all went well. A type of its own, because g++ lets the result
@@ -55,15 +70,19 @@ class Disk {
     /// A path without links, "." and "..".
     [[nodiscard]] virtual Problem resolve(const std::string& path, std::string& to) const = 0;
 
-    /// Creates a file that does not exist, writes it whole and flushes it to the disk. Its
-    /// permissions are just `mode`, or what the process gives new files.
+    /// Creates a file that does not exist, writes it whole and flushes it to the disk. Owner, group
+    /// and permissions are those of `like` as far as the system allows (permissions only together
+    /// with the group), or what the process gives new files.
     [[nodiscard]] virtual Problem create(const std::string& path, std::string_view bytes,
-                                         std::optional<unsigned> mode) = 0;
+                                         const std::optional<FileStatus>& like) = 0;
 
-    /// The permission bits of a file; nothing if there is none.
-    [[nodiscard]] virtual std::optional<unsigned> mode(const std::string& path) const = 0;
+    /// Owner, permissions and names of a file; nothing if there is none. Links are followed.
+    [[nodiscard]] virtual std::optional<FileStatus> status(const std::string& path) const = 0;
 
     [[nodiscard]] virtual Problem rename(const std::string& from, const std::string& to) = 0;
+
+    /// Renames to a name that is free; file_exists if it is taken.
+    [[nodiscard]] virtual Problem rename_new(const std::string& from, const std::string& to) = 0;
 
     /// Adds a second name to a file; file_exists if that is taken.
     [[nodiscard]] virtual Problem link(const std::string& from, const std::string& to) = 0;
@@ -75,10 +94,15 @@ class Disk {
 
     /// Waits until no other process holds a file, then holds it until the result is destroyed.
     /// Holding keeps out only others that ask: it is for programs that change the file in turn.
-    [[nodiscard]] virtual Problem hold(const std::string& path, std::shared_ptr<void>& to) = 0;
+    /// Calls `waiting` once, on another thread, if that takes more than a second.
+    [[nodiscard]] virtual Problem hold(const std::string& path, std::shared_ptr<void>& to,
+                                       const std::function<void()>& waiting) = 0;
 
     /// Flushes the entries of a directory to the disk.
     [[nodiscard]] virtual Problem sync_directory(const std::string& path) = 0;
+
+    /// Says on standard error what is not a failure, but must be known. A whole line.
+    virtual void report(const std::string& line) = 0;
 };
 
 /// The real one.

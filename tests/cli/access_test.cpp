@@ -1,0 +1,77 @@
+// A write keeps a file's group and permissions, and is refused rather than taking access away. The
+// tests that need other users are run by root only.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+const std::string path = "cases/2022/RUN-319-2022.toml";
+const std::string change = "caseflow set -q RUN/319/2022 unit=Ny";
+
+bool is_root(const Folder& folder) {
+    const bool root = folder.shell("test $(id -u) = 0 && command -v setpriv").code == 0;
+    if (!root) MESSAGE("not root: other users are not tried");
+    return root;
+}
+
+} // namespace
+
+TEST_CASE("a read-only file is not changed") {
+    const Folder folder;
+    folder.with_real_register();
+    const std::string before = folder.read(path);
+    const Result result = folder.shell("chmod 444 " + path + "; " + change);
+    CHECK(result.err ==
+          "caseflow: cannot write " + folder.path() + "/" + path + ": it is read-only\n");
+    CHECK(result.code == 2);
+    CHECK(folder.read(path) == before);
+}
+
+TEST_CASE(
+    "a file with several hard links is not changed, unless the other is left by a killed run") {
+    const Folder folder;
+    folder.with_real_register();
+    const std::string before = folder.read(path);
+    const Result result = folder.shell("ln " + path + " backup.toml; " + change);
+    CHECK(result.err == "caseflow: cannot write " + folder.path() + "/" + path +
+                            ": it has 2 hard links, and the other names would keep the old "
+                            "content; make it a file of its own first (cp -p, then mv)\n");
+    CHECK(result.code == 2);
+    CHECK(folder.read(path) == before);
+    CHECK(
+        folder.shell("mv backup.toml cases/2022/.caseflow-0123456789abcdef.tmp; " + change).code ==
+        0);
+}
+
+TEST_CASE("a shared file keeps its group, whoever of the group writes it") {
+    const Folder folder;
+    if (!is_root(folder)) return;
+    folder.with_real_register();
+    const std::string as = "chown -R 4001:4000 cases; chmod 755 .; chmod -R a+rX cases; chmod 777 "
+                           "cases/2022; chmod 660 " +
+                           path + "; setpriv --reuid 4002 --regid 4002 ";
+    const std::string stat = "; stat -c '%g %a' " + path;
+    CHECK(folder.shell(as + "--groups 4000 -- " + change + stat).out == "4000 660\n");
+    const Result other = folder.shell("chmod 666 " + path +
+                                      "; setpriv --reuid 4003 --regid 4003 "
+                                      "--clear-groups -- " +
+                                      change + "2" + stat);
+    CHECK(other.out == "4000 666\n");
+    CHECK(other.err == "caseflow: cannot write " + folder.path() + "/" + path +
+                           ": its group would change from 4000 to 4003; write it as a member of "
+                           "group 4000, or have the folder's owner run 'chmod g+s " +
+                           folder.path() + "/cases/2022'\n");
+    CHECK(folder.shell(change + "3; stat -c '%u %g %a' " + path).out == "4002 4000 666\n");
+}
+
+TEST_CASE("waiting for a lock is reported after a second") {
+    const Folder folder;
+    folder.with_real_register();
+    const Result result = folder.shell("flock " + path + " sleep 2 & sleep 0.5; " + change);
+    CHECK(result.err == "caseflow: waiting for another process that is changing " + folder.path() +
+                            "/" + path + "; 'lslocks' shows which\n");
+    CHECK(result.code == 0);
+}
