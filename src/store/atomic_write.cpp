@@ -226,7 +226,6 @@ void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
 }
 
 std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes) {
-    const SignalsHeld held;
     // In one order, so that no two processes wait for each other.
     std::sort(changes.begin(), changes.end(),
               [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
@@ -237,6 +236,7 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
         must(disk.read(changes[i].path, largest_file, now), changes[i].path);
         if (now != changes[i].before) return changes[i].path;
     }
+    const SignalsHeld held; // not before: a person must be able to end the wait
     std::size_t done = 0;
     try {
         for (; done < changes.size(); ++done)

@@ -75,3 +75,18 @@ TEST_CASE("waiting for a lock is reported after a second") {
                             "/" + path + "; 'lslocks' shows which\n");
     CHECK(result.code == 0);
 }
+
+TEST_CASE("Ctrl-C ends the wait for locks, and nothing is written") {
+    const Folder folder;
+    const std::string due = "cases/2022/RUN-1-2022.toml";
+    const std::string before = "diarienummer = \"RUN/1/2022\"\n[[decision]]\ndate = 2022-05-02\n";
+    folder.write(due, before);
+    const Result result =
+        folder.shell("flock " + due +
+                     " sleep 2 & sleep 0.5; timeout -s INT 0.5 caseflow notify --meeting "
+                     "2022-09-20 --mark; c=$?; wait; exit $c");
+    CHECK(result.code == 124);
+    CHECK(folder.read(due) == before);
+    CHECK(folder.shell("caseflow notify -q --meeting 2022-09-20 --mark").code == 0);
+    CHECK(folder.read(due) != before);
+}

@@ -40,6 +40,7 @@ struct FileChange {
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
 // All throw Failure if the disk fails before the file is in place, and leave no temporary file
-// behind. A signal that would end the process is held back until the file is in place.
+// behind. A signal that would
+// end the process is held back until the file is in place, but ends a wait for a lock.
 
 } // namespace caseflow
