@@ -22,6 +22,7 @@ int validate(Session& session, const Operands& operands, const Options& options)
     for (const CaseRef& ref : refs) roots.insert(ref.root);
     for (const std::string& root : roots) validation.check_body(root);
     validation.check_cases(refs, whole);
+    if (whole) validation.note_leftovers(session.workspace.need_root());
     validation.finish();
     if (whole) session.console.remark(validation.summary());
     return validation.exit_code(options.strict);

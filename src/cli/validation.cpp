@@ -3,10 +3,32 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/store/in_order.hpp"
+#include "caseflow/store/leftovers.hpp"
 
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+std::string leftover_message(const Leftover& leftover, Date today) {
+    const std::chrono::sys_seconds modified{std::chrono::seconds(leftover.modified)};
+    const auto days =
+        (std::chrono::sys_days(today) - std::chrono::sys_days(date_of(modified))).count();
+    const std::string age =
+        days > 0 ? counted(static_cast<std::size_t>(days), "day") : "less than a day";
+    if (leftover.kind == LeftoverKind::temporary)
+        return fmt::format("temporary file of an unfinished write, {age} old; the next write in "
+                           "this folder removes it once it is a day old",
+                           "age"_a = age);
+    return fmt::format("copy that an earlier version of 'edit' left, {age} old; it may hold "
+                       "changes that are not in the case: compare the two, then remove it",
+                       "age"_a = age);
+}
+
+} // namespace
 
 Validation::Validation(Session& session, const FindingFormat& format)
     : session_(session), format_(format), style_(session.console.style(1)) {
@@ -32,6 +54,16 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
             if (!done.read.findings.all().empty()) progress.wipe();
             take(std::move(done), whole);
         });
+}
+
+void Validation::note_leftovers(const std::string& root) {
+    for (const Leftover& leftover : find_leftovers(disk(), root)) {
+        const SourceText file(leftover.path, "");
+        Findings findings;
+        findings.note({&file, {{1, 1}, {1, 1}}},
+                      leftover_message(leftover, session_.clock.today()));
+        report(findings);
+    }
 }
 
 void Validation::finish() {

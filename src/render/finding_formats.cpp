@@ -85,11 +85,12 @@ std::size_t rule_index(std::string_view id) {
 }
 
 std::string sarif_one(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
-    Json result = {{"ruleId", diagnostic.rule},
-                   {"ruleIndex", rule_index(diagnostic.rule)},
-                   {"level", name_of(diagnostic.severity)},
+    Json result;
+    if (!diagnostic.rule.empty())
+        result = {{"ruleId", diagnostic.rule}, {"ruleIndex", rule_index(diagnostic.rule)}};
+    result.update({{"level", name_of(diagnostic.severity)},
                    {"message", {{"text", diagnostic.message}}},
-                   {"locations", Json::array({sarif_location(diagnostic.place)})}};
+                   {"locations", Json::array({sarif_location(diagnostic.place)})}});
     for (const Note& note : diagnostic.notes) {
         Json related = sarif_location(note.place);
         related["message"] = {{"text", note.message}};

@@ -1,6 +1,7 @@
 #include "caseflow/store/atomic_write.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
@@ -31,12 +32,6 @@ void must(const std::error_code& problem, const std::string& path) {
     if (problem) throw Failure(fmt::format("cannot write {}: {}", path, problem.message()));
 }
 
-std::string directory_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 /// The system, or the file system, does not have a call; EPERM is what SMB, exFAT and FUSE say to
 /// link(), and sandboxes to calls that they do not know.
 bool is_missing(const std::error_code& problem) {
@@ -56,8 +51,8 @@ class Temporary {
     Temporary(Disk& disk, const std::string& target, std::string_view bytes,
               const std::optional<FileStatus>& like)
         : disk_(disk),
-          path_(fmt::format("{}/.caseflow-{:08x}{:08x}.tmp", directory_of(target), random_(),
-                            random_())) {
+          path_(fmt::format("{}/{}", folder_of(target),
+                            temporary_name((std::uint64_t{random_()} << 32U) | random_()))) {
         const auto problem = disk_.create(path_, bytes, like);
         there_ = problem != std::errc::file_exists;
         if (problem) drop();
@@ -85,14 +80,13 @@ class Temporary {
 /// How many names a file has. Creating it with link() gives it another one for a moment, or for
 /// good if the run is killed: that one does not count.
 std::uint64_t count_links(const Disk& disk, const std::string& path) {
-    std::vector<Entry> entries;
+    std::vector<std::string> names;
     std::uint64_t temporary = 0;
     const auto file = disk.status(path);
     if (!file || file->links < 2) return 1;
-    static_cast<void>(disk.list(directory_of(path), entries)); // then all names count
-    for (const Entry& entry : entries) {
-        if (!entry.name.starts_with(".caseflow-") || !entry.name.ends_with(".tmp")) continue;
-        const auto other = disk.status(directory_of(path) + "/" + entry.name);
+    static_cast<void>(disk.names(folder_of(path), temporary_prefix, names)); // else all count
+    for (const std::string& name : names) {
+        const auto other = disk.status(fmt::format("{}/{}", folder_of(path), name));
         if (other && other->device == file->device && other->inode == file->inode) ++temporary;
     }
     const auto now = disk.status(path);
@@ -115,7 +109,7 @@ void require_same_access(const Disk& disk, const std::string& path, const FileSt
     if (after->group != before.group)
         refuse(path, fmt::format("its group would change from {} to {}; write it as a member of "
                                  "group {}, or have the folder's owner run 'chmod g+s {}'",
-                                 before.group, after->group, before.group, directory_of(path)));
+                                 before.group, after->group, before.group, folder_of(path)));
     if (after->mode != before.mode)
         refuse(path, fmt::format("its permissions would change from {:o} to {:o}; if that is "
                                  "acceptable, run 'chmod {:o} {}' first",
@@ -125,7 +119,7 @@ void require_same_access(const Disk& disk, const std::string& path, const FileSt
 /// Once the name is in place the file is written, whatever the system says of the folder. Some file
 /// systems cannot bring a folder to the disk, and some folders cannot be opened for reading.
 void sync_folder(Disk& disk, const std::string& path) {
-    const auto problem = disk.sync_directory(directory_of(path));
+    const auto problem = disk.sync_directory(folder_of(path));
     if (!problem || is_missing(problem) || problem == std::errc::bad_file_descriptor ||
         problem == std::errc::permission_denied)
         return;
@@ -193,13 +187,14 @@ void put_back(Disk& disk, const FileChange& change) {
 
 bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalsHeld held;
-    const std::string directory = directory_of(path);
+    const std::string directory = folder_of(path);
     must(disk.make_directories(directory), path);
     {
         Temporary temporary(disk, path, bytes, std::nullopt);
         if (!put_in_place(disk, temporary, path)) return false;
     }
     sync_folder(disk, path);
+    remove_old_temporaries(disk, path);
     return true;
 }
 
@@ -223,6 +218,7 @@ void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     must(disk.rename(temporary.path(), path), path);
     temporary.renamed();
     sync_folder(disk, path);
+    remove_old_temporaries(disk, path);
 }
 
 std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes) {

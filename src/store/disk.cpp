@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
+#include <dirent.h>
 #include <fcntl.h>
 #include <filesystem>
 #include <mutex>
@@ -39,14 +40,21 @@ class Descriptor {
     int number_;
 };
 
+/// As the folder itself says, if it does: asking of each entry takes longer than listing them.
+EntryKind kind_of(const fs::directory_entry& entry) {
+    std::error_code vanished;
+    if (entry.is_symlink(vanished)) return EntryKind::link;
+    if (entry.is_regular_file(vanished)) return EntryKind::file;
+    if (entry.is_directory(vanished)) return EntryKind::directory;
+    return EntryKind::other;
+}
+
 EntryKind kind_of(fs::file_type type) {
     switch (type) {
     case fs::file_type::regular:
         return EntryKind::file;
     case fs::file_type::directory:
         return EntryKind::directory;
-    case fs::file_type::symlink:
-        return EntryKind::link;
     case fs::file_type::none:
     case fs::file_type::not_found:
         return EntryKind::none;
@@ -195,14 +203,21 @@ class RealDisk final : public Disk {
     [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const override {
         std::error_code problem;
         fs::directory_iterator at(path, problem);
-        for (; !problem && at != fs::directory_iterator(); at.increment(problem)) {
-            std::error_code vanished;
-            const EntryKind kind = kind_of(at->symlink_status(vanished).type());
-            to.push_back({at->path().filename().string(), kind});
-        }
+        for (; !problem && at != fs::directory_iterator(); at.increment(problem))
+            to.push_back({at->path().filename().string(), kind_of(*at)});
         std::sort(to.begin(), to.end(),
                   [](const Entry& a, const Entry& b) { return a.name < b.name; });
         return problem;
+    }
+
+    [[nodiscard]] Problem names(const std::string& path, std::string_view prefix,
+                                std::vector<std::string>& to) const override {
+        const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);
+        if (!folder) return last_error();
+        errno = 0;
+        while (const dirent* const entry = ::readdir(folder.get()))
+            if (std::string_view(entry->d_name).starts_with(prefix)) to.emplace_back(entry->d_name);
+        return errno == 0 ? std::error_code{} : last_error();
     }
 
     [[nodiscard]] Problem resolve(const std::string& path, std::string& to) const override {
@@ -229,7 +244,7 @@ class RealDisk final : public Disk {
         const bool writable = (about.st_mode & 0222U) != 0 && // root may write any file
                               ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
         return FileStatus{about.st_mode & 0777U, about.st_uid, about.st_gid, writable,
-                          about.st_nlink,        about.st_dev, about.st_ino};
+                          about.st_nlink,        about.st_dev, about.st_ino, about.st_mtim.tv_sec};
     }
 
     [[nodiscard]] Problem rename(const std::string& from, const std::string& to) override {
@@ -282,6 +297,12 @@ class RealDisk final : public Disk {
 };
 
 } // namespace
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
 
 Disk& disk() {
     static RealDisk real;

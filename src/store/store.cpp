@@ -10,7 +10,6 @@ namespace caseflow {
 namespace {
 
 constexpr int most_parents = 64;
-constexpr int deepest_tree = 16;
 
 bool is_case_name(std::string_view name) {
     return name.ends_with(".toml") && !name.starts_with('.');

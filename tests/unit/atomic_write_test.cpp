@@ -39,6 +39,13 @@ class FailingDisk final : public Disk {
         return {};
     }
     Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
+    Problem names(const std::string& folder, std::string_view prefix,
+                  std::vector<std::string>& to) const override {
+        for (const auto& [path, bytes] : files)
+            if (path.starts_with(folder + "/" + std::string(prefix)))
+                to.push_back(path.substr(folder.size() + 1));
+        return {};
+    }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
     std::optional<FileStatus> status(const std::string& path) const override {
         if (!files.contains(path)) return std::nullopt;
@@ -265,4 +272,23 @@ TEST_CASE("a file is not replaced if that takes access from somebody, or parts i
     CHECK(refusal({0660, 1, 20, true, 2, 1, 1}, {}) ==
           "cannot write d/f: it has 2 hard links, and the other names would keep the old content; "
           "make it a file of its own first (cp -p, then mv)");
+}
+
+TEST_CASE("a write removes temporary files of the folder that are more than a day older") {
+    constexpr std::int64_t day = 24 * 60 * 60;
+    for (const bool old : {true, false}) {
+        FailingDisk disk(99);
+        const std::string left = "d/.caseflow-0123456789abcdef.tmp";
+        disk.files = {{"d/f", "old"},
+                      {left, ""},
+                      {"d/.caseflow-0123456789abcdeg.tmp", ""},
+                      {"d/.caseflow-.tmp", ""},
+                      {"e/.caseflow-0123456789abcdef.tmp", ""}};
+        disk.file.modified = 2 * day;
+        disk.created = FileStatus{};
+        disk.created->modified = old ? day - 1 : day;
+        replace_file(disk, "d/f", "new");
+        CHECK(disk.files.contains(left) == !old);
+        CHECK(disk.files.size() == (old ? 4 : 5));
+    }
 }

@@ -43,6 +43,9 @@ class TreeDisk final : public Disk {
                         const std::function<void(std::string_view)>&) const override {
         return {};
     }
+    Problem names(const std::string&, std::string_view, std::vector<std::string>&) const override {
+        return {};
+    }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
     Problem create(const std::string&, std::string_view,
                    const std::optional<FileStatus>&) override {

@@ -39,6 +39,7 @@ struct FileChange {
 /// changed.
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
+// All remove temporary files that a killed run left in the folder more than a day ago.
 // All throw Failure if the disk fails before the file is in place, and leave no temporary file
 // behind. A signal that would
 // end the process is held back until the file is in place, but ends a wait for a lock.

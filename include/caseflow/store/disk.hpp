@@ -33,6 +33,7 @@ struct FileStatus {
     std::uint64_t links = 1;  // how many names it has
     std::uint64_t device = 0; // with inode: which file it is
     std::uint64_t inode = 0;
+    std::int64_t modified = 0; // seconds since 1970
 };
 
 /// The system's error; false if all went well. A type of its own, because g++ lets the result
@@ -66,6 +67,10 @@ class Disk {
 
     /// The entries of a directory in order of name; links are not followed.
     [[nodiscard]] virtual Problem list(const std::string& path, std::vector<Entry>& to) const = 0;
+
+    /// The names in a directory that begin with `prefix`, in no order.
+    [[nodiscard]] virtual Problem names(const std::string& path, std::string_view prefix,
+                                        std::vector<std::string>& to) const = 0;
 
     /// A path without links, "." and "..".
     [[nodiscard]] virtual Problem resolve(const std::string& path, std::string& to) const = 0;
@@ -104,6 +109,9 @@ class Disk {
     /// Says on standard error what is not a failure, but must be known. A whole line.
     virtual void report(const std::string& line) = 0;
 };
+
+/// The folder that a path names a file in; "." if it has none.
+[[nodiscard]] std::string folder_of(const std::string& path);
 
 /// The real one.
 [[nodiscard]] Disk& disk();

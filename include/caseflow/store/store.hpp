@@ -12,6 +12,9 @@
 
 namespace caseflow {
 
+/// How many folders deep a register is read.
+inline constexpr int deepest_tree = 16;
+
 /// The nearest directory named `cases` in the working directory or above it, as a path from there
 /// ("cases", "../cases"); nothing if there is none.
 [[nodiscard]] std::optional<std::string> find_register(const Disk& disk);
