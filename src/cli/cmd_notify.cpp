@@ -15,6 +15,8 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 struct Options {
     std::string meeting;
     std::string since;
@@ -45,7 +47,10 @@ class Notify {
         if (!sound && options_.mark)
             throw Failure("nothing is marked while cases cannot be read", exit_wrong);
         sort_board_list(items_);
-        if (options_.mark) mark();
+        if (options_.mark) {
+            remark_marked();
+            mark();
+        }
         if (!options_.dry_run) session_.console.out.write(format_.write(items_, meeting_));
         return exit_code(session_, sound);
     }
@@ -55,6 +60,7 @@ class Notify {
     struct Found {
         std::vector<BoardItem> items;
         std::string bytes;
+        std::string marked; // its number, if an earlier run has marked a decision of it
     };
 
     /// The board a decision is notified to: the one it names, else its series'.
@@ -65,9 +71,9 @@ class Notify {
         return found == nullptr ? "" : found->board;
     }
 
-    /// True for a dated decision by delegation that no meeting has heard of, in the time asked for.
-    [[nodiscard]] bool is_due(const Decision& decision) const {
-        return decision.date && decision.must_be_notified() && !decision.notification.meeting &&
+    /// True for a dated decision by delegation, in the time asked for.
+    [[nodiscard]] bool is_asked_for(const Decision& decision) const {
+        return decision.date && decision.must_be_notified() &&
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
     }
 
@@ -80,25 +86,40 @@ class Notify {
         Found found;
         for (std::size_t i = 0; i < one.decisions.size(); ++i) {
             const Decision& decision = one.decisions[i];
-            if (!is_due(decision)) continue;
+            const std::optional<Date>& meeting = decision.notification.meeting;
+            if (!is_asked_for(decision) || (meeting && meeting != meeting_)) continue;
             const auto& [name, title] = decision.signatory;
             const std::string board =
                 board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
             if (!options_.board.empty() && fold(board) != fold(options_.board)) continue;
+            if (meeting) {
+                found.marked = one.diarienummer;
+                continue;
+            }
             found.items.push_back(
                 {board, name + (name.empty() || title.empty() ? "" : ", ") + title,
                  decision.delegation.point, *decision.date, one.diarienummer, one.title,
                  decision.points.empty() ? "" : decision.points.front(), decision.amount,
                  one.funding.currency, ref.path, i});
         }
-        if (found.items.empty()) return std::nullopt;
+        if (found.items.empty() && found.marked.empty()) return std::nullopt;
         if (options_.mark) found.bytes = file.source.bytes();
         return found;
     }
 
     void take(Found found) {
+        if (!found.marked.empty()) marked_.push_back(std::move(found.marked));
+        if (found.items.empty()) return;
         if (options_.mark) sources_[found.items.front().path] = std::move(found.bytes);
         std::move(found.items.begin(), found.items.end(), std::back_inserter(items_));
+    }
+
+    /// An earlier run may have been killed half-way: says what it did.
+    void remark_marked() const {
+        if (marked_.empty()) return;
+        session_.console.remark(fmt::format("already marked with the meeting {meeting}: {cases}",
+                                            "meeting"_a = to_string(*meeting_),
+                                            "cases"_a = fmt::join(marked_, ", ")));
     }
 
     /// Writes the meeting into each case of the list, all or none.
@@ -132,6 +153,7 @@ class Notify {
     std::optional<Date> meeting_;
     std::optional<Date> since_;
     std::vector<BoardItem> items_;
+    std::vector<std::string> marked_; // numbers of cases that this meeting stands in already
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
 
