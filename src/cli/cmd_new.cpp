@@ -75,7 +75,7 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
 /// the one after it.
 void create_next(Session& session, const Destination& to, const Options& options) {
     Diarienummer number = first_free(session, to, options);
-    while (!create_case(session, to, number, text_for(session, to, number, options)))
+    while (create_case(session, to, number, text_for(session, to, number, options)))
         number = number_after(number.series(), number.number(), number.year());
 }
 

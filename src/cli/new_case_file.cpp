@@ -12,11 +12,40 @@ namespace {
 
 using namespace fmt::literals;
 
-bool show_case(Session& session, const std::string& path, const std::string& text) {
-    if (disk().kind(path) != EntryKind::none) return false;
+void show_case(Session& session, const std::string& path, const std::string& text) {
     session.console.out.write(text);
     session.console.remark(fmt::format("{path} would be written", "path"_a = path));
-    return true;
+}
+
+std::string exists_already(const std::string& number, const std::string& path) {
+    return fmt::format("{number} exists already: {path}", "number"_a = number, "path"_a = path);
+}
+
+/// Says what takes a number; nothing if it is free.
+std::optional<std::string> find_taker(Session& session, const std::string& root,
+                                      const Diarienummer& number) {
+    const Register& body = session.workspace.register_file(root).data;
+    const auto mark = find_mark(disk(), root, number); // before the file: see find_mark
+    if (const auto path = find_number(disk(), root, body, number))
+        return exists_already(body.print(number), *path);
+    if (!mark) return std::nullopt;
+    return fmt::format("{number} was given before, and its file is gone; to give it again, remove "
+                       "{mark}",
+                       "number"_a = body.print(number), "mark"_a = *mark);
+}
+
+/// Marks the number of a case just written and prints its path. A failure must not sound as if the
+/// case were not written.
+void finish(Session& session, const std::string& root, const Diarienummer& number,
+            const std::string& path) {
+    session.console.out.write(path + "\n");
+    try {
+        mark_taken(disk(), root, number);
+        session.console.out.flush();
+    } catch (const Failure& failure) {
+        throw Failure(fmt::format("{path} is written, but then something failed: {reason}",
+                                  "path"_a = path, "reason"_a = failure.what()));
+    }
 }
 
 } // namespace
@@ -31,25 +60,25 @@ std::string schema_line(const std::string& root) {
     return fmt::format("#:schema ../{}\n", schema_file);
 }
 
-bool create_case(Session& session, const Destination& to, const Diarienummer& number,
-                 const std::string& text) {
+std::optional<std::string> create_case(Session& session, const Destination& to,
+                                       const Diarienummer& number, const std::string& text) {
     const std::string path = case_path(to.root, number);
-    if (to.dry_run) return show_case(session, path, text);
-    if (!create_file(disk(), path, text)) return false;
-    mark_taken(disk(), to.root, number);
+    if (auto taker = find_taker(session, to.root, number)) return taker;
+    if (to.dry_run) {
+        show_case(session, path, text);
+        return std::nullopt;
+    }
+    if (!create_file(disk(), path, text))
+        return exists_already(session.workspace.register_file(to.root).data.print(number), path);
     if (to.is_new) session.console.remark("caseflow: made a register in ./cases");
-    session.console.out.write(path + "\n");
-    return true;
+    finish(session, to.root, number, path);
+    return std::nullopt;
 }
 
 void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
                          const std::string& text) {
-    if (create_case(session, to, number, text)) return;
-    throw Failure(
-        fmt::format("{number} exists already: {path}",
-                    "number"_a = session.workspace.register_file(to.root).data.print(number),
-                    "path"_a = case_path(to.root, number)),
-        exit_wrong);
+    if (const auto taker = create_case(session, to, number, text))
+        throw Failure(*taker, exit_wrong);
 }
 
 } // namespace caseflow

@@ -19,6 +19,10 @@ std::string directory(const std::string& root, int year) {
     return fmt::format("{}/{}", root, year);
 }
 
+std::string mark_path(const std::string& root, const Diarienummer& number) {
+    return fmt::format("{}/.{}{}", directory(root, number.year()), number.file_stem(), ending);
+}
+
 /// The number that a mark stands for; nothing if the name is not one.
 std::optional<Diarienummer> marked(std::string_view name) {
     if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
@@ -93,19 +97,24 @@ std::optional<std::string> find_number(const Disk& disk, const std::string& root
     return std::nullopt;
 }
 
+std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
+                                     const Diarienummer& number) {
+    std::string path = mark_path(root, number);
+    if (disk.kind(path) == EntryKind::none) return std::nullopt;
+    return path;
+}
+
 void mark_taken(Disk& disk, const std::string& root, const Diarienummer& number) {
-    const std::string folder = directory(root, number.year());
-    const auto path = [&](const Diarienummer& of) {
-        return fmt::format("{}/.{}{}", folder, of.file_stem(), ending);
-    };
     bool needed = true;
     for (const Diarienummer& mark : marks(disk, root, number.series(), number.year()))
         needed = needed && mark.number() < number.number();
     if (!needed) return;
-    static_cast<void>(create_file(disk, path(number), "")); // there already: just as good
+    static_cast<void>(
+        create_file(disk, mark_path(root, number), "")); // there already: just as good
     for (const Diarienummer& mark : marks(disk, root, number.series(), number.year()))
         if (mark.number() < number.number())
-            static_cast<void>(disk.remove(path(mark))); // another process may have been faster
+            static_cast<void>(
+                disk.remove(mark_path(root, mark))); // another process may have been faster
 }
 
 } // namespace caseflow

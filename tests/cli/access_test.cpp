@@ -79,7 +79,8 @@ TEST_CASE("waiting for a lock is reported after a second") {
 TEST_CASE("Ctrl-C ends the wait for locks, and nothing is written") {
     const Folder folder;
     const std::string due = "cases/2022/RUN-1-2022.toml";
-    const std::string before = "diarienummer = \"RUN/1/2022\"\n[[decision]]\ndate = 2022-05-02\n";
+    const std::string before = "diarienummer = \"RUN/1/2022\"\n[[decision]]\ndate = "
+                               "2022-05-02\ndelegation.point = \"8.2\"\n";
     folder.write(due, before);
     const Result result =
         folder.shell("flock " + due +
@@ -89,4 +90,23 @@ TEST_CASE("Ctrl-C ends the wait for locks, and nothing is written") {
     CHECK(folder.read(due) == before);
     CHECK(folder.shell("caseflow notify -q --meeting 2022-09-20 --mark").code == 0);
     CHECK(folder.read(due) != before);
+}
+
+TEST_CASE("no number is given while a folder cannot be listed") {
+    const Folder folder;
+    folder.write("cases/2022/KS-1-2022.toml", "diarienummer = \"KS/1/2022\"\n");
+    folder.write("cases/gamla/KS-7-2022.toml", "diarienummer = \"KS/7/2022\"\n");
+    const std::string as_other =
+        is_root(folder) ? "chmod 755 .; chmod -R a+rwX cases; chmod 0 cases/gamla; setpriv --reuid "
+                          "4002 --regid 4002 --clear-groups -- "
+                        : "chmod 0 cases/gamla; ";
+    for (const char* number : {"--next KS", "KS/2/2022"}) {
+        CAPTURE(number);
+        const Result result = folder.shell(as_other + "caseflow new " + number +
+                                           "; c=$?; chmod 755 cases/gamla; exit $c");
+        CHECK(result.err == "caseflow: cannot tell which numbers are taken: cases/gamla: "
+                            "Permission denied\n");
+        CHECK(result.code == 2);
+        CHECK(folder.shell("ls -A cases/2022").out == "KS-1-2022.toml\n");
+    }
 }

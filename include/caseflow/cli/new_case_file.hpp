@@ -4,6 +4,7 @@
 
 #include "caseflow/cli/session.hpp"
 
+#include <optional>
 #include <string>
 
 namespace caseflow {
@@ -22,12 +23,14 @@ struct Destination {
 [[nodiscard]] std::string schema_line(const std::string& root);
 
 /// Creates the file of a case, marks its number as taken and prints its path; a dry run prints the
-/// text instead. Returns false, and changes nothing, if the file exists already: of several
-/// processes that create it, one succeeds.
-[[nodiscard]] bool create_case(Session& session, const Destination& to, const Diarienummer& number,
-                               const std::string& text);
+/// text instead. If the number is taken, wherever its file lies and whether it still does, changes
+/// nothing and says by what: of several processes that want a number, one gets it. Throws Failure
+/// if that cannot be known, or if the file is written but its mark is not.
+[[nodiscard]] std::optional<std::string> create_case(Session& session, const Destination& to,
+                                                     const Diarienummer& number,
+                                                     const std::string& text);
 
-/// Calls create_case, and throws Failure if the file exists already.
+/// Calls create_case, and throws Failure if the number is taken.
 void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
                          const std::string& text);
 

@@ -25,6 +25,12 @@ namespace caseflow {
                                                      const Register& body,
                                                      const Diarienummer& number);
 
+/// The path of the mark of just this number; nothing if it does not have one. To learn whether the
+/// number's file is gone, look for the mark first and for the file afterwards: the mark is made
+/// later than the file.
+[[nodiscard]] std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
+                                                   const Diarienummer& number);
+
 /// Leaves the mark of a number, and takes away those of lower ones. Safe among any number of
 /// processes: each removes only what its own mark makes unnecessary. Throws Failure if the disk
 /// does.
