@@ -1,7 +1,6 @@
 #include "caseflow/cli/clock.hpp"
 
 #include "caseflow/base/failure.hpp"
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/environment.hpp"
 
 #include <charconv>
@@ -27,7 +26,7 @@ Date Clock::today() const {
 }
 
 Date Clock::find_today() const {
-    if (const auto day = day_of("--today", options_.today)) return *day;
+    if (options_.today) return *options_.today;
     const std::string epoch = environment("SOURCE_DATE_EPOCH");
     if (epoch.empty()) return local_date(now_);
     long long seconds = 0;
@@ -37,12 +36,6 @@ Date Clock::find_today() const {
         seconds > end_of_9999)
         throw Failure("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
     return date_of(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
-}
-
-std::optional<Date> day_of(std::string_view option, const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    if (const auto day = parse_date(text)) return day;
-    throw Failure(fmt::format("{} '{}' is not a date like 2022-06-30", option, visible_line(text)));
 }
 
 } // namespace caseflow

@@ -1,9 +1,7 @@
-#include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/completion.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -16,7 +14,7 @@ struct Shell {
 
 // bash takes a word apart at = and :, so what stands before the last of them is left out of the
 // answer. Descriptions are shown only where bash lists, never where it inserts.
-constexpr Shell shells[] = {
+constexpr Shell shell_table[] = {
     {"bash", R"sh(# caseflow completion bash
 _caseflow() {
     local line=${COMP_LINE:0:COMP_POINT} words typed before word description
@@ -73,21 +71,39 @@ int complete(Session& session, const Operands& words) {
     return 0;
 }
 
+std::span<const Shell> shells() {
+    return shell_table;
+}
+
+struct Options {
+    bool words = false;
+};
+
+int completion(Session& session, const Operands& operands, const Options& options) {
+    if (options.words) return complete(session, operands);
+    for (const Shell& shell : shells())
+        if (shell.name == operands.front()) session.console.out.write(shell.script);
+    return 0;
+}
+
+constexpr Operand operands[] = {{OperandKind::choice, "SHELL", Arity::one, names_of<shells>}};
+
+constexpr Option options[] = {
+    option<&Options::words>({.name = "words",
+                             .help = "print what the last word after -- can become",
+                             .lifts_operands = true}),
+};
+
 } // namespace
 
-Run set_up_completion(CLI::App& with) {
-    const auto words = std::make_shared<bool>(false);
-    with.add_flag("--words", *words, "what the last word behind -- may become");
-    return [words](Session& session, const Operands& operands) {
-        if (*words) return complete(session, operands);
-        const std::string& name = only_operand(operands, "SHELL");
-        for (const Shell& shell : shells) {
-            if (shell.name != name) continue;
-            session.console.out.write(shell.script);
-            return 0;
-        }
-        throw Failure(fmt::format("unknown shell '{}'; known are bash, zsh, fish", name));
-    };
-}
+const Command completion_command = {
+    .name = "completion",
+    .operands = operands,
+    .summary = "Write the script that makes a shell complete commands and cases",
+    .example = "caseflow completion bash > ~/.local/share/bash-completion/completions/caseflow\n"
+               "caseflow completion fish > ~/.config/fish/completions/caseflow.fish",
+    .options = options,
+    .run = run_with<Options, completion>,
+};
 
 } // namespace caseflow

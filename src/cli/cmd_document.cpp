@@ -9,7 +9,6 @@
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/edit.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -19,10 +18,10 @@ constexpr std::size_t largest_document = std::size_t{512} << 20U;
 
 struct Options {
     std::string title;
-    std::string direction = "in";
+    Direction direction = Direction::in;
     std::string party;
-    std::string date;
-    std::string format = "text";
+    std::optional<Date> date;
+    TextOrJson format = TextOrJson::text;
     bool dry_run = false;
 };
 
@@ -104,7 +103,7 @@ class Documents {
 
     int list() {
         const ReadCase read = read_or_fail(session_, ref_);
-        if (options_.format == "json") {
+        if (options_.format == TextOrJson::json) {
             session_.console.out.write(documents_json(read.file->data.documents));
             return 0;
         }
@@ -139,8 +138,8 @@ class Documents {
                     {Change::Kind::set, fmt::format("document.{}.{}", index, key), value});
         };
         set("number", fmt::format("{}", index + 1));
-        set("date", options_.date.empty() ? to_string(session_.clock.today()) : options_.date);
-        set("direction", options_.direction);
+        set("date", to_string(options_.date ? *options_.date : session_.clock.today()));
+        set("direction", std::string(word_of(options_.direction)));
         set("party", options_.party);
         set("title", options_.title);
         set("file", file);
@@ -153,29 +152,48 @@ class Documents {
     CaseRef ref_;
 };
 
+int run_document(Session& session, const Operands& operands, const Options& options) {
+    const bool adds = operands.front() == "add";
+    if (adds && operands.size() == 2) throw Failure("FILE is missing");
+    if (!adds && operands.size() == 3)
+        throw Failure(fmt::format("document list takes no FILE, but '{}' was given", operands[2]));
+    Documents documents(session, options, session.workspace.resolve(operands[1]));
+    return adds ? documents.add(operands[2]) : documents.list();
+}
+
+std::vector<std::string_view> actions() {
+    return {"add", "list"};
+}
+
+constexpr Operand operands[] = {{OperandKind::choice, "ACTION", Arity::one, actions},
+                                {OperandKind::case_ref, "CASE"},
+                                {OperandKind::file, "FILE", Arity::optional}};
+
+constexpr Option options[] = {
+    option<&Options::title>({.name = "title", .help = "set what the document is about; required"}),
+    option<&Options::direction>(
+        {.name = "direction", .value_name = "DIRECTION", .help = "set the document's direction"}),
+    option<&Options::party>({.name = "party", .help = "set who sent or received the document"}),
+    option<&Options::date>({.name = "date",
+                            .help = "set the day the document came in or was drawn up",
+                            .default_text = "today"}),
+    option<&Options::format>(
+        {.short_name = 'f', .name = "format", .help = "choose the format of the list"}),
+    option<&Options::dry_run>({.short_name = 'n',
+                               .name = "dry-run",
+                               .help = "show the change of the case and write nothing"}),
+};
+
 } // namespace
 
-Run set_up_document(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("--title", options->title, "what it is about")->option_text("TEXT");
-    with.add_option("--direction", options->direction, "in is the default")
-        ->option_text("in|out|internal");
-    with.add_option("--party", options->party, "from whom, or to whom")->option_text("TEXT");
-    with.add_option("--date", options->date, "the day it came in or was drawn up, not today")
-        ->option_text("DATE");
-    with.add_option("-f,--format", options->format, "of the list: columns, or json")
-        ->option_text("text|json");
-    with.add_flag("-n,--dry-run", options->dry_run, "show the change of the case, write nothing");
-    return [options](Session& session, const Operands& operands) {
-        const std::string action = operands.empty() ? "" : operands.front();
-        const bool adds = action == "add" && operands.size() == 3;
-        if (!adds && !(action == "list" && operands.size() == 2))
-            throw Failure(
-                "usage: caseflow document add CASE FILE --title TEXT, or document list CASE");
-        need_format(options->format, {"text", "json"});
-        Documents documents(session, *options, session.workspace.resolve(operands[1]));
-        return adds ? documents.add(operands[2]) : documents.list();
-    };
-}
+const Command document_command = {
+    .name = "document",
+    .operands = operands,
+    .summary = "Add a document to a case and its log, or list them",
+    .example = "caseflow document add RUN/319/2022 ansokan.pdf --title Ansökan --party Leader\n"
+               "caseflow document list RUN/319/2022",
+    .options = options,
+    .run = run_with<Options, run_document>,
+};
 
 } // namespace caseflow

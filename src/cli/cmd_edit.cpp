@@ -6,7 +6,6 @@
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/decode.hpp"
 
-#include <CLI/App.hpp>
 #include <chrono>
 #include <fmt/format.h>
 #include <iostream>
@@ -159,20 +158,32 @@ class Edit {
     std::string editor_ = editor_command();
 };
 
+int edit_case(Session& session, const Operands& operands, const Options& options) {
+    const CaseRef ref = session.workspace.resolve(operands.front());
+    if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
+    if (!ref.problem.empty())
+        throw Failure(fmt::format("{}: {}", ref.path, ref.problem), exit_wrong);
+    return Edit(session, ref, options).run();
+}
+
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"}};
+
+constexpr Option options[] = {
+    option<&Options::once>({.name = "once", .help = "do not ask to edit again"}),
+    option<&Options::resume>(
+        {.name = "resume", .help = "go on with the changes an earlier edit left"}),
+    option<&Options::discard>({.name = "discard", .help = "drop the changes an earlier edit left"}),
+};
+
 } // namespace
 
-Run set_up_edit(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_flag("--once", options->once, "do not ask to edit again");
-    with.add_flag("--resume", options->resume, "go on with the changes an earlier edit left");
-    with.add_flag("--discard", options->discard, "drop the changes an earlier edit left");
-    return [options](Session& session, const Operands& operands) {
-        const CaseRef ref = session.workspace.resolve(only_operand(operands, "CASE"));
-        if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
-        if (!ref.problem.empty())
-            throw Failure(fmt::format("{}: {}", ref.path, ref.problem), exit_wrong);
-        return Edit(session, ref, *options).run();
-    };
-}
+const Command edit_command = {
+    .name = "edit",
+    .operands = operands,
+    .summary = "Open a case in your editor, then validate it",
+    .example = "caseflow edit RUN/319/2022\nEDITOR='code --wait' caseflow edit RUN/319/2022",
+    .options = options,
+    .run = run_with<Options, edit_case>,
+};
 
 } // namespace caseflow

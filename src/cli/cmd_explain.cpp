@@ -6,7 +6,6 @@
 #include "caseflow/rules/rule_examples.hpp"
 #include "caseflow/rules/rules.hpp"
 
-#include <CLI/App.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -38,27 +37,34 @@ std::string print(const RuleExample& example) {
                              indented(findings_of(example.rule, example.output), 4));
 }
 
+int explain(Session& session, const Operands& operands) {
+    const std::string& id = operands.front();
+    const Rule* rule = find_rule(id);
+    if (rule == nullptr) {
+        const std::string meant = did_you_mean(id, rule_ids());
+        throw Failure(fmt::format("unknown rule '{}'{}", id,
+                                  meant.empty() ? "; 'caseflow rules' lists them" : meant),
+                      exit_wrong);
+    }
+    session.console.out.write(fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));
+    session.console.out.write(wrapped(fmt::format("Passes when {}.", rule->passes_when), 79) +
+                              "\n\n");
+    session.console.out.write(wrapped(rule->why, 79) + "\n\n");
+    for (const RuleExample& example : rule_examples())
+        if (example.rule == rule->id.str()) session.console.out.write(print(example));
+    return 0;
+}
+
+constexpr Operand operands[] = {{OperandKind::rule, "RULE"}};
+
 } // namespace
 
-Run set_up_explain(CLI::App& /*with*/) {
-    return [](Session& session, const Operands& operands) {
-        const std::string& id = only_operand(operands, "RULE");
-        const Rule* rule = find_rule(id);
-        if (rule == nullptr) {
-            const std::string meant = did_you_mean(id, rule_ids());
-            throw Failure(fmt::format("unknown rule '{}'{}", id,
-                                      meant.empty() ? "; 'caseflow rules' lists them" : meant),
-                          exit_wrong);
-        }
-        session.console.out.write(
-            fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));
-        session.console.out.write(wrapped(fmt::format("Passes when {}.", rule->passes_when), 79) +
-                                  "\n\n");
-        session.console.out.write(wrapped(rule->why, 79) + "\n\n");
-        for (const RuleExample& example : rule_examples())
-            if (example.rule == rule->id.str()) session.console.out.write(print(example));
-        return 0;
-    };
-}
+const Command explain_command = {
+    .name = "explain",
+    .operands = operands,
+    .summary = "Explain a rule: what it wants, why, and what breaks it",
+    .example = "caseflow explain funding-sum",
+    .run = run_without<explain>,
+};
 
 } // namespace caseflow

@@ -3,7 +3,6 @@
 #include "caseflow/render/erms.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
-#include <CLI/App.hpp>
 #include <deque>
 #include <fmt/format.h>
 
@@ -12,7 +11,7 @@ namespace {
 
 struct Options {
     std::string format = "erms";
-    std::string version = "3";
+    ErmsVersion version = ErmsVersion::v3;
     std::string output;
 };
 
@@ -46,10 +45,6 @@ Exported exported(Session& session, const CaseRef& ref) {
 }
 
 int export_cases(Session& session, const Operands& operands, const Options& options) {
-    if (operands.empty()) throw Failure("CASE is missing");
-    need_format(options.format, {"erms"});
-    if (options.version != "3" && options.version != "2.1")
-        throw Failure(fmt::format("--erms-version '{}' is not 3 or 2.1", options.version));
     const auto refs = cases_of(session, operands);
     std::deque<Exported> cases; // stays put: what is listed points into it
     std::vector<Listed> listed;
@@ -58,8 +53,7 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
     const Register& body = session.workspace.register_file(refs.front().root).data;
-    const auto version = options.version == "3" ? ErmsVersion::v3 : ErmsVersion::v2_1;
-    const std::string xml = write_erms(listed, body, session.clock.today(), version);
+    const std::string xml = write_erms(listed, body, session.clock.today(), options.version);
     if (options.output.empty() || options.output == "-") {
         session.console.out.write(xml);
     } else {
@@ -68,18 +62,37 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
     return 0;
 }
 
+std::vector<std::string_view> export_formats() {
+    return {"erms"};
+}
+
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::some}};
+
+constexpr Option options[] = {
+    option<&Options::format>({.short_name = 'f',
+                              .name = "format",
+                              .help = "choose the format",
+                              .choices = export_formats}),
+    option<&Options::version>({.name = "erms-version",
+                               .value_name = "VERSION",
+                               .help = "write this version of CITS ERMS; 2.1 for FGS receivers"}),
+    option<&Options::output>({.short_name = 'o',
+                              .name = "output",
+                              .kind = ValueKind::file,
+                              .help = "write to a file",
+                              .default_text = "standard output"}),
+};
+
 } // namespace
 
-Run set_up_export(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("-f,--format", options->format, "CITS ERMS, the archives' XML")
-        ->option_text("erms");
-    with.add_option("--erms-version", options->version, "3 is the default; 2.1 for FGS receivers")
-        ->option_text("3|2.1");
-    with.add_option("-o,--output", options->output, "write to a file")->option_text("PATH");
-    return [options](Session& session, const Operands& operands) {
-        return export_cases(session, operands, *options);
-    };
-}
+const Command export_command = {
+    .name = "export",
+    .operands = operands,
+    .summary = "Write cases as the archives' XML",
+    .example = "caseflow export --format erms RUN/319/2022 > RUN-319-2022.xml\n"
+               "caseflow list state:closed -f path -0 | xargs -0 caseflow export -o all.xml",
+    .options = options,
+    .run = run_with<Options, export_cases>,
+};
 
 } // namespace caseflow

@@ -8,7 +8,6 @@
 #include "caseflow/toml/case_text.hpp"
 #include "caseflow/toml/decode.hpp"
 
-#include <CLI/App.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <span>
@@ -144,16 +143,30 @@ SourceText text_at(const std::string& path) {
     return source;
 }
 
+int import_file(Session& session, const Operands& operands, const Options& options) {
+    return Import(session, options, text_at(operands.front())).run();
+}
+
+constexpr Operand operands[] = {{OperandKind::file, "FILE"}};
+
+constexpr Option options[] = {
+    option<&Options::as>({.name = "as",
+                          .kind = ValueKind::diarienummer,
+                          .help = "set the case's number, if the text has none or several"}),
+    option<&Options::dry_run>(
+        {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
+};
+
 } // namespace
 
-Run set_up_import(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("--as", options->as, "the case's number, where the text has none or several")
-        ->option_text("NUMBER");
-    with.add_flag("-n,--dry-run", options->dry_run, "show the file and write nothing");
-    return [options](Session& session, const Operands& operands) {
-        return Import(session, *options, text_at(only_operand(operands, "FILE"))).run();
-    };
-}
+const Command import_command = {
+    .name = "import",
+    .operands = operands,
+    .summary = "Create a case from a decision text; nothing of the text is lost",
+    .example = "caseflow import decision-RUN-319-2022.txt\n"
+               "pdftotext -layout beslut.pdf - | caseflow import - --as RUN/320/2022 --dry-run",
+    .options = options,
+    .run = run_with<Options, import_file>,
+};
 
 } // namespace caseflow

@@ -4,7 +4,6 @@
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/listing.hpp"
 
-#include <CLI/App.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -12,9 +11,10 @@ namespace caseflow {
 namespace {
 
 struct Options {
-    std::string format;
-    std::string columns = "diarienummer,state,decision.date,funding.total,title";
-    std::string sort;
+    const ListFormat* format = nullptr; // by where the output goes
+    std::vector<QueryKey> columns =
+        find_query_keys("diarienummer,state,decision.date,funding.total,title");
+    std::optional<QueryKey> sort;
     bool reverse = false;
     std::string delimiter = ",";
     bool zero = false;
@@ -27,19 +27,16 @@ struct Row {
 };
 
 const ListFormat& format_of(const Session& session, const Options& options) {
-    const std::string chosen = session.console.style(1).terminal ? "table" : "tsv";
-    return named(list_formats(), options.format.empty() ? chosen : options.format);
+    if (options.format != nullptr) return *options.format;
+    const std::string_view name = session.console.style(1).terminal ? "table" : "tsv";
+    return *std::ranges::find(list_formats(), name, &ListFormat::name);
 }
 
 ListStyle style_of(const Options& options, const ListFormat& format) {
     ListStyle style;
-    style.columns = find_query_keys(options.columns);
+    style.columns = options.columns;
     style.delimiter = options.delimiter;
     style.zero = options.zero;
-    if (character_count(options.delimiter) != 1 ||
-        options.delimiter.find_first_of("\"\r\n") != std::string::npos)
-        throw Failure(
-            fmt::format("--delimiter '{}' is not one character, as in ';'", options.delimiter));
     if (options.zero && format.name != "path" && format.name != "number")
         throw Failure("-0 goes with --format path and --format number");
     return style;
@@ -53,9 +50,7 @@ class Listing {
           format_(format_of(session, options)),
           style_(style_of(options, format_)),
           filter_(parse_filter(fmt::format("{}", fmt::join(filter, " ")))),
-          terminal_(session.console.style(1).terminal) {
-        if (!options.sort.empty()) sort_ = find_query_key(options.sort);
-    }
+          terminal_(session.console.style(1).terminal) {}
 
     /// Lists those cases that pass the filter; gives the exit code.
     int list(const std::vector<CaseRef>& refs) {
@@ -70,7 +65,7 @@ class Listing {
 
   private:
     [[nodiscard]] bool waits() const {
-        return sort_ || options_.reverse || format_.name == "table";
+        return options_.sort || options_.reverse || format_.name == "table";
     }
 
     [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& one) const {
@@ -78,7 +73,8 @@ class Listing {
         const Derived derived = session_.workspace.derive(ref, one);
         const Listed listed{one, derived};
         if (!filter_(listed)) return std::nullopt;
-        return Row{sort_ ? sort_key(*sort_, listed) : "", format_.line(listed, style_)};
+        return Row{options_.sort ? sort_key(*options_.sort, listed) : "",
+                   format_.line(listed, style_)};
     }
 
     void take(Row row) {
@@ -103,14 +99,14 @@ class Listing {
     void sort() {
         const auto last = std::stable_partition(rows_.begin(), rows_.end(),
                                                 [](const Row& row) { return !row.order.empty(); });
-        if (!sort_) return std::reverse(rows_.begin(), rows_.end());
+        if (!options_.sort) return std::reverse(rows_.begin(), rows_.end());
         std::stable_sort(rows_.begin(), last, [&](const Row& a, const Row& b) {
             return options_.reverse ? b.order < a.order : a.order < b.order;
         });
     }
 
     void finish() {
-        if (sort_ || options_.reverse) sort();
+        if (options_.sort || options_.reverse) sort();
         for (const Row& row : rows_) put_line(row.line);
         put(format_.foot);
         if (format_.name != "table") return;
@@ -123,30 +119,44 @@ class Listing {
     const ListFormat& format_;
     ListStyle style_;
     Filter filter_;
-    std::optional<QueryKey> sort_;
     bool terminal_;
     bool first_ = true;
     std::vector<Row> rows_;
     std::vector<std::string> lines_;
 };
 
+int list(Session& session, const Operands& filter, const Options& options) {
+    return Listing(session, options, filter).list(session.workspace.all());
+}
+
+constexpr Operand operands[] = {{OperandKind::filter, "FILTER", Arity::any}};
+
+constexpr Option options[] = {
+    option<&Options::format, list_formats>({.short_name = 'f',
+                                            .name = "format",
+                                            .help = "choose the format",
+                                            .default_text = "table on a terminal, tsv in a pipe"}),
+    option<&Options::columns>({.name = "columns", .help = "show these keys in table, tsv and csv"}),
+    option<&Options::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
+    option<&Options::reverse>({.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
+    option<&Options::delimiter>({.name = "delimiter",
+                                 .kind = ValueKind::character,
+                                 .help = "separate the fields of csv by CHARACTER"}),
+    option<&Options::zero>(
+        {.short_name = '0', .name = "null", .help = "end names with NUL, for xargs -0"}),
+};
+
 } // namespace
 
-Run set_up_list(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("-f,--format", options->format, "table on a terminal, tsv in a pipe")
-        ->option_text("table|tsv|csv|json|ndjson|path|number");
-    with.add_option("--columns", options->columns, "what table, tsv and csv show")
-        ->option_text("KEY,…");
-    with.add_option("--sort", options->sort, "in order of a key, not of number")
-        ->option_text("KEY");
-    with.add_flag("-r,--reverse", options->reverse, "the other way round");
-    with.add_option("--delimiter", options->delimiter, "of csv; ; for Swedish spreadsheets")
-        ->option_text("CHARACTER");
-    with.add_flag("-0,--null", options->zero, "end names with NUL, for xargs -0");
-    return [options](Session& session, const Operands& filter) {
-        return Listing(session, *options, filter).list(session.workspace.all());
-    };
-}
+const Command list_command = {
+    .name = "list",
+    .operands = operands,
+    .summary = "List the cases, by number; filters choose among them",
+    .example = "caseflow list state:decided year:2022\n"
+               "caseflow list 'funding.total>500000' or unit:närings --sort title\n"
+               "caseflow list missing:closed --format path -0 | xargs -0 git add",
+    .options = options,
+    .run = run_with<Options, list>,
+};
 
 } // namespace caseflow

@@ -7,7 +7,6 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
-#include <CLI/App.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -18,10 +17,10 @@ struct Options {
     std::string title;
     std::string unit;
     std::string officer;
-    std::string date;
+    std::optional<Date> date;
     bool dry_run = false;
-    std::string next; // a series: take its next free number
-    int year = 0;     // of that number; 0: this year's
+    std::string next;        // a series: take its next free number
+    std::optional<int> year; // of that number; this year's if absent
 };
 
 Case filled(const std::string& number, const Options& options) {
@@ -30,7 +29,7 @@ Case filled(const std::string& number, const Options& options) {
     one.title = options.title;
     one.unit = options.unit;
     one.officer.name = options.officer;
-    one.registered = day_of("--date", options.date);
+    one.registered = options.date;
     return one;
 }
 
@@ -60,8 +59,7 @@ std::string text_for(Session& session, const Destination& to, const Diarienummer
 }
 
 Diarienummer first_free(Session& session, const Destination& to, const Options& options) {
-    int year = options.year;
-    if (year == 0) year = static_cast<int>(session.clock.today().year());
+    const int year = options.year.value_or(static_cast<int>(session.clock.today().year()));
     const auto probe = Diarienummer::make(options.next, 1, year);
     if (!probe)
         throw Failure(
@@ -91,32 +89,44 @@ int create(Session& session, const Operands& operands, const Options& options) {
     const bool next = !options.next.empty();
     if (next && !operands.empty())
         throw Failure("--next takes the number itself; leave NUMBER out");
-    if (!next && options.year != 0) throw Failure("--year goes with --next");
+    if (!next && options.year) throw Failure("--year goes with --next");
+    if (!next && operands.empty()) throw Failure("NUMBER is missing");
     const Destination to = find_destination(session.workspace, options.dry_run);
     if (next) {
         create_next(session, to, options);
     } else {
-        create_numbered(session, to, only_operand(operands, "NUMBER"), options);
+        create_numbered(session, to, operands.front(), options);
     }
     return 0;
 }
 
+constexpr Operand operands[] = {{OperandKind::number, "NUMBER", Arity::optional}};
+
+constexpr Option options[] = {
+    option<&Options::next>(
+        {.name = "next", .kind = ValueKind::series, .help = "take the next free number of SERIES"}),
+    option<&Options::year>({.name = "year",
+                            .value_name = "YEAR",
+                            .help = "take a number of YEAR, with --next",
+                            .default_text = "this year"}),
+    option<&Options::title>({.name = "title", .help = "set the title: what the case is about"}),
+    option<&Options::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
+    option<&Options::officer>(
+        {.name = "officer", .value_name = "NAME", .help = "set the officer's name"}),
+    option<&Options::date>({.name = "date", .help = "set the day the case was registered"}),
+    option<&Options::dry_run>(
+        {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
+};
+
 } // namespace
 
-Run set_up_new(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("--next", options->next, "take the next free number of a series")
-        ->option_text("SERIES");
-    with.add_option("--year", options->year, "of that number, not this year's")
-        ->option_text("YEAR");
-    with.add_option("--title", options->title, "what the case is about")->option_text("TEXT");
-    with.add_option("--unit", options->unit, "the unit that prepares it")->option_text("TEXT");
-    with.add_option("--officer", options->officer, "the officer's name")->option_text("NAME");
-    with.add_option("--date", options->date, "the day it is registered")->option_text("DATE");
-    with.add_flag("-n,--dry-run", options->dry_run, "show the file and write nothing");
-    return [options](Session& session, const Operands& operands) {
-        return create(session, operands, *options);
-    };
-}
+const Command new_command = {
+    .name = "new",
+    .operands = operands,
+    .summary = "Create a case, a file to fill in, and print its path",
+    .example = "caseflow new RUN/320/2022 --title \"Projekt: Leader\"\ncaseflow new --next RUN",
+    .options = options,
+    .run = run_with<Options, create>,
+};
 
 } // namespace caseflow

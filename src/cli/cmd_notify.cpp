@@ -9,7 +9,6 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -18,11 +17,11 @@ namespace {
 using namespace fmt::literals;
 
 struct Options {
-    std::string meeting;
-    std::string since;
+    std::optional<Date> meeting;
+    std::optional<Date> since;
     std::string series;
     std::string board;
-    std::string format = "md";
+    const BoardListFormat* format = &board_list_formats().front();
     bool mark = false;
     bool dry_run = false;
 };
@@ -32,9 +31,9 @@ class Notify {
     Notify(Session& session, const Options& options)
         : session_(session),
           options_(options),
-          format_(named(board_list_formats(), options.format)),
-          meeting_(day_of("--meeting", options.meeting)),
-          since_(day_of("--since", options.since)) {
+          format_(*options.format),
+          meeting_(options.meeting),
+          since_(options.since) {
         if (options.mark && !meeting_) throw Failure("--mark needs --meeting DATE");
         if (options.dry_run && !options.mark) throw Failure("--dry-run goes with --mark");
     }
@@ -157,22 +156,37 @@ class Notify {
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
 
+int notify(Session& session, const Operands& operands, const Options& options) {
+    return Notify(session, options).run(cases_of(session, operands));
+}
+
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
+
+constexpr Option options[] = {
+    option<&Options::meeting>({.name = "meeting", .help = "list for the meeting on DATE"}),
+    option<&Options::since>({.name = "since", .help = "list what was decided on DATE or later"}),
+    option<&Options::series>(
+        {.name = "series", .kind = ValueKind::series, .help = "list only cases of SERIES"}),
+    option<&Options::board>(
+        {.name = "board", .value_name = "NAME", .help = "list only what goes to the board NAME"}),
+    option<&Options::format, board_list_formats>(
+        {.short_name = 'f', .name = "format", .help = "choose the format"}),
+    option<&Options::mark>(
+        {.name = "mark", .help = "also write the meeting into each case, all or none"}),
+    option<&Options::dry_run>(
+        {.short_name = 'n', .name = "dry-run", .help = "show what --mark would write, as a diff"}),
+};
+
 } // namespace
 
-Run set_up_notify(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("--meeting", options->meeting, "the meeting that hears of them")
-        ->option_text("DATE");
-    with.add_option("--since", options->since, "decided on that day or later")->option_text("DATE");
-    with.add_option("--series", options->series, "of one series only")->option_text("SERIES");
-    with.add_option("--board", options->board, "to one board only")->option_text("NAME");
-    with.add_option("-f,--format", options->format, "md is the default")
-        ->option_text("md|txt|html|csv|json");
-    with.add_flag("--mark", options->mark, "also write the meeting into each case, all or none");
-    with.add_flag("-n,--dry-run", options->dry_run, "show what --mark would write, as a diff");
-    return [options](Session& session, const Operands& operands) {
-        return Notify(session, *options).run(cases_of(session, operands));
-    };
-}
+const Command notify_command = {
+    .name = "notify",
+    .operands = operands,
+    .summary = "List the decisions that the board has not been notified of yet",
+    .example = "caseflow notify --meeting 2022-09-20 --series RUN\n"
+               "caseflow notify --meeting 2022-09-20 --mark --format html > anmalan.html",
+    .options = options,
+    .run = run_with<Options, notify>,
+};
 
 } // namespace caseflow

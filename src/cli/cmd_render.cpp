@@ -3,27 +3,26 @@
 #include "caseflow/render/document.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
 struct Options {
-    std::string format = "md";
+    const Format* format = &formats().front();
     std::string output;
-    std::size_t decision = 0; // from 1; 0: the newest
-    std::string with;         // "funding" or nothing
+    std::optional<int> decision; // from 1; the newest if absent
+    std::string with;            // "funding" or nothing
 };
 
-const Decision* chosen(const Case& one, std::size_t number) {
+const Decision* chosen(const Case& one, const std::optional<int>& number) {
     const auto& all = one.decisions;
-    if (number > all.size())
-        throw Failure(
-            fmt::format("{} has no decision {}; it has {}", one.diarienummer, number, all.size()),
-            exit_wrong);
-    if (number > 0) return &all[number - 1];
-    return all.empty() ? nullptr : &all.back();
+    if (!number) return all.empty() ? nullptr : &all.back();
+    const auto index = static_cast<std::size_t>(*number) - 1;
+    if (index < all.size()) return &all[index];
+    throw Failure(
+        fmt::format("{} has no decision {}; it has {}", one.diarienummer, *number, all.size()),
+        exit_wrong);
 }
 
 /// A decision text that silently lacks a value is worse than none: a file that does not decode is
@@ -97,7 +96,7 @@ class Target {
 };
 
 int render(Session& session, const Operands& operands, const Options& options) {
-    const Format& format = named(formats(), options.format);
+    const Format& format = *options.format;
     Target target(session, options.output, format);
     bool sound = true;
     for (const CaseRef& ref : cases_of(session, operands)) {
@@ -109,22 +108,37 @@ int render(Session& session, const Operands& operands, const Options& options) {
     return exit_code(session, sound);
 }
 
+std::vector<std::string_view> additions() {
+    return {"funding"};
+}
+
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
+
+constexpr Option options[] = {
+    option<&Options::format, formats>(
+        {.short_name = 'f', .name = "format", .help = "choose the format"}),
+    option<&Options::output>({.short_name = 'o',
+                              .name = "output",
+                              .kind = ValueKind::file,
+                              .help = "write to a file or into a directory",
+                              .default_text = "standard output"}),
+    option<&Options::with>(
+        {.name = "with", .help = "add a table of the funding", .choices = additions}),
+    option<&Options::decision>({.name = "decision",
+                                .help = "write the Nth decision, counted from 1",
+                                .default_text = "the newest"}),
+};
+
 } // namespace
 
-Run set_up_render(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("-f,--format", options->format, "md is the default")
-        ->option_text("md|txt|html|json");
-    with.add_option("-o,--output", options->output, "write to a file or into a directory")
-        ->option_text("PATH");
-    with.add_option("--with", options->with, "also a table of the funding")
-        ->option_text("funding")
-        ->check(CLI::IsMember({"funding"}));
-    with.add_option("--decision", options->decision, "the Nth decision, not the newest")
-        ->option_text("N");
-    return [options](Session& session, const Operands& operands) {
-        return render(session, operands, *options);
-    };
-}
+const Command render_command = {
+    .name = "render",
+    .operands = operands,
+    .summary = "Write the decision text; without CASE of every case",
+    .example = "caseflow render RUN/319/2022 --format md\n"
+               "caseflow render --format txt - < case.toml",
+    .options = options,
+    .run = run_with<Options, render>,
+};
 
 } // namespace caseflow

@@ -1,7 +1,6 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/rules/rules.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -24,14 +23,19 @@ std::string for_people(const RuleGroup& group) {
     return out + "\n";
 }
 
+int print_rules(Session& session, const Operands& /*none*/) {
+    const auto show = session.console.style(1).terminal ? for_people : for_programs;
+    for (const RuleGroup& group : rule_groups()) session.console.out.write(show(group));
+    return 0;
+}
+
 } // namespace
 
-Run set_up_rules(CLI::App& /*with*/) {
-    return [](Session& session, const Operands& /*none*/) {
-        const auto show = session.console.style(1).terminal ? for_people : for_programs;
-        for (const RuleGroup& group : rule_groups()) session.console.out.write(show(group));
-        return 0;
-    };
-}
+const Command rules_command = {
+    .name = "rules",
+    .summary = "List the rules that validate checks",
+    .example = "caseflow rules",
+    .run = run_without<print_rules>,
+};
 
 } // namespace caseflow

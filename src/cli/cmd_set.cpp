@@ -3,7 +3,6 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/toml/edit.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -17,8 +16,6 @@ struct Options {
 
 Change parsed(Change::Kind kind, const std::string& word) {
     const std::size_t equals = word.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw Failure(fmt::format("'{}' is not key=value", word));
     return {kind, word.substr(0, equals), word.substr(equals + 1)};
 }
 
@@ -34,11 +31,13 @@ std::vector<Change> changes_of(const Operands& operands, const Options& options)
     return changes;
 }
 
-int set(Session& session, const CaseRef& ref, const std::vector<Change>& changes, bool dry_run) {
+int set(Session& session, const Operands& operands, const Options& options) {
+    const auto changes = changes_of(operands, options);
+    const CaseRef ref = session.workspace.resolve(operands.front());
     const auto same = [&](const Case&) { return changes; };
-    if (ref.is_standard_input() && !dry_run) {
+    if (ref.is_standard_input() && !options.dry_run) {
         session.console.out.write(edit(*read_or_fail(session, ref).file, changes));
-    } else if (dry_run) {
+    } else if (options.dry_run) {
         show_change(session, ref, same);
     } else {
         const bool changed = change_case(session, ref, same);
@@ -47,23 +46,34 @@ int set(Session& session, const CaseRef& ref, const std::vector<Change>& changes
     return 0;
 }
 
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"},
+                                {OperandKind::assignment, "KEY=VALUE", Arity::any}};
+
+constexpr Option options[] = {
+    option<&Options::append>({.name = "append",
+                              .kind = ValueKind::assignment,
+                              .help = "add VALUE to the list KEY, as in decision.points=…",
+                              .repeatable = true}),
+    option<&Options::unset>({.name = "unset",
+                             .kind = ValueKind::path,
+                             .help = "remove a key, an element of an array or a whole table",
+                             .repeatable = true}),
+    option<&Options::dry_run>({.short_name = 'n',
+                               .name = "dry-run",
+                               .help = "show the change as a diff and write nothing"}),
+};
+
 } // namespace
 
-Run set_up_set(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("--append", options->append, "add a value to a list, as in decision.points=…")
-        ->allow_extra_args(false)
-        ->option_text("KEY=VALUE");
-    with.add_option("--unset", options->unset,
-                    "take out a key, an array's element or a whole table")
-        ->allow_extra_args(false)
-        ->option_text("KEY");
-    with.add_flag("-n,--dry-run", options->dry_run, "show the change as a diff and write nothing");
-    return [options](Session& session, const Operands& operands) {
-        if (operands.empty()) throw Failure("CASE is missing");
-        const auto changes = changes_of(operands, *options);
-        return set(session, session.workspace.resolve(operands.front()), changes, options->dry_run);
-    };
-}
+const Command set_command = {
+    .name = "set",
+    .operands = operands,
+    .summary = "Change values in a case, and no other byte of its file",
+    .example = "caseflow set RUN/319/2022 funding.total='1 200 000'\n"
+               "caseflow set RUN/319/2022 decision.notification.meeting=2022-09-20\n"
+               "caseflow set RUN/319/2022 --append decision.points=\"Ansökan avslås.\" --dry-run",
+    .options = options,
+    .run = run_with<Options, set>,
+};
 
 } // namespace caseflow

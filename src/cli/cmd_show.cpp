@@ -1,7 +1,6 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/case_summary.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -30,7 +29,12 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
     return all;
 }
 
-int show(Session& session, const CaseRef& ref, bool as_json) {
+struct Options {
+    TextOrJson format = TextOrJson::text;
+};
+
+int show(Session& session, const Operands& operands, const Options& options) {
+    const CaseRef ref = session.workspace.resolve(operands.front());
     ReadCase read = read_or_fail(session, ref);
     session.workspace.check_case(ref, read);
     Case& one = read.file->data;
@@ -39,21 +43,28 @@ int show(Session& session, const CaseRef& ref, bool as_json) {
     const Listed listed{one, derived};
     const CaseSummary summary{listed, session.workspace.register_file(ref.root).data,
                               session.clock.today(), related_to(session, ref, one), read.findings};
-    session.console.out.write(as_json ? summary_json(summary)
-                                      : write_summary(summary, session.console.style(1)));
+    session.console.out.write(options.format == TextOrJson::json
+                                  ? summary_json(summary)
+                                  : write_summary(summary, session.console.style(1)));
     return 0;
 }
 
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"}};
+
+constexpr Option options[] = {
+    option<&Options::format>({.short_name = 'f', .name = "format", .help = "choose the format"}),
+};
+
 } // namespace
 
-Run set_up_show(CLI::App& with) {
-    const auto format = std::make_shared<std::string>("text");
-    with.add_option("-f,--format", *format, "text is the default")->option_text("text|json");
-    return [format](Session& session, const Operands& operands) {
-        need_format(*format, {"text", "json"});
-        return show(session, session.workspace.resolve(only_operand(operands, "CASE")),
-                    *format == "json");
-    };
-}
+const Command show_command = {
+    .name = "show",
+    .operands = operands,
+    .summary = "Show a case at a glance: money, days ahead, what is missing",
+    .example = "caseflow show RUN/319/2022\n"
+               "caseflow show RUN/319/2022 --format json | jq .ahead",
+    .options = options,
+    .run = run_with<Options, show>,
+};
 
 } // namespace caseflow

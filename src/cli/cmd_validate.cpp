@@ -1,7 +1,6 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/validation.hpp"
 
-#include <CLI/App.hpp>
 #include <fmt/format.h>
 #include <set>
 
@@ -9,12 +8,12 @@ namespace caseflow {
 namespace {
 
 struct Options {
-    std::string format = "text";
+    const FindingFormat* format = &finding_formats().front();
     bool strict = false;
 };
 
 int validate(Session& session, const Operands& operands, const Options& options) {
-    Validation validation(session, named(finding_formats(), options.format));
+    Validation validation(session, *options.format);
     const bool whole = operands.empty();
     const auto refs = cases_of(session, operands);
     std::set<std::string> roots;
@@ -28,16 +27,23 @@ int validate(Session& session, const Operands& operands, const Options& options)
     return validation.exit_code(options.strict);
 }
 
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
+
+constexpr Option options[] = {
+    option<&Options::format, finding_formats>(
+        {.short_name = 'f', .name = "format", .help = "choose the format"}),
+    option<&Options::strict>({.name = "strict", .help = "count warnings as errors"}),
+};
+
 } // namespace
 
-Run set_up_validate(CLI::App& with) {
-    const auto options = std::make_shared<Options>();
-    with.add_option("-f,--format", options->format, "text is the default")
-        ->option_text("text|json|sarif");
-    with.add_flag("--strict", options->strict, "count warnings as errors");
-    return [options](Session& session, const Operands& operands) {
-        return validate(session, operands, *options);
-    };
-}
+const Command validate_command = {
+    .name = "validate",
+    .operands = operands,
+    .summary = "Check cases against the rules; without CASE the whole register",
+    .example = "caseflow validate RUN/319/2022\ncaseflow validate",
+    .options = options,
+    .run = run_with<Options, validate>,
+};
 
 } // namespace caseflow

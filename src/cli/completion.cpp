@@ -4,24 +4,13 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/query/keys.hpp"
 
-#include <CLI/App.hpp>
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
 constexpr std::size_t most_titles = 100; // files read to describe cases
-
-/// Words between bars, as in the text of an option: "md|txt".
-std::vector<std::string> alternatives(std::string_view text) {
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('|', at), text.size());
-        all.emplace_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return all;
-}
 
 /// A number in the forms that need no quotes in a shell.
 std::vector<std::string> spellings(const Register& body, const Diarienummer& number) {
@@ -34,63 +23,63 @@ std::vector<std::string> spellings(const Register& body, const Diarienummer& num
 class Completer {
   public:
     Completer(Session& session, const std::vector<std::string>& words) : session_(session) {
-        own_.set_help_flag("-h,--help", "show this help");
-        add_global_options(global_, session.options, version_);
-        for (const std::string& word : words) take(word);
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) pass(words[i]);
+        if (!words.empty()) typed_ = words.back();
     }
 
     std::vector<Suggestion> found;
 
     void complete() {
-        if (option_ != nullptr) return of_value(option_->get_option_text(), "");
+        if (option_ != nullptr) return of_value(*option_, "");
         const std::size_t equals = typed_.find('=');
-        if (typed_.starts_with("--") && equals != std::string::npos) {
-            const CLI::Option* option = find_option(typed_.substr(0, equals));
-            if (option != nullptr)
-                of_value(option->get_option_text(), typed_.substr(0, equals + 1));
-        } else if (typed_.starts_with('-')) {
+        if (!options_ended_ && typed_.starts_with("--") && equals != std::string::npos) {
+            if (const Option* option = find(typed_.substr(0, equals)))
+                of_value(*option, typed_.substr(0, equals + 1));
+        } else if (!options_ended_ && typed_.starts_with('-')) {
             of_options();
         } else if (command_ == nullptr) {
-            for (const Command& command : commands())
-                add(std::string(command.name), std::string(command.summary));
-        } else {
-            of_operand();
+            for (const Command* command : commands())
+                add(std::string(command->name), std::string(command->summary));
+        } else if (const Operand* operand = command_->operand_at(operands_)) {
+            of_operand(*operand);
         }
     }
 
   private:
-    /// Reads the words in order; the last one is left in typed_, the option it is a value of in
-    /// option_.
-    void take(const std::string& word) {
-        if (!first_) finish(typed_);
-        first_ = false;
-        typed_ = word;
-    }
-
-    void finish(const std::string& word) {
+    /// Takes in a word before the one that is being typed.
+    void pass(const std::string& word) {
         if (option_ != nullptr) {
+            use(*option_, word);
             option_ = nullptr;
-        } else if (word.starts_with('-')) {
-            const CLI::Option* option = find_option(word);
-            if (option != nullptr && option->get_items_expected_max() > 0) option_ = option;
+        } else if (!options_ended_ && word.starts_with('-')) {
+            pass_option(word);
         } else if (command_ != nullptr) {
             ++operands_;
         } else {
-            choose(word);
+            command_ = find_command(word);
         }
     }
 
-    void choose(const std::string& name) {
-        for (const Command& command : commands()) {
-            if (command.name != name) continue;
-            command_ = &command;
-            static_cast<void>(command.set_up(own_));
+    void pass_option(const std::string& word) {
+        options_ended_ = word == "--";
+        const std::size_t equals = word.find('=');
+        const Option* option = find(word.substr(0, equals));
+        if (option == nullptr || option->kind == ValueKind::flag) return;
+        if (equals == std::string::npos) {
+            option_ = option;
+        } else {
+            use(*option, word.substr(equals + 1));
         }
     }
 
-    [[nodiscard]] const CLI::Option* find_option(const std::string& name) const {
-        const CLI::Option* own = own_.get_option_no_throw(name);
-        return own != nullptr ? own : global_.get_option_no_throw(name);
+    /// The register that the line names is the one whose cases are suggested.
+    void use(const Option& option, const std::string& value) {
+        if (option.kind == ValueKind::directory) option.store(option, &session_.options, value);
+    }
+
+    [[nodiscard]] const Option* find(const std::string& word) const {
+        const Option* own = command_ == nullptr ? nullptr : find_option(command_->options, word);
+        return own != nullptr ? own : find_option(global_options(), word);
     }
 
     void add(const std::string& word, const std::string& description = {}) {
@@ -98,22 +87,32 @@ class Completer {
     }
 
     void of_options() {
-        for (const CLI::App* app : std::initializer_list<const CLI::App*>{&own_, &global_})
-            for (const CLI::Option* option : app->get_options())
-                for (const std::string& name : option->get_lnames())
-                    add("--" + name, option->get_description());
+        const auto own = command_ == nullptr ? std::span<const Option>() : command_->options;
+        for (const auto options : {own, global_options()})
+            for (const Option& option : options)
+                add(fmt::format("--{}", option.name), full_help(option));
     }
 
-    /// A value as the option's text describes it, behind `before` where both are one word.
-    void of_value(const std::string& text, const std::string& before) {
-        if (text.find('|') != std::string::npos) {
-            for (const std::string& word : alternatives(text)) add(before + word);
-        } else if (text == "KEY=VALUE") {
-            of_keys(before, "=");
-        } else if (text.starts_with("KEY")) {
-            const std::size_t comma = typed_.rfind(',');
-            of_keys(comma == std::string::npos ? before : typed_.substr(0, comma + 1), "");
-        }
+    void of_choices(Choices choices, const std::string& before) {
+        for (const std::string_view word : choices()) add(before + std::string(word));
+    }
+
+    /// The value of an option, after `before` if both are one word.
+    void of_value(const Option& option, const std::string& before) {
+        if (option.kind == ValueKind::choice) return of_choices(option.choices, before);
+        if (option.kind == ValueKind::assignment) return of_keys(before, "=");
+        if (option.kind == ValueKind::series) return of_series(before);
+        const bool path = option.kind == ValueKind::path;
+        if (!path && option.kind != ValueKind::key && option.kind != ValueKind::keys) return;
+        const std::size_t comma = typed_.rfind(',');
+        of_keys(comma == std::string::npos ? before : typed_.substr(0, comma + 1), "");
+    }
+
+    void of_series(const std::string& before) {
+        const std::string root = session_.workspace.find_root();
+        if (root.empty()) return;
+        for (const Series& series : session_.workspace.register_file(root).data.series)
+            add(before + series.prefix);
     }
 
     /// Keys of the case file, and where no value follows the derived ones too.
@@ -126,25 +125,28 @@ class Completer {
                 add(before + field.path + behind, std::string(field.help));
     }
 
-    void of_operand() {
-        const std::string_view operands = command_->operands;
-        if (operands.find("FILTER") != std::string_view::npos) {
-            of_filter();
-        } else if (operands.find("KEY=VALUE") != std::string_view::npos && operands_ > 0) {
-            of_keys("", "=");
-        } else if (operands.starts_with("add|list")) {
-            if (operands_ == 1) of_cases();
-            for (const std::string& word : alternatives("add|list"))
-                if (operands_ == 0) add(word);
-        } else if (operands.find("CASE") != std::string_view::npos) {
-            of_cases();
-        } else if (operands.find("RULE") != std::string_view::npos) {
-            for (const RuleGroup& group : rule_groups())
-                for (const Rule& rule : group.rules)
-                    add(std::string(rule.id.str()), std::string(rule.passes_when));
-        } else if (operands.find('|') != std::string_view::npos) {
-            for (const std::string& word : alternatives(operands)) add(word);
+    void of_operand(const Operand& operand) {
+        switch (operand.kind) {
+        case OperandKind::choice:
+            return of_choices(operand.choices, "");
+        case OperandKind::case_ref:
+            return of_cases();
+        case OperandKind::filter:
+            return of_filter();
+        case OperandKind::assignment:
+            return of_keys("", "=");
+        case OperandKind::rule:
+            return of_rules();
+        case OperandKind::number:
+        case OperandKind::file:
+            return; // the shell knows files
         }
+    }
+
+    void of_rules() {
+        for (const RuleGroup& group : rule_groups())
+            for (const Rule& rule : group.rules)
+                add(std::string(rule.id.str()), std::string(rule.passes_when));
     }
 
     void of_filter() {
@@ -183,13 +185,10 @@ class Completer {
     }
 
     Session& session_;
-    CLI::App global_;
-    bool version_ = false;
-    CLI::App own_;
     const Command* command_ = nullptr;
-    const CLI::Option* option_ = nullptr; // whose value is being typed
-    std::size_t operands_ = 0;            // before the word being typed
-    bool first_ = true;
+    const Option* option_ = nullptr; // whose value is being typed
+    std::size_t operands_ = 0;       // before the word being typed
+    bool options_ended_ = false;
     std::string typed_;
 };
 

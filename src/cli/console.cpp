@@ -44,7 +44,8 @@ FindingStyle Console::style(int descriptor) const {
     FindingStyle style;
     const bool terminal = ::isatty(descriptor) == 1;
     const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
-    style.colour = options_.colour == "always" || (options_.colour == "auto" && terminal && !plain);
+    style.colour = options_.colour == ColourMode::always ||
+                   (options_.colour == ColourMode::automatic && terminal && !plain);
     style.terminal = terminal;
     style.width = terminal_width(descriptor);
     return style;

@@ -1,26 +1,27 @@
 #include "caseflow/cli/help.hpp"
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
+#include "caseflow/base/wrap.hpp"
+
 #include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
+constexpr std::size_t width = 80;
+constexpr std::size_t help_column = 27;
+
 /// "-f, --format NAME   what it does", a line each.
-std::string options_of(const CLI::App& app) {
+std::string options_text(std::span<const Option> options) {
     std::string out;
-    for (const CLI::Option* option : app.get_options()) {
-        if (option->get_positional()) continue;
-        std::string names;
-        for (const std::string& name : option->get_snames()) names += "-" + name + ", ";
-        for (const std::string& name : option->get_lnames()) names += "--" + name;
-        const std::string value =
-            option->get_type_size() == 0 ? "" : " " + option->get_option_text();
-        names += value;
-        const std::string_view gap = names.size() > 24 ? "\n                           " : " ";
-        out += fmt::format("  {:<24}{}{}\n", names, gap, option->get_description());
+    for (const Option& option : options) {
+        std::string names = option.short_name == 0 ? "" : fmt::format("-{}, ", option.short_name);
+        names += fmt::format("--{}", option.name);
+        if (option.kind != ValueKind::flag) names += " " + value_text(option);
+        const std::string help = wrapped(full_help(option), width - help_column);
+        out += fmt::format("  {:<{}} ", names, help_column - 3);
+        if (names.size() > help_column - 3) out.back() = '\n';
+        const std::string block = indented(help, help_column);
+        out += names.size() > help_column - 3 ? block : block.substr(help_column);
     }
     return out;
 }
@@ -37,26 +38,27 @@ std::string indented(std::string_view lines, std::size_t by) {
     return out;
 }
 
-std::string tool_help(const CLI::App& app) {
+std::string tool_help() {
     std::string out = "Examples:\n";
     out += indented("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
                     "--format md",
                     2);
     out += "\nUsage: caseflow [--register DIR] COMMAND [CASE…] [options]\n\n"
            "A case register in plain TOML files, one per diarienummer.\n\nCommands:\n";
-    for (const Command& command : commands())
-        out += fmt::format("  {:<10} {}\n", command.name, command.summary);
-    out += "\nOptions, before or after the command:\n" + options_of(app);
+    for (const Command* command : commands())
+        out += fmt::format("  {:<10} {}\n", command->name, command->summary);
+    out += "\nOptions, before or after the command:\n" + options_text(global_options());
     return out + "\nA CASE is a diarienummer, a path, or - for a case on standard input.\n"
                  "'caseflow COMMAND --help' tells more; so does caseflow(1).\n";
 }
 
-std::string command_help(const Command& command, const CLI::App& app) {
+std::string command_help(const Command& command) {
     std::string out = "Examples:\n" + indented(command.example, 2);
+    const std::string operands = command.operands_text();
     out += fmt::format("\nUsage: caseflow {}{}{} [options]\n\n{}\n", command.name,
-                       command.operands.empty() ? "" : " ", command.operands, command.summary);
-    out += "\nOptions:\n" + options_of(app);
-    return out + "\nOptions of every command:\n" + options_of(*app.get_parent());
+                       operands.empty() ? "" : " ", operands, command.summary);
+    if (!command.options.empty()) out += "\nOptions:\n" + options_text(command.options);
+    return out + "\nOptions of every command:\n" + options_text(global_options());
 }
 
 std::string short_usage() {

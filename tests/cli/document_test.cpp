@@ -66,9 +66,9 @@ TEST_CASE("a document that cannot be added leaves neither a copy nor a line in t
     CHECK(refused({"add", "RUN/319/2022", "a.pdf"}, 2) ==
           "caseflow: --title is missing: what the document is about\n");
     CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--date", "igår"}, 2) ==
-          "caseflow: document.0.date must be a date, as in 2022-06-30, but 'igår' is not\n");
+          "caseflow: --date 'igår' is not a date like 2022-06-30\n");
     CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--direction", "up"}, 2) ==
-          "caseflow: document.0.direction must be one of in, out, internal, but 'up' is not\n");
+          "caseflow: unknown value 'up' for --direction; known are in, out, internal\n");
     CHECK(refused({"add", "RUN/319/2022", "none.pdf", "--title", "A"}, 2) ==
           "caseflow: cannot read none.pdf: No such file or directory\n");
     refused({"add", "RUN/319/2022", "cases", "--title", "A"}, 2);

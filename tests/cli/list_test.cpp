@@ -120,7 +120,8 @@ TEST_CASE("unknown formats, columns and keys tell the known ones") {
     const Folder folder;
     fill(folder);
     CHECK(folder.run({"list", "--format", "jsn"}).err ==
-          "caseflow: unknown format 'jsn'; did you mean 'json'?; known are table, tsv, csv, json, "
+          "caseflow: unknown value 'jsn' for --format; did you mean 'json'?; known are table, tsv, "
+          "csv, json, "
           "ndjson, path, number\n");
     for (const char* option : {"--columns", "--sort"}) {
         const Result result = folder.run({"list", option, "titel"});

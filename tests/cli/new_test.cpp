@@ -13,8 +13,8 @@ TEST_CASE("new writes a skeleton that validates, prints its path, and makes a re
     CHECK(made.err == "caseflow: made a register in ./cases\n");
     const Result checked = folder.run({"validate", "RUN/319/2022"});
     CHECK(checked.code == 0);
-    CHECK(checked.out ==
-          "cases/2022/RUN-319-2022.toml:4:9: warning: the case has no title [title-missing]\n");
+    CHECK(checked.out == "cases/2022/RUN-319-2022.toml:4:9: warning: the case has no title; add "
+                         "title = \"…\" [title-missing]\n");
     CHECK(folder.run({"new", "RUN/320/2022"}).err == "");
 }
 
@@ -49,7 +49,8 @@ TEST_CASE("values that would break a rule are refused, and nothing is written") 
     const Folder folder;
     const Result wrong_year = folder.run({"new", "RUN/1/2022", "--date", "2021-06-07"});
     CHECK(wrong_year.code == 2);
-    CHECK(wrong_year.err == "caseflow: registered 2021-06-07, but the number is of 2022\n");
+    CHECK(wrong_year.err ==
+          "caseflow: the case was registered on 2021-06-07, but its number is from 2022\n");
     CHECK(folder.run({"new", "RUN/1/2022", "--date", "2022-02-30"}).code == 2);
     CHECK(!folder.has("cases"));
 }

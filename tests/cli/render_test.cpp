@@ -254,5 +254,6 @@ TEST_CASE("an unknown format lists the known ones") {
     const Folder folder = real_register();
     const Result result = folder.run({"render", "--format", "pdf"});
     CHECK(result.code == 2);
-    CHECK(result.err == "caseflow: unknown format 'pdf'; known are md, txt, html, json\n");
+    CHECK(result.err ==
+          "caseflow: unknown value 'pdf' for --format; known are md, txt, html, json\n");
 }

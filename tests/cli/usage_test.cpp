@@ -47,12 +47,12 @@ TEST_CASE("a wrong call is exit 2, in a line on standard error") {
     refused({"validate", "--strikt"}, "unknown option '--strikt'; did you mean '--strict'?");
     refused({"validate", "--stric"}, "unknown option '--stric'; did you mean '--strict'?");
     refused({"render", "--formt=md"}, "unknown option '--formt'; did you mean '--format'?");
-    refused({"validate", "--color", "red"}, "--color 'red' is not auto, always or never");
+    refused({"validate", "--color", "red"},
+            "unknown value 'red' for --color; known are auto, always, never");
     refused({"validate", "--today", "idag"}, "--today 'idag' is not a date like 2022-06-30");
     refused({"rules", "x"}, "rules takes no operand, but 'x' was given");
     refused({"explain"}, "RULE is missing");
-    refused({"new", "A/1/2022", "A/2/2022"},
-            "one NUMBER is wanted, but 'A/2/2022' stands behind it");
+    refused({"new", "A/1/2022", "A/2/2022"}, "expected one NUMBER, but also got 'A/2/2022'");
     CHECK(folder.run({"validate", "--register"}).code == 2);
     CHECK(folder.run({"--", "validate"}).code == 2);
     const Result none = folder.run({});

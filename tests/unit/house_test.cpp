@@ -7,6 +7,7 @@
 #include <regex>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -81,6 +82,15 @@ TEST_CASE("a library is touched in one folder only") {
             if (text.find("#include <" + library) != std::string::npos)
                 CHECK(path.parent_path().filename() == folder);
     });
+}
+
+TEST_CASE("the library of options is known to one file only") {
+    std::vector<std::string> knowing;
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        if (text.find("#include <CLI") != std::string::npos || text.find("CLI::") != text.npos)
+            knowing.push_back(path.filename());
+    });
+    CHECK(knowing == std::vector<std::string>{"command_line.cpp"});
 }
 
 TEST_CASE("files stay under 400 lines, and public headers say why they exist") {

@@ -6,9 +6,6 @@
 
 #include <ctime>
 #include <mutex>
-#include <optional>
-#include <string>
-#include <string_view>
 
 namespace caseflow {
 
@@ -18,7 +15,7 @@ class Clock {
     Clock(std::time_t now, const GlobalOptions& options) : now_(now), options_(options) {}
 
     /// The date by --today, else SOURCE_DATE_EPOCH, else `now` in local time. Safe to call on
-    /// several threads. Throws Failure if one of the first two is not valid.
+    /// several threads. Throws Failure if SOURCE_DATE_EPOCH is not valid.
     [[nodiscard]] Date today() const;
 
   private:
@@ -29,8 +26,5 @@ class Clock {
     mutable std::once_flag found_;
     mutable Date today_;
 };
-
-/// The date that an option gives, nothing if it is empty. Throws Failure if it is not a date.
-[[nodiscard]] std::optional<Date> day_of(std::string_view option, const std::string& text);
 
 } // namespace caseflow

@@ -1,83 +1,107 @@
-/// Why: the table of commands: dispatch, help, did-you-mean, completion and the manual's test walk
-/// it. A command is a row here and a file src/cli/cmd_<name>.cpp.
+/// Why: the table of commands: parsing, help, the nearest name, completion and the manual's test
+/// read it. A command is a file src/cli/cmd_<name>.cpp with its row, and a line in the table.
 #pragma once
 
+#include "caseflow/cli/option.hpp"
 #include "caseflow/cli/session.hpp"
 
-#include <functional>
+#include <ctime>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace caseflow {
 
-/// What stands behind a command's name and is no option.
+/// The words after a command's name that are not options.
 using Operands = std::vector<std::string>;
 
-/// The work of a command; gives the exit code.
-using Run = std::function<int(Session&, const Operands&)>;
+/// What an operand is: decides how it is checked and completed.
+enum class OperandKind { choice, number, case_ref, filter, file, rule, assignment };
+
+/// How many operands there can be.
+enum class Arity { one, optional, any, some };
+
+/// A place for operands in a command's line. Only the last one takes several.
+struct Operand {
+    OperandKind kind;
+    std::string_view name; // what help calls it
+    Arity arity = Arity::one;
+    Choices choices = nullptr;
+
+    [[nodiscard]] bool is_required() const { return arity == Arity::one || arity == Arity::some; }
+    [[nodiscard]] bool takes_several() const { return arity == Arity::any || arity == Arity::some; }
+};
+
+/// The work of a command; returns the exit code.
+using Run = int (*)(Session&, const Operands&, std::span<const GivenOption>);
 
 struct Command {
     std::string_view name;
-    std::string_view operands; // as help shows them; "" where it takes none
+    std::span<const Operand> operands = {};
     std::string_view summary;
-    std::string_view example;      // command lines, a line each
-    Run (*set_up)(CLI::App& with); // binds the options and gives the work
+    std::string_view example; // command lines, a line each
+    std::span<const Option> options = {};
+    Run run = nullptr;
+
+    /// The place that operand `index` takes; nullptr if there are not so many.
+    [[nodiscard]] const Operand* operand_at(std::size_t index) const;
+    /// The operands as help shows them: "CASE [KEY=VALUE…]".
+    [[nodiscard]] std::string operands_text() const;
+    /// Throws Failure if operands are missing, too many or malformed.
+    void check(const Operands& given) const;
 };
 
-[[nodiscard]] std::span<const Command> commands();
-[[nodiscard]] std::vector<std::string_view> command_names();
-
 // Each in a file of its name.
-[[nodiscard]] Run set_up_new(CLI::App& with);
-[[nodiscard]] Run set_up_list(CLI::App& with);
-[[nodiscard]] Run set_up_show(CLI::App& with);
-[[nodiscard]] Run set_up_set(CLI::App& with);
-[[nodiscard]] Run set_up_edit(CLI::App& with);
-[[nodiscard]] Run set_up_validate(CLI::App& with);
-[[nodiscard]] Run set_up_render(CLI::App& with);
-[[nodiscard]] Run set_up_import(CLI::App& with);
-[[nodiscard]] Run set_up_notify(CLI::App& with);
-[[nodiscard]] Run set_up_report(CLI::App& with);
-[[nodiscard]] Run set_up_document(CLI::App& with);
-[[nodiscard]] Run set_up_export(CLI::App& with);
-[[nodiscard]] Run set_up_rules(CLI::App& with);
-[[nodiscard]] Run set_up_explain(CLI::App& with);
-[[nodiscard]] Run set_up_schema(CLI::App& with);
-[[nodiscard]] Run set_up_completion(CLI::App& with);
+extern const Command new_command;
+extern const Command list_command;
+extern const Command show_command;
+extern const Command set_command;
+extern const Command edit_command;
+extern const Command validate_command;
+extern const Command render_command;
+extern const Command import_command;
+extern const Command document_command;
+extern const Command notify_command;
+extern const Command report_command;
+extern const Command export_command;
+extern const Command rules_command;
+extern const Command explain_command;
+extern const Command schema_command;
+extern const Command completion_command;
 
-/// Binds the options that go with every command.
-void add_global_options(CLI::App& to, GlobalOptions& options, bool& version);
+[[nodiscard]] std::span<const Command* const> commands();
+[[nodiscard]] std::vector<std::string_view> command_names();
+/// nullptr if there is none.
+[[nodiscard]] const Command* find_command(std::string_view name);
 
-/// The cases that operands name; the whole register where there are none.
-[[nodiscard]] std::vector<CaseRef> cases_of(Session& session, const Operands& operands);
+/// The options that go with every command; their values go into GlobalOptions.
+[[nodiscard]] std::span<const Option> global_options();
 
-/// The only operand; Failure where there are none or several.
-[[nodiscard]] const std::string& only_operand(const Operands& operands, std::string_view what);
-
-[[noreturn]] void unknown_format(const std::string& name,
-                                 const std::vector<std::string_view>& known);
-
-/// Failure that lists the formats where none is the one given.
-void need_format(const std::string& name, const std::vector<std::string_view>& known);
-
-/// The row of a table of formats that has a name; Failure that lists the names where none has.
-template <class Format>
-[[nodiscard]] const Format& named(std::span<const Format> formats, const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const Format& format : formats) {
-        if (format.name == name) return format;
-        names.push_back(format.name);
-    }
-    unknown_format(name, names);
+/// Reads the options given into their struct. Throws Failure if a value is malformed.
+template <class Options>
+void store(std::span<const GivenOption> given, Options& options) {
+    for (const auto& [option, value] : given) option->store(*option, &options, value);
 }
 
-/// Runs one command line, without the program's name; gives the process' exit code.
+/// A Command's `run`: reads the options, then does the work.
+template <class Options, int (*work)(Session&, const Operands&, const Options&)>
+int run_with(Session& session, const Operands& operands, std::span<const GivenOption> given) {
+    Options options;
+    store(given, options);
+    return work(session, operands, options);
+}
+
+/// The same for a command without options.
+template <int (*work)(Session&, const Operands&)>
+int run_without(Session& session, const Operands& operands, std::span<const GivenOption>) {
+    return work(session, operands);
+}
+
+/// The cases that operands name; the whole register if there are none.
+[[nodiscard]] std::vector<CaseRef> cases_of(Session& session, const Operands& operands);
+
+/// Runs one command line, without the program's name; returns the exit code of the process.
 [[nodiscard]] int run(const std::vector<std::string>& arguments, std::time_t now);
 
 } // namespace caseflow

@@ -7,11 +7,11 @@
 
 namespace caseflow {
 
-/// Help of the whole tool; `app` holds the global options.
-[[nodiscard]] std::string tool_help(const CLI::App& app);
+/// Help of the whole tool.
+[[nodiscard]] std::string tool_help();
 
-/// Help of a command; `app` holds its options, its parent the global ones.
-[[nodiscard]] std::string command_help(const Command& command, const CLI::App& app);
+/// Help of a command.
+[[nodiscard]] std::string command_help(const Command& command);
 
 /// Usage in a few lines, for who called with no arguments.
 [[nodiscard]] std::string short_usage();

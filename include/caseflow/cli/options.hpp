@@ -1,15 +1,37 @@
 /// Why: the options that every command takes; console, clock and workspace each read their own.
+/// With choices that several commands have.
 #pragma once
 
+#include "caseflow/model/date.hpp"
+#include "caseflow/model/field.hpp"
+
+#include <optional>
 #include <string>
 
 namespace caseflow {
 
+enum class ColourMode { automatic, always, never };
+
+template <>
+struct Words<ColourMode> {
+    static constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
+};
+
+/// For people or for programs.
+enum class TextOrJson { text, json };
+
+template <>
+struct Words<TextOrJson> {
+    static constexpr std::array<std::string_view, 2> words{"text", "json"};
+};
+
 struct GlobalOptions {
     std::string register_path;
-    std::string colour = "auto";
-    std::string today;
+    ColourMode colour = ColourMode::automatic;
+    std::optional<Date> today;
     bool quiet = false;
+    bool help = false;
+    bool version = false;
 };
 
 } // namespace caseflow

@@ -17,6 +17,11 @@ enum class ErmsVersion {
     v2_1, // 2.1.2, with its own spellings
 };
 
+template <>
+struct Words<ErmsVersion> {
+    static constexpr std::array<std::string_view, 2> words{"3", "2.1"};
+};
+
 /// The day a case was created: when it was registered, else its earliest date. ERMS requires one,
 /// so a case without any date cannot be exported.
 [[nodiscard]] std::optional<Date> created_on(const Case& one);

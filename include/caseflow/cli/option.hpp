@@ -1,0 +1,220 @@
+/// Why: an option's names, value, help, default and choices are data: parsing, help, completion,
+/// the nearest name and the manual's test all read the same row, and no command checks a value.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/model/field.hpp"
+#include "caseflow/query/keys.hpp"
+
+#include <any>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// What an option takes: decides how its value is checked and completed.
+enum class ValueKind {
+    flag, // no value
+    text,
+    date,
+    number,    // a whole number from 1
+    character, // one that can separate fields
+    file,
+    directory,
+    series, // of case numbers
+    diarienummer,
+    key,        // of a case or what is derived from it
+    keys,       // several, with commas between
+    path,       // of a value in a case file, "decision.0.date"
+    assignment, // "PATH=VALUE"
+    choice,
+};
+
+/// The words that a value can be.
+using Choices = std::vector<std::string_view> (*)();
+
+/// A row of a table of options. Write it as option<&Options::member>({.name = …, .help = …}).
+struct Option {
+    char short_name = 0; // 0: none
+    std::string_view name;
+    ValueKind kind = ValueKind::text; // the member's type decides it unless that is a string
+    std::string_view value_name = {}; // empty: after its kind
+    std::string_view help;
+    std::string_view default_text = {}; // the default in words; empty: the member's own default
+    Choices choices = nullptr;
+    bool repeatable = false;
+    bool lifts_operands = false; // the command's operands are not checked if it is given
+
+    /// Reads a value into the options struct that `options` points at. Throws Failure if the value
+    /// is malformed.
+    void (*store)(const Option&, const std::any& options, const std::string& value) = nullptr;
+    std::string (*member_default)() = nullptr;
+};
+
+/// An option as a command line has it; the value of a flag is empty.
+struct GivenOption {
+    const Option* option;
+    std::string value;
+};
+
+/// "DATE", "NAME"; empty for a flag.
+[[nodiscard]] std::string value_name(const Option& option);
+
+/// What help shows of the value: its name, or the choices, "md|txt".
+[[nodiscard]] std::string value_text(const Option& option);
+
+/// "(default: md)" and "(repeatable)" after the option's help.
+[[nodiscard]] std::string full_help(const Option& option);
+
+/// The option that a word names, "--format" or "-f"; nullptr if none.
+[[nodiscard]] const Option* find_option(std::span<const Option> options, std::string_view word);
+
+/// Throws Failure that lists the known words, unless the value is one of them. `what` is what help
+/// calls the place of the value.
+void check_choice(std::string_view what, const std::string& value,
+                  std::span<const std::string_view> known);
+
+/// Throws Failure unless the word is KEY=VALUE.
+void check_assignment(const std::string& word);
+
+namespace reading {
+
+// Each reads the value of an option into a member, or throws Failure.
+void read(const Option& option, const std::string& value, std::string& into);
+void read(const Option& option, const std::string& value, std::vector<std::string>& into);
+void read(const Option& option, const std::string& value, bool& into);
+void read(const Option& option, const std::string& value, std::optional<Date>& into);
+void read(const Option& option, const std::string& value, std::optional<int>& into);
+void read(const Option& option, const std::string& value, std::optional<QueryKey>& into);
+void read(const Option& option, const std::string& value, std::vector<QueryKey>& into);
+
+/// The index of a value among the option's choices.
+[[nodiscard]] std::size_t index_of(const Option& option, const std::string& value);
+
+template <Choice E>
+void read(const Option& option, const std::string& value, E& into) {
+    into = static_cast<E>(index_of(option, value));
+}
+
+// Each writes a member's default as help shows it; empty for none.
+inline std::string print(const std::string& value) {
+    return value;
+}
+[[nodiscard]] std::string print(const std::vector<QueryKey>& keys);
+template <Choice E>
+std::string print(E value) {
+    return std::string(word_of(value));
+}
+template <class T>
+std::string print(const std::optional<T>&) {
+    return {};
+}
+inline std::string print(bool) {
+    return {};
+}
+inline std::string print(const std::vector<std::string>&) {
+    return {};
+}
+
+template <class T>
+struct KindOf {
+    static constexpr ValueKind of(const Option& row) {
+        return row.choices != nullptr ? ValueKind::choice : row.kind;
+    }
+};
+template <ValueKind kind>
+struct KindIs {
+    static constexpr ValueKind of(const Option&) { return kind; }
+};
+template <>
+struct KindOf<bool> : KindIs<ValueKind::flag> {};
+template <>
+struct KindOf<std::optional<Date>> : KindIs<ValueKind::date> {};
+template <>
+struct KindOf<std::optional<int>> : KindIs<ValueKind::number> {};
+template <>
+struct KindOf<std::optional<QueryKey>> : KindIs<ValueKind::key> {};
+template <>
+struct KindOf<std::vector<QueryKey>> : KindIs<ValueKind::keys> {};
+template <Choice E>
+struct KindOf<E> : KindIs<ValueKind::choice> {};
+
+template <class Pointer>
+struct MemberOf;
+template <class Owner_, class Type_>
+struct MemberOf<Type_ Owner_::*> {
+    using Owner = Owner_;
+    using Type = Type_;
+};
+
+} // namespace reading
+
+/// The words of an enumeration.
+template <Choice E>
+std::vector<std::string_view> words_of() {
+    return {Words<E>::words.begin(), Words<E>::words.end()};
+}
+
+/// The names in a table, such as that of formats.
+template <auto table>
+std::vector<std::string_view> names_of() {
+    std::vector<std::string_view> names;
+    for (const auto& row : table()) names.push_back(row.name);
+    return names;
+}
+
+namespace reading {
+
+/// How a member is stored and shown. The owner is a type argument of its own: g++ 12 gives
+/// functions that only name a member of an unnamed namespace's struct external linkage, and the
+/// linker then takes one command's for another's.
+template <class Owner, auto member>
+struct Bound {
+    static void store(const Option& self, const std::any& options, const std::string& value) {
+        read(self, value, std::any_cast<Owner*>(options)->*member);
+    }
+    static std::string shown_default() { return print(Owner{}.*member); }
+};
+
+/// The same for a member that points at a row of a table.
+template <class Owner, auto member, auto table>
+struct BoundToRow {
+    static void store(const Option& self, const std::any& options, const std::string& value) {
+        std::any_cast<Owner*>(options)->*member = &table()[index_of(self, value)];
+    }
+    static std::string shown_default() {
+        const auto* chosen = Owner{}.*member;
+        return chosen == nullptr ? std::string() : std::string(chosen->name);
+    }
+};
+
+} // namespace reading
+
+/// The row of an option whose value goes into a member of the command's options struct.
+template <auto member>
+consteval Option option(Option row) {
+    using Owner = typename reading::MemberOf<decltype(member)>::Owner;
+    using Member = typename reading::MemberOf<decltype(member)>::Type;
+    row.kind = reading::KindOf<Member>::of(row);
+    if constexpr (Choice<Member>) row.choices = words_of<Member>;
+    row.store = reading::Bound<Owner, member>::store;
+    row.member_default = reading::Bound<Owner, member>::shown_default;
+    return row;
+}
+
+/// The same for a value that is the name of a row in a table; the member points at the row, and at
+/// null if there is no default.
+template <auto member, auto table>
+consteval Option option(Option row) {
+    using Owner = typename reading::MemberOf<decltype(member)>::Owner;
+    row.kind = ValueKind::choice;
+    row.choices = names_of<table>;
+    row.store = reading::BoundToRow<Owner, member, table>::store;
+    row.member_default = reading::BoundToRow<Owner, member, table>::shown_default;
+    return row;
+}
+
+} // namespace caseflow

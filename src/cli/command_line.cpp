@@ -1,0 +1,157 @@
+#include "caseflow/cli/command_line.hpp"
+
+#include "caseflow/base/failure.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// "-f,--format", as the library wants it.
+std::string names_of(const Option& option) {
+    return option.short_name == 0 ? fmt::format("--{}", option.name)
+                                  : fmt::format("-{},--{}", option.short_name, option.name);
+}
+
+/// A table of options with what the library has seen of them.
+class OptionParser {
+  public:
+    OptionParser(CLI::App& app, std::span<const Option> options) : options_(options) {
+        app.set_help_flag(); // help is an option as any other
+        for (const Option& option : options) {
+            const std::string names = names_of(option);
+            seen_.push_back(option.kind == ValueKind::flag
+                                ? app.add_flag(names)->disable_flag_override()
+                                : app.add_option(names)->take_all()->allow_extra_args(false));
+        }
+    }
+
+    [[nodiscard]] std::vector<GivenOption> given() const {
+        std::vector<GivenOption> all;
+        for (std::size_t i = 0; i < options_.size(); ++i) add_given(options_[i], *seen_[i], all);
+        return all;
+    }
+
+  private:
+    static void add_given(const Option& option, const CLI::Option& seen,
+                          std::vector<GivenOption>& all) {
+        if (seen.count() == 0) return;
+        if (option.kind == ValueKind::flag) return all.push_back({&option, {}});
+        if (seen.count() > 1 && !option.repeatable)
+            throw Failure(
+                fmt::format("--{option} is given more than once", "option"_a = option.name));
+        for (const std::string& value : seen.results()) all.push_back({&option, value});
+    }
+
+    std::span<const Option> options_;
+    std::vector<const CLI::Option*> seen_;
+};
+
+/// A command with the parser of its options.
+struct CommandParser {
+    const Command* command;
+    CLI::App* app;
+    OptionParser options;
+};
+
+/// A word that looks like an option; "-" and "-1" do not.
+bool is_option(std::string_view word) {
+    return word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
+}
+
+class Parser {
+  public:
+    Parser() {
+        app_.fallthrough();
+        app_.allow_extras();
+        app_.require_subcommand(0, 1); // a second command's name is an operand
+        for (const Command* command : commands()) add(*command);
+    }
+
+    CommandLine parse(std::vector<std::string> arguments) {
+        std::reverse(arguments.begin(), arguments.end()); // the library takes them from the end
+        try {
+            app_.parse(arguments);
+        } catch (const CLI::ArgumentMismatch& problem) {
+            refuse_value(problem.what());
+        } catch (const CLI::ParseError& problem) {
+            throw Failure(problem.what());
+        }
+        CommandLine line;
+        line.global_options = global_.given();
+        if (const CommandParser* parser = chosen()) {
+            line.command = parser->command;
+            line.options = parser->options.given();
+        }
+        for (const std::string& word : app_.remaining(true)) take(word, line);
+        return line;
+    }
+
+  private:
+    void add(const Command& command) {
+        CLI::App* app = app_.add_subcommand(std::string(command.name));
+        app->allow_extras();
+        app->preparse_callback([this](std::size_t) { before_command_ = app_.remaining().size(); });
+        commands_.push_back({&command, app, OptionParser(*app, command.options)});
+    }
+
+    [[nodiscard]] const CommandParser* chosen() const {
+        const auto found =
+            std::find_if(commands_.begin(), commands_.end(),
+                         [](const CommandParser& parser) { return parser.app->parsed(); });
+        return found == commands_.end() ? nullptr : &*found;
+    }
+
+    /// Words that the library does not know are operands if they come after the command.
+    void take(const std::string& word, CommandLine& line) {
+        const bool before = line.command == nullptr || before_command_ > 0;
+        if (before_command_ > 0) --before_command_;
+        if (!before && !is_option(word)) {
+            line.operands.push_back(word);
+        } else if (!line.unknown) {
+            line.unknown = word;
+        }
+    }
+
+    /// The library's message begins with the option's name, a flag's without dashes; its row says
+    /// what is wrong.
+    [[noreturn]] void refuse_value(const std::string& problem) const {
+        std::string name = problem.substr(0, problem.find_first_of(": "));
+        if (!name.starts_with('-')) name.insert(0, name.size() == 1 ? "-" : "--");
+        const Option* option = find_option(global_options(), name);
+        const CommandParser* parser = chosen();
+        if (option == nullptr && parser != nullptr)
+            option = find_option(parser->command->options, name);
+        if (option == nullptr) throw Failure(problem);
+        if (option->kind == ValueKind::flag)
+            throw Failure(fmt::format("{name} takes no value", "name"_a = name));
+        throw Failure(fmt::format("{name} needs a value: {name} {value}", "name"_a = name,
+                                  "value"_a = value_text(*option)));
+    }
+
+    CLI::App app_{"", "caseflow"};
+    OptionParser global_{app_, global_options()};
+    std::vector<CommandParser> commands_;
+    std::size_t before_command_ = 0; // words that the library does not know
+};
+
+} // namespace
+
+CommandLine parse_command_line(std::vector<std::string> arguments) {
+    // Operands after "--" are taken out before the library sees them: it would drop them.
+    const auto mark = std::find(arguments.begin(), arguments.end(), "--");
+    const Operands rest(mark == arguments.end() ? mark : mark + 1, arguments.end());
+    arguments.erase(mark, arguments.end());
+    CommandLine line = Parser().parse(std::move(arguments));
+    line.operands.insert(line.operands.end(), rest.begin(), rest.end());
+    return line;
+}
+
+} // namespace caseflow

@@ -1,0 +1,167 @@
+#include "caseflow/cli/option.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/nearest.hpp"
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// What help calls a value if its option does not say.
+constexpr std::string_view name_of(ValueKind kind) {
+    switch (kind) {
+    case ValueKind::flag:
+        return "";
+    case ValueKind::text:
+        return "TEXT";
+    case ValueKind::date:
+        return "DATE";
+    case ValueKind::number:
+        return "N";
+    case ValueKind::character:
+        return "CHARACTER";
+    case ValueKind::file:
+        return "PATH";
+    case ValueKind::directory:
+        return "DIR";
+    case ValueKind::series:
+        return "SERIES";
+    case ValueKind::diarienummer:
+        return "NUMBER";
+    case ValueKind::key:
+    case ValueKind::path:
+        return "KEY";
+    case ValueKind::keys:
+        return "KEY,…";
+    case ValueKind::assignment:
+        return "KEY=VALUE";
+    case ValueKind::choice:
+        return "NAME";
+    }
+    return "";
+}
+
+[[noreturn]] void refuse(const Option& option, const std::string& value,
+                         std::string_view expected) {
+    throw Failure(fmt::format("--{option} '{value}' is not {expected}", "option"_a = option.name,
+                              "value"_a = visible_line(value), "expected"_a = expected));
+}
+
+void check_character(const Option& option, const std::string& value) {
+    if (character_count(value) != 1 || value.find_first_of("\"\r\n") != std::string::npos)
+        refuse(option, value, "one character, as in ';'");
+}
+
+/// Checks what a string cannot say by its type.
+void check(const Option& option, const std::string& value) {
+    if (option.kind == ValueKind::choice)
+        static_cast<void>(reading::index_of(option, value));
+    else if (option.kind == ValueKind::character)
+        check_character(option, value);
+    else if (option.kind == ValueKind::assignment)
+        check_assignment(value);
+}
+
+} // namespace
+
+std::string value_name(const Option& option) {
+    return std::string(option.value_name.empty() ? name_of(option.kind) : option.value_name);
+}
+
+std::string value_text(const Option& option) {
+    if (option.choices != nullptr) return fmt::format("{}", fmt::join(option.choices(), "|"));
+    return value_name(option);
+}
+
+std::string full_help(const Option& option) {
+    std::string by_default(option.default_text);
+    if (by_default.empty()) by_default = option.member_default();
+    std::string out(option.help);
+    if (!by_default.empty()) out += fmt::format(" (default: {})", by_default);
+    if (option.repeatable) out += " (repeatable)";
+    return out;
+}
+
+const Option* find_option(std::span<const Option> options, std::string_view word) {
+    const auto found = std::find_if(options.begin(), options.end(), [&](const Option& option) {
+        if (word.starts_with("--")) return word.substr(2) == option.name;
+        return word.size() == 2 && word[0] == '-' && word[1] == option.short_name;
+    });
+    return found == options.end() ? nullptr : &*found;
+}
+
+void check_choice(std::string_view what, const std::string& value,
+                  std::span<const std::string_view> known) {
+    if (std::find(known.begin(), known.end(), value) != known.end()) return;
+    throw Failure(fmt::format("unknown value '{value}' for {what}{did_you_mean}; known are {known}",
+                              "value"_a = visible_line(value), "what"_a = what,
+                              "did_you_mean"_a = did_you_mean(value, known),
+                              "known"_a = fmt::join(known, ", ")));
+}
+
+void check_assignment(const std::string& word) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw Failure(fmt::format("'{word}' is not key=value", "word"_a = word));
+}
+
+namespace reading {
+
+void read(const Option& option, const std::string& value, std::string& into) {
+    check(option, value);
+    into = value;
+}
+
+void read(const Option& option, const std::string& value, std::vector<std::string>& into) {
+    check(option, value);
+    into.push_back(value);
+}
+
+void read(const Option& /*option*/, const std::string& /*value*/, bool& into) {
+    into = true;
+}
+
+void read(const Option& option, const std::string& value, std::optional<Date>& into) {
+    into = parse_date(value);
+    if (!into) refuse(option, value, "a date like 2022-06-30");
+}
+
+void read(const Option& option, const std::string& value, std::optional<int>& into) {
+    int number = 0;
+    const char* const end = value.data() + value.size();
+    const auto [rest, problem] = std::from_chars(value.data(), end, number);
+    if (problem != std::errc{} || rest != end || number < 1)
+        refuse(option, value, "a number from 1");
+    into = number;
+}
+
+void read(const Option& /*option*/, const std::string& value, std::optional<QueryKey>& into) {
+    into = find_query_key(value);
+}
+
+void read(const Option& /*option*/, const std::string& value, std::vector<QueryKey>& into) {
+    into = find_query_keys(value);
+}
+
+std::size_t index_of(const Option& option, const std::string& value) {
+    const std::vector<std::string_view> known = option.choices();
+    check_choice(fmt::format("--{}", option.name), value, known);
+    return static_cast<std::size_t>(std::find(known.begin(), known.end(), value) - known.begin());
+}
+
+std::string print(const std::vector<QueryKey>& keys) {
+    std::string out;
+    for (const QueryKey& key : keys) out += (out.empty() ? "" : ",") + key.field->path;
+    return out;
+}
+
+} // namespace reading
+
+} // namespace caseflow
