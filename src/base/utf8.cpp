@@ -50,7 +50,7 @@ bool turns_reading_order(utf8proc_int32_t code) {
 }
 
 /// What no output that a terminal or a browser may show has in it, line feed and tab aside: it
-/// steers a terminal, turns the reading order, or is no character of XML.
+/// steers a terminal, turns the reading order, or is not a character that XML allows.
 bool is_hidden(utf8proc_int32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || turns_reading_order(code) ||
            code == 0xFFFE || code == 0xFFFF;

@@ -206,7 +206,7 @@ class DecisionReader {
         for (const Line& line : lines) {
             text += (text.empty() ? "" : "\n") + line.text;
             for (const Reading& reading : read_prose(line.text))
-                if (const auto* wrong = std::get_if<Misspelt>(&reading.said))
+                if (const auto* wrong = std::get_if<Misspelt>(&reading.value))
                     Report("text-number", to_.findings)
                         .add(place_of(line),
                              fmt::format("'{}' is not read: {}", line.text, wrong->problem));
@@ -238,10 +238,10 @@ std::vector<NumberInText> numbers_in(const Sheet& sheet) {
     lines.insert(lines.end(), sheet.furniture.begin(), sheet.furniture.end());
     for (const Line& line : lines)
         for (const Reading& reading : read_prose(line.text)) {
-            const auto* said = std::get_if<SaidNumber>(&reading.said);
-            if (said == nullptr) continue;
+            const auto* value = std::get_if<TextNumber>(&reading.value);
+            if (value == nullptr) continue;
             const std::string_view text = line.text;
-            all.push_back({said->number,
+            all.push_back({value->number,
                            std::string(text.substr(reading.begin, reading.end - reading.begin)),
                            line.number,
                            stands_alone(text.substr(0, reading.begin), text.substr(reading.end))});

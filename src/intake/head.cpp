@@ -83,8 +83,8 @@ class HeadReader {
     [[nodiscard]] bool names_own(const std::string& line) const {
         const auto readings = read_prose(line);
         return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-            const auto* said = std::get_if<SaidNumber>(&reading.said);
-            return said != nullptr && said->number == own_;
+            const auto* value = std::get_if<TextNumber>(&reading.value);
+            return value != nullptr && value->number == own_;
         });
     }
 

@@ -57,9 +57,9 @@ std::optional<Date> whole_date(const std::string& text) {
     const auto readings = read_prose(text);
     if (readings.size() != 1 || readings[0].begin > 4 || readings[0].end != text.size())
         return std::nullopt;
-    const auto* said = std::get_if<SaidPeriod>(&readings[0].said);
-    const bool day = said != nullptr && said->extent == SaidPeriod::Extent::day;
-    return day ? std::optional(said->first) : std::nullopt;
+    const auto* value = std::get_if<TextPeriod>(&readings[0].value);
+    const bool day = value != nullptr && value->extent == TextPeriod::Extent::day;
+    return day ? std::optional(value->first) : std::nullopt;
 }
 
 bool is_number_label(std::string_view text) {

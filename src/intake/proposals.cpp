@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-using Extent = SaidPeriod::Extent;
+using Extent = TextPeriod::Extent;
 
 /// A text of the case with its readings.
 struct ReadText {
@@ -67,9 +67,9 @@ void propose_period(const std::vector<ReadText>& texts, Imported& to) {
     Agreed<std::pair<Date, Date>> period;
     for (const ReadText& in : texts)
         for (const Reading& reading : in.readings) {
-            const auto* said = std::get_if<SaidPeriod>(&reading.said);
-            if (said == nullptr || said->extent != Extent::whole) continue;
-            period.say({said->first, said->last}, quote(in.text, reading.begin, reading.end));
+            const auto* value = std::get_if<TextPeriod>(&reading.value);
+            if (value == nullptr || value->extent != Extent::whole) continue;
+            period.say({value->first, value->last}, quote(in.text, reading.begin, reading.end));
         }
     if (!period.given()) return;
     to.data.project.start = period.value().first;
@@ -80,10 +80,10 @@ void propose_period(const std::vector<ReadText>& texts, Imported& to) {
 
 /// A sum that is one amount, and no part of another.
 std::optional<Money> exact_total(const Reading& reading) {
-    const auto* said = std::get_if<SaidAmount>(&reading.said);
-    if (said == nullptr || !said->total || said->part_of || said->low != said->high)
+    const auto* value = std::get_if<TextAmount>(&reading.value);
+    if (value == nullptr || !value->total || value->part_of || value->low != value->high)
         return std::nullopt;
-    return said->low;
+    return value->low;
 }
 
 void propose_amount(const std::vector<ReadText>& texts, Imported& to) {
@@ -178,15 +178,15 @@ std::vector<ProposedSource> sources_of(const ReadText& in, Money total) {
     std::vector<ProposedSource> all;
     for (std::size_t i = 0; i < in.readings.size(); ++i) {
         const Reading& reading = in.readings[i];
-        const auto* said = std::get_if<SaidShare>(&reading.said);
-        if (said == nullptr) continue;
+        const auto* value = std::get_if<TextShare>(&reading.value);
+        if (value == nullptr) continue;
         const std::size_t end =
             i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
         std::size_t length = 0;
         auto source = source_behind(in.text.substr(reading.end, end - reading.end), length);
         if (!source) continue;
-        source->share = said->share;
-        source->amount = said->share.of(total);
+        source->share = value->share;
+        source->amount = value->share.of(total);
         all.push_back({std::move(*source), quote(in.text, reading.begin, reading.end + length)});
     }
     return all;

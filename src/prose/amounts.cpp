@@ -87,7 +87,7 @@ Widen widening(const Tokens& tokens, std::size_t at) {
     return Widen::no;
 }
 
-std::optional<SaidAmount> amount(const Tokens& tokens, std::size_t at, const Decimal& number,
+std::optional<TextAmount> amount(const Tokens& tokens, std::size_t at, const Decimal& number,
                                  std::int64_t unit) {
     const auto low = kronor(number.digits, number.decimals, unit, false);
     const auto high = kronor(number.digits, number.decimals, unit, true);
@@ -100,13 +100,13 @@ std::optional<SaidAmount> amount(const Tokens& tokens, std::size_t at, const Dec
     const auto more = [&](Money by) { return Money(high->kronor() + by.kronor()); };
     switch (widening(tokens, at)) {
     case Widen::around:
-        return SaidAmount{less(half), more(half), true, {}};
+        return TextAmount{less(half), more(half), true, {}};
     case Widen::above:
-        return SaidAmount{*low, more(step), true, {}};
+        return TextAmount{*low, more(step), true, {}};
     case Widen::below:
-        return SaidAmount{less(step), *high, true, {}};
+        return TextAmount{less(step), *high, true, {}};
     default:
-        return SaidAmount{*low, *high, true, {}};
+        return TextAmount{*low, *high, true, {}};
     }
 }
 
@@ -143,10 +143,10 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
     if (!number.sound)
         return Match{at, unit->end,
                      Misspelt{Misspelt::Kind::digits, "digits are grouped in threes"}};
-    auto said = amount(tokens, at, number, unit->kronor);
-    if (!said) return std::nullopt;
-    said->total = !is_per_something(tokens, unit->end);
-    return Match{at, unit->end, *said};
+    auto value = amount(tokens, at, number, unit->kronor);
+    if (!value) return std::nullopt;
+    value->total = !is_per_something(tokens, unit->end);
+    return Match{at, unit->end, *value};
 }
 
 } // namespace
@@ -161,7 +161,7 @@ std::optional<Match> match_amount(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first) {
-    if (!std::holds_alternative<SaidAmount>(first.said)) return std::nullopt;
+    if (!std::holds_alternative<TextAmount>(first.value)) return std::nullopt;
     std::size_t at = first.end;
     if (tokens.is_sign(at, ",")) ++at;
     const std::size_t joint = at;
@@ -176,14 +176,14 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
         return std::nullopt;
     const auto unit = match_unit(tokens, before->end);
     if (!unit || unit->kronor < million) return std::nullopt;
-    const auto said = amount(tokens, at, *number, unit->kronor);
-    if (!said) return std::nullopt;
-    return Match{at, number->end, *said};
+    const auto value = amount(tokens, at, *number, unit->kronor);
+    if (!value) return std::nullopt;
+    return Match{at, number->end, *value};
 }
 
 std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, {"första", "andra"}))
-        return Match{at, at + 1, SaidShare{*Percent::parse("50")}};
+        return Match{at, at + 1, TextShare{*Percent::parse("50")}};
     const auto number = match_decimal(tokens, at);
     if (!number || number->grouped || !tokens.goes_on(number->end)) return std::nullopt;
     const bool dashed = tokens.is_dash(number->end) &&
@@ -194,7 +194,7 @@ std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {
     if (number->decimals > 0) digits += "." + std::string(tokens.at(at + 2));
     const auto share = Percent::parse(digits);
     if (!share) return std::nullopt;
-    return Match{at, number->end + (dashed ? 2 : 1), SaidShare{*share}};
+    return Match{at, number->end + (dashed ? 2 : 1), TextShare{*share}};
 }
 
 std::vector<std::string_view> words_opening_amounts() {

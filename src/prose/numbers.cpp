@@ -60,7 +60,7 @@ std::optional<Match> match_number(const Tokens& tokens, std::size_t at) {
     for (std::size_t to = end; to > at + 2; --to) {
         if (!tokens.is_number(to - 1)) continue;
         const auto number = read_number(text_of(tokens, at, to)).number;
-        if (number) return Match{at, to, SaidNumber{*number}};
+        if (number) return Match{at, to, TextNumber{*number}};
     }
     if (!looks_like_one(tokens, at, end)) return std::nullopt;
     return Match{at, end, Misspelt{Misspelt::Kind::number, "a number is SERIES/number/year"}};

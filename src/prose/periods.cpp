@@ -6,8 +6,8 @@
 namespace caseflow {
 namespace {
 
-using Extent = SaidPeriod::Extent;
-using Unit = SaidPeriod::Unit;
+using Extent = TextPeriod::Extent;
+using Unit = TextPeriod::Unit;
 
 constexpr std::array<std::string_view, 12> months = {
     "januari", "februari", "mars",      "april",   "maj",      "juni",
@@ -30,7 +30,7 @@ bool is_year(const Tokens& tokens, std::size_t at) {
 }
 
 /// A day, a month or a year, as far as the words give it.
-struct Said {
+struct DateInText {
     int year = 0;
     int month = 0;
     int day = 0;
@@ -53,44 +53,46 @@ bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
 }
 
 /// 2023-01-01
-std::optional<Said> match_iso(const Tokens& tokens, std::size_t at) {
+std::optional<DateInText> match_iso(const Tokens& tokens, std::size_t at) {
     const bool is = is_year(tokens, at) && tokens.is_sign(at + 1, "-") && tokens.is_tight(at + 1) &&
                     tokens.is_number(at + 2, 2, 2) && tokens.is_tight(at + 2) &&
                     tokens.is_sign(at + 3, "-") && tokens.is_tight(at + 3) &&
                     tokens.is_number(at + 4, 2, 2) && tokens.is_tight(at + 4);
     if (!is) return std::nullopt;
-    return Said{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
+    return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
 }
 
 /// 28/2 2011
-std::optional<Said> match_slashed(const Tokens& tokens, std::size_t at) {
+std::optional<DateInText> match_slashed(const Tokens& tokens, std::size_t at) {
     const bool is = tokens.is_number(at, 1, 2) && tokens.is_sign(at + 1, "/") &&
                     tokens.is_tight(at + 1) && tokens.is_number(at + 2, 1, 2) &&
                     tokens.is_tight(at + 2) && is_year(tokens, at + 3) &&
                     !tokens.is_tight(at + 3) && tokens.goes_on(at + 3);
     if (!is || tokens.value(at + 2) > 12 || tokens.value(at + 2) == 0) return std::nullopt;
-    return Said{tokens.value(at + 3), tokens.value(at + 2), tokens.value(at), at + 4};
+    return DateInText{tokens.value(at + 3), tokens.value(at + 2), tokens.value(at), at + 4};
 }
 
 /// [den] 1 januari [2023], januari [2023]
-std::optional<Said> match_written(const Tokens& tokens, std::size_t at) {
-    Said said;
+std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
+    DateInText value;
     if (tokens.is(at, "den")) ++at;
-    if (tokens.is_number(at, 1, 2)) said.day = tokens.value(at++);
-    said.month = month_of(tokens, at);
-    if (said.month == 0 || !tokens.goes_on(at)) return std::nullopt;
-    said.end = at + 1;
-    if (tokens.is_sign(said.end, ".") && tokens.is_tight(said.end) && is_year(tokens, said.end + 1))
-        ++said.end; // "jan. 2023"
-    if (is_year(tokens, said.end) && tokens.goes_on(said.end)) said.year = tokens.value(said.end++);
-    return said;
+    if (tokens.is_number(at, 1, 2)) value.day = tokens.value(at++);
+    value.month = month_of(tokens, at);
+    if (value.month == 0 || !tokens.goes_on(at)) return std::nullopt;
+    value.end = at + 1;
+    if (tokens.is_sign(value.end, ".") && tokens.is_tight(value.end) &&
+        is_year(tokens, value.end + 1))
+        ++value.end; // "jan. 2023"
+    if (is_year(tokens, value.end) && tokens.goes_on(value.end))
+        value.year = tokens.value(value.end++);
+    return value;
 }
 
-std::optional<Said> match_end(const Tokens& tokens, std::size_t at) {
-    if (auto said = match_iso(tokens, at)) return said;
-    if (auto said = match_slashed(tokens, at)) return said;
-    if (auto said = match_written(tokens, at)) return said;
-    if (is_year(tokens, at)) return Said{tokens.value(at), 0, 0, at + 1};
+std::optional<DateInText> match_end(const Tokens& tokens, std::size_t at) {
+    if (auto value = match_iso(tokens, at)) return value;
+    if (auto value = match_slashed(tokens, at)) return value;
+    if (auto value = match_written(tokens, at)) return value;
+    if (is_year(tokens, at)) return DateInText{tokens.value(at), 0, 0, at + 1};
     return std::nullopt;
 }
 
@@ -120,14 +122,14 @@ std::optional<Date> checked(int year, int month, int day) {
     return date;
 }
 
-std::optional<Date> first_day(const Said& said) {
-    return checked(said.year, said.month == 0 ? 1 : said.month, said.day == 0 ? 1 : said.day);
+std::optional<Date> first_day(const DateInText& value) {
+    return checked(value.year, value.month == 0 ? 1 : value.month, value.day == 0 ? 1 : value.day);
 }
 
-std::optional<Date> last_day(const Said& said) {
-    if (said.day != 0) return checked(said.year, said.month, said.day);
-    const int month = said.month == 0 ? 12 : said.month;
-    const auto last = std::chrono::year(said.year) /
+std::optional<Date> last_day(const DateInText& value) {
+    if (value.day != 0) return checked(value.year, value.month, value.day);
+    const int month = value.month == 0 ? 12 : value.month;
+    const auto last = std::chrono::year(value.year) /
                       std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last;
     return Date(last);
 }
@@ -137,7 +139,7 @@ Match no_such_day(std::size_t at, std::size_t end) {
 }
 
 /// Completes the first date from the last: "1 januari–30 juni 2023".
-void complete(Said& first, const Said& last) {
+void complete(DateInText& first, const DateInText& last) {
     if (first.month == 0 && first.day != 0) first.month = last.month;
     if (first.year == 0) first.year = last.year - (first.month > last.month ? 1 : 0);
 }
@@ -148,7 +150,7 @@ bool is_introduced(const Tokens& tokens, std::size_t at) {
                                   "projekttiden", "mellan", "från"});
 }
 
-std::optional<Match> match_range(const Tokens& tokens, std::size_t at, Said first) {
+std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
     const std::size_t next = behind_until(tokens, first.end);
     if (next == first.end) return std::nullopt;
     const bool joined = tokens.is_any(first.end, {"och", "till"}) && first.month == 0;
@@ -165,7 +167,7 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, Said firs
     const bool years = first.month == 0 && !is_introduced(tokens, at);
     const auto unit = last->month == 0 ? Unit::year : last->day == 0 ? Unit::month : Unit::day;
     return Match{at, last->end,
-                 SaidPeriod{*from, *until, years ? Extent::loose : Extent::whole, unit}};
+                 TextPeriod{*from, *until, years ? Extent::loose : Extent::whole, unit}};
 }
 
 /// "1–30 juni 2023": the first is only a day.
@@ -173,13 +175,13 @@ std::optional<Match> match_days(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2) || !tokens.is_dash(at + 1)) return std::nullopt;
     const auto last = match_written(tokens, at + 2);
     if (!last || last->day == 0 || last->year == 0) return std::nullopt;
-    return match_range(tokens, at, Said{0, 0, tokens.value(at), at + 1});
+    return match_range(tokens, at, DateInText{0, 0, tokens.value(at), at + 1});
 }
 
 Match part_of_year(std::size_t at, std::size_t end, int year, int first_month, int count,
                    Extent extent = Extent::inside) {
     return {at, end,
-            SaidPeriod{*first_day({year, first_month, 1, 0}),
+            TextPeriod{*first_day({year, first_month, 1, 0}),
                        *last_day({year, first_month + count - 1, 0, 0}), extent, Unit::day}};
 }
 
@@ -226,14 +228,15 @@ bool is_short_of_a_dash(const Tokens& tokens, std::size_t at) {
 }
 
 /// A single date, which a month alone is not.
-std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const Said& said) {
-    if (said.day == 0 || said.year == 0 || !stands_alone(tokens, at, said.end)) return std::nullopt;
-    const auto date = first_day(said);
-    if (!date) return no_such_day(at, said.end);
-    SaidPeriod period{*date, *date, Extent::day, Unit::day};
+std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateInText& value) {
+    if (value.day == 0 || value.year == 0 || !stands_alone(tokens, at, value.end))
+        return std::nullopt;
+    const auto date = first_day(value);
+    if (!date) return no_such_day(at, value.end);
+    TextPeriod period{*date, *date, Extent::day, Unit::day};
     period.deadline = tokens.is(at - 1, "senast") ||
                       (tokens.is_any(at - 1, {"den", "per"}) && tokens.is(at - 2, "senast"));
-    return Match{at, said.end, period};
+    return Match{at, value.end, period};
 }
 
 } // namespace

@@ -93,8 +93,8 @@ class Reader {
 
   private:
     void add(const Match& match) {
-        readings.push_back({tokens_[match.begin].begin, tokens_[match.end - 1].end, match.said});
-        if (auto* amount = std::get_if<SaidAmount>(&readings.back().said)) {
+        readings.push_back({tokens_[match.begin].begin, tokens_[match.end - 1].end, match.value});
+        if (auto* amount = std::get_if<TextAmount>(&readings.back().value)) {
             amount->part_of = whole_;
             if (!whole_) last_amount_ = readings.size() - 1;
         }

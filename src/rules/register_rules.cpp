@@ -69,7 +69,7 @@ constexpr Rule table[] = {
      "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §).",
      document_number},
     {"document-file", "every document's file exists inside the register and has the sha256 given",
-     "What was registered must be what is kept: a file that changed or vanished is no longer it.",
+     "What was registered must be what is kept: a file that changed or vanished no longer is.",
      Reporter::files},
     {"officer-email", "the officer's e-mail address looks like one",
      "The address is printed in the decision for whoever has questions.", officer_email},

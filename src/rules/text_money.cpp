@@ -13,33 +13,34 @@ namespace {
 constexpr std::size_t most_sources = 12;
 
 /// True if one of the sorted amounts lies within the bounds that the words allow.
-bool any_within(const std::vector<Money>& sorted, const SaidAmount& said) {
-    const auto first = std::lower_bound(sorted.begin(), sorted.end(), said.low);
-    return first != sorted.end() && *first <= said.high;
+bool any_within(const std::vector<Money>& sorted, const TextAmount& value) {
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), value.low);
+    return first != sorted.end() && *first <= value.high;
 }
 
 /// To the nearest amount that the words allow.
-Money distance(Money amount, const SaidAmount& said) {
-    return std::min(amount.distance(said.low), amount.distance(said.high));
+Money distance(Money amount, const TextAmount& value) {
+    return std::min(amount.distance(value.low), amount.distance(value.high));
 }
 
-void check_parts(const Mention& mention, const SaidAmount& said, Report& report) {
+void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const auto whole = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
     const auto parts = mention.text.parts.find(whole);
     if (parts == mention.text.parts.end() || parts->second.count < 2) return;
     const auto& sum = parts->second.sum;
-    if (!sum || parts->second.equals(said)) return;
+    if (!sum || parts->second.equals(value)) return;
     report.add(mention.place(),
                fmt::format("the parts after '{words}' add up to {sum}, not to {whole}",
                            "words"_a = mention.words(), "sum"_a = mention.subject.money(sum->low),
-                           "whole"_a = mention.subject.money(said.low)));
+                           "whole"_a = mention.subject.money(value.low)));
 }
 
 /// True for a part of an amount that its parts add up to.
-bool is_part_of_sum(const CaseText& text, const SaidAmount& said) {
-    if (!said.part_of) return false;
-    const PartsSum& parts = text.parts.at(*said.part_of);
-    return parts.count > 1 && parts.equals(std::get<SaidAmount>(text.readings[*said.part_of].said));
+bool is_part_of_sum(const CaseText& text, const TextAmount& value) {
+    if (!value.part_of) return false;
+    const PartsSum& parts = text.parts.at(*value.part_of);
+    return parts.count > 1 &&
+           parts.equals(std::get<TextAmount>(text.readings[*value.part_of].value));
 }
 
 } // namespace
@@ -68,7 +69,7 @@ std::vector<KnownAmount> known_amounts(const Case& data) {
     return all;
 }
 
-bool PartsSum::equals(const SaidAmount& whole) const {
+bool PartsSum::equals(const TextAmount& whole) const {
     return sum && sum->low <= whole.high && whole.low <= sum->high;
 }
 
@@ -90,26 +91,26 @@ std::vector<Money> known_sums(const Case& data) {
 std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
     std::map<std::size_t, PartsSum> all;
     for (const Reading& reading : readings) {
-        const auto* const said = std::get_if<SaidAmount>(&reading.said);
-        if (said == nullptr || !said->part_of) continue;
-        PartsSum& parts = all[*said->part_of];
-        if (parts.count++ == 0) parts.sum = SaidAmount{Money(0), Money(0), true, {}};
-        const auto low = parts.sum ? parts.sum->low.plus(said->low) : std::nullopt;
-        const auto high = parts.sum ? parts.sum->high.plus(said->high) : std::nullopt;
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !value->part_of) continue;
+        PartsSum& parts = all[*value->part_of];
+        if (parts.count++ == 0) parts.sum = TextAmount{Money(0), Money(0), true, {}};
+        const auto low = parts.sum ? parts.sum->low.plus(value->low) : std::nullopt;
+        const auto high = parts.sum ? parts.sum->high.plus(value->high) : std::nullopt;
         parts.sum.reset();
-        if (low && high) parts.sum = SaidAmount{*low, *high, true, {}};
+        if (low && high) parts.sum = TextAmount{*low, *high, true, {}};
     }
     return all;
 }
 
-void check_amount(const Mention& mention, const SaidAmount& said, Report& report) {
-    check_parts(mention, said, report);
+void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
+    check_parts(mention, value, report);
     const auto& known = mention.known.amounts;
-    if (!said.total || known.empty() || is_part_of_sum(mention.text, said)) return;
-    if (any_within(mention.known.sums, said)) return;
+    if (!value.total || known.empty() || is_part_of_sum(mention.text, value)) return;
+    if (any_within(mention.known.sums, value)) return;
     const auto nearest = std::min_element(
         known.begin(), known.end(), [&](const KnownAmount& a, const KnownAmount& b) {
-            return distance(a.amount, said) < distance(b.amount, said);
+            return distance(a.amount, value) < distance(b.amount, value);
         });
     report
         .add(mention.place(),
@@ -156,11 +157,11 @@ std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amou
 
 } // namespace
 
-void check_share(const Mention& mention, const SaidShare& said, Report& report) {
+void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& total = s.data().funding.total;
     const auto& sources = s.data().funding.sources;
-    const Percent share = said.share;
+    const Percent share = value.share;
     if (!total || sources.empty() || is_known_share(s, share)) return;
     const Money whole = *total;
     if (any_covered(mention.known.source_sums, share, whole)) return;

@@ -69,29 +69,29 @@ bool is_series_here(const Subject& s, const std::string& series) {
 
 } // namespace
 
-void check_number(const Mention& mention, const SaidNumber& said, Report& report) {
+void check_number(const Mention& mention, const TextNumber& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& known = mention.known.numbers;
-    if (!is_series_here(s, said.number.series()) || s.number == said.number ||
-        std::binary_search(known.begin(), known.end(), said.number))
+    if (!is_series_here(s, value.number.series()) || s.number == value.number ||
+        std::binary_search(known.begin(), known.end(), value.number))
         return;
     report
         .add(mention.place(),
              fmt::format("the text names {number}, which is neither this case nor a related one; "
                          "add related = [\"{number}\"] if it is related",
-                         "number"_a = s.body.data.print(said.number)))
+                         "number"_a = s.body.data.print(value.number)))
         .note(s.file.at("diarienummer"), "this case");
 }
 
 namespace {
 
-void check_misspelt(const Mention& mention, const Misspelt& said, TextReports& reports) {
-    const bool number = said.kind == Misspelt::Kind::number;
+void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& reports) {
+    const bool number = value.kind == Misspelt::Kind::number;
     if (number && !is_series_here(mention.subject, series_of(mention.words()))) return;
     Report& report = number ? reports.case_number : reports.number;
     report.add(mention.place(),
                fmt::format("the text says '{words}', but {problem}", "words"_a = mention.words(),
-                           "problem"_a = said.problem));
+                           "problem"_a = value.problem));
 }
 
 /// Hands each reading to its check.
@@ -99,13 +99,13 @@ struct ReadingCheck {
     const Mention& mention;
     TextReports& reports;
 
-    void operator()(const SaidAmount& said) const { check_amount(mention, said, reports.amount); }
-    void operator()(const SaidShare& said) const { check_share(mention, said, reports.share); }
-    void operator()(const SaidPeriod& said) const { check_period(mention, said, reports.period); }
-    void operator()(const SaidNumber& said) const {
-        check_number(mention, said, reports.case_number);
+    void operator()(const TextAmount& value) const { check_amount(mention, value, reports.amount); }
+    void operator()(const TextShare& value) const { check_share(mention, value, reports.share); }
+    void operator()(const TextPeriod& value) const { check_period(mention, value, reports.period); }
+    void operator()(const TextNumber& value) const {
+        check_number(mention, value, reports.case_number);
     }
-    void operator()(const Misspelt& said) const { check_misspelt(mention, said, reports); }
+    void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };
 
 /// Of one case. No text that people write mentions as much, or is as wrong; a hostile one must not
@@ -145,7 +145,7 @@ void check_texts(const Subject& s, Findings& findings) {
                 reports.unchecked.add(mention.place(), too_many_readings());
                 return;
             }
-            std::visit(ReadingCheck{mention, reports}, reading.said);
+            std::visit(ReadingCheck{mention, reports}, reading.value);
         }
 }
 

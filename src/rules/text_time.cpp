@@ -9,7 +9,7 @@ using namespace fmt::literals;
 
 namespace {
 
-using Unit = SaidPeriod::Unit;
+using Unit = TextPeriod::Unit;
 
 /// A day, as precise as the words are: the first of its month or its year.
 Date to_precision(Date date, Unit unit) {
@@ -18,9 +18,9 @@ Date to_precision(Date date, Unit unit) {
     return Date{date.year(), month, std::chrono::day(1)};
 }
 
-bool is_same(const SaidPeriod& said, Date first, Date last) {
-    return to_precision(said.first, said.unit) == to_precision(first, said.unit) &&
-           to_precision(said.last, said.unit) == to_precision(last, said.unit);
+bool is_same(const TextPeriod& value, Date first, Date last) {
+    return to_precision(value.first, value.unit) == to_precision(first, value.unit) &&
+           to_precision(value.last, value.unit) == to_precision(last, value.unit);
 }
 
 /// True for a day before the case began: a text may say what led to it.
@@ -34,24 +34,24 @@ bool is_history(const Subject& s, Date day) {
     return day < began;
 }
 
-bool is_day_of_case(const Mention& mention, const SaidPeriod& said) {
+bool is_day_of_case(const Mention& mention, const TextPeriod& value) {
     const Subject& s = mention.subject;
     const Project& project = s.data().project;
     const auto& dates = mention.known.dates;
-    return said.deadline || is_history(s, said.first) ||
-           (*project.start <= said.first && said.first <= *project.end) ||
-           std::binary_search(dates.begin(), dates.end(), said.first);
+    return value.deadline || is_history(s, value.first) ||
+           (*project.start <= value.first && value.first <= *project.end) ||
+           std::binary_search(dates.begin(), dates.end(), value.first);
 }
 
-bool agrees(const Mention& mention, const SaidPeriod& said) {
+bool agrees(const Mention& mention, const TextPeriod& value) {
     const Project& project = mention.subject.data().project;
-    switch (said.extent) {
-    case SaidPeriod::Extent::day:
-        return is_day_of_case(mention, said);
-    case SaidPeriod::Extent::whole:
-        return is_same(said, *project.start, *project.end);
-    case SaidPeriod::Extent::inside:
-        return said.first <= *project.end && *project.start <= said.last;
+    switch (value.extent) {
+    case TextPeriod::Extent::day:
+        return is_day_of_case(mention, value);
+    case TextPeriod::Extent::whole:
+        return is_same(value, *project.start, *project.end);
+    case TextPeriod::Extent::inside:
+        return value.first <= *project.end && *project.start <= value.last;
     default:
         return true;
     }
@@ -81,17 +81,17 @@ std::vector<Date> known_dates(const Subject& s) {
 
 namespace {
 
-std::string period_message(const Mention& mention, const SaidPeriod& said) {
+std::string period_message(const Mention& mention, const TextPeriod& value) {
     const Project& project = mention.subject.data().project;
     const std::string words = mention.words();
     const std::string start = to_string(*project.start);
     const std::string end = to_string(*project.end);
-    switch (said.extent) {
-    case SaidPeriod::Extent::day:
+    switch (value.extent) {
+    case TextPeriod::Extent::day:
         return fmt::format("the text says '{words}', which is outside the project's period, "
-                           "{start} – {end}, and is no other date of the case",
+                           "{start} – {end}, and is not another date of the case",
                            "words"_a = words, "start"_a = start, "end"_a = end);
-    case SaidPeriod::Extent::inside:
+    case TextPeriod::Extent::inside:
         return fmt::format("the text says '{words}', which is outside the project's period, "
                            "{start} – {end}",
                            "words"_a = words, "start"_a = start, "end"_a = end);
@@ -104,11 +104,11 @@ std::string period_message(const Mention& mention, const SaidPeriod& said) {
 
 } // namespace
 
-void check_period(const Mention& mention, const SaidPeriod& said, Report& report) {
+void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
     const Subject& s = mention.subject;
     const Project& project = s.data().project;
-    if (!project.start || !project.end || agrees(mention, said)) return;
-    report.add(mention.place(), period_message(mention, said))
+    if (!project.start || !project.end || agrees(mention, value)) return;
+    report.add(mention.place(), period_message(mention, value))
         .note(s.file.at("project.start"), "the project's period")
         .note(s.file.at("project.end"), "its last day");
 }

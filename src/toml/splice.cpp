@@ -266,8 +266,8 @@ class Splice {
     }
 
     /// The header that a new table goes after: for an element of a list the last of its siblings,
-    /// wherever a person has put them; else the last header that the table of keys has before it,
-    /// within the same element if the table lies in one.
+    /// even if a person keeps them elsewhere; else the last header that the table of keys has
+    /// before it, within the same element if the table lies in one.
     [[nodiscard]] const Item* header_before(const std::string& table) const {
         if (is_index(last_step(table)))
             if (const Item* sibling = last_header_of(parent_of(table))) return sibling;

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         must(before <= reading.begin && reading.begin < reading.end && reading.end <= size);
         must(is_between_characters(text, reading.begin) &&
              is_between_characters(text, reading.end));
-        if (const auto* amount = std::get_if<SaidAmount>(&reading.said)) {
+        if (const auto* amount = std::get_if<TextAmount>(&reading.value)) {
             must(amount->low <= amount->high);
             must(!amount->part_of || *amount->part_of < index);
         }

@@ -9,22 +9,22 @@ using namespace caseflow;
 namespace {
 
 struct Print {
-    std::string operator()(const SaidAmount& said) const {
-        std::string out = fmt::format("{}", said.low.kronor());
-        if (said.high != said.low) out += fmt::format("..{}", said.high.kronor());
-        if (!said.total) out += " per";
-        if (said.part_of) out += fmt::format(" part of {}", *said.part_of);
+    std::string operator()(const TextAmount& value) const {
+        std::string out = fmt::format("{}", value.low.kronor());
+        if (value.high != value.low) out += fmt::format("..{}", value.high.kronor());
+        if (!value.total) out += " per";
+        if (value.part_of) out += fmt::format(" part of {}", *value.part_of);
         return out;
     }
-    std::string operator()(const SaidShare& said) const { return said.share.str() + "%"; }
-    std::string operator()(const SaidPeriod& said) const {
+    std::string operator()(const TextShare& value) const { return value.share.str() + "%"; }
+    std::string operator()(const TextPeriod& value) const {
         static constexpr const char* extents[] = {"", " whole", " inside", " loose"};
-        return to_string(said.first) +
-               (said.first == said.last ? "" : ".." + to_string(said.last)) +
-               extents[static_cast<int>(said.extent)] + (said.deadline ? " deadline" : "");
+        return to_string(value.first) +
+               (value.first == value.last ? "" : ".." + to_string(value.last)) +
+               extents[static_cast<int>(value.extent)] + (value.deadline ? " deadline" : "");
     }
-    std::string operator()(const SaidNumber& said) const { return said.number.file_stem(); }
-    std::string operator()(const Misspelt& said) const { return said.problem + "!"; }
+    std::string operator()(const TextNumber& value) const { return value.number.file_stem(); }
+    std::string operator()(const Misspelt& value) const { return value.problem + "!"; }
 };
 
 /// Each reading as "words=what", a bar between.
@@ -33,7 +33,7 @@ std::string read(std::string_view text) {
     for (const Reading& reading : read_prose(text)) {
         if (!out.empty()) out += " | ";
         out += fmt::format("{}={}", text.substr(reading.begin, reading.end - reading.begin),
-                           std::visit(Print(), reading.said));
+                           std::visit(Print(), reading.value));
     }
     return out;
 }

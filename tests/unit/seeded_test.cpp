@@ -40,20 +40,21 @@ class Author {
             "1:1-medel.\n\n"
             "Projektet omfattar totalt {}, varav {} i eget ärende. Det finansieras till {} med "
             "1:1-medel och till {} av egna medel. Tfn 063-14 65 29, § 124.",
-            said(Kind::amount, amount(total_)), said(Kind::amount, amount(first_)),
-            said(Kind::share, share(first_share_)), said(Kind::share, share(100 - first_share_)));
+            written(Kind::amount, amount(total_)), written(Kind::amount, amount(first_)),
+            written(Kind::share, share(first_share_)),
+            written(Kind::share, share(100 - first_share_)));
         one.sections.push_back({"Tid", fmt::format("Projektet pågår {} inom programmet 2014–2020.",
-                                                   said(Kind::period, period()))});
+                                                   written(Kind::period, period()))});
         one.decisions[0].points = {fmt::format("Avsätter {} för projektet under perioden {}.",
-                                               said(Kind::amount, amount(total_ - first_)),
-                                               said(Kind::period, period())),
+                                               written(Kind::amount, amount(total_ - first_)),
+                                               written(Kind::period, period())),
                                    "Slutrapport lämnas senast 2099-01-31."};
     }
 
   private:
     int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
 
-    std::string said(Kind kind, const std::string& text) {
+    std::string written(Kind kind, const std::string& text) {
         pieces.push_back({kind, text});
         return text;
     }

@@ -20,7 +20,7 @@ using Value = std::variant<std::string_view, Date, Money, Percent, int, bool>;
 using SeeValue = std::function<void(const Value& value, bool given)>;
 
 /// Shows every value under a key ("title", "funding.source.amount", "officer"; "" for all), in the
-/// order of the table of keys; none where the key has none.
+/// order of the table of keys; none if the key has none.
 void for_each_value(const Case& one, std::string_view key, const SeeValue& see);
 void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see);
 

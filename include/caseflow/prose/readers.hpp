@@ -12,7 +12,7 @@ namespace caseflow {
 struct Match {
     std::size_t begin;
     std::size_t end;
-    decltype(Reading::said) said;
+    decltype(Reading::value) value;
 };
 
 /// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "mellan 4 och 5 mnkr".

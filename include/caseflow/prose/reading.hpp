@@ -17,7 +17,7 @@
 namespace caseflow {
 
 /// A sum of money. "drygt 496 000 kr" is a span of amounts, "500 000 kronor" a single one.
-struct SaidAmount {
+struct TextAmount {
     Money low;
     Money high;
     bool total = true;                  // false for an amount per year, per place, …
@@ -25,12 +25,12 @@ struct SaidAmount {
 };
 
 /// A share of something.
-struct SaidShare {
+struct TextShare {
     Percent share;
 };
 
 /// Days of the calendar, both ends included.
-struct SaidPeriod {
+struct TextPeriod {
     enum class Extent {
         day,    // a single date
         whole,  // both ends are given: it is meant as the whole period
@@ -46,7 +46,7 @@ struct SaidPeriod {
 };
 
 /// A diarienummer.
-struct SaidNumber {
+struct TextNumber {
     Diarienummer number;
 };
 
@@ -60,7 +60,7 @@ struct Misspelt {
 struct Reading {
     std::size_t begin; // bytes of the text
     std::size_t end;
-    std::variant<SaidAmount, SaidShare, SaidPeriod, SaidNumber, Misspelt> said;
+    std::variant<TextAmount, TextShare, TextPeriod, TextNumber, Misspelt> value;
 };
 
 /// All readings, in the order of the text. Reads Swedish administrative prose and leaves out what

@@ -16,9 +16,9 @@ namespace caseflow {
 /// The sum of the parts after "X, varav A och B".
 struct PartsSum {
     std::size_t count = 0;
-    std::optional<SaidAmount> sum; // nothing if it overflows
+    std::optional<TextAmount> sum; // nothing if it overflows
 
-    [[nodiscard]] bool equals(const SaidAmount& whole) const;
+    [[nodiscard]] bool equals(const TextAmount& whole) const;
 };
 
 /// An amount of the data.
@@ -80,10 +80,10 @@ struct TextReports {
 };
 
 // What each kind of reading is compared with.
-void check_amount(const Mention& mention, const SaidAmount& said, Report& report);
-void check_share(const Mention& mention, const SaidShare& said, Report& report);
-void check_period(const Mention& mention, const SaidPeriod& said, Report& report);
-void check_number(const Mention& mention, const SaidNumber& said, Report& report);
+void check_amount(const Mention& mention, const TextAmount& value, Report& report);
+void check_share(const Mention& mention, const TextShare& value, Report& report);
+void check_period(const Mention& mention, const TextPeriod& value, Report& report);
+void check_number(const Mention& mention, const TextNumber& value, Report& report);
 
 /// Reads the texts of a case and checks what they mention against its data.
 void check_texts(const Subject& subject, Findings& findings);

@@ -11,7 +11,7 @@
 namespace caseflow {
 
 /// A place between characters: line and column count from 1, columns in characters (code points). A
-/// byte order mark is no character.
+/// byte order mark does not count as a character.
 struct Position {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
@@ -44,7 +44,7 @@ class SourceText {
     [[nodiscard]] std::string_view text() const;
     [[nodiscard]] bool has_mark() const;
 
-    /// A line without its line end; empty where there is no such line.
+    /// A line without its line end; empty if there is no such line.
     [[nodiscard]] std::string_view line(std::uint32_t number) const;
 
     /// Byte offset of a place in text().
