@@ -66,14 +66,15 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
             fmt::format("no series '{}' can have numbers in {}; a case number looks like {}",
                         options.next, year, NumberForm::standard().example("RUN")));
     const std::string& series = probe->series();
-    return number_after(series, highest_number(disk(), to.root, series, year), year);
+    const Register& body = session.workspace.register_file(to.root).data;
+    return number_after(series, highest_number(disk(), to.root, body, series, year), year);
 }
 
 /// Several processes may do this at the same time: those whose number is taken meanwhile go on to
 /// the one after it.
 void create_next(Session& session, const Destination& to, const Options& options) {
     Diarienummer number = first_free(session, to, options);
-    while (create_case(session, to, number, text_for(session, to, number, options)))
+    while (!create_case(session, to, number, text_for(session, to, number, options)))
         number = number_after(number.series(), number.number(), number.year());
 }
 

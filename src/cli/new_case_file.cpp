@@ -6,15 +6,18 @@
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <fmt/format.h>
+#include <optional>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
 
-void show_case(Session& session, const std::string& path, const std::string& text) {
+bool show_case(Session& session, const std::string& path, const std::string& text) {
+    if (disk().kind(path) != EntryKind::none) return false;
     session.console.out.write(text);
     session.console.remark(fmt::format("{path} would be written", "path"_a = path));
+    return true;
 }
 
 std::string exists_already(const std::string& number, const std::string& path) {
@@ -60,25 +63,23 @@ std::string schema_line(const std::string& root) {
     return fmt::format("#:schema ../{}\n", schema_file);
 }
 
-std::optional<std::string> create_case(Session& session, const Destination& to,
-                                       const Diarienummer& number, const std::string& text) {
+bool create_case(Session& session, const Destination& to, const Diarienummer& number,
+                 const std::string& text) {
     const std::string path = case_path(to.root, number);
-    if (auto taker = find_taker(session, to.root, number)) return taker;
-    if (to.dry_run) {
-        show_case(session, path, text);
-        return std::nullopt;
-    }
-    if (!create_file(disk(), path, text))
-        return exists_already(session.workspace.register_file(to.root).data.print(number), path);
+    if (find_mark(disk(), to.root, number)) return false;
+    if (to.dry_run) return show_case(session, path, text);
+    if (!create_file(disk(), path, text)) return false;
     if (to.is_new) session.console.remark("caseflow: made a register in ./cases");
     finish(session, to.root, number, path);
-    return std::nullopt;
+    return true;
 }
 
 void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
                          const std::string& text) {
-    if (const auto taker = create_case(session, to, number, text))
-        throw Failure(*taker, exit_wrong);
+    if (const auto taker = find_taker(session, to.root, number)) throw Failure(*taker, exit_wrong);
+    if (create_case(session, to, number, text)) return;
+    const Register& body = session.workspace.register_file(to.root).data;
+    throw Failure(exists_already(body.print(number), case_path(to.root, number)), exit_wrong);
 }
 
 } // namespace caseflow

@@ -73,13 +73,14 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
 
 } // namespace
 
-std::uint32_t highest_number(const Disk& disk, const std::string& root, const std::string& series,
-                             int year) {
+std::uint32_t highest_number(const Disk& disk, const std::string& root, const Register& body,
+                             const std::string& series, int year) {
     std::uint32_t highest = 0;
     for (const Diarienummer& mark : marks(disk, root, series, year))
         highest = std::max(highest, mark.number());
     for (const Candidate& candidate : all_candidates(disk, root)) {
-        const auto& number = candidate.number;
+        const auto number =
+            candidate.number ? candidate.number : number_in_key(disk, body, candidate);
         if (number && number->series() == series && number->year() == year)
             highest = std::max(highest, number->number());
     }

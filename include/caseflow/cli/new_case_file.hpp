@@ -4,7 +4,6 @@
 
 #include "caseflow/cli/session.hpp"
 
-#include <optional>
 #include <string>
 
 namespace caseflow {
@@ -22,15 +21,15 @@ struct Destination {
 /// does not have one.
 [[nodiscard]] std::string schema_line(const std::string& root);
 
-/// Creates the file of a case, marks its number as taken and prints its path; a dry run prints the
-/// text instead. If the number is taken, wherever its file lies and whether it still does, changes
-/// nothing and says by what: of several processes that want a number, one gets it. Throws Failure
-/// if that cannot be known, or if the file is written but its mark is not.
-[[nodiscard]] std::optional<std::string> create_case(Session& session, const Destination& to,
-                                                     const Diarienummer& number,
-                                                     const std::string& text);
+/// Creates the file of a case whose number no other file carries, marks the number as taken and
+/// prints the path; a dry run prints the text instead. Returns false, and changes nothing, if the
+/// file or the mark exists: of several processes that want the number, one gets it. Throws Failure
+/// if the file cannot be written, or is written but not marked.
+[[nodiscard]] bool create_case(Session& session, const Destination& to, const Diarienummer& number,
+                               const std::string& text);
 
-/// Calls create_case, and throws Failure if the number is taken.
+/// Calls create_case unless the number is taken, wherever its file lies and whether it still does;
+/// throws Failure that says by what if it is, or if that cannot be known.
 void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
                          const std::string& text);
 

@@ -12,15 +12,16 @@
 
 namespace caseflow {
 
-/// The highest number that a file anywhere in the register, or the mark of one that is gone,
-/// carries by its name; 0 if there is none. Lists names and reads no file. Throws Failure if a
-/// folder cannot be listed: a number in it could be given twice.
+/// The highest number that a file anywhere in the register carries, or the mark of one that is
+/// gone; 0 if there is none. A file carries a number by its name, or by its key if the name is not
+/// a number; only those files are read. Throws Failure if a folder cannot be listed, or such a file
+/// cannot be read: a number could be given twice.
 [[nodiscard]] std::uint32_t highest_number(const Disk& disk, const std::string& root,
-                                           const std::string& series, int year);
+                                           const Register& body, const std::string& series,
+                                           int year);
 
-/// The path of the first file in the register that carries a number: by its name, or by its key if
-/// the name is not a number (only those files are read). Nothing if the number is free. Throws
-/// Failure if a folder cannot be listed, or such a file cannot be read.
+/// The path of the first file in the register that carries a number; nothing if the number is free.
+/// Reads and throws as highest_number does.
 [[nodiscard]] std::optional<std::string> find_number(const Disk& disk, const std::string& root,
                                                      const Register& body,
                                                      const Diarienummer& number);
