@@ -1,13 +1,10 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/board_list.hpp"
-#include "caseflow/render/diff.hpp"
-#include "caseflow/store/atomic_write.hpp"
-#include "caseflow/toml/decode.hpp"
-#include "caseflow/toml/edit.hpp"
 
 #include <fmt/format.h>
 
@@ -123,27 +120,19 @@ class Notify {
 
     /// Writes the meeting into each case of the list, all or none.
     void mark() {
-        std::map<std::string, std::vector<Change>> changes;
+        std::map<std::string, std::vector<Change>> changes; // by path
         for (const BoardItem& item : items_)
             changes[item.path].push_back(
                 {Change::Kind::set, fmt::format("decision.{}.notification.meeting", item.index),
                  to_string(*meeting_)});
-        std::vector<FileChange> files;
-        for (const auto& [path, of_case] : changes) {
-            CaseFile file(SourceText(path, sources_.at(path)));
-            Findings findings;
-            decode(file, findings);
-            FileChange change{real_path(disk(), path), sources_.at(path), edit(file, of_case)};
-            if (options_.dry_run)
-                session_.console.out.write(unified_diff(path, change.before, change.after));
-            files.push_back(std::move(change));
-        }
-        if (options_.dry_run) return;
-        if (const auto path = change_files(disk(), std::move(files)))
-            throw Failure(fmt::format("{} changed meanwhile; nothing is marked", *path),
-                          exit_wrong);
-        session_.console.remark(fmt::format("{} marked with the meeting {}",
-                                            counted(changes.size(), "case"), to_string(*meeting_)));
+        std::vector<CaseEdit> edits;
+        for (auto& [path, of_case] : changes)
+            edits.push_back({path, std::move(sources_[path]), std::move(of_case)});
+        if (options_.dry_run) return show_changes(session_, edits);
+        change_cases(edits);
+        session_.console.remark(fmt::format("{cases} marked with the meeting {meeting}",
+                                            "cases"_a = counted(edits.size(), "case"),
+                                            "meeting"_a = to_string(*meeting_)));
     }
 
     Session& session_;

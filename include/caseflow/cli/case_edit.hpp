@@ -1,4 +1,4 @@
-/// Why: commands that change values of a case do it in one way, and lose nothing that another
+/// Why: commands that change values of cases do it in one way, and lose nothing that another
 /// process writes meanwhile.
 #pragma once
 
@@ -6,6 +6,7 @@
 #include "caseflow/model/assign.hpp"
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace caseflow {
@@ -13,11 +14,25 @@ namespace caseflow {
 /// The changes to make in a case as it is now.
 using ChangesOf = std::function<std::vector<Change>(const Case&)>;
 
-/// Reads a case, changes it and writes it; once more where it changed on the disk meanwhile. Gives
-/// false where the bytes stayed as they were. Throws Failure where it cannot.
+/// Reads a case, changes it and writes it; again if it was changed on the disk meanwhile. Returns
+/// false if the bytes stayed as they were. Throws Failure if it cannot.
 bool change_case(const Session& session, const CaseRef& ref, const ChangesOf& changes);
 
-/// Writes what change_case would change on standard output, as a diff.
+/// Writes what change_case would change to standard output, as a diff.
 void show_change(Session& session, const CaseRef& ref, const ChangesOf& changes);
+
+/// The changes to make in a case whose bytes are known.
+struct CaseEdit {
+    std::string path;
+    std::string before;
+    std::vector<Change> changes;
+};
+
+/// Makes all the edits or none. Throws Failure if one cannot be made, or if a case was changed on
+/// the disk meanwhile.
+void change_cases(const std::vector<CaseEdit>& edits);
+
+/// Writes what change_cases would change to standard output, as diffs.
+void show_changes(Session& session, const std::vector<CaseEdit>& edits);
 
 } // namespace caseflow
