@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command_line.hpp"
 #include "caseflow/cli/help.hpp"
 
@@ -13,6 +14,16 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
+
+/// An argument that is not UTF-8 is refused before anything looks at it: read with what can be read
+/// of it, it would name another case.
+void check_encoding(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments)
+        if (const auto at = invalid_utf8(argument))
+            throw Failure(fmt::format("'{argument}' is not UTF-8 at byte {byte}; is the terminal "
+                                      "ISO 8859-1?",
+                                      "argument"_a = visible_line(argument), "byte"_a = *at + 1));
+}
 
 /// The options that a line could have, with their dashes.
 std::vector<std::string> option_names(const Command* command) {
@@ -55,6 +66,7 @@ int run_command(Session& session, const CommandLine& line) {
 
 int dispatch(Session& session, const std::vector<std::string>& arguments) {
     if (arguments.empty()) throw Failure(short_usage());
+    check_encoding(arguments);
     const CommandLine line = parse_command_line(arguments);
     if (asks_for_help(line)) {
         session.console.out.write(line.command == nullptr ? tool_help()

@@ -70,6 +70,7 @@ NumberReading problem(const char* message, std::string_view text, const NumberFo
                                       "example"_a = form.example(series))};
 }
 
+constexpr const char* not_utf8 = "'{text}' is not UTF-8; a case number looks like {example}";
 constexpr const char* without_series =
     "'{text}' does not begin with a series of letters; a case number looks like {example}";
 constexpr const char* without_parts =
@@ -87,9 +88,10 @@ Diarienummer::Diarienummer(std::string series, int year, std::uint32_t number)
 std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uint64_t number,
                                                int year) {
     const std::string letters = series_of(series);
-    const bool sound = !letters.empty() && character_count(letters) <= longest_series &&
-                       upper(series) == letters && number >= 1 && number <= most_number &&
-                       year >= first_year && year <= last_year;
+    const bool sound = !letters.empty() && !invalid_utf8(series) &&
+                       character_count(letters) <= longest_series && upper(series) == letters &&
+                       number >= 1 && number <= most_number && year >= first_year &&
+                       year <= last_year;
     if (!sound) return std::nullopt;
     return Diarienummer(letters, year, static_cast<std::uint32_t>(number));
 }
@@ -156,6 +158,7 @@ std::string series_of(std::string_view text) {
 }
 
 NumberReading read_number(std::string_view text, const NumberForm& form) {
+    if (invalid_utf8(text)) return problem(not_utf8, text, form);
     const std::string capitals = upper(text);
     const std::string series = series_of(text);
     std::string_view rest = capitals;

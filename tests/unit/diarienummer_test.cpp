@@ -86,3 +86,13 @@ TEST_CASE("numbers order by series, year, number") {
     CHECK(c < d);
     CHECK(a.file_stem() == "KS-9-2022");
 }
+
+TEST_CASE("what is not UTF-8 is not a number, whatever is left without the bytes in question") {
+    for (const char* text :
+         {"K\xF6/1/2024", "\xFFRUN/1/2022", "RUN/1\xC3/2022", "RUN/1/2022\x80"}) {
+        CHECK_MESSAGE(!read_number(text).number, text);
+        CHECK(read_number(text).problem.find("is not UTF-8") != std::string::npos);
+    }
+    CHECK(!Diarienummer::make("K\xF6", 1, 2024));
+    CHECK(!Diarienummer::make("\xC3", 1, 2024));
+}
