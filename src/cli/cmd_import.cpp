@@ -41,6 +41,7 @@ class Import {
             session_.console.print_findings(problems);
             return exit_wrong;
         }
+        check_series(body.data, *own);
         Imported imported = read_decision(source_, sheet_, body.data, *own);
         for (const Line& line : sheet_.furniture)
             imported.findings.note(

@@ -65,8 +65,9 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
         throw Failure(
             fmt::format("no series '{}' can have numbers in {}; a case number looks like {}",
                         options.next, year, NumberForm::standard().example("RUN")));
-    const std::string& series = probe->series();
     const Register& body = session.workspace.register_file(to.root).data;
+    check_series(body, *probe);
+    const std::string& series = probe->series();
     return number_after(series, highest_number(disk(), to.root, body, series, year), year);
 }
 
@@ -82,6 +83,7 @@ void create_numbered(Session& session, const Destination& to, const std::string&
                      const Options& options) {
     const NumberReading reading = session.workspace.register_file(to.root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
+    check_series(session.workspace.register_file(to.root).data, *reading.number);
     create_case_or_fail(session, to, *reading.number,
                         text_for(session, to, *reading.number, options));
 }

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/render/schema.hpp"
+#include "caseflow/rules/series.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 
@@ -61,6 +62,11 @@ Destination find_destination(const Workspace& workspace, bool dry_run) {
 std::string schema_line(const std::string& root) {
     if (disk().kind(root + "/" + schema_file) == EntryKind::none) return {};
     return fmt::format("#:schema ../{}\n", schema_file);
+}
+
+void check_series(const Register& body, const Diarienummer& number) {
+    if (const std::string problem = series_problem(body, number.series()); !problem.empty())
+        throw Failure(problem, exit_wrong);
 }
 
 bool create_case(Session& session, const Destination& to, const Diarienummer& number,

@@ -1,7 +1,9 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
+#include "caseflow/rules/series.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 
@@ -15,6 +17,10 @@ void diarienummer_form(const Subject& s, Report& report) {
     const Place place = s.file.at("diarienummer");
     if (!s.number) {
         report.add(place, s.body.data.read(number).problem);
+        return;
+    }
+    if (std::string problem = series_problem(s.body.data, s.number->series()); !problem.empty()) {
+        report.add(place, std::move(problem));
         return;
     }
     const std::string expected = s.body.data.print(*s.number);
@@ -48,6 +54,11 @@ constexpr Rule table[] = {
     {"toml-syntax", "the file is TOML 1.0 in UTF-8, within the limits for hostile files",
      "What cannot be parsed cannot be checked. Limits: 65 536 values, nesting 32 deep.",
      Reporter::decode},
+    {"merge-conflict", "no line is a git conflict marker",
+     "Both sides of a conflict are in the file, and only a person can tell which is true. The "
+     "lines "
+     "are found in texts and comments too, where TOML lets them pass.",
+     Reporter::decode},
     {"key-required",
      "diarienummer is present, and in each source funders and amount, and in each document number, "
      "date and title",
@@ -60,15 +71,17 @@ constexpr Rule table[] = {
     {"key-unknown", "every key is known",
      "A misspelt key silently has no effect. The table [extra] is free for local use.",
      Reporter::decode},
-    {"diarienummer-form", "the number has the form of its series, by default SERIES/number/year",
+    {"diarienummer-form",
+     "the number has the form of its series, by default SERIES/number/year, and the register lists "
+     "the series, if it lists any",
      "The number identifies the case in every letter, list and archive. Published agendas contain "
      "RUN/34/202 and RUN/280//2023.",
      diarienummer_form},
     {"diarienummer-path", "the file is named after the number",
      "Commands on one case find its file by that name.", diarienummer_path},
     {"diarienummer-unique", "no two files have the same number",
-     "Two cases with one number cannot be told apart, cited or archived. Checked when the whole "
-     "register is validated.",
+     "Two cases with one number cannot be told apart, cited or archived. Of one case alone, only "
+     "the files whose names have its number are looked at.",
      Reporter::numbers},
     {"title-missing", "the case has a title",
      "The register states briefly what a case is about (OSL 5 kap. 2 §). A warning until the case "

@@ -25,6 +25,13 @@ const Series* series_of_board(const Subject& s, const Decision& decision) {
     return s.body.data.find_board(decision.notification.board, s.number ? s.number->series() : "");
 }
 
+/// True if a meeting is on a day or before it. Otherwise the first meeting listed need not be the
+/// first one held after that day.
+bool reach_back_to(const std::vector<Date>& meetings, Date day) {
+    return std::any_of(meetings.begin(), meetings.end(),
+                       [&](Date meeting) { return meeting <= day; });
+}
+
 void period_order(const Subject& s, Report& report) {
     const Project& project = s.data().project;
     if (!project.start || !project.end || *project.start <= *project.end) return;
@@ -131,7 +138,7 @@ void notification_overdue(const Subject& s, Report& report) {
         if (!decision.must_be_notified() || decision.notification.meeting || series == nullptr)
             return;
         const auto due = series->meeting_after(*decision.date);
-        if (!due || *due >= s.today) return;
+        if (!due || *due >= s.today || !reach_back_to(series->meetings, *decision.date)) return;
         report
             .add(s.file.at(decision_path(i, "notification")),
                  fmt::format("the decision has not been notified, although {board} met on {due}; "
@@ -212,7 +219,8 @@ constexpr Rule table[] = {
     {"notification-overdue",
      "every decision has a meeting once the board's first meeting after the decision has passed",
      "Decisions by delegation are notified to the board as the board requires (KL 6 kap. 40 §, 7 "
-     "kap. 8 §).",
+     "kap. 8 §). Not checked for decisions from before the first meeting that the register lists: "
+     "which meeting came next is not known then.",
      notification_overdue},
     {"notification-announced", "the minutes are not announced before the meeting",
      "The time for appeal runs from that day (KL 13 kap. 5 §), so it must be the right one.",

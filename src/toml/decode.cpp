@@ -5,6 +5,7 @@
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/register_fields.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/toml/conflict.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <fmt/format.h>
@@ -274,15 +275,16 @@ template <class T>
 bool decode_into(Located<T>& file, Findings& findings) {
     const SourceText& source = file.source;
     Report syntax("toml-syntax", findings);
+    const bool conflict = report_conflicts(source, findings); // and not what follows from it
     if (const auto breach = unfit(source.text())) {
         const Position at = source.position(breach->offset);
-        syntax.add({&source, {at, at}}, breach->message);
+        if (!conflict) syntax.add({&source, {at, at}}, breach->message);
         return false;
     }
     const toml::parse_result parsed = toml::parse(source.text());
     if (!parsed) {
         const Span at = span_of(parsed.error().source());
-        syntax.add({&source, at}, syntax_message(parsed.error()));
+        if (!conflict) syntax.add({&source, at}, syntax_message(parsed.error()));
         return false;
     }
     Decoder(source, file.spans, findings).read_table(parsed.table(), file.data);

@@ -21,6 +21,9 @@ struct Destination {
 /// does not have one.
 [[nodiscard]] std::string schema_line(const std::string& root);
 
+/// Throws Failure if the register lists series, but not that of a new number.
+void check_series(const Register& body, const Diarienummer& number);
+
 /// Creates the file of a case whose number no other file carries, marks the number as taken and
 /// prints the path; a dry run prints the text instead. Returns false, and changes nothing, if the
 /// file or the mark exists: of several processes that want the number, one gets it. Throws Failure

@@ -31,6 +31,7 @@ struct RuleLevel {
 inline constexpr RuleLevel rule_levels[] = {
     {"file-readable", Level::error},
     {"toml-syntax", Level::error},
+    {"merge-conflict", Level::error},
     {"key-required", Level::error},
     {"key-type", Level::error},
     {"key-unknown", Level::warning},

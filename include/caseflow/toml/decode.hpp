@@ -8,8 +8,8 @@
 namespace caseflow {
 
 /// Fills in `file.data` and `file.spans` from `file.source`. What cannot be used is left out and
-/// reported: key-required, key-type, key-unknown. Returns false if the text is not TOML
-/// (toml-syntax); nothing is decoded then.
+/// reported: key-required, key-type, key-unknown; merge-conflict too. Returns false if the text is
+/// not TOML (toml-syntax); nothing is decoded then.
 bool decode(CaseFile& file, Findings& findings);
 bool decode(RegisterFile& file, Findings& findings);
 

@@ -1,0 +1,16 @@
+/// Why: a register that lists its series has no others: a letter too many or two swapped would
+/// begin a series that nobody looks for.
+#pragma once
+
+#include "caseflow/model/register.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Why a series is not one of the register's, with the nearest that is; empty if it is one, or if
+/// the register lists none.
+[[nodiscard]] std::string series_problem(const Register& body, std::string_view prefix);
+
+} // namespace caseflow
