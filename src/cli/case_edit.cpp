@@ -7,6 +7,7 @@
 #include "caseflow/toml/edit.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace caseflow {
 
@@ -21,7 +22,28 @@ std::string edited(const CaseEdit& change) {
     return edit(file, change.changes);
 }
 
+/// In how many places a case breaks each rule; waived ones do not count.
+std::map<std::string_view, int> broken_rules(const Findings& findings) {
+    std::map<std::string_view, int> counts;
+    for (const Diagnostic& diagnostic : findings.all())
+        if (!diagnostic.rule.empty() && diagnostic.severity != Severity::note)
+            ++counts[diagnostic.rule];
+    return counts;
+}
+
 } // namespace
+
+CaseRef resolve_to_change(Session& session, const std::string& operand) {
+    CaseRef ref = session.workspace.resolve(operand);
+    if (!ref.number || ref.namesakes.empty()) return ref;
+    ReadCase read = read_case(ref);
+    session.workspace.check_namesakes(ref, read);
+    if (is_only_file(session, read)) return ref;
+    throw Failure(
+        fmt::format("{path} is not changed: name the file by its path, or remove the other",
+                    "path"_a = ref.path),
+        exit_wrong);
+}
 
 bool change_case(const Session& session, const CaseRef& ref, const ChangesOf& changes) {
     for (;;) {
@@ -51,6 +73,19 @@ void change_cases(const std::vector<CaseEdit>& edits) {
 void show_changes(Session& session, const std::vector<CaseEdit>& edits) {
     for (const CaseEdit& edit : edits)
         session.console.out.write(unified_diff(edit.path, edit.before, edited(edit)));
+}
+
+std::vector<std::string> newly_broken_rules(Session& session, const CaseRef& ref,
+                                            const ReadCase& before, const std::string& after) {
+    ReadCase changed;
+    changed.file = std::make_unique<CaseFile>(SourceText(ref.path, after));
+    if (!decode(*changed.file, changed.findings)) changed.result = ReadResult::not_toml;
+    session.workspace.check_case(ref, changed);
+    auto earlier = broken_rules(before.findings);
+    std::vector<std::string> rules;
+    for (const auto& [rule, count] : broken_rules(changed.findings))
+        if (count > earlier[rule]) rules.emplace_back(rule);
+    return rules;
 }
 
 } // namespace caseflow

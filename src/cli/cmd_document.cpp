@@ -157,7 +157,9 @@ int run_document(Session& session, const Operands& operands, const Options& opti
     if (adds && operands.size() == 2) throw Failure("FILE is missing");
     if (!adds && operands.size() == 3)
         throw Failure(fmt::format("document list takes no FILE, but '{}' was given", operands[2]));
-    Documents documents(session, options, session.workspace.resolve(operands[1]));
+    Documents documents(session, options,
+                        adds ? resolve_to_change(session, operands[1])
+                             : session.workspace.resolve(operands[1]));
     return adds ? documents.add(operands[2]) : documents.list();
 }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/cli/editor.hpp"
@@ -159,7 +160,7 @@ class Edit {
 };
 
 int edit_case(Session& session, const Operands& operands, const Options& options) {
-    const CaseRef ref = session.workspace.resolve(operands.front());
+    const CaseRef ref = resolve_to_change(session, operands.front());
     if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
     if (!ref.problem.empty())
         throw Failure(fmt::format("{}: {}", ref.path, ref.problem), exit_wrong);

@@ -1,6 +1,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/erms.hpp"
+#include "caseflow/rules/number_index.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
 #include <deque>
@@ -22,9 +23,12 @@ struct Exported {
 };
 
 /// Reads a case that is fit to be archived; throws Failure for one that is not.
-Exported exported(Session& session, const CaseRef& ref) {
+Exported exported(Session& session, const CaseRef& ref, NumberIndex& numbers) {
     Exported one;
     one.read = read_case(ref);
+    session.workspace.check_namesakes(ref, one.read);
+    numbers.add(session.workspace.number_of(ref, one.read.file->data), *one.read.file,
+                session.workspace.register_file(ref.root).data, one.read.findings);
     if (one.read.findings.count(Severity::error) > 0) {
         session.console.print_findings(one.read.findings);
         throw Failure(fmt::format("{} is not exported", ref.path),
@@ -45,11 +49,12 @@ Exported exported(Session& session, const CaseRef& ref) {
 }
 
 int export_cases(Session& session, const Operands& operands, const Options& options) {
-    const auto refs = cases_of(session, operands);
+    const auto refs = distinct_cases_of(session, operands);
     std::deque<Exported> cases; // stays put: what is listed points into it
     std::vector<Listed> listed;
+    NumberIndex numbers;
     for (const CaseRef& ref : refs) {
-        cases.push_back(exported(session, ref));
+        cases.push_back(exported(session, ref, numbers));
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
     const Register& body = session.workspace.register_file(refs.front().root).data;

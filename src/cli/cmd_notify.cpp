@@ -41,7 +41,7 @@ class Notify {
             [&](const CaseRef& ref, ReadCase& read) { return found_in(ref, *read.file); },
             [&](Found found) { take(std::move(found)); });
         if (!sound && options_.mark)
-            throw Failure("nothing is marked while cases cannot be read", exit_wrong);
+            throw Failure("nothing is marked until the errors above are fixed", exit_wrong);
         sort_board_list(items_);
         if (options_.mark) {
             remark_marked();
@@ -146,7 +146,7 @@ class Notify {
 };
 
 int notify(Session& session, const Operands& operands, const Options& options) {
-    return Notify(session, options).run(cases_of(session, operands));
+    return Notify(session, options).run(distinct_cases_of(session, operands));
 }
 
 constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};

@@ -1,6 +1,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/document.hpp"
+#include "caseflow/rules/number_index.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
 #include <fmt/format.h>
@@ -25,18 +26,30 @@ const Decision* chosen(const Case& one, const std::optional<int>& number) {
         exit_wrong);
 }
 
+/// What a run has rendered so far.
+struct Rendered {
+    bool whole; // the register: each number once, while operands may name a case twice
+    NumberIndex numbers = {};
+    bool sound = true;
+};
+
 /// A decision text that silently lacks a value is worse than none: a file that does not decode is
 /// told of and not rendered. One that breaks rules is, with a remark, for it may be a draft.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
-                                   const Format& format) {
+                                   const Format& format, Rendered& rendered) {
     Workspace& workspace = session.workspace;
     ReadCase read = read_case(ref);
     workspace.system_failed = workspace.system_failed || read.system_failed;
+    if (rendered.whole)
+        rendered.numbers.add(workspace.number_of(ref, read.file->data), *read.file,
+                             workspace.register_file(ref.root).data, read.findings);
     if (read.findings.count(Severity::error) > 0) {
+        rendered.sound = false;
         session.console.print_findings(read.findings);
         return std::nullopt;
     }
     workspace.check_case(ref, read);
+    rendered.sound = is_only_file(session, read) && rendered.sound;
     Case& data = read.file->data;
     if (const auto errors = read.findings.count(Severity::error); errors > 0)
         session.console.remark(
@@ -98,14 +111,12 @@ class Target {
 int render(Session& session, const Operands& operands, const Options& options) {
     const Format& format = *options.format;
     Target target(session, options.output, format);
-    bool sound = true;
-    for (const CaseRef& ref : cases_of(session, operands)) {
-        const auto text = text_of(session, ref, options, format);
-        sound = sound && text.has_value();
-        if (text) target.add(ref, *text);
-    }
+    Rendered rendered{operands.empty()};
+    for (const CaseRef& ref : cases_of(session, operands))
+        if (const auto text = text_of(session, ref, options, format, rendered))
+            target.add(ref, *text);
     target.finish();
-    return exit_code(session, sound);
+    return exit_code(session, rendered.sound);
 }
 
 std::vector<std::string_view> additions() {

@@ -1,11 +1,15 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/render/diff.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 struct Options {
@@ -31,18 +35,61 @@ std::vector<Change> changes_of(const Operands& operands, const Options& options)
     return changes;
 }
 
+/// Refuses a number other than that in the name of the case's file: by its old name the case would
+/// not be found, and the old number would be given again.
+void check_number(Session& session, const CaseRef& ref, const Change& change) {
+    const auto named = number_in_name(std::string_view(ref.path).substr(ref.path.rfind('/') + 1));
+    if (change.path != "diarienummer" || ref.is_standard_input() || !named) return;
+    if (change.kind == Change::Kind::unset)
+        throw Failure("a case must have its diarienummer; it cannot be unset", exit_wrong);
+    const Register& body = session.workspace.register_file(ref.root).data;
+    const NumberReading reading = body.read(change.value);
+    if (!reading.number) throw Failure(reading.problem, exit_wrong);
+    if (reading.number == named) return;
+    throw Failure(
+        fmt::format("{path} has the number {named} in its name, so diarienummer cannot be "
+                    "{number}; rename the file first: mv -n {path} {folder}{stem}.toml",
+                    "path"_a = ref.path, "named"_a = body.print(*named),
+                    "number"_a = body.print(*reading.number),
+                    "folder"_a = ref.path.substr(0, ref.path.rfind('/') + 1),
+                    "stem"_a = reading.number->file_stem()),
+        exit_wrong);
+}
+
+/// A change that breaks rules is made all the same: the next one may mend it.
+void report_newly_broken(Session& session, const CaseRef& ref, const ReadCase& before,
+                         const std::string& after) {
+    const auto rules = newly_broken_rules(session, ref, before, after);
+    if (rules.empty()) return;
+    session.console.remark(
+        fmt::format("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
+                    "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
+}
+
+void write_change(Session& session, const CaseRef& ref, const std::vector<Change>& changes) {
+    const bool changed = change_case(session, ref, [&](const Case&) { return changes; });
+    session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
+                                       "state"_a = changed ? "changed" : "unchanged"));
+}
+
 int set(Session& session, const Operands& operands, const Options& options) {
     const auto changes = changes_of(operands, options);
-    const CaseRef ref = session.workspace.resolve(operands.front());
-    const auto same = [&](const Case&) { return changes; };
+    const CaseRef ref = resolve_to_change(session, operands.front());
+    for (const Change& change : changes) check_number(session, ref, change);
+    ReadCase before = read_or_fail(session, ref);
+    const std::string after = edit(*before.file, changes);
     if (ref.is_standard_input() && !options.dry_run) {
-        session.console.out.write(edit(*read_or_fail(session, ref).file, changes));
-    } else if (options.dry_run) {
-        show_change(session, ref, same);
-    } else {
-        const bool changed = change_case(session, ref, same);
-        session.console.remark(fmt::format("{} {}", ref.path, changed ? "changed" : "unchanged"));
+        session.console.out.write(after);
+        return 0;
     }
+    session.workspace.check_case(ref, before);
+    static_cast<void>(is_only_file(session, before)); // a path says which file is meant
+    if (options.dry_run) {
+        session.console.out.write(unified_diff(ref.path, before.file->source.bytes(), after));
+    } else {
+        write_change(session, ref, changes);
+    }
+    report_newly_broken(session, ref, before, after);
     return 0;
 }
 

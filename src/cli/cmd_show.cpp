@@ -46,7 +46,7 @@ int show(Session& session, const Operands& operands, const Options& options) {
     session.console.out.write(options.format == TextOrJson::json
                                   ? summary_json(summary)
                                   : write_summary(summary, session.console.style(1)));
-    return 0;
+    return exit_code(session, is_only_file(session, read));
 }
 
 constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"}};

@@ -15,7 +15,7 @@ struct Options {
 int validate(Session& session, const Operands& operands, const Options& options) {
     Validation validation(session, *options.format);
     const bool whole = operands.empty();
-    const auto refs = cases_of(session, operands);
+    const auto refs = distinct_cases_of(session, operands);
     std::set<std::string> roots;
     if (whole) roots.insert(session.workspace.need_root());
     for (const CaseRef& ref : refs) roots.insert(ref.root);

@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace caseflow {
 
@@ -106,6 +107,16 @@ std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
     if (operands.empty()) return session.workspace.all();
     std::vector<CaseRef> refs;
     for (const std::string& operand : operands) refs.push_back(session.workspace.resolve(operand));
+    return refs;
+}
+
+std::vector<CaseRef> distinct_cases_of(Session& session, const Operands& operands) {
+    std::vector<CaseRef> refs = cases_of(session, operands);
+    std::set<std::string> files;
+    if (!operands.empty())
+        std::erase_if(refs, [&](const CaseRef& ref) {
+            return !files.insert(real_path(disk(), ref.path)).second;
+        });
     return refs;
 }
 

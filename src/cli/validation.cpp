@@ -87,7 +87,7 @@ Validation::Checked Validation::checked(const CaseRef& ref) const {
 }
 
 void Validation::check_against_others(const Subject& subject, Findings& findings) {
-    numbers_.add(subject, findings);
+    numbers_.add(subject.number, subject.file, subject.body.data, findings);
     links_->add(subject, findings);
 }
 

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/environment.hpp"
+#include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/store/document_files.hpp"
@@ -14,6 +15,9 @@
 #include <unistd.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 bool looks_like_path(std::string_view operand) {
@@ -43,7 +47,10 @@ std::string Workspace::find_root() const {
     if (disk().kind(root) != EntryKind::directory)
         throw Failure(fmt::format("the register {} is not a directory", root));
     while (root.size() > 1 && root.ends_with('/')) root.pop_back();
-    return root;
+    const std::string inner = root + "/cases";
+    const bool around =
+        !("/" + root).ends_with("/cases") && disk().kind(inner) == EntryKind::directory;
+    return around ? inner : root;
 }
 
 std::string Workspace::need_root() const {
@@ -83,13 +90,19 @@ const Findings& Workspace::register_findings(const std::string& root) {
 
 CaseRef Workspace::resolve(const std::string& operand) {
     if (operand == "-") return {operand, find_root(), {}, {}};
+    CaseRef ref;
     if (looks_like_path(operand)) {
         if (disk().kind(operand) == EntryKind::none)
-            throw Failure(fmt::format("{} does not exist", operand), exit_wrong);
-        std::string root = options_.register_path;
-        if (root.empty()) root = register_around(operand).value_or(find_root());
-        return {operand, root, {}, {}};
+            throw Failure(fmt::format("{path} does not exist", "path"_a = operand), exit_wrong);
+        ref = {operand, root_around(operand), {}, {}};
+    } else {
+        ref = resolve_number(operand);
     }
+    ref.namesakes = find_namesakes(ref);
+    return ref;
+}
+
+CaseRef Workspace::resolve_number(const std::string& operand) {
     const std::string root = need_root();
     const NumberReading reading = register_file(root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
@@ -97,9 +110,36 @@ CaseRef Workspace::resolve(const std::string& operand) {
     if (disk().kind(path) != EntryKind::none)
         return {path, root, link_problem(disk(), root, path), *reading.number};
     if (auto elsewhere = search(root, *reading.number)) return *elsewhere;
-    throw Failure(fmt::format("{} does not exist in {}; 'caseflow new {}' makes it",
-                              register_file(root).data.print(*reading.number), root, operand),
-                  exit_wrong);
+    throw Failure(
+        fmt::format("{number} does not exist in {root}; 'caseflow new {operand}' makes it",
+                    "number"_a = register_file(root).data.print(*reading.number), "root"_a = root,
+                    "operand"_a = operand),
+        exit_wrong);
+}
+
+/// The register of a path that a person gave: --register, else the one it lies in.
+std::string Workspace::root_around(const std::string& path) const {
+    if (!options_.register_path.empty()) return find_root();
+    auto around = register_around(path);
+    return around ? *around : find_root();
+}
+
+NameIndex& Workspace::names(const std::string& root) {
+    return names_.try_emplace(root, disk(), root).first->second;
+}
+
+std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
+    auto number = ref.number;
+    if (!number)
+        number = number_in_name(std::string_view(ref.path).substr(ref.path.rfind('/') + 1));
+    if (!number || ref.root.empty()) return {};
+    const std::string real = real_path(disk(), ref.path);
+    if (!real.starts_with(real_path(disk(), ref.root) + "/")) return {}; // not in the register
+    std::vector<std::string> paths;
+    for (const Candidate& candidate : names(ref.root).find(*number))
+        if (candidate.problem.empty() && real_path(disk(), candidate.path) != real)
+            paths.push_back(candidate.path);
+    return paths;
 }
 
 std::vector<CaseRef> Workspace::all() const {
@@ -111,13 +151,21 @@ std::vector<CaseRef> Workspace::all() const {
     return refs;
 }
 
-/// Finds a case that is elsewhere in the register than its number says, by reading all cases.
+bool Workspace::has_number(const CaseRef& ref, const Diarienummer& number) {
+    return ref.problem.empty() && number_of(ref, read_case(ref).file->data) == number;
+}
+
+/// Finds a case that is elsewhere in the register than its number says: by its name, else by
+/// reading all cases.
 std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienummer& number) {
+    for (const Candidate& candidate : names(root).find(number)) {
+        const CaseRef ref{candidate.path, root, candidate.problem, number};
+        if (has_number(ref, number)) return ref;
+    }
     for (CaseRef& ref : all()) {
-        if (!ref.problem.empty()) continue;
-        const ReadCase read = read_case(ref);
-        if (register_file(root).data.read(read.file->data.diarienummer).number == number)
-            return ref;
+        if (!has_number(ref, number)) continue;
+        ref.number = number;
+        return ref;
     }
     return std::nullopt;
 }
@@ -166,6 +214,7 @@ void Workspace::check_case(const CaseRef& ref, ReadCase& read) {
 void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
     if (!read.is_decoded()) return;
     check(subject_of(ref, *read.file), read.findings);
+    check_namesakes(ref, read);
     if (!ref.is_standard_input()) check_document_files(disk(), ref.root, *read.file, read.findings);
 }
 
@@ -173,6 +222,23 @@ void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope sc
     const bool whole = scope == CheckScope::whole_register;
     apply_waivers(subject_of(ref, *read.file), whole, read.findings);
     read.findings.sort();
+}
+
+std::optional<Diarienummer> Workspace::number_of(const CaseRef& ref, const Case& data) {
+    return register_file(ref.root).data.read(data.diarienummer).number;
+}
+
+void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
+    const auto number = number_of(ref, read.file->data);
+    if (!number) return;
+    for (const std::string& path : ref.namesakes) {
+        ReadCase other = read_case({path, ref.root, {}, {}});
+        if (other.is_decoded() && number_of(ref, other.file->data) != number) continue;
+        report_same_number(*number, read.file->at("diarienummer"), other.file->at("diarienummer"),
+                           register_file(ref.root).data, read.findings);
+        read.namesake = std::move(other.file);
+        return;
+    }
 }
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {

@@ -6,19 +6,25 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
-void NumberIndex::add(const Subject& subject, Findings& findings) {
-    if (!subject.number) return;
-    const Place here = subject.file.at("diarienummer");
-    const auto earlier = first_.find(*subject.number);
-    if (earlier == first_.end()) {
-        names_.emplace_back(here.source->name(), std::string());
-        first_.emplace(*subject.number, Place{&names_.back(), here.span});
-        return;
-    }
+void report_same_number(const Diarienummer& number, Place here, Place other, const Register& body,
+                        Findings& findings) {
     Report("diarienummer-unique", findings)
-        .add(here, fmt::format("two files have the number {number}",
-                               "number"_a = subject.body.data.print(*subject.number)))
-        .note(earlier->second, "the other file");
+        .add(here,
+             fmt::format("two files have the number {number}", "number"_a = body.print(number)))
+        .note(other, "the other file");
+}
+
+bool NumberIndex::add(const std::optional<Diarienummer>& number, const CaseFile& file,
+                      const Register& body, Findings& findings) {
+    if (!number) return true;
+    const Place here = file.at("diarienummer");
+    if (const Place* const other = place_of(*number)) {
+        report_same_number(*number, here, *other, body, findings);
+        return false;
+    }
+    names_.emplace_back(here.source->name(), std::string());
+    first_.emplace(*number, Place{&names_.back(), here.span});
+    return true;
 }
 
 const Place* NumberIndex::place_of(const Diarienummer& number) const {

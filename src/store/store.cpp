@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <tuple>
 
 namespace caseflow {
@@ -17,34 +18,75 @@ bool is_case_name(std::string_view name) {
 
 class Walk {
   public:
-    Walk(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
+    /// `only`: the number that names must carry; any if null.
+    Walk(const Disk& disk, std::string root, const Diarienummer* only)
+        : disk_(disk), root_(std::move(root)), only_(only) {
+        if (only != nullptr) digits_ = fmt::format("{}", only->number());
+    }
 
-    std::vector<Candidate> found;
+    std::vector<Candidate> all() {
+        enter(root_, 0);
+        add_links();
+        std::sort(found_.begin(), found_.end(),
+                  [&](const Candidate& a, const Candidate& b) { return comes_before(a, b); });
+        return std::move(found_);
+    }
 
+  private:
     void enter(const std::string& directory, int depth) {
         std::vector<Entry> entries;
         const auto problem = disk_.list(directory, entries);
-        if (problem) found.push_back({directory, std::nullopt, problem.message(), true});
+        if (problem) found_.push_back({directory, std::nullopt, problem.message(), true});
         for (const Entry& entry : entries) {
             if (entry.name.starts_with('.')) continue;
             const std::string path = directory + "/" + entry.name;
             if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
                 if (depth < deepest_tree) enter(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
-                found.push_back({path, number_in_name(entry.name), problem_with(path, entry.kind)});
+                take(path, entry);
             }
         }
     }
 
-  private:
-    [[nodiscard]] std::string problem_with(const std::string& path, EntryKind kind) const {
-        if (kind == EntryKind::file) return {};
-        if (kind != EntryKind::link) return "not a regular file";
-        return link_problem(disk_, root_, path);
+    void take(const std::string& path, const Entry& entry) {
+        if (only_ != nullptr && entry.name.find(digits_) == std::string::npos) return;
+        const auto number = number_in_name(entry.name);
+        if (only_ != nullptr && number != *only_) return;
+        if (entry.kind == EntryKind::link) {
+            links_.push_back({path, number, link_problem(disk_, root_, path)});
+        } else {
+            const bool is_file = entry.kind == EntryKind::file;
+            found_.push_back({path, number, is_file ? "" : "not a regular file"});
+        }
+    }
+
+    /// A link to a file that was found itself is not a case of its own.
+    void add_links() {
+        if (links_.empty()) return;
+        const std::string real_root = real_path(disk_, root_);
+        std::set<std::string> files;
+        for (const Candidate& file : found_)
+            files.insert(real_root + file.path.substr(root_.size()));
+        for (Candidate& link : links_)
+            if (!link.problem.empty() || files.insert(real_path(disk_, link.path)).second)
+                found_.push_back(std::move(link));
+    }
+
+    [[nodiscard]] bool comes_before(const Candidate& a, const Candidate& b) const {
+        if (a.number.has_value() != b.number.has_value()) return a.number.has_value();
+        if (a.number != b.number) return a.number < b.number;
+        if (!a.number) return a.path < b.path;
+        const std::string home = case_path(root_, *a.number);
+        return std::tuple(a.path != home, std::string_view(a.path)) <
+               std::tuple(b.path != home, std::string_view(b.path));
     }
 
     const Disk& disk_;
     std::string root_;
+    const Diarienummer* only_;
+    std::string digits_; // of the number, which a name that carries it has in it
+    std::vector<Candidate> found_;
+    std::vector<Candidate> links_;
 };
 
 } // namespace
@@ -90,14 +132,25 @@ std::string link_problem(const Disk& disk, const std::string& root, const std::s
 }
 
 std::vector<Candidate> walk(const Disk& disk, const std::string& root) {
-    Walk walking(disk, root);
-    walking.enter(root, 0);
-    const auto key = [](const Candidate& c) {
-        return std::tuple(!c.number.has_value(), c.number, std::string_view(c.path));
-    };
-    std::sort(walking.found.begin(), walking.found.end(),
-              [&](const Candidate& a, const Candidate& b) { return key(a) < key(b); });
-    return std::move(walking.found);
+    return Walk(disk, root, nullptr).all();
+}
+
+std::vector<Candidate> walk(const Disk& disk, const std::string& root, const Diarienummer& number) {
+    std::vector<Candidate> all = Walk(disk, root, &number).all();
+    std::erase_if(all, [](const Candidate& candidate) { return candidate.is_folder; });
+    return all;
+}
+
+std::vector<Candidate> NameIndex::find(const Diarienummer& number) {
+    if (++questions_ == 1) return walk(disk_, root_, number);
+    if (questions_ == 2) all_ = walk(disk_, root_);
+    std::vector<Candidate> found;
+    const auto first =
+        std::partition_point(all_.begin(), all_.end(), [&](const Candidate& candidate) {
+            return candidate.number && *candidate.number < number;
+        });
+    for (auto at = first; at != all_.end() && at->number == number; ++at) found.push_back(*at);
+    return found;
 }
 
 Loaded load(const Disk& disk, const std::string& path) {

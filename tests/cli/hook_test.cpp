@@ -34,9 +34,14 @@ TEST_CASE("the hook lets a sound case pass, stops a broken one, and looks at wha
         "in\nsed -i 's/^total = .*/total = 1/' cases/2022/RUN-319-2022.toml && git add cases\n" +
         git +
         "commit -qm broken || echo broken is stopped\n"
+        "CASEFLOW_REGISTER=$PWD/elsewhere; export CASEFLOW_REGISTER; mkdir elsewhere\n" +
+        git +
+        "commit -qm elsewhere || echo broken is stopped whatever the environment says\n"
+        "rmdir elsewhere; unset CASEFLOW_REGISTER\n"
         "git checkout -q HEAD -- cases && caseflow set -q RUN/319/2022 unit=A && git add cases && "
         "caseflow set -q RUN/319/2022 funding.total=1\n" +
         git + "commit -qm staged && echo what is staged is in\nls -A .");
     CHECK(result.err.starts_with("cases/2022/RUN-319-2022.toml:22:9: error: "));
-    CHECK(result.out == "sound is in\nbroken is stopped\nwhat is staged is in\n.git\ncases\n");
+    CHECK(result.out == "sound is in\nbroken is stopped\nbroken is stopped whatever the "
+                        "environment says\nwhat is staged is in\n.git\ncases\n");
 }

@@ -121,6 +121,6 @@ TEST_CASE("if one case cannot be read, none is marked") {
     const std::string before = folder.shell("cat cases/2022/*").out;
     const Result result = folder.run({"notify", "--meeting", "2022-09-20", "--mark"});
     CHECK(result.code == 1);
-    CHECK(result.err.ends_with("caseflow: nothing is marked while cases cannot be read\n"));
+    CHECK(result.err.ends_with("caseflow: nothing is marked until the errors above are fixed\n"));
     CHECK(folder.shell("cat cases/2022/*").out == before);
 }

@@ -19,7 +19,9 @@ TEST_CASE("set changes the value, says so in one line, and leaves every other by
                                       "decision.notification.meeting=2022-09-20"});
     CHECK(result.code == 0);
     CHECK(result.out == "");
-    CHECK(result.err == real + " changed\n");
+    CHECK(result.err == real + " changed\n"
+                               "caseflow: newly broken: funding-share, funding-sum; 'caseflow "
+                               "validate cases/2022/RUN-319-2022.toml' shows where\n");
     CHECK(folder.read(real) ==
           replaced(before, "total = 1_000_000", "total = 1_200_000") + "meeting = 2022-09-20\n");
     CHECK(folder
@@ -49,7 +51,9 @@ TEST_CASE("--dry-run shows a diff that patch takes, and writes nothing") {
     const Result result =
         folder.run({"set", "-n", "RUN/319/2022", "officer.title=Strateg", "funding.total=5"});
     CHECK(result.code == 0);
-    CHECK(result.err == "");
+    CHECK(result.err ==
+          "caseflow: newly broken: funding-cap, funding-share, funding-sum; 'caseflow "
+          "validate cases/2022/RUN-319-2022.toml' shows where\n");
     CHECK(result.out == "--- a/cases/2022/RUN-319-2022.toml\n"
                         "+++ b/cases/2022/RUN-319-2022.toml\n"
                         "@@ -10,6 +10,7 @@\n"

@@ -83,8 +83,10 @@ TEST_CASE("two files with one number are both shown") {
           "cases/other/RUN-319-2022.toml:1:16: error: two files have the number RUN/319/2022 "
           "[diarienummer-unique]\n"
           "cases/2022/RUN-319-2022.toml:1:16: note: the other file\n");
-    CHECK(folder.run({"validate", "RUN/319/2022"}).code ==
-          0); // one case does not look at the others
+    CHECK(folder.run({"validate", "RUN/319/2022"}).out ==
+          "cases/2022/RUN-319-2022.toml:1:16: error: two files have the number RUN/319/2022 "
+          "[diarienummer-unique]\n"
+          "cases/other/RUN-319-2022.toml:1:16: note: the other file\n");
 }
 
 TEST_CASE("cases come in order of number, whatever their files are called") {

@@ -11,6 +11,10 @@
 
 namespace caseflow {
 
+/// The case that an operand names, for a command that changes it. Throws Failure if the operand is
+/// a number that several files have: only a path tells which of them is meant.
+[[nodiscard]] CaseRef resolve_to_change(Session& session, const std::string& operand);
+
 /// The changes to make in a case as it is now.
 using ChangesOf = std::function<std::vector<Change>(const Case&)>;
 
@@ -34,5 +38,11 @@ void change_cases(const std::vector<CaseEdit>& edits);
 
 /// Writes what change_cases would change to standard output, as diffs.
 void show_changes(Session& session, const std::vector<CaseEdit>& edits);
+
+/// The rules that a case breaks in more places with the text `after` than it did when it was read,
+/// in order of name. `before`: as check_case left it.
+[[nodiscard]] std::vector<std::string> newly_broken_rules(Session& session, const CaseRef& ref,
+                                                          const ReadCase& before,
+                                                          const std::string& after);
 
 } // namespace caseflow

@@ -101,6 +101,9 @@ int run_without(Session& session, const Operands& operands, std::span<const Give
 /// The cases that operands name; the whole register if there are none.
 [[nodiscard]] std::vector<CaseRef> cases_of(Session& session, const Operands& operands);
 
+/// The same, for commands that count or list: a file named twice comes once.
+[[nodiscard]] std::vector<CaseRef> distinct_cases_of(Session& session, const Operands& operands);
+
 /// Runs one command line, without the program's name; returns the exit code of the process.
 [[nodiscard]] int run(const std::vector<std::string>& arguments, std::time_t now);
 

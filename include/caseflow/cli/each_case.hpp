@@ -1,9 +1,10 @@
 /// Why: list, notify and report go through a register in one way: on all cores, in order, with
-/// progress; a case that cannot be read is told of and the rest goes on.
+/// progress, and each number once; what is wrong with a file is reported and the rest goes on.
 #pragma once
 
 #include "caseflow/cli/progress.hpp"
 #include "caseflow/cli/session.hpp"
+#include "caseflow/rules/number_index.hpp"
 #include "caseflow/store/in_order.hpp"
 
 #include <optional>
@@ -12,28 +13,42 @@
 
 namespace caseflow {
 
-/// Reads cases. `make(ref, read)`, asked on any thread for each that could be decoded, gives an
-/// optional; `take` gets what is in it, in the cases' order. Errors in the files go to standard
-/// error. Gives false where there were any.
+/// Reads cases. `make(ref, read)`, called on any thread for each that could be decoded, returns an
+/// optional; `take` gets what is in it, in the cases' order, of several files with one number only
+/// of the first. Errors in the files, such a number among them, go to standard error. Returns false
+/// if there were any.
 template <class Make, class Take>
 [[nodiscard]] bool for_each_case(Session& session, const std::vector<CaseRef>& refs,
                                  const Make& make, const Take& take) {
-    using Made = decltype(make(std::declval<const CaseRef&>(), std::declval<ReadCase&>()));
+    Workspace& workspace = session.workspace;
+    struct Step {
+        const CaseRef* ref;
+        ReadCase read;
+        std::optional<Diarienummer> number;
+        decltype(make(std::declval<const CaseRef&>(), std::declval<ReadCase&>())) made;
+    };
     for (const CaseRef& ref : refs)
-        static_cast<void>(session.workspace.register_file(ref.root)); // before there are threads
+        static_cast<void>(workspace.register_file(ref.root)); // before there are threads
     bool sound = true;
+    NumberIndex numbers;
     Progress progress(refs.size(), !session.options.quiet);
     in_order(
         refs.size(), cores(),
         [&](std::size_t i) {
-            std::pair<ReadCase, Made> one{read_case(refs[i]), Made{}};
-            if (one.first.is_decoded()) one.second = make(refs[i], one.first);
-            return one;
+            Step step{&refs[i], read_case(refs[i]), {}, {}};
+            if (!step.read.is_decoded()) return step;
+            workspace.check_namesakes(refs[i], step.read);
+            step.number = workspace.number_of(refs[i], step.read.file->data);
+            step.made = make(refs[i], step.read);
+            return step;
         },
-        [&](std::pair<ReadCase, Made> one) {
-            auto& [read, made] = one;
+        [&](Step step) {
+            auto& [ref, read, number, made] = step;
             progress.step();
-            session.workspace.system_failed = session.workspace.system_failed || read.system_failed;
+            workspace.system_failed = workspace.system_failed || read.system_failed;
+            if (!numbers.add(number, *read.file, workspace.register_file(ref->root).data,
+                             read.findings))
+                made.reset();
             const bool wrong = read.findings.count(Severity::error) > 0;
             if (wrong || made) progress.wipe();
             if (wrong) session.console.print_findings(read.findings);

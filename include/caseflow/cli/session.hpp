@@ -29,4 +29,7 @@ struct Session {
 /// Reads a case. If it cannot be decoded, prints its findings and throws Failure.
 [[nodiscard]] ReadCase read_or_fail(const Session& session, const CaseRef& ref);
 
+/// Prints what check_namesakes found in a case to standard error; true if it found nothing.
+[[nodiscard]] bool is_only_file(const Session& session, const ReadCase& read);
+
 } // namespace caseflow

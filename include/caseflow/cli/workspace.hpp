@@ -22,7 +22,9 @@ struct CaseRef {
     std::string path; // as shown to people; "-" for standard input
     std::string root; // of its register, "" if it is in none
     std::string problem;
-    std::optional<Diarienummer> number; // by the file's name, of a case found by walking
+    std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
+    /// Other files of the register whose names carry its number, of a case that was asked for.
+    std::vector<std::string> namesakes = {};
 
     [[nodiscard]] bool is_standard_input() const { return path == "-"; }
 };
@@ -39,7 +41,8 @@ struct ReadCase {
     std::unique_ptr<CaseFile> file; // never null; empty unless decoded
     Findings findings;
     ReadResult result = ReadResult::decoded;
-    bool system_failed = false; // not readable, and the system, not the file, is at fault
+    bool system_failed = false;         // not readable, and the system, not the file, is at fault
+    std::unique_ptr<CaseFile> namesake; // with the same number, which a finding points into
 
     [[nodiscard]] bool is_decoded() const { return result == ReadResult::decoded; }
 };
@@ -62,7 +65,8 @@ class Workspace {
     Workspace(const GlobalOptions& options, const Clock& clock)
         : options_(options), clock_(clock) {}
 
-    /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" if there is none.
+    /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" if there is none. A
+    /// directory that holds `cases` stands for that.
     [[nodiscard]] std::string find_root() const;
     /// The same; throws Failure if there is none.
     [[nodiscard]] std::string need_root() const;
@@ -93,6 +97,12 @@ class Workspace {
     void add_findings(const CaseRef& ref, ReadCase& read);
     void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);
 
+    /// The number in a decoded case; nothing if it is not one.
+    [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
+
+    /// Adds a finding if one of the case's namesakes has its number too. Reads no other file.
+    void check_namesakes(const CaseRef& ref, ReadCase& read);
+
     /// Rewrites a decoded case's number into its series' form, which is how people see it.
     void use_series_form(const CaseRef& ref, Case& data);
 
@@ -108,12 +118,18 @@ class Workspace {
         Findings findings;
     };
     RegisterRead& read_register(const std::string& root);
+    [[nodiscard]] CaseRef resolve_number(const std::string& operand);
+    [[nodiscard]] std::string root_around(const std::string& path) const;
+    [[nodiscard]] NameIndex& names(const std::string& root);
+    [[nodiscard]] std::vector<std::string> find_namesakes(const CaseRef& ref);
+    [[nodiscard]] bool has_number(const CaseRef& ref, const Diarienummer& number);
     [[nodiscard]] std::optional<CaseRef> search(const std::string& root,
                                                 const Diarienummer& number);
 
     const GlobalOptions& options_;
     const Clock& clock_;
     std::map<std::string, RegisterRead> registers_;
+    std::map<std::string, NameIndex> names_; // by root
 };
 
 } // namespace caseflow

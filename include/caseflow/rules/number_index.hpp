@@ -9,11 +9,17 @@
 
 namespace caseflow {
 
+/// Reports a file that has the same number as another (diarienummer-unique).
+void report_same_number(const Diarienummer& number, Place here, Place other, const Register& body,
+                        Findings& findings);
+
 /// The numbers of the cases added so far.
 class NumberIndex {
   public:
-    /// Reports a case whose number was added before (diarienummer-unique).
-    void add(const Subject& subject, Findings& findings);
+    /// Adds the number of a case, if it has one. False if it was added before, which is reported
+    /// (diarienummer-unique); `file` may have lost its data, but not its places.
+    bool add(const std::optional<Diarienummer>& number, const CaseFile& file, const Register& body,
+             Findings& findings);
 
     /// Where a number was found first; null if it was not added.
     [[nodiscard]] const Place* place_of(const Diarienummer& number) const;

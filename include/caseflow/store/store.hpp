@@ -46,10 +46,30 @@ struct Candidate {
 /// "RUN-5-2024.toml", "run_05_2024.toml". Nothing if the name is not a number.
 [[nodiscard]] std::optional<Diarienummer> number_in_name(std::string_view name);
 
-/// Every *.toml below the root but register.toml, in order of number, those without one last.
-/// Hidden files and directories are passed over; links are followed to files inside the register
-/// only.
+/// Every *.toml below the root but register.toml, in order of number, those without one last. Of
+/// several with one number, the one at case_path comes first. Hidden files and directories are
+/// passed over; links are followed to files inside the register only, and one to a file that is
+/// here anyway is left out.
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root);
+
+/// Those of walk whose names carry a number. Costs what listing names does.
+[[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root,
+                                          const Diarienummer& number);
+
+/// Answers which files' names carry a number. The first question is put to the folders; from the
+/// second on, one walk answers all, so that many cost no more than a few.
+class NameIndex {
+  public:
+    NameIndex(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
+
+    [[nodiscard]] std::vector<Candidate> find(const Diarienummer& number);
+
+  private:
+    const Disk& disk_;
+    std::string root_;
+    int questions_ = 0;
+    std::vector<Candidate> all_;
+};
 
 /// A file's bytes, or why there are none.
 struct Loaded {
