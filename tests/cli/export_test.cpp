@@ -104,6 +104,8 @@ TEST_CASE(
     CHECK(several.out == "");
     CHECK(several.err == "caseflow: RUN/2/2022 is not closed, but open\n");
     CHECK(count(folder.read("all.xml"), "<aggregation ") == 2);
+    CHECK(count(folder.read("all.xml"), "<status value=\"closed\" />") == 1);
+    CHECK(count(folder.read("all.xml"), "<status value=\"open\" />") == 1);
     const Result undated = folder.run({"export", "RUN/4/2022", "-o", "none.xml"});
     CHECK(undated.code == 1);
     CHECK(undated.err.find("states no date on which it was created") != std::string::npos);
