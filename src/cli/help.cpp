@@ -49,7 +49,7 @@ std::string tool_help() {
         out += fmt::format("  {:<10} {}\n", command->name, command->summary);
     out += "\nOptions, before or after the command:\n" + options_text(global_options());
     return out + "\nA CASE is a diarienummer, a path, or - for a case on standard input.\n"
-                 "'caseflow COMMAND --help' tells more; so does caseflow(1).\n";
+                 "See 'caseflow COMMAND --help' or caseflow(1) for more.\n";
 }
 
 std::string command_help(const Command& command) {
@@ -64,7 +64,7 @@ std::string command_help(const Command& command) {
 std::string short_usage() {
     std::string out = "usage: caseflow COMMAND [CASE…] [options]\ncommands:";
     for (const std::string_view name : command_names()) out += fmt::format(" {}", name);
-    return out + "\n'caseflow --help' tells more";
+    return out + "\nsee 'caseflow --help' for more";
 }
 
 } // namespace caseflow
