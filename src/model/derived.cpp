@@ -25,9 +25,11 @@ Derived derive(const Case& one, const std::optional<Diarienummer>& number, std::
         derived.year = number->year();
         derived.number = static_cast<int>(number->number());
     }
-    for (const Decision& decision : one.decisions)
+    for (const Decision& decision : one.decisions) {
+        auto& last_day = derived.appeal.emplace_back();
         if (const auto announced = decision.notification.announced)
-            derived.appeal.push_back(last_day_of_appeal(*announced));
+            last_day = last_day_of_appeal(*announced);
+    }
     return derived;
 }
 

@@ -7,11 +7,25 @@
 namespace caseflow {
 namespace {
 
+/// Hands values on, and counts their places.
+struct Visit {
+    const SeeValue* see = nullptr;
+    const SeePlace* see_place = nullptr;
+    std::size_t places = 0;
+    int lists = 0; // around what is shown
+
+    void value(const Value& value, bool given) {
+        if (lists == 0) ++places;
+        if (see != nullptr) return (*see)(value, given);
+        (*see_place)(value, places - 1);
+    }
+};
+
 template <class T>
-void show(const T& value, bool given, std::string_view rest, const SeeValue& see);
+void show(const T& value, bool given, std::string_view rest, Visit& visit);
 
 template <Table T>
-void show_table(const T& from, std::string_view key, const SeeValue& see) {
+void show_table(const T& from, std::string_view key, Visit& visit) {
     const std::string_view head = key.substr(0, key.find('.'));
     const std::string_view rest = key.substr(std::min(head.size() + 1, key.size()));
     for_each_field<T>([&](const auto& row) {
@@ -20,32 +34,37 @@ void show_table(const T& from, std::string_view key, const SeeValue& see) {
         bool given = true;
         if constexpr (std::equality_comparable<std::remove_cvref_t<decltype(value)>>)
             given = !(value == T{}.*row.member);
-        show(value, given, rest, see);
+        show(value, given, rest, visit);
     });
 }
 
 template <class T>
-void show_each(const std::vector<T>& values, std::string_view rest, const SeeValue& see) {
-    for (const T& value : values) show(value, true, rest, see);
+void show_each(const std::vector<T>& values, std::string_view rest, Visit& visit) {
+    for (const T& value : values) {
+        if (visit.lists == 0) ++visit.places;
+        ++visit.lists;
+        show(value, true, rest, visit);
+        --visit.lists;
+    }
 }
 
 template <class T>
-void show_each(const std::optional<T>& value, std::string_view rest, const SeeValue& see) {
-    if (value) show(*value, true, rest, see);
+void show_each(const std::optional<T>& value, std::string_view rest, Visit& visit) {
+    if (value) show(*value, true, rest, visit);
 }
 
 template <class T>
-void show(const T& value, bool given, std::string_view rest, const SeeValue& see) {
+void show(const T& value, bool given, std::string_view rest, Visit& visit) {
     if constexpr (Table<T>) {
-        show_table(value, rest, see);
+        show_table(value, rest, visit);
     } else if constexpr (Choice<T>) {
-        see(word_of(value), given);
+        visit.value(word_of(value), given);
     } else if constexpr (std::is_same_v<T, std::string>) {
-        if (!value.empty()) see(std::string_view(value), given);
+        if (!value.empty()) visit.value(std::string_view(value), given);
     } else if constexpr (std::is_constructible_v<Value, const T&>) {
-        see(value, given);
+        visit.value(value, given);
     } else {
-        show_each(value, rest, see);
+        show_each(value, rest, visit);
     }
 }
 
@@ -61,11 +80,25 @@ struct AsText {
 } // namespace
 
 void for_each_value(const Case& one, std::string_view key, const SeeValue& see) {
-    show_table(one, key, see);
+    Visit visit{.see = &see};
+    show_table(one, key, visit);
 }
 
 void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see) {
-    show_table(derived, key, see);
+    Visit visit{.see = &see};
+    show_table(derived, key, visit);
+}
+
+std::size_t for_each_place(const Case& one, std::string_view key, const SeePlace& see) {
+    Visit visit{.see_place = &see};
+    show_table(one, key, visit);
+    return visit.places;
+}
+
+std::size_t for_each_place(const Derived& derived, std::string_view key, const SeePlace& see) {
+    Visit visit{.see_place = &see};
+    show_table(derived, key, visit);
+    return visit.places;
 }
 
 std::vector<std::string> missing_keys(const Case& one) {

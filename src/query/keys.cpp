@@ -49,6 +49,11 @@ void QueryKey::for_each(const Listed& one, const SeeValue& see) const {
     for_each_value(one.data, field->path, see);
 }
 
+std::size_t QueryKey::for_each_place(const Listed& one, const SeePlace& see) const {
+    return derived ? caseflow::for_each_place(one.derived, field->path, see)
+                   : caseflow::for_each_place(one.data, field->path, see);
+}
+
 std::vector<std::string_view> query_key_names() {
     std::vector<std::string_view> names;
     for (const auto* fields : {&derived_fields(), &case_fields()})
@@ -77,13 +82,17 @@ std::vector<QueryKey> find_query_keys(std::string_view names) {
 }
 
 std::string text_of(const QueryKey& key, const Listed& one, bool for_people) {
-    std::string text;
-    key.for_each(one, [&](const Value& value, bool /*given*/) {
-        if (!text.empty()) text += "; ";
+    std::vector<std::string> places;
+    const std::size_t count = key.for_each_place(one, [&](const Value& value, std::size_t place) {
+        places.resize(place + 1);
+        std::string& text = places.back();
+        if (!text.empty()) text += ", ";
         const auto* amount = std::get_if<Money>(&value);
         text += for_people && amount != nullptr ? grouped(*amount) : to_text(value);
     });
-    return text;
+    if (places.empty()) return {};
+    places.resize(count);
+    return fmt::format("{}", fmt::join(places, "; "));
 }
 
 std::string collation_key(std::string_view text) {

@@ -46,6 +46,14 @@ Json json_of(const std::vector<T>& values) {
     }
     return values.empty() ? Json() : list;
 }
+/// Those that are given.
+template <class T>
+Json json_of(const std::vector<std::optional<T>>& values) {
+    Json list = Json::array();
+    for (const auto& value : values)
+        if (value) list.push_back(json_of(*value));
+    return list.empty() ? Json() : list;
+}
 
 /// The values of a table; null if it is empty.
 template <Table T>

@@ -29,7 +29,7 @@ struct Derived {
     std::string series;
     std::optional<int> year;
     std::optional<int> number;
-    std::vector<Date> appeal; // the last days of appeal, of each decision that has one
+    std::vector<std::optional<Date>> appeal; // the last day of appeal of each decision
 };
 
 template <>

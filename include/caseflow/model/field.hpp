@@ -78,6 +78,11 @@ struct ElementOf<std::vector<Element>> {
     static constexpr bool many = true;
 };
 template <class Element>
+struct ElementOf<std::vector<std::optional<Element>>> {
+    using type = Element;
+    static constexpr bool many = true;
+};
+template <class Element>
 struct ElementOf<std::optional<Element>> {
     using type = Element;
     static constexpr bool many = false;

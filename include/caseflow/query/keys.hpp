@@ -18,6 +18,8 @@ struct QueryKey {
 
     /// As for_each_value of the case or of what is derived from it.
     void for_each(const Listed& one, const SeeValue& see) const;
+    /// As for_each_place of it.
+    std::size_t for_each_place(const Listed& one, const SeePlace& see) const;
 };
 
 /// Every name there is: derived ones, then those of the table of keys.
@@ -29,7 +31,9 @@ struct QueryKey {
 /// The same for several names with commas between.
 [[nodiscard]] std::vector<QueryKey> find_query_keys(std::string_view names);
 
-/// The values as one text, separated by "; "; amounts for people are grouped in threes.
+/// The values as one text: "; " between the elements of the outermost list, of which one without a
+/// value leaves an empty place, and ", " within an element. Empty if there is no value. Amounts
+/// for people are grouped in threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& one, bool for_people);
 
 /// The key that orders texts as Swedish lists do: letter case and accents make no difference; å, ä
