@@ -3,20 +3,19 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/environment.hpp"
+#include "caseflow/store/descriptor.hpp"
 
-#include <algorithm>
-#include <cerrno>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 void write_error(const std::string& text) {
-    static_cast<void>(::write(2, text.data(), text.size()) +
-                      0); // there is nowhere left to report a failure
+    static_cast<void>(write_all(2, text)); // there is nowhere left to report a failure
 }
 
 } // namespace
@@ -27,17 +26,11 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
-    std::string_view rest = buffer_;
-    while (!rest.empty()) {
-        const ssize_t put = ::write(descriptor_, rest.data(), rest.size());
-        if (put < 0 && errno != EINTR) {
-            buffer_.clear();
-            throw Failure(fmt::format("cannot write standard output: {}",
-                                      std::generic_category().message(errno)));
-        }
-        rest.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(put, 0)));
-    }
+    const Problem problem = write_all(descriptor_, buffer_);
     buffer_.clear();
+    if (!problem) return;
+    throw Failure(
+        fmt::format("cannot write standard output: {problem}", "problem"_a = problem.message()));
 }
 
 FindingStyle Console::style(int descriptor) const {

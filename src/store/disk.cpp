@@ -1,16 +1,21 @@
 #include "caseflow/store/disk.hpp"
 
+#include "caseflow/store/descriptor.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
+#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <filesystem>
 #include <mutex>
 #include <sys/file.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -91,15 +96,6 @@ std::error_code size_of(const Descriptor& file, std::size_t& size) {
     return {};
 }
 
-std::error_code write_all(int to, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t put = ::write(to, bytes.data(), bytes.size());
-        if (put < 0 && errno != EINTR) return last_error();
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(put, 0)));
-    }
-    return {};
-}
-
 bool has_group(int file, unsigned group) {
     struct stat about {};
     return group == of_process || (::fstat(file, &about) == 0 && about.st_gid == group);
@@ -168,6 +164,24 @@ std::error_code open_locked(const std::string& path, const std::function<void()>
     return problem;
 }
 
+/// Opens what is there, neither creating nor cutting it; a socket is connected to.
+int open_stream(const std::string& path) {
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0 || !S_ISSOCK(about.st_mode))
+        return ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    sockaddr_un address{};
+    if (path.size() >= sizeof address.sun_path) return errno = ENAMETOOLONG, -1;
+    address.sun_family = AF_UNIX;
+    std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+    const int file = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (file < 0) return -1;
+    if (::connect(file, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
+        return file;
+    const int problem = errno;
+    ::close(file);
+    return errno = problem, -1;
+}
+
 class RealDisk final : public Disk {
   public:
     [[nodiscard]] EntryKind kind(const std::string& path) const override {
@@ -224,6 +238,17 @@ class RealDisk final : public Disk {
         std::error_code problem;
         to = fs::canonical(path, problem).string();
         return problem;
+    }
+
+    [[nodiscard]] Problem read_link(const std::string& path, std::string& to) const override {
+        std::error_code problem;
+        to = fs::read_symlink(path, problem).string();
+        return problem;
+    }
+
+    [[nodiscard]] Problem write_into(const std::string& path, std::string_view bytes) override {
+        const Descriptor stream(open_stream(path));
+        return stream.get() < 0 ? last_error() : write_all(stream.get(), bytes);
     }
 
     [[nodiscard]] Problem create(const std::string& path, std::string_view bytes,

@@ -32,6 +32,10 @@ class Console {
 
     Output out{1};
 
+    /// What the command has done by now, "cases/2022/RUN-1-2022.toml is written": a failure after
+    /// that, such as a full disk under standard output, says so too.
+    std::string done;
+
     /// How findings look on a terminal or a pipe.
     [[nodiscard]] FindingStyle style(int descriptor) const;
 

@@ -75,6 +75,12 @@ class Disk {
     /// A path without links, "." and "..".
     [[nodiscard]] virtual Problem resolve(const std::string& path, std::string& to) const = 0;
 
+    /// What a link names; not followed further.
+    [[nodiscard]] virtual Problem read_link(const std::string& path, std::string& to) const = 0;
+
+    /// Writes to a device, a pipe or a socket that is there. Waits for a pipe's reader.
+    [[nodiscard]] virtual Problem write_into(const std::string& path, std::string_view bytes) = 0;
+
     /// Creates a file that does not exist, writes it whole and flushes it to the disk. Owner, group
     /// and permissions are those of `like` as far as the system allows (permissions only together
     /// with the group), or what the process gives new files.

@@ -1,0 +1,51 @@
+/// Why: output goes where the path that a person gives leads: a device, a pipe or a socket is
+/// written to and stays, a link stays a link, a file is replaced as a whole, and the register's own
+/// files are known whatever they are called.
+#pragma once
+
+#include "caseflow/store/disk.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+enum class PlaceKind {
+    file, // or nothing yet
+    directory,
+    stream,     // a device, a pipe or a socket
+    descriptor, // an open file of this process: /dev/stdout, /dev/fd/N
+};
+
+struct OutputPlace {
+    std::string path; // with links followed
+    PlaceKind kind = PlaceKind::file;
+    int descriptor = -1;
+};
+
+/// Where a path leads. Throws Failure if that cannot be found out.
+[[nodiscard]] OutputPlace find_output(const Disk& disk, const std::string& path);
+
+/// Replaces the file, or writes to what is no file. Throws Failure if it cannot be written.
+void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
+
+/// True if the place is, or would become, a case of the register, its register.toml, a document in
+/// a folder `bilagor` or a hidden file, under whatever name: files and folders are compared, not
+/// paths.
+[[nodiscard]] bool is_register_file(const Disk& disk, const std::string& root,
+                                    const OutputPlace& place);
+
+/// Which file a path leads to.
+struct FileId {
+    std::uint64_t device;
+    std::uint64_t inode;
+    auto operator<=>(const FileId&) const = default;
+};
+
+/// Nothing if the path leads to nothing.
+[[nodiscard]] std::optional<FileId> id_of(const Disk& disk, const std::string& path);
+
+} // namespace caseflow

@@ -1,0 +1,121 @@
+#include "caseflow/store/output_place.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/descriptor.hpp"
+#include "caseflow/store/store.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+constexpr int most_links = 40; // as the kernel follows
+
+std::string name_of(const std::string& path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// The number of an open file of this process, if the path names one.
+std::optional<int> descriptor_of(const Disk& disk, const std::string& path) {
+    std::string own;
+    std::string folder;
+    if (disk.resolve("/proc/self/fd", own) || disk.resolve(folder_of(path), folder)) return {};
+    const std::string name = name_of(path);
+    int number = -1;
+    const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (folder != own || problem != std::errc{} || end != name.data() + name.size()) return {};
+    return number;
+}
+
+PlaceKind kind_of(const Disk& disk, const std::string& path) {
+    switch (disk.kind(path)) {
+    case EntryKind::directory:
+        return PlaceKind::directory;
+    case EntryKind::other:
+        return PlaceKind::stream;
+    default:
+        return PlaceKind::file;
+    }
+}
+
+bool is_in_folder(const Disk& disk, const std::string& folder, const FileId& wanted) {
+    std::string at;
+    if (disk.resolve(folder, at)) return false;
+    for (; at != "/"; at = folder_of(at))
+        if (id_of(disk, at) == wanted) return true;
+    return false;
+}
+
+/// By its name; the letter case may not matter to the file system.
+bool is_kept_name(const std::string& path) {
+    const std::string name = fold(name_of(path));
+    return name.ends_with(".toml") || name.starts_with('.') ||
+           fold(folder_of(path) + "/").find("/bilagor/") != std::string::npos;
+}
+
+/// True if a case or register.toml is another name of the same file.
+bool has_name_in_register(const Disk& disk, const std::string& root, const FileId& file) {
+    const auto candidates = walk(disk, root);
+    return id_of(disk, root + "/register.toml") == file ||
+           std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+               return id_of(disk, candidate.path) == file;
+           });
+}
+
+} // namespace
+
+OutputPlace find_output(const Disk& disk, const std::string& path) {
+    std::string at = path;
+    for (int i = 0; i < most_links; ++i) {
+        if (const auto number = descriptor_of(disk, at))
+            return {at, PlaceKind::descriptor, *number};
+        std::string target;
+        if (disk.read_link(at, target)) return {at, kind_of(disk, at)};
+        at = target.starts_with('/') ? target : folder_of(at) + "/" + target;
+    }
+    throw Failure(fmt::format("cannot write {path}: too many levels of links", "path"_a = path));
+}
+
+void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) {
+    Problem problem;
+    switch (place.kind) {
+    case PlaceKind::file:
+        return replace_file(disk, place.path, bytes);
+    case PlaceKind::directory:
+        problem = std::make_error_code(std::errc::is_a_directory);
+        break;
+    case PlaceKind::stream:
+        problem = disk.write_into(place.path, bytes);
+        break;
+    case PlaceKind::descriptor:
+        problem = write_all(place.descriptor, bytes);
+        break;
+    }
+    if (problem)
+        throw Failure(fmt::format("cannot write {path}: {problem}", "path"_a = place.path,
+                                  "problem"_a = problem.message()));
+}
+
+bool is_register_file(const Disk& disk, const std::string& root, const OutputPlace& place) {
+    const auto register_id = id_of(disk, root);
+    if (place.kind != PlaceKind::file || !register_id) return false;
+    if (is_in_folder(disk, folder_of(place.path), *register_id) && is_kept_name(place.path))
+        return true;
+    const auto status = disk.status(place.path);
+    return status && status->links > 1 &&
+           has_name_in_register(disk, root, {status->device, status->inode});
+}
+
+std::optional<FileId> id_of(const Disk& disk, const std::string& path) {
+    const auto status = disk.status(path);
+    if (!status) return std::nullopt;
+    return FileId{status->device, status->inode};
+}
+
+} // namespace caseflow
