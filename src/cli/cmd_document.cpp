@@ -4,6 +4,7 @@
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/store/atomic_write.hpp"
@@ -13,6 +14,8 @@
 
 namespace caseflow {
 namespace {
+
+using namespace fmt::literals;
 
 constexpr std::size_t largest_document = std::size_t{512} << 20U;
 
@@ -97,6 +100,7 @@ class Documents {
             static_cast<void>(disk().remove(folder + file)); // it was never logged
             throw;
         }
+        session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
         session_.console.out.write(file + "\n");
         return 0;
     }
@@ -108,24 +112,24 @@ class Documents {
             return 0;
         }
         Block block{Block::Kind::table, {}, "rlllll"};
-        for (const Document& document : read.file->data.documents)
-            block.items.insert(block.items.end(),
-                               {document.number ? fmt::format("{}", *document.number) : "",
-                                document.date ? to_string(*document.date) : "",
-                                std::string(word_of(document.direction)),
-                                visible_line(document.party), visible_line(document.title),
-                                visible_line(document.file)});
-        session_.console.out.write(session_.console.style(1).terminal ? write_txt({block})
-                                                                      : separated(block));
+        std::string lines;
+        for (const Document& document : read.file->data.documents) {
+            const std::vector<std::string> cells = cells_of(document);
+            block.items.insert(block.items.end(), cells.begin(), cells.end());
+            lines += tsv_line({cells.begin(), cells.end()});
+        }
+        session_.console.out.write(session_.console.style(1).terminal ? write_txt({block}) : lines);
         return 0;
     }
 
   private:
-    static std::string separated(const Block& block) {
-        std::string out;
-        for (std::size_t i = 0; i < block.items.size(); ++i)
-            out += block.items[i] + ((i + 1) % block.columns.size() == 0 ? "\n" : "\t");
-        return out;
+    static std::vector<std::string> cells_of(const Document& document) {
+        return {document.number ? fmt::format("{}", *document.number) : "",
+                document.date ? to_string(*document.date) : "",
+                std::string(word_of(document.direction)),
+                document.party,
+                document.title,
+                document.file};
     }
 
     [[nodiscard]] std::vector<Change> changes(const Case& one, const std::string& file,
@@ -152,11 +156,23 @@ class Documents {
     CaseRef ref_;
 };
 
+/// Adding and listing share a command, but not its options.
+void check_options(bool adds, const Options& options) {
+    if (adds && options.format != TextOrJson::text)
+        throw Failure("--format goes with 'document list'");
+    if (adds) return;
+    const bool given = !options.title.empty() || options.direction != Direction::in ||
+                       !options.party.empty() || options.date || options.dry_run;
+    if (given)
+        throw Failure("--title, --direction, --party, --date and --dry-run go with 'document add'");
+}
+
 int run_document(Session& session, const Operands& operands, const Options& options) {
     const bool adds = operands.front() == "add";
     if (adds && operands.size() == 2) throw Failure("FILE is missing");
     if (!adds && operands.size() == 3)
         throw Failure(fmt::format("document list takes no FILE, but '{}' was given", operands[2]));
+    check_options(adds, options);
     Documents documents(session, options,
                         adds ? resolve_to_change(session, operands[1])
                              : session.workspace.resolve(operands[1]));

@@ -1,19 +1,27 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/each_case.hpp"
+#include "caseflow/cli/output.hpp"
 #include "caseflow/render/erms.hpp"
 #include "caseflow/rules/number_index.hpp"
-#include "caseflow/store/atomic_write.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 struct Options {
     std::string format = "erms";
     ErmsVersion version = ErmsVersion::v3;
     std::string output;
+    std::string files0_from;
+    bool force = false;
+    bool dry_run = false;
 };
 
 /// A case with what is derived from it, kept together.
@@ -48,8 +56,92 @@ Exported exported(Session& session, const CaseRef& ref, NumberIndex& numbers) {
     return one;
 }
 
-int export_cases(Session& session, const Operands& operands, const Options& options) {
-    const auto refs = distinct_cases_of(session, operands);
+/// The cases that pass a filter; all of them or none, for an export that silently lacks a case is
+/// worse than none.
+std::vector<CaseRef> filtered(Session& session, const Operands& words) {
+    const std::string text = fmt::format("{}", fmt::join(words, " "));
+    const Filter filter = parse_filter(text);
+    std::vector<CaseRef> refs;
+    const bool sound = for_each_case(
+        session, session.workspace.all(),
+        [&](const CaseRef& ref, ReadCase& read) -> std::optional<CaseRef> {
+            Case& one = read.file->data;
+            session.workspace.use_series_form(ref, one);
+            if (!filter({one, session.workspace.derive(ref, one)})) return std::nullopt;
+            return ref;
+        },
+        [&](CaseRef ref) { refs.push_back(std::move(ref)); });
+    if (!sound)
+        throw Failure("nothing is exported while cases cannot be read", exit_code(session, false));
+    if (refs.empty())
+        throw Failure(fmt::format("no case passes the filter '{filter}'", "filter"_a = text),
+                      exit_wrong);
+    return refs;
+}
+
+/// Operands are cases or the words of a filter, never both. A filter has a condition on a key, so
+/// that a mistyped number is not searched for.
+std::vector<CaseRef> chosen(Session& session, const Operands& operands) {
+    const auto is_case = [&](const std::string& word) {
+        return session.workspace.names_case(word);
+    };
+    const auto word = std::find_if_not(operands.begin(), operands.end(), is_case);
+    if (word == operands.end()) return distinct_cases_of(session, operands);
+    const auto one = std::find_if(operands.begin(), operands.end(), is_case);
+    if (one != operands.end())
+        throw Failure(fmt::format("expected cases or a filter, but got both: '{one}' is a case, "
+                                  "'{word}' is not",
+                                  "one"_a = *one, "word"_a = *word));
+    const bool has_condition =
+        std::any_of(operands.begin(), operands.end(), [](const std::string& operand) {
+            return operand.find_first_of(":=<>") != std::string::npos;
+        });
+    if (!has_condition)
+        throw Failure(fmt::format("'{word}' is neither a case nor a condition like state:closed",
+                                  "word"_a = *word));
+    return filtered(session, operands);
+}
+
+/// The names in a file, ended by NUL.
+Operands names_in(const std::string& path) {
+    const std::string bytes = read_input(path);
+    const std::string source = path == "-" ? "standard input" : path;
+    Operands names;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\0', at), bytes.size());
+        names.push_back(bytes.substr(at, end - at));
+        at = end + 1;
+        const std::string& name = names.back();
+        if (name.empty() || name == "-" || invalid_utf8(name))
+            throw Failure(fmt::format("name {number} in {path} is not a case: '{name}'",
+                                      "number"_a = names.size(), "path"_a = source,
+                                      "name"_a = visible_line(name)));
+    }
+    if (names.empty())
+        throw Failure(fmt::format("{path} names no case", "path"_a = source), exit_wrong);
+    return names;
+}
+
+std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
+                                const Options& options) {
+    if (options.files0_from.empty()) return chosen(session, operands);
+    if (!operands.empty())
+        throw Failure(fmt::format("--files0-from names the cases; leave '{word}' out",
+                                  "word"_a = operands.front()));
+    return distinct_cases_of(session, names_in(options.files0_from));
+}
+
+/// An export that another call wrote is not lost: xargs, say, makes several calls.
+void require_replaceable(const OutputPlace& place, const std::string& xml) {
+    if (place.kind != PlaceKind::file) return;
+    std::string now;
+    const auto problem = disk().read(place.path, xml.size(), now);
+    if (problem == std::errc::no_such_file_or_directory) return;
+    if (problem || (!now.empty() && now != xml))
+        throw Failure(fmt::format("{path} exists; replace it with --force", "path"_a = place.path));
+}
+
+std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version) {
     std::deque<Exported> cases; // stays put: what is listed points into it
     std::vector<Listed> listed;
     NumberIndex numbers;
@@ -58,12 +150,22 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
     const Register& body = session.workspace.register_file(refs.front().root).data;
-    const std::string xml = write_erms(listed, body, session.clock.today(), options.version);
-    if (options.output.empty() || options.output == "-") {
-        session.console.out.write(xml);
-    } else {
-        replace_file(disk(), options.output, xml);
+    return write_erms(listed, body, session.clock.today(), version);
+}
+
+int export_cases(Session& session, const Operands& operands, const Options& options) {
+    const bool to_file = !is_standard_output(options.output);
+    if (!to_file && options.force) throw Failure("--force goes with --output");
+    if (!to_file && options.dry_run) throw Failure("--dry-run goes with --output");
+    const auto refs = find_cases(session, operands, options);
+    if (!to_file) {
+        session.console.out.write(xml_of(session, refs, options.version));
+        return 0;
     }
+    const OutputPlace place = OutputFinder(session.workspace, refs).find(options.output);
+    const std::string xml = xml_of(session, refs, options.version);
+    if (!options.force) require_replaceable(place, xml);
+    put_output(session, place, xml, options.dry_run);
     return 0;
 }
 
@@ -71,7 +173,7 @@ std::vector<std::string_view> export_formats() {
     return {"erms"};
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::some}};
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE|FILTER", Arity::some}};
 
 constexpr Option options[] = {
     option<&Options::format>({.short_name = 'f',
@@ -86,6 +188,14 @@ constexpr Option options[] = {
                               .kind = ValueKind::file,
                               .help = "write to a file",
                               .default_text = "standard output"}),
+    option<&Options::force>({.name = "force", .help = "replace an export that is there already"}),
+    option<&Options::files0_from>({.name = "files0-from",
+                                   .kind = ValueKind::file,
+                                   .help = "read the cases' names, ended by NUL, from a file or -",
+                                   .lifts_operands = true}),
+    option<&Options::dry_run>({.short_name = 'n',
+                               .name = "dry-run",
+                               .help = "show the change of the file and write nothing"}),
 };
 
 } // namespace
@@ -95,7 +205,7 @@ const Command export_command = {
     .operands = operands,
     .summary = "Write cases as the archives' XML",
     .example = "caseflow export --format erms RUN/319/2022 > RUN-319-2022.xml\n"
-               "caseflow list state:closed -f path -0 | xargs -0 caseflow export -o all.xml",
+               "caseflow export state:closed year:2022 -o 2022.xml",
     .options = options,
     .run = run_with<Options, export_cases>,
 };

@@ -10,13 +10,14 @@
 namespace caseflow {
 namespace {
 
+constexpr std::string_view default_columns = "diarienummer,state,decision.date,funding.total,title";
+
 struct Options {
     const ListFormat* format = nullptr; // by where the output goes
-    std::vector<QueryKey> columns =
-        find_query_keys("diarienummer,state,decision.date,funding.total,title");
+    std::vector<QueryKey> columns;
     std::optional<QueryKey> sort;
     bool reverse = false;
-    std::string delimiter = ",";
+    std::string delimiter;
     bool zero = false;
 };
 
@@ -33,12 +34,17 @@ const ListFormat& format_of(const Session& session, const Options& options) {
 }
 
 ListStyle style_of(const Options& options, const ListFormat& format) {
+    const bool is_csv = format.name == "csv";
+    const bool is_table = is_csv || format.name == "table" || format.name == "tsv";
+    const bool is_name = format.name == "path" || format.name == "number";
+    check_effect("columns", !options.columns.empty() && !is_table, format.name,
+                 "table, tsv and csv");
+    check_effect("delimiter", !options.delimiter.empty() && !is_csv, format.name, "csv");
+    check_effect("null", options.zero && !is_name, format.name, "path and number");
     ListStyle style;
-    style.columns = options.columns;
-    style.delimiter = options.delimiter;
+    style.columns = options.columns.empty() ? find_query_keys(default_columns) : options.columns;
+    if (!options.delimiter.empty()) style.delimiter = options.delimiter;
     style.zero = options.zero;
-    if (options.zero && format.name != "path" && format.name != "number")
-        throw Failure("-0 goes with --format path and --format number");
     return style;
 }
 
@@ -136,12 +142,15 @@ constexpr Option options[] = {
                                             .name = "format",
                                             .help = "choose the format",
                                             .default_text = "table on a terminal, tsv in a pipe"}),
-    option<&Options::columns>({.name = "columns", .help = "show these keys in table, tsv and csv"}),
+    option<&Options::columns>({.name = "columns",
+                               .help = "show these keys in table, tsv and csv",
+                               .default_text = default_columns}),
     option<&Options::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
     option<&Options::reverse>({.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
     option<&Options::delimiter>({.name = "delimiter",
                                  .kind = ValueKind::character,
-                                 .help = "separate the fields of csv by CHARACTER"}),
+                                 .help = "separate the fields of csv by CHARACTER",
+                                 .default_text = ","}),
     option<&Options::zero>(
         {.short_name = '0', .name = "null", .help = "end names with NUL, for xargs -0"}),
 };

@@ -19,6 +19,7 @@ struct Options {
     std::string series;
     std::string board;
     const BoardListFormat* format = &board_list_formats().front();
+    std::string delimiter;
     bool mark = false;
     bool dry_run = false;
 };
@@ -32,6 +33,8 @@ class Notify {
           meeting_(options.meeting),
           since_(options.since) {
         if (options.mark && !meeting_) throw Failure("--mark needs --meeting DATE");
+        check_effect("delimiter", !options.delimiter.empty() && format_.name != "csv", format_.name,
+                     "csv");
         if (options.dry_run && !options.mark) throw Failure("--dry-run goes with --mark");
     }
 
@@ -47,7 +50,9 @@ class Notify {
             remark_marked();
             mark();
         }
-        if (!options_.dry_run) session_.console.out.write(format_.write(items_, meeting_));
+        if (!options_.dry_run)
+            session_.console.out.write(format_.write(
+                items_, meeting_, options_.delimiter.empty() ? "," : options_.delimiter));
         return exit_code(session_, sound);
     }
 
@@ -130,9 +135,11 @@ class Notify {
             edits.push_back({path, std::move(sources_[path]), std::move(of_case)});
         if (options_.dry_run) return show_changes(session_, edits);
         change_cases(edits);
-        session_.console.remark(fmt::format("{cases} marked with the meeting {meeting}",
-                                            "cases"_a = counted(edits.size(), "case"),
-                                            "meeting"_a = to_string(*meeting_)));
+        const std::string done = fmt::format("{cases} marked with the meeting {meeting}",
+                                             "cases"_a = counted(edits.size(), "case"),
+                                             "meeting"_a = to_string(*meeting_));
+        session_.console.remark(done);
+        if (!edits.empty()) session_.console.done = done;
     }
 
     Session& session_;
@@ -160,6 +167,10 @@ constexpr Option options[] = {
         {.name = "board", .value_name = "NAME", .help = "list only what goes to the board NAME"}),
     option<&Options::format, board_list_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
+    option<&Options::delimiter>({.name = "delimiter",
+                                 .kind = ValueKind::character,
+                                 .help = "separate the fields of csv by CHARACTER",
+                                 .default_text = ","}),
     option<&Options::mark>(
         {.name = "mark", .help = "also write the meeting into each case, all or none"}),
     option<&Options::dry_run>(

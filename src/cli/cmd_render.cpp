@@ -1,13 +1,17 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/output.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/rules/number_index.hpp"
-#include "caseflow/store/atomic_write.hpp"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace caseflow {
 namespace {
+
+using namespace fmt::literals;
 
 struct Options {
     const Format* format = &formats().front();
@@ -69,17 +73,23 @@ std::string name_for(const CaseRef& ref, const Format& format) {
     return fmt::format("{}.{}", stem, format.name);
 }
 
-/// Where the texts go: standard output, one file, or a file each in a directory.
+/// Where the texts go: standard output, one file, or a file each in a directory. All places are
+/// found before anything is written.
 class Target {
   public:
-    Target(Session& session, const std::string& output, const Format& format)
-        : session_(session),
-          output_(output == "-" ? "" : output),
-          format_(format),
-          directory_(disk().kind(output_) == EntryKind::directory) {}
+    Target(Session& session, const std::string& output, const Format& format,
+           const std::vector<CaseRef>& refs)
+        : session_(session), format_(format) {
+        if (is_standard_output(output)) return;
+        const OutputFinder finder(session.workspace, refs);
+        one_ = finder.find(output);
+        if (one_->kind != PlaceKind::directory) return;
+        one_.reset();
+        find_each(finder, output, refs);
+    }
 
     void add(const CaseRef& ref, const std::string& text) {
-        if (directory_) return replace_file(disk(), output_ + "/" + name_for(ref, format_), text);
+        if (!each_.empty()) return put_output(session_, each_.at(ref.path), text, false);
         if (!first_ && format_.alone)
             throw Failure(
                 fmt::format("several documents do not fit in one {} file; name a directory "
@@ -91,28 +101,47 @@ class Target {
     }
 
     void finish() const {
-        if (!together_.empty()) replace_file(disk(), output_, together_);
+        if (!together_.empty()) put_output(session_, *one_, together_, false);
     }
 
   private:
+    void find_each(const OutputFinder& finder, const std::string& directory,
+                   const std::vector<CaseRef>& refs) {
+        std::map<std::string, std::string> cases; // by the file, whose letter case may not matter
+        for (const CaseRef& ref : refs) {
+            const std::string path = directory + "/" + name_for(ref, format_);
+            each_[ref.path] = finder.find(path);
+            const auto [other, is_new] = cases.emplace(fold(each_[ref.path].path), ref.path);
+            if (!is_new && other->second != ref.path)
+                throw Failure(fmt::format("both {one} and {other} would be written to {path}; "
+                                          "render them into different directories",
+                                          "one"_a = other->second, "other"_a = ref.path,
+                                          "path"_a = path));
+        }
+    }
+
     void put(std::string_view text) {
-        if (output_.empty()) return session_.console.out.write(text);
+        if (!one_) return session_.console.out.write(text);
         together_ += text;
     }
 
     Session& session_;
-    std::string output_;
     const Format& format_;
-    bool directory_;
+    std::optional<OutputPlace> one_;          // nothing if standard output or a directory
+    std::map<std::string, OutputPlace> each_; // by the case's path, if it is a directory
     bool first_ = true;
     std::string together_;
 };
 
 int render(Session& session, const Operands& operands, const Options& options) {
     const Format& format = *options.format;
-    Target target(session, options.output, format);
+    const bool is_json = format.name == "json";
+    check_effect("with", is_json && !options.with.empty(), format.name, "md, txt and html");
+    check_effect("decision", is_json && options.decision, format.name, "md, txt and html");
+    const std::vector<CaseRef> refs = cases_of(session, operands);
+    Target target(session, options.output, format, refs);
     Rendered rendered{operands.empty()};
-    for (const CaseRef& ref : cases_of(session, operands))
+    for (const CaseRef& ref : refs)
         if (const auto text = text_of(session, ref, options, format, rendered))
             target.add(ref, *text);
     target.finish();

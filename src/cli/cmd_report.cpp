@@ -12,11 +12,15 @@ namespace {
 struct Options {
     GroupBy by = GroupBy::funder;
     const ReportFormat* format = &report_formats().front();
+    std::string delimiter;
     bool accrue = false;
     bool all = false;
 };
 
 int report(Session& session, const Operands& operands, const Options& options) {
+    const std::string_view format = options.format->name;
+    check_effect("delimiter", !options.delimiter.empty() && format != "csv", format, "csv");
+    const std::string delimiter = options.delimiter.empty() ? "," : options.delimiter;
     FundingReport sums(options.by, options.accrue);
     if (options.accrue && sums.by() != GroupBy::year) throw Failure("--accrue goes with --by year");
     const Filter filter =
@@ -33,7 +37,7 @@ int report(Session& session, const Operands& operands, const Options& options) {
             return Counted(std::move(one), std::move(derived));
         },
         [&](const Counted& one) { sums.add(one.first, one.second); });
-    session.console.out.write(options.format->write(sums));
+    session.console.out.write(options.format->write(sums, delimiter));
     if (!sound) session.console.remark("caseflow: the sums leave out the cases told of above");
     return exit_code(session, sound);
 }
@@ -49,6 +53,10 @@ constexpr Option options[] = {
     option<&Options::by>({.name = "by", .value_name = "GROUP", .help = "sum by GROUP"}),
     option<&Options::format, report_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
+    option<&Options::delimiter>({.name = "delimiter",
+                                 .kind = ValueKind::character,
+                                 .help = "separate the fields of csv by CHARACTER",
+                                 .default_text = ","}),
     option<&Options::accrue>(
         {.name = "accrue", .help = "spread sources over the project's days, with --by year"}),
     option<&Options::all>({.name = "all", .help = "also count cases without a dated decision"}),

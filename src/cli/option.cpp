@@ -65,6 +65,8 @@ void check(const Option& option, const std::string& value) {
         static_cast<void>(reading::index_of(option, value));
     else if (option.kind == ValueKind::character)
         check_character(option, value);
+    else if (option.kind == ValueKind::file && value.empty())
+        refuse(option, value, "a path");
     else if (option.kind == ValueKind::assignment)
         check_assignment(value);
 }
@@ -104,6 +106,14 @@ void check_choice(std::string_view what, const std::string& value,
                               "value"_a = visible_line(value), "what"_a = what,
                               "did_you_mean"_a = did_you_mean(value, known),
                               "known"_a = fmt::join(known, ", ")));
+}
+
+void check_effect(std::string_view option, bool is_without_effect, std::string_view format,
+                  std::string_view formats) {
+    if (is_without_effect)
+        throw Failure(fmt::format("--{option} does nothing in the format {format}; it goes with "
+                                  "{formats}",
+                                  "option"_a = option, "format"_a = format, "formats"_a = formats));
 }
 
 void check_assignment(const std::string& word) {

@@ -89,7 +89,11 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
         session.console.out.flush();
         return code;
     } catch (const Failure& failure) {
-        Console::complain(fmt::format("caseflow: {}", failure.what()));
+        const std::string& done = session.console.done;
+        if (done.empty())
+            Console::complain(fmt::format("caseflow: {}", failure.what()));
+        else
+            Console::complain(fmt::format("caseflow: {}; {} all the same", failure.what(), done));
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
         constexpr std::string_view message = "caseflow: out of memory\n"; // takes no more of it

@@ -142,6 +142,11 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     return paths;
 }
 
+bool Workspace::names_case(const std::string& word) {
+    return word == "-" || looks_like_path(word) ||
+           register_file(find_root()).data.read(word).number.has_value();
+}
+
 std::vector<CaseRef> Workspace::all() const {
     const std::string root = need_root();
     std::vector<CaseRef> refs;

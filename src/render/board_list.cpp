@@ -80,31 +80,38 @@ Outline outline_of(std::span<const BoardItem> items, const std::optional<Date>& 
     return out;
 }
 
-std::string md(std::span<const BoardItem> items, const std::optional<Date>& meeting) {
+std::string md(std::span<const BoardItem> items, const std::optional<Date>& meeting,
+               const std::string& /*delimiter*/) {
     return write_md(outline_of(items, meeting));
 }
 
-std::string txt(std::span<const BoardItem> items, const std::optional<Date>& meeting) {
+std::string txt(std::span<const BoardItem> items, const std::optional<Date>& meeting,
+                const std::string& /*delimiter*/) {
     return write_txt(outline_of(items, meeting));
 }
 
-std::string html(std::span<const BoardItem> items, const std::optional<Date>& meeting) {
+std::string html(std::span<const BoardItem> items, const std::optional<Date>& meeting,
+                 const std::string& /*delimiter*/) {
     return write_html(title, outline_of(items, meeting));
 }
 
-std::string csv(std::span<const BoardItem> items, const std::optional<Date>& meeting) {
-    std::string out =
-        "board,meeting,decided_by,point,date,diarienummer,matter,decision,amount,currency\r\n";
+std::string csv(std::span<const BoardItem> items, const std::optional<Date>& meeting,
+                const std::string& delimiter) {
+    std::string out = csv_line({"board", "meeting", "decided_by", "point", "date", "diarienummer",
+                                "matter", "decision", "amount", "currency"},
+                               delimiter);
     for (const BoardItem& item : items)
         out +=
             csv_line({item.board, meeting ? to_string(*meeting) : "", item.decided_by, item.point,
                       to_string(item.date), item.diarienummer, item.matter, item.decision,
-                      item.amount ? fmt::format("{}", item.amount->kronor()) : "", item.currency},
-                     ",");
+                      Cell::number(item.amount ? fmt::format("{}", item.amount->kronor()) : ""),
+                      item.currency},
+                     delimiter);
     return out;
 }
 
-std::string json(std::span<const BoardItem> items, const std::optional<Date>& meeting) {
+std::string json(std::span<const BoardItem> items, const std::optional<Date>& meeting,
+                 const std::string& /*delimiter*/) {
     Json list = {{"format_version", json_version}};
     if (meeting) list["meeting"] = to_string(*meeting);
     list["decisions"] = Json::array();

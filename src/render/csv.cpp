@@ -15,9 +15,17 @@ std::string visible_lines(std::string_view text) {
     return out + visible(text);
 }
 
-/// A field, quoted as in RFC 4180 2.5 to 2.7.
-std::string csv_field(const std::string& value, const std::string& delimiter) {
-    const std::string text = visible_lines(value);
+/// True if a spreadsheet would run the text, or if it could be taken for one that is kept from it.
+bool is_formula(const std::string& text) {
+    const std::size_t first = text.find_first_not_of('\'');
+    return first != std::string::npos &&
+           std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
+/// A field as RFC 4180 2.5 to 2.7 has it.
+std::string csv_field(const Cell& cell, const std::string& delimiter) {
+    std::string text = visible_lines(cell.value);
+    if (cell.is_text && is_formula(text)) text.insert(0, 1, '\'');
     if (text.find_first_of("\"\r\n" + delimiter) == std::string::npos) return text;
     std::string out = "\"";
     for (const char c : text) {
@@ -29,13 +37,22 @@ std::string csv_field(const std::string& value, const std::string& delimiter) {
 
 } // namespace
 
-std::string csv_line(const std::vector<std::string>& fields, const std::string& delimiter) {
+std::string csv_line(const std::vector<Cell>& cells, const std::string& delimiter) {
     std::string line;
-    for (const std::string& field : fields) {
-        if (&field != &fields.front()) line += delimiter;
-        line += csv_field(field, delimiter);
+    for (const Cell& cell : cells) {
+        if (&cell != &cells.front()) line += delimiter;
+        line += csv_field(cell, delimiter);
     }
     return line + "\r\n";
+}
+
+std::string tsv_line(const std::vector<Cell>& cells) {
+    std::string line;
+    for (const Cell& cell : cells) {
+        if (&cell != &cells.front()) line += '\t';
+        line += visible_line(cell.value);
+    }
+    return line + "\n";
 }
 
 } // namespace caseflow

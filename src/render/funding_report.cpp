@@ -78,7 +78,7 @@ std::vector<std::string> cells(const std::string& group, const std::string& curr
             grouped(sum.elsewhere), grouped(sum.in_kind),           currency};
 }
 
-std::string table(const FundingReport& report) {
+std::string table(const FundingReport& report, const std::string& /*delimiter*/) {
     Block block{
         Block::Kind::table,
         {std::string(word_of(report.by())), "sources", "amount", "elsewhere", "in kind", ""},
@@ -91,15 +91,15 @@ std::string table(const FundingReport& report) {
     return write_txt({block});
 }
 
-std::string csv(const FundingReport& report) {
-    std::string out = csv_line({std::string(word_of(report.by())), "sources", "amount", "elsewhere",
-                                "in_kind", "currency"},
-                               ",");
-    const auto digits = [](Money amount) { return fmt::format("{}", amount.kronor()); };
+std::string csv(const FundingReport& report, const std::string& delimiter) {
+    const std::string group(word_of(report.by()));
+    std::string out =
+        csv_line({group, "sources", "amount", "elsewhere", "in_kind", "currency"}, delimiter);
+    const auto digits = [](auto number) { return Cell::number(fmt::format("{}", number)); };
     for (const auto& [key, sum] : report.groups())
-        out += csv_line({key.first, fmt::format("{}", sum.sources), digits(sum.amount),
-                         digits(sum.elsewhere), digits(sum.in_kind), key.second},
-                        ",");
+        out += csv_line({key.first, digits(sum.sources), digits(sum.amount.kronor()),
+                         digits(sum.elsewhere.kronor()), digits(sum.in_kind.kronor()), key.second},
+                        delimiter);
     return out;
 }
 
@@ -111,7 +111,7 @@ Json sum_value(const std::string& currency, const FundingSum& sum) {
             {"currency", currency}};
 }
 
-std::string json(const FundingReport& report) {
+std::string json(const FundingReport& report, const std::string& /*delimiter*/) {
     Json out = {{"format_version", json_version}, {"by", word_of(report.by())}};
     out["groups"] = Json::array();
     for (const auto& [key, sum] : report.groups()) {
@@ -126,7 +126,7 @@ std::string json(const FundingReport& report) {
 }
 
 /// Bars of at most 40 cells, the longest for the largest amount of any group.
-std::string bar(const FundingReport& report) {
+std::string bar(const FundingReport& report, const std::string& /*delimiter*/) {
     Money largest(1);
     for (const auto& [key, sum] : report.groups()) largest = std::max(largest, sum.amount);
     Block block{Block::Kind::table, {std::string(word_of(report.by())), "amount", ""}, "lrl"};

@@ -11,53 +11,54 @@
 namespace caseflow {
 namespace {
 
-template <class Cell>
-std::string joined(const ListStyle& style, std::string_view delimiter, Cell&& cell) {
-    std::string line;
-    for (const QueryKey& column : style.columns) {
-        if (&column != &style.columns.front()) line += delimiter;
-        line += cell(column);
-    }
-    return line;
-}
-
-std::string heading(const QueryKey& column) {
-    return column.field->path;
-}
-
 std::string no_head(const ListStyle& /*style*/) {
     return {};
 }
 
+bool is_number(const QueryKey& column) {
+    const Type type = column.field->type;
+    return type == Type::amount || type == Type::integer || type == Type::percentage;
+}
+
+std::vector<Cell> headings(const ListStyle& style) {
+    std::vector<Cell> cells;
+    for (const QueryKey& column : style.columns) cells.emplace_back(column.field->path);
+    return cells;
+}
+
+std::vector<Cell> cells_of(const Listed& one, const ListStyle& style, bool for_people) {
+    std::vector<Cell> cells;
+    for (const QueryKey& column : style.columns) {
+        const std::string text = text_of(column, one, for_people);
+        cells.push_back(is_number(column) ? Cell::number(text) : Cell(text));
+    }
+    return cells;
+}
+
+/// Cells before they are aligned.
+std::string without_end(std::string line) {
+    line.pop_back();
+    return line;
+}
+
 std::string table_head(const ListStyle& style) {
-    return joined(style, "\t", heading);
+    return without_end(tsv_line(headings(style)));
 }
 
 std::string table_line(const Listed& one, const ListStyle& style) {
-    return joined(style, "\t",
-                  [&](const QueryKey& column) { return visible_line(text_of(column, one, true)); });
+    return without_end(tsv_line(cells_of(one, style, true)));
 }
 
-std::string tsv_line(const Listed& one, const ListStyle& style) {
-    return joined(
-               style, "\t",
-               [&](const QueryKey& column) { return visible_line(text_of(column, one, false)); }) +
-           "\n";
-}
-
-template <class Cell>
-std::string csv_of(const ListStyle& style, Cell&& cell) {
-    std::vector<std::string> fields;
-    for (const QueryKey& column : style.columns) fields.push_back(cell(column));
-    return csv_line(fields, style.delimiter);
+std::string tsv_row(const Listed& one, const ListStyle& style) {
+    return tsv_line(cells_of(one, style, false));
 }
 
 std::string csv_head(const ListStyle& style) {
-    return csv_of(style, heading);
+    return csv_line(headings(style), style.delimiter);
 }
 
 std::string csv_row(const Listed& one, const ListStyle& style) {
-    return csv_of(style, [&](const QueryKey& column) { return text_of(column, one, false); });
+    return csv_line(cells_of(one, style, false), style.delimiter);
 }
 
 std::string json_head(const ListStyle& /*style*/) {
@@ -86,16 +87,11 @@ std::string number_line(const Listed& one, const ListStyle& style) {
 }
 
 constexpr ListFormat table[] = {
-    {"table", table_head, table_line, {}, {}}, {"tsv", no_head, tsv_line, {}, {}},
+    {"table", table_head, table_line, {}, {}}, {"tsv", no_head, tsv_row, {}, {}},
     {"csv", csv_head, csv_row, {}, {}},        {"json", json_head, json_line, ",\n", "\n]}\n"},
     {"ndjson", no_head, ndjson_line, {}, {}},  {"path", no_head, path_line, {}, {}},
     {"number", no_head, number_line, {}, {}},
 };
-
-bool stands_right(const QueryKey& column) {
-    const Type type = column.field->type;
-    return type == Type::amount || type == Type::integer || type == Type::percentage;
-}
 
 } // namespace
 
@@ -106,7 +102,7 @@ std::span<const ListFormat> list_formats() {
 std::string aligned(const std::vector<std::string>& lines, const ListStyle& style,
                     std::size_t width) {
     std::string columns;
-    for (const QueryKey& column : style.columns) columns += stands_right(column) ? 'r' : 'l';
+    for (const QueryKey& column : style.columns) columns += is_number(column) ? 'r' : 'l';
     std::vector<std::string> cells;
     for (const std::string& line : lines) {
         std::istringstream of_line(line);

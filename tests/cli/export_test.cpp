@@ -137,7 +137,8 @@ TEST_CASE("the XML is well-formed, and valid where the schemas are at hand") {
     const Result result = folder.shell(
         "s='" + schemas +
         "'; for n in RUN/1/2022 RUN/2/2022 RUN/319/2022; do caseflow export -q $n "
-        "-o 3.xml && caseflow export -q $n --erms-version 2.1 -o 2.xml && xmllint --noout 3.xml "
+        "--force -o 3.xml && caseflow export -q $n --erms-version 2.1 --force -o 2.xml && xmllint "
+        "--noout 3.xml "
         "2.xml" +
         (known
              ? " && xmllint --noout --nonet --schema $s/ERMS_v3.xsd 3.xml 2>&1 && xmllint --noout "
@@ -172,8 +173,8 @@ TEST_CASE(
     for (const auto& [version, schema] :
          {std::pair("3", "ERMS_v3.xsd"), std::pair("2.1", "ERMS_v2_1_2.xsd")}) {
         const Result made =
-            folder.shell(std::string("caseflow export -q -o all.xml --erms-version ") + version +
-                         numbers + " && xmllint --noout all.xml");
+            folder.shell(std::string("caseflow export -q --force -o all.xml --erms-version ") +
+                         version + numbers + " && xmllint --noout all.xml");
         CHECK(made.code == 0);
         CHECK(made.err == "");
         CHECK(count(folder.read("all.xml"), "<aggregation ") == 60);

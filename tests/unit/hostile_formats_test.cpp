@@ -133,7 +133,7 @@ TEST_CASE("notify: every format shows hostile decisions harmlessly") {
                          hostile, Money(1), hostile, hostile, 0};
     const std::vector<BoardItem> items = {item, item};
     for (const BoardListFormat& format : board_list_formats())
-        check_harmless(format.name, format.write(items, day));
+        check_harmless(format.name, format.write(items, day, ","));
 }
 
 TEST_CASE("report: every format shows hostile funders and currencies harmlessly") {
@@ -142,7 +142,7 @@ TEST_CASE("report: every format shows hostile funders and currencies harmlessly"
         FundingReport report(by, false);
         report.add(hostile_case.data, hostile_case.derived);
         for (const ReportFormat& format : report_formats())
-            check_harmless(format.name, format.write(report));
+            check_harmless(format.name, format.write(report, ","));
     }
 }
 

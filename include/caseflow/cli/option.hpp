@@ -77,6 +77,11 @@ struct GivenOption {
 void check_choice(std::string_view what, const std::string& value,
                   std::span<const std::string_view> known);
 
+/// Throws Failure if an option was given that does nothing in the chosen format. `formats`: those
+/// in which it does something, in words.
+void check_effect(std::string_view option, bool is_without_effect, std::string_view format,
+                  std::string_view formats);
+
 /// Throws Failure unless the word is KEY=VALUE.
 void check_assignment(const std::string& word);
 

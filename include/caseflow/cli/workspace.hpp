@@ -80,6 +80,9 @@ class Workspace {
     /// or the case does not exist.
     [[nodiscard]] CaseRef resolve(const std::string& operand);
 
+    /// True if a word is a CASE as it is written, whether or not there is such a case.
+    [[nodiscard]] bool names_case(const std::string& word);
+
     /// Every case of the register, in order of number.
     [[nodiscard]] std::vector<CaseRef> all() const;
 

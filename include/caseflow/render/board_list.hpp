@@ -33,7 +33,8 @@ void sort_board_list(std::vector<BoardItem>& items);
 
 struct BoardListFormat {
     std::string_view name;
-    std::string (*write)(std::span<const BoardItem>, const std::optional<Date>& meeting);
+    std::string (*write)(std::span<const BoardItem>, const std::optional<Date>& meeting,
+                         const std::string& delimiter); // of csv
 };
 
 /// md, html, txt, csv (RFC 4180) and json; the first three grouped by who decided, and summed.

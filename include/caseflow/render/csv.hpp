@@ -1,13 +1,33 @@
-/// Why: every command writes tables for spreadsheets as RFC 4180.
+/// Why: tables for spreadsheets and other programs are written in one way, and no text in them is
+/// run as a formula.
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
 
-/// Fields with a delimiter between them, quoted if they must be, and a line end.
-[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields,
-                                   const std::string& delimiter);
+/// A cell of a table.
+struct Cell {
+    std::string value;
+    bool is_text = true;
+
+    Cell(std::string text) : value(std::move(text)) {}
+    Cell(const char* text) : value(text) {}
+    static Cell number(std::string digits) {
+        Cell cell(std::move(digits));
+        cell.is_text = false;
+        return cell;
+    }
+};
+
+/// A line of RFC 4180: cells with a delimiter between, quoted where they must be. A text that
+/// begins as a formula does (=, +, -, @, tab, CR) gets an apostrophe in front, and so does one that
+/// has apostrophes before that: taking one away gives the text back.
+[[nodiscard]] std::string csv_line(const std::vector<Cell>& cells, const std::string& delimiter);
+
+/// A line with a tab between cells, each of them on one line.
+[[nodiscard]] std::string tsv_line(const std::vector<Cell>& cells);
 
 } // namespace caseflow

@@ -59,7 +59,7 @@ class FundingReport {
 
 struct ReportFormat {
     std::string_view name;
-    std::string (*write)(const FundingReport&);
+    std::string (*write)(const FundingReport&, const std::string& delimiter); // of csv
 };
 
 /// table, csv, json and bar (a bar chart for the terminal).

@@ -1,0 +1,38 @@
+/// Why: render, export and schema write to what --output names in one way, and none of them can
+/// destroy what it reads.
+#pragma once
+
+#include "caseflow/cli/session.hpp"
+#include "caseflow/store/output_place.hpp"
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// True if a value of --output means standard output.
+[[nodiscard]] bool is_standard_output(const std::string& output);
+
+/// Finds the places that output goes to.
+class OutputFinder {
+  public:
+    /// `inputs`: the cases that the command reads.
+    OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs);
+
+    /// Throws Failure if the path leads to a file of a register, or to one of the inputs.
+    [[nodiscard]] OutputPlace find(const std::string& path) const;
+
+  private:
+    std::set<std::string> roots_;
+    std::set<FileId> inputs_;
+};
+
+/// What a place holds now: empty if it is no file, or cannot be read.
+[[nodiscard]] std::string content_of(const OutputPlace& place);
+
+/// Writes a text to a place, or shows the change as a diff in a dry run.
+void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run);
+
+} // namespace caseflow

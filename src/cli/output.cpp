@@ -1,0 +1,64 @@
+#include "caseflow/cli/output.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/render/diff.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+constexpr std::size_t largest_output = std::size_t{1} << 30U;
+
+void refuse_register_file(const std::string& path, const std::string& root,
+                          const OutputPlace& place) {
+    if (!root.empty() && is_register_file(disk(), root, place))
+        throw Failure(fmt::format("{path} is a file of the register {root}; name another file "
+                                  "with --output",
+                                  "path"_a = path, "root"_a = root));
+}
+
+} // namespace
+
+bool is_standard_output(const std::string& output) {
+    return output.empty() || output == "-";
+}
+
+OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs)
+    : roots_{workspace.find_root()} {
+    for (const CaseRef& ref : inputs) {
+        roots_.insert(ref.root);
+        const auto id = id_of(disk(), ref.is_standard_input() ? "/dev/stdin" : ref.path);
+        if (id) inputs_.insert(*id);
+    }
+}
+
+OutputPlace OutputFinder::find(const std::string& path) const {
+    OutputPlace place = find_output(disk(), path);
+    if (place.kind != PlaceKind::file) return place;
+    for (const std::string& root : roots_) refuse_register_file(path, root, place);
+    if (const auto root = register_around(real_path(disk(), place.path)))
+        refuse_register_file(path, *root, place);
+    const auto id = id_of(disk(), place.path);
+    if (id && inputs_.contains(*id))
+        throw Failure(fmt::format("{path} is the case that is read; name another file with "
+                                  "--output",
+                                  "path"_a = path));
+    return place;
+}
+
+std::string content_of(const OutputPlace& place) {
+    std::string content;
+    if (place.kind != PlaceKind::file || disk().read(place.path, largest_output, content))
+        return {};
+    return content;
+}
+
+void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run) {
+    if (!dry_run) return write_output(disk(), place, text);
+    session.console.out.write(unified_diff(place.path, content_of(place), text));
+}
+
+} // namespace caseflow
