@@ -67,7 +67,8 @@ TEST_CASE("--dry-run shows the file and writes nothing") {
 TEST_CASE("a number is taken in any form and written in its series' own") {
     const Folder folder;
     folder.write("cases/register.toml",
-                 "[[series]]\nprefix = \"HSN\"\nform = \"{series} {year}-{number:5}\"\n");
+                 "[[series]]\nprefix = \"HSN\"\nform = \"{series} {year}-{number:5}\"\n"
+                 "[[series]]\nprefix = \"ÄRÖ\"\n");
     const Result made = folder.run({"new", "hsn/123/2021"});
     CHECK(made.out == "cases/2021/HSN-123-2021.toml\n");
     CHECK(folder.read("cases/2021/HSN-123-2021.toml").find("diarienummer = \"HSN 2021-00123\"") !=
