@@ -70,7 +70,7 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
 
 TEST_CASE("every option of every command is suggested") {
     const Folder folder;
-    const std::regex option("\n  (?:-., )?(--[a-z-]+)");
+    const std::regex option("\n  (?:-., )?(--[a-z0-9-]+)");
     for (const auto name : caseflow::command_names()) {
         const std::string help = folder.run({std::string(name), "--help"}).out;
         const std::string all = " " + words(folder, {std::string(name), "--"});
