@@ -121,8 +121,9 @@ class Import {
         const std::size_t warnings = read.findings.count(Severity::warning);
         if (errors + warnings > 0)
             session_.console.remark(fmt::format(
-                "caseflow: {}, {}; 'caseflow validate {}' tells more", counted(errors, "error"),
-                counted(warnings, "warning"), read.file->data.diarienummer));
+                "caseflow: {errors}, {warnings}; 'caseflow validate {number}' lists them",
+                "errors"_a = counted(errors, "error"), "warnings"_a = counted(warnings, "warning"),
+                "number"_a = read.file->data.diarienummer));
     }
 
     Session& session_;

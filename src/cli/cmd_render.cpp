@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/output.hpp"
 #include "caseflow/render/document.hpp"
@@ -57,8 +58,9 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
     Case& data = read.file->data;
     if (const auto errors = read.findings.count(Severity::error); errors > 0)
         session.console.remark(
-            fmt::format("caseflow: {} does not hold: {} error{}; 'caseflow validate {}' tells more",
-                        data.diarienummer, errors, errors == 1 ? "" : "s", ref.path));
+            fmt::format("caseflow: {number} has {errors}; 'caseflow validate {path}' lists them",
+                        "number"_a = data.diarienummer, "errors"_a = counted(errors, "error"),
+                        "path"_a = ref.path));
     const Decision* decision = chosen(data, options.decision);
     Outline text = outline(data, decision, workspace.register_file(ref.root).data.layout,
                            options.with == "funding");

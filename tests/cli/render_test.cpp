@@ -202,8 +202,8 @@ TEST_CASE("--decision takes an older decision; the newest is the default") {
           std::string::npos);
     const Result third = folder.run({"render", real, "--decision", "3"});
     CHECK(third.code == 1);
-    CHECK(third.err == "caseflow: A/1/2022 does not hold: 1 error; 'caseflow validate "
-                       "cases/2022/RUN-319-2022.toml' tells more\n"
+    CHECK(third.err == "caseflow: A/1/2022 has 1 error; 'caseflow validate "
+                       "cases/2022/RUN-319-2022.toml' lists them\n"
                        "caseflow: A/1/2022 has no decision 3; it has 2\n");
     CHECK(folder.run({"render", real, "--decision", "x"}).code == 2);
 }
@@ -225,8 +225,8 @@ TEST_CASE("a case that breaks rules is rendered with a remark, for it may be a d
     const Result result = folder.run({"render", "RUN/319/2022", "-f", "txt", "-o", "-"});
     CHECK(result.code == 0);
     CHECK(result.out == repository_file("tests/golden/RUN-319-2022.txt"));
-    CHECK(result.err == "caseflow: RUN/319/2022 does not hold: 3 errors; 'caseflow validate "
-                        "cases/2022/RUN-319-2022.toml' tells more\n");
+    CHECK(result.err == "caseflow: RUN/319/2022 has 3 errors; 'caseflow validate "
+                        "cases/2022/RUN-319-2022.toml' lists them\n");
     CHECK(folder.run({"render", "-q", "RUN/319/2022"}).err == "");
 }
 
@@ -237,8 +237,8 @@ TEST_CASE("a document whose file does not exist counts as an error in the remark
     const Result result = folder.run({"render", "RUN/319/2022", "-f", "txt"});
     CHECK(result.code == 0);
     CHECK(result.out == repository_file("tests/golden/RUN-319-2022.txt"));
-    CHECK(result.err == "caseflow: RUN/319/2022 does not hold: 1 error; 'caseflow validate "
-                        "cases/2022/RUN-319-2022.toml' tells more\n");
+    CHECK(result.err == "caseflow: RUN/319/2022 has 1 error; 'caseflow validate "
+                        "cases/2022/RUN-319-2022.toml' lists them\n");
 }
 
 TEST_CASE("a file that is written again keeps its permissions, whatever the umask") {
