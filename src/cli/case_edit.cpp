@@ -62,6 +62,7 @@ void show_change(Session& session, const CaseRef& ref, const ChangesOf& changes)
 
 void change_cases(const std::vector<CaseEdit>& edits) {
     std::vector<FileChange> files;
+    files.reserve(edits.size());
     for (const CaseEdit& edit : edits)
         files.push_back({real_path(disk(), edit.path), edit.before, edited(edit)});
     if (const auto path = change_files(disk(), std::move(files)))

@@ -131,6 +131,7 @@ class Notify {
                 {Change::Kind::set, fmt::format("decision.{}.notification.meeting", item.index),
                  to_string(*meeting_)});
         std::vector<CaseEdit> edits;
+        edits.reserve(changes.size());
         for (auto& [path, of_case] : changes)
             edits.push_back({path, std::move(sources_[path]), std::move(of_case)});
         if (options_.dry_run) return show_changes(session_, edits);

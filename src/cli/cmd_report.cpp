@@ -38,7 +38,7 @@ int report(Session& session, const Operands& operands, const Options& options) {
         },
         [&](const Counted& one) { sums.add(one.first, one.second); });
     session.console.out.write(options.format->write(sums, delimiter));
-    if (!sound) session.console.remark("caseflow: the sums leave out the cases told of above");
+    if (!sound) session.console.remark("caseflow: the sums leave out the cases above");
     return exit_code(session, sound);
 }
 
