@@ -56,6 +56,16 @@ bool is_hidden(utf8proc_int32_t code) {
            code == 0xFFFE || code == 0xFFFF;
 }
 
+/// What the text begins with that every output shows as it is: printable ASCII, tabs and line
+/// feeds, which most of a text is.
+std::string_view plain_start(std::string_view text) {
+    const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return (code < 0x20 && c != '\t' && c != '\n') || code >= 0x7F;
+    });
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
 void append_visible(std::string& out, std::string_view character, utf8proc_int32_t code) {
     if (!is_hidden(code)) {
         out += character;
@@ -159,13 +169,12 @@ std::string visible(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::string_view plain = plain_start(text.substr(at));
+        out += plain;
+        at += plain.size();
+        if (at == text.size()) break;
         const Character c = first(text.substr(at));
-        const std::string_view character = text.substr(at, c.length);
-        if (c.code == '\t' || c.code == '\n') {
-            out += character;
-        } else {
-            append_visible(out, character, c.code);
-        }
+        append_visible(out, text.substr(at, c.length), c.code);
         at += c.length;
     }
     return out;
