@@ -151,8 +151,12 @@ std::vector<CaseRef> Workspace::all() const {
     const std::string root = need_root();
     std::vector<CaseRef> refs;
     for (Candidate& candidate : walk(disk(), root))
-        refs.push_back({std::move(candidate.path), root, std::move(candidate.problem),
-                        std::move(candidate.number)});
+        refs.push_back({std::move(candidate.path),
+                        root,
+                        std::move(candidate.problem),
+                        std::move(candidate.number),
+                        {},
+                        candidate.is_folder});
     return refs;
 }
 
@@ -195,7 +199,7 @@ ReadCase read_case(const CaseRef& ref) {
     Loaded loaded{{}, ref.problem};
     if (ref.problem.empty()) loaded = load_input(ref.path);
     ReadCase read;
-    read.system_failed = loaded.system;
+    read.system_failed = loaded.system || ref.system_failed;
     read.file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(loaded.bytes)));
     if (loaded.problem.empty()) {
         if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;

@@ -34,6 +34,7 @@ std::vector<std::size_t> widths_of(const std::vector<std::string>& cells, std::s
 std::string in_columns(const std::vector<std::string>& raw, std::string_view columns,
                        std::size_t width) {
     std::vector<std::string> cells;
+    cells.reserve(raw.size());
     for (const std::string& cell : raw) cells.push_back(visible_line(cell));
     const auto widths = widths_of(cells, columns.size(), width);
     std::string out;

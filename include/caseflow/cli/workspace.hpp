@@ -25,6 +25,7 @@ struct CaseRef {
     std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
     /// Other files of the register whose names carry its number, of a case that was asked for.
     std::vector<std::string> namesakes = {};
+    bool system_failed = false; // there is a problem, and the system, not the file, is at fault
 
     [[nodiscard]] bool is_standard_input() const { return path == "-"; }
 };
