@@ -23,7 +23,7 @@ bool stays_inside(const std::string& root, const std::string& path) {
 /// What is wrong with a document's file; empty if it is as it should be.
 std::string problem_with(const Disk& disk, const std::string& root, const std::string& path,
                          const Document& document) {
-    const std::string outside =
+    std::string outside =
         fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !stays_inside(root, path)) return outside;
     if (disk.kind(path) == EntryKind::none)
