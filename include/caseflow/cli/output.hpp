@@ -29,7 +29,7 @@ class OutputFinder {
     std::set<FileId> inputs_;
 };
 
-/// What a place holds now: empty if it is no file, or cannot be read.
+/// What a place holds now: empty if it is not a file or cannot be read.
 [[nodiscard]] std::string content_of(const OutputPlace& place);
 
 /// Writes a text to a place, or shows the change as a diff in a dry run.
