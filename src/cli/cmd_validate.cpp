@@ -15,13 +15,15 @@ struct Options {
 int validate(Session& session, const Operands& operands, const Options& options) {
     Validation validation(session, *options.format);
     const bool whole = operands.empty();
-    const auto refs = distinct_cases_of(session, operands);
+    const RegisterContent content = whole
+                                        ? session.workspace.content()
+                                        : RegisterContent{distinct_cases_of(session, operands), {}};
     std::set<std::string> roots;
     if (whole) roots.insert(session.workspace.need_root());
-    for (const CaseRef& ref : refs) roots.insert(ref.root);
+    for (const CaseRef& ref : content.cases) roots.insert(ref.root);
     for (const std::string& root : roots) validation.check_body(root);
-    validation.check_cases(refs, whole);
-    if (whole) validation.note_leftovers(session.workspace.need_root());
+    validation.check_cases(content.cases, whole);
+    if (whole) validation.note_leftovers(content.leftovers);
     validation.finish();
     if (whole) session.console.remark(validation.summary());
     return validation.exit_code(options.strict);

@@ -56,8 +56,8 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         });
 }
 
-void Validation::note_leftovers(const std::string& root) {
-    for (const Leftover& leftover : find_leftovers(disk(), root)) {
+void Validation::note_leftovers(const std::vector<std::string>& paths) {
+    for (const Leftover& leftover : find_leftovers(disk(), paths, session_.clock.now())) {
         const SourceText file(leftover.path, "");
         Findings findings;
         findings.note({&file, {{1, 1}, {1, 1}}},

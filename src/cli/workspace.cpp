@@ -148,16 +148,22 @@ bool Workspace::names_case(const std::string& word) {
 }
 
 std::vector<CaseRef> Workspace::all() const {
+    return content().cases;
+}
+
+RegisterContent Workspace::content() const {
     const std::string root = need_root();
+    Tree tree = list_tree(disk(), root);
     std::vector<CaseRef> refs;
-    for (Candidate& candidate : walk(disk(), root))
+    refs.reserve(tree.candidates.size());
+    for (Candidate& candidate : tree.candidates)
         refs.push_back({std::move(candidate.path),
                         root,
                         std::move(candidate.problem),
                         std::move(candidate.number),
                         {},
                         candidate.is_folder});
-    return refs;
+    return {std::move(refs), std::move(tree.leftovers)};
 }
 
 bool Workspace::has_number(const CaseRef& ref, const Diarienummer& number) {

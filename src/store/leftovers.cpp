@@ -1,7 +1,5 @@
 #include "caseflow/store/leftovers.hpp"
 
-#include "caseflow/store/store.hpp"
-
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -14,6 +12,7 @@ constexpr std::string_view temporary_ending = ".tmp";
 constexpr std::size_t temporary_digits = 16;
 constexpr std::size_t edit_copy_digits = 8;
 constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
+constexpr std::int64_t longest_write = 60; // seconds
 
 bool are_digits(std::string_view text, std::size_t count) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -26,38 +25,6 @@ bool is_edit_copy_name(std::string_view name) {
            are_digits(name.substr(1, edit_copy_digits), edit_copy_digits) &&
            name[edit_copy_digits + 1] == '.' && name.ends_with(".toml");
 }
-
-class Search {
-  public:
-    explicit Search(const Disk& disk) : disk_(disk) {}
-
-    std::vector<Leftover> found;
-
-    void enter(const std::string& folder, int depth) {
-        std::vector<Entry> entries;
-        static_cast<void>(disk_.list(folder, entries)); // as many as there are
-        for (const Entry& entry : entries) {
-            const std::string path = fmt::format("{}/{}", folder, entry.name);
-            if (entry.kind == EntryKind::file && entry.name.front() == '.')
-                add(path, entry.name);
-            else if (entry.kind == EntryKind::directory && entry.name.front() != '.' &&
-                     depth < deepest_tree)
-                enter(path, depth + 1);
-        }
-    }
-
-  private:
-    void add(const std::string& path, std::string_view name) {
-        const bool temporary = is_temporary_name(name);
-        if (!temporary && !is_edit_copy_name(name)) return;
-        const auto file = disk_.status(path);
-        if (!file) return; // of a write that has finished meanwhile
-        found.push_back(
-            {path, temporary ? LeftoverKind::temporary : LeftoverKind::edit_copy, file->modified});
-    }
-
-    const Disk& disk_;
-};
 
 } // namespace
 
@@ -73,10 +40,22 @@ bool is_temporary_name(std::string_view name) {
     return are_digits(name, temporary_digits);
 }
 
-std::vector<Leftover> find_leftovers(const Disk& disk, const std::string& root) {
-    Search search(disk);
-    search.enter(root, 0);
-    return std::move(search.found);
+bool is_leftover_name(std::string_view name) {
+    return is_temporary_name(name) || is_edit_copy_name(name);
+}
+
+std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::string>& paths,
+                                     std::int64_t now) {
+    std::vector<Leftover> found;
+    found.reserve(paths.size());
+    for (const std::string& path : paths) {
+        const auto file = disk.status(path);
+        if (!file || now - file->modified < longest_write) continue;
+        const bool temporary = is_temporary_name(path.substr(path.rfind('/') + 1));
+        found.push_back(
+            {path, temporary ? LeftoverKind::temporary : LeftoverKind::edit_copy, file->modified});
+    }
+    return found;
 }
 
 void remove_old_temporaries(Disk& disk, const std::string& written) {

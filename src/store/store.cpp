@@ -1,5 +1,6 @@
 #include "caseflow/store/store.hpp"
 
+#include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
@@ -24,12 +25,12 @@ class Walk {
         if (only != nullptr) digits_ = fmt::format("{}", only->number());
     }
 
-    std::vector<Candidate> all() {
+    Tree all() {
         enter(root_, 0);
         add_links();
         std::sort(found_.begin(), found_.end(),
                   [&](const Candidate& a, const Candidate& b) { return comes_before(a, b); });
-        return std::move(found_);
+        return {std::move(found_), std::move(leftovers_)};
     }
 
   private:
@@ -38,9 +39,11 @@ class Walk {
         const auto problem = disk_.list(directory, entries);
         if (problem) found_.push_back({directory, std::nullopt, problem.message(), true});
         for (const Entry& entry : entries) {
-            if (entry.name.starts_with('.')) continue;
             const std::string path = directory + "/" + entry.name;
-            if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
+            if (entry.name.starts_with('.')) {
+                if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
+                    leftovers_.push_back(path);
+            } else if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
                 if (depth < deepest_tree) enter(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
                 take(path, entry);
@@ -87,6 +90,7 @@ class Walk {
     std::string digits_; // of the number, which a name that carries it has in it
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
+    std::vector<std::string> leftovers_;
 };
 
 } // namespace
@@ -131,12 +135,16 @@ std::string link_problem(const Disk& disk, const std::string& root, const std::s
     return real.starts_with(real_root + "/") ? "" : "a link that leaves the register; not read";
 }
 
-std::vector<Candidate> walk(const Disk& disk, const std::string& root) {
+Tree list_tree(const Disk& disk, const std::string& root) {
     return Walk(disk, root, nullptr).all();
 }
 
+std::vector<Candidate> walk(const Disk& disk, const std::string& root) {
+    return list_tree(disk, root).candidates;
+}
+
 std::vector<Candidate> walk(const Disk& disk, const std::string& root, const Diarienummer& number) {
-    std::vector<Candidate> all = Walk(disk, root, &number).all();
+    std::vector<Candidate> all = Walk(disk, root, &number).all().candidates;
     std::erase_if(all, [](const Candidate& candidate) { return candidate.is_folder; });
     return all;
 }

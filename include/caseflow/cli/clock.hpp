@@ -18,6 +18,9 @@ class Clock {
     /// several threads. Throws Failure if SOURCE_DATE_EPOCH is not valid.
     [[nodiscard]] Date today() const;
 
+    /// Seconds since 1970, whatever today is set to: for comparing with the times of files.
+    [[nodiscard]] std::time_t now() const { return now_; }
+
   private:
     [[nodiscard]] Date find_today() const;
 

@@ -26,8 +26,8 @@ class Validation {
     /// `whole`: they are the whole register, so that one is held against the others too.
     void check_cases(const std::vector<CaseRef>& refs, bool whole);
 
-    /// Notes what killed runs have left in a register, and its age.
-    void note_leftovers(const std::string& root);
+    /// Notes what killed runs have left, and its age.
+    void note_leftovers(const std::vector<std::string>& paths);
 
     /// Ends the report.
     void finish();

@@ -48,6 +48,12 @@ struct ReadCase {
     [[nodiscard]] bool is_decoded() const { return result == ReadResult::decoded; }
 };
 
+/// What the folders of a register hold.
+struct RegisterContent {
+    std::vector<CaseRef> cases;         // in order of number
+    std::vector<std::string> leftovers; // paths of what killed runs may have left
+};
+
 /// Which cases a check can compare with: some findings need the whole register.
 enum class CheckScope { one_case, whole_register };
 
@@ -86,6 +92,9 @@ class Workspace {
 
     /// Every case of the register, in order of number.
     [[nodiscard]] std::vector<CaseRef> all() const;
+
+    /// The same, with what one listing of the folders shows besides.
+    [[nodiscard]] RegisterContent content() const;
 
     // The functions below are safe to call on several threads once register_file has been called
     // for the case's root.

@@ -19,7 +19,7 @@ inline constexpr std::string_view temporary_prefix = ".caseflow-";
 [[nodiscard]] bool is_temporary_name(std::string_view name);
 
 enum class LeftoverKind {
-    temporary, // of a write that did not finish, or has not yet
+    temporary, // of a write that did not finish
     edit_copy, // ".0a1b2c3d.NAME.toml": earlier versions of `edit` kept copies beside the case
 };
 
@@ -29,9 +29,12 @@ struct Leftover {
     std::int64_t modified; // seconds since 1970
 };
 
-/// Everything of that kind in the folders of a register, in order of folder and name. Folders that
-/// cannot be listed are passed over.
-[[nodiscard]] std::vector<Leftover> find_leftovers(const Disk& disk, const std::string& root);
+[[nodiscard]] bool is_leftover_name(std::string_view name);
+
+/// What is left at paths with such names. Leaves out what has vanished or is less than a minute old
+/// at `now`, in seconds since 1970: its writer may still be at work.
+[[nodiscard]] std::vector<Leftover>
+find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int64_t now);
 
 /// Removes the temporary files that lie beside a file just written and are more than a day older.
 /// Compares times of one file system, since a share's clock may differ from this machine's.

@@ -46,6 +46,14 @@ struct Candidate {
 /// "RUN-5-2024.toml", "run_05_2024.toml". Nothing if the name is not a number.
 [[nodiscard]] std::optional<Diarienummer> number_in_name(std::string_view name);
 
+/// What one listing of a register's folders shows.
+struct Tree {
+    std::vector<Candidate> candidates;  // as walk returns them
+    std::vector<std::string> leftovers; // paths with such names, in order; see leftovers.hpp
+};
+
+[[nodiscard]] Tree list_tree(const Disk& disk, const std::string& root);
+
 /// Every *.toml below the root but register.toml, in order of number, those without one last. Of
 /// several with one number, the one at case_path comes first. Hidden files and directories are
 /// passed over; links are followed to files inside the register only, and one to a file that is
