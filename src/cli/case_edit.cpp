@@ -15,13 +15,6 @@ using namespace fmt::literals;
 
 namespace {
 
-std::string edited(const CaseEdit& change) {
-    CaseFile file(SourceText(change.path, change.before));
-    Findings findings;
-    static_cast<void>(decode(file, findings));
-    return edit(file, change.changes);
-}
-
 /// In how many places a case breaks each rule; waived ones do not count.
 std::map<std::string_view, int> broken_rules(const Findings& findings) {
     std::map<std::string_view, int> counts;
@@ -31,62 +24,91 @@ std::map<std::string_view, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
+/// A case with a text, checked.
+ReadCase checked(Session& session, const CaseRef& ref, const std::string& text) {
+    ReadCase read;
+    read.file = std::make_unique<CaseFile>(SourceText(ref.path, text));
+    if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
+    session.workspace.check_case(ref, read);
+    return read;
+}
+
+/// What a failure after this says is done; nothing if no bytes are other ones.
+std::string done_by(const std::vector<CaseEdit>& edits) {
+    std::vector<std::string> paths;
+    for (const CaseEdit& edit : edits)
+        if (edit.before != edit.after) paths.push_back(edit.path);
+    if (paths.empty()) return {};
+    if (paths.size() == 1) return fmt::format("{path} is changed", "path"_a = paths.front());
+    return fmt::format("{count} cases are changed", "count"_a = paths.size());
+}
+
 } // namespace
 
 CaseRef resolve_to_change(Session& session, const std::string& operand) {
     CaseRef ref = session.workspace.resolve(operand);
-    if (!ref.number || ref.namesakes.empty()) return ref;
+    if (ref.namesakes.empty()) return ref;
     ReadCase read = read_case(ref);
     session.workspace.check_namesakes(ref, read);
-    if (is_only_file(session, read)) return ref;
+    if (is_only_file(session, read) || !ref.number) return ref;
     throw Failure(
         fmt::format("{path} is not changed: name the file by its path, or remove the other",
                     "path"_a = ref.path),
         exit_wrong);
 }
 
-bool change_case(const Session& session, const CaseRef& ref, const ChangesOf& changes) {
+std::optional<std::string> make_edits(Session& session, const std::vector<CaseEdit>& edits,
+                                      bool dry_run) {
+    std::vector<FileChange> files;
+    files.reserve(edits.size());
+    for (const auto& [path, before, after] : edits) {
+        if (dry_run) session.console.out.write(unified_diff(path, before, after));
+        files.push_back({real_path(disk(), path), before, after});
+    }
+    if (dry_run) return std::nullopt;
+    auto changed_meanwhile = change_files(disk(), std::move(files));
+    if (!changed_meanwhile) session.console.done = done_by(edits);
+    return changed_meanwhile;
+}
+
+CaseEdit edit_of(const std::string& path, const std::string& before,
+                 const std::vector<Change>& changes) {
+    CaseFile file(SourceText(path, before));
+    Findings findings;
+    static_cast<void>(decode(file, findings));
+    return {path, before, edit(file, changes)};
+}
+
+CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
+                       bool dry_run) {
     for (;;) {
         const ReadCase read = read_or_fail(session, ref);
-        const std::string& before = read.file->source.bytes();
-        const std::string after = edit(*read.file, changes(read.file->data));
-        if (change_file(disk(), real_path(disk(), ref.path), before, after)) return before != after;
+        const CaseEdit made{ref.path, read.file->source.bytes(),
+                            edit(*read.file, changes(read.file->data))};
+        CaseChange change{made.before != made.after,
+                          newly_broken_rules(session, ref, made.before, made.after)};
+        if (!make_edits(session, {made}, dry_run)) return change;
     }
 }
 
-void show_change(Session& session, const CaseRef& ref, const ChangesOf& changes) {
-    const ReadCase read = read_or_fail(session, ref);
-    session.console.out.write(unified_diff(ref.path, read.file->source.bytes(),
-                                           edit(*read.file, changes(read.file->data))));
-}
-
-void change_cases(const std::vector<CaseEdit>& edits) {
-    std::vector<FileChange> files;
-    files.reserve(edits.size());
-    for (const CaseEdit& edit : edits)
-        files.push_back({real_path(disk(), edit.path), edit.before, edited(edit)});
-    if (const auto path = change_files(disk(), std::move(files)))
-        throw Failure(
-            fmt::format("{path} was changed meanwhile; nothing is written", "path"_a = *path),
-            exit_wrong);
-}
-
-void show_changes(Session& session, const std::vector<CaseEdit>& edits) {
-    for (const CaseEdit& edit : edits)
-        session.console.out.write(unified_diff(edit.path, edit.before, edited(edit)));
-}
-
 std::vector<std::string> newly_broken_rules(Session& session, const CaseRef& ref,
-                                            const ReadCase& before, const std::string& after) {
-    ReadCase changed;
-    changed.file = std::make_unique<CaseFile>(SourceText(ref.path, after));
-    if (!decode(*changed.file, changed.findings)) changed.result = ReadResult::not_toml;
-    session.workspace.check_case(ref, changed);
-    auto earlier = broken_rules(before.findings);
+                                            const std::string& before, const std::string& after) {
+    const ReadCase earlier = checked(session, ref, before);
+    if (!earlier.is_decoded()) return {};
+    auto counts = broken_rules(earlier.findings);
+    const ReadCase now = checked(session, ref, after);
     std::vector<std::string> rules;
-    for (const auto& [rule, count] : broken_rules(changed.findings))
-        if (count > earlier[rule]) rules.emplace_back(rule);
+    for (const auto& [rule, count] : broken_rules(now.findings))
+        if (count > counts[rule]) rules.emplace_back(rule);
     return rules;
+}
+
+void remark_newly_broken(const Session& session, const CaseRef& ref,
+                         const std::vector<std::string>& rules) {
+    if (rules.empty()) return;
+    session.console.remark(
+        fmt::format("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
+                    "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
 }
 
 } // namespace caseflow

@@ -42,19 +42,37 @@ std::string document_bytes(const std::string& path) {
     return bytes;
 }
 
-/// Puts the bytes beside the case, in a folder of the case's own, under the document's name or,
-/// where another has it, one with a number. Gives the path from the case's file.
-std::string copy_beside(const std::string& case_path, const std::string& name,
-                        const std::string& bytes) {
-    const std::string folder = case_path.substr(0, case_path.rfind('/') + 1);
+/// The path of a copy from the case's file: in a folder of the case's own, under the document's
+/// name or, from the second on, one with a number.
+std::string copy_path(const std::string& case_path, const std::string& name, int i) {
     const std::string stem = name_of(case_path).substr(0, name_of(case_path).rfind('.'));
     const std::size_t dot = std::min(name.rfind('.'), name.size());
+    return fmt::format(
+        "bilagor/{stem}/{name}{number}{ending}", "stem"_a = stem, "name"_a = name.substr(0, dot),
+        "number"_a = i == 1 ? "" : fmt::format("-{}", i), "ending"_a = name.substr(dot));
+}
+
+/// Puts the bytes under the first name that is free.
+std::string copy_beside(const std::string& folder, const std::string& case_path,
+                        const std::string& name, const std::string& bytes) {
     for (int i = 1;; ++i) {
-        const std::string number = i == 1 ? "" : fmt::format("-{}", i);
-        std::string relative =
-            fmt::format("bilagor/{}/{}{}{}", stem, name.substr(0, dot), number, name.substr(dot));
-        if (create_file(disk(), folder + relative, bytes)) return relative;
+        std::string path = copy_path(case_path, name, i);
+        if (create_file(disk(), folder + path, bytes)) return path;
     }
+}
+
+std::string free_path(const std::string& folder, const std::string& case_path,
+                      const std::string& name) {
+    for (int i = 1;; ++i) {
+        std::string path = copy_path(case_path, name, i);
+        if (disk().kind(folder + path) == EntryKind::none) return path;
+    }
+}
+
+std::string digest_of(const std::string& bytes) {
+    Sha256 digest;
+    digest.add(bytes);
+    return digest.hex();
 }
 
 /// A name that is safe beside the cases: visible, not hidden, and no case file's.
@@ -79,29 +97,26 @@ class Documents {
         const std::string name = safe_name(path);
         if (options_.title.empty()) throw Failure("--title is missing: what the document is about");
         const std::string bytes = document_bytes(path);
-        Sha256 digest;
-        digest.add(bytes);
-        const std::string sum = digest.hex();
+        const std::string digest = digest_of(bytes);
         const auto logged_as = [&](const std::string& file) {
-            return [&, file](const Case& one) { return changes(one, file, sum); };
+            return [&, file](const Case& one) { return changes(one, file, digest); };
         };
-        if (options_.dry_run) {
-            show_change(session_, ref_, logged_as("bilagor/" + name));
-            return 0;
-        }
-        const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
-        static_cast<void>(edit(*read.file, changes(read.file->data, "bilagor/" + name, sum)));
         const std::string real = real_path(disk(), ref_.path);
-        const std::string file = copy_beside(real, name, bytes);
+        const std::string folder = folder_of(real) + "/";
+        if (options_.dry_run) return show(logged_as(free_path(folder, real, name)));
+        const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
+        static_cast<void>(edit(*read.file, logged_as(copy_path(real, name, 1))(read.file->data)));
+        const std::string file = copy_beside(folder, real, name, bytes);
+        CaseChange done{};
         try {
-            change_case(session_, ref_, logged_as(file));
-        } catch (const Failure&) {
-            const std::string folder = real.substr(0, real.rfind('/') + 1);
+            done = change_case(session_, ref_, logged_as(file), false);
+        } catch (...) {
             static_cast<void>(disk().remove(folder + file)); // it was never logged
             throw;
         }
         session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
         session_.console.out.write(file + "\n");
+        remark_newly_broken(session_, ref_, done.newly_broken);
         return 0;
     }
 
@@ -123,6 +138,12 @@ class Documents {
     }
 
   private:
+    /// The rules that the change newly breaks are not named: it names a file that is not there yet.
+    int show(const ChangesOf& changes) {
+        static_cast<void>(change_case(session_, ref_, changes, true));
+        return 0;
+    }
+
     static std::vector<std::string> cells_of(const Document& document) {
         return {document.number ? fmt::format("{}", *document.number) : "",
                 document.date ? to_string(*document.date) : "",
@@ -156,23 +177,11 @@ class Documents {
     CaseRef ref_;
 };
 
-/// Adding and listing share a command, but not its options.
-void check_options(bool adds, const Options& options) {
-    if (adds && options.format != TextOrJson::text)
-        throw Failure("--format goes with 'document list'");
-    if (adds) return;
-    const bool given = !options.title.empty() || options.direction != Direction::in ||
-                       !options.party.empty() || options.date || options.dry_run;
-    if (given)
-        throw Failure("--title, --direction, --party, --date and --dry-run go with 'document add'");
-}
-
 int run_document(Session& session, const Operands& operands, const Options& options) {
     const bool adds = operands.front() == "add";
     if (adds && operands.size() == 2) throw Failure("FILE is missing");
     if (!adds && operands.size() == 3)
         throw Failure(fmt::format("document list takes no FILE, but '{}' was given", operands[2]));
-    check_options(adds, options);
     Documents documents(session, options,
                         adds ? resolve_to_change(session, operands[1])
                              : session.workspace.resolve(operands[1]));
@@ -188,18 +197,28 @@ constexpr Operand operands[] = {{OperandKind::choice, "ACTION", Arity::one, acti
                                 {OperandKind::file, "FILE", Arity::optional}};
 
 constexpr Option options[] = {
-    option<&Options::title>({.name = "title", .help = "set what the document is about; required"}),
-    option<&Options::direction>(
-        {.name = "direction", .value_name = "DIRECTION", .help = "set the document's direction"}),
-    option<&Options::party>({.name = "party", .help = "set who sent or received the document"}),
+    option<&Options::title>({.name = "title",
+                             .help = "set what the document is about; required",
+                             .needs = {"ACTION", "add"}}),
+    option<&Options::direction>({.name = "direction",
+                                 .value_name = "DIRECTION",
+                                 .help = "set the document's direction",
+                                 .needs = {"ACTION", "add"}}),
+    option<&Options::party>({.name = "party",
+                             .help = "set who sent or received the document",
+                             .needs = {"ACTION", "add"}}),
     option<&Options::date>({.name = "date",
                             .help = "set the day the document came in or was drawn up",
-                            .default_text = "today"}),
-    option<&Options::format>(
-        {.short_name = 'f', .name = "format", .help = "choose the format of the list"}),
+                            .default_text = "today",
+                            .needs = {"ACTION", "add"}}),
+    option<&Options::format>({.short_name = 'f',
+                              .name = "format",
+                              .help = "choose the format of the list",
+                              .needs = {"ACTION", "list"}}),
     option<&Options::dry_run>({.short_name = 'n',
                                .name = "dry-run",
-                               .help = "show the change of the case and write nothing"}),
+                               .help = "show the change of the case and write nothing",
+                               .needs = {"ACTION", "add"}}),
 };
 
 } // namespace

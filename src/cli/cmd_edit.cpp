@@ -4,7 +4,6 @@
 #include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/cli/editor.hpp"
 #include "caseflow/cli/validation.hpp"
-#include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <chrono>
@@ -42,8 +41,7 @@ class Edit {
           ref_(std::move(ref)),
           options_(options),
           asks_(!options.once && ::isatty(0) == 1),
-          real_(real_path(disk(), ref_.path)),
-          copy_(disk(), real_) {}
+          copy_(disk(), real_path(disk(), ref_.path)) {}
 
     int run() {
         begin();
@@ -103,13 +101,16 @@ class Edit {
     }
 
     int put(const std::string& after) {
-        if (!change_file(disk(), real_, copy_.before(), after))
+        const std::string before = copy_.before();
+        const auto newly_broken = newly_broken_rules(session_, ref_, before, after);
+        if (make_edits(session_, {{ref_.path, before, after}}, false))
             return keep("it was changed by someone else meanwhile");
         copy_.remove();
         session_.console.remark(fmt::format("{name} changed", "name"_a = ref_.path));
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.check_cases({ref_}, false);
+        remark_newly_broken(session_, ref_, newly_broken);
         return validation.exit_code(false);
     }
 
@@ -154,7 +155,6 @@ class Edit {
     CaseRef ref_;
     const Options& options_;
     bool asks_;
-    std::string real_;
     EditCopy copy_;
     std::string editor_ = editor_command();
 };

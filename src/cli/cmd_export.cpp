@@ -155,8 +155,6 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
 
 int export_cases(Session& session, const Operands& operands, const Options& options) {
     const bool to_file = !is_standard_output(options.output);
-    if (!to_file && options.force) throw Failure("--force goes with --output");
-    if (!to_file && options.dry_run) throw Failure("--dry-run goes with --output");
     const auto refs = find_cases(session, operands, options);
     if (!to_file) {
         session.console.out.write(xml_of(session, refs, options.version));
@@ -188,14 +186,16 @@ constexpr Option options[] = {
                               .kind = ValueKind::file,
                               .help = "write to a file",
                               .default_text = "standard output"}),
-    option<&Options::force>({.name = "force", .help = "replace an export that is there already"}),
+    option<&Options::force>(
+        {.name = "force", .help = "replace an export that is there already", .needs = {"output"}}),
     option<&Options::files0_from>({.name = "files0-from",
                                    .kind = ValueKind::file,
                                    .help = "read the cases' names, ended by NUL, from a file or -",
                                    .lifts_operands = true}),
     option<&Options::dry_run>({.short_name = 'n',
                                .name = "dry-run",
-                               .help = "show the change of the file and write nothing"}),
+                               .help = "show the change of the file and write nothing",
+                               .needs = {"output"}}),
 };
 
 } // namespace

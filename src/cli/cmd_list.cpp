@@ -33,14 +33,7 @@ const ListFormat& format_of(const Session& session, const Options& options) {
     return *std::ranges::find(list_formats(), name, &ListFormat::name);
 }
 
-ListStyle style_of(const Options& options, const ListFormat& format) {
-    const bool is_csv = format.name == "csv";
-    const bool is_table = is_csv || format.name == "table" || format.name == "tsv";
-    const bool is_name = format.name == "path" || format.name == "number";
-    check_effect("columns", !options.columns.empty() && !is_table, format.name,
-                 "table, tsv and csv");
-    check_effect("delimiter", !options.delimiter.empty() && !is_csv, format.name, "csv");
-    check_effect("null", options.zero && !is_name, format.name, "path and number");
+ListStyle style_of(const Options& options) {
     ListStyle style;
     style.columns = options.columns.empty() ? find_query_keys(default_columns) : options.columns;
     if (!options.delimiter.empty()) style.delimiter = options.delimiter;
@@ -54,7 +47,7 @@ class Listing {
         : session_(session),
           options_(options),
           format_(format_of(session, options)),
-          style_(style_of(options, format_)),
+          style_(style_of(options)),
           filter_(parse_filter(fmt::format("{}", fmt::join(filter, " ")))),
           terminal_(session.console.style(1).terminal) {}
 
@@ -144,15 +137,19 @@ constexpr Option options[] = {
                                             .default_text = "table on a terminal, tsv in a pipe"}),
     option<&Options::columns>({.name = "columns",
                                .help = "show these keys in table, tsv and csv",
-                               .default_text = default_columns}),
+                               .default_text = default_columns,
+                               .needs = {"format", "table|tsv|csv"}}),
     option<&Options::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
     option<&Options::reverse>({.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
     option<&Options::delimiter>({.name = "delimiter",
                                  .kind = ValueKind::character,
                                  .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ","}),
-    option<&Options::zero>(
-        {.short_name = '0', .name = "null", .help = "end names with NUL, for xargs -0"}),
+                                 .default_text = ",",
+                                 .needs = {"format", "csv"}}),
+    option<&Options::zero>({.short_name = '0',
+                            .name = "null",
+                            .help = "end names with NUL, for xargs -0",
+                            .needs = {"format", "path|number"}}),
 };
 
 } // namespace

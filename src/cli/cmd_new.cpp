@@ -92,7 +92,6 @@ int create(Session& session, const Operands& operands, const Options& options) {
     const bool next = !options.next.empty();
     if (next && !operands.empty())
         throw Failure("--next takes the number itself; leave NUMBER out");
-    if (!next && options.year) throw Failure("--year goes with --next");
     if (!next && operands.empty()) throw Failure("NUMBER is missing");
     const Destination to = find_destination(session.workspace, options.dry_run);
     if (next) {
@@ -111,7 +110,8 @@ constexpr Option options[] = {
     option<&Options::year>({.name = "year",
                             .value_name = "YEAR",
                             .help = "take a number of YEAR, with --next",
-                            .default_text = "this year"}),
+                            .default_text = "this year",
+                            .needs = {"next"}}),
     option<&Options::title>({.name = "title", .help = "set the title: what the case is about"}),
     option<&Options::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
     option<&Options::officer>(

@@ -31,12 +31,7 @@ class Notify {
           options_(options),
           format_(*options.format),
           meeting_(options.meeting),
-          since_(options.since) {
-        if (options.mark && !meeting_) throw Failure("--mark needs --meeting DATE");
-        check_effect("delimiter", !options.delimiter.empty() && format_.name != "csv", format_.name,
-                     "csv");
-        if (options.dry_run && !options.mark) throw Failure("--dry-run goes with --mark");
-    }
+          since_(options.since) {}
 
     int run(const std::vector<CaseRef>& refs) {
         const bool sound = for_each_case(
@@ -132,15 +127,16 @@ class Notify {
                  to_string(*meeting_)});
         std::vector<CaseEdit> edits;
         edits.reserve(changes.size());
-        for (auto& [path, of_case] : changes)
-            edits.push_back({path, std::move(sources_[path]), std::move(of_case)});
-        if (options_.dry_run) return show_changes(session_, edits);
-        change_cases(edits);
-        const std::string done = fmt::format("{cases} marked with the meeting {meeting}",
-                                             "cases"_a = counted(edits.size(), "case"),
-                                             "meeting"_a = to_string(*meeting_));
-        session_.console.remark(done);
-        if (!edits.empty()) session_.console.done = done;
+        for (const auto& [path, of_case] : changes)
+            edits.push_back(edit_of(path, sources_[path], of_case));
+        if (const auto path = make_edits(session_, edits, options_.dry_run))
+            throw Failure(
+                fmt::format("{path} was changed meanwhile; nothing is written", "path"_a = *path),
+                exit_wrong);
+        if (!options_.dry_run)
+            session_.console.remark(fmt::format("{cases} marked with the meeting {meeting}",
+                                                "cases"_a = counted(edits.size(), "case"),
+                                                "meeting"_a = to_string(*meeting_)));
     }
 
     Session& session_;
@@ -171,11 +167,15 @@ constexpr Option options[] = {
     option<&Options::delimiter>({.name = "delimiter",
                                  .kind = ValueKind::character,
                                  .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ","}),
-    option<&Options::mark>(
-        {.name = "mark", .help = "also write the meeting into each case, all or none"}),
-    option<&Options::dry_run>(
-        {.short_name = 'n', .name = "dry-run", .help = "show what --mark would write, as a diff"}),
+                                 .default_text = ",",
+                                 .needs = {"format", "csv"}}),
+    option<&Options::mark>({.name = "mark",
+                            .help = "also write the meeting into each case, all or none",
+                            .needs = {"meeting"}}),
+    option<&Options::dry_run>({.short_name = 'n',
+                               .name = "dry-run",
+                               .help = "show what --mark would write, as a diff",
+                               .needs = {"mark"}}),
 };
 
 } // namespace

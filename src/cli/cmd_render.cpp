@@ -19,6 +19,7 @@ struct Options {
     std::string output;
     std::optional<int> decision; // from 1; the newest if absent
     std::string with;            // "funding" or nothing
+    bool dry_run = false;
 };
 
 const Decision* chosen(const Case& one, const std::optional<int>& number) {
@@ -79,19 +80,18 @@ std::string name_for(const CaseRef& ref, const Format& format) {
 /// found before anything is written.
 class Target {
   public:
-    Target(Session& session, const std::string& output, const Format& format,
-           const std::vector<CaseRef>& refs)
-        : session_(session), format_(format) {
-        if (is_standard_output(output)) return;
+    Target(Session& session, const Options& options, const std::vector<CaseRef>& refs)
+        : session_(session), format_(*options.format), dry_run_(options.dry_run) {
+        if (is_standard_output(options.output)) return;
         const OutputFinder finder(session.workspace, refs);
-        one_ = finder.find(output);
+        one_ = finder.find(options.output);
         if (one_->kind != PlaceKind::directory) return;
         one_.reset();
-        find_each(finder, output, refs);
+        find_each(finder, options.output, refs);
     }
 
     void add(const CaseRef& ref, const std::string& text) {
-        if (!each_.empty()) return put_output(session_, each_.at(ref.path), text, false);
+        if (!each_.empty()) return put_output(session_, each_.at(ref.path), text, dry_run_);
         if (!first_ && format_.alone)
             throw Failure(
                 fmt::format("several documents do not fit in one {} file; name a directory "
@@ -103,7 +103,7 @@ class Target {
     }
 
     void finish() const {
-        if (!together_.empty()) put_output(session_, *one_, together_, false);
+        if (!together_.empty()) put_output(session_, *one_, together_, dry_run_);
     }
 
   private:
@@ -129,6 +129,7 @@ class Target {
 
     Session& session_;
     const Format& format_;
+    bool dry_run_;
     std::optional<OutputPlace> one_;          // nothing if standard output or a directory
     std::map<std::string, OutputPlace> each_; // by the case's path, if it is a directory
     bool first_ = true;
@@ -137,11 +138,8 @@ class Target {
 
 int render(Session& session, const Operands& operands, const Options& options) {
     const Format& format = *options.format;
-    const bool is_json = format.name == "json";
-    check_effect("with", is_json && !options.with.empty(), format.name, "md, txt and html");
-    check_effect("decision", is_json && options.decision, format.name, "md, txt and html");
     const std::vector<CaseRef> refs = cases_of(session, operands);
-    Target target(session, options.output, format, refs);
+    Target target(session, options, refs);
     Rendered rendered{operands.empty()};
     for (const CaseRef& ref : refs)
         if (const auto text = text_of(session, ref, options, format, rendered))
@@ -164,11 +162,18 @@ constexpr Option options[] = {
                               .kind = ValueKind::file,
                               .help = "write to a file or into a directory",
                               .default_text = "standard output"}),
-    option<&Options::with>(
-        {.name = "with", .help = "add a table of the funding", .choices = additions}),
+    option<&Options::with>({.name = "with",
+                            .help = "add a table of the funding",
+                            .choices = additions,
+                            .needs = {"format", "md|txt|html"}}),
     option<&Options::decision>({.name = "decision",
                                 .help = "write the Nth decision, counted from 1",
-                                .default_text = "the newest"}),
+                                .default_text = "the newest",
+                                .needs = {"format", "md|txt|html"}}),
+    option<&Options::dry_run>({.short_name = 'n',
+                               .name = "dry-run",
+                               .help = "show the change of the files and write nothing",
+                               .needs = {"output"}}),
 };
 
 } // namespace

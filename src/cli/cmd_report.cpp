@@ -18,11 +18,8 @@ struct Options {
 };
 
 int report(Session& session, const Operands& operands, const Options& options) {
-    const std::string_view format = options.format->name;
-    check_effect("delimiter", !options.delimiter.empty() && format != "csv", format, "csv");
     const std::string delimiter = options.delimiter.empty() ? "," : options.delimiter;
     FundingReport sums(options.by, options.accrue);
-    if (options.accrue && sums.by() != GroupBy::year) throw Failure("--accrue goes with --by year");
     const Filter filter =
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")));
     using Counted = std::pair<Case, Derived>;
@@ -56,9 +53,11 @@ constexpr Option options[] = {
     option<&Options::delimiter>({.name = "delimiter",
                                  .kind = ValueKind::character,
                                  .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ","}),
-    option<&Options::accrue>(
-        {.name = "accrue", .help = "spread sources over the project's days, with --by year"}),
+                                 .default_text = ",",
+                                 .needs = {"format", "csv"}}),
+    option<&Options::accrue>({.name = "accrue",
+                              .help = "spread sources over the project's days, with --by year",
+                              .needs = {"by", "year"}}),
     option<&Options::all>({.name = "all", .help = "also count cases without a dated decision"}),
 };
 

@@ -8,6 +8,7 @@ namespace {
 
 struct Options {
     std::string output;
+    bool dry_run = false;
 };
 
 int write_schema(Session& session, const Operands& /*none*/, const Options& options) {
@@ -15,7 +16,7 @@ int write_schema(Session& session, const Operands& /*none*/, const Options& opti
         session.console.out.write(case_schema());
     } else {
         const OutputFinder finder(session.workspace, {});
-        put_output(session, finder.find(options.output), case_schema(), false);
+        put_output(session, finder.find(options.output), case_schema(), options.dry_run);
     }
     return 0;
 }
@@ -26,6 +27,10 @@ constexpr Option options[] = {
                               .kind = ValueKind::file,
                               .help = "write to a file",
                               .default_text = "standard output"}),
+    option<&Options::dry_run>({.short_name = 'n',
+                               .name = "dry-run",
+                               .help = "show the change of the file and write nothing",
+                               .needs = {"output"}}),
 };
 
 } // namespace

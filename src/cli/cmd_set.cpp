@@ -1,7 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
-#include "caseflow/render/diff.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <fmt/format.h>
@@ -56,40 +55,20 @@ void check_number(Session& session, const CaseRef& ref, const Change& change) {
         exit_wrong);
 }
 
-/// A change that breaks rules is made all the same: the next one may mend it.
-void report_newly_broken(Session& session, const CaseRef& ref, const ReadCase& before,
-                         const std::string& after) {
-    const auto rules = newly_broken_rules(session, ref, before, after);
-    if (rules.empty()) return;
-    session.console.remark(
-        fmt::format("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
-                    "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
-}
-
-void write_change(Session& session, const CaseRef& ref, const std::vector<Change>& changes) {
-    const bool changed = change_case(session, ref, [&](const Case&) { return changes; });
-    session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
-                                       "state"_a = changed ? "changed" : "unchanged"));
-}
-
 int set(Session& session, const Operands& operands, const Options& options) {
     const auto changes = changes_of(operands, options);
     const CaseRef ref = resolve_to_change(session, operands.front());
     for (const Change& change : changes) check_number(session, ref, change);
-    ReadCase before = read_or_fail(session, ref);
-    const std::string after = edit(*before.file, changes);
     if (ref.is_standard_input() && !options.dry_run) {
-        session.console.out.write(after);
+        session.console.out.write(edit(*read_or_fail(session, ref).file, changes));
         return 0;
     }
-    session.workspace.check_case(ref, before);
-    static_cast<void>(is_only_file(session, before)); // a path says which file is meant
-    if (options.dry_run) {
-        session.console.out.write(unified_diff(ref.path, before.file->source.bytes(), after));
-    } else {
-        write_change(session, ref, changes);
-    }
-    report_newly_broken(session, ref, before, after);
+    const CaseChange done = change_case(
+        session, ref, [&](const Case&) { return changes; }, options.dry_run);
+    if (!options.dry_run)
+        session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
+                                           "state"_a = done.is_changed ? "changed" : "unchanged"));
+    remark_newly_broken(session, ref, done.newly_broken);
     return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -59,6 +60,61 @@ std::string text_of(const Operand& operand) {
                               "known"_a = fmt::join(operand.choices(), ", ")));
 }
 
+void check_operands(const Command& command, const Operands& given) {
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const Operand* operand = command.operand_at(i);
+        if (operand == nullptr) refuse_extra(command, given[i]);
+        if (operand->kind == OperandKind::assignment) check_assignment(given[i]);
+        if (operand->choices != nullptr) check_choice(operand->name, given[i], operand->choices());
+    }
+    const auto places = command.operands;
+    const Operand* next = given.size() < places.size() ? &places[given.size()] : nullptr;
+    if (next != nullptr && next->is_required()) refuse_missing(*next);
+}
+
+/// True if "table|tsv|csv" holds a word.
+bool is_among(std::string_view values, std::string_view word) {
+    while (!values.empty()) {
+        const std::string_view value = values.substr(0, values.find('|'));
+        if (value == word) return true;
+        values.remove_prefix(std::min(value.size() + 1, values.size()));
+    }
+    return false;
+}
+
+/// The value of an option that is not given. Without one of its own it is the first choice.
+std::string default_of(const Option& option) {
+    std::string value = option.member_default();
+    if (value.empty() && option.choices != nullptr) value = option.choices().front();
+    return value;
+}
+
+bool meets(const Option& option, const GivenOption* given, std::string_view values) {
+    if (given == nullptr) return !values.empty() && is_among(values, default_of(option));
+    if (values.empty()) return option.kind != ValueKind::file || given->value != "-";
+    return is_among(values, given->value);
+}
+
+/// Throws Failure for an option that does nothing without another, if that is not there.
+void check_need(const Command& command, const Option& option, const Operands& operands,
+                std::span<const GivenOption> given) {
+    const auto& [name, values] = option.needs;
+    for (std::size_t i = 0; i < command.operands.size(); ++i)
+        if (command.operands[i].name == name && (i >= operands.size() || operands[i] != values))
+            throw Failure(fmt::format("--{option} needs '{command} {operand}'",
+                                      "option"_a = option.name, "command"_a = command.name,
+                                      "operand"_a = values));
+    const Option* needed = find_option(command.options, fmt::format("--{}", name));
+    if (needed == nullptr) return;
+    const auto at = std::find_if(given.begin(), given.end(),
+                                 [&](const GivenOption& one) { return one.option == needed; });
+    if (meets(*needed, at == given.end() ? nullptr : &*at, values)) return;
+    throw Failure(
+        fmt::format("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
+                    "needed"_a = name, "space"_a = needed->kind == ValueKind::flag ? "" : " ",
+                    "value"_a = values.empty() ? value_text(*needed) : std::string(values)));
+}
+
 } // namespace
 
 std::span<const Command* const> commands() {
@@ -92,15 +148,16 @@ std::string Command::operands_text() const {
     return text;
 }
 
-void Command::check(const Operands& given) const {
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        const Operand* operand = operand_at(i);
-        if (operand == nullptr) refuse_extra(*this, given[i]);
-        if (operand->kind == OperandKind::assignment) check_assignment(given[i]);
-        if (operand->choices != nullptr) check_choice(operand->name, given[i], operand->choices());
-    }
-    const Operand* next = given.size() < operands.size() ? &operands[given.size()] : nullptr;
-    if (next != nullptr && next->is_required()) refuse_missing(*next);
+void Command::check(const Operands& given, std::span<const GivenOption> given_options) const {
+    const bool lifted =
+        std::any_of(given_options.begin(), given_options.end(),
+                    [](const GivenOption& one) { return one.option->lifts_operands; });
+    if (!lifted) check_operands(*this, given);
+}
+
+void Command::check_needs(const Operands& given, std::span<const GivenOption> given_options) const {
+    for (const GivenOption& one : given_options)
+        check_need(*this, *one.option, given, given_options);
 }
 
 std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {

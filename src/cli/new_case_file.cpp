@@ -38,18 +38,12 @@ std::optional<std::string> find_taker(Session& session, const std::string& root,
                        "number"_a = body.print(number), "mark"_a = *mark);
 }
 
-/// Marks the number of a case just written and prints its path. A failure must not sound as if the
-/// case were not written.
+/// Marks the number of a case just written and prints its path.
 void finish(Session& session, const std::string& root, const Diarienummer& number,
             const std::string& path) {
+    session.console.done = fmt::format("{path} is written", "path"_a = path);
     session.console.out.write(path + "\n");
-    try {
-        mark_taken(disk(), root, number);
-        session.console.out.flush();
-    } catch (const Failure& failure) {
-        throw Failure(fmt::format("{path} is written, but then something failed: {reason}",
-                                  "path"_a = path, "reason"_a = failure.what()));
-    }
+    mark_taken(disk(), root, number);
 }
 
 } // namespace

@@ -108,14 +108,6 @@ void check_choice(std::string_view what, const std::string& value,
                               "known"_a = fmt::join(known, ", ")));
 }
 
-void check_effect(std::string_view option, bool is_without_effect, std::string_view format,
-                  std::string_view formats) {
-    if (is_without_effect)
-        throw Failure(fmt::format("--{option} does nothing in the format {format}; it goes with "
-                                  "{formats}",
-                                  "option"_a = option, "format"_a = format, "formats"_a = formats));
-}
-
 void check_assignment(const std::string& word) {
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0)

@@ -57,11 +57,8 @@ int run_command(Session& session, const CommandLine& line) {
     if (line.command == nullptr && line.operands.empty()) throw Failure(short_usage());
     if (line.command == nullptr)
         throw Failure(fmt::format("'{word}' is not a command", "word"_a = line.operands.front()));
-    const bool lifted =
-        std::any_of(line.options.begin(), line.options.end(),
-                    [](const GivenOption& given) { return given.option->lifts_operands; });
-    if (!lifted) line.command->check(line.operands);
-    return line.command->run(session, line.operands, line.options);
+    line.command->check(line.operands, line.options);
+    return line.command->run(session, *line.command, line.operands, line.options);
 }
 
 int dispatch(Session& session, const std::vector<std::string>& arguments) {
@@ -80,6 +77,16 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
     return 0;
 }
 
+/// Says why a command failed, and what it had done by then: a failure must not sound as if nothing
+/// were written.
+void complain_of(std::string_view reason, const Session& session) {
+    const std::string& done = session.console.done;
+    Console::complain(done.empty()
+                          ? fmt::format("caseflow: {reason}", "reason"_a = reason)
+                          : fmt::format("caseflow: {done}, but then something failed: {reason}",
+                                        "done"_a = done, "reason"_a = reason));
+}
+
 } // namespace
 
 int run(const std::vector<std::string>& arguments, std::time_t now) {
@@ -89,18 +96,14 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
         session.console.out.flush();
         return code;
     } catch (const Failure& failure) {
-        const std::string& done = session.console.done;
-        if (done.empty())
-            Console::complain(fmt::format("caseflow: {}", failure.what()));
-        else
-            Console::complain(fmt::format("caseflow: {}; {} all the same", failure.what(), done));
+        complain_of(failure.what(), session);
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
         constexpr std::string_view message = "caseflow: out of memory\n"; // takes no more of it
         static_cast<void>(::write(2, message.data(), message.size()) + 0);
         return exit_failed;
     } catch (const std::exception& trouble) {
-        Console::complain(fmt::format("caseflow: {}", trouble.what()));
+        complain_of(trouble.what(), session);
         return exit_failed;
     }
 }

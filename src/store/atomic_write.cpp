@@ -198,17 +198,6 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
     return true;
 }
 
-bool change_file(Disk& disk, const std::string& path, std::string_view before,
-                 std::string_view after) {
-    std::shared_ptr<void> held;
-    hold(disk, path, held);
-    std::string now;
-    must(disk.read(path, largest_file, now), path);
-    if (now != before) return false;
-    if (now != after) replace_file(disk, path, after);
-    return true;
-}
-
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalsHeld held;
     const auto before = disk.status(path);

@@ -143,19 +143,19 @@ TEST_CASE("a replaced file is the old one or the new one") {
 
 TEST_CASE("a changed file is the old one or the new one") {
     fail_each_call({{"d/f", "old"}}, [](Disk& disk) {
-        const bool changed = change_file(disk, "d/f", "old", "new bytes");
-        CHECK(changed);
+        const auto changed = change_files(disk, {{"d/f", "old", "new bytes"}});
+        CHECK(!changed);
     });
 }
 
 TEST_CASE("a file that changed meanwhile is left alone, and so is one that would stay the same") {
     FailingDisk disk(99);
     disk.files["d/f"] = "theirs";
-    CHECK(!change_file(disk, "d/f", "old", "new bytes"));
+    CHECK(change_files(disk, {{"d/f", "old", "new bytes"}}) == "d/f");
     CHECK(disk.files.at("d/f") == "theirs");
     FailingDisk untouched(2); // holding and reading are two calls
     untouched.files["d/f"] = "same";
-    CHECK(change_file(untouched, "d/f", "same", "same"));
+    CHECK(!change_files(untouched, {{"d/f", "same", "same"}}));
     CHECK(!untouched.failed);
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("without locks nothing is changed, and waiting for one is reported") {
         disk.always["hold"] = missing;
         std::string message;
         try {
-            static_cast<void>(change_file(disk, "d/f", "old", "new"));
+            static_cast<void>(change_files(disk, {{"d/f", "old", "new"}}));
         } catch (const Failure& failure) {
             message = failure.what();
         }
@@ -240,7 +240,7 @@ TEST_CASE("without locks nothing is changed, and waiting for one is reported") {
     FailingDisk disk(99);
     disk.files["d/f"] = "old";
     disk.always["wait"] = {};
-    CHECK(change_file(disk, "d/f", "old", "new"));
+    CHECK(!change_files(disk, {{"d/f", "old", "new"}}));
     CHECK(disk.reports ==
           std::vector<std::string>{"caseflow: waiting for another process that is changing d/f; "
                                    "'lslocks' shows which"});

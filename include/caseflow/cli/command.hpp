@@ -33,8 +33,10 @@ struct Operand {
     [[nodiscard]] bool takes_several() const { return arity == Arity::any || arity == Arity::some; }
 };
 
+struct Command;
+
 /// The work of a command; returns the exit code.
-using Run = int (*)(Session&, const Operands&, std::span<const GivenOption>);
+using Run = int (*)(Session&, const Command&, const Operands&, std::span<const GivenOption>);
 
 struct Command {
     std::string_view name;
@@ -49,7 +51,10 @@ struct Command {
     /// The operands as help shows them: "CASE [KEY=VALUE…]".
     [[nodiscard]] std::string operands_text() const;
     /// Throws Failure if operands are missing, too many or malformed.
-    void check(const Operands& given) const;
+    void check(const Operands& given, std::span<const GivenOption> given_options) const;
+    /// Throws Failure if an option is given that would do nothing on this line, whatever its value.
+    /// The values have been read, so none is malformed.
+    void check_needs(const Operands& given, std::span<const GivenOption> given_options) const;
 };
 
 // Each in a file of its name.
@@ -86,15 +91,18 @@ void store(std::span<const GivenOption> given, Options& options) {
 
 /// A Command's `run`: reads the options, then does the work.
 template <class Options, int (*work)(Session&, const Operands&, const Options&)>
-int run_with(Session& session, const Operands& operands, std::span<const GivenOption> given) {
+int run_with(Session& session, const Command& command, const Operands& operands,
+             std::span<const GivenOption> given) {
     Options options;
     store(given, options);
+    command.check_needs(operands, given);
     return work(session, operands, options);
 }
 
 /// The same for a command without options.
 template <int (*work)(Session&, const Operands&)>
-int run_without(Session& session, const Operands& operands, std::span<const GivenOption>) {
+int run_without(Session& session, const Command&, const Operands& operands,
+                std::span<const GivenOption>) {
     return work(session, operands);
 }
 

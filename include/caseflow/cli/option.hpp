@@ -36,6 +36,13 @@ enum class ValueKind {
 /// The words that a value can be.
 using Choices = std::vector<std::string_view> (*)();
 
+/// What a command line must have for an option to do anything: another option of the command, or an
+/// operand, perhaps with one of some values.
+struct Need {
+    std::string_view name;        // of the option or operand; empty: nothing is needed
+    std::string_view values = {}; // "table|tsv|csv"; empty: any
+};
+
 /// A row of a table of options. Write it as option<&Options::member>({.name = …, .help = …}).
 struct Option {
     char short_name = 0; // 0: none
@@ -47,6 +54,7 @@ struct Option {
     Choices choices = nullptr;
     bool repeatable = false;
     bool lifts_operands = false; // the command's operands are not checked if it is given
+    Need needs = {};
 
     /// Reads a value into the options struct that `options` points at. Throws Failure if the value
     /// is malformed.
@@ -76,11 +84,6 @@ struct GivenOption {
 /// calls the place of the value.
 void check_choice(std::string_view what, const std::string& value,
                   std::span<const std::string_view> known);
-
-/// Throws Failure if an option was given that does nothing in the chosen format. `formats`: those
-/// in which it does something, in words.
-void check_effect(std::string_view option, bool is_without_effect, std::string_view format,
-                  std::string_view formats);
 
 /// Throws Failure unless the word is KEY=VALUE.
 void check_assignment(const std::string& word);

@@ -21,12 +21,6 @@ namespace caseflow {
 /// hold.
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 
-/// Puts the bytes in place of a file whose bytes are still `before`; false, and nothing changed,
-/// if they are not. Of several processes at once each sees what the one before it wrote. Does
-/// nothing if the bytes are the same.
-[[nodiscard]] bool change_file(Disk& disk, const std::string& path, std::string_view before,
-                               std::string_view after);
-
 /// A file's bytes as they were read, and as they are to be.
 struct FileChange {
     std::string path;
@@ -34,14 +28,15 @@ struct FileChange {
     std::string after;
 };
 
-/// change_file of several files, all or none: if one cannot be written, those already in place
-/// are put back. Returns the path of the first whose bytes are not `before`, and then nothing is
-/// changed.
+/// Changes files, all or none: if one cannot be written, those already in place are put back.
+/// Returns the path of the first whose bytes are not `before` any more, and then nothing is
+/// changed. Of several processes at once each sees what the one before it wrote. A file whose bytes
+/// stay the same is not written.
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
 // All remove temporary files that a killed run left in the folder more than a day ago.
 // All throw Failure if the disk fails before the file is in place, and leave no temporary file
-// behind. A signal that would
-// end the process is held back until the file is in place, but ends a wait for a lock.
+// behind. A signal that would end the process is held back until the file is in place, but ends a
+// wait for a lock.
 
 } // namespace caseflow

@@ -1,0 +1,208 @@
+// The table of commands, options and formats: an option that is given changes what the command does
+// or is refused, whatever its value.
+#include "caseflow/cli/command.hpp"
+#include "program.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <map>
+
+using namespace caseflow;
+using namespace caseflow::test;
+
+namespace {
+
+/// Operands with which each command does its work.
+const std::map<std::string_view, std::string> operands = {
+    {"new", "RUN/9/2022"},           {"show", "RUN/1/2022"}, {"render", "RUN/1/2022"},
+    {"document", "list RUN/1/2022"}, {"report", "funding"},  {"export", "RUN/1/2022"},
+};
+
+/// Values with which each option makes a difference in the register below; an option with choices
+/// has its last or, if that is the default, its first.
+const std::map<std::string_view, std::string> samples = {
+    {"columns", "title"},    {"sort", "title"},         {"delimiter", "';'"},
+    {"since", "2022-07-01"}, {"series", "KS"},          {"board", "b"},
+    {"decision", "1"},       {"meeting", "2022-07-15"}, {"output", "out"},
+    {"next", "RUN"},         {"year", "2022"},          {"title", "x"},
+    {"party", "x"},          {"date", "2022-06-01"},    {"files0-from", "names"},
+};
+
+const char* const first_case = R"(diarienummer = "RUN/1/2022"
+title = "B"
+registered = 2022-05-01
+officer = { name = "N", phone = "1" } # which one version of ERMS leaves out
+[project]
+start = 2022-07-01
+end = 2023-12-31
+[[funding.source]]
+funders = ["X"]
+amount = 100
+[[decision]]
+date = 2022-06-10
+points = ["Ett."]
+delegation = { provision = "D", point = "1" }
+signatory = { name = "N", title = "T" }
+notification = { board = "nämnden" }
+[[decision]]
+date = 2022-06-20
+points = ["Två."]
+delegation = { provision = "D", point = "1" }
+signatory = { name = "N", title = "T" }
+notification = { board = "nämnden" }
+[[document]]
+number = 1
+date = 2022-06-07
+title = "In"
+)";
+
+const char* const second_case = R"(diarienummer = "RUN/2/2022"
+title = "A"
+[[funding.source]]
+funders = ["X"]
+amount = 100
+[[decision]]
+date = 2022-08-01
+points = ["Tre."]
+delegation = { provision = "D", point = "1" }
+signatory = { name = "N", title = "T" }
+notification = { board = "nämnden" }
+)";
+
+const char* const draft = R"(diarienummer = "KS/3/2022"
+[[funding.source]]
+funders = ["Y"]
+amount = 100
+)";
+
+/// All that a line does in a folder with three cases.
+std::string effect(const std::string& line) {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml", first_case);
+    folder.write("cases/2022/RUN-2-2022.toml", second_case);
+    folder.write("cases/2022/KS-3-2022.toml", draft);
+    folder.write("names", "RUN/2/2022");
+    folder.write("full", "an export of another case");
+    const Result result = folder.shell("caseflow --today 2022-09-01 " + line +
+                                       "; echo $?; find . -type f | sort | xargs cat");
+    return result.out + result.err;
+}
+
+bool is_refused(const std::string& line, const std::string& why) {
+    const Folder folder;
+    const Result result = folder.shell("caseflow " + line);
+    return result.code == 2 && result.out.empty() &&
+           result.err.starts_with(fmt::format("caseflow: {}", why));
+}
+
+std::string with_value(const Option& option, const std::string& value) {
+    return option.kind == ValueKind::flag ? fmt::format("--{}", option.name)
+                                          : fmt::format("--{} {}", option.name, value);
+}
+
+std::string sample_of(const Option& option) {
+    if (option.choices != nullptr) {
+        const auto choices = option.choices();
+        const bool is_default = choices.back() == option.member_default();
+        return std::string(is_default ? choices.front() : choices.back());
+    }
+    const auto sample = samples.find(option.name);
+    return sample == samples.end() ? "" : sample->second;
+}
+
+/// Values that an option can have: its default among them, all its choices.
+std::vector<std::string> values_of(const Option& option) {
+    std::vector<std::string> values = {sample_of(option)};
+    if (const std::string value = option.member_default(); !value.empty()) values.push_back(value);
+    if (option.choices != nullptr)
+        for (const std::string_view choice : option.choices()) values.emplace_back(choice);
+    return values;
+}
+
+const Option* find(const Command& command, std::string_view name) {
+    return find_option(command.options, fmt::format("--{}", name));
+}
+
+/// The options that another one needs, each with a value that will do.
+std::string needs_of(const Command& command, const Option& option) {
+    const auto& [name, values] = option.needs;
+    const Option* needed = find(command, name);
+    if (needed == nullptr || name == "format") return {};
+    std::string value = values.empty() ? sample_of(*needed) : std::string(values);
+    if (option.name == "force") value = "full"; // a file that an export does not replace without
+    return needs_of(command, *needed) + " " + with_value(*needed, value);
+}
+
+bool is_among(std::string_view values, std::string_view word) {
+    return fmt::format("|{}|", values).find(fmt::format("|{}|", word)) != std::string::npos;
+}
+
+/// The words that leave unmet what an option needs: a format or an operand of each other kind.
+std::vector<std::string> without_need(const Command& command, const Option& option) {
+    const auto& [name, values] = option.needs;
+    const auto operand = operands.find(command.name);
+    const std::string line =
+        fmt::format("{} {}", command.name, operand == operands.end() ? "" : operand->second);
+    if (name == "ACTION")
+        return {values == "add" ? "document list RUN/1/2022" : "document add RUN/1/2022 full"};
+    if (values.empty()) return {line};
+    std::vector<std::string> lines;
+    for (const std::string_view choice : find(command, name)->choices())
+        if (!is_among(values, choice))
+            lines.push_back(fmt::format("{} --{} {}", line, name, choice));
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("an option changes what is done in each format, or is refused there") {
+    std::size_t tried = 0;
+    for (const Command* command : commands()) {
+        const Option* format = find(*command, "format");
+        if (format == nullptr) continue;
+        const auto operand = operands.find(command->name);
+        for (const std::string_view chosen : format->choices()) {
+            for (const Option& option : command->options) {
+                const bool is_excluded =
+                    option.needs.name == "format" && !is_among(option.needs.values, chosen);
+                if (&option == format || option.needs.name == "ACTION" || is_excluded) continue;
+                const std::string line =
+                    fmt::format("{} {} --format {} {}", command->name,
+                                operand == operands.end() ? "" : operand->second, chosen,
+                                needs_of(*command, option));
+                const std::string given = line + " " + with_value(option, sample_of(option));
+                const bool differs = effect(line) != effect(given);
+                CHECK_MESSAGE(differs, given);
+                ++tried;
+            }
+        }
+    }
+    MESSAGE(tried, " options in a format");
+    CHECK(tried > 60);
+}
+
+TEST_CASE("an option that would do nothing is refused, whatever its value") {
+    std::size_t tried = 0;
+    for (const Command* command : commands()) {
+        for (const Option& option : command->options) {
+            if (option.needs.name.empty()) continue;
+            for (const std::string& line : without_need(*command, option)) {
+                for (const std::string& value : values_of(option)) {
+                    const std::string given = line + " " + with_value(option, value);
+                    CHECK_MESSAGE(is_refused(given, fmt::format("--{} needs ", option.name)),
+                                  given);
+                    ++tried;
+                }
+            }
+        }
+    }
+    MESSAGE(tried, " options without effect");
+    CHECK(tried > 40);
+}
+
+TEST_CASE("standard output is no file that --force and --dry-run could be about") {
+    for (const char* line : {"export RUN/1/2022 -o - -n", "export RUN/1/2022 -o - --force",
+                             "render RUN/1/2022 -o - -n", "schema -o - -n"})
+        CHECK_MESSAGE(is_refused(line, "--"), line);
+}
