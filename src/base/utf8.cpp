@@ -152,7 +152,7 @@ std::string upper(std::string_view text) {
     return out;
 }
 
-std::string without_marks(std::string_view text) {
+std::string remove_accents(std::string_view text) {
     if (is_ascii(text)) return std::string(text);
     return map(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STRIPMARK));
 }

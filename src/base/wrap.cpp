@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
     std::string out;
     std::size_t used = indent; // the first line begins where the caller stands
     bool first = true;
@@ -28,11 +28,11 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     return out;
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
+std::string pluralize(std::size_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-std::string cut(std::string_view text, std::size_t width) {
+std::string shorten(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) return std::string(text);
     std::size_t end = 0;
     for (std::size_t used = 1; end < text.size();) {

@@ -66,8 +66,9 @@ complete -c caseflow -n 'test -z "$(__caseflow_words)"' -F
 };
 
 int complete(Session& session, const Operands& words) {
-    for (const Suggestion& one : suggestions(session, words))
-        session.console.out.write(fmt::format("{}\t{}\n", one.word, visible_line(one.description)));
+    for (const Suggestion& suggestion : suggestions(session, words))
+        session.console.out.write(
+            fmt::format("{}\t{}\n", suggestion.word, visible_line(suggestion.description)));
     return 0;
 }
 

@@ -99,7 +99,7 @@ class Documents {
         const std::string bytes = document_bytes(path);
         const std::string digest = digest_of(bytes);
         const auto logged_as = [&](const std::string& file) {
-            return [&, file](const Case& one) { return changes(one, file, digest); };
+            return [&, file](const Case& data) { return changes(data, file, digest); };
         };
         const std::string real = real_path(disk(), ref_.path);
         const std::string folder = folder_of(real) + "/";
@@ -153,9 +153,9 @@ class Documents {
                 document.file};
     }
 
-    [[nodiscard]] std::vector<Change> changes(const Case& one, const std::string& file,
+    [[nodiscard]] std::vector<Change> changes(const Case& data, const std::string& file,
                                               const std::string& sum) const {
-        const std::size_t index = one.documents.size();
+        const std::size_t index = data.documents.size();
         std::vector<Change> all;
         const auto set = [&](std::string_view key, const std::string& value) {
             if (!value.empty())

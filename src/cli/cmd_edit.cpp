@@ -50,9 +50,10 @@ class Edit {
             if (const int status = run_editor(editor_, copy_.path(), line); status != 0)
                 return keep(fmt::format("the editor exited with status {}", status));
             const std::string after = copy_.text();
-            if (after == copy_.before()) return unchanged(Clock::now() - started < at_once);
+            if (after == copy_.original())
+                return report_unchanged(Clock::now() - started < at_once);
             line = first_mistake(after);
-            if (!line) return put(after);
+            if (!line) return write_back(after);
             if (!asks_ || !says_yes("edit it again?")) return keep("it does not decode");
         }
     }
@@ -78,7 +79,7 @@ class Edit {
 
     /// The line of the first error that validate finds in the case.
     std::optional<std::uint32_t> first_mistake_in_case() {
-        if (copy_.text() != copy_.before()) return std::nullopt;
+        if (copy_.text() != copy_.original()) return std::nullopt;
         ReadCase read = read_case(ref_);
         session_.workspace.check_case(ref_, read);
         return first_error(read.findings);
@@ -100,8 +101,8 @@ class Edit {
         return std::nullopt;
     }
 
-    int put(const std::string& after) {
-        const std::string before = copy_.before();
+    int write_back(const std::string& after) {
+        const std::string before = copy_.original();
         const auto newly_broken = newly_broken_rules(session_, ref_, before, after);
         if (make_edits(session_, {{ref_.path, before, after}}, false))
             return keep("it was changed by someone else meanwhile");
@@ -114,7 +115,7 @@ class Edit {
         return validation.exit_code(false);
     }
 
-    int unchanged(bool came_back_at_once) {
+    int report_unchanged(bool came_back_at_once) {
         if (came_back_at_once) return ask_to_wait();
         copy_.remove();
         session_.console.remark(fmt::format("{name} unchanged", "name"_a = ref_.path));
@@ -138,7 +139,7 @@ class Edit {
 
     /// What was written is never thrown away.
     int keep(const std::string& why) {
-        if (copy_.text() == copy_.before()) {
+        if (copy_.text() == copy_.original()) {
             copy_.remove();
             throw Failure(
                 fmt::format("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),

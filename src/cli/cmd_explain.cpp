@@ -32,9 +32,9 @@ std::string print(const RuleExample& example) {
     std::string out;
     if (!example.files.empty()) out += "This breaks it:\n\n";
     for (const ExampleFile& file : example.files)
-        out += fmt::format("  {}\n\n{}\n", file.path, indented(file.text, 4));
+        out += fmt::format("  {}\n\n{}\n", file.path, indent(file.text, 4));
     return out + fmt::format("As of {}, validate reports:\n\n{}", examples_today,
-                             indented(findings_of(example.rule, example.output), 4));
+                             indent(findings_of(example.rule, example.output), 4));
 }
 
 int explain(Session& session, const Operands& operands) {
@@ -47,9 +47,8 @@ int explain(Session& session, const Operands& operands) {
                       exit_wrong);
     }
     session.console.out.write(fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));
-    session.console.out.write(wrapped(fmt::format("Passes when {}.", rule->passes_when), 79) +
-                              "\n\n");
-    session.console.out.write(wrapped(rule->why, 79) + "\n\n");
+    session.console.out.write(wrap(fmt::format("Passes when {}.", rule->passes_when), 79) + "\n\n");
+    session.console.out.write(wrap(rule->why, 79) + "\n\n");
     for (const RuleExample& example : rule_examples())
         if (example.rule == rule->id.str()) session.console.out.write(print(example));
     return 0;

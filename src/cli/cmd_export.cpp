@@ -31,43 +31,43 @@ struct Exported {
 };
 
 /// Reads a case that is fit to be archived; throws Failure for one that is not.
-Exported exported(Session& session, const CaseRef& ref, NumberIndex& numbers) {
-    Exported one;
-    one.read = read_case(ref);
-    session.workspace.check_namesakes(ref, one.read);
-    numbers.add(session.workspace.number_of(ref, one.read.file->data), *one.read.file,
-                session.workspace.register_file(ref.root).data, one.read.findings);
-    if (one.read.findings.count(Severity::error) > 0) {
-        session.console.print_findings(one.read.findings);
+Exported read_to_export(Session& session, const CaseRef& ref, NumberIndex& numbers) {
+    Exported exported;
+    exported.read = read_case(ref);
+    session.workspace.check_namesakes(ref, exported.read);
+    numbers.add(session.workspace.number_of(ref, exported.read.file->data), *exported.read.file,
+                session.workspace.register_file(ref.root).data, exported.read.findings);
+    if (exported.read.findings.count(Severity::error) > 0) {
+        session.console.print_findings(exported.read.findings);
         throw Failure(fmt::format("{} is not exported", ref.path),
-                      one.read.system_failed ? exit_failed : exit_wrong);
+                      exported.read.system_failed ? exit_failed : exit_wrong);
     }
-    Case& data = one.read.file->data;
+    Case& data = exported.read.file->data;
     session.workspace.use_series_form(ref, data);
-    one.derived = session.workspace.derive(ref, data);
+    exported.derived = session.workspace.derive(ref, data);
     if (!created_on(data))
         throw Failure(fmt::format("{} states no date on which it was created; add registered = "
                                   "2022-06-07",
                                   ref.path),
                       exit_wrong);
-    if (one.derived.state != State::closed)
+    if (exported.derived.state != State::closed)
         session.console.remark(fmt::format("caseflow: {} is not closed, but {}", data.diarienummer,
-                                           word_of(one.derived.state)));
-    return one;
+                                           word_of(exported.derived.state)));
+    return exported;
 }
 
 /// The cases that pass a filter; all of them or none, for an export that silently lacks a case is
 /// worse than none.
-std::vector<CaseRef> filtered(Session& session, const Operands& words) {
+std::vector<CaseRef> find_by_filter(Session& session, const Operands& words) {
     const std::string text = fmt::format("{}", fmt::join(words, " "));
     const Filter filter = parse_filter(text);
     std::vector<CaseRef> refs;
     const bool sound = for_each_case(
         session, session.workspace.all(),
         [&](const CaseRef& ref, ReadCase& read) -> std::optional<CaseRef> {
-            Case& one = read.file->data;
-            session.workspace.use_series_form(ref, one);
-            if (!filter({one, session.workspace.derive(ref, one)})) return std::nullopt;
+            Case& data = read.file->data;
+            session.workspace.use_series_form(ref, data);
+            if (!filter({data, session.workspace.derive(ref, data)})) return std::nullopt;
             return ref;
         },
         [&](CaseRef ref) { refs.push_back(std::move(ref)); });
@@ -81,17 +81,17 @@ std::vector<CaseRef> filtered(Session& session, const Operands& words) {
 
 /// Operands are cases or the words of a filter, never both. A filter has a condition on a key, so
 /// that a mistyped number is not searched for.
-std::vector<CaseRef> chosen(Session& session, const Operands& operands) {
+std::vector<CaseRef> find_chosen(Session& session, const Operands& operands) {
     const auto is_case = [&](const std::string& word) {
         return session.workspace.names_case(word);
     };
     const auto word = std::find_if_not(operands.begin(), operands.end(), is_case);
     if (word == operands.end()) return distinct_cases_of(session, operands);
-    const auto one = std::find_if(operands.begin(), operands.end(), is_case);
-    if (one != operands.end())
+    const auto case_word = std::find_if(operands.begin(), operands.end(), is_case);
+    if (case_word != operands.end())
         throw Failure(fmt::format("expected cases or a filter, but got both: '{one}' is a case, "
                                   "'{word}' is not",
-                                  "one"_a = *one, "word"_a = *word));
+                                  "one"_a = *case_word, "word"_a = *word));
     const bool has_condition =
         std::any_of(operands.begin(), operands.end(), [](const std::string& operand) {
             return operand.find_first_of(":=<>") != std::string::npos;
@@ -99,7 +99,7 @@ std::vector<CaseRef> chosen(Session& session, const Operands& operands) {
     if (!has_condition)
         throw Failure(fmt::format("'{word}' is neither a case nor a condition like state:closed",
                                   "word"_a = *word));
-    return filtered(session, operands);
+    return find_by_filter(session, operands);
 }
 
 /// The names in a file, ended by NUL.
@@ -124,7 +124,7 @@ Operands names_in(const std::string& path) {
 
 std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
                                 const Options& options) {
-    if (options.files0_from.empty()) return chosen(session, operands);
+    if (options.files0_from.empty()) return find_chosen(session, operands);
     if (!operands.empty())
         throw Failure(fmt::format("--files0-from names the cases; leave '{word}' out",
                                   "word"_a = operands.front()));
@@ -146,7 +146,7 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
     std::vector<Listed> listed;
     NumberIndex numbers;
     for (const CaseRef& ref : refs) {
-        cases.push_back(exported(session, ref, numbers));
+        cases.push_back(read_to_export(session, ref, numbers));
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
     const Register& body = session.workspace.register_file(refs.front().root).data;

@@ -122,7 +122,8 @@ class Import {
         if (errors + warnings > 0)
             session_.console.remark(fmt::format(
                 "caseflow: {errors}, {warnings}; 'caseflow validate {number}' lists them",
-                "errors"_a = counted(errors, "error"), "warnings"_a = counted(warnings, "warning"),
+                "errors"_a = pluralize(errors, "error"),
+                "warnings"_a = pluralize(warnings, "warning"),
                 "number"_a = read.file->data.diarienummer));
     }
 

@@ -53,7 +53,7 @@ class Listing {
 
     /// Lists those cases that pass the filter; gives the exit code.
     int list(const std::vector<CaseRef>& refs) {
-        put(format_.head(style_));
+        write(format_.head(style_));
         const bool sound = for_each_case(
             session_, refs,
             [&](const CaseRef& ref, const ReadCase& read) { return row_of(ref, read.file->data); },
@@ -67,10 +67,10 @@ class Listing {
         return options_.sort || options_.reverse || format_.name == "table";
     }
 
-    [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& one) const {
-        session_.workspace.use_series_form(ref, one);
-        const Derived derived = session_.workspace.derive(ref, one);
-        const Listed listed{one, derived};
+    [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& data) const {
+        session_.workspace.use_series_form(ref, data);
+        const Derived derived = session_.workspace.derive(ref, data);
+        const Listed listed{data, derived};
         if (!filter_(listed)) return std::nullopt;
         return Row{options_.sort ? sort_key(*options_.sort, listed) : "",
                    format_.line(listed, style_)};
@@ -82,13 +82,13 @@ class Listing {
     }
 
     void put_line(const std::string& line) {
-        if (!first_) put(format_.between);
+        if (!first_) write(format_.between);
         first_ = false;
-        put(line);
+        write(line);
     }
 
     /// Names and texts go to programs as they are, but never raw to a terminal.
-    void put(std::string_view text) {
+    void write(std::string_view text) {
         if (text.empty()) return;
         if (format_.name == "table") return lines_.emplace_back(text), void();
         session_.console.out.write(terminal_ ? visible(text) : text);
@@ -107,10 +107,10 @@ class Listing {
     void finish() {
         if (options_.sort || options_.reverse) sort();
         for (const Row& row : rows_) put_line(row.line);
-        put(format_.foot);
+        write(format_.foot);
         if (format_.name != "table") return;
         const std::size_t width = terminal_ ? Console::terminal_width(1) : std::string::npos;
-        if (lines_.size() > 1) session_.console.out.write(aligned(lines_, style_, width));
+        if (lines_.size() > 1) session_.console.out.write(align(lines_, style_, width));
     }
 
     Session& session_;

@@ -23,14 +23,14 @@ struct Options {
     std::optional<int> year; // of that number; this year's if absent
 };
 
-Case filled(const std::string& number, const Options& options) {
-    Case one;
-    one.diarienummer = number;
-    one.title = options.title;
-    one.unit = options.unit;
-    one.officer.name = options.officer;
-    one.registered = options.date;
-    return one;
+Case make_case(const std::string& number, const Options& options) {
+    Case data;
+    data.diarienummer = number;
+    data.title = options.title;
+    data.unit = options.unit;
+    data.officer.name = options.officer;
+    data.registered = options.date;
+    return data;
 }
 
 /// The number after `last`, which is 0 before the first.
@@ -41,7 +41,7 @@ Diarienummer number_after(const std::string& series, std::uint32_t last, int yea
 }
 
 /// Throws Failure for the first error in the values given, before anything is on disk.
-void must_hold(const std::string& text, const RegisterFile& body, Date today) {
+void require_valid(const std::string& text, const RegisterFile& body, Date today) {
     CaseFile file(SourceText("new", text));
     Findings findings;
     decode(file, findings);
@@ -53,12 +53,12 @@ void must_hold(const std::string& text, const RegisterFile& body, Date today) {
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
                      const Options& options) {
     const RegisterFile& body = session.workspace.register_file(to.root);
-    std::string text = schema_line(to.root) + skeleton(filled(body.data.print(number), options));
-    must_hold(text, body, session.clock.today());
+    std::string text = schema_line(to.root) + skeleton(make_case(body.data.print(number), options));
+    require_valid(text, body, session.clock.today());
     return text;
 }
 
-Diarienummer first_free(Session& session, const Destination& to, const Options& options) {
+Diarienummer find_free_number(Session& session, const Destination& to, const Options& options) {
     const int year = options.year.value_or(static_cast<int>(session.clock.today().year()));
     const auto probe = Diarienummer::make(options.next, 1, year);
     if (!probe)
@@ -74,7 +74,7 @@ Diarienummer first_free(Session& session, const Destination& to, const Options& 
 /// Several processes may do this at the same time: those whose number is taken meanwhile go on to
 /// the one after it.
 void create_next(Session& session, const Destination& to, const Options& options) {
-    Diarienummer number = first_free(session, to, options);
+    Diarienummer number = find_free_number(session, to, options);
     while (!create_case(session, to, number, text_for(session, to, number, options)))
         number = number_after(number.series(), number.number(), number.year());
 }

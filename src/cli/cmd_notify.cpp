@@ -36,13 +36,13 @@ class Notify {
     int run(const std::vector<CaseRef>& refs) {
         const bool sound = for_each_case(
             session_, refs,
-            [&](const CaseRef& ref, ReadCase& read) { return found_in(ref, *read.file); },
+            [&](const CaseRef& ref, ReadCase& read) { return decisions_in(ref, *read.file); },
             [&](Found found) { take(std::move(found)); });
         if (!sound && options_.mark)
             throw Failure("nothing is marked until the errors above are fixed", exit_wrong);
         sort_board_list(items_);
         if (options_.mark) {
-            remark_marked();
+            remark_earlier_marks();
             mark();
         }
         if (!options_.dry_run)
@@ -73,15 +73,15 @@ class Notify {
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
     }
 
-    [[nodiscard]] std::optional<Found> found_in(const CaseRef& ref, CaseFile& file) const {
-        Case& one = file.data;
-        session_.workspace.use_series_form(ref, one);
-        const Derived derived = session_.workspace.derive(ref, one);
+    [[nodiscard]] std::optional<Found> decisions_in(const CaseRef& ref, CaseFile& file) const {
+        Case& data = file.data;
+        session_.workspace.use_series_form(ref, data);
+        const Derived derived = session_.workspace.derive(ref, data);
         if (!options_.series.empty() && derived.series != upper(options_.series))
             return std::nullopt;
         Found found;
-        for (std::size_t i = 0; i < one.decisions.size(); ++i) {
-            const Decision& decision = one.decisions[i];
+        for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+            const Decision& decision = data.decisions[i];
             const std::optional<Date>& meeting = decision.notification.meeting;
             if (!is_asked_for(decision) || (meeting && meeting != meeting_)) continue;
             const auto& [name, title] = decision.signatory;
@@ -89,14 +89,14 @@ class Notify {
                 board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
             if (!options_.board.empty() && fold(board) != fold(options_.board)) continue;
             if (meeting) {
-                found.marked = one.diarienummer;
+                found.marked = data.diarienummer;
                 continue;
             }
             found.items.push_back(
                 {board, name + (name.empty() || title.empty() ? "" : ", ") + title,
-                 decision.delegation.point, *decision.date, one.diarienummer, one.title,
+                 decision.delegation.point, *decision.date, data.diarienummer, data.title,
                  decision.points.empty() ? "" : decision.points.front(), decision.amount,
-                 one.funding.currency, ref.path, i});
+                 data.funding.currency, ref.path, i});
         }
         if (found.items.empty() && found.marked.empty()) return std::nullopt;
         if (options_.mark) found.bytes = file.source.bytes();
@@ -111,7 +111,7 @@ class Notify {
     }
 
     /// An earlier run may have been killed half-way: says what it did.
-    void remark_marked() const {
+    void remark_earlier_marks() const {
         if (marked_.empty()) return;
         session_.console.remark(fmt::format("already marked with the meeting {meeting}: {cases}",
                                             "meeting"_a = to_string(*meeting_),
@@ -135,7 +135,7 @@ class Notify {
                 exit_wrong);
         if (!options_.dry_run)
             session_.console.remark(fmt::format("{cases} marked with the meeting {meeting}",
-                                                "cases"_a = counted(edits.size(), "case"),
+                                                "cases"_a = pluralize(edits.size(), "case"),
                                                 "meeting"_a = to_string(*meeting_)));
     }
 

@@ -22,13 +22,13 @@ struct Options {
     bool dry_run = false;
 };
 
-const Decision* chosen(const Case& one, const std::optional<int>& number) {
-    const auto& all = one.decisions;
+const Decision* find_decision(const Case& data, const std::optional<int>& number) {
+    const auto& all = data.decisions;
     if (!number) return all.empty() ? nullptr : &all.back();
     const auto index = static_cast<std::size_t>(*number) - 1;
     if (index < all.size()) return &all[index];
     throw Failure(
-        fmt::format("{} has no decision {}; it has {}", one.diarienummer, *number, all.size()),
+        fmt::format("{} has no decision {}; it has {}", data.diarienummer, *number, all.size()),
         exit_wrong);
 }
 
@@ -60,9 +60,9 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
     if (const auto errors = read.findings.count(Severity::error); errors > 0)
         session.console.remark(
             fmt::format("caseflow: {number} has {errors}; 'caseflow validate {path}' lists them",
-                        "number"_a = data.diarienummer, "errors"_a = counted(errors, "error"),
+                        "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
                         "path"_a = ref.path));
-    const Decision* decision = chosen(data, options.decision);
+    const Decision* decision = find_decision(data, options.decision);
     Outline text = outline(data, decision, workspace.register_file(ref.root).data.layout,
                            options.with == "funding");
     workspace.use_series_form(ref, data);

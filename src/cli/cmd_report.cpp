@@ -27,13 +27,13 @@ int report(Session& session, const Operands& operands, const Options& options) {
         session, session.workspace.all(),
         [&](const CaseRef& ref, ReadCase& read) -> std::optional<Counted> {
             if (read.findings.count(Severity::error) > 0) return std::nullopt;
-            Case& one = read.file->data;
-            session.workspace.use_series_form(ref, one);
-            Derived derived = session.workspace.derive(ref, one);
-            if ((!options.all && !one.decided()) || !filter({one, derived})) return std::nullopt;
-            return Counted(std::move(one), std::move(derived));
+            Case& data = read.file->data;
+            session.workspace.use_series_form(ref, data);
+            Derived derived = session.workspace.derive(ref, data);
+            if ((!options.all && !data.decided()) || !filter({data, derived})) return std::nullopt;
+            return Counted(std::move(data), std::move(derived));
         },
-        [&](const Counted& one) { sums.add(one.first, one.second); });
+        [&](const Counted& counted) { sums.add(counted.first, counted.second); });
     session.console.out.write(options.format->write(sums, delimiter));
     if (!sound) session.console.remark("caseflow: the sums leave out the cases above");
     return exit_code(session, sound);

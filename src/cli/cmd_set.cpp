@@ -17,7 +17,7 @@ struct Options {
     bool dry_run = false;
 };
 
-Change parsed(Change::Kind kind, const std::string& word) {
+Change parse_change(Change::Kind kind, const std::string& word) {
     const std::size_t equals = word.find('=');
     return {kind, word.substr(0, equals), word.substr(equals + 1)};
 }
@@ -25,9 +25,9 @@ Change parsed(Change::Kind kind, const std::string& word) {
 std::vector<Change> changes_of(const Operands& operands, const Options& options) {
     std::vector<Change> changes;
     for (std::size_t i = 1; i < operands.size(); ++i)
-        changes.push_back(parsed(Change::Kind::set, operands[i]));
+        changes.push_back(parse_change(Change::Kind::set, operands[i]));
     for (const std::string& word : options.append)
-        changes.push_back(parsed(Change::Kind::append, word));
+        changes.push_back(parse_change(Change::Kind::append, word));
     for (const std::string& path : options.unset)
         changes.push_back({Change::Kind::unset, path, {}});
     if (changes.empty()) throw Failure("nothing to set; name key=value, --append or --unset");

@@ -7,9 +7,9 @@ namespace caseflow {
 namespace {
 
 /// The cases a case speaks of, with the titles of those that lie where their number says.
-std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const Case& one) {
-    std::vector<std::string> numbers = one.related;
-    for (const FundingSource& source : one.funding.sources)
+std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const Case& data) {
+    std::vector<std::string> numbers = data.related;
+    for (const FundingSource& source : data.funding.sources)
         if (!source.case_number.empty()) numbers.push_back(source.case_number);
     const Register& body = session.workspace.register_file(ref.root).data;
     std::vector<RelatedCase> all;
@@ -37,12 +37,12 @@ int show(Session& session, const Operands& operands, const Options& options) {
     const CaseRef ref = session.workspace.resolve(operands.front());
     ReadCase read = read_or_fail(session, ref);
     session.workspace.check_case(ref, read);
-    Case& one = read.file->data;
-    session.workspace.use_series_form(ref, one);
-    const Derived derived = session.workspace.derive(ref, one);
-    const Listed listed{one, derived};
+    Case& data = read.file->data;
+    session.workspace.use_series_form(ref, data);
+    const Derived derived = session.workspace.derive(ref, data);
+    const Listed listed{data, derived};
     const CaseSummary summary{listed, session.workspace.register_file(ref.root).data,
-                              session.clock.today(), related_to(session, ref, one), read.findings};
+                              session.clock.today(), related_to(session, ref, data), read.findings};
     session.console.out.write(options.format == TextOrJson::json
                                   ? summary_json(summary)
                                   : write_summary(summary, session.console.style(1)));

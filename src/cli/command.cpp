@@ -107,7 +107,7 @@ void check_need(const Command& command, const Option& option, const Operands& op
     const Option* needed = find_option(command.options, fmt::format("--{}", name));
     if (needed == nullptr) return;
     const auto at = std::find_if(given.begin(), given.end(),
-                                 [&](const GivenOption& one) { return one.option == needed; });
+                                 [&](const GivenOption& other) { return other.option == needed; });
     if (meets(*needed, at == given.end() ? nullptr : &*at, values)) return;
     throw Failure(
         fmt::format("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
@@ -151,13 +151,13 @@ std::string Command::operands_text() const {
 void Command::check(const Operands& given, std::span<const GivenOption> given_options) const {
     const bool lifted =
         std::any_of(given_options.begin(), given_options.end(),
-                    [](const GivenOption& one) { return one.option->lifts_operands; });
+                    [](const GivenOption& option) { return option.option->lifts_operands; });
     if (!lifted) check_operands(*this, given);
 }
 
 void Command::check_needs(const Operands& given, std::span<const GivenOption> given_options) const {
-    for (const GivenOption& one : given_options)
-        check_need(*this, *one.option, given, given_options);
+    for (const GivenOption& option : given_options)
+        check_need(*this, *option.option, given, given_options);
 }
 
 std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {

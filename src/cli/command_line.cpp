@@ -33,7 +33,7 @@ class OptionParser {
         }
     }
 
-    [[nodiscard]] std::vector<GivenOption> given() const {
+    [[nodiscard]] std::vector<GivenOption> given_options() const {
         std::vector<GivenOption> all;
         for (std::size_t i = 0; i < options_.size(); ++i) add_given(options_[i], *seen_[i], all);
         return all;
@@ -85,10 +85,10 @@ class Parser {
             throw Failure(problem.what());
         }
         CommandLine line;
-        line.global_options = global_.given();
-        if (const CommandParser* parser = chosen()) {
+        line.global_options = global_.given_options();
+        if (const CommandParser* parser = find_chosen()) {
             line.command = parser->command;
-            line.options = parser->options.given();
+            line.options = parser->options.given_options();
         }
         for (const std::string& word : app_.remaining(true)) take(word, line);
         return line;
@@ -102,7 +102,7 @@ class Parser {
         commands_.push_back({&command, app, OptionParser(*app, command.options)});
     }
 
-    [[nodiscard]] const CommandParser* chosen() const {
+    [[nodiscard]] const CommandParser* find_chosen() const {
         const auto found =
             std::find_if(commands_.begin(), commands_.end(),
                          [](const CommandParser& parser) { return parser.app->parsed(); });
@@ -126,7 +126,7 @@ class Parser {
         std::string name = problem.substr(0, problem.find_first_of(": "));
         if (!name.starts_with('-')) name.insert(0, name.size() == 1 ? "-" : "--");
         const Option* option = find_option(global_options(), name);
-        const CommandParser* parser = chosen();
+        const CommandParser* parser = find_chosen();
         if (option == nullptr && parser != nullptr)
             option = find_option(parser->command->options, name);
         if (option == nullptr) throw Failure(problem);

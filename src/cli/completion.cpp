@@ -30,18 +30,18 @@ class Completer {
     std::vector<Suggestion> found;
 
     void complete() {
-        if (option_ != nullptr) return of_value(*option_, "");
+        if (option_ != nullptr) return add_value(*option_, "");
         const std::size_t equals = typed_.find('=');
         if (!options_ended_ && typed_.starts_with("--") && equals != std::string::npos) {
             if (const Option* option = find(typed_.substr(0, equals)))
-                of_value(*option, typed_.substr(0, equals + 1));
+                add_value(*option, typed_.substr(0, equals + 1));
         } else if (!options_ended_ && typed_.starts_with('-')) {
-            of_options();
+            add_options();
         } else if (command_ == nullptr) {
             for (const Command* command : commands())
                 add(std::string(command->name), std::string(command->summary));
         } else if (const Operand* operand = command_->operand_at(operands_)) {
-            of_operand(*operand);
+            add_operand(*operand);
         }
     }
 
@@ -78,37 +78,38 @@ class Completer {
     }
 
     [[nodiscard]] const Option* find(const std::string& word) const {
-        const Option* own = command_ == nullptr ? nullptr : find_option(command_->options, word);
-        return own != nullptr ? own : find_option(global_options(), word);
+        const Option* of_command =
+            command_ == nullptr ? nullptr : find_option(command_->options, word);
+        return of_command != nullptr ? of_command : find_option(global_options(), word);
     }
 
     void add(const std::string& word, const std::string& description = {}) {
         if (word.starts_with(typed_)) found.push_back({word, description});
     }
 
-    void of_options() {
-        const auto own = command_ == nullptr ? std::span<const Option>() : command_->options;
-        for (const auto options : {own, global_options()})
+    void add_options() {
+        const auto of_command = command_ == nullptr ? std::span<const Option>() : command_->options;
+        for (const auto options : {of_command, global_options()})
             for (const Option& option : options)
                 add(fmt::format("--{}", option.name), full_help(option));
     }
 
-    void of_choices(Choices choices, const std::string& before) {
+    void add_choices(Choices choices, const std::string& before) {
         for (const std::string_view word : choices()) add(before + std::string(word));
     }
 
     /// The value of an option, after `before` if both are one word.
-    void of_value(const Option& option, const std::string& before) {
-        if (option.kind == ValueKind::choice) return of_choices(option.choices, before);
-        if (option.kind == ValueKind::assignment) return of_keys(before, "=");
-        if (option.kind == ValueKind::series) return of_series(before);
+    void add_value(const Option& option, const std::string& before) {
+        if (option.kind == ValueKind::choice) return add_choices(option.choices, before);
+        if (option.kind == ValueKind::assignment) return add_keys(before, "=");
+        if (option.kind == ValueKind::series) return add_series(before);
         const bool path = option.kind == ValueKind::path;
         if (!path && option.kind != ValueKind::key && option.kind != ValueKind::keys) return;
         const std::size_t comma = typed_.rfind(',');
-        of_keys(comma == std::string::npos ? before : typed_.substr(0, comma + 1), "");
+        add_keys(comma == std::string::npos ? before : typed_.substr(0, comma + 1), "");
     }
 
-    void of_series(const std::string& before) {
+    void add_series(const std::string& before) {
         const std::string root = session_.workspace.find_root();
         if (root.empty()) return;
         for (const Series& series : session_.workspace.register_file(root).data.series)
@@ -116,7 +117,7 @@ class Completer {
     }
 
     /// Keys of the case file, and where no value follows the derived ones too.
-    void of_keys(const std::string& before, const std::string& behind) {
+    void add_keys(const std::string& before, const std::string& behind) {
         if (behind != "=")
             for (const FieldInfo& field : derived_fields())
                 add(before + field.path + behind, std::string(field.help));
@@ -125,36 +126,36 @@ class Completer {
                 add(before + field.path + behind, std::string(field.help));
     }
 
-    void of_operand(const Operand& operand) {
+    void add_operand(const Operand& operand) {
         switch (operand.kind) {
         case OperandKind::choice:
-            return of_choices(operand.choices, "");
+            return add_choices(operand.choices, "");
         case OperandKind::case_ref:
-            return of_cases();
+            return add_cases();
         case OperandKind::filter:
-            return of_filter();
+            return add_filter_words();
         case OperandKind::assignment:
-            return of_keys("", "=");
+            return add_keys("", "=");
         case OperandKind::rule:
-            return of_rules();
+            return add_rules();
         case OperandKind::number:
         case OperandKind::file:
             return; // the shell knows files
         }
     }
 
-    void of_rules() {
+    void add_rules() {
         for (const RuleGroup& group : rule_groups())
             for (const Rule& rule : group.rules)
                 add(std::string(rule.id.str()), std::string(rule.passes_when));
     }
 
-    void of_filter() {
+    void add_filter_words() {
         for (const char* table : {"has:", "missing:"}) {
             add(table);
-            if (typed_.starts_with(table)) of_keys(table, "");
+            if (typed_.starts_with(table)) add_keys(table, "");
         }
-        of_keys("", ":");
+        add_keys("", ":");
         const std::string key = typed_.substr(0, typed_.find(':'));
         for (const auto* fields : {&derived_fields(), &case_fields()})
             for (const FieldInfo& field : *fields)
@@ -164,7 +165,7 @@ class Completer {
     }
 
     /// Cases by the names of their files; none is read but for titles, where few match.
-    void of_cases() {
+    void add_cases() {
         const std::string root = session_.workspace.find_root();
         if (root.empty()) return;
         const Register& body = session_.workspace.register_file(root).data;

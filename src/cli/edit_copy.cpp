@@ -31,7 +31,7 @@ std::string name_for(const std::string& case_path) {
     return fmt::format("{}.{}", name, sum.hex().substr(0, 8));
 }
 
-void must(const Problem& problem, const std::string& path) {
+void throw_if_failed(const Problem& problem, const std::string& path) {
     if (problem)
         throw Failure(fmt::format("cannot write {path}: {problem}", "path"_a = path,
                                   "problem"_a = problem.message()));
@@ -52,21 +52,21 @@ EditCopy::EditCopy(Disk& disk, const std::string& case_path) : disk_(disk) {
     const std::string name = name_for(case_path);
     path_ = fmt::format("{}/{}.toml", directory, name);
     before_path_ = fmt::format("{}/{}.before", directory, name);
-    must(disk_.make_directories(directory), path_);
+    throw_if_failed(disk_.make_directories(directory), path_);
 }
 
 bool EditCopy::has_changes() const {
     return disk_.kind(path_) == EntryKind::file && disk_.kind(before_path_) == EntryKind::file &&
-           text() != before();
+           text() != original();
 }
 
 void EditCopy::begin(std::string_view bytes) {
     remove();
-    must(disk_.create(before_path_, bytes, for_the_owner_only), before_path_);
-    must(disk_.create(path_, bytes, for_the_owner_only), path_);
+    throw_if_failed(disk_.create(before_path_, bytes, for_the_owner_only), before_path_);
+    throw_if_failed(disk_.create(path_, bytes, for_the_owner_only), path_);
 }
 
-std::string EditCopy::before() const {
+std::string EditCopy::original() const {
     return read(disk_, before_path_);
 }
 

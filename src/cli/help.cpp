@@ -17,10 +17,10 @@ std::string options_text(std::span<const Option> options) {
         std::string names = option.short_name == 0 ? "" : fmt::format("-{}, ", option.short_name);
         names += fmt::format("--{}", option.name);
         if (option.kind != ValueKind::flag) names += " " + value_text(option);
-        const std::string help = wrapped(full_help(option), width - help_column);
+        const std::string help = wrap(full_help(option), width - help_column);
         out += fmt::format("  {:<{}} ", names, help_column - 3);
         if (names.size() > help_column - 3) out.back() = '\n';
-        const std::string block = indented(help, help_column);
+        const std::string block = indent(help, help_column);
         out += names.size() > help_column - 3 ? block : block.substr(help_column);
     }
     return out;
@@ -28,7 +28,7 @@ std::string options_text(std::span<const Option> options) {
 
 } // namespace
 
-std::string indented(std::string_view lines, std::size_t by) {
+std::string indent(std::string_view lines, std::size_t by) {
     std::string out;
     while (!lines.empty()) {
         const std::size_t end = std::min(lines.find('\n'), lines.size());
@@ -40,9 +40,9 @@ std::string indented(std::string_view lines, std::size_t by) {
 
 std::string tool_help() {
     std::string out = "Examples:\n";
-    out += indented("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
-                    "--format md",
-                    2);
+    out += indent("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
+                  "--format md",
+                  2);
     out += "\nUsage: caseflow [--register DIR] COMMAND [CASE…] [options]\n\n"
            "A case register in plain TOML files, one per diarienummer.\n\nCommands:\n";
     for (const Command* command : commands())
@@ -53,7 +53,7 @@ std::string tool_help() {
 }
 
 std::string command_help(const Command& command) {
-    std::string out = "Examples:\n" + indented(command.example, 2);
+    std::string out = "Examples:\n" + indent(command.example, 2);
     const std::string operands = command.operands_text();
     out += fmt::format("\nUsage: caseflow {}{}{} [options]\n\n{}\n", command.name,
                        operands.empty() ? "" : " ", operands, command.summary);

@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-void tell(std::string_view line) {
+void write_status(std::string_view line) {
     static_cast<void>(::write(2, line.data(), line.size()) + 0); // only a courtesy
 }
 
@@ -24,12 +24,12 @@ void Progress::step() {
     ++done_;
     if (!wanted_ || Clock::now() < next_) return;
     next_ = Clock::now() + std::chrono::milliseconds(100);
-    tell(fmt::format("\r{} of {} cases", done_, total_));
+    write_status(fmt::format("\r{} of {} cases", done_, total_));
     shown_ = true;
 }
 
 void Progress::wipe() {
-    if (shown_) tell("\r\x1b[K");
+    if (shown_) write_status("\r\x1b[K");
     shown_ = false;
 }
 

@@ -18,7 +18,7 @@ std::string leftover_message(const Leftover& leftover, Date today) {
     const auto days =
         (std::chrono::sys_days(today) - std::chrono::sys_days(date_of(modified))).count();
     const std::string age =
-        days > 0 ? counted(static_cast<std::size_t>(days), "day") : "less than a day";
+        days > 0 ? pluralize(static_cast<std::size_t>(days), "day") : "less than a day";
     if (leftover.kind == LeftoverKind::temporary)
         return fmt::format("temporary file of an unfinished write, {age} old; the next write in "
                            "this folder removes it once it is a day old",
@@ -76,8 +76,8 @@ int Validation::exit_code(bool strict) const {
 }
 
 std::string Validation::summary() const {
-    return fmt::format("{}: {}, {}", counted(counts_.cases, "case"),
-                       counted(counts_.errors, "error"), counted(counts_.warnings, "warning"));
+    return fmt::format("{}: {}, {}", pluralize(counts_.cases, "case"),
+                       pluralize(counts_.errors, "error"), pluralize(counts_.warnings, "warning"));
 }
 
 Validation::Checked Validation::checked(const CaseRef& ref) const {
@@ -106,7 +106,7 @@ void Validation::report(const Findings& findings) {
     for (const Diagnostic& diagnostic : findings.all()) {
         if (!first_) session_.console.out.write(format_.between);
         first_ = false;
-        session_.console.out.write(format_.one(diagnostic, style_));
+        session_.console.out.write(format_.finding(diagnostic, style_));
     }
     if (style_.terminal)
         session_.console.out.flush(); // in order with the progress on standard error

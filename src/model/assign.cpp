@@ -16,7 +16,7 @@ using namespace fmt::literals;
 
 /// The number a text is, digits only.
 template <class Number>
-std::optional<Number> whole(std::string_view text) {
+std::optional<Number> parse_whole(std::string_view text) {
     Number number = 0;
     const char* end = text.data() + text.size();
     const auto [stop, problem] = std::from_chars(text.data(), end, number);
@@ -26,65 +26,65 @@ std::optional<Number> whole(std::string_view text) {
 
 // What each type accepts, and how messages name it.
 
-std::optional<std::string> parsed(std::string_view text, const std::string* /*type*/) {
+std::optional<std::string> parse_value(std::string_view text, const std::string* /*type*/) {
     return std::string(text);
 }
-std::optional<Date> parsed(std::string_view text, const Date* /*type*/) {
+std::optional<Date> parse_value(std::string_view text, const Date* /*type*/) {
     return parse_date(text);
 }
-std::optional<Money> parsed(std::string_view text, const Money* /*type*/) {
+std::optional<Money> parse_value(std::string_view text, const Money* /*type*/) {
     return Money::parse(text);
 }
-std::optional<Percent> parsed(std::string_view text, const Percent* /*type*/) {
+std::optional<Percent> parse_value(std::string_view text, const Percent* /*type*/) {
     return Percent::parse(text);
 }
-std::optional<int> parsed(std::string_view text, const int* /*type*/) {
-    return whole<int>(text);
+std::optional<int> parse_value(std::string_view text, const int* /*type*/) {
+    return parse_whole<int>(text);
 }
-std::optional<bool> parsed(std::string_view text, const bool* /*type*/) {
+std::optional<bool> parse_value(std::string_view text, const bool* /*type*/) {
     if (text != "true" && text != "false") return std::nullopt;
     return text == "true";
 }
 template <Choice T>
-std::optional<T> parsed(std::string_view text, const T* /*type*/) {
+std::optional<T> parse_value(std::string_view text, const T* /*type*/) {
     const auto& words = Words<T>::words;
     const auto found = std::find(words.begin(), words.end(), text);
     if (found == words.end()) return std::nullopt;
     return static_cast<T>(found - words.begin());
 }
 
-std::string wanted(const std::string* /*type*/) {
+std::string describe_type(const std::string* /*type*/) {
     return "a string";
 }
-std::string wanted(const Date* /*type*/) {
+std::string describe_type(const Date* /*type*/) {
     return "a date, as in 2022-06-30";
 }
-std::string wanted(const Money* /*type*/) {
+std::string describe_type(const Money* /*type*/) {
     return "an amount of whole kronor, as in 1200000 or '1 200 000'";
 }
-std::string wanted(const Percent* /*type*/) {
+std::string describe_type(const Percent* /*type*/) {
     return "a number from 0 to 100 with at most six decimals, as in 33.3";
 }
-std::string wanted(const int* /*type*/) {
+std::string describe_type(const int* /*type*/) {
     return "an integer from 0";
 }
-std::string wanted(const bool* /*type*/) {
+std::string describe_type(const bool* /*type*/) {
     return "true or false";
 }
 template <Choice T>
-std::string wanted(const T* /*type*/) {
+std::string describe_type(const T* /*type*/) {
     return fmt::format("one of {}", fmt::join(Words<T>::words, ", "));
 }
 
-Value shown(const std::string& value) {
+Value to_value(const std::string& value) {
     return std::string_view(value);
 }
 template <Choice T>
-Value shown(T value) {
+Value to_value(T value) {
     return word_of(value);
 }
 template <class T>
-requires(!Choice<T>) Value shown(const T& value) {
+requires(!Choice<T>) Value to_value(const T& value) {
     return value;
 }
 
@@ -97,33 +97,33 @@ class Assignment {
 
     template <Table T>
     void enter(T& table) {
-        const std::string name = next();
+        const std::string name = take_step();
         bool known = false;
         for_each_field<T>([&](const auto& row) {
             if (row.key != name) return;
             known = true;
-            at(table.*row.member, T{}.*row.member);
+            assign_at(table.*row.member, T{}.*row.member);
         });
-        if (!known) unknown<T>(name);
+        if (!known) refuse_unknown_key<T>(name);
     }
 
   private:
     /// Takes the next step of the path.
-    std::string next() {
+    std::string take_step() {
         const std::size_t dot = std::min(rest_.find('.'), rest_.size());
         std::string step(rest_.substr(0, dot));
         rest_.remove_prefix(std::min(dot + 1, rest_.size()));
-        go(step);
+        extend_path(step);
         return step;
     }
 
-    void go(std::string_view step) {
+    void extend_path(std::string_view step) {
         if (!done.path.empty()) done.path += '.';
         done.path += step;
     }
 
     template <Table T>
-    [[noreturn]] void unknown(const std::string& name) const {
+    [[noreturn]] void refuse_unknown_key(const std::string& name) const {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
         throw Failure(fmt::format("unknown key '{}'{}; known are {}", done.path,
@@ -137,80 +137,80 @@ class Assignment {
 
     template <class T>
     T value_of(const std::string& text, const T* type) const {
-        const auto value = parsed(text, type);
+        const auto value = parse_value(text, type);
         if (!value)
             throw Failure(fmt::format("{key} must be {type}, but '{text}' is not",
-                                      "key"_a = done.path, "type"_a = wanted(type),
+                                      "key"_a = done.path, "type"_a = describe_type(type),
                                       "text"_a = text));
         return *value;
     }
 
-    void must_end() const {
+    void require_end_of_path() const {
         if (!rest_.empty())
             throw Failure(fmt::format("unknown key '{path}'; {parent} is not a table",
                                       "path"_a = change_.path, "parent"_a = done.path));
     }
 
     /// Only unset takes a whole table; the others need a key in it.
-    void unset_table() const {
+    void require_unset() const {
         if (change_.kind != Change::Kind::unset)
             throw Failure(fmt::format("{} is a table; name a key in it", done.path));
     }
 
     /// A value that is not a list.
     template <class T>
-    void at(T& member, const T& absent) {
+    void assign_at(T& member, const T& absent) {
         if constexpr (Table<T>) {
             if (rest_.empty()) {
-                unset_table();
+                require_unset();
                 member = absent;
             } else {
                 enter(member);
             }
         } else {
-            must_end();
+            require_end_of_path();
             if (change_.kind == Change::Kind::append)
                 throw Failure(
                     fmt::format("{} holds one value; set it without --append", done.path));
-            put(member, absent);
+            assign_value(member, absent);
         }
     }
 
     template <class T>
-    void put(std::optional<T>& member, const std::optional<T>& absent) {
+    void assign_value(std::optional<T>& member, const std::optional<T>& absent) {
         member = absent;
         if (change_.kind != Change::Kind::unset) member = value_for(static_cast<T*>(nullptr));
-        if (member) done.values = {shown(*member)};
+        if (member) done.values = {to_value(*member)};
     }
     template <class T>
-    void put(T& member, const T& absent) {
+    void assign_value(T& member, const T& absent) {
         const bool unset = change_.kind == Change::Kind::unset;
         member = unset ? absent : value_for(&member);
-        if (!unset) done.values = {shown(member)};
+        if (!unset) done.values = {to_value(member)};
     }
 
     /// A list of tables, or of values.
     template <class T>
-    void at(std::vector<T>& list, const std::vector<T>& /*absent*/) {
+    void assign_at(std::vector<T>& list, const std::vector<T>& /*absent*/) {
         if constexpr (Table<T>) {
-            const std::size_t i = list_element(list);
+            const std::size_t i = take_list_element(list);
             if (rest_.empty()) {
-                unset_table();
+                require_unset();
                 list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
             } else {
                 enter(list[i]);
             }
         } else if (rest_.empty()) {
-            whole_list(list);
+            assign_list(list);
         } else {
-            one_of(list);
+            assign_element(list);
         }
     }
 
     /// The index that is next in the path, at most `most`; if it is left out, of the only
     /// element.
-    std::size_t index(std::size_t size, std::size_t most) {
-        const auto given = whole<std::size_t>(rest_.substr(0, rest_.find('.')));
+    std::size_t take_index(std::size_t size, std::size_t most) {
+        const auto given = parse_whole<std::size_t>(rest_.substr(0, rest_.find('.')));
         if (!given && size > 1)
             throw Failure(
                 fmt::format("{key} has {count} elements; name one, as in {key}.0 for the first",
@@ -218,24 +218,24 @@ class Assignment {
         if (given && *given > most)
             throw Failure(fmt::format("{key}.{index} does not exist; the highest index is {most}",
                                       "key"_a = done.path, "index"_a = *given, "most"_a = most));
-        if (given) next();
-        if (!given) go("0");
+        if (given) take_step();
+        if (!given) extend_path("0");
         return given.value_or(0);
     }
 
     /// The index of the element that the path names. `set` may name the element after the last,
     /// which it makes.
     template <Table T>
-    std::size_t list_element(std::vector<T>& list) {
+    std::size_t take_list_element(std::vector<T>& list) {
         const bool makes = change_.kind != Change::Kind::unset;
         if (!makes && list.empty()) throw Failure(fmt::format("there is no {}", done.path));
-        const std::size_t i = index(list.size(), makes ? list.size() : list.size() - 1);
+        const std::size_t i = take_index(list.size(), makes ? list.size() : list.size() - 1);
         if (i == list.size()) list.emplace_back();
         return i;
     }
 
     template <class T>
-    void whole_list(std::vector<T>& list) {
+    void assign_list(std::vector<T>& list) {
         done.list = true;
         if (change_.kind != Change::Kind::append) list.clear();
         if (change_.kind == Change::Kind::unset) return;
@@ -246,7 +246,7 @@ class Assignment {
         }
         const std::size_t added = change_.kind == Change::Kind::append ? 1 : list.size();
         for (std::size_t i = list.size() - added; i < list.size(); ++i)
-            done.values.push_back(shown(list[i]));
+            done.values.push_back(to_value(list[i]));
     }
 
     /// The elements of a list that is given as one text.
@@ -263,12 +263,12 @@ class Assignment {
     }
 
     template <class T>
-    void one_of(std::vector<T>& list) {
+    void assign_element(std::vector<T>& list) {
         const std::string key = done.path;
         const bool sets = change_.kind == Change::Kind::set;
         if (!sets && list.empty()) throw Failure(fmt::format("{} is empty", key));
-        const std::size_t i = index(list.size(), sets ? list.size() : list.size() - 1);
-        must_end();
+        const std::size_t i = take_index(list.size(), sets ? list.size() : list.size() - 1);
+        require_end_of_path();
         if (change_.kind == Change::Kind::append)
             throw Failure(fmt::format("{} is one value; --append {} adds one", done.path, key));
         if (!sets) {
@@ -277,7 +277,7 @@ class Assignment {
         }
         if (i == list.size()) list.emplace_back();
         list[i] = value_for(&list[i]);
-        done.values = {shown(list[i])};
+        done.values = {to_value(list[i])};
     }
 
     const Change& change_;

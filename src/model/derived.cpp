@@ -6,26 +6,26 @@
 
 namespace caseflow {
 
-State state_of(const Case& one) {
-    if (one.closed) return State::closed;
-    if (!one.decided()) return State::open;
+State state_of(const Case& data) {
+    if (data.closed) return State::closed;
+    if (!data.decided()) return State::open;
     const bool heard =
-        std::all_of(one.decisions.begin(), one.decisions.end(), [](const Decision& d) {
+        std::all_of(data.decisions.begin(), data.decisions.end(), [](const Decision& d) {
             return !d.date || d.notification.meeting.has_value();
         });
     return heard ? State::notified : State::decided;
 }
 
-Derived derive(const Case& one, const std::optional<Diarienummer>& number, std::string path) {
+Derived derive(const Case& data, const std::optional<Diarienummer>& number, std::string path) {
     Derived derived;
     derived.path = std::move(path);
-    derived.state = state_of(one);
+    derived.state = state_of(data);
     if (number) {
         derived.series = number->series();
         derived.year = number->year();
         derived.number = static_cast<int>(number->number());
     }
-    for (const Decision& decision : one.decisions) {
+    for (const Decision& decision : data.decisions) {
         auto& last_day = derived.appeal.emplace_back();
         if (const auto announced = decision.notification.announced)
             last_day = last_day_of_appeal(*announced);

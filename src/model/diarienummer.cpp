@@ -27,16 +27,16 @@ bool take_separator(std::string_view& text) {
     return true;
 }
 
-std::uint32_t value(std::string_view digits) {
+std::uint32_t digits_value(std::string_view digits) {
     std::uint32_t v = 0;
     for (const char c : digits) v = v * 10 + static_cast<std::uint32_t>(c - '0');
     return v;
 }
 
-std::optional<Diarienummer> with_year(std::string_view series, std::string_view year,
-                                      std::string_view number) {
+std::optional<Diarienummer> make_number(std::string_view series, std::string_view year,
+                                        std::string_view number) {
     if (year.size() != 4) return std::nullopt;
-    return Diarienummer::make(series, value(number), static_cast<int>(value(year)));
+    return Diarienummer::make(series, digits_value(number), static_cast<int>(digits_value(year)));
 }
 
 /// "{number:5}" at the front of `rest`: its width, 0 if none is given; nothing if it is not
@@ -170,8 +170,8 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
     const auto second = take_digits(rest);
     if (!first || !apart || !second || !rest.empty()) return problem(without_parts, text, form);
 
-    const auto year_first = with_year(series, *first, *second);
-    const auto year_last = with_year(series, *second, *first);
+    const auto year_first = make_number(series, *first, *second);
+    const auto year_last = make_number(series, *second, *first);
     if (year_first && year_last && year_first != year_last) {
         for (const auto& candidate : {year_first, year_last})
             if (form.print(*candidate) == capitals) return {candidate, {}};

@@ -12,8 +12,8 @@ namespace {
 
 /// Bytes of what sets thousands apart, at the beginning of a text; 0 if it does not.
 std::size_t separator_length(std::string_view text) {
-    for (const std::string_view one : {" ", "_", "\u00A0", "\u2009", "\u202F"})
-        if (text.starts_with(one)) return one.size();
+    for (const std::string_view separator : {" ", "_", "\u00A0", "\u2009", "\u202F"})
+        if (text.starts_with(separator)) return separator.size();
     return 0;
 }
 
@@ -59,7 +59,7 @@ Money Money::distance(Money other) const {
     return Money(difference);
 }
 
-std::string grouped(Money amount) {
+std::string group_digits(Money amount) {
     std::string digits = fmt::format("{}", amount.kronor());
     const std::size_t first = digits.front() == '-' ? 1 : 0;
     for (std::size_t at = digits.size(); at > first + 3;) {
@@ -70,7 +70,7 @@ std::string grouped(Money amount) {
 }
 
 std::string to_string(Money amount, std::string_view currency) {
-    return fmt::format("{} {}", grouped(amount), currency == "SEK" ? "kr" : currency);
+    return fmt::format("{} {}", group_digits(amount), currency == "SEK" ? "kr" : currency);
 }
 
 } // namespace caseflow

@@ -25,7 +25,7 @@ bool lies_in(std::string_view path, std::string_view table) {
            (path.size() > table.size() && path.starts_with(table) && path[table.size()] == '.');
 }
 
-std::string without_indexes(std::string_view path) {
+std::string remove_indexes(std::string_view path) {
     std::string out;
     for (std::size_t at = 0; at <= path.size();) {
         const std::size_t end = std::min(path.find('.', at), path.size());
@@ -70,7 +70,7 @@ Rank rank_of(std::string_view path) {
             rank.push_back(static_cast<std::size_t>(std::stoul(std::string(step))));
             continue;
         }
-        const std::string key = without_indexes(path.substr(0, end));
+        const std::string key = remove_indexes(path.substr(0, end));
         const auto& fields = case_fields();
         const auto known = std::find_if(fields.begin(), fields.end(),
                                         [&](const FieldInfo& field) { return field.path == key; });

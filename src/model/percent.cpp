@@ -47,12 +47,12 @@ std::string Percent::str() const {
     return print(digits_, decimals_);
 }
 
-std::int64_t Percent::scaled(int decimals) const {
+std::int64_t Percent::scale_to(int decimals) const {
     return digits_ * power_of_ten(decimals - decimals_);
 }
 
 std::strong_ordering Percent::compare(const Percent& other) const {
-    return scaled(most_decimals) <=> other.scaled(most_decimals);
+    return scale_to(most_decimals) <=> other.scale_to(most_decimals);
 }
 
 bool Percent::covers(Money amount, Money whole) const {
@@ -78,7 +78,7 @@ bool Percent::add_up_to_100(std::span<const Percent> shares) {
     Wide sum = 0;
     Wide slack = 0; // half of the last digit of each, in the same doubled unit
     for (const Percent& share : shares) {
-        sum += Wide{2} * share.scaled(most_decimals);
+        sum += Wide{2} * share.scale_to(most_decimals);
         slack += power_of_ten(most_decimals - share.decimals_);
     }
     const Wide whole = Wide{200} * power_of_ten(most_decimals);
@@ -89,7 +89,7 @@ std::string Percent::sum(std::span<const Percent> shares) {
     int decimals = 0;
     for (const Percent& share : shares) decimals = std::max(decimals, share.decimals_);
     std::int64_t total = 0;
-    for (const Percent& share : shares) total += share.scaled(decimals);
+    for (const Percent& share : shares) total += share.scale_to(decimals);
     return print(total, decimals);
 }
 

@@ -79,9 +79,9 @@ struct AsText {
 
 } // namespace
 
-void for_each_value(const Case& one, std::string_view key, const SeeValue& see) {
+void for_each_value(const Case& data, std::string_view key, const SeeValue& see) {
     Visit visit{.see = &see};
-    show_table(one, key, visit);
+    show_table(data, key, visit);
 }
 
 void for_each_value(const Derived& derived, std::string_view key, const SeeValue& see) {
@@ -89,9 +89,9 @@ void for_each_value(const Derived& derived, std::string_view key, const SeeValue
     show_table(derived, key, visit);
 }
 
-std::size_t for_each_place(const Case& one, std::string_view key, const SeePlace& see) {
+std::size_t for_each_place(const Case& data, std::string_view key, const SeePlace& see) {
     Visit visit{.see_place = &see};
-    show_table(one, key, visit);
+    show_table(data, key, visit);
     return visit.places;
 }
 
@@ -101,8 +101,8 @@ std::size_t for_each_place(const Derived& derived, std::string_view key, const S
     return visit.places;
 }
 
-std::vector<std::string> missing_keys(const Case& one) {
-    Case newest = one;
+std::vector<std::string> missing_keys(const Case& data) {
+    Case newest = data;
     if (newest.decisions.size() > 1)
         newest.decisions.erase(newest.decisions.begin(), newest.decisions.end() - 1);
     std::vector<std::string> missing;

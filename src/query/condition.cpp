@@ -36,7 +36,7 @@ struct Cut {
     std::string_view value;
 };
 
-Cut cut(std::string_view word) {
+Cut split_word(std::string_view word) {
     const std::size_t end = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.0123456789");
     if (end == 0 || end == std::string_view::npos || word[0] < 'a' || word[0] > 'z') return {};
     for (const Spelling& spelling : spellings)
@@ -45,14 +45,14 @@ Cut cut(std::string_view word) {
     return {};
 }
 
-std::string unquoted(std::string_view text) {
+std::string unquote(std::string_view text) {
     std::string out;
     std::copy_if(text.begin(), text.end(), std::back_inserter(out),
                  [](char c) { return c != '"'; });
     return out;
 }
 
-bool fits(std::strong_ordering order, Operator op) {
+bool matches(std::strong_ordering order, Operator op) {
     switch (op) {
     case Operator::less:
         return order < 0;
@@ -69,10 +69,10 @@ bool fits(std::strong_ordering order, Operator op) {
 
 /// True if any value under the key passes.
 Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
-    return [key, passes = std::move(passes)](const Listed& one) {
+    return [key, passes = std::move(passes)](const Listed& listed) {
         bool found = false;
         key.for_each(
-            one, [&](const Value& value, bool given) { found = found || passes(value, given); });
+            listed, [&](const Value& value, bool given) { found = found || passes(value, given); });
         return found;
     };
 }
@@ -97,18 +97,18 @@ struct Order {
 
 /// Compares values of type T with what was asked for.
 template <class T>
-Filter ordered(const QueryKey& key, Operator op, const std::optional<T>& wanted,
-               std::string_view text, std::string_view example) {
+Filter compare_values(const QueryKey& key, Operator op, const std::optional<T>& wanted,
+                      std::string_view text, std::string_view example) {
     if (!wanted)
         throw Failure(fmt::format("'{text}' is not a valid {type}; write it like {example}",
                                   "text"_a = text, "type"_a = key.field->type_name(),
                                   "example"_a = example));
     return any_value(key, [op, wanted = *wanted](const Value& value, bool /*given*/) {
-        return fits(Order()(std::get<T>(value), wanted), op);
+        return matches(Order()(std::get<T>(value), wanted), op);
     });
 }
 
-Filter of_text(const QueryKey& key, Operator op, std::string_view text) {
+Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
     if (op != Operator::has && op != Operator::equal)
         throw Failure(
             fmt::format("'{key}' is a {type}; compare it with ':' (contains), '=' or '!='",
@@ -119,41 +119,41 @@ Filter of_text(const QueryKey& key, Operator op, std::string_view text) {
     });
 }
 
-Filter of_choice(const QueryKey& key, Operator op, std::string_view text,
-                 const std::vector<std::string_view>& choices) {
+Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
+                        const std::vector<std::string_view>& choices) {
     if (std::find(choices.begin(), choices.end(), text) == choices.end())
         throw Failure(fmt::format("'{text}' is not a value of '{key}'; expected one of {choices}",
                                   "text"_a = text, "key"_a = key.field->path,
                                   "choices"_a = fmt::join(choices, ", ")));
-    return of_text(key, op == Operator::has ? Operator::equal : op, text);
+    return text_condition(key, op == Operator::has ? Operator::equal : op, text);
 }
 
 /// "decision.date:2022-06": the dates that begin so.
-Filter of_date(const QueryKey& key, Operator op, std::string_view text) {
+Filter date_condition(const QueryKey& key, Operator op, std::string_view text) {
     const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
-    if (!partial) return ordered(key, op, parse_date(text), text, "2022-06-30");
+    if (!partial) return compare_values(key, op, parse_date(text), text, "2022-06-30");
     return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
         return to_text(value).starts_with(wanted);
     });
 }
 
-Filter of_type(const QueryKey& key, Operator op, const std::string& text) {
+Filter typed_condition(const QueryKey& key, Operator op, const std::string& text) {
     switch (key.field->type) {
     case Type::amount:
-        return ordered(key, op, Money::parse(text), text, "500000");
+        return compare_values(key, op, Money::parse(text), text, "500000");
     case Type::percentage:
-        return ordered(key, op, Percent::parse(text), text, "33.3");
+        return compare_values(key, op, Percent::parse(text), text, "33.3");
     case Type::integer:
-        return ordered(key, op, parse_int(text), text, "2022");
+        return compare_values(key, op, parse_int(text), text, "2022");
     case Type::date:
-        return of_date(key, op, text);
+        return date_condition(key, op, text);
     case Type::choice:
-        return of_choice(key, op, text, key.field->choices);
+        return choice_condition(key, op, text, key.field->choices);
     case Type::boolean:
-        return of_choice(key, op, text, {"true", "false"});
+        return choice_condition(key, op, text, {"true", "false"});
     default:
-        return of_text(key, op, text);
+        return text_condition(key, op, text);
     }
 }
 
@@ -162,15 +162,15 @@ Filter has(const QueryKey& key) {
 }
 
 /// A text anywhere in the case, or its number in any form.
-Filter of_any_text(const std::string& text) {
+Filter any_text_condition(const std::string& text) {
     const auto number = read_number(text).number;
-    return [number, wanted = fold(text)](const Listed& one) {
-        const Derived& is = one.derived;
+    return [number, wanted = fold(text)](const Listed& listed) {
+        const Derived& is = listed.derived;
         if (number && number->series() == is.series && number->year() == is.year &&
             static_cast<int>(number->number()) == is.number)
             return true;
         bool found = false;
-        for_each_value(one.data, "", [&](const Value& value, bool /*given*/) {
+        for_each_value(listed.data, "", [&](const Value& value, bool /*given*/) {
             const auto* in = std::get_if<std::string_view>(&value);
             found = found || (in != nullptr && fold(*in).find(wanted) != std::string::npos);
         });
@@ -181,7 +181,7 @@ Filter of_any_text(const std::string& text) {
 } // namespace
 
 bool begins_grouped_amount(std::string_view word) {
-    const Cut condition = cut(word);
+    const Cut condition = split_word(word);
     const std::string_view value = condition.value;
     if (value.empty() || value.size() > 3 ||
         value.find_first_not_of("0123456789") != std::string_view::npos)
@@ -192,23 +192,24 @@ bool begins_grouped_amount(std::string_view word) {
     });
 }
 
-Filter negated(Filter inner) {
-    return [inner = std::move(inner)](const Listed& one) { return !inner(one); };
+Filter negate(Filter inner) {
+    return [inner = std::move(inner)](const Listed& listed) { return !inner(listed); };
 }
 
 Filter parse_condition(std::string_view word) {
-    const auto [name, spelling, raw] = cut(word);
+    const auto [name, spelling, raw] = split_word(word);
     if (std::count(word.begin(), word.end(), '"') % 2 != 0) throw Failure("missing closing quote");
-    if (spelling == nullptr) return of_any_text(unquoted(word));
-    const std::string value = unquoted(raw);
+    if (spelling == nullptr) return any_text_condition(unquote(word));
+    const std::string value = unquote(raw);
     if (value.empty())
         throw Failure(fmt::format("expected a value after '{word}'", "word"_a = word));
     const bool asks = spelling->means == Operator::has;
     if (asks && name == "has") return has(find_query_key(value));
-    if (asks && name == "missing") return negated(has(find_query_key(value)));
+    if (asks && name == "missing") return negate(has(find_query_key(value)));
     const QueryKey key = find_query_key(name);
-    if (spelling->means == Operator::unequal) return negated(of_type(key, Operator::equal, value));
-    return of_type(key, spelling->means, value);
+    if (spelling->means == Operator::unequal)
+        return negate(typed_condition(key, Operator::equal, value));
+    return typed_condition(key, spelling->means, value);
 }
 
 } // namespace caseflow

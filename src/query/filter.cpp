@@ -51,15 +51,15 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-Filter both(Filter left, Filter right) {
-    return [left = std::move(left), right = std::move(right)](const Listed& one) {
-        return left(one) && right(one);
+Filter make_and(Filter left, Filter right) {
+    return [left = std::move(left), right = std::move(right)](const Listed& listed) {
+        return left(listed) && right(listed);
     };
 }
 
-Filter either(Filter left, Filter right) {
-    return [left = std::move(left), right = std::move(right)](const Listed& one) {
-        return left(one) || right(one);
+Filter make_or(Filter left, Filter right) {
+    return [left = std::move(left), right = std::move(right)](const Listed& listed) {
+        return left(listed) || right(listed);
     };
 }
 
@@ -67,43 +67,44 @@ class Parser {
   public:
     explicit Parser(std::string_view text) : text_(text), words_(words_of(text)) {}
 
-    Filter whole() {
-        Filter filter = any();
+    Filter parse() {
+        Filter filter = parse_or();
         if (at_ < words_.size()) fail("unmatched closing parenthesis");
         return filter;
     }
 
   private:
-    [[nodiscard]] bool is(std::string_view word) const {
+    [[nodiscard]] bool is_at(std::string_view word) const {
         return at_ < words_.size() && words_[at_].text == word;
     }
 
     bool take(std::string_view word) {
-        if (!is(word)) return false;
+        if (!is_at(word)) return false;
         ++at_;
         return true;
     }
 
-    Filter any() {
-        Filter left = all();
-        while (take("or")) left = either(std::move(left), all());
+    Filter parse_or() {
+        Filter left = parse_and();
+        while (take("or")) left = make_or(std::move(left), parse_and());
         return left;
     }
 
-    Filter all() {
-        Filter left = one();
-        while (at_ < words_.size() && !is("or") && !is(")")) {
+    Filter parse_and() {
+        Filter left = parse_term();
+        while (at_ < words_.size() && !is_at("or") && !is_at(")")) {
             take("and");
-            left = both(std::move(left), one());
+            left = make_and(std::move(left), parse_term());
         }
         return left;
     }
 
-    Filter one() {
+    Filter parse_term() {
         if (at_ == words_.size()) fail("expected a condition here");
-        if (take("not")) return nested([&] { return negated(one()); });
-        if (take("(")) return nested([&] { return closed(any()); });
-        if (is(")") || is("or") || is("and")) fail("expected a condition before this word");
+        if (take("not")) return parse_nested([&] { return negate(parse_term()); });
+        if (take("(")) return parse_nested([&] { return require_closed(parse_or()); });
+        if (is_at(")") || is_at("or") || is_at("and"))
+            fail("expected a condition before this word");
         const Word& word = words_[at_];
         try {
             Filter condition = parse_condition(word.text);
@@ -114,14 +115,14 @@ class Parser {
         }
     }
 
-    Filter closed(Filter inner) {
+    Filter require_closed(Filter inner) {
         if (!take(")")) fail("expected a closing parenthesis here");
         return inner;
     }
 
     /// Bounds how deep a filter may nest.
     template <class Inner>
-    Filter nested(Inner&& inner) {
+    Filter parse_nested(Inner&& inner) {
         if (++depth_ > deepest_parentheses) fail("the filter is nested too deeply");
         Filter filter = inner();
         --depth_;
@@ -151,7 +152,7 @@ class Parser {
 Filter parse_filter(std::string_view text) {
     if (text.find_first_not_of(white) == std::string_view::npos)
         return [](const Listed&) { return true; };
-    return Parser(text).whole();
+    return Parser(text).parse();
 }
 
 } // namespace caseflow

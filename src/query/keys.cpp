@@ -10,7 +10,7 @@ namespace caseflow {
 namespace {
 
 /// An integer as bytes that order as it does.
-std::string ordered(std::int64_t number) {
+std::string sortable(std::int64_t number) {
     return fmt::format("{:016x}", static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63U));
 }
 
@@ -28,30 +28,30 @@ constexpr Collation collations[] = {
 std::string sorts_as(std::string_view letter) {
     for (const Collation& row : collations)
         if (row.letter == letter) return std::string(row.sorts_as);
-    return without_marks(letter);
+    return remove_accents(letter);
 }
 
 struct AsSortKey {
     std::string operator()(std::string_view value) const { return collation_key(value); }
     std::string operator()(Date value) const { return to_string(value); }
-    std::string operator()(Money value) const { return ordered(value.kronor()); }
+    std::string operator()(Money value) const { return sortable(value.kronor()); }
     std::string operator()(const Percent& value) const {
-        return ordered(value.of(Money(100'000'000'000)).kronor());
+        return sortable(value.of(Money(100'000'000'000)).kronor());
     }
-    std::string operator()(int value) const { return ordered(value); }
+    std::string operator()(int value) const { return sortable(value); }
     std::string operator()(bool value) const { return value ? "1" : "0"; }
 };
 
 } // namespace
 
-void QueryKey::for_each(const Listed& one, const SeeValue& see) const {
-    if (derived) return for_each_value(one.derived, field->path, see);
-    for_each_value(one.data, field->path, see);
+void QueryKey::for_each(const Listed& listed, const SeeValue& see) const {
+    if (derived) return for_each_value(listed.derived, field->path, see);
+    for_each_value(listed.data, field->path, see);
 }
 
-std::size_t QueryKey::for_each_place(const Listed& one, const SeePlace& see) const {
-    return derived ? caseflow::for_each_place(one.derived, field->path, see)
-                   : caseflow::for_each_place(one.data, field->path, see);
+std::size_t QueryKey::for_each_place(const Listed& listed, const SeePlace& see) const {
+    return derived ? caseflow::for_each_place(listed.derived, field->path, see)
+                   : caseflow::for_each_place(listed.data, field->path, see);
 }
 
 std::vector<std::string_view> query_key_names() {
@@ -81,15 +81,16 @@ std::vector<QueryKey> find_query_keys(std::string_view names) {
     return keys;
 }
 
-std::string text_of(const QueryKey& key, const Listed& one, bool for_people) {
+std::string text_of(const QueryKey& key, const Listed& listed, bool for_people) {
     std::vector<std::string> places;
-    const std::size_t count = key.for_each_place(one, [&](const Value& value, std::size_t place) {
-        places.resize(place + 1);
-        std::string& text = places.back();
-        if (!text.empty()) text += ", ";
-        const auto* amount = std::get_if<Money>(&value);
-        text += for_people && amount != nullptr ? grouped(*amount) : to_text(value);
-    });
+    const std::size_t count =
+        key.for_each_place(listed, [&](const Value& value, std::size_t place) {
+            places.resize(place + 1);
+            std::string& text = places.back();
+            if (!text.empty()) text += ", ";
+            const auto* amount = std::get_if<Money>(&value);
+            text += for_people && amount != nullptr ? group_digits(*amount) : to_text(value);
+        });
     if (places.empty()) return {};
     places.resize(count);
     return fmt::format("{}", fmt::join(places, "; "));
@@ -107,9 +108,9 @@ std::string collation_key(std::string_view text) {
     return key;
 }
 
-std::string sort_key(const QueryKey& key, const Listed& one) {
+std::string sort_key(const QueryKey& key, const Listed& listed) {
     std::string first;
-    key.for_each(one, [&](const Value& value, bool /*given*/) {
+    key.for_each(listed, [&](const Value& value, bool /*given*/) {
         if (first.empty()) first = std::visit(AsSortKey(), value);
     });
     return first;

@@ -27,7 +27,7 @@ std::string sums(std::span<const BoardItem> items) {
     for (const BoardItem& item : items) {
         if (!item.amount) continue;
         auto sum = std::find_if(all.begin(), all.end(),
-                                [&](const auto& one) { return one.first == item.currency; });
+                                [&](const auto& entry) { return entry.first == item.currency; });
         if (sum == all.end()) sum = all.insert(all.end(), {item.currency, Money(0)});
         if (sum->second) sum->second = sum->second->plus(*item.amount);
     }
@@ -44,9 +44,9 @@ std::string summary(std::span<const BoardItem> items) {
                        sum.empty() ? "." : ", sammanlagt " + sum + ".");
 }
 
-std::string in_short(const std::string& decision) {
+std::string shorten_decision(const std::string& decision) {
     const std::string line = visible_line(decision);
-    return cut(line, longest_decision);
+    return shorten(line, longest_decision);
 }
 
 void add_group(Outline& out, std::span<const BoardItem> items) {
@@ -57,10 +57,10 @@ void add_group(Outline& out, std::span<const BoardItem> items) {
     std::vector<std::string> cells = {"Datum",  "Diarienummer", "Ärende",
                                       "Beslut", "Punkt",        "Belopp"};
     for (const BoardItem& item : items)
-        cells.insert(cells.end(),
-                     {to_string(item.date), visible_line(item.diarienummer),
-                      visible_line(item.matter), in_short(item.decision), visible_line(item.point),
-                      item.amount ? to_string(*item.amount, item.currency) : ""});
+        cells.insert(cells.end(), {to_string(item.date), visible_line(item.diarienummer),
+                                   visible_line(item.matter), shorten_decision(item.decision),
+                                   visible_line(item.point),
+                                   item.amount ? to_string(*item.amount, item.currency) : ""});
     out.push_back({Block::Kind::table, std::move(cells), "lllllr"});
     out.push_back({Block::Kind::paragraph, {summary(items)}, {}});
 }
@@ -116,19 +116,19 @@ std::string json(std::span<const BoardItem> items, const std::optional<Date>& me
     if (meeting) list["meeting"] = to_string(*meeting);
     list["decisions"] = Json::array();
     for (const BoardItem& item : items) {
-        Json one = {{"board", item.board},
-                    {"decided_by", item.decided_by},
-                    {"point", item.point},
-                    {"date", to_string(item.date)},
-                    {"diarienummer", item.diarienummer},
-                    {"matter", item.matter},
-                    {"decision", item.decision}};
-        if (item.amount) one["amount"] = item.amount->kronor();
-        one["currency"] = item.currency;
-        one["path"] = item.path;
-        list["decisions"].push_back(std::move(one));
+        Json decision = {{"board", item.board},
+                         {"decided_by", item.decided_by},
+                         {"point", item.point},
+                         {"date", to_string(item.date)},
+                         {"diarienummer", item.diarienummer},
+                         {"matter", item.matter},
+                         {"decision", item.decision}};
+        if (item.amount) decision["amount"] = item.amount->kronor();
+        decision["currency"] = item.currency;
+        decision["path"] = item.path;
+        list["decisions"].push_back(std::move(decision));
     }
-    return printed(list, 2) + "\n";
+    return print_json(list, 2) + "\n";
 }
 
 constexpr BoardListFormat table[] = {

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t label_width = 11;
 
 /// The texts that are not empty, separated by commas.
-std::string listed(const std::vector<std::string>& texts) {
+std::string join_given(const std::vector<std::string>& texts) {
     std::string out;
     for (const std::string& text : texts) {
         if (text.empty()) continue;
@@ -37,10 +37,10 @@ std::string period(const Project& project) {
     if (!start || !end || *end < *start) return text;
     const Length length = length_of(*start, *end);
     const std::string months =
-        length.months > 0 ? counted(static_cast<std::size_t>(length.months), "month") : "";
+        length.months > 0 ? pluralize(static_cast<std::size_t>(length.months), "month") : "";
     const std::string days =
-        length.days > 0 ? counted(static_cast<std::size_t>(length.days), "day") : "";
-    return text + fmt::format(" ({})", listed({months, days}));
+        length.days > 0 ? pluralize(static_cast<std::size_t>(length.days), "day") : "";
+    return text + fmt::format(" ({})", join_given({months, days}));
 }
 
 /// The share as written, else the amount as a share of the total.
@@ -62,7 +62,7 @@ class Sheet {
     void row(std::string_view label, const std::string& text) {
         if (text.empty()) return;
         out += fmt::format("{:<{}}{}\n", label, label_width,
-                           wrapped(visible_line(text), width_, label_width));
+                           wrap(visible_line(text), width_, label_width));
     }
 
     void gap() { out += '\n'; }
@@ -72,33 +72,33 @@ class Sheet {
         gap();
         row("Funding", of.total ? to_string(*of.total, of.currency) : "no total");
         for (const FundingSource& source : of.sources) {
-            const std::string amount = source.amount ? grouped(*source.amount) : "";
+            const std::string amount = source.amount ? group_digits(*source.amount) : "";
             const std::string part = share(source, of);
             const std::string space(9 - std::min<std::size_t>(9, display_width(part)), ' ');
             out += fmt::format(
                 "{:>{}}  {}{}  {}\n", amount, label_width + 9, space, part,
                 visible_line(
-                    listed({fmt::format("{}", fmt::join(source.funders, ", ")),
-                            source.kind == FundingKind::in_kind ? "in kind" : "",
-                            source.elsewhere ? "decided elsewhere" : "", source.case_number})));
+                    join_given({fmt::format("{}", fmt::join(source.funders, ", ")),
+                                source.kind == FundingKind::in_kind ? "in kind" : "",
+                                source.elsewhere ? "decided elsewhere" : "", source.case_number})));
         }
     }
 
-    void decision(const Case& one, std::size_t index) {
-        const Decision& is = one.decisions[index];
+    void decision(const Case& data, std::size_t index) {
+        const Decision& is = data.decisions[index];
         gap();
         row(fmt::format("Decision {}", index + 1),
-            listed({is.date ? to_string(*is.date) : "draft",
-                    is.amount ? to_string(*is.amount, one.funding.currency) : "",
-                    is.delegation.point.empty() ? "" : "point " + is.delegation.point}));
-        row("", listed({is.signatory.name, is.signatory.title}));
+            join_given({is.date ? to_string(*is.date) : "draft",
+                        is.amount ? to_string(*is.amount, data.funding.currency) : "",
+                        is.delegation.point.empty() ? "" : "point " + is.delegation.point}));
+        row("", join_given({is.signatory.name, is.signatory.title}));
         for (const std::string& point : is.points) row("", "- " + point);
         const auto& [board, meeting, paragraph, announced] = is.notification;
         if (!is.date && !meeting) return;
         row("Notified",
-            listed({board, meeting ? day(meeting) : "not yet", paragraph,
-                    day(announced, "announced "),
-                    announced ? day(last_day_of_appeal(*announced), "appeal until ") : ""}));
+            join_given({board, meeting ? day(meeting) : "not yet", paragraph,
+                        day(announced, "announced "),
+                        announced ? day(last_day_of_appeal(*announced), "appeal until ") : ""}));
     }
 
   private:
@@ -106,21 +106,21 @@ class Sheet {
 };
 
 void add_case(Sheet& sheet, const CaseSummary& summary) {
-    const Case& one = summary.one.data;
-    const auto state = word_of(summary.one.derived.state);
-    sheet.out = fmt::format("{}  {}\n", visible_line(one.diarienummer), state);
-    if (!one.title.empty()) sheet.out += visible_line(one.title) + "\n";
+    const Case& data = summary.listed.data;
+    const auto state = word_of(summary.listed.derived.state);
+    sheet.out = fmt::format("{}  {}\n", visible_line(data.diarienummer), state);
+    if (!data.title.empty()) sheet.out += visible_line(data.title) + "\n";
     sheet.gap();
-    sheet.row("File", summary.one.derived.path);
-    sheet.row("Unit", one.unit);
-    sheet.row("Officer",
-              listed({one.officer.name, one.officer.title, one.officer.phone, one.officer.email}));
-    sheet.row("Registered", day(one.registered));
-    sheet.row("Closed", day(one.closed));
-    sheet.row("Project", one.project.name);
-    sheet.row("Period", period(one.project));
-    sheet.funding(one.funding);
-    for (std::size_t i = 0; i < one.decisions.size(); ++i) sheet.decision(one, i);
+    sheet.row("File", summary.listed.derived.path);
+    sheet.row("Unit", data.unit);
+    sheet.row("Officer", join_given({data.officer.name, data.officer.title, data.officer.phone,
+                                     data.officer.email}));
+    sheet.row("Registered", day(data.registered));
+    sheet.row("Closed", day(data.closed));
+    sheet.row("Project", data.project.name);
+    sheet.row("Period", period(data.project));
+    sheet.funding(data.funding);
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, i);
 }
 
 void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
@@ -131,7 +131,7 @@ void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
         const auto direction = word_of(document.direction);
         sheet.row(label, fmt::format("{:>3}  {:<10}  {:<8}  {}", document.number.value_or(0),
                                      day(document.date), direction,
-                                     listed({document.title, document.party})));
+                                     join_given({document.title, document.party})));
         label.clear();
     }
 }
@@ -139,18 +139,18 @@ void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
 } // namespace
 
 std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
-    const Case& one = summary.one.data;
+    const Case& data = summary.listed.data;
     std::vector<DayAhead> all;
     const auto add = [&](const std::optional<Date>& date, std::string what) {
         if (date && *date >= summary.today) all.push_back({*date, std::move(what)});
     };
-    add(one.project.start, "the project starts");
-    add(one.project.end, "the project ends");
-    for (const Decision& decision : one.decisions) {
+    add(data.project.start, "the project starts");
+    add(data.project.end, "the project ends");
+    for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
         add(is.meeting, is.board.empty() ? "the meeting" : "meeting of " + is.board);
         if (is.announced) add(last_day_of_appeal(*is.announced), "last day of appeal");
-        const Series* series = summary.body.find_board(is.board, summary.one.derived.series);
+        const Series* series = summary.body.find_board(is.board, summary.listed.derived.series);
         if (decision.date && !is.meeting && series != nullptr)
             add(series->meeting_after(*decision.date),
                 "meeting of " + series->board + ", to be notified");
@@ -163,7 +163,7 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
 std::string write_summary(const CaseSummary& summary, const FindingStyle& style) {
     Sheet sheet(style.terminal ? style.width : 100);
     add_case(sheet, summary);
-    add_documents(sheet, summary.one.data.documents);
+    add_documents(sheet, summary.listed.data.documents);
     sheet.gap();
     std::string label = "Ahead";
     for (const DayAhead& ahead : days_ahead(summary))
@@ -173,13 +173,13 @@ std::string write_summary(const CaseSummary& summary, const FindingStyle& style)
         sheet.row(std::exchange(label, ""),
                   related.diarienummer + "  " +
                       (related.title.empty() ? "(not in this register)" : related.title));
-    sheet.row("Not given", listed(missing_keys(summary.one.data)));
+    sheet.row("Not given", join_given(missing_keys(summary.listed.data)));
     const auto errors = summary.findings.count(Severity::error);
     const auto warnings = summary.findings.count(Severity::warning);
     sheet.row("Validate", errors + warnings == 0
                               ? "sound"
-                              : listed({errors > 0 ? counted(errors, "error") : "",
-                                        warnings > 0 ? counted(warnings, "warning") : ""}));
+                              : join_given({errors > 0 ? pluralize(errors, "error") : "",
+                                            warnings > 0 ? pluralize(warnings, "warning") : ""}));
     return sheet.out + print(summary.findings, style);
 }
 

@@ -7,7 +7,7 @@ namespace caseflow {
 
 std::string summary_json(const CaseSummary& summary) {
     Json object = {{"format_version", json_version}};
-    object.update(case_value(summary.one));
+    object.update(case_value(summary.listed));
     object["ahead"] = Json::array();
     for (const DayAhead& ahead : days_ahead(summary))
         object["ahead"].push_back({{"date", to_string(ahead.date)}, {"what", ahead.what}});
@@ -15,11 +15,11 @@ std::string summary_json(const CaseSummary& summary) {
     for (const RelatedCase& related : summary.related)
         object["related_cases"].push_back(
             {{"diarienummer", related.diarienummer}, {"title", related.title}});
-    object["missing"] = missing_keys(summary.one.data);
+    object["missing"] = missing_keys(summary.listed.data);
     object["findings"] = Json::array();
     for (const Diagnostic& diagnostic : summary.findings.all())
         object["findings"].push_back(finding_value(diagnostic));
-    return printed(object, 2) + "\n";
+    return print_json(object, 2) + "\n";
 }
 
 } // namespace caseflow

@@ -31,8 +31,8 @@ std::vector<std::size_t> widths_of(const std::vector<std::string>& cells, std::s
 
 } // namespace
 
-std::string in_columns(const std::vector<std::string>& raw, std::string_view columns,
-                       std::size_t width) {
+std::string align_columns(const std::vector<std::string>& raw, std::string_view columns,
+                          std::size_t width) {
     std::vector<std::string> cells;
     cells.reserve(raw.size());
     for (const std::string& cell : raw) cells.push_back(visible_line(cell));
@@ -40,7 +40,7 @@ std::string in_columns(const std::vector<std::string>& raw, std::string_view col
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::size_t column = i % columns.size();
-        const std::string cell = cut(cells[i], widths[column]);
+        const std::string cell = shorten(cells[i], widths[column]);
         const std::string space(widths[column] - std::min(widths[column], display_width(cell)),
                                 ' ');
         out += columns[column] == 'r' ? space + cell : cell + space;

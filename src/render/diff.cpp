@@ -29,30 +29,31 @@ struct Change {
 };
 
 /// The nearest line that both texts have after a difference.
-Change change_at(const Lines& one, const Lines& other, std::size_t a, std::size_t b) {
+Change change_at(const Lines& old_lines, const Lines& new_lines, std::size_t a, std::size_t b) {
     for (std::size_t skipped = 1; skipped < furthest; ++skipped) {
         for (std::size_t of_a = 0; of_a <= skipped; ++of_a) {
             const std::size_t i = a + of_a;
             const std::size_t j = b + skipped - of_a;
-            const bool both_end = i == one.size() && j == other.size();
-            if (both_end || (i < one.size() && j < other.size() && one[i] == other[j]))
+            const bool both_end = i == old_lines.size() && j == new_lines.size();
+            if (both_end ||
+                (i < old_lines.size() && j < new_lines.size() && old_lines[i] == new_lines[j]))
                 return {a, i, b, j};
         }
     }
-    return {a, one.size(), b, other.size()};
+    return {a, old_lines.size(), b, new_lines.size()};
 }
 
-std::vector<Change> changes_between(const Lines& one, const Lines& other) {
+std::vector<Change> changes_between(const Lines& old_lines, const Lines& new_lines) {
     std::vector<Change> changes;
     std::size_t a = 0;
     std::size_t b = 0;
-    while (a < one.size() || b < other.size()) {
-        if (a < one.size() && b < other.size() && one[a] == other[b]) {
+    while (a < old_lines.size() || b < new_lines.size()) {
+        if (a < old_lines.size() && b < new_lines.size() && old_lines[a] == new_lines[b]) {
             ++a;
             ++b;
             continue;
         }
-        changes.push_back(change_at(one, other, a, b));
+        changes.push_back(change_at(old_lines, new_lines, a, b));
         a = changes.back().a_end;
         b = changes.back().b_end;
     }
@@ -71,37 +72,37 @@ std::size_t start(std::size_t from, std::size_t count) {
 }
 
 /// The changes from `first` to before `last`, near enough to share their surroundings.
-void put_hunk(std::string& out, const Lines& one, const Lines& other, const Change* first,
+void put_hunk(std::string& out, const Lines& old_lines, const Lines& new_lines, const Change* first,
               const Change* last) {
     const std::size_t before = std::min(context, first->a);
     const std::size_t a = first->a - before;
     const std::size_t b = first->b - before;
-    const std::size_t a_end = std::min((last - 1)->a_end + context, one.size());
+    const std::size_t a_end = std::min((last - 1)->a_end + context, old_lines.size());
     const std::size_t b_end = (last - 1)->b_end + (a_end - (last - 1)->a_end);
     out += fmt::format("@@ -{},{} +{},{} @@\n", start(a, a_end - a), a_end - a, start(b, b_end - b),
                        b_end - b);
     std::size_t at = a;
     for (const Change* change = first; change != last; ++change) {
-        for (; at < change->a; ++at) put(out, ' ', one[at]);
-        for (; at < change->a_end; ++at) put(out, '-', one[at]);
-        for (std::size_t j = change->b; j < change->b_end; ++j) put(out, '+', other[j]);
+        for (; at < change->a; ++at) put(out, ' ', old_lines[at]);
+        for (; at < change->a_end; ++at) put(out, '-', old_lines[at]);
+        for (std::size_t j = change->b; j < change->b_end; ++j) put(out, '+', new_lines[j]);
     }
-    for (; at < a_end; ++at) put(out, ' ', one[at]);
+    for (; at < a_end; ++at) put(out, ' ', old_lines[at]);
 }
 
 } // namespace
 
 std::string unified_diff(std::string_view name, std::string_view before, std::string_view after) {
-    const Lines one = lines_of(before);
-    const Lines other = lines_of(after);
-    const std::vector<Change> changes = changes_between(one, other);
+    const Lines old_lines = lines_of(before);
+    const Lines new_lines = lines_of(after);
+    const std::vector<Change> changes = changes_between(old_lines, new_lines);
     if (changes.empty()) return {};
     std::string out = fmt::format("--- a/{}\n+++ b/{}\n", name, name);
     const Change* const end = changes.data() + changes.size();
     for (const Change* first = changes.data(); first != end;) {
         const Change* last = first + 1;
         while (last != end && last->a - (last - 1)->a_end <= 2 * context) ++last;
-        put_hunk(out, one, other, first, last);
+        put_hunk(out, old_lines, new_lines, first, last);
         first = last;
     }
     return out;

@@ -27,7 +27,8 @@ class Writer {
         set(erms, "xmlns", "https://DILCIS.eu/XML/ERMS");
         control(erms.append_child("control"));
         Node aggregations = erms.append_child("aggregations");
-        for (const Listed& one : cases) aggregation(aggregations.append_child("aggregation"), one);
+        for (const Listed& listed : cases)
+            aggregation(aggregations.append_child("aggregation"), listed);
         std::ostringstream out;
         document_.save(out, "  ");
         return out.str();
@@ -56,47 +57,47 @@ class Writer {
         add(tool, "name", "caseflow " CASEFLOW_VERSION);
     }
 
-    [[nodiscard]] std::string uuid(const Case& one, std::string_view part) const {
+    [[nodiscard]] std::string uuid(const Case& data, std::string_view part) const {
         return uuid_of(fmt::format("urn:diarienummer:{}:{}{}", body_.organisation_number,
-                                   one.diarienummer, part));
+                                   data.diarienummer, part));
     }
 
     void aggregation(Node node, const Listed& listed) {
-        const Case& one = listed.data;
-        set(node, "systemIdentifier", uuid(one, ""));
+        const Case& data = listed.data;
+        set(node, "systemIdentifier", uuid(data, ""));
         set(node, "aggregationType", "caseFile");
-        add(node, "objectId", one.diarienummer);
-        add_given(node, "title", one.title);
+        add(node, "objectId", data.diarienummer);
+        add_given(node, "title", data.title);
         set(node.append_child("status"), "value", status(listed.derived.state));
-        relations(node, one);
-        add_money(node, one);
-        agents(node.append_child("agents"), one);
+        relations(node, data);
+        add_money(node, data);
+        agents(node.append_child("agents"), data);
         add(node, "description",
-            one.description.empty() && one.title.empty() ? one.diarienummer : one.description);
+            data.description.empty() && data.title.empty() ? data.diarienummer : data.description);
         Node dates = node.append_child("dates");
-        add_date(dates, "date", "created", created_on(one));
-        add_date(dates, "date", "opened", one.registered);
-        for (const Decision& decision : one.decisions)
+        add_date(dates, "date", "created", created_on(data));
+        add_date(dates, "date", "opened", data.registered);
+        for (const Decision& decision : data.decisions)
             add_date(dates, "date", "decision_date", decision.date);
-        add_date(dates, "date", "closed", one.closed);
-        for (const Decision& decision : one.decisions) actions(node, decision);
-        if (!one.sections.empty()) sections(node.append_child("notes"), one);
-        records(node, one);
+        add_date(dates, "date", "closed", data.closed);
+        for (const Decision& decision : data.decisions) actions(node, decision);
+        if (!data.sections.empty()) sections(node.append_child("notes"), data);
+        records(node, data);
     }
 
     static std::string_view status(State state) {
         return state == State::closed ? "closed" : state == State::open ? "open" : "in_progress";
     }
 
-    static void relations(Node node, const Case& one) {
-        std::vector<std::string> numbers = one.related;
-        for (const FundingSource& source : one.funding.sources)
+    static void relations(Node node, const Case& data) {
+        std::vector<std::string> numbers = data.related;
+        for (const FundingSource& source : data.funding.sources)
             numbers.push_back(source.case_number);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
-            const bool told =
+            const bool repeated =
                 std::find(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(i),
                           numbers[i]) != numbers.begin() + static_cast<std::ptrdiff_t>(i);
-            if (!numbers[i].empty() && !told)
+            if (!numbers[i].empty() && !repeated)
                 set(add(node, "relation", numbers[i]), "relationType", "reference");
         }
     }
@@ -108,31 +109,32 @@ class Writer {
         return node;
     }
 
-    void agents(Node agents, const Case& one) {
+    void agents(Node agents, const Case& data) {
         Node creator = agent(agents, "creator", agency());
         if (!body_.organisation_number.empty())
             set(add(creator, "idNumber", body_.organisation_number), "idNumberType",
                 "organisationsnummer");
         add(creator, "role", "arkivbildare");
-        officer(agents, one);
-        for (const Decision& decision : one.decisions) {
+        officer(agents, data);
+        for (const Decision& decision : data.decisions) {
             if (decision.signatory.name.empty()) continue;
             Node signatory = agent(agents, "authorising_person", decision.signatory.name);
             add_given(signatory, "role", decision.signatory.title);
         }
     }
 
-    void officer(Node agents, const Case& one) {
-        const auto& [name, title, phone, email] = one.officer;
+    void officer(Node agents, const Case& data) {
+        const auto& [name, title, phone, email] = data.officer;
         if (name.empty()) return;
         Node node = agent(agents, "responsible_person", name);
-        add_given(node, "unitName", one.unit);
+        add_given(node, "unitName", data.unit);
         add_given(node, "role", title.empty() ? "handläggare" : title);
         if (phone.empty() && email.empty()) return;
-        if (version_ == ErmsVersion::v2_1 && one.unit.empty()) return; // 2.1 has no contact without
+        if (version_ == ErmsVersion::v2_1 && data.unit.empty())
+            return;                                                    // 2.1 has no contact without
         Node contact = node.append_child("addressContactInformation"); // an address
         if (version_ == ErmsVersion::v2_1) {
-            Node address = add(contact, "addressLine", one.unit);
+            Node address = add(contact, "addressLine", data.unit);
             set(address, "adressType", "other");
             set(address, "otherAddressLineType", "enhet");
         }
@@ -168,40 +170,41 @@ class Writer {
         agent(action.append_child("agents"), "recipient", board);
     }
 
-    static void sections(Node notes, const Case& one) {
-        for (const Section& section : one.sections)
+    static void sections(Node notes, const Case& data) {
+        for (const Section& section : data.sections)
             set(add(notes, "note", section.text), "noteType", section.heading);
     }
 
     /// The documents of the log, then the basis of each decision and its text.
-    void records(Node node, const Case& one) {
+    void records(Node node, const Case& data) {
         int number = 0;
-        for (const Document& document : one.documents) {
+        for (const Document& document : data.documents) {
             number = std::max(number, document.number.value_or(0));
-            logged(node, one, document);
+            logged_record(node, data, document);
         }
-        for (const Decision& decision : one.decisions) {
+        for (const Decision& decision : data.decisions) {
             if (!decision.date) continue;
             for (const std::string& basis : decision.basis)
-                record(node, one, ++number, basis, *decision.date);
-            record(node, one, ++number,
-                   "Beslut: " + (one.title.empty() ? one.diarienummer : one.title), *decision.date);
+                record(node, data, ++number, basis, *decision.date);
+            record(node, data, ++number,
+                   "Beslut: " + (data.title.empty() ? data.diarienummer : data.title),
+                   *decision.date);
         }
     }
 
-    Node record(Node to, const Case& one, int number, std::string_view title, Date created) {
+    Node record(Node to, const Case& data, int number, std::string_view title, Date created) {
         Node node = to.append_child("record");
-        set(node, "systemIdentifier", uuid(one, fmt::format(":{}", number)));
-        add(node, "objectId", fmt::format("{}:{}", one.diarienummer, number));
+        set(node, "systemIdentifier", uuid(data, fmt::format(":{}", number)));
+        add(node, "objectId", fmt::format("{}:{}", data.diarienummer, number));
         add(node, "title", title);
         add(node, "runningNumber", fmt::format("{}", number));
         add_date(node.append_child("dates"), "date", "created", created);
         return node;
     }
 
-    void logged(Node to, const Case& one, const Document& document) {
+    void logged_record(Node to, const Case& data, const Document& document) {
         if (!document.number || !document.date) return;
-        Node node = record(to, one, *document.number, document.title, *document.date);
+        Node node = record(to, data, *document.number, document.title, *document.date);
         Node dates = node.child("dates");
         Node direction = node.insert_child_before("direction", dates);
         const bool internal = document.direction == Direction::internal;
@@ -229,7 +232,8 @@ class Writer {
         if (dot != std::string::npos) set(appendix, "fileFormat", name.substr(dot + 1));
         set(appendix, "path", document.file);
         if (!document.sha256.empty())
-            own(information.append_child("ownElement"), "sha256", "string", document.sha256);
+            add_own_element(information.append_child("ownElement"), "sha256", "string",
+                            document.sha256);
     }
 
     const Register& body_;
@@ -240,11 +244,11 @@ class Writer {
 
 } // namespace
 
-std::optional<Date> created_on(const Case& one) {
-    if (one.registered) return one.registered;
+std::optional<Date> created_on(const Case& data) {
+    if (data.registered) return data.registered;
     std::optional<Date> first;
     for (const char* table : {"decision", "document", "closed"})
-        for_each_value(one, table, [&](const Value& value, bool /*given*/) {
+        for_each_value(data, table, [&](const Value& value, bool /*given*/) {
             const auto* date = std::get_if<Date>(&value);
             if (date != nullptr && (!first || *date < *first)) first = *date;
         });

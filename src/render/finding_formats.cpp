@@ -21,8 +21,8 @@ std::string json_head() {
     return fmt::format("{{\"format_version\":{},\"findings\":[\n", json_version);
 }
 
-std::string json_one(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
-    return printed(finding_value(diagnostic));
+std::string json_finding(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
+    return print_json(finding_value(diagnostic));
 }
 
 std::string json_foot(const FindingCounts& counts) {
@@ -46,7 +46,7 @@ std::string sarif_head() {
         {"name", "caseflow"}, {"version", CASEFLOW_VERSION}, {"rules", std::move(rules)}};
     return fmt::format("{{\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},"
                        "\"columnKind\":\"unicodeCodePoints\",\"results\":[\n",
-                       printed(driver));
+                       print_json(driver));
 }
 
 std::string sarif_foot(const FindingCounts& /*counts*/) {
@@ -84,7 +84,7 @@ std::size_t rule_index(std::string_view id) {
     return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
 }
 
-std::string sarif_one(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
+std::string sarif_finding(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
     Json result;
     if (!diagnostic.rule.empty())
         result = {{"ruleId", diagnostic.rule}, {"ruleIndex", rule_index(diagnostic.rule)}};
@@ -99,13 +99,13 @@ std::string sarif_one(const Diagnostic& diagnostic, const FindingStyle& /*style*
     if (!diagnostic.waived.empty())
         result["suppressions"] =
             Json::array({Json{{"kind", "inSource"}, {"justification", diagnostic.waived}}});
-    return printed(result);
+    return print_json(result);
 }
 
 constexpr FindingFormat table[] = {
     {"text", nothing, print, {}, nothing},
-    {"json", json_head, json_one, ",\n", json_foot},
-    {"sarif", sarif_head, sarif_one, ",\n", sarif_foot},
+    {"json", json_head, json_finding, ",\n", json_foot},
+    {"sarif", sarif_head, sarif_finding, ",\n", sarif_foot},
 };
 
 } // namespace

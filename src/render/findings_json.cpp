@@ -15,19 +15,19 @@ Json place_value(const Place& place) {
 } // namespace
 
 Json finding_value(const Diagnostic& diagnostic) {
-    Json one = {{"rule", diagnostic.rule},
-                {"severity", name_of(diagnostic.severity)},
-                {"message", diagnostic.message}};
-    one.update(place_value(diagnostic.place));
-    one["offset"] = diagnostic.place.source->offset(diagnostic.place.span.begin);
-    one["end_offset"] = diagnostic.place.source->offset(diagnostic.place.span.end);
+    Json finding = {{"rule", diagnostic.rule},
+                    {"severity", name_of(diagnostic.severity)},
+                    {"message", diagnostic.message}};
+    finding.update(place_value(diagnostic.place));
+    finding["offset"] = diagnostic.place.source->offset(diagnostic.place.span.begin);
+    finding["end_offset"] = diagnostic.place.source->offset(diagnostic.place.span.end);
     for (const Note& note : diagnostic.notes) {
-        Json told = {{"message", note.message}};
-        told.update(place_value(note.place));
-        one["notes"].push_back(std::move(told));
+        Json note_value = {{"message", note.message}};
+        note_value.update(place_value(note.place));
+        finding["notes"].push_back(std::move(note_value));
     }
-    if (!diagnostic.waived.empty()) one["waived"] = diagnostic.waived;
-    return one;
+    if (!diagnostic.waived.empty()) finding["waived"] = diagnostic.waived;
+    return finding;
 }
 
 } // namespace caseflow

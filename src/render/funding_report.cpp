@@ -28,26 +28,26 @@ std::string or_none(std::string text) {
 }
 
 /// The year of the last dated decision.
-std::string year_of(const Case& one) {
+std::string year_of(const Case& data) {
     std::optional<Date> last;
-    for (const Decision& decision : one.decisions)
+    for (const Decision& decision : data.decisions)
         if (decision.date) last = decision.date;
     return last ? fmt::format("{}", static_cast<int>(last->year())) : std::string(none);
 }
 
-std::string group_of(GroupBy by, const Case& one, const Derived& derived,
+std::string group_of(GroupBy by, const Case& data, const Derived& derived,
                      const FundingSource& source) {
     switch (by) {
     case GroupBy::funder:
         return or_none(fmt::format("{}", fmt::join(source.funders, ", ")));
     case GroupBy::unit:
-        return or_none(one.unit);
+        return or_none(data.unit);
     case GroupBy::series:
         return or_none(derived.series);
     case GroupBy::state:
         return std::string(word_of(derived.state));
     default:
-        return year_of(one);
+        return year_of(data);
     }
 }
 
@@ -61,8 +61,9 @@ std::vector<Total> totals(const FundingReport& report) {
     std::vector<Total> all;
     for (const auto& [key, sum] : report.groups()) {
         const auto& currency = key.second;
-        auto total = std::find_if(all.begin(), all.end(),
-                                  [&](const Total& one) { return one.currency == currency; });
+        auto total = std::find_if(all.begin(), all.end(), [&](const Total& candidate) {
+            return candidate.currency == currency;
+        });
         if (total == all.end()) total = all.insert(all.end(), {currency, {}});
         total->sum.sources += sum.sources;
         total->sum.amount = plus(total->sum.amount, sum.amount);
@@ -74,8 +75,8 @@ std::vector<Total> totals(const FundingReport& report) {
 
 std::vector<std::string> cells(const std::string& group, const std::string& currency,
                                const FundingSum& sum) {
-    return {visible_line(group),    fmt::format("{}", sum.sources), grouped(sum.amount),
-            grouped(sum.elsewhere), grouped(sum.in_kind),           currency};
+    return {visible_line(group),         fmt::format("{}", sum.sources), group_digits(sum.amount),
+            group_digits(sum.elsewhere), group_digits(sum.in_kind),      currency};
 }
 
 std::string table(const FundingReport& report, const std::string& /*delimiter*/) {
@@ -122,7 +123,7 @@ std::string json(const FundingReport& report, const std::string& /*delimiter*/) 
     out["sums"] = Json::array();
     for (const Total& total : totals(report))
         out["sums"].push_back(sum_value(total.currency, total.sum));
-    return printed(out, 2) + "\n";
+    return print_json(out, 2) + "\n";
 }
 
 /// Bars of at most 40 cells, the longest for the largest amount of any group.
@@ -170,16 +171,16 @@ void FundingReport::add(const Key& key, const FundingSource& source, Money amoun
     if (source.kind == FundingKind::in_kind) sum.in_kind = plus(sum.in_kind, amount);
 }
 
-void FundingReport::add(const Case& one, const Derived& derived) {
-    const auto& [name, start, end] = one.project;
-    for (const FundingSource& source : one.funding.sources) {
+void FundingReport::add(const Case& data, const Derived& derived) {
+    const auto& [name, start, end] = data.project;
+    for (const FundingSource& source : data.funding.sources) {
         if (!source.amount) continue;
-        const std::string& currency = one.funding.currency;
+        const std::string& currency = data.funding.currency;
         if (by_ == GroupBy::year && accrue_ && start && end && *start <= *end) {
             for (const auto& [year, amount] : spread_over_years(*source.amount, *start, *end))
                 add({fmt::format("{}", year), currency}, source, amount);
         } else {
-            add({group_of(by_, one, derived, source), currency}, source, *source.amount);
+            add({group_of(by_, data, derived, source), currency}, source, *source.amount);
         }
     }
 }

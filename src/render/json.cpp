@@ -70,31 +70,31 @@ Json json_of(const T& from) {
 
 } // namespace
 
-Json case_value(const Listed& one) {
-    Json object = json_of(one.derived);
-    if (const Json data = json_of(one.data); !data.is_null()) object.update(data);
-    for (std::size_t i = 0; i < one.data.decisions.size(); ++i)
-        if (const auto announced = one.data.decisions[i].notification.announced)
+Json case_value(const Listed& listed) {
+    Json object = json_of(listed.derived);
+    if (const Json data = json_of(listed.data); !data.is_null()) object.update(data);
+    for (std::size_t i = 0; i < listed.data.decisions.size(); ++i)
+        if (const auto announced = listed.data.decisions[i].notification.announced)
             object["decision"][i]["notification"]["appeal"] =
                 to_string(last_day_of_appeal(*announced));
     return object;
 }
 
-std::string printed(const Json& value, int indent) {
+std::string print_json(const Json& value, int indent) {
     return escape_controls(value.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
-std::string case_json(const Listed& one, bool with_version) {
-    if (!with_version) return printed(case_value(one));
+std::string case_json(const Listed& listed, bool with_version) {
+    if (!with_version) return print_json(case_value(listed));
     Json object = {{"format_version", json_version}};
-    object.update(case_value(one));
-    return printed(object);
+    object.update(case_value(listed));
+    return print_json(object);
 }
 
 std::string documents_json(const std::vector<Document>& documents) {
     Json object = {{"format_version", json_version}};
     object["documents"] = documents.empty() ? Json::array() : json_of(documents);
-    return printed(object, 2) + "\n";
+    return print_json(object, 2) + "\n";
 }
 
 } // namespace caseflow

@@ -26,64 +26,64 @@ std::vector<Cell> headings(const ListStyle& style) {
     return cells;
 }
 
-std::vector<Cell> cells_of(const Listed& one, const ListStyle& style, bool for_people) {
+std::vector<Cell> cells_of(const Listed& listed, const ListStyle& style, bool for_people) {
     std::vector<Cell> cells;
     for (const QueryKey& column : style.columns) {
-        const std::string text = text_of(column, one, for_people);
+        const std::string text = text_of(column, listed, for_people);
         cells.push_back(is_number(column) ? Cell::number(text) : Cell(text));
     }
     return cells;
 }
 
-/// Cells before they are aligned.
-std::string without_end(std::string line) {
+/// Cells before they are align.
+std::string remove_line_end(std::string line) {
     line.pop_back();
     return line;
 }
 
 std::string table_head(const ListStyle& style) {
-    return without_end(tsv_line(headings(style)));
+    return remove_line_end(tsv_line(headings(style)));
 }
 
-std::string table_line(const Listed& one, const ListStyle& style) {
-    return without_end(tsv_line(cells_of(one, style, true)));
+std::string table_line(const Listed& listed, const ListStyle& style) {
+    return remove_line_end(tsv_line(cells_of(listed, style, true)));
 }
 
-std::string tsv_row(const Listed& one, const ListStyle& style) {
-    return tsv_line(cells_of(one, style, false));
+std::string tsv_row(const Listed& listed, const ListStyle& style) {
+    return tsv_line(cells_of(listed, style, false));
 }
 
 std::string csv_head(const ListStyle& style) {
     return csv_line(headings(style), style.delimiter);
 }
 
-std::string csv_row(const Listed& one, const ListStyle& style) {
-    return csv_line(cells_of(one, style, false), style.delimiter);
+std::string csv_row(const Listed& listed, const ListStyle& style) {
+    return csv_line(cells_of(listed, style, false), style.delimiter);
 }
 
 std::string json_head(const ListStyle& /*style*/) {
     return fmt::format("{{\"format_version\":{},\"cases\":[\n", json_version);
 }
 
-std::string json_line(const Listed& one, const ListStyle& /*style*/) {
-    return case_json(one, false);
+std::string json_line(const Listed& listed, const ListStyle& /*style*/) {
+    return case_json(listed, false);
 }
 
-std::string ndjson_line(const Listed& one, const ListStyle& /*style*/) {
-    return case_json(one, true) + "\n";
+std::string ndjson_line(const Listed& listed, const ListStyle& /*style*/) {
+    return case_json(listed, true) + "\n";
 }
 
 /// A name as it is if names end in NUL, else without control characters.
-std::string ended(const std::string& name, const ListStyle& style) {
+std::string line_of(const std::string& name, const ListStyle& style) {
     return style.zero ? name + '\0' : visible_line(name) + '\n';
 }
 
-std::string path_line(const Listed& one, const ListStyle& style) {
-    return ended(one.derived.path, style);
+std::string path_line(const Listed& listed, const ListStyle& style) {
+    return line_of(listed.derived.path, style);
 }
 
-std::string number_line(const Listed& one, const ListStyle& style) {
-    return ended(one.data.diarienummer, style);
+std::string number_line(const Listed& listed, const ListStyle& style) {
+    return line_of(listed.data.diarienummer, style);
 }
 
 constexpr ListFormat table[] = {
@@ -99,8 +99,8 @@ std::span<const ListFormat> list_formats() {
     return table;
 }
 
-std::string aligned(const std::vector<std::string>& lines, const ListStyle& style,
-                    std::size_t width) {
+std::string align(const std::vector<std::string>& lines, const ListStyle& style,
+                  std::size_t width) {
     std::string columns;
     for (const QueryKey& column : style.columns) columns += is_number(column) ? 'r' : 'l';
     std::vector<std::string> cells;
@@ -109,7 +109,7 @@ std::string aligned(const std::vector<std::string>& lines, const ListStyle& styl
         for (std::size_t i = 0; i < columns.size(); ++i)
             std::getline(of_line, cells.emplace_back(), '\t');
     }
-    return in_columns(cells, columns, width);
+    return align_columns(cells, columns, width);
 }
 
 } // namespace caseflow

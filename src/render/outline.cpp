@@ -10,7 +10,7 @@ namespace caseflow {
 namespace {
 
 /// Text as every format shows it: without control characters, with line feeds as line ends.
-std::string shown(std::string_view text) {
+std::string trim_lines(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] != '\r' || text.substr(i + 1, 1) != "\n") plain += text[i];
@@ -28,7 +28,7 @@ class Builder {
     void add(Block::Kind kind, const std::vector<std::string>& items) {
         std::vector<std::string> kept;
         for (const std::string& item : items)
-            if (!blank(item)) kept.push_back(shown(item));
+            if (!blank(item)) kept.push_back(trim_lines(item));
         if (!kept.empty()) out.push_back({kind, std::move(kept), {}});
     }
 
@@ -48,18 +48,18 @@ class Builder {
     }
 };
 
-std::string labelled(std::string_view label, const std::string& value) {
+std::string label_value(std::string_view label, const std::string& value) {
     return value.empty() ? std::string{} : fmt::format("{} {}", label, value);
 }
 
-void header(Builder& to, const Case& one, const Decision& decision) {
+void header(Builder& to, const Case& data, const Decision& decision) {
     using Kind = Block::Kind;
     to.add(Kind::lines,
-           {one.unit, one.officer.name, one.officer.title, labelled("Tfn:", one.officer.phone),
-            labelled("E-post:", one.officer.email)});
+           {data.unit, data.officer.name, data.officer.title,
+            label_value("Tfn:", data.officer.phone), label_value("E-post:", data.officer.email)});
     if (decision.date) to.add(Kind::lines, {to_string(*decision.date)});
-    to.add(Kind::lines, {one.diarienummer});
-    to.add(Kind::title, {one.title});
+    to.add(Kind::lines, {data.diarienummer});
+    to.add(Kind::title, {data.title});
 }
 
 std::string delegation_line(const Delegation& delegation) {
@@ -68,15 +68,15 @@ std::string delegation_line(const Delegation& delegation) {
     return fmt::format("{}, punkt {}", delegation.provision, delegation.point);
 }
 
-void part(Builder& to, Part which, const Case& one, const Decision& decision,
-          const Headings& headings) {
+void add_part(Builder& to, Part which, const Case& data, const Decision& decision,
+              const Headings& headings) {
     using Kind = Block::Kind;
     switch (which) {
     case Part::description:
-        to.section(headings.description, [&](Builder& in) { in.text(one.description); });
+        to.section(headings.description, [&](Builder& in) { in.text(data.description); });
         break;
     case Part::sections:
-        for (const Section& section : one.sections)
+        for (const Section& section : data.sections)
             to.section(section.heading, [&](Builder& in) { in.text(section.text); });
         break;
     case Part::basis:
@@ -127,12 +127,12 @@ void funding(Builder& to, const Funding& from) {
     const std::string unit = from.currency == "SEK" ? "kronor" : from.currency;
     std::vector<std::string> cells = {"Finansiär", "Belopp i " + unit, "Andel"};
     for (const FundingSource& source : from.sources) {
-        cells.push_back(shown(funder(source)));
-        cells.push_back(source.amount ? grouped(*source.amount) : "");
+        cells.push_back(trim_lines(funder(source)));
+        cells.push_back(source.amount ? group_digits(*source.amount) : "");
         cells.push_back(share(source));
     }
     if (from.total) {
-        const std::string total = grouped(*from.total);
+        const std::string total = group_digits(*from.total);
         cells.insert(cells.end(), {"Summa", total, ""});
     }
     to.out.push_back({Block::Kind::heading, {"Finansiering"}, {}});
@@ -163,18 +163,18 @@ std::vector<std::string> paragraphs(std::string_view text) {
     return all;
 }
 
-Outline outline(const Case& one, const Decision* decision, const Layout& layout,
+Outline outline(const Case& data, const Decision* decision, const Layout& layout,
                 bool with_funding) {
     static const Decision none;
     const Decision& shown_decision = decision == nullptr ? none : *decision;
     Builder builder;
-    header(builder, one, shown_decision);
+    header(builder, data, shown_decision);
     bool funded = !with_funding;
     for (const Part which : layout.sections) {
-        if (which == Part::basis && !std::exchange(funded, true)) funding(builder, one.funding);
-        part(builder, which, one, shown_decision, layout.headings);
+        if (which == Part::basis && !std::exchange(funded, true)) funding(builder, data.funding);
+        add_part(builder, which, data, shown_decision, layout.headings);
     }
-    if (!funded) funding(builder, one.funding);
+    if (!funded) funding(builder, data.funding);
     return std::move(builder.out);
 }
 

@@ -15,7 +15,7 @@ Json table() {
 }
 
 /// The schema of one value of a type of the table of keys.
-Json one(Type type) {
+Json value_schema(Type type) {
     switch (type) {
     case Type::table:
         return table();
@@ -34,7 +34,7 @@ Json one(Type type) {
 }
 
 Json value_of(const FieldInfo& field) {
-    Json element = one(field.type);
+    Json element = value_schema(field.type);
     if (!field.choices.empty()) element["enum"] = field.choices;
     Json value =
         field.many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
@@ -43,7 +43,7 @@ Json value_of(const FieldInfo& field) {
 }
 
 /// Descends from a table's schema to that of the table at a path, through lists.
-Json& inside(Json& schema, std::string_view path) {
+Json& table_schema(Json& schema, std::string_view path) {
     Json* at = &schema;
     for (std::size_t dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
         at = &(*at)["properties"][std::string(path.substr(0, dot))];
@@ -60,7 +60,7 @@ std::string case_schema() {
                    {"title", "Ett ärende i caseflow"}};
     schema.update(table());
     for (const FieldInfo& field : case_fields()) {
-        Json& owner = inside(schema, field.path);
+        Json& owner = table_schema(schema, field.path);
         const std::string key = field.path.substr(field.path.rfind('.') + 1);
         owner["properties"][key] = value_of(field);
         if (field.required) owner["required"].push_back(key);

@@ -16,11 +16,11 @@ std::string md_of(const DecisionText& document) {
     return write_md(document.text);
 }
 std::string html_of(const DecisionText& document) {
-    const Case& one = document.one.data;
-    return write_html(one.diarienummer + " " + one.title, document.text);
+    const Case& data = document.listed.data;
+    return write_html(data.diarienummer + " " + data.title, document.text);
 }
 std::string json_of(const DecisionText& document) {
-    return case_json(document.one, true) + "\n";
+    return case_json(document.listed, true) + "\n";
 }
 
 constexpr Format table[] = {
@@ -41,7 +41,7 @@ std::string write_txt(const Outline& document) {
     for (const Block& block : document) {
         if (!out.empty()) out += '\n';
         if (block.kind == Block::Kind::table) {
-            out += in_columns(block.items, block.columns);
+            out += align_columns(block.items, block.columns);
         } else if (block.kind == Block::Kind::points) {
             for (std::size_t i = 0; i < block.items.size(); ++i)
                 out += fmt::format("{}. {}\n", i + 1, visible(block.items[i]));

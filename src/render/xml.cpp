@@ -28,7 +28,8 @@ void add_date(Node dates, const char* element, std::string_view type,
     set(add(dates, element, moment(*date)), "dateType", type);
 }
 
-Node own(Node to, std::string_view name, std::string_view type, std::string_view value) {
+Node add_own_element(Node to, std::string_view name, std::string_view type,
+                     std::string_view value) {
     Node element = to.append_child("ownElement");
     set(element, "name", name);
     set(element, "dataType", type);

@@ -14,7 +14,7 @@ int year_of(Date date) {
     return static_cast<int>(date.year());
 }
 
-std::optional<Date> first_decided(const Case& data) {
+std::optional<Date> first_decision_date(const Case& data) {
     for (const Decision& decision : data.decisions)
         if (decision.date) return decision.date;
     return std::nullopt;
@@ -44,7 +44,7 @@ void period_order(const Subject& s, Report& report) {
 
 void period_before_decision(const Subject& s, Report& report) {
     const auto& start = s.data().project.start;
-    const auto decided = first_decided(s.data());
+    const auto decided = first_decision_date(s.data());
     if (!start || !decided || *start >= *decided) return;
     report.add(s.file.at("project.start"),
                fmt::format("the project starts on {start}, before the first decision of {decided}, "

@@ -35,9 +35,9 @@ std::string_view SourceText::line(std::uint32_t number) const {
     const auto& starts = line_starts();
     if (number < 1 || number > starts.size()) return {};
     const std::string_view rest = text().substr(starts[number - 1]);
-    std::string_view one = rest.substr(0, rest.find('\n'));
-    if (one.ends_with('\r')) one.remove_suffix(1);
-    return one;
+    std::string_view line = rest.substr(0, rest.find('\n'));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
 }
 
 std::size_t SourceText::offset(Position place) const {

@@ -12,23 +12,23 @@
 namespace caseflow {
 namespace {
 
-class SignalsHeld {
+class SignalHold {
   public:
-    SignalsHeld() {
+    SignalHold() {
         sigset_t ending;
         sigemptyset(&ending);
         for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&ending, signal);
         pthread_sigmask(SIG_BLOCK, &ending, &before_);
     }
-    SignalsHeld(const SignalsHeld&) = delete;
-    SignalsHeld& operator=(const SignalsHeld&) = delete;
-    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalHold(const SignalHold&) = delete;
+    SignalHold& operator=(const SignalHold&) = delete;
+    ~SignalHold() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
   private:
     sigset_t before_{};
 };
 
-void must(const std::error_code& problem, const std::string& path) {
+void throw_if_failed(const std::error_code& problem, const std::string& path) {
     if (problem) throw Failure(fmt::format("cannot write {}: {}", path, problem.message()));
 }
 
@@ -56,14 +56,14 @@ class Temporary {
         const auto problem = disk_.create(path_, bytes, like);
         there_ = problem != std::errc::file_exists;
         if (problem) drop();
-        must(problem, target);
+        throw_if_failed(problem, target);
     }
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary() { drop(); }
 
     [[nodiscard]] const std::string& path() const { return path_; }
-    void renamed() { there_ = false; }
+    void release() { there_ = false; }
 
   private:
     void drop() {
@@ -151,9 +151,9 @@ bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
         problem = rename_to_reserved(disk, temporary.path(), path);
         renamed = !problem;
     }
-    if (renamed) temporary.renamed();
+    if (renamed) temporary.release();
     if (problem == std::errc::file_exists) return false;
-    must(problem, path);
+    throw_if_failed(problem, path);
     return true;
 }
 
@@ -170,7 +170,7 @@ void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
         refuse(path, fmt::format("its file system has no locks ({}), and without them another's "
                                  "change could be lost; mount it with locking",
                                  problem.message()));
-    must(problem, path);
+    throw_if_failed(problem, path);
 }
 
 /// What can be done where writing has failed already: tries, and goes on.
@@ -186,9 +186,9 @@ void put_back(Disk& disk, const FileChange& change) {
 } // namespace
 
 bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
-    const SignalsHeld held;
+    const SignalHold held;
     const std::string directory = folder_of(path);
-    must(disk.make_directories(directory), path);
+    throw_if_failed(disk.make_directories(directory), path);
     {
         Temporary temporary(disk, path, bytes, std::nullopt);
         if (!put_in_place(disk, temporary, path)) return false;
@@ -199,13 +199,13 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
 }
 
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
-    const SignalsHeld held;
+    const SignalHold held;
     const auto before = disk.status(path);
     if (before) require_replaceable(disk, path, *before);
     Temporary temporary(disk, path, bytes, before);
     if (before) require_same_access(disk, path, *before, temporary.path());
-    must(disk.rename(temporary.path(), path), path);
-    temporary.renamed();
+    throw_if_failed(disk.rename(temporary.path(), path), path);
+    temporary.release();
     sync_folder(disk, path);
     remove_old_temporaries(disk, path);
 }
@@ -218,10 +218,10 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
     for (std::size_t i = 0; i < changes.size(); ++i) {
         hold(disk, changes[i].path, holds[i]);
         std::string now;
-        must(disk.read(changes[i].path, largest_file, now), changes[i].path);
+        throw_if_failed(disk.read(changes[i].path, largest_file, now), changes[i].path);
         if (now != changes[i].before) return changes[i].path;
     }
-    const SignalsHeld held; // not before: a person must be able to end the wait
+    const SignalHold held; // not before: a person must be able to end the wait
     std::size_t done = 0;
     try {
         for (; done < changes.size(); ++done)

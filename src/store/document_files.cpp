@@ -15,7 +15,7 @@ namespace {
 using namespace fmt::literals;
 
 /// True for a path that its dots do not lead out of the register; links are not looked at.
-bool stays_inside(const std::string& root, const std::string& path) {
+bool is_below(const std::string& root, const std::string& path) {
     const std::string inside = std::filesystem::path(root + "/").lexically_normal().string();
     return std::filesystem::path(path).lexically_normal().string().starts_with(inside);
 }
@@ -25,7 +25,7 @@ std::string problem_with(const Disk& disk, const std::string& root, const std::s
                          const Document& document) {
     std::string outside =
         fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
-    if (document.file.starts_with('/') || !stays_inside(root, path)) return outside;
+    if (document.file.starts_with('/') || !is_below(root, path)) return outside;
     if (disk.kind(path) == EntryKind::none)
         return fmt::format("{file} does not exist", "file"_a = document.file);
     if (disk.kind(path) != EntryKind::file)

@@ -24,7 +24,7 @@ std::string mark_path(const std::string& root, const Diarienummer& number) {
 }
 
 /// The number that a mark stands for; nothing if the name is not one.
-std::optional<Diarienummer> marked(std::string_view name) {
+std::optional<Diarienummer> number_in_mark(std::string_view name) {
     if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
     name.remove_prefix(1);
     name.remove_suffix(ending.size());
@@ -44,7 +44,7 @@ std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
         cannot_count(directory(root, year), problem.message());
     std::vector<Diarienummer> found;
     for (const Entry& entry : entries)
-        if (const auto number = marked(entry.name); number && number->series() == series)
+        if (const auto number = number_in_mark(entry.name); number && number->series() == series)
             found.push_back(*number);
     return found;
 }

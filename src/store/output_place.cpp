@@ -23,13 +23,15 @@ std::string name_of(const std::string& path) {
 
 /// The number of an open file of this process, if the path names one.
 std::optional<int> descriptor_of(const Disk& disk, const std::string& path) {
-    std::string own;
+    std::string descriptors;
     std::string folder;
-    if (disk.resolve("/proc/self/fd", own) || disk.resolve(folder_of(path), folder)) return {};
+    if (disk.resolve("/proc/self/fd", descriptors) || disk.resolve(folder_of(path), folder))
+        return {};
     const std::string name = name_of(path);
     int number = -1;
     const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
-    if (folder != own || problem != std::errc{} || end != name.data() + name.size()) return {};
+    if (folder != descriptors || problem != std::errc{} || end != name.data() + name.size())
+        return {};
     return number;
 }
 

@@ -48,16 +48,16 @@ class Writer {
 
     template <class T>
     static std::string spread(const T& value, std::size_t) {
-        return written(value);
+        return literal_of(value);
     }
 
     /// A long list has a line for each element.
     static std::string spread(const std::vector<std::string>& values, std::size_t key) {
-        std::string on_one = written(values);
+        std::string on_one = literal_of(values);
         if (key + on_one.size() <= line_width && on_one.find('\n') == std::string::npos)
             return on_one;
         std::string list = "[\n";
-        for (const std::string& value : values) list += fmt::format("    {},\n", quoted(value));
+        for (const std::string& value : values) list += fmt::format("    {},\n", quote(value));
         return list + "]";
     }
 
@@ -79,9 +79,9 @@ class Writer {
 
 } // namespace
 
-std::string case_text(const Case& one, const std::map<std::string, std::string>& remarks) {
+std::string case_text(const Case& data, const std::map<std::string, std::string>& remarks) {
     Writer writer(remarks);
-    writer.write(one, "", "");
+    writer.write(data, "", "");
     return writer.out;
 }
 

@@ -76,7 +76,7 @@ class Decoder {
         for_each_field<T>([&](const auto& row) {
             const toml::node* node = from.get(row.key);
             if (node != nullptr) {
-                within(row.key, [&] { read(*node, to.*row.member, row.example); });
+                with_step(row.key, [&] { read(*node, to.*row.member, row.example); });
             } else if (row.required) {
                 required_.add({&source_, spans_.value(path_)},
                               fmt::format("'{key}' is missing; add {key} = {example}",
@@ -89,7 +89,7 @@ class Decoder {
   private:
     /// Goes into a key or an index of the path and comes back out.
     template <class Step, class Do>
-    void within(Step step, Do&& action) {
+    void with_step(Step step, Do&& action) {
         const std::size_t size = path_.size();
         if (!path_.empty()) path_ += '.';
         fmt::format_to(std::back_inserter(path_), "{}", step);
@@ -146,7 +146,7 @@ class Decoder {
             if (const toml::table* table = node.as_table()) return read_table(*table, to);
             report_type(node, fmt::format("a table, as in [{}]", path_), {});
         } else {
-            if (!convert(node, to)) report_type(node, expected(to), example);
+            if (!convert(node, to)) report_type(node, type_words(to), example);
         }
     }
 
@@ -159,7 +159,7 @@ class Decoder {
         std::size_t index = 0;
         for (const toml::node& element : *array) {
             T value{};
-            within(index++, [&] { read(element, value, {}); });
+            with_step(index++, [&] { read(element, value, {}); });
             to.push_back(std::move(value));
         }
     }
@@ -178,21 +178,21 @@ class Decoder {
         if (text != nullptr) to = text->get();
         return text != nullptr;
     }
-    static std::string_view expected(const std::string& /*type*/) { return "a string"; }
+    static std::string_view type_words(const std::string& /*type*/) { return "a string"; }
 
     static bool convert(const toml::node& node, bool& to) {
         const auto* value = node.as_boolean();
         if (value != nullptr) to = value->get();
         return value != nullptr;
     }
-    static std::string_view expected(bool /*type*/) { return "true or false"; }
+    static std::string_view type_words(bool /*type*/) { return "true or false"; }
 
     static bool convert(const toml::node& node, std::optional<Money>& to) {
         const auto* value = node.as_integer();
         if (value != nullptr) to = Money(value->get());
         return value != nullptr;
     }
-    static std::string_view expected(const std::optional<Money>& /*type*/) {
+    static std::string_view type_words(const std::optional<Money>& /*type*/) {
         return "an integer of whole kronor";
     }
 
@@ -203,7 +203,7 @@ class Decoder {
         to = static_cast<int>(value->get());
         return true;
     }
-    static std::string_view expected(const std::optional<int>& /*type*/) {
+    static std::string_view type_words(const std::optional<int>& /*type*/) {
         return "an integer from 0";
     }
 
@@ -223,7 +223,7 @@ class Decoder {
     }
     template <class T>
     requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
-    static std::string_view expected(const T& /*type*/) { return "a local date"; }
+    static std::string_view type_words(const T& /*type*/) { return "a local date"; }
 
     /// A share keeps the precision it is written with, so it is read from the file's own digits.
     bool convert(const toml::node& node, std::optional<Percent>& to) const {
@@ -231,7 +231,7 @@ class Decoder {
         to = Percent::parse(source_.at(span_of(node.source())));
         return to.has_value();
     }
-    static std::string_view expected(const std::optional<Percent>& /*type*/) {
+    static std::string_view type_words(const std::optional<Percent>& /*type*/) {
         return "a number from 0 to 100 with at most six decimals";
     }
 
@@ -247,7 +247,7 @@ class Decoder {
         return false;
     }
     template <Choice T>
-    static std::string expected(T /*type*/) {
+    static std::string type_words(T /*type*/) {
         return fmt::format("one of \"{}\"", fmt::join(Words<T>::words, "\", \""));
     }
 
@@ -276,7 +276,7 @@ bool decode_into(Located<T>& file, Findings& findings) {
     const SourceText& source = file.source;
     Report syntax("toml-syntax", findings);
     const bool conflict = report_conflicts(source, findings); // and not what follows from it
-    if (const auto breach = unfit(source.text())) {
+    if (const auto breach = find_limit_breach(source.text())) {
         const Position at = source.position(breach->offset);
         if (!conflict) syntax.add({&source, {at, at}}, breach->message);
         return false;

@@ -14,7 +14,7 @@ using namespace fmt::literals;
 
 /// A literal in the style of the one it replaces: thousands separated or not, quotes that do not
 /// escape.
-std::string in_style(const Value& value, std::string_view old) {
+std::string literal_in_style(const Value& value, std::string_view old) {
     std::string text = literal(value);
     const auto* words = std::get_if<std::string_view>(&value);
     const bool plain_quotes = old.starts_with('\'') && !old.starts_with("'''");
@@ -26,11 +26,12 @@ std::string in_style(const Value& value, std::string_view old) {
 
 std::string literals(const std::vector<Value>& values, std::string_view old) {
     std::string text;
-    for (const Value& value : values) text += (text.empty() ? "" : ", ") + in_style(value, old);
+    for (const Value& value : values)
+        text += (text.empty() ? "" : ", ") + literal_in_style(value, old);
     return text;
 }
 
-std::string edited(std::string_view text, const Change& change, const Assigned& to) {
+std::string apply(std::string_view text, const Change& change, const Assigned& to) {
     if (change.kind == Change::Kind::unset) return remove_value(text, to.path);
     if (change.kind == Change::Kind::append)
         return append_value(text, to.path, literals(to.values, ""));
@@ -52,25 +53,25 @@ bool decodes_to(const std::string& text, const Case& wanted) {
 
 /// The changes made one after the other. Each text is decoded and compared if `each`, else only the
 /// last one, which is enough to know that all went well and takes no longer for many changes.
-std::string edited(const CaseFile& file, std::span<const Change> changes, bool each) {
+std::string apply(const CaseFile& file, std::span<const Change> changes, bool each) {
     Case wanted = file.data;
     std::string text(file.source.text());
     for (const Change& change : changes) {
         const Assigned to = assign(wanted, change);
-        text = edited(text, change, to);
+        text = apply(text, change, to);
         if (each && !decodes_to(text, wanted))
             throw Failure(fmt::format("{key} cannot be changed here without touching more than its "
                                       "own bytes; change it in an editor",
                                       "key"_a = to.path),
                           exit_wrong);
     }
-    return each || decodes_to(text, wanted) ? text : edited(file, changes, true);
+    return each || decodes_to(text, wanted) ? text : apply(file, changes, true);
 }
 
 } // namespace
 
 std::string edit(const CaseFile& file, std::span<const Change> changes) {
-    return std::string(mark(file.source)) + edited(file, changes, false);
+    return std::string(mark(file.source)) + apply(file, changes, false);
 }
 
 } // namespace caseflow

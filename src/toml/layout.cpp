@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-std::string joined(const std::string& path, std::string_view step) {
+std::string join_path(const std::string& path, std::string_view step) {
     return path.empty() ? std::string(step) : fmt::format("{}.{}", path, step);
 }
 
@@ -31,17 +31,17 @@ class Scanner {
     }
 
   private:
-    [[nodiscard]] bool is(char c) const { return at_ < text_.size() && text_[at_] == c; }
+    [[nodiscard]] bool is_at(char c) const { return at_ < text_.size() && text_[at_] == c; }
 
     void skip_blank() {
-        while (is(' ') || is('\t')) ++at_;
+        while (is_at(' ') || is_at('\t')) ++at_;
     }
 
     /// Past white space, line ends, commas and comments.
     void skip_to_next() {
         for (;;) {
             at_ = std::min(text_.find_first_not_of(" \t\r\n,", at_), text_.size());
-            if (!is('#')) return;
+            if (!is_at('#')) return;
             at_ = std::min(text_.find('\n', at_), text_.size());
         }
     }
@@ -72,7 +72,7 @@ class Scanner {
     std::string key_part() {
         skip_blank();
         const std::size_t begin = at_;
-        const bool quoted = is('"') || is('\'');
+        const bool quoted = is_at('"') || is_at('\'');
         at_ = quoted ? skip_string(text_, at_)
                      : std::min(text_.find_first_of(" \t.=]", at_), text_.size());
         std::string_view part = text_.substr(begin, at_ - begin);
@@ -84,7 +84,7 @@ class Scanner {
 
     std::vector<std::string> key() {
         std::vector<std::string> parts = {key_part()};
-        while (is('.')) {
+        while (is_at('.')) {
             ++at_;
             parts.push_back(key_part());
         }
@@ -100,12 +100,12 @@ class Scanner {
         const auto parts = key();
         std::string path;
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            path = joined(path, parts[i]);
+            path = join_path(path, parts[i]);
             const auto known = counts_.find(path);
             if (list && i + 1 == parts.size()) {
-                path = joined(path, std::to_string(counts_[path]++));
+                path = join_path(path, std::to_string(counts_[path]++));
             } else if (known != counts_.end()) {
-                path = joined(path, std::to_string(known->second - 1));
+                path = join_path(path, std::to_string(known->second - 1));
             }
         }
         at_ = std::min(at_ + (list ? 2 : 1), text_.size());
@@ -118,7 +118,7 @@ class Scanner {
     void pair(const std::string& table, bool nested) {
         const std::size_t begin = at_;
         std::string path = table;
-        for (const std::string& part : key()) path = joined(path, part);
+        for (const std::string& part : key()) path = join_path(path, part);
         at_ = std::min(at_ + 1, text_.size()); // past the =
         skip_blank();
         add(Item::Kind::pair, path, table, nested, begin);
@@ -128,11 +128,11 @@ class Scanner {
     /// The value of the item added last.
     void value(const std::string& path) {
         const std::size_t index = items.size() - 1;
-        if (is('[')) {
+        if (is_at('[')) {
             list(path);
-        } else if (is('{')) {
+        } else if (is_at('{')) {
             inline_table(path);
-        } else if (is('"') || is('\'')) {
+        } else if (is_at('"') || is_at('\'')) {
             at_ = skip_string(text_, at_);
         } else {
             const std::size_t end = std::min(text_.find_first_of(",]}#\r\n", at_), text_.size());
@@ -144,8 +144,8 @@ class Scanner {
     void list(const std::string& path) {
         ++at_;
         std::size_t count = 0;
-        for (skip_to_next(); at_ < text_.size() && !is(']'); skip_to_next()) {
-            const std::string element = joined(path, std::to_string(count++));
+        for (skip_to_next(); at_ < text_.size() && !is_at(']'); skip_to_next()) {
+            const std::string element = join_path(path, std::to_string(count++));
             add(Item::Kind::element, element, path, true, at_);
             value(element);
         }
@@ -154,7 +154,7 @@ class Scanner {
 
     void inline_table(const std::string& path) {
         ++at_;
-        for (skip_to_next(); at_ < text_.size() && !is('}'); skip_to_next()) pair(path, true);
+        for (skip_to_next(); at_ < text_.size() && !is_at('}'); skip_to_next()) pair(path, true);
         at_ = std::min(at_ + 1, text_.size());
     }
 

@@ -18,7 +18,7 @@ struct Counts {
     std::size_t depth = 0;
     std::size_t dots = 0; // of the dotted key at hand
 
-    void see(char c) {
+    void count(char c) {
         switch (c) {
         case '[':
             ++values;
@@ -109,7 +109,7 @@ std::optional<LimitBreach> not_utf8(std::string_view text) {
 
 } // namespace
 
-std::optional<LimitBreach> unfit(std::string_view text) {
+std::optional<LimitBreach> find_limit_breach(std::string_view text) {
     if (auto breach = not_utf8(text)) return breach;
     Counts counts;
     for (std::size_t at = 0; at < text.size();) {
@@ -123,7 +123,7 @@ std::optional<LimitBreach> unfit(std::string_view text) {
             continue;
         }
         if (static_cast<unsigned char>(c) >= 0x80) return outside_quotes(text.substr(at), at);
-        counts.see(c);
+        counts.count(c);
         if (std::max(counts.depth, counts.dots) > deepest_nesting)
             return LimitBreach{at, fmt::format("nested more than {} deep", deepest_nesting)};
         if (counts.values > most_values)

@@ -19,9 +19,9 @@ void append_escaped(std::string& out, char c, bool multi_line) {
 }
 
 struct AsLiteral {
-    std::string operator()(std::string_view value) const { return quoted(value); }
+    std::string operator()(std::string_view value) const { return quote(value); }
     std::string operator()(Money value) const {
-        std::string digits = grouped(value);
+        std::string digits = group_digits(value);
         std::replace(digits.begin(), digits.end(), ' ', '_');
         return digits;
     }
@@ -33,7 +33,7 @@ struct AsLiteral {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string quote(std::string_view text) {
     const bool multi_line = text.find('\n') != std::string_view::npos;
     std::string out = multi_line ? "\"\"\"\n" : "\"";
     for (const char c : text) append_escaped(out, c, multi_line);
@@ -51,9 +51,9 @@ std::string literal(const Value& value) {
     return std::visit(AsLiteral(), value);
 }
 
-std::string written(const std::vector<std::string>& values) {
+std::string literal_of(const std::vector<std::string>& values) {
     std::string list;
-    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quoted(value);
+    for (const std::string& value : values) list += (list.empty() ? "" : ", ") + quote(value);
     return "[" + list + "]";
 }
 

@@ -27,7 +27,7 @@ class Writer {
             using Element = typename ElementOf<Member>::type;
             const Member& value = from.*row.member;
             if constexpr (!Table<Element>) {
-                write_key(row, value == T{}.*row.member ? "" : written(value));
+                write_key(row, value == T{}.*row.member ? "" : literal_of(value));
             } else if constexpr (ElementOf<Member>::many) {
                 write_tables(row, value, path + std::string(row.key));
             } else {
@@ -87,12 +87,12 @@ class Writer {
 
 } // namespace
 
-std::string skeleton(const Case& one) {
+std::string skeleton(const Case& data) {
     Writer writer;
     writer.out =
         "# Ett ärende i diariet. Rader som börjar med # räknas inte: ta bort # och skriv det "
         "som gäller.\n\n";
-    writer.write_rows(one, "");
+    writer.write_rows(data, "");
     return writer.out;
 }
 

@@ -13,7 +13,7 @@ namespace {
 using Kind = Item::Kind;
 
 /// The path seen from a table it lies in.
-std::string from(const std::string& table, const std::string& path) {
+std::string relative_key(const std::string& table, const std::string& path) {
     return table.empty() ? path : path.substr(table.size() + 1);
 }
 
@@ -33,7 +33,7 @@ class Splice {
     }
 
     [[nodiscard]] std::string put(const std::string& path, const std::string& literal) const {
-        if (const Item* old = find_value(path)) return replaced(old->value, old->end, literal);
+        if (const Item* old = find_value(path)) return replace(old->value, old->end, literal);
         const std::string parent = parent_of(path);
         if (is_index(last_step(path))) return append(parent, literal);
         for (std::string table = parent;; table = parent_of(table)) {
@@ -48,17 +48,17 @@ class Splice {
     [[nodiscard]] std::string append(const std::string& path, const std::string& literal) const {
         const Item* list = find_value(path);
         if (list == nullptr) return put(path, "[" + literal + "]");
-        const auto elements = inside(*list);
-        if (elements.empty()) return replaced(list->value + 1, list->value + 1, literal);
+        const auto elements = elements_of(*list);
+        if (elements.empty()) return replace(list->value + 1, list->value + 1, literal);
         const Item& last = *elements.back();
         const std::string_view rest = text_.substr(last.end, list->end - last.end);
         if (rest.find('\n') == std::string_view::npos)
-            return replaced(last.end, last.end, ", " + literal);
+            return replace(last.end, last.end, ", " + literal);
         const bool comma = rest[rest.find_first_not_of(" \t")] == ',';
         const std::size_t end_of_line = text_.find('\n', last.end) + 1;
         return std::string(text_.substr(0, last.end)) + (comma ? "" : ",") +
                std::string(text_.substr(last.end, end_of_line - last.end)) + indent_of(last) +
-               literal + (comma ? "," : "") + std::string(eol()) +
+               literal + (comma ? "," : "") + std::string(line_end()) +
                std::string(text_.substr(end_of_line));
     }
 
@@ -66,19 +66,19 @@ class Splice {
         const Item* item = find_value(path);
         if (item == nullptr) return remove_table(path);
         if (!item->nested || is_alone_on_lines(*item))
-            return replaced(item->line_begin, item->line_end, "");
-        const auto siblings = inside_of(item->table, item->kind);
+            return replace(item->line_begin, item->line_end, "");
+        const auto siblings = nested_items(item->table, item->kind);
         const auto at = std::find(siblings.begin(), siblings.end(), item);
-        if (at + 1 != siblings.end()) return replaced(item->begin, (*(at + 1))->begin, "");
-        if (at != siblings.begin()) return replaced((*(at - 1))->end, item->end, "");
+        if (at + 1 != siblings.end()) return replace(item->begin, (*(at + 1))->begin, "");
+        if (at != siblings.begin()) return replace((*(at - 1))->end, item->end, "");
         const std::size_t next = text_.find_first_not_of(" \t\r\n", item->end);
-        return replaced(item->begin, text_[next] == ',' ? next + 1 : item->end, "");
+        return replace(item->begin, text_[next] == ',' ? next + 1 : item->end, "");
     }
 
     /// A literal of several lines, with the line ends that the file has.
-    [[nodiscard]] std::string in_lines(const std::string& literal) const {
+    [[nodiscard]] std::string with_line_ends(const std::string& literal) const {
         std::string lines;
-        for (const char c : literal) c == '\n' ? lines += eol() : lines += c;
+        for (const char c : literal) c == '\n' ? lines += line_end() : lines += c;
         return lines;
     }
 
@@ -93,7 +93,7 @@ class Splice {
             if (!inside || item.nested || item.line_begin < done) continue;
             rest += text_.substr(done, item.line_begin - done);
             done = item.kind == Kind::header ? end_of(item) : item.line_end;
-            const bool blank_before = rest.empty() || rest.ends_with(eol_twice());
+            const bool blank_before = rest.empty() || rest.ends_with(blank_line());
             if (blank_before && done < text_.size() && is_blank_line(done))
                 done = text_.find('\n', done) + 1;
         }
@@ -101,15 +101,17 @@ class Splice {
     }
 
     /// Of a line that ends and a blank one.
-    [[nodiscard]] std::string eol_twice() const { return fmt::format("{}{}", eol(), eol()); }
+    [[nodiscard]] std::string blank_line() const {
+        return fmt::format("{}{}", line_end(), line_end());
+    }
 
-    [[nodiscard]] std::string replaced(std::size_t begin, std::size_t end,
-                                       std::string_view with) const {
+    [[nodiscard]] std::string replace(std::size_t begin, std::size_t end,
+                                      std::string_view with) const {
         return fmt::format("{}{}{}", text_.substr(0, begin), with, text_.substr(end));
     }
 
     /// The line end that the file has.
-    [[nodiscard]] std::string_view eol() const {
+    [[nodiscard]] std::string_view line_end() const {
         const std::size_t first = text_.find('\n');
         const bool dos = first != std::string_view::npos && first > 0 && text_[first - 1] == '\r';
         return dos ? "\r\n" : "\n";
@@ -144,16 +146,16 @@ class Splice {
     }
 
     /// What stands next in an array or an inline table.
-    [[nodiscard]] std::vector<const Item*> inside_of(const std::string& table, Kind kind) const {
+    [[nodiscard]] std::vector<const Item*> nested_items(const std::string& table, Kind kind) const {
         std::vector<const Item*> found;
         for (const Item& item : items_)
             if (item.nested && item.kind == kind && item.table == table) found.push_back(&item);
         return found;
     }
 
-    [[nodiscard]] std::vector<const Item*> inside(const Item& item) const {
+    [[nodiscard]] std::vector<const Item*> elements_of(const Item& item) const {
         const bool list = text_[item.value] == '[';
-        return inside_of(item.path, list ? Kind::element : Kind::pair);
+        return nested_items(item.path, list ? Kind::element : Kind::pair);
     }
 
     [[nodiscard]] bool is_alone_on_lines(const Item& item) const {
@@ -168,22 +170,22 @@ class Splice {
     /// Into an inline table, or as an inline table into an array of them.
     [[nodiscard]] std::string put_inline(const Item& value, const std::string& path,
                                          const std::string& literal) const {
-        const std::string key = from(value.path, path);
+        const std::string key = relative_key(value.path, path);
         if (text_[value.value] == '[') {
             const std::size_t dot = std::min(key.find('.'), key.size() - 1);
             return append(value.path, fmt::format("{{ {} = {} }}", key.substr(dot + 1), literal));
         }
-        const auto pairs = inside(value);
+        const auto pairs = elements_of(value);
         if (pairs.empty())
-            return replaced(value.value, value.end, fmt::format("{{ {} = {} }}", key, literal));
+            return replace(value.value, value.end, fmt::format("{{ {} = {} }}", key, literal));
         const std::size_t end = pairs.back()->end;
-        return replaced(end, end, fmt::format(", {} = {}", key, literal));
+        return replace(end, end, fmt::format(", {} = {}", key, literal));
     }
 
     /// A line between others, or at the end of a text that has no last line end and gets none.
-    [[nodiscard]] std::string with_line(std::size_t at, const std::string& line) const {
-        if (at > 0 && text_[at - 1] != '\n') return fmt::format("{}{}{}", text_, eol(), line);
-        return replaced(at, at, line + std::string(eol()));
+    [[nodiscard]] std::string insert_line(std::size_t at, const std::string& line) const {
+        if (at > 0 && text_[at - 1] != '\n') return fmt::format("{}{}{}", text_, line_end(), line);
+        return replace(at, at, line + std::string(line_end()));
     }
 
     /// After the line of the last key that the table of keys has before this one.
@@ -205,17 +207,17 @@ class Splice {
         }
         const Item* beside = before != nullptr ? before : first;
         if (beside == nullptr) beside = find_header(table);
-        const std::string key = from(beside == nullptr ? "" : beside->table, path);
+        const std::string key = relative_key(beside == nullptr ? "" : beside->table, path);
         const std::string line = fmt::format("{} = {}", key, literal);
-        if (beside == nullptr) return with_line(end_of_root(), line);
+        if (beside == nullptr) return insert_line(end_of_root(), line);
         const bool above = before == nullptr && beside == first;
         const std::size_t at = above ? beside->line_begin : beside->line_end;
-        return with_line(behind_example(at, last_step(path)), indent_of(*beside) + line);
+        return insert_line(end_of_example(at, last_step(path)), indent_of(*beside) + line);
     }
 
     /// After the line "# key = …" if one of the comments at `at` is that: a new file explains
     /// its keys so.
-    [[nodiscard]] std::size_t behind_example(std::size_t at, std::string_view key) const {
+    [[nodiscard]] std::size_t end_of_example(std::size_t at, std::string_view key) const {
         const std::string example = fmt::format("# {} = ", key);
         for (std::size_t line = at; text_.substr(line).starts_with('#');) {
             const std::size_t end = std::min(text_.find('\n', line), text_.size() - 1) + 1;
@@ -241,11 +243,11 @@ class Splice {
             if (item->kind == Kind::header) break;
             if (!item->nested) end = item->line_end;
         }
-        return behind_comments(end);
+        return end_of_comments(end);
     }
 
     /// After comments that follow at once, unless they stand right above something else.
-    [[nodiscard]] std::size_t behind_comments(std::size_t at) const {
+    [[nodiscard]] std::size_t end_of_comments(std::size_t at) const {
         std::size_t end = at;
         while (text_.substr(end).starts_with('#'))
             end = std::min(text_.find('\n', end), text_.size() - 1) + 1;
@@ -292,16 +294,16 @@ class Splice {
             const std::string step = table.substr(0, end);
             const bool element = is_index(last_step(step));
             if (has_header(step) || (!element && end < table.size())) continue;
-            const std::string name = without_indexes(step);
-            lines +=
-                element ? fmt::format("[[{}]]{}", name, eol()) : fmt::format("[{}]{}", name, eol());
-            if (end < table.size()) lines += eol();
+            const std::string name = remove_indexes(step);
+            lines += element ? fmt::format("[[{}]]{}", name, line_end())
+                             : fmt::format("[{}]{}", name, line_end());
+            if (end < table.size()) lines += line_end();
         }
         lines += fmt::format("{} = {}", last_step(path), literal);
         const Item* before = header_before(table);
         const std::size_t at = before == nullptr ? end_of_root() : end_of(*before);
-        if (at > 0 && is_blank_line(at)) lines.insert(0, eol());
-        return with_line(at, lines);
+        if (at > 0 && is_blank_line(at)) lines.insert(0, line_end());
+        return insert_line(at, lines);
     }
 
     std::string_view text_;
@@ -318,13 +320,13 @@ std::string_view value_at(std::string_view text, std::string_view path) {
 
 std::string put_value(std::string_view text, const std::string& path, const std::string& literal) {
     const Splice splice(text);
-    return splice.put(path, splice.in_lines(literal));
+    return splice.put(path, splice.with_line_ends(literal));
 }
 
 std::string append_value(std::string_view text, const std::string& path,
                          const std::string& literal) {
     const Splice splice(text);
-    return splice.append(path, splice.in_lines(literal));
+    return splice.append(path, splice.with_line_ends(literal));
 }
 
 std::string remove_value(std::string_view text, const std::string& path) {

@@ -32,21 +32,21 @@ std::string prose(std::mt19937& random) {
 
 Case make(std::mt19937& random, int index) {
     const int year = 2000 + index / per_year;
-    Case one;
-    one.diarienummer = fmt::format("RUN/{}/{}", index % per_year + 1, year);
-    one.title = fmt::format("Projekt: ärende {}", index);
-    one.unit = "Näringsliv och samhällsbyggnad";
-    one.description = prose(random);
-    one.officer = {"Åsa Hernerud", "", "063146529", "asa.hernerud@regionjh.se"};
+    Case data;
+    data.diarienummer = fmt::format("RUN/{}/{}", index % per_year + 1, year);
+    data.title = fmt::format("Projekt: ärende {}", index);
+    data.unit = "Näringsliv och samhällsbyggnad";
+    data.description = prose(random);
+    data.officer = {"Åsa Hernerud", "", "063146529", "asa.hernerud@regionjh.se"};
     const auto day = [&](int in_year, std::size_t month) {
         return Date{std::chrono::year(in_year), std::chrono::month(static_cast<unsigned>(month)),
                     std::chrono::day(static_cast<unsigned>(1 + random() % 28))};
     };
-    one.registered = day(year, 1 + random() % 3);
-    one.project = {"Projekt", day(year + 1, 1), day(year + 2, 12)};
+    data.registered = day(year, 1 + random() % 3);
+    data.project = {"Projekt", day(year + 1, 1), day(year + 2, 12)};
     const Money half(static_cast<std::int64_t>(1000 * (1 + random() % 900)));
-    one.funding.total = half.plus(half);
-    one.funding.sources = {
+    data.funding.total = half.plus(half);
+    data.funding.sources = {
         {{"1:1-medel"}, half, Percent::parse("50"), {}, true, "", FundingKind::cash},
         {{"egna medel", "fria medel"},
          half,
@@ -59,13 +59,14 @@ Case make(std::mt19937& random, int index) {
     decision.date = day(year, 4 + random() % 8);
     decision.amount = half;
     decision.basis = {"Ansökan om medfinansiering", "Projektinitiativ"};
-    decision.points = {fmt::format("Region Jämtland Härjedalen avsätter {} kronor.", grouped(half)),
-                       prose(random)};
+    decision.points = {
+        fmt::format("Region Jämtland Härjedalen avsätter {} kronor.", group_digits(half)),
+        prose(random)};
     decision.delegation = {"Delegationsbestämmelser för regionala utvecklingsnämnden", "8.2"};
     decision.signatory = {"Anna Halvarsson", "Tf. regional utvecklingsdirektör"};
     decision.notification.board = "regionala utvecklingsnämnden";
-    one.decisions.push_back(std::move(decision));
-    return one;
+    data.decisions.push_back(std::move(decision));
+    return data;
 }
 
 /// A field of a recfile; further lines begin with a plus sign.
@@ -75,20 +76,20 @@ std::string field(std::string_view name, const std::string& value) {
     return out + "\n";
 }
 
-std::string record(const Case& one) {
-    std::string out = field("Diarienummer", one.diarienummer) + field("Title", one.title) +
-                      field("Unit", one.unit) + field("Description", one.description) +
-                      field("Registered", to_string(*one.registered)) +
-                      field("Officer", one.officer.name) + field("Email", one.officer.email) +
-                      field("Start", to_string(*one.project.start)) +
-                      field("End", to_string(*one.project.end)) +
-                      field("Total", fmt::format("{}", one.funding.total->kronor()));
-    for (const FundingSource& source : one.funding.sources)
+std::string record(const Case& data) {
+    std::string out = field("Diarienummer", data.diarienummer) + field("Title", data.title) +
+                      field("Unit", data.unit) + field("Description", data.description) +
+                      field("Registered", to_string(*data.registered)) +
+                      field("Officer", data.officer.name) + field("Email", data.officer.email) +
+                      field("Start", to_string(*data.project.start)) +
+                      field("End", to_string(*data.project.end)) +
+                      field("Total", fmt::format("{}", data.funding.total->kronor()));
+    for (const FundingSource& source : data.funding.sources)
         out += field("Funder", source.funders.front()) +
                field("Amount", fmt::format("{}", source.amount->kronor())) + field("Share", "50");
-    for (const std::string& point : one.decisions[0].points) out += field("Point", point);
-    for (const std::string& basis : one.decisions[0].basis) out += field("Basis", basis);
-    return out + field("Date", to_string(*one.decisions[0].date)) + "\n";
+    for (const std::string& point : data.decisions[0].points) out += field("Point", point);
+    for (const std::string& basis : data.decisions[0].basis) out += field("Basis", basis);
+    return out + field("Date", to_string(*data.decisions[0].date)) + "\n";
 }
 
 constexpr std::string_view record_types =
@@ -104,12 +105,12 @@ int main(int argc, char** argv) {
     std::ofstream records(argc > 3 ? argv[3] : "/dev/null");
     records << record_types;
     for (int i = 0; i < std::stoi(argv[2]); ++i) {
-        const Case one = make(random, i);
+        const Case data = make(random, i);
         const int year = 2000 + i / per_year;
         if (i % per_year == 0)
             std::filesystem::create_directories(fmt::format("{}/{}", root, year));
         std::ofstream(fmt::format("{}/{}/RUN-{}-{}.toml", root, year, i % per_year + 1, year))
-            << skeleton(one);
-        records << record(one);
+            << skeleton(data);
+        records << record(data);
     }
 }

@@ -167,7 +167,7 @@ TEST_CASE("an editor that can begins at the first mistake") {
                   .code == 1);
         const std::string path = folder.path() + "/state/caseflow/edit/" +
                                  folder.shell("basename state/caseflow/edit/*.toml").out;
-        CHECK(replaced(folder.read("arguments"), replaced(path, "\n", ""), "COPY") ==
+        CHECK(replace_all(folder.read("arguments"), replace_all(path, "\n", ""), "COPY") ==
               expected + "\n");
     }
     CHECK(folder.run({"set", "-q", "RUN/319/2022", "funding.total=1000000"}).code == 0);

@@ -158,17 +158,17 @@ TEST_CASE(
     const bool known = std::filesystem::exists(schemas + "/ERMS_v3.xsd");
     std::string numbers;
     for (unsigned seed = 1; seed <= 60; ++seed) {
-        caseflow::Case one;
-        caseflow::test::Maker(seed).fill(one);
-        one.diarienummer = "RUN/" + std::to_string(seed) + "/2022";
-        one.registered = caseflow::parse_date("2022-06-07");
-        for (auto& source : one.funding.sources) source.funders = {"x"};
-        for (auto& source : one.funding.sources) source.amount = caseflow::Money(1);
-        for (auto& document : one.documents) document.title += "x";
-        one.waivers.clear(); // the export has nothing of them
+        caseflow::Case data;
+        caseflow::test::Maker(seed).fill(data);
+        data.diarienummer = "RUN/" + std::to_string(seed) + "/2022";
+        data.registered = caseflow::parse_date("2022-06-07");
+        for (auto& source : data.funding.sources) source.funders = {"x"};
+        for (auto& source : data.funding.sources) source.amount = caseflow::Money(1);
+        for (auto& document : data.documents) document.title += "x";
+        data.waivers.clear(); // the export has nothing of them
         folder.write("cases/2022/RUN-" + std::to_string(seed) + "-2022.toml",
-                     caseflow::case_text(one, {}));
-        numbers += " " + one.diarienummer;
+                     caseflow::case_text(data, {}));
+        numbers += " " + data.diarienummer;
     }
     for (const auto& [version, schema] :
          {std::pair("3", "ERMS_v3.xsd"), std::pair("2.1", "ERMS_v2_1_2.xsd")}) {

@@ -56,7 +56,7 @@ TEST_CASE("set with any call failing leaves the old file or the new one, and not
     if (!can_trace(folder)) return;
     folder.with_real_register();
     const std::string before = folder.read(real);
-    const std::string after = replaced(before, "total = 1_000_000", "total = 1_200_000");
+    const std::string after = replace_all(before, "total = 1_000_000", "total = 1_200_000");
     for (const Fault& fault : faults) {
         const auto& [calls, error] = fault;
         for (int n = 1; n < 100; ++n) {
@@ -115,7 +115,7 @@ TEST_CASE("killed at any call, set leaves the old file or the new one, and a nex
     if (!can_trace(folder)) return;
     folder.with_real_register();
     const std::string before = folder.read(real);
-    const std::string after = replaced(before, "total = 1_000_000", "total = 1_200_000");
+    const std::string after = replace_all(before, "total = 1_000_000", "total = 1_200_000");
     int kills = 0;
     for (const char* call : {"openat", "newfstatat", "read", "flock", "fchmod", "write", "fsync",
                              "close", "rename", "renameat2", "readlink"}) {

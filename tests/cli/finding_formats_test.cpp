@@ -8,7 +8,7 @@ using namespace caseflow::test;
 
 namespace {
 
-std::string one(const std::string& number, const std::string& more) {
+std::string case_text(const std::string& number, const std::string& more) {
     return "diarienummer = \"" + number + "\"\ntitle = \"T\"\n" + more;
 }
 
@@ -17,7 +17,7 @@ std::string one(const std::string& number, const std::string& more) {
 TEST_CASE("validate --format json is one object with every finding, its place and its notes") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml",
-                 one("RUN/1/2022", "description = \"å 5 kr\"\n[funding]\ntotal = 1\n"));
+                 case_text("RUN/1/2022", "description = \"å 5 kr\"\n[funding]\ntotal = 1\n"));
     const Result result = folder.run({"validate", "--format", "json"});
     CHECK(result.code == 0);
     CHECK(result.out ==
@@ -39,9 +39,9 @@ TEST_CASE("validate --format json is one object with every finding, its place an
 TEST_CASE("validate --format sarif has the parts that SARIF 2.1.0 requires") {
     const Folder folder;
     folder.write("cases/2022/RUN 1 å.toml",
-                 one("RUN/1/2022",
-                     "description = \"5 kr\"\n[funding]\ntotal = 1\n[[waiver]]\nrule = "
-                     "\"text-amount\"\nreason = \"r\"\n"));
+                 case_text("RUN/1/2022",
+                           "description = \"5 kr\"\n[funding]\ntotal = 1\n[[waiver]]\nrule = "
+                           "\"text-amount\"\nreason = \"r\"\n"));
     folder.write("check.py", R"(import json, sys
 log = json.load(sys.stdin)
 assert log["version"] == "2.1.0" and len(log["runs"]) == 1

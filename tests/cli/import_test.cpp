@@ -115,9 +115,9 @@ TEST_CASE("a text is read the same with Windows' line ends, or without blank lin
     const Folder folder;
     const std::string made = folder.run({"import", "-", "--dry-run"}, text).out;
     CHECK(made.find("name = \"Anna Halvarsson\"") != std::string::npos);
-    const std::string windows = "\uFEFF" + replaced(text, "\n", "\r\n");
+    const std::string windows = "\uFEFF" + replace_all(text, "\n", "\r\n");
     CHECK(folder.run({"import", "-", "--dry-run"}, windows).out == made);
-    const std::string solid = replaced(replaced(text, "\n\n", "\n"), "\n\n", "\n");
+    const std::string solid = replace_all(replace_all(text, "\n\n", "\n"), "\n\n", "\n");
     CHECK(folder.run({"import", "-", "--dry-run"}, solid).out == made);
 }
 
@@ -186,7 +186,7 @@ TEST_CASE("the largest text allowed is read quickly, whatever it consists of") {
         CAPTURE(piece);
         std::string text = "RUN/2/2022\n\nTitel\n\n";
         for (int i = 0; text.size() < 4'000'000; ++i)
-            text += replaced(piece, "RUN/3", "RUN/" + std::to_string(i));
+            text += replace_all(piece, "RUN/3", "RUN/" + std::to_string(i));
         folder.write("text", text);
         const Result result = folder.shell(
             "ulimit -t 20; caseflow import text --dry-run 2>&1 >/dev/null | tail -n 1");
@@ -238,18 +238,18 @@ const Printed printed[] = {
 TEST_CASE("printed decisions of other bodies import without loss") {
     const std::string texts = CASEFLOW_SOURCE "/../shared/decisions/";
     if (!std::filesystem::exists(texts)) return;
-    for (const Printed& one : printed) {
-        CAPTURE(one.text);
+    for (const Printed& page : printed) {
+        CAPTURE(page.text);
         const Folder folder;
-        std::vector<std::string> arguments = {"import", texts + one.text + ".txt"};
-        if (*one.as != '\0') arguments.insert(arguments.end(), {"--as", one.as});
+        std::vector<std::string> arguments = {"import", texts + page.text + ".txt"};
+        if (*page.as != '\0') arguments.insert(arguments.end(), {"--as", page.as});
         const Result result = folder.run(arguments);
         CHECK(result.code == 0);
         const std::string made = folder.read(result.out.substr(0, result.out.size() - 1));
-        nothing_lost(folder.shell("cat " + texts + one.text + ".txt").out, made);
+        nothing_lost(folder.shell("cat " + texts + page.text + ".txt").out, made);
         const Result listed = folder.run(
             {"list", "--format", "tsv", "--columns", "diarienummer,decision.date,title"});
-        CHECK(listed.out == std::string(one.number) + "\t" + one.date + "\t" + one.title + "\n");
+        CHECK(listed.out == std::string(page.number) + "\t" + page.date + "\t" + page.title + "\n");
         CHECK(folder.run({"validate"}).out.find("toml-syntax") == std::string::npos);
     }
 }

@@ -108,7 +108,7 @@ TEST_CASE("--sort orders by a key, those without a value last") {
     fill(folder);
     const auto numbers = [&](std::vector<std::string> options) {
         options.insert(options.begin(), {"list", "-f", "number"});
-        return replaced(folder.run(options).out, "\n", ",");
+        return replace_all(folder.run(options).out, "\n", ",");
     };
     CHECK(numbers({"--sort", "title"}) == "RUN/319/2022,KS 2021/40,RUN/7/2021,");
     CHECK(numbers({"--sort", "funding.total"}) == "KS 2021/40,RUN/319/2022,RUN/7/2021,");

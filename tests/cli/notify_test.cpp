@@ -7,8 +7,8 @@ using namespace caseflow::test;
 
 namespace {
 
-std::string decided(const std::string& number, const std::string& date, const std::string& amount,
-                    const std::string& who) {
+std::string decided_case(const std::string& number, const std::string& date,
+                         const std::string& amount, const std::string& who) {
     return "diarienummer = \"" + number + "\"\ntitle = \"Ärende | " + number +
            "\"\n[[decision]]\ndate = " + date + "\n" +
            (amount.empty() ? "" : "amount = " + amount + "\n") +
@@ -21,13 +21,16 @@ std::string decided(const std::string& number, const std::string& date, const st
 void fill(const Folder& folder) {
     folder.write("cases/register.toml", "[[series]]\nprefix = \"RUN\"\nboard = \"nämnden\"\n");
     folder.write("cases/2022/RUN-10-2022.toml",
-                 decided("RUN/10/2022", "2022-05-02", "1_500", "Bo"));
-    folder.write("cases/2022/RUN-9-2022.toml", decided("RUN/9/2022", "2022-05-02", "500", "Bo"));
-    folder.write("cases/2022/RUN-8-2022.toml", decided("RUN/8/2022", "2022-06-30", "", "Anna"));
-    folder.write("cases/2022/RUN-7-2022.toml", decided("RUN/7/2022", "2022-04-01", "1", "Bo") +
+                 decided_case("RUN/10/2022", "2022-05-02", "1_500", "Bo"));
+    folder.write("cases/2022/RUN-9-2022.toml",
+                 decided_case("RUN/9/2022", "2022-05-02", "500", "Bo"));
+    folder.write("cases/2022/RUN-8-2022.toml",
+                 decided_case("RUN/8/2022", "2022-06-30", "", "Anna"));
+    folder.write("cases/2022/RUN-7-2022.toml", decided_case("RUN/7/2022", "2022-04-01", "1", "Bo") +
                                                    "notification.meeting = 2022-04-02\n");
     folder.write("cases/2022/RUN-6-2022.toml", "diarienummer = \"RUN/6/2022\"\n[[decision]]\n");
-    folder.write("cases/2022/KS-1-2022.toml", decided("KS/1/2022", "2022-05-02", "7", "Cecilia"));
+    folder.write("cases/2022/KS-1-2022.toml",
+                 decided_case("KS/1/2022", "2022-05-02", "7", "Cecilia"));
 }
 
 } // namespace

@@ -15,7 +15,7 @@ const std::string real = "cases/2022/RUN-319-2022.toml";
 /// A text without white space and without the numbers of its points, which formats set in their own
 /// way.
 std::string letters(std::string text) {
-    for (const char* number : {"\n1. ", "\n2. "}) text = replaced(text, number, "\n");
+    for (const char* number : {"\n1. ", "\n2. "}) text = replace_all(text, number, "\n");
     std::erase_if(text, [](unsigned char c) { return std::isspace(c) != 0; });
     return text;
 }
@@ -33,7 +33,7 @@ TEST_CASE("docx and odt by pandoc have every word, and the headings as headings"
                                          format);
         CHECK(made.err == "");
         const Result plain = folder.shell("pandoc --wrap none --to plain beslut." + format);
-        CHECK(letters("\n" + replaced(plain.out, "\n1.  ", "\n1. ")) == expected);
+        CHECK(letters("\n" + replace_all(plain.out, "\n1.  ", "\n1. ")) == expected);
         CHECK(count(folder.shell("pandoc --to markdown beslut." + format).out, "\n## ") == 5);
     }
 }

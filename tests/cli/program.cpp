@@ -66,10 +66,12 @@ std::string slurp(const std::string& path) {
     redirect("/err", O_WRONLY | O_CREAT | O_TRUNC, 2);
     if (::chdir(folder.c_str()) != 0) ::_exit(99);
     std::vector<char*> argv;
-    for (const std::string& one : arguments) argv.push_back(const_cast<char*>(one.c_str()));
+    for (const std::string& argument : arguments)
+        argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
     std::vector<char*> envp;
-    for (const std::string& one : environment) envp.push_back(const_cast<char*>(one.c_str()));
+    for (const std::string& variable : environment)
+        envp.push_back(const_cast<char*>(variable.c_str()));
     envp.push_back(nullptr);
     ::execve(argv.front(), argv.data(), envp.data());
     ::_exit(99);
@@ -155,7 +157,7 @@ void check_output(const std::string& path, const std::string& output) {
     }
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
+std::string replace_all(std::string text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos;
          at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);

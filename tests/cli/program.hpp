@@ -49,7 +49,7 @@ class Folder {
 void check_output(const std::string& path, const std::string& output);
 
 /// `text` with every `from` replaced.
-[[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);
+[[nodiscard]] std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
 /// How often `what` stands in `text`.
 [[nodiscard]] std::size_t count(const std::string& text, std::string_view what);

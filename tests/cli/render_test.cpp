@@ -17,7 +17,7 @@ Folder real_register() {
 }
 
 /// What a CommonMark parser makes of the case's text: its tree, or its HTML.
-std::string parsed(const Folder& folder, const std::string& to) {
+std::string parse_with_cmark(const Folder& folder, const std::string& to) {
     return folder.shell("caseflow render --format md " + real + " | cmark --to " + to).out;
 }
 
@@ -25,10 +25,10 @@ std::string parsed(const Folder& folder, const std::string& to) {
 std::string text_of_html(std::string html) {
     for (std::size_t open = html.find('<'); open != std::string::npos; open = html.find('<'))
         html.erase(open, html.find('>', open) - open + 1);
-    html = replaced(html, "&lt;", "<");
-    html = replaced(html, "&gt;", ">");
-    html = replaced(html, "&quot;", "\"");
-    return replaced(html, "&amp;", "&");
+    html = replace_all(html, "&lt;", "<");
+    html = replace_all(html, "&gt;", ">");
+    html = replace_all(html, "&quot;", "\"");
+    return replace_all(html, "&amp;", "&");
 }
 
 } // namespace
@@ -45,7 +45,7 @@ TEST_CASE("md gives the real decision as CommonMark") {
     const Folder folder = real_register();
     CHECK(folder.run({"render", "RUN/319/2022"}).out ==
           repository_file("tests/golden/RUN-319-2022.md"));
-    const std::string html = parsed(folder, "html");
+    const std::string html = parse_with_cmark(folder, "html");
     CHECK(count(html, "<h1>") == 1);
     CHECK(html.find("<h1>Projekt: North Sweden Stockholm Office - Jämtland Härjedalen</h1>") !=
           std::string::npos);
@@ -58,7 +58,7 @@ TEST_CASE("md gives the real decision as CommonMark") {
     CHECK(count(html, "<li>") == 2);
     // The words are those of the text, in its order: only the numbers of the points are markup.
     std::string expected = repository_file("tests/golden/RUN-319-2022.txt");
-    expected = replaced(replaced(expected, "\n1. ", "\n"), "\n2. ", "\n");
+    expected = replace_all(replace_all(expected, "\n1. ", "\n"), "\n2. ", "\n");
     const auto squeezed = [](std::string text) {
         std::erase(text, '\n');
         return text;
@@ -114,11 +114,11 @@ delegation = { provision = "@", point = "@" }
 signatory = { name = "@", title = "@" }
 notification = { board = "@" }
 )";
-        folder.write(real, replaced(file, "@", hostile));
+        folder.write(real, replace_all(file, "@", hostile));
         std::string plain = hostile;
-        plain = replaced(plain, "\\t", "\t");
-        plain = replaced(plain, "\\\\", "\\");
-        const std::string html = parsed(folder, "html");
+        plain = replace_all(plain, "\\t", "\t");
+        plain = replace_all(plain, "\\\\", "\\");
+        const std::string html = parse_with_cmark(folder, "html");
         CHECK(count(text_of_html(html), plain) == 18);
         CHECK(count(html, "<h1>") == 1);
         CHECK(count(html, "<h2>") == 6);
@@ -136,7 +136,7 @@ TEST_CASE("line breaks stay, in paragraphs, points and headings") {
         real,
         "diarienummer = \"A/1/2022\"\ntitle = \"a\\nb\"\ndescription = \"c\\n# d\\r\\n\\n1. e\"\n"
         "[[decision]]\npoints = [\"f\\n- g\\n\\nh\", \"i\"]\n");
-    const std::string html = parsed(folder, "html");
+    const std::string html = parse_with_cmark(folder, "html");
     CHECK(html.find("<h1>a\nb</h1>") != std::string::npos);
     CHECK(html.find("<p>c<br />\n# d</p>\n<p>1. e</p>") != std::string::npos);
     CHECK(html.find("<li>\n<p>f<br />\n- g</p>\n<p>h</p>\n</li>\n<li>\n<p>i</p>\n</li>") !=
@@ -181,9 +181,9 @@ TEST_CASE("standard input, several cases and the whole register") {
 TEST_CASE("--output writes a file, or a file a case into a directory") {
     const Folder folder = real_register();
     const std::string text = repository_file("tests/golden/RUN-319-2022.txt");
-    const Result one = folder.run({"render", "RUN/319/2022", "-f", "txt", "-o", "beslut.txt"});
-    CHECK(one.code == 0);
-    CHECK(one.out == "");
+    const Result first = folder.run({"render", "RUN/319/2022", "-f", "txt", "-o", "beslut.txt"});
+    CHECK(first.code == 0);
+    CHECK(first.out == "");
     CHECK(folder.read("beslut.txt") == text);
     std::filesystem::create_directory(folder.path() + "/ut");
     CHECK(folder.run({"render", "-f", "txt", "--output", "ut"}).code == 0);
@@ -210,7 +210,8 @@ TEST_CASE("--decision takes an older decision; the newest is the default") {
 
 TEST_CASE("a file that does not decode is not rendered: a value would silently be missing") {
     const Folder folder = real_register();
-    folder.write(real, replaced(folder.read(real), "date = 2022-06-30", "date = \"2022-06-30\""));
+    folder.write(real,
+                 replace_all(folder.read(real), "date = 2022-06-30", "date = \"2022-06-30\""));
     const Result result = folder.run({"render", "RUN/319/2022"});
     CHECK(result.code == 1);
     CHECK(result.out == "");
@@ -221,7 +222,7 @@ TEST_CASE("a file that does not decode is not rendered: a value would silently b
 
 TEST_CASE("a case that breaks rules is rendered with a remark, for it may be a draft") {
     const Folder folder = real_register();
-    folder.write(real, replaced(folder.read(real), "total = 1_000_000", "total = 1_100_000"));
+    folder.write(real, replace_all(folder.read(real), "total = 1_000_000", "total = 1_100_000"));
     const Result result = folder.run({"render", "RUN/319/2022", "-f", "txt", "-o", "-"});
     CHECK(result.code == 0);
     CHECK(result.out == repository_file("tests/golden/RUN-319-2022.txt"));

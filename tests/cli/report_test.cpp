@@ -9,7 +9,8 @@ using namespace caseflow::test;
 
 namespace {
 
-std::string funded(const std::string& number, const std::string& more, const std::string& sources) {
+std::string funded_case(const std::string& number, const std::string& more,
+                        const std::string& sources) {
     return "diarienummer = \"" + number + "\"\n" + more +
            "[[decision]]\ndate = " + number.substr(number.size() - 4) + "-05-02\n" + sources;
 }
@@ -20,15 +21,16 @@ std::string source(const std::string& funders, const std::string& amount,
 }
 
 void fill(const Folder& folder) {
-    folder.write(
-        "cases/2022/RUN-1-2022.toml",
-        funded("RUN/1/2022", "unit = \"A\"\nproject = { start = 2022-07-01, end = 2023-06-30 }\n",
-               source("\"1:1\"", "1_000", "elsewhere = true\n") + source("\"x\", \"y\"", "365")));
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 funded_case("RUN/1/2022",
+                             "unit = \"A\"\nproject = { start = 2022-07-01, end = 2023-06-30 }\n",
+                             source("\"1:1\"", "1_000", "elsewhere = true\n") +
+                                 source("\"x\", \"y\"", "365")));
     folder.write("cases/2022/KS-1-2022.toml",
-                 funded("KS/1/2022", "", source("\"1:1\"", "10", "kind = \"in-kind\"\n")));
+                 funded_case("KS/1/2022", "", source("\"1:1\"", "10", "kind = \"in-kind\"\n")));
     folder.write("cases/2023/RUN-1-2023.toml",
-                 funded("RUN/1/2023", "unit = \"A\"\n[funding]\ncurrency = \"EUR\"\n",
-                        source("\"1:1\"", "7")));
+                 funded_case("RUN/1/2023", "unit = \"A\"\n[funding]\ncurrency = \"EUR\"\n",
+                             source("\"1:1\"", "7")));
     folder.write("cases/2023/RUN-2-2023.toml",
                  "diarienummer = \"RUN/2/2023\"\n" + source("\"utkast\"", "99"));
 }
@@ -54,7 +56,7 @@ TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
     fill(folder);
     const auto csv = [&](std::vector<std::string> options) {
         options.insert(options.begin(), {"report", "funding", "-f", "csv"});
-        return replaced(folder.run(options).out, "\r\n", ";");
+        return replace_all(folder.run(options).out, "\r\n", ";");
     };
     CHECK(csv({"--by", "unit"}) ==
           "unit,sources,amount,elsewhere,in_kind,currency;(saknas),1,10,0,10,"
@@ -92,7 +94,7 @@ TEST_CASE("a sum that lacks a case, or overflows, is reported") {
     CHECK(lacking.err.starts_with("cases/2023/RUN-3-2023.toml:2:9: error: "));
     CHECK(lacking.err.ends_with("caseflow: the sums leave out the cases above\n"));
     folder.write("cases/2023/RUN-3-2023.toml",
-                 funded("RUN/3/2023", "", source("\"1:1\"", "9223372036854775807")));
+                 funded_case("RUN/3/2023", "", source("\"1:1\"", "9223372036854775807")));
     const Result large = folder.run({"report", "funding"});
     CHECK(large.code == 1);
     CHECK(large.out == "");

@@ -17,7 +17,7 @@ namespace {
 
 bool has(const std::vector<Fixture>& fixtures, bool breaks_rule) {
     return std::any_of(fixtures.begin(), fixtures.end(),
-                       [&](const Fixture& one) { return one.breaks_rule == breaks_rule; });
+                       [&](const Fixture& fixture) { return fixture.breaks_rule == breaks_rule; });
 }
 
 /// The findings of one rule, a line each.

@@ -71,7 +71,7 @@ TEST_CASE(
     const std::string sound = folder.read(real);
     for (const auto& [from, to] : {std::pair{"total = 1_000_000", "total = \"1 000 000\""},
                                    std::pair{"[project]", "[projekt]"}}) {
-        folder.write(real, replaced(sound, from, to));
+        folder.write(real, replace_all(sound, from, to));
         CHECK(folder.shell(lint).code != 0);
     }
 }

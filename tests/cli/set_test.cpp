@@ -23,7 +23,7 @@ TEST_CASE("set changes the value, says so in one line, and leaves every other by
                                "caseflow: newly broken: funding-share, funding-sum; 'caseflow "
                                "validate cases/2022/RUN-319-2022.toml' shows where\n");
     CHECK(folder.read(real) ==
-          replaced(before, "total = 1_000_000", "total = 1_200_000") + "meeting = 2022-09-20\n");
+          replace_all(before, "total = 1_000_000", "total = 1_200_000") + "meeting = 2022-09-20\n");
     CHECK(folder
               .run({"set", "-q", "RUN/319/2022", "--unset", "decision.notification.meeting",
                     "funding.total=1000000"})

@@ -100,7 +100,7 @@ TEST_CASE("show --format json has the case, days ahead, related cases, what is m
                  "project = { start = 2022-08-01, end = 2022-07-31 }\n");
     const Result shown = folder.run({"show", "RUN/1/2022", "-f", "json"});
     CHECK(shown.code == 0);
-    const std::string line = replaced(replaced(shown.out, "\n", ""), "  ", "");
+    const std::string line = replace_all(replace_all(shown.out, "\n", ""), "  ", "");
     CHECK(
         line ==
         R"({"format_version": 1,"path": "cases/2022/RUN-1-2022.toml","state": "open",)"

@@ -10,10 +10,10 @@ namespace {
 const std::string real = "cases/2022/RUN-319-2022.toml";
 
 /// The real register with one number of the real case changed.
-Folder with_change(std::string_view from, std::string_view to) {
+Folder changed_register(std::string_view from, std::string_view to) {
     Folder folder;
     folder.with_real_register();
-    folder.write(real, replaced(folder.read(real), from, to));
+    folder.write(real, replace_all(folder.read(real), from, to));
     return folder;
 }
 
@@ -23,10 +23,10 @@ TEST_CASE("the real case is sound, by number, by path, on standard input and as 
     const Folder folder;
     folder.with_real_register();
     for (const char* operand : {"RUN/319/2022", "run-319-2022", "cases/2022/RUN-319-2022.toml"}) {
-        const Result one = folder.run({"validate", operand});
-        CHECK(one.code == 0);
-        CHECK(one.out == "");
-        CHECK(one.err == "");
+        const Result result = folder.run({"validate", operand});
+        CHECK(result.code == 0);
+        CHECK(result.out == "");
+        CHECK(result.err == "");
     }
     CHECK(folder.run({"validate", "-"}, folder.read(real)).code == 0);
     const Result all = folder.run({"validate"});
@@ -37,7 +37,7 @@ TEST_CASE("the real case is sound, by number, by path, on standard input and as 
 }
 
 TEST_CASE("a changed amount is reported at its place, with the other places involved") {
-    const Folder folder = with_change("total = 1_000_000", "total = 1_100_000");
+    const Folder folder = changed_register("total = 1_000_000", "total = 1_100_000");
     const Result result = folder.run({"validate", "RUN/319/2022"});
     CHECK(result.code == 1);
     CHECK(result.err == "");
@@ -64,7 +64,7 @@ TEST_CASE("a changed amount is reported at its place, with the other places invo
 }
 
 TEST_CASE("--strict counts warnings as errors") {
-    const Folder folder = with_change("[project]", "[projekt]");
+    const Folder folder = changed_register("[project]", "[projekt]");
     const Result lenient = folder.run({"validate", "RUN/319/2022"});
     CHECK(lenient.code == 0);
     CHECK(lenient.out ==
@@ -120,7 +120,7 @@ TEST_CASE("a case that does not exist is exit 1 and says how to make it") {
 }
 
 TEST_CASE("a mistake in register.toml is reported and hides no finding of a case") {
-    const Folder folder = with_change("total = 1_000_000", "total = 1_100_000");
+    const Folder folder = changed_register("total = 1_000_000", "total = 1_100_000");
     folder.write("cases/register.toml", "organisation = 1\nserie = 2\n");
     const Result result = folder.run({"validate"});
     CHECK(result.code == 1);
@@ -146,7 +146,7 @@ TEST_CASE("the register is the option's, else the environment's, else the neares
 }
 
 TEST_CASE("on a terminal the source line stands under a finding, with a caret and colour") {
-    const Folder folder = with_change("total = 1_000_000", "total = 1_100_000");
+    const Folder folder = changed_register("total = 1_000_000", "total = 1_100_000");
     if (folder.shell("script -qec true /dev/null </dev/null").code != 0) {
         MESSAGE("not tested: this system has no pseudo-terminals");
         return;

@@ -13,10 +13,10 @@ using namespace caseflow;
 
 namespace {
 
-void must_come_back(const Case& one) {
-    Case expected = one;
+void must_come_back(const Case& data) {
+    Case expected = data;
     if (expected.decisions.empty()) expected.decisions.emplace_back();
-    CaseFile again(SourceText("skeleton", skeleton(one)));
+    CaseFile again(SourceText("skeleton", skeleton(data)));
     Findings findings;
     decode(again, findings);
     if (findings.count(Severity::error) > 0 || again.data != expected) std::abort();

@@ -40,9 +40,10 @@ std::optional<bool> passes(const std::string& filter, const Listed& listed) {
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     if (invalid_utf8(text)) return 0;
-    static const Case one = sample();
-    static const Derived derived = derive(one, Diarienummer::make("RUN", 319, 2022), "x.toml");
-    const Listed listed{one, derived};
+    static const Case sample_case = sample();
+    static const Derived derived =
+        derive(sample_case, Diarienummer::make("RUN", 319, 2022), "x.toml");
+    const Listed listed{sample_case, derived};
     const auto alone = passes(text, listed);
     if (!alone || text.find_first_not_of(" \t\n") == std::string::npos) return 0;
     const auto grouped = passes("(" + text + ")", listed);

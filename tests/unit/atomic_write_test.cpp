@@ -107,14 +107,14 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
         FailingDisk disk(n);
         disk.files = before;
         CAPTURE(n);
-        bool told = false;
+        bool failed = false;
         try {
             write(disk);
         } catch (const Failure& failure) {
-            told = true;
+            failed = true;
             CHECK(std::string(failure.what()) == "cannot write d/f: No space left on device");
         }
-        CHECK((told || !disk.reports.empty()) == disk.failed);
+        CHECK((failed || !disk.reports.empty()) == disk.failed);
         if (!disk.reports.empty())
             CHECK(disk.reports.front() ==
                   "caseflow: d/f is written, but may be lost if the machine "
@@ -122,7 +122,7 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
         const bool old = disk.files == before;
         const bool whole = disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}};
         CHECK((old || whole));
-        CHECK((told || whole));
+        CHECK((failed || whole));
         if (!disk.failed) break;
         REQUIRE(n < 20);
     }
@@ -173,16 +173,16 @@ TEST_CASE("of several files all are changed, or none") {
         FailingDisk disk(n);
         disk.files = before;
         CAPTURE(n);
-        bool told = false;
+        bool failed = false;
         try {
             const auto changed =
                 change_files(disk, {{"d/b", "2", "y"}, {"d/c", "3", "z"}, {"d/a", "1", "x"}});
             CHECK(!changed);
         } catch (const Failure&) {
-            told = true;
+            failed = true;
         }
-        CHECK((told || !disk.reports.empty()) == disk.failed);
-        CHECK(disk.files == (told ? before : after));
+        CHECK((failed || !disk.reports.empty()) == disk.failed);
+        CHECK(disk.files == (failed ? before : after));
         if (!disk.failed) break;
         REQUIRE(n < 60);
     }

@@ -14,7 +14,7 @@ namespace {
 
 using Kind = Change::Kind;
 
-std::string edited(const std::string& text, const std::vector<Change>& changes) {
+std::string apply_changes(const std::string& text, const std::vector<Change>& changes) {
     CaseFile file(SourceText("f", text));
     Findings findings;
     decode(file, findings);
@@ -26,15 +26,15 @@ std::string edited(const std::string& text, const std::vector<Change>& changes) 
 }
 
 std::string set(const std::string& text, const std::string& path, const std::string& value) {
-    return edited(text, {{Kind::set, path, value}});
+    return apply_changes(text, {{Kind::set, path, value}});
 }
 
 std::string append(const std::string& text, const std::string& path, const std::string& value) {
-    return edited(text, {{Kind::append, path, value}});
+    return apply_changes(text, {{Kind::append, path, value}});
 }
 
 std::string unset(const std::string& text, const std::string& path) {
-    return edited(text, {{Kind::unset, path, ""}});
+    return apply_changes(text, {{Kind::unset, path, ""}});
 }
 
 const std::string id = "diarienummer = \"RUN/1/2022\"\n";
@@ -107,7 +107,8 @@ TEST_CASE("a new table is put in the order of the table of keys") {
     CHECK(set(id + "document = [{ number = 1, date = 2022-01-01, title = \"t\" }]\n",
               "document.1.number", "2") ==
           id + "document = [{ number = 1, date = 2022-01-01, title = \"t\" }, { number = 2 }]\n");
-    CHECK(edited(id, {{Kind::set, "document.number", "1"}, {Kind::set, "document.title", "t"}}) ==
+    CHECK(apply_changes(
+              id, {{Kind::set, "document.number", "1"}, {Kind::set, "document.title", "t"}}) ==
           id + "\n[[document]]\nnumber = 1\ntitle = \"t\"\n");
 }
 
@@ -284,7 +285,9 @@ Change any_change(std::mt19937_64& random) {
     for (std::size_t at = change.path.find('.'); at != std::string::npos && random() % 3 > 0;
          at = change.path.find('.', at + 2)) {
         const std::string table = change.path.substr(0, at);
-        const auto is_list = [&](const FieldInfo& one) { return one.path == table && one.many; };
+        const auto is_list = [&](const FieldInfo& other) {
+            return other.path == table && other.many;
+        };
         if (std::any_of(case_fields().begin(), case_fields().end(), is_list))
             change.path.insert(at, "." + std::to_string(random() % 3));
     }
@@ -314,10 +317,10 @@ TEST_CASE("any change of any case changes that value, and no other line") {
     int made = 0;
     for (unsigned seed = 0; seed < 1500; ++seed) {
         std::mt19937_64 random(seed);
-        Case one;
-        Maker(seed).fill(one);
-        one.funding.currency = "SEK";
-        std::string text = skeleton(one);
+        Case data;
+        Maker(seed).fill(data);
+        data.funding.currency = "SEK";
+        std::string text = skeleton(data);
         if (seed % 5 == 2) text.pop_back();
         if (seed % 3 == 1) text = dos(text);
         CaseFile file(SourceText("f", text));
@@ -334,7 +337,7 @@ TEST_CASE("any change of any case changes that value, and no other line") {
         } catch (const Failure&) {
             continue; // an element that is not there
         }
-        const std::string after = edited(text, {change});
+        const std::string after = apply_changes(text, {change});
         CaseFile again(SourceText("f", after));
         Findings more;
         decode(again, more);

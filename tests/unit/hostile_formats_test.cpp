@@ -151,7 +151,7 @@ TEST_CASE("validate: every format shows hostile findings harmlessly") {
     FindingStyle style;
     style.terminal = true;
     for (const FindingFormat& format : finding_formats())
-        check_harmless(format.name, format.one(hostile_case.findings.all().front(), style));
+        check_harmless(format.name, format.finding(hostile_case.findings.all().front(), style));
 }
 
 TEST_CASE("show and export: a hostile case is harmless") {

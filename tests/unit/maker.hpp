@@ -36,7 +36,7 @@ class Maker {
     template <class T>
     void fill(std::vector<T>& to) {
         to.resize(1 + below(3));
-        for (T& one : to) fill(one);
+        for (T& element : to) fill(element);
     }
     template <Table T>
     void fill(T& to) {

@@ -15,13 +15,13 @@ constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 } // namespace
 
 TEST_CASE("amounts are shown in groups of three") {
-    CHECK(grouped(Money(0)) == "0");
-    CHECK(grouped(Money(999)) == "999");
-    CHECK(grouped(Money(1000)) == "1 000");
-    CHECK(grouped(Money(-1000)) == "-1 000");
-    CHECK(grouped(Money(-100)) == "-100");
-    CHECK(grouped(Money(1'000'000)) == "1 000 000");
-    CHECK(grouped(Money(most)) == "9 223 372 036 854 775 807");
+    CHECK(group_digits(Money(0)) == "0");
+    CHECK(group_digits(Money(999)) == "999");
+    CHECK(group_digits(Money(1000)) == "1 000");
+    CHECK(group_digits(Money(-1000)) == "-1 000");
+    CHECK(group_digits(Money(-100)) == "-100");
+    CHECK(group_digits(Money(1'000'000)) == "1 000 000");
+    CHECK(group_digits(Money(most)) == "9 223 372 036 854 775 807");
     CHECK(to_string(Money(5), "SEK") == "5 kr");
     CHECK(to_string(Money(5), "EUR") == "5 EUR");
 }

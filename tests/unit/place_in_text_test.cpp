@@ -43,7 +43,7 @@ TEST_CASE("any piece of any text is found at its place") {
         std::string text;
         caseflow::test::Maker(seed).fill(text);
         text = "[" + text + "]";
-        const std::string literal = quoted(text);
+        const std::string literal = quote(text);
         CAPTURE(literal);
         for (std::size_t begin = 0; begin < text.size(); ++begin) {
             if ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) continue;

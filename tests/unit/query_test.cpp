@@ -10,26 +10,26 @@ using namespace caseflow;
 namespace {
 
 Case sample() {
-    Case one;
-    one.diarienummer = "RUN/319/2022";
-    one.title = "Projekt: North Sweden (Stockholm) - Jämtland";
-    one.unit = "Näringsliv och samhällsbyggnad";
-    one.registered = parse_date("2022-06-07");
-    one.funding.total = Money(1'000'000);
-    one.funding.sources = {
+    Case data;
+    data.diarienummer = "RUN/319/2022";
+    data.title = "Projekt: North Sweden (Stockholm) - Jämtland";
+    data.unit = "Näringsliv och samhällsbyggnad";
+    data.registered = parse_date("2022-06-07");
+    data.funding.total = Money(1'000'000);
+    data.funding.sources = {
         {{"1:1-medel"}, Money(400'000), Percent::parse("40.0"), {}, true, "", {}},
         {{"egna medel"}, Money(600'000), Percent::parse("60"), {}, false, "", {}}};
-    one.decisions.resize(2);
-    one.decisions[0].date = parse_date("2022-06-30");
-    one.decisions[0].notification.announced = parse_date("2022-09-28");
-    one.decisions[1].date = parse_date("2022-09-01");
-    return one;
+    data.decisions.resize(2);
+    data.decisions[0].date = parse_date("2022-06-30");
+    data.decisions[0].notification.announced = parse_date("2022-09-28");
+    data.decisions[1].date = parse_date("2022-09-01");
+    return data;
 }
 
 bool passes(const std::string& filter) {
-    const Case one = sample();
-    const Derived derived = derive(one, Diarienummer::make("RUN", 319, 2022), "x.toml");
-    return parse_filter(filter)({one, derived});
+    const Case data = sample();
+    const Derived derived = derive(data, Diarienummer::make("RUN", 319, 2022), "x.toml");
+    return parse_filter(filter)({data, derived});
 }
 
 std::string refusal(const std::string& filter) {

@@ -9,7 +9,7 @@ using namespace caseflow;
 namespace {
 
 /// "error funding-sum" for a finding of a rule.
-std::string reported(RuleId rule, bool decided, bool missing) {
+std::string report_text(RuleId rule, bool decided, bool missing) {
     Findings findings;
     Report report(rule, findings, decided);
     const Diagnostic& diagnostic = missing ? report.add_missing({}, "x") : report.add({}, "x");
@@ -20,12 +20,12 @@ std::string reported(RuleId rule, bool decided, bool missing) {
 
 TEST_CASE("the severity of a finding is its rule's") {
     for (const bool decided : {false, true}) {
-        CHECK(reported("funding-share", decided, false) == "error funding-share");
-        CHECK(reported("text-amount", decided, false) == "warning text-amount");
-        CHECK(reported("funding-sum", decided, false) == "error funding-sum");
+        CHECK(report_text("funding-share", decided, false) == "error funding-share");
+        CHECK(report_text("text-amount", decided, false) == "warning text-amount");
+        CHECK(report_text("funding-sum", decided, false) == "error funding-sum");
     }
-    CHECK(reported("funding-sum", true, true) == "error funding-sum");
-    CHECK(reported("funding-sum", false, true) == "warning funding-sum");
+    CHECK(report_text("funding-sum", true, true) == "error funding-sum");
+    CHECK(report_text("funding-sum", false, true) == "warning funding-sum");
 }
 
 TEST_CASE("the ids with a level are those of the rules, each once") {

@@ -90,7 +90,7 @@ class Author {
         std::string grouped_by;
         switch (below(8)) {
         case 0:
-            return grouped(Money(kronor)) + " kr";
+            return group_digits(Money(kronor)) + " kr";
         case 1:
             return fmt::format("{} SEK", kronor);
         case 2:
@@ -100,16 +100,16 @@ class Author {
             grouped_by = ".";
             break;
         case 4:
-            return grouped(Money(kronor)) + ":-";
+            return group_digits(Money(kronor)) + ":-";
         case 5:
-            if (kronor % 1000 == 0) return grouped(Money(kronor / 1000)) + " tkr";
+            if (kronor % 1000 == 0) return group_digits(Money(kronor / 1000)) + " tkr";
             break;
         case 6:
-            return grouped(Money(kronor)) + "\nkronor";
+            return group_digits(Money(kronor)) + "\nkronor";
         default:
             break;
         }
-        std::string text = grouped(Money(kronor));
+        std::string text = group_digits(Money(kronor));
         if (grouped_by.empty()) return text + " kronor";
         for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1))
             text.replace(at, 1, grouped_by);

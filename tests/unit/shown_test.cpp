@@ -67,7 +67,7 @@ class Numbered {
 
 const Date today = *parse_date("2026-01-01");
 
-std::string shown(const Listed& listed) {
+std::string show_text(const Listed& listed) {
     const Register body;
     const Findings findings;
     std::vector<RelatedCase> related; // `show` looks up the cases that this one names
@@ -102,7 +102,7 @@ const std::map<std::string, std::string> not_for_archives = {{"waiver.rule", of_
 
 const Output outputs[] = {
     {"show",
-     shown,
+     show_text,
      {{"description", long_text},
       {"section.heading", long_text},
       {"section.text", long_text},
@@ -120,7 +120,7 @@ const Output outputs[] = {
     {"erms 2.1", erms_2_1, not_for_archives},
 };
 
-std::string written(const Output& output, const std::string& changed) {
+std::string output_of(const Output& output, const std::string& changed) {
     const Case data = Numbered(changed).make();
     const Derived derived = derive(data, std::nullopt, "cases/2022/A-1-2022.toml");
     return output.write({data, derived});
@@ -131,11 +131,12 @@ std::string written(const Output& output, const std::string& changed) {
 TEST_CASE("what a key says is in `show` and in each export, or listed as left out with a reason") {
     for (const Output& output : outputs) {
         CAPTURE(output.name);
-        const std::string before = written(output, "");
+        const std::string before = output_of(output, "");
         for (const FieldInfo& field : case_fields()) {
             if (field.type == Type::table) continue;
             CAPTURE(field.path);
-            CHECK((written(output, field.path) == before) == output.left_out.contains(field.path));
+            CHECK((output_of(output, field.path) == before) ==
+                  output.left_out.contains(field.path));
         }
         for (const auto& entry : output.left_out) {
             const std::string& path = entry.first;

@@ -13,7 +13,7 @@ using caseflow::test::Maker;
 
 namespace {
 
-std::string told(std::string text, Case* out = nullptr) {
+std::string findings_of(std::string text, Case* out = nullptr) {
     CaseFile file(SourceText("f", std::move(text)));
     Findings findings;
     decode(file, findings);
@@ -26,16 +26,16 @@ std::string told(std::string text, Case* out = nullptr) {
 
 TEST_CASE("decoding the skeleton of a case gives the case") {
     for (unsigned seed = 0; seed < 500; ++seed) {
-        Case one;
+        Case data;
         Maker maker(seed);
-        maker.fill(one);
-        if (one.decisions.empty()) one.decisions.emplace_back();
-        if (one.funding.currency.empty()) one.funding.currency = "SEK";
+        maker.fill(data);
+        if (data.decisions.empty()) data.decisions.emplace_back();
+        if (data.funding.currency.empty()) data.funding.currency = "SEK";
         Case back;
-        const std::string text = skeleton(one);
+        const std::string text = skeleton(data);
         CAPTURE(text);
-        REQUIRE(told(text, &back) == "");
-        REQUIRE(back == one);
+        REQUIRE(findings_of(text, &back) == "");
+        REQUIRE(back == data);
     }
 }
 
@@ -58,11 +58,11 @@ TEST_CASE("a skeleton with all its comments taken up is sound TOML of the right 
     text.erase(0, text.find('\n'));
     for (std::size_t at = 0; (at = text.find("\n# ", at)) != std::string::npos;)
         text.erase(at + 1, 2);
-    CHECK(told(text) == "");
+    CHECK(findings_of(text) == "");
 }
 
 TEST_CASE("decoding goes on after each mistake") {
-    CHECK(told("title = 1\nunit = 2\n[decision]\n") ==
+    CHECK(findings_of("title = 1\nunit = 2\n[decision]\n") ==
           "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
           "[key-required]\n"
           "f:1:9: error: 'title' is an integer, but must be a string, as in title = "
@@ -86,7 +86,7 @@ TEST_CASE("every type is distinguished from every other") {
           "[[decision]]\nyearly = [{year = -1}]", "[[decision]]\nyearly = [{year = 2.5}]",
           "[[decision]]\npoints = [\"a\", 1]", "decision = [1]", "closed = 10:00:00"}) {
         CAPTURE(wrong);
-        CHECK(told(head + wrong).find("[key-type]\n") != std::string::npos);
+        CHECK(findings_of(head + wrong).find("[key-type]\n") != std::string::npos);
     }
 }
 
@@ -94,19 +94,20 @@ TEST_CASE("limits are held at their edge") {
     const auto nested = [](std::size_t depth) {
         return "extra = " + std::string(depth, '[') + std::string(depth, ']');
     };
-    CHECK(!unfit(nested(deepest_nesting)));
-    CHECK(unfit(nested(deepest_nesting + 1))->message == "nested more than 32 deep");
+    CHECK(!find_limit_breach(nested(deepest_nesting)));
+    CHECK(find_limit_breach(nested(deepest_nesting + 1))->message == "nested more than 32 deep");
     std::string dotted = "a";
     for (std::size_t i = 0; i <= deepest_nesting; ++i) dotted += ".a";
-    CHECK(unfit(dotted + " = 1"));
-    CHECK(!unfit("a = \"" + dotted + "\"\n# " + dotted + "\n"));
-    CHECK(!unfit("a = '" + dotted + "'\nb = \"\"\"\n" + dotted + "\n\\\"\"\"\"\nc = '''\n\n''' # " +
-                 dotted));
+    CHECK(find_limit_breach(dotted + " = 1"));
+    CHECK(!find_limit_breach("a = \"" + dotted + "\"\n# " + dotted + "\n"));
+    CHECK(!find_limit_breach("a = '" + dotted + "'\nb = \"\"\"\n" + dotted +
+                             "\n\\\"\"\"\"\nc = '''\n\n''' # " + dotted));
     std::string many = "extra = [";
     for (std::size_t i = 0; i < most_values - 2; ++i) many += "1,";
-    CHECK(!unfit(many + "]"));
-    CHECK(unfit(many + "1,1]"));
-    CHECK(unfit("a = \"\xE5\"")->message == "invalid UTF-8 at byte 6; is the file ISO 8859-1?");
+    CHECK(!find_limit_breach(many + "]"));
+    CHECK(find_limit_breach(many + "1,1]"));
+    CHECK(find_limit_breach("a = \"\xE5\"")->message ==
+          "invalid UTF-8 at byte 6; is the file ISO 8859-1?");
 }
 
 TEST_CASE("a form in the register that does not give a number is reported") {
@@ -120,13 +121,13 @@ TEST_CASE("a form in the register that does not give a number is reported") {
 }
 
 TEST_CASE("letters that need quotes are reported at their place") {
-    CHECK(unfit("title = ärende")->message ==
+    CHECK(find_limit_breach("title = ärende")->message ==
           "'ä' (U+00E4) outside quotes; put text in quotes, as in title = \"…\"");
-    CHECK(unfit("title = ärende")->offset == 8);
-    CHECK(unfit("total = 500\u00A0000")->offset == 11);
-    CHECK(unfit("a = \"\"\"x\"\"\"\"\" ä")->offset == 14);
-    CHECK(unfit("å = 1")->offset == 0);
-    CHECK(!unfit("a = \"ä\" # ä\nb = 'ä'\n\"å\" = '''ä''''\nc = \"\"\"\nä\"\"\"\"\n"));
+    CHECK(find_limit_breach("title = ärende")->offset == 8);
+    CHECK(find_limit_breach("total = 500\u00A0000")->offset == 11);
+    CHECK(find_limit_breach("a = \"\"\"x\"\"\"\"\" ä")->offset == 14);
+    CHECK(find_limit_breach("å = 1")->offset == 0);
+    CHECK(!find_limit_breach("a = \"ä\" # ä\nb = 'ä'\n\"å\" = '''ä''''\nc = \"\"\"\nä\"\"\"\"\n"));
 }
 
 TEST_CASE("invisible characters and typographic quotes outside quotes are named by code point") {
@@ -147,7 +148,7 @@ TEST_CASE("invisible characters and typographic quotes outside quotes are named 
     for (const auto& character : named) {
         const auto& [text, message] = character;
         CAPTURE(character.first);
-        const auto breach = unfit(text);
+        const auto breach = find_limit_breach(text);
         REQUIRE(breach);
         CHECK(breach->message == message);
     }
@@ -157,9 +158,12 @@ TEST_CASE("text in another encoding is named") {
     using namespace std::string_view_literals;
     const std::string_view utf16 = "the file is UTF-16, but must be UTF-8; save it as UTF-8, or "
                                    "convert it with iconv";
-    CHECK(unfit("\xFF\xFEt\0i\0t\0l\0e\0"sv)->message == utf16);
-    CHECK(unfit("\xFE\xFF\0t\0i\0t\0l\0e"sv)->message == utf16);
-    CHECK(unfit("t\0i\0t\0l\0e\0 \0=\0"sv)->message.starts_with("the file is UTF-16LE, "));
-    CHECK(unfit("\0t\0i\0t\0l\0e\0 \0="sv)->message.starts_with("the file is UTF-16BE, "));
-    CHECK(unfit("title = '\xE4'")->message == "invalid UTF-8 at byte 10; is the file ISO 8859-1?");
+    CHECK(find_limit_breach("\xFF\xFEt\0i\0t\0l\0e\0"sv)->message == utf16);
+    CHECK(find_limit_breach("\xFE\xFF\0t\0i\0t\0l\0e"sv)->message == utf16);
+    CHECK(find_limit_breach("t\0i\0t\0l\0e\0 \0=\0"sv)
+              ->message.starts_with("the file is UTF-16LE, "));
+    CHECK(find_limit_breach("\0t\0i\0t\0l\0e\0 \0="sv)
+              ->message.starts_with("the file is UTF-16BE, "));
+    CHECK(find_limit_breach("title = '\xE4'")->message ==
+          "invalid UTF-8 at byte 10; is the file ISO 8859-1?");
 }

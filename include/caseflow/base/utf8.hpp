@@ -40,7 +40,7 @@ namespace caseflow {
 [[nodiscard]] std::string upper(std::string_view text);
 
 /// Letters without their accents and other marks: é becomes e, å becomes a.
-[[nodiscard]] std::string without_marks(std::string_view text);
+[[nodiscard]] std::string remove_accents(std::string_view text);
 
 /// True for a letter of any script.
 [[nodiscard]] bool is_letter(std::string_view character);

@@ -9,13 +9,13 @@ namespace caseflow {
 
 /// The words of a text on lines of at most `width` terminal cells if each word fits, the
 /// second and later ones after `indent` spaces, which count. No line end at the end.
-[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0);
+[[nodiscard]] std::string wrap(std::string_view text, std::size_t width, std::size_t indent = 0);
 
 /// The text, or as much of it as `width` terminal cells hold, "…" at the end if there was
 /// more.
-[[nodiscard]] std::string cut(std::string_view text, std::size_t width);
+[[nodiscard]] std::string shorten(std::string_view text, std::size_t width);
 
 /// "1 case", "2 cases".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+[[nodiscard]] std::string pluralize(std::size_t count, std::string_view noun);
 
 } // namespace caseflow

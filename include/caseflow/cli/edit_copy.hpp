@@ -25,7 +25,7 @@ class EditCopy {
 
     /// The case as it was when the copy was made, and the copy as it is now. Throw Failure if they
     /// cannot be read.
-    [[nodiscard]] std::string before() const;
+    [[nodiscard]] std::string original() const;
     [[nodiscard]] std::string text() const;
 
     /// Takes the copy away.

@@ -17,6 +17,6 @@ namespace caseflow {
 [[nodiscard]] std::string short_usage();
 
 /// Lines, each behind `by` spaces and ended.
-[[nodiscard]] std::string indented(std::string_view lines, std::size_t by);
+[[nodiscard]] std::string indent(std::string_view lines, std::size_t by);
 
 } // namespace caseflow

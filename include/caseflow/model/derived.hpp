@@ -20,7 +20,7 @@ struct Words<State> {
     static constexpr std::array<std::string_view, 4> words{"open", "decided", "notified", "closed"};
 };
 
-[[nodiscard]] State state_of(const Case& one);
+[[nodiscard]] State state_of(const Case& data);
 
 /// Keys that no case file has; the parts of the number are absent if it is invalid.
 struct Derived {
@@ -44,7 +44,7 @@ struct Fields<Derived> {
     };
 };
 
-[[nodiscard]] Derived derive(const Case& one, const std::optional<Diarienummer>& number,
+[[nodiscard]] Derived derive(const Case& data, const std::optional<Diarienummer>& number,
                              std::string path);
 
 } // namespace caseflow

@@ -37,7 +37,7 @@ class Money {
 };
 
 /// Digits in threes, separated by spaces: "1 000 000".
-[[nodiscard]] std::string grouped(Money amount);
+[[nodiscard]] std::string group_digits(Money amount);
 
 /// For messages: "1 000 000 kr", or "1 000 000 EUR" in another currency than SEK.
 [[nodiscard]] std::string to_string(Money amount, std::string_view currency);

@@ -20,7 +20,7 @@ namespace caseflow {
 [[nodiscard]] bool lies_in(std::string_view path, std::string_view table);
 
 /// As headers have it: "decision.signatory" for "decision.0.signatory".
-[[nodiscard]] std::string without_indexes(std::string_view path);
+[[nodiscard]] std::string remove_indexes(std::string_view path);
 
 struct FieldInfo;
 

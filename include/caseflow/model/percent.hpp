@@ -48,7 +48,7 @@ class Percent {
   private:
     Percent(std::int64_t digits, int decimals) : digits_(digits), decimals_(decimals) {}
 
-    [[nodiscard]] std::int64_t scaled(int decimals) const;
+    [[nodiscard]] std::int64_t scale_to(int decimals) const;
 
     std::int64_t digits_; // the share times 10 to the power of decimals_
     int decimals_;

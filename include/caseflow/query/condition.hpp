@@ -16,6 +16,6 @@ namespace caseflow {
 /// before "000 000". Words after it that are groups of three digits belong to the amount.
 [[nodiscard]] bool begins_grouped_amount(std::string_view word);
 
-[[nodiscard]] Filter negated(Filter inner);
+[[nodiscard]] Filter negate(Filter inner);
 
 } // namespace caseflow

@@ -17,9 +17,9 @@ struct QueryKey {
     bool derived;
 
     /// As for_each_value of the case or of what is derived from it.
-    void for_each(const Listed& one, const SeeValue& see) const;
+    void for_each(const Listed& listed, const SeeValue& see) const;
     /// As for_each_place of it.
-    std::size_t for_each_place(const Listed& one, const SeePlace& see) const;
+    std::size_t for_each_place(const Listed& listed, const SeePlace& see) const;
 };
 
 /// Every name there is: derived ones, then those of the table of keys.
@@ -34,7 +34,7 @@ struct QueryKey {
 /// The values as one text: "; " between the elements of the outermost list, of which one without a
 /// value leaves an empty place, and ", " within an element. Empty if there is no value. Amounts
 /// for people are grouped in threes.
-[[nodiscard]] std::string text_of(const QueryKey& key, const Listed& one, bool for_people);
+[[nodiscard]] std::string text_of(const QueryKey& key, const Listed& listed, bool for_people);
 
 /// The key that orders texts as Swedish lists do: letter case and accents make no difference; å, ä
 /// and ö come after z; æ sorts as ä, ø as ö, ü as y (as Unicode CLDR has it for sv). Comparable as
@@ -43,6 +43,6 @@ struct QueryKey {
 
 /// Orders cases by the first value under a key: numbers and dates by size, texts by the alphabet.
 /// Comparable as bytes; empty if the case has no value.
-[[nodiscard]] std::string sort_key(const QueryKey& key, const Listed& one);
+[[nodiscard]] std::string sort_key(const QueryKey& key, const Listed& listed);
 
 } // namespace caseflow

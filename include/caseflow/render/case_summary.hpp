@@ -18,7 +18,7 @@ struct RelatedCase {
 };
 
 struct CaseSummary {
-    const Listed& one;
+    const Listed& listed;
     const Register& body;
     Date today;
     std::vector<RelatedCase> related;

@@ -12,7 +12,7 @@ namespace caseflow {
 
 /// What a format writes: the decision text, or the case itself for programs.
 struct DecisionText {
-    Listed one;
+    Listed listed;
     Outline text;
 };
 

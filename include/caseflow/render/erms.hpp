@@ -24,7 +24,7 @@ struct Words<ErmsVersion> {
 
 /// The day a case was created: when it was registered, else its earliest date. ERMS requires one,
 /// so a case without any date cannot be exported.
-[[nodiscard]] std::optional<Date> created_on(const Case& one);
+[[nodiscard]] std::optional<Date> created_on(const Case& data);
 
 /// The XML of cases that each have a day they were created on. `today` is the day of the export.
 /// Identifiers are UUIDs version 5 of organisation number and diarienummer: the same on every run.

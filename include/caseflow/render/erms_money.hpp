@@ -9,6 +9,6 @@ namespace caseflow {
 
 /// Adds additionalInformation with the project, its funding and the amounts granted, if there are
 /// any.
-void add_money(Node aggregation, const Case& one);
+void add_money(Node aggregation, const Case& data);
 
 } // namespace caseflow

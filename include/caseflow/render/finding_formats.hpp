@@ -20,7 +20,7 @@ struct FindingCounts {
 struct FindingFormat {
     std::string_view name;
     std::string (*head)();
-    std::string (*one)(const Diagnostic&, const FindingStyle&);
+    std::string (*finding)(const Diagnostic&, const FindingStyle&);
     std::string_view between;
     std::string (*foot)(const FindingCounts&);
 };

@@ -39,7 +39,7 @@ class FundingReport {
     /// Adds the sources of a case. Grouped by year they count in the year of its last dated
     /// decision or, accrued, over the days of the project. Throws Failure if a sum does not fit in
     /// 64 bits.
-    void add(const Case& one, const Derived& derived);
+    void add(const Case& data, const Derived& derived);
 
     using Key = std::pair<std::string, std::string>; // group and currency
     [[nodiscard]] const std::map<Key, FundingSum>& groups() const { return groups_; }

@@ -14,7 +14,7 @@ inline constexpr int json_version = 1;
 
 /// A case and everything derived from it, as a JSON object on one line without a line end. A
 /// notification that has been announced has its last day of appeal.
-[[nodiscard]] std::string case_json(const Listed& one, bool with_version);
+[[nodiscard]] std::string case_json(const Listed& listed, bool with_version);
 
 /// The log of a case's documents, as an object.
 [[nodiscard]] std::string documents_json(const std::vector<Document>& documents);

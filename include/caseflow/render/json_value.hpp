@@ -13,13 +13,13 @@ namespace caseflow {
 using Json = nlohmann::ordered_json;
 
 /// The value that case_json prints, without the version.
-[[nodiscard]] Json case_value(const Listed& one);
+[[nodiscard]] Json case_value(const Listed& listed);
 
 /// A finding: rule, severity, message, file, line and column (from 1, in characters), end, byte
 /// offset (from 0), notes, and the reason if it is waived.
 [[nodiscard]] Json finding_value(const Diagnostic& diagnostic);
 
 /// On one line, or indented by so many spaces a level. Bytes that are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string printed(const Json& value, int indent = -1);
+[[nodiscard]] std::string print_json(const Json& value, int indent = -1);
 
 } // namespace caseflow

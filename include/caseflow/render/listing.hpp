@@ -30,7 +30,7 @@ struct ListFormat {
 
 /// Lines of tab-separated cells, the first of them headings, as a table not wider than `width`
 /// terminal cells; the last columns are cut first. Amounts and numbers are aligned to the right.
-[[nodiscard]] std::string aligned(const std::vector<std::string>& lines, const ListStyle& style,
-                                  std::size_t width);
+[[nodiscard]] std::string align(const std::vector<std::string>& lines, const ListStyle& style,
+                                std::size_t width);
 
 } // namespace caseflow

@@ -29,7 +29,7 @@ using Outline = std::vector<Block>;
 
 /// `decision` may be null: a case without decisions also has a text. `with_funding` adds a table of
 /// the funding before the basis.
-[[nodiscard]] Outline outline(const Case& one, const Decision* decision, const Layout& layout,
+[[nodiscard]] Outline outline(const Case& data, const Decision* decision, const Layout& layout,
                               bool with_funding = false);
 
 /// The paragraphs of a text, separated by blank lines, with line ends as line feeds.

@@ -27,6 +27,6 @@ void add_date(Node dates, const char* element, std::string_view type,
 [[nodiscard]] std::string moment(Date date);
 
 /// A value that ERMS has no element for, under a name of ours (ownElement).
-Node own(Node to, std::string_view name, std::string_view type, std::string_view value);
+Node add_own_element(Node to, std::string_view name, std::string_view type, std::string_view value);
 
 } // namespace caseflow

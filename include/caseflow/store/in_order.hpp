@@ -33,7 +33,7 @@ class OrderedWork {
             waiting_.resize(next_ - base_);
             std::vector<std::optional<Result>> results(next_ - begin);
             lock.unlock();
-            guarded([&] {
+            guard([&] {
                 for (std::size_t i = 0; i < results.size(); ++i)
                     results[i].emplace(produce(begin + i));
             });
@@ -51,7 +51,7 @@ class OrderedWork {
         for (std::size_t i = 0; i < count_; ++i) {
             std::optional<Result> result = take();
             if (!result) return;
-            guarded([&] { consume(std::move(*result)); });
+            guard([&] { consume(std::move(*result)); });
         }
     }
 
@@ -78,7 +78,7 @@ class OrderedWork {
     }
 
     template <class Action>
-    void guarded(Action&& action) {
+    void guard(Action&& action) {
         try {
             action();
         } catch (...) {

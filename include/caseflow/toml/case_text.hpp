@@ -12,7 +12,7 @@ namespace caseflow {
 /// The TOML text of a case: the values it has, in the order of the table of keys. `remarks` stand
 /// by the values they are of, by path ("funding.source.0.amount"), as comments. Decoding the text
 /// gives the case again.
-[[nodiscard]] std::string case_text(const Case& one,
+[[nodiscard]] std::string case_text(const Case& data,
                                     const std::map<std::string, std::string>& remarks);
 
 } // namespace caseflow

@@ -25,6 +25,6 @@ struct LimitBreach {
 
 /// What makes the text unfit to be parsed (its encoding, letters outside quotes, number of
 /// values, depth); nothing if it is fit.
-[[nodiscard]] std::optional<LimitBreach> unfit(std::string_view text);
+[[nodiscard]] std::optional<LimitBreach> find_limit_breach(std::string_view text);
 
 } // namespace caseflow

@@ -13,7 +13,7 @@ namespace caseflow {
 
 /// A TOML string that reads as `text`: in quotes on one line, or in three if it has several
 /// lines.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string quote(std::string_view text);
 
 /// True if a text can stand in quotes that do not escape.
 [[nodiscard]] bool is_plain(std::string_view text);
@@ -23,17 +23,17 @@ namespace caseflow {
 
 /// The TOML value of any key of a case.
 template <class T>
-requires(!Choice<T>) [[nodiscard]] std::string written(const T& value) {
+requires(!Choice<T>) [[nodiscard]] std::string literal_of(const T& value) {
     return literal(value);
 }
 template <class T>
-[[nodiscard]] std::string written(const std::optional<T>& value) {
+[[nodiscard]] std::string literal_of(const std::optional<T>& value) {
     return literal(*value);
 }
 template <Choice T>
-[[nodiscard]] std::string written(T value) {
-    return quoted(word_of(value));
+[[nodiscard]] std::string literal_of(T value) {
+    return quote(word_of(value));
 }
-[[nodiscard]] std::string written(const std::vector<std::string>& values);
+[[nodiscard]] std::string literal_of(const std::vector<std::string>& values);
 
 } // namespace caseflow

@@ -10,6 +10,6 @@ namespace caseflow {
 
 /// The TOML text of a case: its values, and what it lacks as empty values or comments to fill in. A
 /// case without decisions gets an empty draft; else decoding the text gives the case again.
-[[nodiscard]] std::string skeleton(const Case& one);
+[[nodiscard]] std::string skeleton(const Case& data);
 
 } // namespace caseflow
