@@ -1,9 +1,12 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/toml/edit.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 
@@ -22,13 +25,24 @@ Change parse_change(Change::Kind kind, const std::string& word) {
     return {kind, word.substr(0, equals), word.substr(equals + 1)};
 }
 
+/// Each path once, the last in the file first: an index counts in the file as it was, whatever
+/// else is removed.
+std::vector<std::string> sort_last_first(std::vector<std::string> paths) {
+    std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
+        return std::pair(rank_of(b), std::string_view(b)) <
+               std::pair(rank_of(a), std::string_view(a));
+    });
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
+}
+
 std::vector<Change> changes_of(const Operands& operands, const Options& options) {
     std::vector<Change> changes;
     for (std::size_t i = 1; i < operands.size(); ++i)
         changes.push_back(parse_change(Change::Kind::set, operands[i]));
     for (const std::string& word : options.append)
         changes.push_back(parse_change(Change::Kind::append, word));
-    for (const std::string& path : options.unset)
+    for (const std::string& path : sort_last_first(options.unset))
         changes.push_back({Change::Kind::unset, path, {}});
     if (changes.empty()) throw Failure("nothing to set; name key=value, --append or --unset");
     return changes;

@@ -1,5 +1,7 @@
 #include "caseflow/render/diff.hpp"
 
+#include "caseflow/base/utf8.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <vector>
@@ -60,9 +62,12 @@ std::vector<Change> changes_between(const Lines& old_lines, const Lines& new_lin
     return changes;
 }
 
+/// A carriage return stands only where a line of Windows ends.
 void put(std::string& out, char mark, std::string_view line) {
+    const bool is_crlf = line.ends_with("\r\n");
     out += mark;
-    out += line;
+    out += visible(line.substr(0, line.size() - (is_crlf ? 2 : 0)));
+    if (is_crlf) out += "\r\n";
     if (!line.ends_with('\n')) out += "\n\\ No newline at end of file\n";
 }
 
@@ -97,7 +102,7 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
     const Lines new_lines = lines_of(after);
     const std::vector<Change> changes = changes_between(old_lines, new_lines);
     if (changes.empty()) return {};
-    std::string out = fmt::format("--- a/{}\n+++ b/{}\n", name, name);
+    std::string out = fmt::format("--- a/{0}\n+++ b/{0}\n", visible_line(name));
     const Change* const end = changes.data() + changes.size();
     for (const Change* first = changes.data(); first != end;) {
         const Change* last = first + 1;

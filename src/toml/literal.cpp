@@ -1,5 +1,7 @@
 #include "caseflow/toml/literal.hpp"
 
+#include "caseflow/base/utf8.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -37,7 +39,7 @@ std::string quote(std::string_view text) {
     const bool multi_line = text.find('\n') != std::string_view::npos;
     std::string out = multi_line ? "\"\"\"\n" : "\"";
     for (const char c : text) append_escaped(out, c, multi_line);
-    return out + (multi_line ? "\"\"\"" : "\"");
+    return escape_controls(out + (multi_line ? "\"\"\"" : "\""));
 }
 
 bool is_plain(std::string_view text) {

@@ -7,7 +7,8 @@
 namespace caseflow {
 
 /// The diff from one text to another under a file's name, with three lines around each change;
-/// empty if they are the same. Correct for any texts, and short if they differ in few lines.
+/// empty if they are the same. Correct for any texts, and short if they differ in few lines. What
+/// could steer a terminal is made visible, as in every output.
 [[nodiscard]] std::string unified_diff(std::string_view name, std::string_view before,
                                        std::string_view after);
 
