@@ -30,13 +30,38 @@ Character first(std::string_view text) {
     return c;
 }
 
-std::string map(std::string_view text, utf8proc_option_t options) {
+std::string map_piece(std::string_view text, utf8proc_option_t options) {
     utf8proc_uint8_t* out = nullptr;
     const auto size =
         utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
     if (size < 0) return std::string(text); // malformed: compared as it stands
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+}
+
+/// The length of the text up to the first mark that follows on 30 others, more than any language
+/// has (UAX #15, Stream-Safe Text Format).
+std::size_t stream_safe_length(std::string_view text) {
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character c = first(text.substr(at));
+        marks = utf8proc_get_property(c.code)->combining_class == 0 ? 0 : marks + 1;
+        if (marks > 30) return at;
+        at += c.length;
+    }
+    return text.size();
+}
+
+/// Marks are put in order only within a piece: the time that takes grows with the square of their
+/// number.
+std::string map(std::string_view text, utf8proc_option_t options) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t length = stream_safe_length(text);
+        out += map_piece(text.substr(0, length), options);
+        text.remove_prefix(length);
+    }
+    return out;
 }
 
 bool is_ascii(std::string_view text) {

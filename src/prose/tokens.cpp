@@ -99,7 +99,8 @@ bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const
 }
 
 bool Tokens::reads(std::size_t i, std::string_view word) const {
-    return tokens_[i].marks ? fold(at(i)) == word : is_same(at(i), word);
+    if (!tokens_[i].marks) return is_same(at(i), word);
+    return at(i).size() <= 8 * word.size() && fold(at(i)) == word; // no letter has so many marks
 }
 
 bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words) const {

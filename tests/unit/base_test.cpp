@@ -42,6 +42,19 @@ TEST_CASE("folding joins what is the same and keeps å apart from a") {
     CHECK(upper("åäöé") == "ÅÄÖÉ");
 }
 
+TEST_CASE("more marks on a letter than any language has are composed in pieces, none lost") {
+    const auto repeat = [](std::string_view mark, std::size_t count) {
+        std::string marks;
+        for (std::size_t i = 0; i < count; ++i) marks += mark;
+        return marks;
+    };
+    CHECK(compose("a\u030A\u0301") == "\u01FB"); // ring and acute
+    CHECK(compose("x" + repeat("\u0301", 20) + repeat("\u0316", 10)) ==
+          "x" + repeat("\u0316", 10) + repeat("\u0301", 20));
+    CHECK(compose("x" + repeat("\u0301", 30) + repeat("\u0316", 30)) ==
+          "x" + repeat("\u0301", 30) + repeat("\u0316", 30));
+}
+
 TEST_CASE("nothing that steers a terminal stays") {
     CHECK(visible("a\x1b[31mb") == "a␛[31mb");
     CHECK(visible("a\tb\nc") == "a\tb\nc");
