@@ -70,7 +70,7 @@ void check_number(Session& session, const CaseRef& ref, const Change& change) {
 }
 
 int set(Session& session, const Operands& operands, const Options& options) {
-    const auto changes = changes_of(operands, options);
+    auto changes = changes_of(operands, options);
     const CaseRef ref = resolve_to_change(session, operands.front());
     for (const Change& change : changes) check_number(session, ref, change);
     if (ref.is_standard_input() && !options.dry_run) {

@@ -67,7 +67,9 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     if (loaded.system) cannot_count(candidate.path, loaded.problem);
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
-    decode(file, ignored);
+    if (!decode(file, ignored))
+        cannot_count(candidate.path, "neither its name nor its text can be read as a number; "
+                                     "'caseflow validate' shows why");
     return body.read(file.data.diarienummer).number;
 }
 

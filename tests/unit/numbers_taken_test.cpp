@@ -105,12 +105,20 @@ TEST_CASE("a number is found by name without reading a file that has one") {
 TEST_CASE("a number is found by key if the name is not a number") {
     TreeDisk disk;
     disk.files = {{"cases/2024/RUN-4-2024.toml", "diarienummer = \"RUN/9/2024\"\n"},
-                  {"cases/kopia.toml", "diarienummer = \"run 5/2024\"\n"},
-                  {"cases/trasig.toml", "diarienummer = \n"}};
+                  {"cases/kopia.toml", "diarienummer = \"run 5/2024\"\n"}};
     CHECK(where(disk, "RUN/5/2024") == "cases/kopia.toml");
     CHECK(disk.reads == 1);
     CHECK(where(disk, "RUN/9/2024") == "free");
     CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
+}
+
+TEST_CASE("a file whose number can be read neither in its name nor in its text is a failure") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-4-2024.toml", "diarienummer = \n"},
+                  {"cases/trasig.toml", "diarienummer = \"RUN/5/2024\"\nunit = \"a\n"}};
+    CHECK(where(disk, "RUN/4/2024") == "cases/2024/RUN-4-2024.toml");
+    CHECK_THROWS_AS(static_cast<void>(where(disk, "RUN/5/2024")), Failure);
+    CHECK_THROWS_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), Failure);
 }
 
 TEST_CASE("numbers that cannot be counted are a failure") {

@@ -15,7 +15,7 @@ namespace caseflow {
 /// The highest number that a file anywhere in the register carries, or the mark of one that is
 /// gone; 0 if there is none. A file carries a number by its name, or by its key if the name is not
 /// a number; only those files are read. Throws Failure if a folder cannot be listed, or such a file
-/// cannot be read: a number could be given twice.
+/// cannot be read or is not TOML: a number could be given twice.
 [[nodiscard]] std::uint32_t highest_number(const Disk& disk, const std::string& root,
                                            const Register& body, const std::string& series,
                                            int year);
