@@ -25,12 +25,24 @@ std::map<std::string_view, int> broken_rules(const Findings& findings) {
 }
 
 /// A case with a text, checked.
-ReadCase checked(Session& session, const CaseRef& ref, const std::string& text) {
+ReadCase check_text(Session& session, const CaseRef& ref, const std::string& text) {
     ReadCase read;
     read.file = std::make_unique<CaseFile>(SourceText(ref.path, text));
     if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
     session.workspace.check_case(ref, read);
     return read;
+}
+
+/// The rules that a text breaks in more places than the case did when it was read and checked.
+std::vector<std::string> newly_broken_since(Session& session, const CaseRef& ref,
+                                            const ReadCase& earlier, const std::string& after) {
+    if (!earlier.is_decoded() || earlier.file->source.bytes() == after) return {};
+    auto counts = broken_rules(earlier.findings);
+    const ReadCase now = check_text(session, ref, after);
+    std::vector<std::string> rules;
+    for (const auto& [rule, count] : broken_rules(now.findings))
+        if (count > counts[rule]) rules.emplace_back(rule);
+    return rules;
 }
 
 /// What a failure after this says is done; nothing if no bytes are other ones.
@@ -82,25 +94,19 @@ CaseEdit edit_of(const std::string& path, const std::string& before,
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
                        bool dry_run) {
     for (;;) {
-        const ReadCase read = read_or_fail(session, ref);
+        ReadCase read = read_or_fail(session, ref);
         const CaseEdit made{ref.path, read.file->source.bytes(),
                             edit(*read.file, changes(read.file->data))};
+        session.workspace.check_case(ref, read);
         CaseChange change{made.before != made.after,
-                          newly_broken_rules(session, ref, made.before, made.after)};
+                          newly_broken_since(session, ref, read, made.after)};
         if (!make_edits(session, {made}, dry_run)) return change;
     }
 }
 
 std::vector<std::string> newly_broken_rules(Session& session, const CaseRef& ref,
                                             const std::string& before, const std::string& after) {
-    const ReadCase earlier = checked(session, ref, before);
-    if (!earlier.is_decoded()) return {};
-    auto counts = broken_rules(earlier.findings);
-    const ReadCase now = checked(session, ref, after);
-    std::vector<std::string> rules;
-    for (const auto& [rule, count] : broken_rules(now.findings))
-        if (count > counts[rule]) rules.emplace_back(rule);
-    return rules;
+    return newly_broken_since(session, ref, check_text(session, ref, before), after);
 }
 
 void remark_newly_broken(const Session& session, const CaseRef& ref,

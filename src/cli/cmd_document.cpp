@@ -28,10 +28,6 @@ struct Options {
     bool dry_run = false;
 };
 
-std::string name_of(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
-}
-
 /// The document's bytes; they are held in memory, so they are bounded.
 std::string document_bytes(const std::string& path) {
     std::string bytes;
@@ -52,20 +48,12 @@ std::string copy_path(const std::string& case_path, const std::string& name, int
         "number"_a = i == 1 ? "" : fmt::format("-{}", i), "ending"_a = name.substr(dot));
 }
 
-/// Puts the bytes under the first name that is free.
-std::string copy_beside(const std::string& folder, const std::string& case_path,
-                        const std::string& name, const std::string& bytes) {
+/// The first path that will do: `takes` is asked of each in turn.
+template <class Takes>
+std::string first_path(const std::string& case_path, const std::string& name, const Takes& takes) {
     for (int i = 1;; ++i) {
         std::string path = copy_path(case_path, name, i);
-        if (create_file(disk(), folder + path, bytes)) return path;
-    }
-}
-
-std::string free_path(const std::string& folder, const std::string& case_path,
-                      const std::string& name) {
-    for (int i = 1;; ++i) {
-        std::string path = copy_path(case_path, name, i);
-        if (disk().kind(folder + path) == EntryKind::none) return path;
+        if (takes(path)) return path;
     }
 }
 
@@ -103,10 +91,15 @@ class Documents {
         };
         const std::string real = real_path(disk(), ref_.path);
         const std::string folder = folder_of(real) + "/";
-        if (options_.dry_run) return show(logged_as(free_path(folder, real, name)));
+        const auto is_free = [&](const std::string& file) {
+            return disk().kind(folder + file) == EntryKind::none;
+        };
+        if (options_.dry_run) return show(logged_as(first_path(real, name, is_free)));
         const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
         static_cast<void>(edit(*read.file, logged_as(copy_path(real, name, 1))(read.file->data)));
-        const std::string file = copy_beside(folder, real, name, bytes);
+        const std::string file = first_path(real, name, [&](const std::string& copy) {
+            return create_file(disk(), folder + copy, bytes);
+        });
         CaseChange done{};
         try {
             done = change_case(session_, ref_, logged_as(file), false);

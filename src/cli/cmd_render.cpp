@@ -40,7 +40,7 @@ struct Rendered {
 };
 
 /// A decision text that silently lacks a value is worse than none: a file that does not decode is
-/// told of and not rendered. One that breaks rules is, with a remark, for it may be a draft.
+/// reported and not rendered. One that breaks rules is, with a remark, for it may be a draft.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
                                    const Format& format, Rendered& rendered) {
     Workspace& workspace = session.workspace;
@@ -71,7 +71,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {
-    std::string stem = ref.is_standard_input() ? "case" : ref.path.substr(ref.path.rfind('/') + 1);
+    std::string stem = ref.is_standard_input() ? "case" : name_of(ref.path);
     if (stem.ends_with(".toml")) stem.resize(stem.size() - 5);
     return fmt::format("{}.{}", stem, format.name);
 }

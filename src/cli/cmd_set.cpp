@@ -51,7 +51,7 @@ std::vector<Change> changes_of(const Operands& operands, const Options& options)
 /// Refuses a number other than that in the name of the case's file: by its old name the case would
 /// not be found, and the old number would be given again.
 void check_number(Session& session, const CaseRef& ref, const Change& change) {
-    const auto named = number_in_name(std::string_view(ref.path).substr(ref.path.rfind('/') + 1));
+    const auto named = number_in_name(name_of(ref.path));
     if (change.path != "diarienummer" || ref.is_standard_input() || !named) return;
     if (change.kind == Change::Kind::unset)
         throw Failure("a case must have its diarienummer; it cannot be unset", exit_wrong);

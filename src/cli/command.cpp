@@ -72,16 +72,6 @@ void check_operands(const Command& command, const Operands& given) {
     if (next != nullptr && next->is_required()) refuse_missing(*next);
 }
 
-/// True if "table|tsv|csv" holds a word.
-bool is_among(std::string_view values, std::string_view word) {
-    while (!values.empty()) {
-        const std::string_view value = values.substr(0, values.find('|'));
-        if (value == word) return true;
-        values.remove_prefix(std::min(value.size() + 1, values.size()));
-    }
-    return false;
-}
-
 /// The value of an option that is not given. Without one of its own it is the first choice.
 std::string default_of(const Option& option) {
     std::string value = option.member_default();
@@ -89,10 +79,10 @@ std::string default_of(const Option& option) {
     return value;
 }
 
-bool meets(const Option& option, const GivenOption* given, std::string_view values) {
-    if (given == nullptr) return !values.empty() && is_among(values, default_of(option));
-    if (values.empty()) return option.kind != ValueKind::file || given->value != "-";
-    return is_among(values, given->value);
+bool meets(const Option& option, const GivenOption* given, const Need& need) {
+    if (given == nullptr) return need.lists(default_of(option));
+    if (need.values.empty()) return option.kind != ValueKind::file || given->value != "-";
+    return need.lists(given->value);
 }
 
 /// Throws Failure for an option that does nothing without another, if that is not there.
@@ -108,7 +98,7 @@ void check_need(const Command& command, const Option& option, const Operands& op
     if (needed == nullptr) return;
     const auto at = std::find_if(given.begin(), given.end(),
                                  [&](const GivenOption& other) { return other.option == needed; });
-    if (meets(*needed, at == given.end() ? nullptr : &*at, values)) return;
+    if (meets(*needed, at == given.end() ? nullptr : &*at, option.needs)) return;
     throw Failure(
         fmt::format("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
                     "needed"_a = name, "space"_a = needed->kind == ValueKind::flag ? "" : " ",

@@ -26,7 +26,7 @@ std::string state_directory() {
 std::string name_for(const std::string& case_path) {
     Sha256 sum;
     sum.add(case_path);
-    std::string name = case_path.substr(case_path.rfind('/') + 1);
+    std::string name = name_of(case_path);
     if (name.ends_with(".toml")) name.resize(name.size() - std::string_view(".toml").size());
     return fmt::format("{}.{}", name, sum.hex().substr(0, 8));
 }

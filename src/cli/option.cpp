@@ -73,6 +73,15 @@ void check(const Option& option, const std::string& value) {
 
 } // namespace
 
+bool Need::lists(std::string_view word) const {
+    for (std::string_view rest = values; !rest.empty();) {
+        const std::string_view value = rest.substr(0, rest.find('|'));
+        if (value == word) return true;
+        rest.remove_prefix(std::min(value.size() + 1, rest.size()));
+    }
+    return false;
+}
+
 std::string value_name(const Option& option) {
     return std::string(option.value_name.empty() ? name_of(option.kind) : option.value_name);
 }

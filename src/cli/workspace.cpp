@@ -130,8 +130,7 @@ NameIndex& Workspace::names(const std::string& root) {
 
 std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     auto number = ref.number;
-    if (!number)
-        number = number_in_name(std::string_view(ref.path).substr(ref.path.rfind('/') + 1));
+    if (!number) number = number_in_name(name_of(ref.path));
     if (!number || ref.root.empty()) return {};
     const std::string real = real_path(disk(), ref.path);
     if (!real.starts_with(real_path(disk(), ref.root) + "/")) return {}; // not in the register

@@ -51,7 +51,7 @@ std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::st
     for (const std::string& path : paths) {
         const auto file = disk.status(path);
         if (!file || now - file->modified < longest_write) continue;
-        const bool temporary = is_temporary_name(path.substr(path.rfind('/') + 1));
+        const bool temporary = is_temporary_name(name_of(path));
         found.push_back(
             {path, temporary ? LeftoverKind::temporary : LeftoverKind::edit_copy, file->modified});
     }

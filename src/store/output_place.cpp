@@ -17,10 +17,6 @@ using namespace fmt::literals;
 
 constexpr int most_links = 40; // as the kernel follows
 
-std::string name_of(const std::string& path) {
-    return path.substr(path.rfind('/') + 1);
-}
-
 /// The number of an open file of this process, if the path names one.
 std::optional<int> descriptor_of(const Disk& disk, const std::string& path) {
     std::string descriptors;

@@ -29,7 +29,15 @@ const std::map<std::string_view, std::string> samples = {
     {"party", "x"},          {"date", "2022-06-01"},    {"files0-from", "names"},
 };
 
-const char* const first_case = R"(diarienummer = "RUN/1/2022"
+std::string decision(std::string_view date, std::string_view point) {
+    return fmt::format("[[decision]]\ndate = {}\npoints = [\"{}\"]\n", date, point) +
+           R"(delegation = { provision = "D", point = "1" }
+signatory = { name = "N", title = "T" }
+notification = { board = "nämnden" }
+)";
+}
+
+const std::string first_case = R"(diarienummer = "RUN/1/2022"
 title = "B"
 registered = 2022-05-01
 officer = { name = "N", phone = "1" } # which one version of ERMS leaves out
@@ -39,36 +47,20 @@ end = 2023-12-31
 [[funding.source]]
 funders = ["X"]
 amount = 100
-[[decision]]
-date = 2022-06-10
-points = ["Ett."]
-delegation = { provision = "D", point = "1" }
-signatory = { name = "N", title = "T" }
-notification = { board = "nämnden" }
-[[decision]]
-date = 2022-06-20
-points = ["Två."]
-delegation = { provision = "D", point = "1" }
-signatory = { name = "N", title = "T" }
-notification = { board = "nämnden" }
-[[document]]
+)" + decision("2022-06-10", "Ett.") +
+                               decision("2022-06-20", "Två.") +
+                               R"([[document]]
 number = 1
 date = 2022-06-07
 title = "In"
 )";
 
-const char* const second_case = R"(diarienummer = "RUN/2/2022"
+const std::string second_case = R"(diarienummer = "RUN/2/2022"
 title = "A"
 [[funding.source]]
 funders = ["X"]
 amount = 100
-[[decision]]
-date = 2022-08-01
-points = ["Tre."]
-delegation = { provision = "D", point = "1" }
-signatory = { name = "N", title = "T" }
-notification = { board = "nämnden" }
-)";
+)" + decision("2022-08-01", "Tre.");
 
 const char* const draft = R"(diarienummer = "KS/3/2022"
 [[funding.source]]
@@ -134,23 +126,22 @@ std::string needs_of(const Command& command, const Option& option) {
     return needs_of(command, *needed) + " " + with_value(*needed, value);
 }
 
-bool is_among(std::string_view values, std::string_view word) {
-    return fmt::format("|{}|", values).find(fmt::format("|{}|", word)) != std::string::npos;
+/// The command with operands with which it does its work.
+std::string line_of(const Command& command) {
+    const auto operand = operands.find(command.name);
+    return fmt::format("{} {}", command.name, operand == operands.end() ? "" : operand->second);
 }
 
 /// The words that leave unmet what an option needs: a format or an operand of each other kind.
 std::vector<std::string> without_need(const Command& command, const Option& option) {
     const auto& [name, values] = option.needs;
-    const auto operand = operands.find(command.name);
-    const std::string line =
-        fmt::format("{} {}", command.name, operand == operands.end() ? "" : operand->second);
     if (name == "ACTION")
         return {values == "add" ? "document list RUN/1/2022" : "document add RUN/1/2022 full"};
-    if (values.empty()) return {line};
+    if (values.empty()) return {line_of(command)};
     std::vector<std::string> lines;
     for (const std::string_view choice : find(command, name)->choices())
-        if (!is_among(values, choice))
-            lines.push_back(fmt::format("{} --{} {}", line, name, choice));
+        if (!option.needs.lists(choice))
+            lines.push_back(fmt::format("{} --{} {}", line_of(command), name, choice));
     return lines;
 }
 
@@ -161,16 +152,13 @@ TEST_CASE("an option changes what is done in each format, or is refused there") 
     for (const Command* command : commands()) {
         const Option* format = find(*command, "format");
         if (format == nullptr) continue;
-        const auto operand = operands.find(command->name);
         for (const std::string_view chosen : format->choices()) {
             for (const Option& option : command->options) {
                 const bool is_excluded =
-                    option.needs.name == "format" && !is_among(option.needs.values, chosen);
+                    option.needs.name == "format" && !option.needs.lists(chosen);
                 if (&option == format || option.needs.name == "ACTION" || is_excluded) continue;
-                const std::string line =
-                    fmt::format("{} {} --format {} {}", command->name,
-                                operand == operands.end() ? "" : operand->second, chosen,
-                                needs_of(*command, option));
+                const std::string line = fmt::format("{} --format {} {}", line_of(*command), chosen,
+                                                     needs_of(*command, option));
                 const std::string given = line + " " + with_value(option, sample_of(option));
                 const bool differs = effect(line) != effect(given);
                 CHECK_MESSAGE(differs, given);

@@ -41,6 +41,9 @@ using Choices = std::vector<std::string_view> (*)();
 struct Need {
     std::string_view name;        // of the option or operand; empty: nothing is needed
     std::string_view values = {}; // "table|tsv|csv"; empty: any
+
+    /// True if `values` lists the word.
+    [[nodiscard]] bool lists(std::string_view word) const;
 };
 
 /// A row of a table of options. Write it as option<&Options::member>({.name = …, .help = …}).

@@ -119,6 +119,9 @@ class Disk {
 /// The folder that a path names a file in; "." if it has none.
 [[nodiscard]] std::string folder_of(const std::string& path);
 
+/// What the path names in that folder; "" if it ends with a slash.
+[[nodiscard]] std::string name_of(const std::string& path);
+
 /// The real one.
 [[nodiscard]] Disk& disk();
 

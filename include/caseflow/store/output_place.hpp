@@ -29,7 +29,8 @@ struct OutputPlace {
 /// Where a path leads. Throws Failure if that cannot be found out.
 [[nodiscard]] OutputPlace find_output(const Disk& disk, const std::string& path);
 
-/// Replaces the file, or writes to what is no file. Throws Failure if it cannot be written.
+/// Replaces a file as a whole; writes into a device, pipe, socket or open file. Throws Failure if
+/// it cannot be written.
 void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
 
 /// True if the place is, or would become, a case of the register, its register.toml, a document in
