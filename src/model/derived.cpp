@@ -11,7 +11,7 @@ State state_of(const Case& data) {
     if (!data.decided()) return State::open;
     const bool heard =
         std::all_of(data.decisions.begin(), data.decisions.end(), [](const Decision& d) {
-            return !d.date || d.notification.meeting.has_value();
+            return !d.date || d.by_board() || d.notification.meeting.has_value();
         });
     return heard ? State::notified : State::decided;
 }
@@ -27,8 +27,7 @@ Derived derive(const Case& data, const std::optional<Diarienummer>& number, std:
     }
     for (const Decision& decision : data.decisions) {
         auto& last_day = derived.appeal.emplace_back();
-        if (const auto announced = decision.notification.announced)
-            last_day = last_day_of_appeal(*announced);
+        if (const auto announced = decision.announced()) last_day = last_day_of_appeal(*announced);
     }
     return derived;
 }

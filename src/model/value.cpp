@@ -101,6 +101,18 @@ std::size_t for_each_place(const Derived& derived, std::string_view key, const S
     return visit.places;
 }
 
+namespace {
+
+/// True for a key that decisions of another kind have: a board needs no delegation, and who
+/// refuses grants no amount.
+bool is_needless(const Decision& decision, std::string_view key) {
+    if (key == "decision.amount") return decision.kind != DecisionKind::grant;
+    return decision.by_board() && (key == "decision.delegation" || key == "decision.signatory" ||
+                                   key == "decision.notification");
+}
+
+} // namespace
+
 std::vector<std::string> missing_keys(const Case& data) {
     Case newest = data;
     if (newest.decisions.size() > 1)
@@ -109,7 +121,8 @@ std::vector<std::string> missing_keys(const Case& data) {
     std::string skipped = "."; // the table whose keys are not asked for; no key begins so
     for (const FieldInfo& field : case_fields()) {
         if (field.path.starts_with(skipped)) continue;
-        bool given = field.blank == Blank::comment;
+        bool given = field.blank == Blank::comment ||
+                     (!newest.decisions.empty() && is_needless(newest.decisions[0], field.path));
         const bool needless = given;
         for_each_value(newest, field.path, [&](const Value&, bool is) { given = given || is; });
         if (!given) missing.push_back(field.path);

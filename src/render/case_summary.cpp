@@ -30,8 +30,7 @@ std::string day(const std::optional<Date>& date, std::string_view before = {}) {
     return date ? fmt::format("{}{}", before, to_string(*date)) : "";
 }
 
-std::string period(const Project& project) {
-    const auto& [name, start, end] = project;
+std::string period(const std::optional<Date>& start, const std::optional<Date>& end) {
     if (!start && !end) return {};
     std::string text = fmt::format("{} – {}", day(start), day(end));
     if (!start || !end || *end < *start) return text;
@@ -52,6 +51,14 @@ std::string share(const FundingSource& source, const Funding& funding) {
     return fmt::format("≈ {:.1f} %", exact);
 }
 
+/// What a decision is, unless it is a grant that alters no other decision.
+std::string alteration(const Decision& decision) {
+    std::string text;
+    if (decision.kind != DecisionKind::grant) text = word_of(decision.kind);
+    if (!decision.replaces) return text;
+    return fmt::format("{}{}replaces {}", text, text.empty() ? "" : ", ", *decision.replaces);
+}
+
 class Sheet {
   public:
     explicit Sheet(std::size_t width) : width_(width) {}
@@ -68,8 +75,9 @@ class Sheet {
     void gap() { out += '\n'; }
 
     void funding(const Funding& of) {
-        if (!of.total && of.sources.empty()) return;
+        if (!of.total && !of.applied && of.sources.empty()) return;
         gap();
+        row("Applied", of.applied ? to_string(*of.applied, of.currency) : "");
         row("Funding", of.total ? to_string(*of.total, of.currency) : "no total");
         for (const FundingSource& source : of.sources) {
             const std::string amount = source.amount ? group_digits(*source.amount) : "";
@@ -88,13 +96,16 @@ class Sheet {
         const Decision& is = data.decisions[index];
         gap();
         row(fmt::format("Decision {}", index + 1),
-            join_given({is.date ? to_string(*is.date) : "draft",
+            join_given({is.date ? to_string(*is.date) : "draft", alteration(is),
                         is.amount ? to_string(*is.amount, data.funding.currency) : "",
+                        period(is.start, is.end),
                         is.delegation.point.empty() ? "" : "point " + is.delegation.point}));
         row("", join_given({is.signatory.name, is.signatory.title}));
+        row("", is.reason);
         for (const std::string& point : is.points) row("", "- " + point);
         const auto& [board, meeting, paragraph, announced] = is.notification;
-        if (!is.date && !meeting) return;
+        minutes(is.minutes);
+        if (is.by_board() ? is.notification == Notification{} : !is.date && !meeting) return;
         row("Notified",
             join_given({board, meeting ? day(meeting) : "not yet", paragraph,
                         day(announced, "announced "),
@@ -102,6 +113,13 @@ class Sheet {
     }
 
   private:
+    void minutes(const Minutes& given) {
+        const auto& [board, paragraph, announced] = given;
+        row("Minutes",
+            join_given({board, paragraph, day(announced, "announced "),
+                        announced ? day(last_day_of_appeal(*announced), "appeal until ") : ""}));
+    }
+
     std::size_t width_;
 };
 
@@ -118,7 +136,7 @@ void add_case(Sheet& sheet, const CaseSummary& summary) {
     sheet.row("Registered", day(data.registered));
     sheet.row("Closed", day(data.closed));
     sheet.row("Project", data.project.name);
-    sheet.row("Period", period(data.project));
+    sheet.row("Period", period(data.project.start, data.project.end));
     sheet.funding(data.funding);
     for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, i);
 }
@@ -149,9 +167,10 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
     for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
         add(is.meeting, is.board.empty() ? "the meeting" : "meeting of " + is.board);
-        if (is.announced) add(last_day_of_appeal(*is.announced), "last day of appeal");
+        if (const auto announced = decision.announced())
+            add(last_day_of_appeal(*announced), "last day of appeal");
         const Series* series = summary.body.find_board(is.board, summary.listed.derived.series);
-        if (decision.date && !is.meeting && series != nullptr)
+        if (decision.date && !is.meeting && series != nullptr && !decision.by_board())
             add(series->meeting_after(*decision.date),
                 "meeting of " + series->board + ", to be notified");
     }

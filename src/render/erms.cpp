@@ -155,7 +155,29 @@ class Writer {
                 add_date(action.append_child("dates"), "actionDate", "decision_date",
                          decision.date);
         }
-        const auto& [board, meeting, paragraph, announced] = decision.notification;
+        minutes(node, decision);
+        notification(node, decision.notification);
+    }
+
+    /// The minutes of a board that decided itself.
+    void minutes(Node node, const Decision& decision) {
+        if (!decision.by_board()) return;
+        const auto& [board, paragraph, announced] = decision.minutes;
+        Node action = node.append_child("action");
+        add(action, "actionText",
+            fmt::format("Protokoll{}{}{}{}", board.empty() ? "" : " från ", board,
+                        paragraph.empty() ? "" : ", ", paragraph));
+        add(action, "actionType", "protokoll");
+        if (decision.date || announced) {
+            Node dates = action.append_child("dates");
+            add_date(dates, "actionDate", "decision_date", decision.date);
+            add_date(dates, "actionDate", "other", announced);
+            if (announced) set(dates.last_child(), "otherDateType", "announced");
+        }
+    }
+
+    void notification(Node node, const Notification& given) {
+        const auto& [board, meeting, paragraph, announced] = given;
         if (board.empty()) return;
         Node action = node.append_child("action");
         add(action, "actionText",

@@ -33,11 +33,25 @@ void funding_source(Node to, const FundingSource& source) {
     add_own_element(node, "kind", "string", word_of(source.kind));
 }
 
+/// True for a decision that settles money or a period, or alters or refuses what another settles.
+bool is_about_money(const Decision& decision) {
+    return decision.amount || decision.start || decision.end || decision.replaces ||
+           !decision.reason.empty() || decision.kind != DecisionKind::grant;
+}
+
 void grant(Node to, const Decision& decision) {
-    if (!decision.amount) return;
+    if (!is_about_money(decision)) return;
     Node node = add_own_element(to, "decision", "group", "");
     if (decision.date) add_own_element(node, "date", "date", to_string(*decision.date));
-    add_own_element(node, "amount", "integer", fmt::format("{}", decision.amount->kronor()));
+    if (decision.kind != DecisionKind::grant)
+        add_own_element(node, "kind", "string", word_of(decision.kind));
+    if (decision.replaces)
+        add_own_element(node, "replaces", "integer", fmt::format("{}", *decision.replaces));
+    if (decision.amount)
+        add_own_element(node, "amount", "integer", fmt::format("{}", decision.amount->kronor()));
+    if (decision.start) add_own_element(node, "start", "date", to_string(*decision.start));
+    if (decision.end) add_own_element(node, "end", "date", to_string(*decision.end));
+    if (!decision.reason.empty()) add_own_element(node, "reason", "string", decision.reason);
     for (const Yearly& yearly : decision.yearly)
         if (yearly.year && yearly.amount)
             add_own_element(node, fmt::format("{}", *yearly.year), "integer",
@@ -48,9 +62,9 @@ void grant(Node to, const Decision& decision) {
 
 void add_money(Node node, const Case& data) {
     const bool project = !(data.project == Project{});
-    const bool funding = data.funding.total || !data.funding.sources.empty();
-    const bool granted = std::any_of(data.decisions.begin(), data.decisions.end(),
-                                     [](const Decision& d) { return d.amount.has_value(); });
+    const bool funding =
+        data.funding.total || data.funding.applied || !data.funding.sources.empty();
+    const bool granted = std::any_of(data.decisions.begin(), data.decisions.end(), is_about_money);
     if (!project && !funding && !granted) return;
     Node all = node.append_child("additionalInformation").append_child("ownElement");
     if (project) {
@@ -60,7 +74,7 @@ void add_money(Node node, const Case& data) {
     for (const Decision& decision : data.decisions) grant(all, decision);
     if (!funding) return;
     Node part = add_own_element(all, "funding", "group", "");
-    for (const char* key : {"total", "currency"}) values(part, data, "funding.", key);
+    for (const char* key : {"total", "applied", "currency"}) values(part, data, "funding.", key);
     for (const FundingSource& source : data.funding.sources) funding_source(part, source);
 }
 

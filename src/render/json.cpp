@@ -73,10 +73,12 @@ Json json_of(const T& from) {
 Json case_value(const Listed& listed) {
     Json object = json_of(listed.derived);
     if (const Json data = json_of(listed.data); !data.is_null()) object.update(data);
-    for (std::size_t i = 0; i < listed.data.decisions.size(); ++i)
-        if (const auto announced = listed.data.decisions[i].notification.announced)
-            object["decision"][i]["notification"]["appeal"] =
-                to_string(last_day_of_appeal(*announced));
+    for (std::size_t i = 0; i < listed.data.decisions.size(); ++i) {
+        const Decision& decision = listed.data.decisions[i];
+        if (const auto announced = decision.announced())
+            object["decision"][i][decision.minutes.announced ? "minutes" : "notification"]
+                  ["appeal"] = to_string(last_day_of_appeal(*announced));
+    }
     return object;
 }
 

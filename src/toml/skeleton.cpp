@@ -32,7 +32,8 @@ class Writer {
                 write_tables(row, value, path + std::string(row.key));
             } else {
                 write_table("[" + path + std::string(row.key) + "]", row.help, value,
-                            path + std::string(row.key));
+                            path + std::string(row.key),
+                            row.blank == Blank::comment && value == Member{});
             }
         });
     }
@@ -56,20 +57,20 @@ class Writer {
     void write_tables(const Field<Owner, std::vector<Element>>& row,
                       const std::vector<Element>& values, const std::string& path) {
         const std::string header = "[[" + path + "]]";
-        for (const Element& value : values) write_table(header, row.help, value, path);
-        if (!values.empty()) return;
-        const bool outer = commented_;
-        commented_ = outer || row.blank == Blank::comment;
-        write_table(header, row.help, Element{}, path);
-        commented_ = outer;
+        for (const Element& value : values) write_table(header, row.help, value, path, false);
+        if (values.empty())
+            write_table(header, row.help, Element{}, path, row.blank == Blank::comment);
     }
 
     template <Table T>
     void write_table(const std::string& header, std::string_view help, const T& value,
-                     const std::string& path) {
+                     const std::string& path, bool only_shown) {
+        const bool outer = commented_;
+        commented_ = outer || only_shown;
         out += '\n';
         line((commented_ ? "# " : "") + header, help);
         write_rows(value, path + ".");
+        commented_ = outer;
     }
 
     /// The help comes after what it explains, or above if that is long.

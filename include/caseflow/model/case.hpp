@@ -48,6 +48,7 @@ struct FundingSource {
 
 struct Funding {
     std::optional<Money> total;
+    std::optional<Money> applied; // what was applied for
     std::string currency = "SEK";
     std::vector<FundingSource> sources;
 
@@ -95,19 +96,56 @@ struct Notification {
     bool operator==(const Notification&) const = default;
 };
 
+/// The minutes of a board that decided itself.
+struct Minutes {
+    std::string board;
+    std::string paragraph;
+    std::optional<Date> announced; // the approved minutes; starts the time for appeal
+
+    [[nodiscard]] bool given() const {
+        return !board.empty() || !paragraph.empty() || announced.has_value();
+    }
+
+    bool operator==(const Minutes&) const = default;
+};
+
+enum class DecisionKind { grant, refusal, change, revocation, correction };
+
+/// True for a kind that alters an earlier decision of its case.
+[[nodiscard]] constexpr bool alters_another(DecisionKind kind) {
+    return kind == DecisionKind::change || kind == DecisionKind::revocation ||
+           kind == DecisionKind::correction;
+}
+
+/// What it settles together with the decisions it alters: model/chain.hpp.
 struct Decision {
     std::optional<Date> date; // absent while it is a draft
-    std::optional<Money> amount;
+    DecisionKind kind = DecisionKind::grant;
+    std::optional<int> replaces; // the decision of this case that it alters, counted from 1
+    std::optional<Money> amount; // granted in all after this decision
+    std::optional<Date> start;   // the period as this decision has it
+    std::optional<Date> end;
+    std::string reason;
     std::vector<std::string> basis;
     std::vector<std::string> points;
     std::vector<Yearly> yearly;
+    Minutes minutes;
     Delegation delegation;
     Signatory signatory;
     Notification notification;
 
+    /// True if the board decided itself, not somebody by delegation from it.
+    [[nodiscard]] bool by_board() const { return minutes.given(); }
+
     /// True if the board must be notified: taken by delegation, or the case names a board.
     [[nodiscard]] bool must_be_notified() const {
-        return delegation.given() || !notification.board.empty();
+        return !by_board() && (delegation.given() || !notification.board.empty());
+    }
+
+    /// The day from which the time for appeal runs: that of the minutes with the decision, or with
+    /// its notification.
+    [[nodiscard]] std::optional<Date> announced() const {
+        return minutes.announced ? minutes.announced : notification.announced;
     }
 
     bool operator==(const Decision&) const = default;

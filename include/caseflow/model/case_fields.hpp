@@ -13,6 +13,12 @@ struct Words<FundingKind> {
 };
 
 template <>
+struct Words<DecisionKind> {
+    static constexpr std::array<std::string_view, 5> words{"grant", "refusal", "change",
+                                                           "revocation", "correction"};
+};
+
+template <>
 struct Words<Direction> {
     static constexpr std::array<std::string_view, 3> words{"in", "out", "internal"};
 };
@@ -58,6 +64,8 @@ template <>
 struct Fields<Funding> {
     static constexpr std::tuple rows{
         Field{"total", &Funding::total, "Projektets hela finansiering i kronor", "1_000_000"},
+        Field{"applied", &Funding::applied, "Sökt belopp i kronor", "600_000", false,
+              Blank::comment},
         Field{"currency", &Funding::currency, "Valuta", R"("SEK")", false, Blank::comment},
         Field{"source",
               &Funding::sources,
@@ -115,12 +123,37 @@ struct Fields<Notification> {
 };
 
 template <>
+struct Fields<Minutes> {
+    static constexpr std::tuple rows{
+        Field{"board", &Minutes::board, "Nämnden som beslutar",
+              R"("regionala utvecklingsnämnden")"},
+        Field{"paragraph", &Minutes::paragraph, "Paragraf i protokollet", R"("§ 131")"},
+        Field{"announced", &Minutes::announced,
+              "Dag då justeringen tillkännagavs; då börjar överklagandetiden", "2022-10-26"},
+    };
+};
+
+template <>
 struct Fields<Decision> {
     static constexpr std::tuple rows{
         Field{"date", &Decision::date, "Beslutsdag; saknas så länge beslutet är ett utkast",
               "2022-06-30"},
+        Field{"kind", &Decision::kind,
+              "grant = beviljar, refusal = avslår, change = ändrar, revocation = upphäver, "
+              "correction = rättar",
+              R"("change")", false, Blank::comment},
+        Field{"replaces", &Decision::replaces,
+              "Det tidigare beslut i ärendet som ändras, upphävs eller rättas, räknat från 1", "1",
+              false, Blank::comment},
         Field{"amount", &Decision::amount, "Belopp som beslutet beviljar eller avsätter, i kronor",
               "500_000"},
+        Field{"start", &Decision::start,
+              "Periodens första dag enligt beslutet; som förut om den saknas", "2023-01-01", false,
+              Blank::comment},
+        Field{"end", &Decision::end, "Periodens sista dag enligt beslutet; som förut om den saknas",
+              "2023-12-31", false, Blank::comment},
+        Field{"reason", &Decision::reason, "Skälen för att avslå eller upphäva", R"("")", false,
+              Blank::comment},
         Field{"basis", &Decision::basis, "Beslutsunderlag, ett i taget",
               R"(["Ansökan om medfinansiering"])"},
         Field{"points", &Decision::points, "Beslutets punkter, utan nummer",
@@ -128,6 +161,13 @@ struct Fields<Decision> {
         Field{"yearly",
               &Decision::yearly,
               "Hur beloppet faller på budgetår; en tabell per år",
+              {},
+              false,
+              Blank::comment},
+        Field{"minutes",
+              &Decision::minutes,
+              "Protokollet, om nämnden själv beslutar; då utan delegation, signatory och "
+              "notification",
               {},
               false,
               Blank::comment},

@@ -11,7 +11,7 @@ namespace caseflow {
 enum class State {
     open,     // no dated decision
     decided,  // a dated decision that has not been notified
-    notified, // every dated decision has a meeting
+    notified, // every dated decision has a meeting, or is the board's own
     closed,
 };
 

@@ -12,8 +12,8 @@ namespace caseflow {
 /// The version of all JSON that caseflow writes, under "format_version".
 inline constexpr int json_version = 1;
 
-/// A case and everything derived from it, as a JSON object on one line without a line end. A
-/// notification that has been announced has its last day of appeal.
+/// A case and everything derived from it, as a JSON object on one line without a line end.
+/// Notifications and minutes that have been announced have their last day of appeal.
 [[nodiscard]] std::string case_json(const Listed& listed, bool with_version);
 
 /// The log of a case's documents, as an object.
