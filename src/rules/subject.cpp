@@ -6,8 +6,12 @@ namespace caseflow {
 
 Subject Subject::of(const CaseFile& file, const RegisterFile& body, std::string_view path,
                     Date today) {
-    return {file, body, body.data.read(file.data.diarienummer).number,
-            std::string(path.substr(path.rfind('/') + 1)), today};
+    return {file,
+            body,
+            body.data.read(file.data.diarienummer).number,
+            std::string(path.substr(path.rfind('/') + 1)),
+            today,
+            DecisionChains(file.data)};
 }
 
 std::string Subject::money(Money amount) const {

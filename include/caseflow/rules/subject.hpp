@@ -1,6 +1,7 @@
 /// Why: what a rule may look at, and how rules name the values they point at.
 #pragma once
 
+#include "caseflow/model/chain.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/source/located.hpp"
 
@@ -18,6 +19,7 @@ struct Subject {
     std::optional<Diarienummer> number;
     std::string file_name; // last part of the path; empty for standard input
     Date today;
+    DecisionChains chains; // of the case: what its decisions come to together
 
     /// Reads the case's own number; `path` is the file's path, "" for standard input.
     static Subject of(const CaseFile& file, const RegisterFile& body, std::string_view path,

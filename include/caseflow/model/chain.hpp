@@ -1,0 +1,109 @@
+/// Why: a grant lives on after its first decision: it is changed, revoked, corrected. What stands
+/// now, and what each decision replaced, follows from the case and is never stored in it; rules and
+/// output all read it here, so that they agree.
+///
+/// A link that cannot be followed, to a decision that does not exist or to a refusal, is left out
+/// and named in `problem`; whatever the file says, this takes time in proportion to its decisions.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/field.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace caseflow {
+
+/// What a decision is worth today.
+enum class DecisionStatus {
+    draft,    // has no date
+    in_force, // the last of its chain, also if that revoked all that was granted
+    replaced, // by a later decision, which may leave some of it as it was
+    revoked,  // by a later decision that leaves nothing
+    refused,  // granted nothing
+    unclear,  // it, or the first decision of its chain, should replace another than it says
+};
+
+template <>
+struct Words<DecisionStatus> {
+    static constexpr std::array<std::string_view, 6> words{"draft",   "in-force", "replaced",
+                                                           "revoked", "refused",  "unclear"};
+};
+
+/// Why a decision replaces none, although it should or says so.
+enum class ReplacesProblem {
+    none,
+    missing,         // a change, revocation or correction does not say which decision
+    unwanted,        // a grant or a refusal replaces no decision
+    no_such,         // the case has no decision with that number
+    not_earlier,     // it is the decision itself, or a later one
+    of_draft,        // a draft is edited, not replaced
+    of_refusal,      // a refusal granted nothing to alter
+    replaced_before, // by another dated decision
+};
+
+/// A value that stands after a decision.
+template <class T>
+struct Settled {
+    std::optional<T> value;
+    std::optional<std::size_t> by; // the decision that has it; none if it is from [project]
+
+    bool operator==(const Settled&) const = default;
+};
+
+/// What stands after a decision: what it says itself, else as before.
+struct Terms {
+    Settled<Money> amount;
+    Settled<Date> start; // at last of [project]; absent if that has been changed since
+    Settled<Date> end;
+    bool nothing_left = false; // all has been revoked
+
+    bool operator==(const Terms&) const = default;
+};
+
+/// A decision as a link of the chain of its grant. Decisions are counted from 0 here.
+struct ChainLink {
+    DecisionStatus status = DecisionStatus::draft;
+    ReplacesProblem problem = ReplacesProblem::none;
+    std::size_t chain = 0;                  // the first decision of its chain, itself if it is that
+    std::optional<std::size_t> replaces;    // the decision before it in its chain
+    std::optional<std::size_t> replaced_by; // the dated decision after it
+    Terms terms;
+};
+
+/// The chains of the decisions of a case. Keeps nothing of the case.
+class DecisionChains {
+  public:
+    explicit DecisionChains(const Case& data);
+
+    [[nodiscard]] std::size_t size() const { return links_.size(); }
+    [[nodiscard]] const ChainLink& operator[](std::size_t decision) const {
+        return links_[decision];
+    }
+
+    /// What the decision replaced; null if it replaced none.
+    [[nodiscard]] const Terms* before(std::size_t decision) const;
+
+    /// True if some decision alters another, or should.
+    [[nodiscard]] bool any() const;
+
+    /// True if every dated decision replaces one if it should, and none if not. If false, what
+    /// stands is what the sound links come to.
+    [[nodiscard]] bool sound() const;
+
+    /// True if the decision is the last of its chain and leaves something.
+    [[nodiscard]] bool stands(std::size_t decision) const;
+
+    /// The decisions of each chain in order, drafts included; chains in order of their first.
+    [[nodiscard]] std::vector<std::vector<std::size_t>> in_order() const;
+
+    /// What stands of all grants together: the sum of their amounts (absent if there is none, or if
+    /// it overflows), from the first day of any of them to the last.
+    [[nodiscard]] Terms standing() const;
+
+  private:
+    std::vector<ChainLink> links_;
+};
+
+} // namespace caseflow

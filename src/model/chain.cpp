@@ -1,0 +1,166 @@
+#include "caseflow/model/chain.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace caseflow {
+namespace {
+
+using Links = std::vector<ChainLink>;
+
+/// The decision that one names, from 0, if the case has it.
+std::optional<std::size_t> named_by(const Decision& decision, std::size_t count) {
+    if (!decision.replaces || *decision.replaces < 1) return std::nullopt;
+    const std::size_t index = static_cast<std::size_t>(*decision.replaces) - 1;
+    return index < count ? std::optional(index) : std::nullopt;
+}
+
+/// Of decision `i`, after the links of the decisions before it.
+ReplacesProblem problem_of(const Case& data, const Links& links, std::size_t i) {
+    const Decision& decision = data.decisions[i];
+    if (!alters_another(decision.kind))
+        return decision.replaces ? ReplacesProblem::unwanted : ReplacesProblem::none;
+    if (!decision.replaces) return ReplacesProblem::missing;
+    const auto named = named_by(decision, data.decisions.size());
+    if (!named) return ReplacesProblem::no_such;
+    if (*named >= i) return ReplacesProblem::not_earlier;
+    const Decision& other = data.decisions[*named];
+    if (!other.date) return ReplacesProblem::of_draft;
+    if (other.kind == DecisionKind::refusal) return ReplacesProblem::of_refusal;
+    if (links[*named].replaced_by) return ReplacesProblem::replaced_before;
+    return ReplacesProblem::none;
+}
+
+template <class T>
+Settled<T> settled(const std::optional<T>& value, std::size_t by, const Settled<T>* before) {
+    if (value) return {value, by};
+    return before != nullptr ? *before : Settled<T>{};
+}
+
+bool leaves_nothing(const Decision& decision, const Terms* before) {
+    if (decision.amount) return *decision.amount == Money(0);
+    return decision.kind == DecisionKind::revocation || (before != nullptr && before->nothing_left);
+}
+
+Terms terms_of(const Decision& decision, std::size_t i, const Terms* before) {
+    Terms terms{settled(decision.amount, i, before != nullptr ? &before->amount : nullptr),
+                settled(decision.start, i, before != nullptr ? &before->start : nullptr),
+                settled(decision.end, i, before != nullptr ? &before->end : nullptr),
+                leaves_nothing(decision, before)};
+    if (terms.nothing_left && !decision.amount && terms.amount.value)
+        terms.amount = {Money(0), i}; // a revocation that does not say what it leaves
+    return terms;
+}
+
+DecisionStatus status_of(const Case& data, const Links& links, std::size_t i) {
+    const Decision& decision = data.decisions[i];
+    const ChainLink& link = links[i];
+    if (!decision.date) return DecisionStatus::draft;
+    if (link.problem != ReplacesProblem::none || links[link.chain].problem != ReplacesProblem::none)
+        return DecisionStatus::unclear;
+    if (decision.kind == DecisionKind::refusal) return DecisionStatus::refused;
+    if (!link.replaced_by) return DecisionStatus::in_force;
+    const bool revoked = links[*link.replaced_by].terms.nothing_left && !link.terms.nothing_left;
+    return revoked ? DecisionStatus::revoked : DecisionStatus::replaced;
+}
+
+/// Fills in a day of [project] where no decision has one, but not in a chain that has changed it to
+/// that day since.
+void fill_in(const Case& data, Links& links, const std::optional<Date>& day,
+             std::optional<Date> Decision::*own, Settled<Date> Terms::*settled) {
+    std::vector<bool> changed(links.size()); // by chain
+    for (std::size_t i = 0; i < links.size(); ++i)
+        if (data.decisions[i].date && day && data.decisions[i].*own == day)
+            changed[links[i].chain] = true;
+    for (ChainLink& link : links)
+        if (auto& value = (link.terms.*settled).value; !value && !changed[link.chain]) value = day;
+}
+
+/// Of the days that grants have, the one that comes first in an order.
+template <class Before>
+void widen(Settled<Date>& to, const Settled<Date>& day, Before before) {
+    if (day.value && (!to.value || before(*day.value, *to.value))) to = day;
+}
+
+} // namespace
+
+DecisionChains::DecisionChains(const Case& data) {
+    links_.reserve(data.decisions.size());
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+        const Decision& decision = data.decisions[i];
+        ChainLink link;
+        link.problem = problem_of(data, links_, i);
+        link.chain = i;
+        if (alters_another(decision.kind) && link.problem == ReplacesProblem::none)
+            link.replaces = named_by(decision, i);
+        if (link.replaces) {
+            link.chain = links_[*link.replaces].chain;
+            if (decision.date) links_[*link.replaces].replaced_by = i;
+        }
+        link.terms = terms_of(decision, i, link.replaces ? &links_[*link.replaces].terms : nullptr);
+        links_.push_back(link);
+    }
+    for (std::size_t i = 0; i < links_.size(); ++i) links_[i].status = status_of(data, links_, i);
+    fill_in(data, links_, data.project.start, &Decision::start, &Terms::start);
+    fill_in(data, links_, data.project.end, &Decision::end, &Terms::end);
+}
+
+const Terms* DecisionChains::before(std::size_t decision) const {
+    const auto& replaces = links_[decision].replaces;
+    return replaces ? &links_[*replaces].terms : nullptr;
+}
+
+bool DecisionChains::any() const {
+    return std::any_of(links_.begin(), links_.end(), [](const ChainLink& link) {
+        return link.replaces || link.problem != ReplacesProblem::none;
+    });
+}
+
+bool DecisionChains::sound() const {
+    return std::all_of(links_.begin(), links_.end(), [](const ChainLink& link) {
+        return link.status == DecisionStatus::draft || link.problem == ReplacesProblem::none;
+    });
+}
+
+bool DecisionChains::stands(std::size_t decision) const {
+    const ChainLink& link = links_[decision];
+    return link.status == DecisionStatus::in_force && !link.terms.nothing_left;
+}
+
+std::vector<std::vector<std::size_t>> DecisionChains::in_order() const {
+    std::vector<std::vector<std::size_t>> chains;
+    std::vector<std::size_t> place(links_.size()); // in `chains`, by the chain's first decision
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+        if (links_[i].chain == i) {
+            place[i] = chains.size();
+            chains.emplace_back();
+        }
+        chains[place[links_[i].chain]].push_back(i);
+    }
+    return chains;
+}
+
+Terms DecisionChains::standing() const {
+    Terms all;
+    bool too_much = false;
+    bool anything = false;
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+        if (links_[i].status != DecisionStatus::in_force) continue;
+        const Terms& terms = links_[i].terms;
+        all.nothing_left = true;
+        anything = anything || !terms.nothing_left;
+        if (const auto& amount = terms.amount.value) {
+            all.amount = {all.amount.value.value_or(Money(0)).plus(*amount), terms.amount.by};
+            too_much = too_much || !all.amount.value;
+        }
+        const bool has_period = terms.amount.value || terms.start.by || terms.end.by;
+        if (terms.nothing_left || !has_period) continue;
+        widen(all.start, terms.start, std::less<>());
+        widen(all.end, terms.end, std::greater<>());
+    }
+    if (too_much) all.amount.value.reset();
+    all.nothing_left = all.nothing_left && !anything;
+    return all;
+}
+
+} // namespace caseflow

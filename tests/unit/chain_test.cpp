@@ -1,0 +1,187 @@
+#include "caseflow/model/chain.hpp"
+
+#include <doctest/doctest.h>
+#include <limits>
+
+using namespace caseflow;
+
+namespace {
+
+using Status = DecisionStatus;
+using Problem = ReplacesProblem;
+using Kind = DecisionKind;
+
+Date day(const char* text) {
+    return *parse_date(text);
+}
+
+/// A case of decisions that are made up one by one.
+struct Made {
+    Case data;
+
+    Made() {
+        data.project.start = day("2023-01-01");
+        data.project.end = day("2023-12-31");
+    }
+
+    Made& add(Kind kind, std::optional<int> replaces, std::optional<int> amount,
+              const char* end = nullptr) {
+        Decision& decision = data.decisions.emplace_back();
+        decision.date = day("2022-06-30");
+        decision.kind = kind;
+        decision.replaces = replaces;
+        if (amount) decision.amount = Money(*amount);
+        if (end != nullptr) decision.end = day(end);
+        return *this;
+    }
+    Made& draft() {
+        data.decisions.back().date.reset();
+        return *this;
+    }
+
+    [[nodiscard]] DecisionChains chains() const { return DecisionChains(data); }
+    [[nodiscard]] std::vector<Status> statuses() const {
+        const DecisionChains all = chains();
+        std::vector<Status> found;
+        for (std::size_t i = 0; i < all.size(); ++i) found.push_back(all[i].status);
+        return found;
+    }
+    [[nodiscard]] Problem problem(std::size_t decision) const { return chains()[decision].problem; }
+};
+
+std::optional<Money> amount_after(const DecisionChains& chains, std::size_t decision) {
+    return chains[decision].terms.amount.value;
+}
+
+} // namespace
+
+TEST_CASE("a case without chains grants the sum of its dated decisions") {
+    const DecisionChains chains = Made()
+                                      .add(Kind::grant, {}, 300)
+                                      .add(Kind::grant, {}, 200)
+                                      .add(Kind::grant, {}, 50)
+                                      .draft()
+                                      .chains();
+    CHECK(chains.standing().amount == Settled<Money>{Money(500), 1});
+    CHECK(chains.standing().end == Settled<Date>{day("2023-12-31"), {}});
+    CHECK(!chains.any());
+    CHECK(chains.sound());
+    CHECK(chains.in_order() == std::vector<std::vector<std::size_t>>{{0}, {1}, {2}});
+}
+
+TEST_CASE("the last decision of a chain says what stands, and keeps what it does not say") {
+    Made made;
+    made.add(Kind::grant, {}, 500, "2023-12-31")
+        .add(Kind::grant, {}, 70)
+        .add(Kind::change, 1, 400)
+        .add(Kind::change, 3, {}, "2024-03-31")
+        .add(Kind::correction, 4, {});
+    made.data.project.end = day("2024-03-31");
+    const DecisionChains chains = made.chains();
+    CHECK(made.statuses() == std::vector{Status::replaced, Status::in_force, Status::replaced,
+                                         Status::replaced, Status::in_force});
+    CHECK(chains.in_order() == std::vector<std::vector<std::size_t>>{{0, 2, 3, 4}, {1}});
+    CHECK(chains[4].terms.amount == Settled<Money>{Money(400), 2});
+    CHECK(chains[4].terms.end == Settled<Date>{day("2024-03-31"), 3});
+    CHECK(chains.before(3)->amount.value == Money(400));
+    CHECK(chains.before(3)->end.value == day("2023-12-31"));
+    CHECK(chains.before(0) == nullptr);
+    CHECK(chains.standing().amount == Settled<Money>{Money(470), 2});
+    CHECK(!chains.stands(0));
+    CHECK(chains.stands(1));
+    CHECK(chains.stands(4));
+}
+
+TEST_CASE("a period that the file only has as changed is not that of the decision before") {
+    Made made;
+    made.add(Kind::grant, {}, 500).add(Kind::change, 1, {}, "2024-03-31");
+    CHECK(made.chains()[0].terms.end.value == day("2023-12-31"));
+    made.data.project.end = day("2024-03-31");
+    CHECK(made.chains()[0].terms.end.value == std::nullopt);
+    CHECK(made.chains()[0].terms.start.value == day("2023-01-01"));
+    CHECK(made.chains()[1].terms.end.value == day("2024-03-31"));
+}
+
+TEST_CASE("a revocation leaves what it says, or nothing") {
+    for (const std::optional<int> left : {std::optional(0), std::optional<int>()}) {
+        Made made;
+        made.add(Kind::grant, {}, 500).add(Kind::revocation, 1, left);
+        CHECK(made.statuses() == std::vector{Status::revoked, Status::in_force});
+        CHECK(made.chains().standing().nothing_left);
+        CHECK(!made.chains().stands(1));
+        CHECK(amount_after(made.chains(), 1) == Money(0));
+        made.add(Kind::change, 2, 100);
+        CHECK(made.statuses() == std::vector{Status::revoked, Status::replaced, Status::in_force});
+        CHECK(made.chains().standing().amount.value == Money(100));
+    }
+    const Made partly = Made().add(Kind::grant, {}, 500).add(Kind::revocation, 1, 200);
+    CHECK(partly.statuses() == std::vector{Status::replaced, Status::in_force});
+    CHECK(partly.chains().stands(1));
+    const Made wholly = Made().add(Kind::grant, {}, 500).add(Kind::change, 1, 0);
+    CHECK(wholly.statuses() == std::vector{Status::revoked, Status::in_force});
+}
+
+TEST_CASE("one grant revoked of two leaves the other, also without an amount") {
+    const Terms left = Made()
+                           .add(Kind::grant, {}, 500)
+                           .add(Kind::grant, {}, {})
+                           .add(Kind::revocation, 1, 0)
+                           .chains()
+                           .standing();
+    CHECK(!left.nothing_left);
+    CHECK(!Made().chains().standing().nothing_left);
+}
+
+TEST_CASE("a draft changes nothing, and knows what it would change") {
+    Made made;
+    made.add(Kind::grant, {}, 500).add(Kind::change, 1, 400).draft();
+    CHECK(made.statuses() == std::vector{Status::in_force, Status::draft});
+    CHECK(made.chains().standing().amount.value == Money(500));
+    CHECK(made.chains().before(1)->amount.value == Money(500));
+    made.add(Kind::change, 1, 300); // dated before the draft was
+    CHECK(made.statuses() == std::vector{Status::replaced, Status::draft, Status::in_force});
+    CHECK(made.chains().sound());
+}
+
+TEST_CASE("a refusal grants nothing") {
+    const Made made = Made().add(Kind::refusal, {}, {});
+    CHECK(made.statuses() == std::vector{Status::refused});
+    CHECK(made.chains().standing().amount.value == std::nullopt);
+}
+
+TEST_CASE("what cannot be followed is named and counts for nothing") {
+    const auto grant = [] { return Made().add(Kind::grant, {}, 500); };
+    CHECK(grant().add(Kind::change, {}, 400).problem(1) == Problem::missing);
+    CHECK(grant().add(Kind::grant, 1, 400).problem(1) == Problem::unwanted);
+    CHECK(grant().add(Kind::refusal, 1, {}).problem(1) == Problem::unwanted);
+    CHECK(grant().add(Kind::change, 0, 400).problem(1) == Problem::no_such);
+    CHECK(grant().add(Kind::change, std::numeric_limits<int>::max(), 4).problem(1) ==
+          Problem::no_such);
+    CHECK(grant().add(Kind::change, 2, 400).problem(1) == Problem::not_earlier);
+    CHECK(grant().add(Kind::change, 3, 400).add(Kind::change, 2, 4).problem(1) ==
+          Problem::not_earlier);
+    CHECK(grant().draft().add(Kind::change, 1, 400).problem(1) == Problem::of_draft);
+    CHECK(Made().add(Kind::refusal, {}, {}).add(Kind::change, 1, 4).problem(1) ==
+          Problem::of_refusal);
+    const Made twice = grant().add(Kind::change, 1, 400).add(Kind::change, 1, 300);
+    CHECK(twice.problem(2) == Problem::replaced_before);
+    CHECK(twice.statuses() == std::vector{Status::replaced, Status::in_force, Status::unclear});
+    CHECK(twice.chains().standing().amount.value == Money(400));
+    CHECK(!twice.chains().sound());
+    const Made lost = grant().add(Kind::change, {}, 400).add(Kind::change, 2, 300);
+    CHECK(lost.statuses() == std::vector{Status::in_force, Status::unclear, Status::unclear});
+}
+
+TEST_CASE("sums that do not fit and chains of any length are no trouble") {
+    Made large;
+    for (int i = 0; i < 3; ++i) large.add(Kind::grant, {}, 1);
+    for (Decision& decision : large.data.decisions)
+        decision.amount = Money(std::numeric_limits<std::int64_t>::max() - 1);
+    CHECK(large.chains().standing().amount.value == std::nullopt);
+    Made made;
+    made.add(Kind::grant, {}, 500);
+    for (int i = 1; i < 50'000; ++i) made.add(Kind::change, i, 500 + i);
+    const DecisionChains chains = made.chains();
+    CHECK(chains.in_order().size() == 1);
+    CHECK(chains.standing().amount.value == Money(50'499));
+}
