@@ -24,25 +24,13 @@ std::map<std::string_view, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
-/// A case with a text, checked.
-ReadCase check_text(Session& session, const CaseRef& ref, const std::string& text) {
-    ReadCase read;
-    read.file = std::make_unique<CaseFile>(SourceText(ref.path, text));
-    if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
-    session.workspace.check_case(ref, read);
-    return read;
-}
-
-/// The rules that a text breaks in more places than the case did when it was read and checked.
-std::vector<std::string> newly_broken_since(Session& session, const CaseRef& ref,
-                                            const ReadCase& earlier, const std::string& after) {
-    if (!earlier.is_decoded() || earlier.file->source.bytes() == after) return {};
-    auto counts = broken_rules(earlier.findings);
-    const ReadCase now = check_text(session, ref, after);
-    std::vector<std::string> rules;
-    for (const auto& [rule, count] : broken_rules(now.findings))
-        if (count > counts[rule]) rules.emplace_back(rule);
-    return rules;
+/// The rules that another text would newly break in a case that is read and checked.
+std::vector<std::string> newly_broken_by(Session& session, const CaseRef& ref,
+                                         const ReadCase& earlier, const std::string& after) {
+    if (earlier.file->source.bytes() == after) return {};
+    ReadCase now = decode_case(ref, after);
+    session.workspace.check_case(ref, now);
+    return newly_broken_rules(earlier, now);
 }
 
 /// What a failure after this says is done; nothing if no bytes are other ones.
@@ -74,6 +62,7 @@ std::optional<std::string> make_edits(Session& session, const std::vector<CaseEd
     std::vector<FileChange> files;
     files.reserve(edits.size());
     for (const auto& [path, before, after] : edits) {
+        if (dry_run && before != after) require_replaceable(disk(), real_path(disk(), path));
         if (dry_run) session.console.out.write(unified_diff(path, before, after));
         files.push_back({real_path(disk(), path), before, after});
     }
@@ -99,14 +88,18 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
                             edit(*read.file, changes(read.file->data))};
         session.workspace.check_case(ref, read);
         CaseChange change{made.before != made.after,
-                          newly_broken_since(session, ref, read, made.after)};
+                          newly_broken_by(session, ref, read, made.after)};
         if (!make_edits(session, {made}, dry_run)) return change;
     }
 }
 
-std::vector<std::string> newly_broken_rules(Session& session, const CaseRef& ref,
-                                            const std::string& before, const std::string& after) {
-    return newly_broken_since(session, ref, check_text(session, ref, before), after);
+std::vector<std::string> newly_broken_rules(const ReadCase& earlier, const ReadCase& now) {
+    if (!earlier.is_decoded()) return {};
+    auto counts = broken_rules(earlier.findings);
+    std::vector<std::string> rules;
+    for (const auto& [rule, count] : broken_rules(now.findings))
+        if (count > counts[rule]) rules.emplace_back(rule);
+    return rules;
 }
 
 void remark_newly_broken(const Session& session, const CaseRef& ref,

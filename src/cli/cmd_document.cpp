@@ -8,6 +8,7 @@
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <fmt/format.h>
@@ -41,11 +42,38 @@ std::string document_bytes(const std::string& path) {
 /// The path of a copy from the case's file: in a folder of the case's own, under the document's
 /// name or, from the second on, one with a number.
 std::string copy_path(const std::string& case_path, const std::string& name, int i) {
-    const std::string stem = name_of(case_path).substr(0, name_of(case_path).rfind('.'));
     const std::size_t dot = std::min(name.rfind('.'), name.size());
-    return fmt::format(
-        "bilagor/{stem}/{name}{number}{ending}", "stem"_a = stem, "name"_a = name.substr(0, dot),
-        "number"_a = i == 1 ? "" : fmt::format("-{}", i), "ending"_a = name.substr(dot));
+    return fmt::format("{folder}/{name}{number}{ending}", "folder"_a = copies_folder(case_path),
+                       "name"_a = name.substr(0, dot),
+                       "number"_a = i == 1 ? "" : fmt::format("-{}", i),
+                       "ending"_a = name.substr(dot));
+}
+
+/// The path of a document that lies among the copies already, from the case's file; nothing if it
+/// lies elsewhere.
+std::optional<std::string> path_among_copies(const std::string& case_path,
+                                             const std::string& path) {
+    const std::string real = real_path(disk(), path);
+    std::string file = copies_folder(case_path) + "/" + name_of(real);
+    if (folder_of(case_path) + "/" + file != real) return std::nullopt;
+    return file;
+}
+
+/// Takes away a copy that was not logged, if there is one, and the folders it was to lie in if they
+/// are empty.
+void take_back(const std::string& case_path, const std::string& file) {
+    const std::string copies = folder_of(case_path) + "/" + copies_folder(case_path);
+    if (!file.empty()) static_cast<void>(disk().remove(folder_of(case_path) + "/" + file));
+    static_cast<void>(disk().remove(copies)); // fails if it is not empty
+    static_cast<void>(disk().remove(folder_of(copies)));
+}
+
+void require_not_logged(const Case& data, const std::string& file) {
+    for (const Document& document : data.documents)
+        if (document.file == file)
+            throw Failure(fmt::format("{file} is logged already, as '{title}'", "file"_a = file,
+                                      "title"_a = document.title),
+                          exit_wrong);
 }
 
 /// The first path that will do: `takes` is asked of each in turn.
@@ -91,26 +119,30 @@ class Documents {
         };
         const std::string real = real_path(disk(), ref_.path);
         const std::string folder = folder_of(real) + "/";
-        const auto is_free = [&](const std::string& file) {
-            return disk().kind(folder + file) == EntryKind::none;
-        };
-        if (options_.dry_run) return show(logged_as(first_path(real, name, is_free)));
+        const auto in_place = path_among_copies(real, path);
+        if (in_place) require_not_logged(read_or_fail(session_, ref_).file->data, *in_place);
+        if (options_.dry_run) {
+            const auto is_free = [&](const std::string& file) {
+                return disk().kind(folder + file) == EntryKind::none;
+            };
+            return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
+        }
         const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
         static_cast<void>(edit(*read.file, logged_as(copy_path(real, name, 1))(read.file->data)));
-        const std::string file = first_path(real, name, [&](const std::string& copy) {
-            return create_file(disk(), folder + copy, bytes);
-        });
+        if (in_place)
+            return report(*in_place, change_case(session_, ref_, logged_as(*in_place), false));
+        std::string file;
         CaseChange done{};
         try {
+            file = first_path(real, name, [&](const std::string& copy) {
+                return create_file(disk(), folder + copy, bytes);
+            });
             done = change_case(session_, ref_, logged_as(file), false);
         } catch (...) {
-            static_cast<void>(disk().remove(folder + file)); // it was never logged
+            take_back(real, file);
             throw;
         }
-        session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
-        session_.console.out.write(file + "\n");
-        remark_newly_broken(session_, ref_, done.newly_broken);
-        return 0;
+        return report(file, done);
     }
 
     int list() {
@@ -131,9 +163,17 @@ class Documents {
     }
 
   private:
-    /// The rules that the change newly breaks are not named: it names a file that is not there yet.
+    int report(const std::string& file, const CaseChange& done) {
+        session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
+        session_.console.out.write(file + "\n");
+        remark_newly_broken(session_, ref_, done.newly_broken);
+        return 0;
+    }
+
     int show(const ChangesOf& changes) {
-        static_cast<void>(change_case(session_, ref_, changes, true));
+        CaseChange shown = change_case(session_, ref_, changes, true);
+        std::erase(shown.newly_broken, "document-file"); // the copy is not there yet
+        remark_newly_broken(session_, ref_, shown.newly_broken);
         return 0;
     }
 

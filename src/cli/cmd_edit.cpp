@@ -1,11 +1,15 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/merge.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/cli/editor.hpp"
 #include "caseflow/cli/validation.hpp"
-#include "caseflow/toml/decode.hpp"
+#include "caseflow/render/diff.hpp"
+#include "caseflow/store/atomic_write.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <iostream>
@@ -41,28 +45,56 @@ class Edit {
           ref_(std::move(ref)),
           options_(options),
           asks_(!options.once && ::isatty(0) == 1),
-          copy_(disk(), real_path(disk(), ref_.path)) {}
+          copy_(disk(), real_path(disk(), ref_.path), ref_.root) {}
 
     int run() {
-        begin();
-        for (auto line = first_mistake_in_case();;) {
+        for (auto line = begin();;) {
             const auto started = Clock::now();
             if (const int status = run_editor(editor_, copy_.path(), line); status != 0)
-                return keep(fmt::format("the editor exited with status {}", status));
-            const std::string after = copy_.text();
-            if (after == copy_.original())
-                return report_unchanged(Clock::now() - started < at_once);
-            line = first_mistake(after);
-            if (!line) return write_back(after);
-            if (!asks_ || !says_yes("edit it again?")) return keep("it does not decode");
+                keep(fmt::format("the editor exited with status {}", status));
+            std::string text = copy_.text();
+            if (text == copy_.original()) return report_unchanged(Clock::now() - started < at_once);
+            ReadCase now = decode_case(ref_, std::move(text));
+            line = first_error(now.findings);
+            if (line) {
+                session_.console.print_findings(now.findings);
+                if (!may_ask("edit it again?")) keep("it does not decode");
+            } else if (write_back(now)) {
+                return finish(now);
+            } else {
+                if (!may_ask(fmt::format("{name} was changed by someone else meanwhile; edit it "
+                                         "again with both changes?",
+                                         "name"_a = ref_.path)))
+                    keep("it was changed by someone else meanwhile");
+                line = bring_together();
+            }
         }
     }
 
   private:
-    /// Makes a new copy, or goes on with one that an earlier session left.
-    void begin() {
-        if (!copy_.has_changes() || options_.discard) return copy_.begin(read_input(ref_.path));
-        if (options_.resume) return;
+    [[nodiscard]] bool may_ask(const std::string& question) const {
+        return asks_ && says_yes(question);
+    }
+
+    /// Makes a new copy, or goes on with one that an earlier session left. Returns the line to
+    /// begin at.
+    std::optional<std::uint32_t> begin() {
+        require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
+        read_case_again();
+        if (!copy_.has_changes() || options_.discard) {
+            copy_.begin(before_.file->source.bytes());
+            return first_error(before_.findings);
+        }
+        if (!options_.resume) offer_to_resume();
+        return bring_together();
+    }
+
+    void read_case_again() {
+        before_ = decode_case(ref_, read_input(ref_.path));
+        session_.workspace.check_case(ref_, before_);
+    }
+
+    void offer_to_resume() const {
         if (!asks_)
             throw Failure(
                 fmt::format("an earlier edit of {name} left changes in {copy}; go on with "
@@ -77,41 +109,60 @@ class Edit {
                           exit_wrong);
     }
 
-    /// The line of the first error that validate finds in the case.
-    std::optional<std::uint32_t> first_mistake_in_case() {
-        if (copy_.text() != copy_.original()) return std::nullopt;
-        ReadCase read = read_case(ref_);
-        session_.workspace.check_case(ref_, read);
-        return first_error(read.findings);
+    /// Brings what others have changed in the case since the copy was made into the copy. Returns
+    /// the line of its first error.
+    std::optional<std::uint32_t> bring_together() {
+        read_case_again();
+        const std::string now(before_.file->source.bytes());
+        const std::string original = copy_.original();
+        if (now != original) {
+            const Merged merged = merge(original, copy_.text(), now);
+            copy_.rebase(now, merged.text);
+            report_merge(unified_diff(ref_.path, original, now), merged.conflicts);
+        }
+        return first_error(decode_case(ref_, copy_.text()).findings);
     }
 
-    /// The line of the first error that keeps a text from being a case; reports all of them.
-    [[nodiscard]] std::optional<std::uint32_t> first_mistake(const std::string& text) const {
-        CaseFile file(SourceText(ref_.path, text));
-        Findings findings;
-        static_cast<void>(decode(file, findings));
-        if (findings.count(Severity::error) == 0) return std::nullopt;
-        session_.console.print_findings(findings);
-        return first_error(findings);
+    void report_merge(const std::string& diff, std::size_t conflicts) const {
+        session_.console.remark(
+            fmt::format("{name} was changed since the copy was made, and the copy now has these "
+                        "changes too:\n{diff}",
+                        "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
+        if (conflicts > 0)
+            Console::complain(
+                fmt::format("caseflow: {places} where both changed the same lines; choose between "
+                            "the versions after <<<<<<< and =======, and remove the three markers",
+                            "places"_a = pluralize(conflicts, "place")));
     }
 
-    [[nodiscard]] static std::optional<std::uint32_t> first_error(const Findings& sorted) {
-        for (const Diagnostic& finding : sorted.all())
-            if (finding.severity == Severity::error) return finding.place.span.begin.line;
-        return std::nullopt;
+    /// The line of the first error.
+    [[nodiscard]] static std::optional<std::uint32_t> first_error(const Findings& findings) {
+        std::optional<std::uint32_t> first;
+        for (const Diagnostic& finding : findings.all()) {
+            const std::uint32_t line = finding.place.span.begin.line;
+            if (finding.severity == Severity::error) first = std::min(first.value_or(line), line);
+        }
+        return first;
     }
 
-    int write_back(const std::string& after) {
-        const std::string before = copy_.original();
-        const auto newly_broken = newly_broken_rules(session_, ref_, before, after);
-        if (make_edits(session_, {{ref_.path, before, after}}, false))
-            return keep("it was changed by someone else meanwhile");
+    /// Puts the copy in the case's place; false if somebody else has changed the case.
+    bool write_back(const ReadCase& now) {
+        const std::string text(now.file->source.bytes());
+        try {
+            return !make_edits(session_, {{ref_.path, copy_.original(), text}}, false);
+        } catch (const Failure& failure) {
+            keep(failure.what(), failure.exit_code());
+        }
+    }
+
+    int finish(ReadCase& now) {
         copy_.remove();
         session_.console.remark(fmt::format("{name} changed", "name"_a = ref_.path));
+        session_.workspace.check_case(ref_, now);
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
-        validation.check_cases({ref_}, false);
-        remark_newly_broken(session_, ref_, newly_broken);
+        validation.report(now.findings);
+        remark_newly_broken(session_, ref_, newly_broken_rules(before_, now));
         return validation.exit_code(false);
     }
 
@@ -138,18 +189,18 @@ class Edit {
     }
 
     /// What was written is never thrown away.
-    int keep(const std::string& why) {
+    [[noreturn]] void keep(const std::string& why, int exit_code = exit_wrong) {
         if (copy_.text() == copy_.original()) {
             copy_.remove();
             throw Failure(
                 fmt::format("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
-                exit_wrong);
+                exit_code);
         }
         throw Failure(
             fmt::format("{name} unchanged: {why}; 'caseflow edit {name}' goes on with what "
                         "you wrote, which is in {copy}",
                         "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
-            exit_wrong);
+            exit_code);
     }
 
     Session& session_;
@@ -157,6 +208,7 @@ class Edit {
     const Options& options_;
     bool asks_;
     EditCopy copy_;
+    ReadCase before_; // the case that the copy will replace, checked
     std::string editor_ = editor_command();
 };
 

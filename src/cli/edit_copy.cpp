@@ -3,6 +3,8 @@
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/environment.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/store.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +14,9 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr FileStatus for_the_owner_only{.mode = 0600};
+FileStatus for_the_owner_only() {
+    return {.mode = 0600};
+}
 
 /// By the XDG Base Directory Specification.
 std::string state_directory() {
@@ -20,6 +24,13 @@ std::string state_directory() {
     const std::string home = environment("HOME");
     if (home.empty()) throw Failure("nowhere to put a copy to edit: set HOME or XDG_STATE_HOME");
     return home + "/.local/state";
+}
+
+/// True if a folder is in a register, or would be if it were made.
+bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
+    if (root.empty()) return false;
+    while (folder != "/" && disk.kind(folder) == EntryKind::none) folder = folder_of(folder);
+    return (real_path(disk, folder) + "/").starts_with(real_path(disk, root) + "/");
 }
 
 /// "RUN-319-2022.1b2c3d4e": cases of several registers may have one name.
@@ -47,12 +58,41 @@ std::string read(const Disk& disk, const std::string& path) {
 
 } // namespace
 
-EditCopy::EditCopy(Disk& disk, const std::string& case_path) : disk_(disk) {
+EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& root)
+    : disk_(disk) {
     const std::string directory = state_directory() + "/caseflow/edit";
-    const std::string name = name_for(case_path);
-    path_ = fmt::format("{}/{}.toml", directory, name);
-    before_path_ = fmt::format("{}/{}.before", directory, name);
+    if (lies_in(disk, directory, root))
+        throw Failure(fmt::format("the copy to edit would lie in the register, in {directory}; set "
+                                  "XDG_STATE_HOME to a folder outside {root}",
+                                  "directory"_a = directory, "root"_a = root));
+    const std::string stem = fmt::format("{}/{}", directory, name_for(case_path));
+    path_ = stem + ".toml";
+    before_path_ = stem + ".before";
+    lock_path_ = stem + ".lock";
     throw_if_failed(disk_.make_directories(directory), path_);
+    hold(case_path);
+}
+
+EditCopy::~EditCopy() {
+    static_cast<void>(disk_.remove(lock_path_)); // while it is held: a waiting session looks again
+}
+
+void EditCopy::hold(const std::string& case_path) {
+    Problem problem;
+    do { // the session that held the lock may just have removed it
+        problem = disk_.create(lock_path_, "", for_the_owner_only());
+        if (problem != std::errc::file_exists) throw_if_failed(problem, lock_path_);
+        problem = disk_.hold(lock_path_, held_, {});
+    } while (problem == std::errc::no_such_file_or_directory);
+    if (problem == std::errc::resource_unavailable_try_again)
+        throw Failure(fmt::format("{path} is being edited in another session; end that one first "
+                                  "('lslocks' shows which), or use 'caseflow set'",
+                                  "path"_a = case_path),
+                      exit_wrong);
+    if (problem)
+        throw Failure(fmt::format("cannot lock {path}: {problem}; set XDG_STATE_HOME to a folder "
+                                  "whose file system has locks",
+                                  "path"_a = lock_path_, "problem"_a = problem.message()));
 }
 
 bool EditCopy::has_changes() const {
@@ -62,8 +102,8 @@ bool EditCopy::has_changes() const {
 
 void EditCopy::begin(std::string_view bytes) {
     remove();
-    throw_if_failed(disk_.create(before_path_, bytes, for_the_owner_only), before_path_);
-    throw_if_failed(disk_.create(path_, bytes, for_the_owner_only), path_);
+    throw_if_failed(disk_.create(before_path_, bytes, for_the_owner_only()), before_path_);
+    throw_if_failed(disk_.create(path_, bytes, for_the_owner_only()), path_);
 }
 
 std::string EditCopy::original() const {
@@ -72,6 +112,11 @@ std::string EditCopy::original() const {
 
 std::string EditCopy::text() const {
     return read(disk_, path_);
+}
+
+void EditCopy::rebase(std::string_view original, std::string_view text) {
+    replace_file(disk_, path_, text);
+    replace_file(disk_, before_path_, original);
 }
 
 void EditCopy::remove() {

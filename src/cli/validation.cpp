@@ -5,7 +5,10 @@
 #include "caseflow/store/in_order.hpp"
 #include "caseflow/store/leftovers.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace caseflow {
 
@@ -23,9 +26,18 @@ std::string leftover_message(const Leftover& leftover, Date today) {
         return fmt::format("temporary file of an unfinished write, {age} old; the next write in "
                            "this folder removes it once it is a day old",
                            "age"_a = age);
+    if (leftover.kind == LeftoverKind::document)
+        return fmt::format("document that no case logs, {age} old; log it with 'caseflow document "
+                           "add', which leaves it in its place, or remove it",
+                           "age"_a = age);
     return fmt::format("copy that an earlier version of 'edit' left, {age} old; it may hold "
                        "changes that are not in the case: compare the two, then remove it",
                        "age"_a = age);
+}
+
+/// A path without "." and "..", so that two can be compared.
+std::string normal(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().string();
 }
 
 } // namespace
@@ -56,8 +68,23 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         });
 }
 
+void Validation::report(const Findings& findings) {
+    for (const Diagnostic& diagnostic : findings.all()) {
+        if (!first_) session_.console.out.write(format_.between);
+        first_ = false;
+        session_.console.out.write(format_.finding(diagnostic, style_));
+    }
+    if (style_.terminal)
+        session_.console.out.flush(); // in order with the progress on standard error
+    counts_.errors += findings.count(Severity::error);
+    counts_.warnings += findings.count(Severity::warning);
+}
+
 void Validation::note_leftovers(const std::vector<std::string>& paths) {
-    for (const Leftover& leftover : find_leftovers(disk(), paths, session_.clock.now())) {
+    std::vector<std::string> left;
+    std::copy_if(paths.begin(), paths.end(), std::back_inserter(left),
+                 [&](const std::string& path) { return may_be_left(path); });
+    for (const Leftover& leftover : find_leftovers(disk(), left, session_.clock.now())) {
         const SourceText file(leftover.path, "");
         Findings findings;
         findings.note({&file, {{1, 1}, {1, 1}}},
@@ -80,6 +107,17 @@ std::string Validation::summary() const {
                        pluralize(counts_.errors, "error"), pluralize(counts_.warnings, "warning"));
 }
 
+void Validation::note_log(const ReadCase& read) {
+    is_log_known_ = is_log_known_ && read.is_decoded();
+    const std::string folder = folder_of(read.file->source.name()) + "/";
+    for (const Document& document : read.file->data.documents)
+        if (!document.file.empty()) logged_.insert(normal(folder + document.file));
+}
+
+bool Validation::may_be_left(const std::string& path) const {
+    return is_leftover_name(name_of(path)) || (is_log_known_ && !logged_.contains(normal(path)));
+}
+
 Validation::Checked Validation::checked(const CaseRef& ref) const {
     Checked done{&ref, read_case(ref)};
     session_.workspace.add_findings(ref, done.read);
@@ -93,25 +131,15 @@ void Validation::check_against_others(const Subject& subject, Findings& findings
 
 void Validation::take(Checked done, bool whole) {
     Findings& findings = done.read.findings;
-    if (whole)
+    if (whole) {
         check_against_others(session_.workspace.subject_of(*done.ref, *done.read.file), findings);
+        note_log(done.read);
+    }
     session_.workspace.waive_and_sort(*done.ref, done.read,
                                       whole ? CheckScope::whole_register : CheckScope::one_case);
     report(findings);
     session_.workspace.system_failed = session_.workspace.system_failed || done.read.system_failed;
     ++counts_.cases;
-}
-
-void Validation::report(const Findings& findings) {
-    for (const Diagnostic& diagnostic : findings.all()) {
-        if (!first_) session_.console.out.write(format_.between);
-        first_ = false;
-        session_.console.out.write(format_.finding(diagnostic, style_));
-    }
-    if (style_.terminal)
-        session_.console.out.flush(); // in order with the progress on standard error
-    counts_.errors += findings.count(Severity::error);
-    counts_.warnings += findings.count(Severity::warning);
 }
 
 } // namespace caseflow

@@ -200,18 +200,22 @@ std::string read_input(const std::string& path) {
     return std::move(file.bytes);
 }
 
-ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded{{}, ref.problem};
-    if (ref.problem.empty()) loaded = load_input(ref.path);
+ReadCase decode_case(const CaseRef& ref, std::string text) {
     ReadCase read;
-    read.system_failed = loaded.system || ref.system_failed;
-    read.file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(loaded.bytes)));
-    if (loaded.problem.empty()) {
-        if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
-    } else {
-        read.result = ReadResult::not_readable;
-        Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
-    }
+    read.file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(text)));
+    if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
+    return read;
+}
+
+ReadCase read_case(const CaseRef& ref) {
+    Loaded loaded{{}, ref.problem, ref.system_failed};
+    if (ref.problem.empty()) loaded = load_input(ref.path);
+    if (loaded.problem.empty()) return decode_case(ref, std::move(loaded.bytes));
+    ReadCase read;
+    read.system_failed = loaded.system;
+    read.result = ReadResult::not_readable;
+    read.file = std::make_unique<CaseFile>(SourceText(ref.path, {}));
+    Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
     return read;
 }
 

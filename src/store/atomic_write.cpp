@@ -93,23 +93,46 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
     return now && now->links > temporary ? now->links - temporary : 1;
 }
 
-void require_replaceable(const Disk& disk, const std::string& path, const FileStatus& file) {
-    if (!file.writable) refuse(path, "it is read-only");
-    if (const std::uint64_t links = count_links(disk, path); links > 1)
-        refuse(path, fmt::format("it has {} hard links, and the other names would keep the old "
-                                 "content; make it a file of its own first (cp -p, then mv)",
-                                 links));
+/// New files in a folder with the setgid bit get the folder's group: that helps if it is the
+/// file's.
+[[noreturn]] void refuse_group(const Disk& disk, const std::string& path, unsigned before,
+                               unsigned after) {
+    const auto folder = disk.status(folder_of(path));
+    if (folder && folder->group == before)
+        refuse(path, fmt::format("its group would change from {} to {}; write it as a member of "
+                                 "group {}, or have the folder's owner run 'chmod g+s {}'",
+                                 before, after, before, folder_of(path)));
+    refuse(path, fmt::format("its group would change from {} to {}; write it as a member of group "
+                             "{}, or if that is acceptable, have its owner run 'chgrp {} {}' first",
+                             before, after, before, after, path));
+}
+
+void require_same_attributes(const std::string& path, const Attributes& before,
+                             const Attributes& after) {
+    if (before == after) return;
+    const auto list_of = [](const Attributes& all) {
+        const auto found = all.find(access_list);
+        return found == all.end() ? std::string() : found->second;
+    };
+    if (list_of(before) != list_of(after))
+        refuse(path,
+               fmt::format("its access list would change; if that is acceptable, run 'setfacl "
+                           "-b {}' first",
+                           path));
+    refuse(path, fmt::format("its extended attributes would be lost; if that is acceptable, remove "
+                             "them with 'setfattr -x' first ('getfattr {}' lists them)",
+                             path));
 }
 
 /// Nobody loses or gains access to a file because somebody else wrote it.
 void require_same_access(const Disk& disk, const std::string& path, const FileStatus& before,
                          const std::string& temporary) {
     const auto after = disk.status(temporary);
+    Attributes attributes;
     if (!after) refuse(path, "the new file beside it has vanished");
-    if (after->group != before.group)
-        refuse(path, fmt::format("its group would change from {} to {}; write it as a member of "
-                                 "group {}, or have the folder's owner run 'chmod g+s {}'",
-                                 before.group, after->group, before.group, folder_of(path)));
+    throw_if_failed(disk.attributes(temporary, attributes), path);
+    if (after->group != before.group) refuse_group(disk, path, before.group, after->group);
+    require_same_attributes(path, before.attributes, attributes);
     if (after->mode != before.mode)
         refuse(path, fmt::format("its permissions would change from {:o} to {:o}; if that is "
                                  "acceptable, run 'chmod {:o} {}' first",
@@ -198,10 +221,21 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
     return true;
 }
 
+void require_replaceable(const Disk& disk, const std::string& path) {
+    const auto file = disk.status(path);
+    if (!file) return;
+    if (!file->writable) refuse(path, "it is read-only");
+    if (const std::uint64_t links = count_links(disk, path); links > 1)
+        refuse(path, fmt::format("it has {} hard links, and the other names would keep the old "
+                                 "content; make it a file of its own first (cp -p, then mv)",
+                                 links));
+}
+
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalHold held;
-    const auto before = disk.status(path);
-    if (before) require_replaceable(disk, path, *before);
+    auto before = disk.status(path);
+    require_replaceable(disk, path);
+    if (before) throw_if_failed(disk.attributes(path, before->attributes), path);
     Temporary temporary(disk, path, bytes, before);
     if (before) require_same_access(disk, path, *before, temporary.path());
     throw_if_failed(disk.rename(temporary.path(), path), path);

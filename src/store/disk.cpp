@@ -16,6 +16,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/xattr.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -101,16 +102,68 @@ bool has_group(int file, unsigned group) {
     return group == of_process || (::fstat(file, &about) == 0 && about.st_gid == group);
 }
 
-/// Gives an open file the owner, group and permissions of another, as far as the system allows.
-/// Another group must not get permissions that were meant for the old one.
-void make_like(int file, const FileStatus& like) {
+/// Calls a function of the system that fills a buffer and returns how much there is, until the
+/// buffer is long enough.
+template <class Fill>
+std::error_code fill(std::string& buffer, const Fill& call) {
+    for (;;) {
+        const ssize_t size = call(nullptr, std::size_t{0});
+        if (size < 0) return last_error();
+        buffer.resize(static_cast<std::size_t>(size));
+        const ssize_t got = call(buffer.data(), buffer.size());
+        if (got < 0 && errno != ERANGE) return last_error();
+        if (got < 0) continue; // it has grown meanwhile
+        buffer.resize(static_cast<std::size_t>(got));
+        return {};
+    }
+}
+
+bool is_kept(std::string_view attribute) {
+    return attribute == access_list || attribute.starts_with("user.");
+}
+
+std::error_code read_attributes(const std::string& path, Attributes& to) {
+    std::string names;
+    to.clear();
+    const auto problem = fill(
+        names, [&](char* at, std::size_t size) { return ::listxattr(path.c_str(), at, size); });
+    if (problem == std::errc::not_supported || problem == std::errc::function_not_supported)
+        return {};
+    if (problem) return problem;
+    for (std::size_t at = 0; at < names.size(); at = names.find('\0', at) + 1) {
+        const std::string name = names.c_str() + at;
+        if (!is_kept(name)) continue;
+        if (const auto failed = fill(to[name], [&](char* value, std::size_t size) {
+                return ::getxattr(path.c_str(), name.c_str(), value, size);
+            }))
+            return failed;
+    }
+    return {};
+}
+
+/// Gives a new file the attributes of another, and takes away those that its folder gave it.
+void set_attributes(int file, const std::string& path, const Attributes& wanted) {
+    Attributes now;
+    static_cast<void>(read_attributes(path, now)); // the caller compares
+    for (const auto& [name, value] : now)
+        if (!wanted.contains(name)) ::fremovexattr(file, name.c_str());
+    for (const auto& [name, value] : wanted)
+        if (const auto has = now.find(name); has == now.end() || has->second != value)
+            ::fsetxattr(file, name.c_str(), value.data(), value.size(), 0);
+}
+
+/// Gives a new file the owner, group, access list and permissions of another, as far as the system
+/// allows. Another group must not get permissions that were meant for the old one.
+void make_like(int file, const std::string& path, const FileStatus& like) {
     struct stat about {};
     if (::fstat(file, &about) != 0) return;
     const bool owned = like.owner == of_process || about.st_uid == like.owner ||
                        ::fchown(file, like.owner, like.group) == 0;
     if (!owned || !has_group(file, like.group))
         static_cast<void>(::fchown(file, of_process, like.group) + 0); // seen below
-    if (!has_group(file, like.group) || ::fstat(file, &about) != 0) return;
+    if (!has_group(file, like.group)) return;
+    set_attributes(file, path, like.attributes); // first: permissions mean less with an access list
+    if (::fstat(file, &about) != 0) return;
     if ((about.st_mode & 0777U) != like.mode)
         static_cast<void>(::fchmod(file, like.mode) + 0); // the caller compares
 }
@@ -144,7 +197,7 @@ class Reminder {
 
 std::error_code lock(int file, const std::function<void()>& waiting) {
     if (::flock(file, LOCK_EX | LOCK_NB) == 0) return {};
-    if (errno != EWOULDBLOCK && errno != EINTR) return last_error();
+    if ((errno != EWOULDBLOCK && errno != EINTR) || !waiting) return last_error();
     const Reminder reminder(waiting);
     while (::flock(file, LOCK_EX) != 0)
         if (errno != EINTR) return last_error();
@@ -256,7 +309,7 @@ class RealDisk final : public Disk {
         Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
                                like ? 0600 : 0666));
         if (file.get() < 0) return last_error();
-        if (like) make_like(file.get(), *like);
+        if (like) make_like(file.get(), path, *like);
         if (const auto problem = write_all(file.get(), bytes)) return problem;
         if (::fsync(file.get()) != 0) return last_error();
         if (file.close() != 0) return last_error();
@@ -270,6 +323,10 @@ class RealDisk final : public Disk {
                               ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
         return FileStatus{about.st_mode & 0777U, about.st_uid, about.st_gid, writable,
                           about.st_nlink,        about.st_dev, about.st_ino, about.st_mtim.tv_sec};
+    }
+
+    [[nodiscard]] Problem attributes(const std::string& path, Attributes& to) const override {
+        return read_attributes(path, to);
     }
 
     [[nodiscard]] Problem rename(const std::string& from, const std::string& to) override {
@@ -287,7 +344,7 @@ class RealDisk final : public Disk {
     }
 
     [[nodiscard]] Problem remove(const std::string& path) override {
-        return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error();
+        return std::remove(path.c_str()) == 0 ? std::error_code{} : last_error();
     }
 
     [[nodiscard]] Problem make_directories(const std::string& path) override {

@@ -44,6 +44,15 @@ bool is_leftover_name(std::string_view name) {
     return is_temporary_name(name) || is_edit_copy_name(name);
 }
 
+std::string copies_folder(const std::string& case_path) {
+    const std::string name = name_of(case_path);
+    return fmt::format("bilagor/{stem}", "stem"_a = name.substr(0, name.rfind('.')));
+}
+
+bool is_copies_folder(const std::string& folder) {
+    return name_of(folder_of(folder)) == "bilagor";
+}
+
 std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::string>& paths,
                                      std::int64_t now) {
     std::vector<Leftover> found;
@@ -51,9 +60,11 @@ std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::st
     for (const std::string& path : paths) {
         const auto file = disk.status(path);
         if (!file || now - file->modified < longest_write) continue;
-        const bool temporary = is_temporary_name(name_of(path));
-        found.push_back(
-            {path, temporary ? LeftoverKind::temporary : LeftoverKind::edit_copy, file->modified});
+        const std::string name = name_of(path);
+        const LeftoverKind kind = is_temporary_name(name)   ? LeftoverKind::temporary
+                                  : is_edit_copy_name(name) ? LeftoverKind::edit_copy
+                                                            : LeftoverKind::document;
+        found.push_back({path, kind, file->modified});
     }
     return found;
 }

@@ -38,6 +38,7 @@ class Walk {
         std::vector<Entry> entries;
         const auto problem = disk_.list(directory, entries);
         if (problem) found_.push_back({directory, std::nullopt, problem.message(), true});
+        const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
             const std::string path = directory + "/" + entry.name;
             if (entry.name.starts_with('.')) {
@@ -47,6 +48,8 @@ class Walk {
                 if (depth < deepest_tree) enter(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
                 take(path, entry);
+            } else if (holds_copies && entry.kind == EntryKind::file) {
+                leftovers_.push_back(path);
             }
         }
     }

@@ -2,7 +2,9 @@
 // tests that need other users are run by root only.
 #include "program.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <sys/xattr.h>
 
 using namespace caseflow::test;
 
@@ -65,6 +67,44 @@ TEST_CASE("a shared file keeps its group, whoever of the group writes it") {
                            "group 4000, or have the folder's owner run 'chmod g+s " +
                            folder.path() + "/cases/2022'\n");
     CHECK(folder.shell(change + "3; stat -c '%u %g %a' " + path).out == "4002 4000 666\n");
+}
+
+TEST_CASE(
+    "a write keeps the access list and what people have attached, and takes none from a folder") {
+    const Folder folder;
+    folder.with_real_register();
+    const std::string file = folder.path() + "/" + path;
+    // Version 2; owner, user 4001, group, mask, others: who, permissions, id.
+    const auto list = [](char group, char mask) {
+        const auto entry = [](char who, char permissions, const char* id = "\xFF\xFF\xFF\xFF") {
+            return std::string{who, 0, permissions, 0} + std::string(id, 4);
+        };
+        return std::string("\2\0\0\0", 4) + entry(1, 6) + entry(2, 6, "\xA1\x0F\0") +
+               entry(4, group) + entry(16, mask) + entry(32, 0);
+    };
+    const auto set = [](const std::string& on, const char* name, const std::string& value) {
+        return ::setxattr(on.c_str(), name, value.data(), value.size(), 0) == 0;
+    };
+    const auto get = [&](const char* name) {
+        std::string value(1000, '\0');
+        const ssize_t size = ::getxattr(file.c_str(), name, value.data(), value.size());
+        value.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+        return value;
+    };
+    constexpr const char* access = "system.posix_acl_access";
+    if (!set(file, access, list(0, 6)) || !set(file, "user.note", "Åsa")) {
+        MESSAGE("the file system has no attributes: they are not tried");
+        return;
+    }
+    CHECK(folder.shell(change + "; stat -c %a " + path).out == "660\n");
+    CHECK(get(access) == list(0, 6));
+    CHECK(get("user.note") == "Åsa");
+    CHECK(::removexattr(file.c_str(), access) == 0);
+    CHECK(set(folder.path() + "/cases/2022", "system.posix_acl_default", list(6, 6)));
+    CHECK(folder.shell("chmod 640 " + path + "; " + change + "2; stat -c %a " + path).out ==
+          "640\n");
+    CHECK(get(access).empty());
+    CHECK(get("user.note") == "Åsa");
 }
 
 TEST_CASE("waiting for a lock is reported after a second") {

@@ -54,6 +54,11 @@ class FailingDisk final : public Disk {
         return created && path.ends_with(".tmp") ? *created : file;
     }
 
+    Problem attributes(const std::string& path, Attributes& to) const override {
+        to = status(path).value_or(FileStatus{}).attributes;
+        return {};
+    }
+
     Problem create(const std::string& path, std::string_view bytes,
                    const std::optional<FileStatus>&) override {
         if (files.contains(path)) return std::make_error_code(std::errc::file_exists);
@@ -247,9 +252,11 @@ TEST_CASE("without locks nothing is changed, and waiting for one is reported") {
 }
 
 TEST_CASE("a file is not replaced if that takes access from somebody, or parts its names") {
-    const auto refusal = [](const FileStatus& file, const std::optional<FileStatus>& created) {
+    bool shares_group = false;
+    const auto refusal = [&](const FileStatus& file, const std::optional<FileStatus>& created) {
         FailingDisk disk(99);
         disk.files["d/f"] = "old";
+        if (shares_group) disk.files["d"] = ""; // a folder with the file's group
         disk.file = file;
         disk.created = created;
         std::string message;
@@ -258,15 +265,32 @@ TEST_CASE("a file is not replaced if that takes access from somebody, or parts i
         } catch (const Failure& failure) {
             message = failure.what();
         }
-        CHECK(disk.files ==
-              std::map<std::string, std::string>{{"d/f", message.empty() ? "new" : "old"}});
+        CHECK(disk.files.at("d/f") == (message.empty() ? "new" : "old"));
+        CHECK(disk.files.size() == (shares_group ? 2 : 1));
         return message;
     };
     const FileStatus shared{0660, 1, 20, true, 1, 1, 1};
     CHECK(refusal(shared, FileStatus{0660, 2, 20, true, 1, 1, 2}).empty());
     CHECK(refusal(shared, FileStatus{0600, 2, 30, true, 1, 1, 2}) ==
           "cannot write d/f: its group would change from 20 to 30; write it as a member of group "
+          "20, or if that is acceptable, have its owner run 'chgrp 30 d/f' first");
+    shares_group = true;
+    CHECK(refusal(shared, FileStatus{0600, 2, 30, true, 1, 1, 2}) ==
+          "cannot write d/f: its group would change from 20 to 30; write it as a member of group "
           "20, or have the folder's owner run 'chmod g+s d'");
+    FileStatus listed = shared;
+    listed.attributes = {{access_list, "list"}, {"user.note", "text"}};
+    FileStatus kept = listed;
+    kept.inode = 2;
+    CHECK(refusal(listed, kept).empty());
+    kept.attributes[access_list] = "the folder's";
+    CHECK(refusal(listed, kept) ==
+          "cannot write d/f: its access list would change; if that is acceptable, run 'setfacl -b "
+          "d/f' first");
+    kept.attributes = {{access_list, "list"}};
+    CHECK(refusal(listed, kept) ==
+          "cannot write d/f: its extended attributes would be lost; if that is acceptable, remove "
+          "them with 'setfattr -x' first ('getfattr d/f' lists them)");
     CHECK(refusal(shared, FileStatus{0600, 2, 20, true, 1, 1, 2}) ==
           "cannot write d/f: its permissions would change from 660 to 600; if that is acceptable, "
           "run 'chmod 600 d/f' first");

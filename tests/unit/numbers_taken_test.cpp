@@ -54,6 +54,7 @@ class TreeDisk final : public Disk {
         return {};
     }
     std::optional<FileStatus> status(const std::string&) const override { return std::nullopt; }
+    Problem attributes(const std::string&, Attributes&) const override { return {}; }
     Problem rename(const std::string&, const std::string&) override { return {}; }
     Problem rename_new(const std::string&, const std::string&) override { return {}; }
     void report(const std::string&) override {}

@@ -46,11 +46,10 @@ struct CaseChange {
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
                        bool dry_run);
 
-/// The rules that a case breaks in more places with the text `after` than with `before`, in order
-/// of name; none if `before` is not TOML, for what it breaks is unknown.
-[[nodiscard]] std::vector<std::string> newly_broken_rules(Session& session, const CaseRef& ref,
-                                                          const std::string& before,
-                                                          const std::string& after);
+/// The rules that a checked case breaks in more places than it did earlier, in order of name; none
+/// if it was not TOML then, for what it broke is unknown.
+[[nodiscard]] std::vector<std::string> newly_broken_rules(const ReadCase& earlier,
+                                                          const ReadCase& now);
 
 /// Says on standard error which rules a change newly breaks, if any. Such a change is made all the
 /// same: the next one may mend it.

@@ -1,10 +1,12 @@
 /// Why: people edit a copy, so that the case on the disk is whole at any moment. A copy that an
-/// earlier session left is found again, whatever ended that session. Copies lie with a person's own
-/// state files and not in the register, where git or a colleague would take them.
+/// earlier session left is found again, whatever ended that session; one that a session still works
+/// with is that session's alone. Copies lie with a person's own state files and not in the
+/// register, where git or a colleague would take them.
 #pragma once
 
 #include "caseflow/store/disk.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,8 +14,12 @@ namespace caseflow {
 
 class EditCopy {
   public:
-    /// Of the case at a path without links. Throws Failure if there is nowhere to put copies.
-    EditCopy(Disk& disk, const std::string& case_path);
+    /// Of the case at a path without links, in the register `root`. Throws Failure if another
+    /// session edits the case, or there is nowhere outside the register to put copies.
+    EditCopy(Disk& disk, const std::string& case_path, const std::string& root);
+    EditCopy(const EditCopy&) = delete;
+    EditCopy& operator=(const EditCopy&) = delete;
+    ~EditCopy();
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
@@ -28,13 +34,21 @@ class EditCopy {
     [[nodiscard]] std::string original() const;
     [[nodiscard]] std::string text() const;
 
+    /// Gives the copy another text, of which the case is now `original`. The disk holds what was
+    /// written all the time.
+    void rebase(std::string_view original, std::string_view text);
+
     /// Takes the copy away.
     void remove();
 
   private:
+    void hold(const std::string& case_path);
+
     Disk& disk_;
     std::string path_;
     std::string before_path_;
+    std::string lock_path_;
+    std::shared_ptr<void> held_; // the lock's file, as long as this session lasts
 };
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: `validate` checks cases and `edit` checks the one it changed, in the same words and with
-/// the same exit codes.
+/// Why: `validate` checks cases and `edit` reports on the one it changed, in the same words and
+/// with the same exit codes.
 #pragma once
 
 #include "caseflow/cli/progress.hpp"
@@ -9,6 +9,7 @@
 #include "caseflow/rules/number_index.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,11 @@ class Validation {
     /// `whole`: they are the whole register, so that one is held against the others too.
     void check_cases(const std::vector<CaseRef>& refs, bool whole);
 
-    /// Notes what killed runs have left, and its age.
+    /// Reports findings on standard output, and counts them.
+    void report(const Findings& findings);
+
+    /// Notes what killed runs have left, and its age. Of documents, what no checked case logs; none
+    /// if the log of a case could not be read.
     void note_leftovers(const std::vector<std::string>& paths);
 
     /// Ends the report.
@@ -46,13 +51,16 @@ class Validation {
     [[nodiscard]] Checked checked(const CaseRef& ref) const;
     void check_against_others(const Subject& subject, Findings& findings);
     void take(Checked done, bool whole);
-    void report(const Findings& findings);
+    void note_log(const ReadCase& read);
+    [[nodiscard]] bool may_be_left(const std::string& path) const;
 
     Session& session_;
     const FindingFormat& format_;
     FindingStyle style_;
     NumberIndex numbers_;
     std::unique_ptr<LinkIndex> links_; // between the cases of a whole register
+    std::set<std::string> logged_;     // the files of documents
+    bool is_log_known_ = true;
     FindingCounts counts_;
     bool first_ = true;
 };

@@ -51,7 +51,7 @@ struct ReadCase {
 /// What the folders of a register hold.
 struct RegisterContent {
     std::vector<CaseRef> cases;         // in order of number
-    std::vector<std::string> leftovers; // paths of what killed runs may have left
+    std::vector<std::string> leftovers; // paths of what killed runs may have left, and documents
 };
 
 /// Which cases a check can compare with: some findings need the whole register.
@@ -63,6 +63,9 @@ enum class CheckScope { one_case, whole_register };
 /// The bytes of a file, or of standard input if the path is "-". Throws Failure if it cannot be
 /// read.
 [[nodiscard]] std::string read_input(const std::string& path);
+
+/// Decodes a text as that of a case.
+[[nodiscard]] ReadCase decode_case(const CaseRef& ref, std::string text);
 
 /// Reads and decodes a case. Safe to call on several threads.
 [[nodiscard]] ReadCase read_case(const CaseRef& ref);

@@ -15,10 +15,13 @@ namespace caseflow {
 /// changed, if the name is taken. Of several processes at once, exactly one gets true.
 [[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes);
 
-/// Replaces a file, or creates it if there is none. Keeps its group, permissions and, if the
-/// system allows, owner. Refuses, with Failure, if they cannot be kept, if the file is
-/// read-only, or if it has several hard links: those are often backups, which must keep what they
-/// hold.
+/// Throws Failure if a file is not to be replaced: it is read-only, or has several hard links,
+/// which are often backups that must keep what they hold.
+void require_replaceable(const Disk& disk, const std::string& path);
+
+/// Replaces a file, or creates it if there is none. Keeps its group, permissions, access list,
+/// extended attributes and, if the system allows, owner. Refuses, with Failure, if they cannot be
+/// kept, or the file is not replaceable.
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes);
 
 /// A file's bytes as they were read, and as they are to be.

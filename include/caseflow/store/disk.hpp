@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,13 @@ struct Entry {
 /// An owner or group of a new file that is the process's.
 inline constexpr unsigned of_process = ~0U;
 
+/// What a file has besides its permission bits, by the name of the extended attribute: its access
+/// list (POSIX ACL) and what people have attached to it (user.*). The system's own are left out.
+using Attributes = std::map<std::string, std::string>;
+
+/// The attribute that is the access list.
+inline constexpr const char* access_list = "system.posix_acl_access";
+
 /// What a file that replaces another must keep, and what tells whether it may be replaced.
 struct FileStatus {
     unsigned mode = 0; // permission bits
@@ -33,7 +41,8 @@ struct FileStatus {
     std::uint64_t links = 1;  // how many names it has
     std::uint64_t device = 0; // with inode: which file it is
     std::uint64_t inode = 0;
-    std::int64_t modified = 0; // seconds since 1970
+    std::int64_t modified = 0;  // seconds since 1970
+    Attributes attributes = {}; // only those that attributes() has read
 };
 
 /// The system's error; false if all went well. A type of its own, because g++ lets the result
@@ -81,14 +90,18 @@ class Disk {
     /// Writes to a device, a pipe or a socket that is there. Waits for a pipe's reader.
     [[nodiscard]] virtual Problem write_into(const std::string& path, std::string_view bytes) = 0;
 
-    /// Creates a file that does not exist, writes it whole and flushes it to the disk. Owner, group
-    /// and permissions are those of `like` as far as the system allows (permissions only together
-    /// with the group), or what the process gives new files.
+    /// Creates a file that does not exist, writes it whole and flushes it to the disk. Owner,
+    /// group, permissions and attributes are those of `like` as far as the system allows
+    /// (permissions and attributes only together with the group), or what the process gives new
+    /// files.
     [[nodiscard]] virtual Problem create(const std::string& path, std::string_view bytes,
                                          const std::optional<FileStatus>& like) = 0;
 
     /// Owner, permissions and names of a file; nothing if there is none. Links are followed.
     [[nodiscard]] virtual std::optional<FileStatus> status(const std::string& path) const = 0;
+
+    /// The attributes of a file; none if its file system has none.
+    [[nodiscard]] virtual Problem attributes(const std::string& path, Attributes& to) const = 0;
 
     [[nodiscard]] virtual Problem rename(const std::string& from, const std::string& to) = 0;
 
@@ -98,6 +111,7 @@ class Disk {
     /// Adds a second name to a file; file_exists if that is taken.
     [[nodiscard]] virtual Problem link(const std::string& from, const std::string& to) = 0;
 
+    /// Removes a file, or a folder if it is empty.
     [[nodiscard]] virtual Problem remove(const std::string& path) = 0;
 
     /// Makes a directory and its missing parents.
@@ -105,7 +119,8 @@ class Disk {
 
     /// Waits until no other process holds a file, then holds it until the result is destroyed.
     /// Holding keeps out only others that ask: it is for programs that change the file in turn.
-    /// Calls `waiting` once, on another thread, if that takes more than a second.
+    /// Calls `waiting` once, on another thread, if that takes more than a second; if it is empty,
+    /// does not wait: resource_unavailable_try_again.
     [[nodiscard]] virtual Problem hold(const std::string& path, std::shared_ptr<void>& to,
                                        const std::function<void()>& waiting) = 0;
 

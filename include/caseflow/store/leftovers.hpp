@@ -21,6 +21,7 @@ inline constexpr std::string_view temporary_prefix = ".caseflow-";
 enum class LeftoverKind {
     temporary, // of a write that did not finish
     edit_copy, // ".0a1b2c3d.NAME.toml": earlier versions of `edit` kept copies beside the case
+    document,  // in the folder where `document add` puts copies, before it logs them
 };
 
 struct Leftover {
@@ -31,8 +32,14 @@ struct Leftover {
 
 [[nodiscard]] bool is_leftover_name(std::string_view name);
 
-/// What is left at paths with such names. Leaves out what has vanished or is less than a minute old
-/// at `now`, in seconds since 1970: its writer may still be at work.
+/// The folder for copies of the documents of a case file, from the folder the file lies in:
+/// "bilagor/RUN-319-2022".
+[[nodiscard]] std::string copies_folder(const std::string& case_path);
+/// True for a folder with such an ending.
+[[nodiscard]] bool is_copies_folder(const std::string& folder);
+
+/// What is left at paths with such names, or in such folders. Leaves out what has vanished or is
+/// less than a minute old at `now`, in seconds since 1970: its writer may still be at work.
 [[nodiscard]] std::vector<Leftover>
 find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int64_t now);
 

@@ -49,7 +49,7 @@ struct Candidate {
 /// What one listing of a register's folders shows.
 struct Tree {
     std::vector<Candidate> candidates;  // as walk returns them
-    std::vector<std::string> leftovers; // paths with such names, in order; see leftovers.hpp
+    std::vector<std::string> leftovers; // what may be left, in order; see leftovers.hpp
 };
 
 [[nodiscard]] Tree list_tree(const Disk& disk, const std::string& root);

@@ -1,0 +1,52 @@
+#include "caseflow/base/lines.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t furthest = 200; // lines looked ahead for one that both texts have
+
+/// The nearest line that both texts have after a difference.
+LineChange change_at(const Lines& before, const Lines& after, std::size_t a, std::size_t b) {
+    for (std::size_t skipped = 1; skipped < furthest; ++skipped) {
+        for (std::size_t of_a = 0; of_a <= skipped; ++of_a) {
+            const std::size_t i = a + of_a;
+            const std::size_t j = b + skipped - of_a;
+            const bool both_end = i == before.size() && j == after.size();
+            if (both_end || (i < before.size() && j < after.size() && before[i] == after[j]))
+                return {a, i, b, j};
+        }
+    }
+    return {a, before.size(), b, after.size()};
+}
+
+} // namespace
+
+Lines lines_of(std::string_view text) {
+    Lines lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::size_t size = end == std::string_view::npos ? text.size() : end + 1;
+        lines.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return lines;
+}
+
+std::vector<LineChange> changes_between(const Lines& before, const Lines& after) {
+    std::vector<LineChange> changes;
+    std::size_t a = 0;
+    std::size_t b = 0;
+    while (a < before.size() || b < after.size()) {
+        if (a < before.size() && b < after.size() && before[a] == after[b]) {
+            ++a;
+            ++b;
+            continue;
+        }
+        changes.push_back(change_at(before, after, a, b));
+        a = changes.back().a_end;
+        b = changes.back().b_end;
+    }
+    return changes;
+}
+
+} // namespace caseflow
