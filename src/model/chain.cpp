@@ -37,7 +37,9 @@ Settled<T> settled(const std::optional<T>& value, std::size_t by, const Settled<
     return before != nullptr ? *before : Settled<T>{};
 }
 
+/// A grant of 0 is a slip of the pen, which revokes nothing.
 bool leaves_nothing(const Decision& decision, const Terms* before) {
+    if (decision.kind == DecisionKind::grant) return false;
     if (decision.amount) return *decision.amount == Money(0);
     return decision.kind == DecisionKind::revocation || (before != nullptr && before->nothing_left);
 }
@@ -125,6 +127,13 @@ bool DecisionChains::sound() const {
 bool DecisionChains::stands(std::size_t decision) const {
     const ChainLink& link = links_[decision];
     return link.status == DecisionStatus::in_force && !link.terms.nothing_left;
+}
+
+bool DecisionChains::leaves_anything() const {
+    return std::any_of(links_.begin(), links_.end(), [](const ChainLink& link) {
+        return link.status == DecisionStatus::unclear ||
+               (link.status == DecisionStatus::in_force && !link.terms.nothing_left);
+    });
 }
 
 std::vector<std::vector<std::size_t>> DecisionChains::in_order() const {

@@ -24,7 +24,7 @@ void decision_points(const Subject& s, Report& report) {
 void decision_signatory(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& [name, title] = decision.signatory;
-        if (!name.empty() && !title.empty()) return;
+        if (decision.by_board() || (!name.empty() && !title.empty())) return;
         report.add(s.file.at(decision_path(i, "signatory")),
                    !name.empty() ? "the signatory has no title; add title = \"…\" to "
                                    "[decision.signatory]"
@@ -38,7 +38,7 @@ void decision_signatory(const Subject& s, Report& report) {
 void decision_delegation(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& [provision, point] = decision.delegation;
-        if (!provision.empty() && !point.empty()) return;
+        if (decision.by_board() || (!provision.empty() && !point.empty())) return;
         report.add(s.file.at(decision_path(i, "delegation")),
                    !provision.empty() ? "the delegation has no point; add point = \"…\" to "
                                         "[decision.delegation]"
@@ -51,7 +51,8 @@ void decision_delegation(const Subject& s, Report& report) {
 
 void decision_notification(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (!decision.delegation.given() || !decision.notification.board.empty()) return;
+        const bool by_delegation = decision.delegation.given() && !decision.by_board();
+        if (!by_delegation || !decision.notification.board.empty()) return;
         report
             .add(s.file.at(decision_path(i, "notification")),
                  "the decision was taken by delegation, but has no board to notify; add board = "
@@ -110,7 +111,7 @@ Place delegation_place(const Subject& s, std::size_t row, std::string_view key) 
 template <class Do>
 void for_each_delegated_decision(const Subject& s, Do&& action) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (decision.delegation.point.empty()) return;
+        if (decision.by_board() || decision.delegation.point.empty()) return;
         const DelegationRows rows(s, decision);
         if (!rows.of_series.empty()) action(decision, i, rows);
     });
@@ -161,20 +162,19 @@ std::string over_limit_message(const Subject& s, Money amount, const DelegationP
 }
 
 void delegation_limit(const Subject& s, Report& report) {
-    for_each_delegated_decision(s, [&](const Decision& decision, std::size_t i,
-                                       const DelegationRows& rows) {
-        const auto& candidates = rows.delegated.empty() ? rows.valid : rows.delegated;
-        if (!decision.amount || candidates.empty()) return;
-        const auto& points = s.body.data.delegation;
-        const auto allowed = [&](std::size_t row) { return points[row].allows(*decision.amount); };
-        if (std::any_of(candidates.begin(), candidates.end(), allowed)) return;
-        const DelegationPoint& row = points[candidates.back()];
-        report
-            .add(s.file.at(decision_path(i, "amount")),
-                 over_limit_message(s, *decision.amount, row))
-            .note(delegation_place(s, candidates.back(), row.below ? "below" : "limit"),
-                  "the limit");
-    });
+    for_each_delegated_decision(
+        s, [&](const Decision& /*decision*/, std::size_t i, const DelegationRows& rows) {
+            const auto& candidates = rows.delegated.empty() ? rows.valid : rows.delegated;
+            const std::optional<Money> amount = s.chains[i].terms.amount.value;
+            if (!amount || candidates.empty()) return;
+            const auto& points = s.body.data.delegation;
+            const auto allowed = [&](std::size_t row) { return points[row].allows(*amount); };
+            if (std::any_of(candidates.begin(), candidates.end(), allowed)) return;
+            const DelegationPoint& row = points[candidates.back()];
+            report.add(s.file.at(decision_path(i, "amount")), over_limit_message(s, *amount, row))
+                .note(delegation_place(s, candidates.back(), row.below ? "below" : "limit"),
+                      "the limit");
+        });
 }
 
 void delegation_valid(const Subject& s, Report& report) {
@@ -211,7 +211,8 @@ constexpr Rule table[] = {
      "apply).",
      decision_points},
     {"decision-signatory", "every dated decision has a signatory with name and title",
-     "A decision states who took it (FL 31 §), and the power to decide belongs to the office.",
+     "A decision states who took it (FL 31 §), and the power to decide belongs to the office. A "
+     "board's own decision has minutes instead.",
      decision_signatory},
     {"decision-delegation", "every dated decision names the provision and point of its delegation",
      "A decision taken without power is set aside on appeal (KL 6 kap. 37-40 §§, 7 kap. 5-8 §§).",
@@ -229,7 +230,7 @@ constexpr Rule table[] = {
      delegation_delegate},
     {"delegation-limit", "the amount is within the point's limit ('below' or 'limit')",
      "Above the limit the decision is for the board; taken by a delegate it is set aside on "
-     "appeal.",
+     "appeal. A decision that alters another is held to all that is granted after it.",
      delegation_limit},
     {"delegation-valid", "the point is valid on the day of the decision",
      "Delegation orders change; the power to decide is judged as of the day of the decision.",

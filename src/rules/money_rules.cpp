@@ -48,12 +48,19 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
                                         "funders"_a = fmt::join(sources[i].funders, ", ")));
 }
 
+/// True if all that was decided is refused or revoked: a plan that came to nothing need not have
+/// all its money, nor is it what was granted.
+bool came_to_nothing(const Subject& s) {
+    return s.data().decided() && !s.chains.leaves_anything();
+}
+
 void funding_sum(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     if (!funding.total || (funding.sources.empty() && !s.data().decided())) return;
     Sum sum;
     for (const FundingSource& source : funding.sources) sum.add(source.amount);
     if (!sum.complete() || sum.sum == funding.total) return;
+    if (*sum.sum < *funding.total && came_to_nothing(s)) return;
     const std::string message =
         difference_message(s, *sum.sum, *funding.total,
                            "funding sources sum to {found}, but the total is {expected}, "
@@ -81,6 +88,7 @@ void check_overflow(const Subject& s, Report& report, const Sum& sum, const std:
 void funding_positive(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     check_positive(s, report, funding.total, "funding.total");
+    check_positive(s, report, funding.applied, "funding.applied");
     Sum sources;
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
         check_positive(s, report, funding.sources[i].amount, source_path(i, "amount"));
@@ -90,8 +98,9 @@ void funding_positive(const Subject& s, Report& report) {
     check_overflow(s, report, sources, "funding.source");
     Sum granted;
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
-        check_positive(s, report, decision.amount, decision_path(i, "amount"));
-        granted.add(decision.amount);
+        if (decision.kind == DecisionKind::grant || decision.amount != Money(0))
+            check_positive(s, report, decision.amount, decision_path(i, "amount"));
+        if (!s.chains[i].replaced_by) granted.add(decision.amount);
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
         check_overflow(s, report, years, decision_path(i, "yearly"));
@@ -166,28 +175,45 @@ void funding_cap(const Subject& s, Report& report) {
         if (caps[i].share) check_cap(s, report, caps[i], i);
 }
 
+std::string granted_message(const Subject& s, Money granted, Money here) {
+    if (s.chains.any())
+        return difference_message(s, granted, here,
+                                  "the decisions in force grant {found}, but the sources decided "
+                                  "here sum to {expected}, {difference} too little",
+                                  "the decisions in force grant {found}, but the sources decided "
+                                  "here sum to {expected}, {difference} too much");
+    return difference_message(s, granted, here,
+                              "the dated decisions grant {found}, but the sources decided here sum "
+                              "to {expected}, {difference} too little",
+                              "the dated decisions grant {found}, but the sources decided here sum "
+                              "to {expected}, {difference} too much");
+}
+
 void decision_amount(const Subject& s, Report& report) {
-    Sum granted;
-    std::optional<std::size_t> last;
-    for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (!decision.amount) return;
-        granted.add(decision.amount);
-        last = i;
-    });
+    const Settled<Money> granted = s.chains.standing().amount;
+    if (!s.chains.sound() || !granted.value || *granted.value == Money(0)) return;
     Sum here;
     const auto decided_here = [](const FundingSource& source) { return !source.elsewhere; };
     for (const FundingSource& source : s.data().funding.sources)
         if (decided_here(source)) here.add(source.amount);
-    const bool known = last && !s.data().funding.sources.empty() && granted.complete();
-    if (!known || !here.complete() || granted.sum == here.sum) return;
-    Diagnostic& diagnostic = report.add(
-        s.file.at(decision_path(*last, "amount")),
-        difference_message(s, *granted.sum, *here.sum,
-                           "the dated decisions grant {found}, but the sources decided here sum "
-                           "to {expected}, {difference} too little",
-                           "the dated decisions grant {found}, but the sources decided here sum "
-                           "to {expected}, {difference} too much"));
+    const bool known = granted.by && !s.data().funding.sources.empty();
+    if (!known || !here.complete() || granted.value == here.sum) return;
+    Diagnostic& diagnostic = report.add(s.file.at(decision_path(*granted.by, "amount")),
+                                        granted_message(s, *granted.value, *here.sum));
     note_sources(s, diagnostic, decided_here);
+}
+
+void decision_applied(const Subject& s, Report& report) {
+    const auto& applied = s.data().funding.applied;
+    const Settled<Money> granted = s.chains.standing().amount;
+    if (!s.chains.sound() || !applied || !granted.value || *granted.value <= *applied) return;
+    report
+        .add(s.file.at(decision_path(*granted.by, "amount")),
+             fmt::format("{granted} is granted, but {applied} was applied for, {difference} too "
+                         "much",
+                         "granted"_a = s.money(*granted.value), "applied"_a = s.money(*applied),
+                         "difference"_a = s.money(granted.value->distance(*applied))))
+        .note(s.file.at("funding.applied"), "what was applied for");
 }
 
 void check_each_year_once(const Subject& s, Report& report, const Decision& decision,
@@ -211,15 +237,16 @@ void decision_yearly(const Subject& s, Report& report) {
         check_each_year_once(s, report, decision, decision_path(i, "yearly"));
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
-        if (!decision.amount || !years.complete() || years.sum == decision.amount) return;
+        const auto& [amount, by] = s.chains[i].terms.amount;
+        if (!amount || !years.complete() || years.sum == amount) return;
         report
             .add(s.file.at(decision_path(i, "yearly.0.amount")),
-                 difference_message(s, *years.sum, *decision.amount,
+                 difference_message(s, *years.sum, *amount,
                                     "the yearly amounts sum to {found}, but the decision's amount "
                                     "is {expected}, {difference} too little",
                                     "the yearly amounts sum to {found}, but the decision's amount "
                                     "is {expected}, {difference} too much"))
-            .note(s.file.at(decision_path(i, "amount")), "the decision's amount");
+            .note(s.file.at(decision_path(*by, "amount")), "the decision's amount");
     });
 }
 
@@ -227,7 +254,8 @@ void decision_funding(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     if (funding.total || !funding.sources.empty()) return;
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (!decision.amount) return;
+        const bool nothing = decision.kind != DecisionKind::grant && decision.amount == Money(0);
+        if (!decision.amount || nothing) return;
         report.add(s.file.at(decision_path(i, "amount")),
                    fmt::format("the decision grants {amount}, but the case has no [funding]",
                                "amount"_a = s.money(*decision.amount)));
@@ -237,10 +265,12 @@ void decision_funding(const Subject& s, Report& report) {
 constexpr Rule table[] = {
     {"funding-sum", "the sources add up to the total",
      "A project without all its money, or with more than it costs, is not what was decided. Too "
-     "little is a warning until something is decided.",
+     "little is a warning until something is decided, and right if all was refused or revoked.",
      funding_sum},
     {"funding-positive", "amounts and total are above zero and can be added up",
-     "A grant of nothing or less is a slip of the pen.", funding_positive},
+     "A grant of nothing or less is a slip of the pen. A decision that alters another, or refuses, "
+     "can have the amount 0.",
+     funding_positive},
     {"funding-share",
      "each source's share of the total (or of 'of') is its amount, to the precision the share is "
      "written with",
@@ -259,13 +289,19 @@ constexpr Rule table[] = {
     {"decision-amount",
      "the dated decisions grant what the sources that are not decided elsewhere add up to",
      "A board had to decide again on 1 667 000 kronor because its minutes had another amount "
-     "(TRN 2016-0144).",
+     "(TRN 2016-0144). Of a decision that was changed, revoked or corrected, what stands now "
+     "counts; if nothing does, the sources are those that were planned.",
      decision_amount},
     {"decision-yearly", "a decision's yearly amounts add up to its amount, with each year once",
-     "The amounts of the budget years are the decision's money, all of it and no more.",
+     "The amounts of the budget years are the decision's money, all of it and no more. A change "
+     "without an amount leaves that as it was.",
      decision_yearly},
     {"decision-funding", "the case has funding if a decision grants an amount",
      "Money without a source can be neither summed nor followed up.", decision_funding},
+    {"decision-applied", "what stands of the grants is not more than was applied for",
+     "Who gets more than they asked for has applied for something else, or one of the amounts is "
+     "wrong.",
+     decision_applied},
 };
 
 } // namespace

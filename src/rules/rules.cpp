@@ -18,6 +18,7 @@ std::vector<RuleGroup> rule_groups() {
             {"Money", money_rules()},
             {"Time", time_rules()},
             {"The decision", decision_rules()},
+            {"Chains of decisions", chain_rules()},
             {"The text against the data", text_rules()},
             {"Between cases", register_rules()}};
 }
@@ -38,9 +39,8 @@ std::vector<std::string_view> rule_ids() {
 
 void check(const Subject& subject, Findings& findings) {
     const bool decided = subject.data().decided();
-    for (const auto rules : {file_rules(), money_rules(), time_rules(), decision_rules(),
-                             text_rules(), register_rules()}) {
-        for (const Rule& rule : rules) {
+    for (const RuleGroup& group : rule_groups()) {
+        for (const Rule& rule : group.rules) {
             const auto* const function = std::get_if<Check>(&rule.reporter.who);
             if (function == nullptr) continue;
             Report report(rule.id, findings, decided);

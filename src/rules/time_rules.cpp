@@ -14,9 +14,10 @@ int year_of(Date date) {
     return static_cast<int>(date.year());
 }
 
-std::optional<Date> first_decision_date(const Case& data) {
+/// Of the first dated decision that is not a refusal.
+std::optional<Date> first_granted_date(const Case& data) {
     for (const Decision& decision : data.decisions)
-        if (decision.date) return decision.date;
+        if (decision.date && decision.kind != DecisionKind::refusal) return decision.date;
     return std::nullopt;
 }
 
@@ -32,7 +33,21 @@ bool reach_back_to(const std::vector<Date>& meetings, Date day) {
                        [&](Date meeting) { return meeting <= day; });
 }
 
+void check_decided_order(const Subject& s, const Decision& decision, std::size_t i,
+                         Report& report) {
+    if (!decision.start || !decision.end || *decision.start <= *decision.end) return;
+    report
+        .add(s.file.at(decision_path(i, "end")),
+             fmt::format("the decision's period ends on {end}, before it starts on {start}",
+                         "end"_a = to_string(*decision.end),
+                         "start"_a = to_string(*decision.start)))
+        .note(s.file.at(decision_path(i, "start")), "the start");
+}
+
 void period_order(const Subject& s, Report& report) {
+    for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        check_decided_order(s, decision, i, report);
+    });
     const Project& project = s.data().project;
     if (!project.start || !project.end || *project.start <= *project.end) return;
     report
@@ -42,9 +57,36 @@ void period_order(const Subject& s, Report& report) {
         .note(s.file.at("project.start"), "the start");
 }
 
+/// A message about {project}, {decided} and the {decision}.
+using PeriodMessage =
+    fmt::format_string<decltype("project"_a = std::string()), decltype("decided"_a = std::string()),
+                       decltype("decision"_a = std::size_t())>;
+
+void check_day(const Subject& s, std::string_view key, const std::optional<Date>& day,
+               const Settled<Date>& standing, PeriodMessage message, Report& report) {
+    if (!day || !standing.by || standing.value == day) return;
+    report
+        .add(s.file.at(fmt::format("project.{}", key)),
+             fmt::format(message, "project"_a = to_string(*day),
+                         "decided"_a = to_string(*standing.value), "decision"_a = *standing.by + 1))
+        .note(s.file.at(decision_path(*standing.by, key)), "the decision's period");
+}
+
+void decision_period(const Subject& s, Report& report) {
+    if (!s.chains.sound()) return;
+    const Terms standing = s.chains.standing();
+    check_day(
+        s, "start", s.data().project.start, standing.start,
+        "the project starts on {project}, but decision {decision} starts the period on {decided}",
+        report);
+    check_day(s, "end", s.data().project.end, standing.end,
+              "the project ends on {project}, but decision {decision} ends the period on {decided}",
+              report);
+}
+
 void period_before_decision(const Subject& s, Report& report) {
     const auto& start = s.data().project.start;
-    const auto decided = first_decision_date(s.data());
+    const auto decided = first_granted_date(s.data());
     if (!start || !decided || *start >= *decided) return;
     report.add(s.file.at("project.start"),
                fmt::format("the project starts on {start}, before the first decision of {decided}, "
@@ -148,9 +190,23 @@ void notification_overdue(const Subject& s, Report& report) {
     });
 }
 
+void check_minutes_announced(const Subject& s, const Decision& decision, std::size_t i,
+                             Report& report) {
+    const auto& announced = decision.minutes.announced;
+    if (!decision.date || !announced || *announced >= *decision.date) return;
+    report
+        .add(s.file.at(decision_path(i, "minutes.announced")),
+             fmt::format("the minutes were announced on {announced}, before the board decided on "
+                         "{date}",
+                         "announced"_a = to_string(*announced),
+                         "date"_a = to_string(*decision.date)))
+        .note(s.file.at(decision_path(i, "date")), "the decision");
+}
+
 void notification_announced(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& [board, meeting, paragraph, announced] = decision.notification;
+        check_minutes_announced(s, decision, i, report);
         if (!meeting || !announced || *announced >= *meeting) return;
         report
             .add(s.file.at(decision_path(i, "notification.announced")),
@@ -196,9 +252,14 @@ void registered_year(const Subject& s, Report& report) {
 }
 
 constexpr Rule table[] = {
-    {"period-order", "the project does not end before it starts",
+    {"period-order", "no period, of the project or of a decision, ends before it starts",
      "A period that runs backwards cannot be paid for or followed up.", period_order},
-    {"period-before-decision", "the project does not start before the first dated decision",
+    {"decision-period", "the project's period is the one that stands after the decisions",
+     "A decision that changes the period changes when costs are paid for; [project] has the period "
+     "as it is now. Of several grants it spans all.",
+     decision_period},
+    {"period-before-decision",
+     "the project does not start before the first dated decision that is not a refusal",
      "It is lawful, but at the applicant's risk: costs before the decision may not be paid.",
      period_before_decision},
     {"decision-year", "no decision is dated before the year of the diarienummer",
@@ -222,8 +283,10 @@ constexpr Rule table[] = {
      "kap. 8 §). Not checked for decisions from before the first meeting that the register lists: "
      "which meeting came next is not known then.",
      notification_overdue},
-    {"notification-announced", "the minutes are not announced before the meeting",
-     "The time for appeal runs from that day (KL 13 kap. 5 §), so it must be the right one.",
+    {"notification-announced",
+     "the minutes are not announced before the meeting, or before the board decided",
+     "The time for appeal runs from that day (KL 13 kap. 5 §), so it must be the right one, for a "
+     "notification as for a board's own decision.",
      notification_announced},
     {"closed-order", "the case is not closed before its last decision or notification",
      "A closed case is finished; what comes after belongs to an open one.", closed_order},

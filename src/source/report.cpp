@@ -5,9 +5,10 @@
 namespace caseflow {
 namespace {
 
-Severity severity_of(Level level, bool may_wait) {
-    if (level == Level::by_decision) return may_wait ? Severity::warning : Severity::error;
-    return level == Level::error ? Severity::error : Severity::warning;
+/// `lesser`: of the two severities that a level can have, the warning.
+Severity severity_of(Level level, bool lesser) {
+    if (level == Level::warning) return Severity::warning;
+    return lesser && level != Level::error ? Severity::warning : Severity::error;
 }
 
 } // namespace
@@ -18,6 +19,11 @@ Diagnostic& Report::add(Place place, std::string message) {
 
 Diagnostic& Report::add_missing(Place place, std::string message) {
     return to_.add({rule_.str(), severity_of(rule_.level(), !decided_), place, std::move(message)});
+}
+
+Diagnostic& Report::add_warning(Place place, std::string message) {
+    const bool lesser = rule_.level() == Level::by_finding;
+    return to_.add({rule_.str(), severity_of(rule_.level(), lesser), place, std::move(message)});
 }
 
 } // namespace caseflow

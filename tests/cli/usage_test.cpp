@@ -118,7 +118,7 @@ TEST_CASE("rules and explain show the table of rules") {
     }
     CHECK(folder.run({"explain", "period-order"}).out == R"(period-order (error)
 
-Passes when the project does not end before it starts.
+Passes when no period, of the project or of a decision, ends before it starts.
 
 A period that runs backwards cannot be paid for or followed up.
 

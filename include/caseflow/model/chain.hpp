@@ -95,6 +95,10 @@ class DecisionChains {
     /// True if the decision is the last of its chain and leaves something.
     [[nodiscard]] bool stands(std::size_t decision) const;
 
+    /// False if nothing is dated, or all that is has been refused or wholly revoked. What an
+    /// unclear decision leaves is not known: it counts as something.
+    [[nodiscard]] bool leaves_anything() const;
+
     /// The decisions of each chain in order, drafts included; chains in order of their first.
     [[nodiscard]] std::vector<std::vector<std::size_t>> in_order() const;
 

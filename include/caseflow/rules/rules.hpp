@@ -52,6 +52,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> money_rules();
 [[nodiscard]] std::span<const Rule> time_rules();
 [[nodiscard]] std::span<const Rule> decision_rules();
+[[nodiscard]] std::span<const Rule> chain_rules();
 [[nodiscard]] std::span<const Rule> text_rules();
 [[nodiscard]] std::span<const Rule> register_rules();
 

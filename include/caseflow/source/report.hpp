@@ -24,6 +24,9 @@ class Report {
     /// Something is missing that may still be added while the case is undecided.
     Diagnostic& add_missing(Place place, std::string message);
 
+    /// Something that a rule of Level::by_finding only warns of.
+    Diagnostic& add_warning(Place place, std::string message);
+
   private:
     RuleId rule_;
     Findings& to_;

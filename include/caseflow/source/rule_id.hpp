@@ -14,6 +14,7 @@ enum class Level {
     error,
     warning,
     by_decision, // an error, but what is missing is a warning until the case is decided
+    by_finding,  // an error, but some findings are warnings
 };
 
 /// "error", "warning" or "error or warning".
@@ -49,8 +50,10 @@ inline constexpr RuleLevel rule_levels[] = {
     {"decision-amount", Level::error},
     {"decision-yearly", Level::error},
     {"decision-funding", Level::warning},
+    {"decision-applied", Level::warning},
 
     {"period-order", Level::error},
+    {"decision-period", Level::error},
     {"period-before-decision", Level::warning},
     {"decision-year", Level::error},
     {"decision-order", Level::error},
@@ -71,6 +74,13 @@ inline constexpr RuleLevel rule_levels[] = {
     {"delegation-limit", Level::error},
     {"delegation-valid", Level::error},
     {"notification-board", Level::warning},
+
+    {"decision-replaces", Level::error},
+    {"decision-taker", Level::error},
+    {"decision-minutes", Level::by_finding},
+    {"decision-refusal", Level::by_finding},
+    {"revocation-reason", Level::warning},
+    {"correction-same", Level::warning},
 
     {"text-amount", Level::warning},
     {"text-share", Level::warning},
