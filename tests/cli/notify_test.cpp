@@ -91,7 +91,9 @@ TEST_CASE("meeting, since, series and board narrow the list; csv and json are fo
           "\"2022-06-30\",\n      \"diarienummer\": \"RUN/8/2022\",\n      \"matter\": \"Ärende | "
           "RUN/8/2022\",\n      \"decision\": \"Bifalls.\",\n      \"currency\": \"SEK\",\n      "
           "\"path\": \"cases/2022/RUN-8-2022.toml\"\n    }\n  ]\n}\n");
-    CHECK(count(folder.run({"notify", "-f", "html"}).out, "<table>") == 3);
+    const std::string page = folder.run({"notify", "-f", "html"}).out;
+    CHECK(count(page, "<table>") == 3);
+    CHECK(count(page, "</th></tr>\n</thead>\n<tbody>\n<tr>") == 3);
     CHECK(folder.run({"notify", "--meeting", "igår"}).code == 2);
     CHECK(folder.run({"notify", "--mark"}).code == 2);
     CHECK(folder.run({"notify", "-n"}).code == 2);

@@ -1,4 +1,5 @@
 #include "caseflow/base/nearest.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/source/located.hpp"
@@ -18,6 +19,14 @@ TEST_CASE("the nearest name is one slip away, or none") {
     CHECK(nearest("", names) == std::nullopt);
     CHECK(nearest(std::string(5000, 'x'), names) == std::nullopt);
     CHECK(did_you_mean("rendr", names) == "; did you mean 'render'?");
+}
+
+TEST_CASE("a word is quoted for a shell only if the shell would read it another way") {
+    for (const char* plain : {"RUN/319/2022", "az-AZ_09.toml", "ärende"})
+        CHECK(shell_quoted(plain) == plain);
+    CHECK(shell_quoted("") == "''");
+    CHECK(shell_quoted("två ord") == "'två ord'");
+    CHECK(shell_quoted("it's") == "'it'\\''s'");
 }
 
 TEST_CASE("malformed UTF-8 is found at its first byte") {
