@@ -51,12 +51,11 @@ std::vector<FieldInfo> list() {
 
 std::string FieldInfo::type_name() const {
     static constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"text", "texts"},       {"date", "dates"},
-        {"amount", "amounts"},   {"percentage", "percentages"},
-        {"integer", "integers"}, {"boolean", "booleans"},
-        {"choice", "choices"},   {"table", "tables"}};
-    const auto& [one, several] = names[static_cast<std::size_t>(type)];
-    return many ? "list of " + std::string(several) : std::string(one);
+        {"string", "strings"},         {"date", "dates"},       {"amount", "amounts"},
+        {"percentage", "percentages"}, {"integer", "integers"}, {"boolean", "booleans"},
+        {"choice", "choices"},         {"table", "tables"}};
+    const auto& [singular, plural] = names[static_cast<std::size_t>(type)];
+    return many ? "array of " + std::string(plural) : std::string(singular);
 }
 
 const std::vector<FieldInfo>& case_fields() {

@@ -162,7 +162,7 @@ TEST_CASE("an invalid filter is refused with a caret under the mistake") {
     CHECK(refusal("closed>2022")
               .starts_with("filter: '2022' is not a valid date; write it like 2022-06-30"));
     CHECK(refusal("title<b").starts_with(
-        "filter: 'title' is a text; compare it with ':' (contains), '=' or '!='\n"));
+        "filter: 'title' is a string; compare it with ':' (contains), '=' or '!='\n"));
     CHECK(refusal("state:clsed")
               .starts_with("filter: 'clsed' is not a value of 'state'; expected one of open, "
                            "decided, notified, closed\n"));

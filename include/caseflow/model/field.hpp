@@ -101,7 +101,7 @@ struct FieldInfo {
     bool required = false;                 // of the table it stands in
     Blank blank = Blank::live;
 
-    /// "text", "list of dates", "table", …
+    /// "string", "array of dates", "table", …
     [[nodiscard]] std::string type_name() const;
 };
 
