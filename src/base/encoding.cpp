@@ -19,12 +19,14 @@ constexpr Mark marks[] = {{"\xFF\xFE\0\0"sv, "UTF-32"},
                           {"\xFE\xFF"sv, "UTF-16"}};
 
 constexpr std::size_t sample_size = 256;
+constexpr std::size_t shortest_text = 8; // that is recognized without a mark
 
 } // namespace
 
 std::optional<std::string_view> wide_encoding(std::string_view bytes) {
     for (const Mark& mark : marks)
         if (bytes.starts_with(mark.bytes)) return mark.encoding;
+    if (bytes.size() < shortest_text || bytes.size() % 2 != 0) return std::nullopt;
     // Without a mark: text in a Latin alphabet has a NUL in nearly every pair of bytes.
     const std::string_view sample = bytes.substr(0, sample_size);
     std::size_t nuls[2] = {0, 0};

@@ -221,7 +221,12 @@ std::string escape_controls(std::string_view json) {
 }
 
 std::string visible_line(std::string_view text) {
-    std::string out = visible(text);
+    std::string out;
+    for (std::size_t end; (end = text.find("\r\n")) != std::string_view::npos;) {
+        out += visible(text.substr(0, end)) + '\n';
+        text.remove_prefix(end + 2);
+    }
+    out += visible(text);
     std::replace_if(
         out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
     return out;

@@ -90,7 +90,7 @@ class Edit {
     }
 
     void read_case_again() {
-        before_ = decode_case(ref_, read_input(ref_.path));
+        before_ = read_or_fail(session_, ref_, ReadResult::not_toml);
         session_.workspace.check_case(ref_, before_);
     }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
@@ -134,11 +135,19 @@ class Import {
     Destination to_;
 };
 
+/// The options as they were given, to be pasted.
+std::string print(const Options& options) {
+    std::string words;
+    if (!options.as.empty()) words += " --as " + shell_quoted(options.as);
+    if (options.dry_run) words += " --dry-run";
+    return words;
+}
+
 /// The text, which has to be UTF-8 and of a size that a case file may have.
-SourceText text_at(const std::string& path) {
+SourceText text_at(const std::string& path, const Options& options) {
     SourceText source(path, read_input(path));
     if (const auto format = foreign_format(source.bytes()))
-        throw Failure(how_to_import(*format, path), exit_wrong);
+        throw Failure(how_to_import(*format, path, print(options)), exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(
             fmt::format("{}: invalid UTF-8 at byte {}; is the text ISO 8859-1?", path, *at + 1),
@@ -147,7 +156,7 @@ SourceText text_at(const std::string& path) {
 }
 
 int import_file(Session& session, const Operands& operands, const Options& options) {
-    return Import(session, options, text_at(operands.front())).run();
+    return Import(session, options, text_at(operands.front(), options)).run();
 }
 
 constexpr Operand operands[] = {{OperandKind::file, "FILE"}};

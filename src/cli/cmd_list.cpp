@@ -142,7 +142,7 @@ constexpr Option options[] = {
     option<&Options::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
     option<&Options::reverse>({.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
     option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::character,
+                                 .kind = ValueKind::delimiter,
                                  .help = "separate the fields of csv by CHARACTER",
                                  .default_text = ",",
                                  .needs = {"format", "csv"}}),

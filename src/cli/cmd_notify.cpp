@@ -7,6 +7,7 @@
 #include "caseflow/render/board_list.hpp"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace caseflow {
 namespace {
@@ -149,8 +150,20 @@ class Notify {
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
 
+/// Of files that are on the list themselves, going through it shows that they have one number.
+void leave_out_listed(std::vector<CaseRef>& refs) {
+    std::set<std::string> listed;
+    for (const CaseRef& ref : refs) listed.insert(real_path(disk(), ref.path));
+    for (CaseRef& ref : refs)
+        std::erase_if(ref.namesakes, [&](const std::string& path) {
+            return listed.contains(real_path(disk(), path));
+        });
+}
+
 int notify(Session& session, const Operands& operands, const Options& options) {
-    return Notify(session, options).run(distinct_cases_of(session, operands));
+    std::vector<CaseRef> refs = distinct_cases_of(session, operands);
+    leave_out_listed(refs);
+    return Notify(session, options).run(refs);
 }
 
 constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
@@ -165,7 +178,7 @@ constexpr Option options[] = {
     option<&Options::format, board_list_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::character,
+                                 .kind = ValueKind::delimiter,
                                  .help = "separate the fields of csv by CHARACTER",
                                  .default_text = ",",
                                  .needs = {"format", "csv"}}),

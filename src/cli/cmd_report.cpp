@@ -51,7 +51,7 @@ constexpr Option options[] = {
     option<&Options::format, report_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::character,
+                                 .kind = ValueKind::delimiter,
                                  .help = "separate the fields of csv by CHARACTER",
                                  .default_text = ",",
                                  .needs = {"format", "csv"}}),

@@ -25,7 +25,7 @@ constexpr std::string_view name_of(ValueKind kind) {
         return "DATE";
     case ValueKind::number:
         return "N";
-    case ValueKind::character:
+    case ValueKind::delimiter:
         return "CHARACTER";
     case ValueKind::file:
         return "PATH";
@@ -54,17 +54,18 @@ constexpr std::string_view name_of(ValueKind kind) {
                               "value"_a = visible_line(value), "expected"_a = expected));
 }
 
-void check_character(const Option& option, const std::string& value) {
-    if (character_count(value) != 1 || value.find_first_of("\"\r\n") != std::string::npos)
-        refuse(option, value, "one character, as in ';'");
+/// Anything else may stand in a value, or is not seen.
+void check_delimiter(const Option& option, const std::string& value) {
+    if (value.size() != 1 || std::string_view(",;:|\t").find(value) == std::string_view::npos)
+        refuse(option, value, "one of , ; : | or a tab");
 }
 
 /// Checks what a string cannot say by its type.
 void check(const Option& option, const std::string& value) {
     if (option.kind == ValueKind::choice)
         static_cast<void>(reading::index_of(option, value));
-    else if (option.kind == ValueKind::character)
-        check_character(option, value);
+    else if (option.kind == ValueKind::delimiter)
+        check_delimiter(option, value);
     else if (option.kind == ValueKind::file && value.empty())
         refuse(option, value, "a path");
     else if (option.kind == ValueKind::assignment)

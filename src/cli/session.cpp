@@ -11,9 +11,9 @@ int exit_code(const Session& session, bool sound) {
     return sound ? 0 : exit_wrong;
 }
 
-ReadCase read_or_fail(const Session& session, const CaseRef& ref) {
+ReadCase read_or_fail(const Session& session, const CaseRef& ref, ReadResult permitted) {
     ReadCase read = read_case(ref);
-    if (read.is_decoded()) return read;
+    if (read.result <= permitted) return read;
     session.console.print_findings(read.findings);
     throw Failure(fmt::format("{} cannot be read", ref.path),
                   read.system_failed ? exit_failed : exit_wrong);

@@ -5,7 +5,6 @@
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
-#include "caseflow/store/document_files.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -193,7 +192,7 @@ Loaded load_input(const std::string& path) {
 }
 
 std::string read_input(const std::string& path) {
-    Loaded file = load_input(path);
+    Loaded file = path == "-" ? load_input(path) : load_stream(disk(), path);
     if (!file.problem.empty())
         throw Failure(fmt::format("cannot read {}: {}", path, file.problem),
                       file.system ? exit_failed : exit_wrong);
@@ -233,7 +232,8 @@ void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
     if (!read.is_decoded()) return;
     check(subject_of(ref, *read.file), read.findings);
     check_namesakes(ref, read);
-    if (!ref.is_standard_input()) check_document_files(disk(), ref.root, *read.file, read.findings);
+    if (!ref.is_standard_input())
+        check_document_files(disk(), checksums_, ref.root, *read.file, read.findings);
 }
 
 void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope) {

@@ -50,15 +50,17 @@ std::optional<FileFormat> foreign_format(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::string how_to_import(const FileFormat& format, std::string_view path) {
+std::string how_to_import(const FileFormat& format, std::string_view path,
+                          std::string_view options) {
     if (format.converter.empty())
         return fmt::format("{path} is {format}, not plain text; {advice}", "path"_a = path,
                            "format"_a = format.name, "advice"_a = format.advice);
     const std::string convert =
         fmt::format(fmt::runtime(format.converter), "file"_a = shell_quoted(path));
     return fmt::format("{path} is {format}, not plain text; import it with: {convert} | caseflow "
-                       "import -",
-                       "path"_a = path, "format"_a = format.name, "convert"_a = convert);
+                       "import -{options}",
+                       "path"_a = path, "format"_a = format.name, "convert"_a = convert,
+                       "options"_a = options);
 }
 
 } // namespace caseflow

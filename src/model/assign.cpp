@@ -210,7 +210,12 @@ class Assignment {
     /// The index that is next in the path, at most `most`; if it is left out, of the only
     /// element.
     std::size_t take_index(std::size_t size, std::size_t most) {
-        const auto given = parse_whole<std::size_t>(rest_.substr(0, rest_.find('.')));
+        const std::string_view step = rest_.substr(0, rest_.find('.'));
+        const auto given = parse_whole<std::size_t>(step);
+        if (given && fmt::format("{}", *given) != step)
+            throw Failure(fmt::format("'{step}' in {path} is not an index; write it like {index}",
+                                      "step"_a = step, "path"_a = change_.path,
+                                      "index"_a = *given));
         if (!given && size > 1)
             throw Failure(
                 fmt::format("{key} has {count} elements; name one, as in {key}.0 for the first",

@@ -7,6 +7,8 @@
 namespace caseflow {
 namespace {
 
+using namespace std::string_view_literals;
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -41,6 +43,28 @@ std::size_t wide_space(std::string_view text) {
 
 bool is_mark(std::string_view character) {
     return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
+}
+
+/// Takes a character and the marks after it from the beginning of a text. Returns the small ASCII
+/// letter that it is without marks: 'a' for "Å", composed or not; NUL if it is none.
+char take_plain_letter(std::string_view& text) {
+    constexpr std::string_view latin = "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuu"sv; // U+00E0 and on
+    const std::size_t length = character_length(text);
+    const char first = text[0];
+    const auto second = length == 2 ? static_cast<unsigned char>(text[1]) & 0x1FU : 0x1FU;
+    text.remove_prefix(length);
+    while (is_mark(text.substr(0, 2))) text.remove_prefix(2);
+    if (length == 1) return small(first);
+    return first == '\xC3' && second < latin.size() ? latin[second] : '\0';
+}
+
+/// True if a word could be another, marks aside: composing it to see takes much longer.
+bool may_be(std::string_view found, std::string_view word) {
+    while (!found.empty() && !word.empty()) {
+        const char letter = take_plain_letter(found);
+        if (letter == '\0' || letter != take_plain_letter(word)) return false;
+    }
+    return found.empty() && word.empty();
 }
 
 /// The end of the letters and their marks from `at`, and whether there were marks.
@@ -100,7 +124,8 @@ bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const
 
 bool Tokens::reads(std::size_t i, std::string_view word) const {
     if (!tokens_[i].marks) return is_same(at(i), word);
-    return at(i).size() <= 8 * word.size() && fold(at(i)) == word; // no letter has so many marks
+    return at(i).size() <= 8 * word.size() && // no letter has so many marks
+           may_be(at(i), word) && fold(at(i)) == word;
 }
 
 bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words) const {

@@ -1,5 +1,6 @@
 #include "caseflow/store/disk.hpp"
 
+#include "caseflow/store/attributes.hpp"
 #include "caseflow/store/descriptor.hpp"
 
 #include <algorithm>
@@ -16,7 +17,6 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <sys/xattr.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -100,56 +100,6 @@ std::error_code size_of(const Descriptor& file, std::size_t& size) {
 bool has_group(int file, unsigned group) {
     struct stat about {};
     return group == of_process || (::fstat(file, &about) == 0 && about.st_gid == group);
-}
-
-/// Calls a function of the system that fills a buffer and returns how much there is, until the
-/// buffer is long enough.
-template <class Fill>
-std::error_code fill(std::string& buffer, const Fill& call) {
-    for (;;) {
-        const ssize_t size = call(nullptr, std::size_t{0});
-        if (size < 0) return last_error();
-        buffer.resize(static_cast<std::size_t>(size));
-        const ssize_t got = call(buffer.data(), buffer.size());
-        if (got < 0 && errno != ERANGE) return last_error();
-        if (got < 0) continue; // it has grown meanwhile
-        buffer.resize(static_cast<std::size_t>(got));
-        return {};
-    }
-}
-
-bool is_kept(std::string_view attribute) {
-    return attribute == access_list || attribute.starts_with("user.");
-}
-
-std::error_code read_attributes(const std::string& path, Attributes& to) {
-    std::string names;
-    to.clear();
-    const auto problem = fill(
-        names, [&](char* at, std::size_t size) { return ::listxattr(path.c_str(), at, size); });
-    if (problem == std::errc::not_supported || problem == std::errc::function_not_supported)
-        return {};
-    if (problem) return problem;
-    for (std::size_t at = 0; at < names.size(); at = names.find('\0', at) + 1) {
-        const std::string name = names.c_str() + at;
-        if (!is_kept(name)) continue;
-        if (const auto failed = fill(to[name], [&](char* value, std::size_t size) {
-                return ::getxattr(path.c_str(), name.c_str(), value, size);
-            }))
-            return failed;
-    }
-    return {};
-}
-
-/// Gives a new file the attributes of another, and takes away those that its folder gave it.
-void set_attributes(int file, const std::string& path, const Attributes& wanted) {
-    Attributes now;
-    static_cast<void>(read_attributes(path, now)); // the caller compares
-    for (const auto& [name, value] : now)
-        if (!wanted.contains(name)) ::fremovexattr(file, name.c_str());
-    for (const auto& [name, value] : wanted)
-        if (const auto has = now.find(name); has == now.end() || has->second != value)
-            ::fsetxattr(file, name.c_str(), value.data(), value.size(), 0);
 }
 
 /// Gives a new file the owner, group, access list and permissions of another, as far as the system
@@ -250,6 +200,14 @@ class RealDisk final : public Disk {
         if (size > limit) return std::make_error_code(std::errc::file_too_large);
         to.clear();
         return read_all(file.get(), size, limit, to);
+    }
+
+    [[nodiscard]] Problem read_stream(const std::string& path, std::size_t limit,
+                                      std::string& to) const override {
+        const Descriptor stream(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+        if (stream.get() < 0) return last_error();
+        to.clear();
+        return read_all(stream.get(), 0, limit, to);
     }
 
     [[nodiscard]] Problem

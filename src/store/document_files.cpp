@@ -21,8 +21,8 @@ bool is_below(const std::string& root, const std::string& path) {
 }
 
 /// What is wrong with a document's file; empty if it is as it should be.
-std::string problem_with(const Disk& disk, const std::string& root, const std::string& path,
-                         const Document& document) {
+std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
+                         const std::string& path, const Document& document) {
     std::string outside =
         fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !is_below(root, path)) return outside;
@@ -33,7 +33,7 @@ std::string problem_with(const Disk& disk, const std::string& root, const std::s
     if (const auto problem = link_problem(disk, root, path); !problem.empty()) return outside;
     if (document.sha256.empty()) return {};
     std::string sum;
-    if (const auto problem = sha256_of(disk, path, sum))
+    if (const auto problem = sums.find(path, sum))
         return fmt::format("{file} cannot be read: {reason}", "file"_a = document.file,
                            "reason"_a = problem.message());
     std::string wanted = document.sha256;
@@ -46,15 +46,25 @@ std::string problem_with(const Disk& disk, const std::string& root, const std::s
 
 } // namespace
 
-Problem sha256_of(const Disk& disk, const std::string& path, std::string& to) {
+Problem Checksums::find(const std::string& path, std::string& to) {
+    const auto file = id_of(disk_, path);
+    if (file) {
+        const std::lock_guard lock(mutex_);
+        const auto known = known_.find(*file);
+        if (known != known_.end()) return to = known->second, Problem();
+    }
     Sha256 sum;
-    const auto problem = disk.read_pieces(path, [&](std::string_view piece) { sum.add(piece); });
+    if (const auto problem =
+            disk_.read_pieces(path, [&](std::string_view piece) { sum.add(piece); }))
+        return problem;
     to = sum.hex();
-    return problem;
+    const std::lock_guard lock(mutex_);
+    if (file) known_[*file] = to;
+    return {};
 }
 
-void check_document_files(const Disk& disk, const std::string& root, const CaseFile& file,
-                          Findings& findings) {
+void check_document_files(const Disk& disk, Checksums& sums, const std::string& root,
+                          const CaseFile& file, Findings& findings) {
     if (root.empty()) return;
     Report report("document-file", findings);
     const std::string& name = file.source.name();
@@ -62,7 +72,8 @@ void check_document_files(const Disk& disk, const std::string& root, const CaseF
     for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
         const Document& document = file.data.documents[i];
         if (document.file.empty()) continue;
-        const std::string problem = problem_with(disk, root, folder + document.file, document);
+        const std::string problem =
+            problem_with(disk, sums, root, folder + document.file, document);
         if (!problem.empty()) report.add(file.at(fmt::format("document.{}.file", i)), problem);
     }
 }

@@ -96,6 +96,15 @@ class Walk {
     std::vector<std::string> leftovers_;
 };
 
+/// What was read, or the problem in its place.
+Loaded loaded_or(const Problem& problem, Loaded loaded) {
+    if (!problem) return loaded;
+    if (problem == std::errc::file_too_large)
+        return {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
+    if (problem == std::errc::not_supported) return {{}, "not a regular file"};
+    return {{}, problem.message(), true};
+}
+
 } // namespace
 
 std::optional<std::string> find_register(const Disk& disk) {
@@ -167,17 +176,13 @@ std::vector<Candidate> NameIndex::find(const Diarienummer& number) {
 Loaded load(const Disk& disk, const std::string& path) {
     Loaded loaded;
     const auto problem = disk.read(path, largest_file, loaded.bytes);
-    if (!problem) return loaded;
-    loaded.bytes.clear();
-    if (problem == std::errc::file_too_large) {
-        loaded.problem = fmt::format("larger than {} MiB", largest_file >> 20U);
-    } else if (problem == std::errc::not_supported) {
-        loaded.problem = "not a regular file";
-    } else {
-        loaded.problem = problem.message();
-        loaded.system = true;
-    }
-    return loaded;
+    return loaded_or(problem, std::move(loaded));
+}
+
+Loaded load_stream(const Disk& disk, const std::string& path) {
+    Loaded loaded;
+    const auto problem = disk.read_stream(path, largest_file, loaded.bytes);
+    return loaded_or(problem, std::move(loaded));
 }
 
 } // namespace caseflow

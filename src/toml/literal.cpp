@@ -43,10 +43,8 @@ std::string quote(std::string_view text) {
 }
 
 bool is_plain(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) {
-        const auto code = static_cast<unsigned char>(c);
-        return c == '\'' || (code < 0x20 && c != '\t') || code == 0x7F;
-    });
+    return text.find('\'') == std::string_view::npos && visible(text) == text &&
+           text.find('\n') == std::string_view::npos;
 }
 
 std::string literal(const Value& value) {

@@ -45,8 +45,8 @@ std::pair<std::string, std::string> malformed(const Option& option) {
         return {"banan", "--{} 'banan' is not a date like 2022-06-30"};
     case ValueKind::number:
         return {"0", "--{} '0' is not a number from 1"};
-    case ValueKind::character:
-        return {"ab", "--{} 'ab' is not one character, as in ';'"};
+    case ValueKind::delimiter:
+        return {"ab", "--{} 'ab' is not one of , ; : | or a tab"};
     case ValueKind::assignment:
         return {"x", "'x' is not key=value"};
     case ValueKind::key:

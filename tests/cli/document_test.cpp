@@ -87,6 +87,22 @@ TEST_CASE("a document that cannot be added leaves neither a copy nor a line in t
     CHECK(folder.shell("ls cases/2022").out == "RUN-319-2022.toml\n");
 }
 
+#ifndef CASEFLOW_SANITIZED // what a trace shows is the program's own
+TEST_CASE("a file that many documents name is read once") {
+    const Folder folder;
+    folder.write("cases/2022/bilagor/a.pdf", "x");
+    std::string text = "diarienummer = \"RUN/1/2022\"\ntitle = \"A\"\n";
+    for (const char* path : {"bilagor/a.pdf", "bilagor/a.pdf", "./bilagor/a.pdf"})
+        text +=
+            std::string("[[document]]\nfile = \"") + path +
+            "\"\nsha256 = \"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881\"\n";
+    folder.write("cases/2022/RUN-1-2022.toml", text);
+    const Result traced = folder.shell(
+        "strace -fo trace -e trace=openat caseflow validate -q >found; grep -c a.pdf trace found");
+    CHECK(traced.out == "trace:1\nfound:0\n");
+}
+#endif
+
 TEST_CASE("documents added at once get each its number") {
     const Folder folder;
     folder.with_real_register();

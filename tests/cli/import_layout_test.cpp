@@ -235,6 +235,8 @@ TEST_CASE("a document is known by its bytes, not by its name") {
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
          "an older Office document (doc), not plain text; save it as docx first, as with "
          "'libreoffice --convert-to docx'"},
+        {"a\0"sv, "a binary file, not plain text; export it as plain text first"},
+        {"a\0b"sv, "a binary file, not plain text; export it as plain text first"},
         {"RUN/1/2022 \0 x"sv, "a binary file, not plain text; export it as plain text first"}};
     for (const auto& document : documents) {
         const auto& [bytes, message] = document;
@@ -244,4 +246,7 @@ TEST_CASE("a document is known by its bytes, not by its name") {
         CHECK(refused.code == 1);
         CHECK(refused.err == fmt::format("caseflow: a.txt is {}\n", message));
     }
+    folder.write("a.txt", documents[0].first);
+    CHECK(folder.run({"import", "a.txt", "--as", "RUN 7/2022", "-n"})
+              .err.ends_with("-layout a.txt - | caseflow import - --as 'RUN 7/2022' --dry-run\n"));
 }

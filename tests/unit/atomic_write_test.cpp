@@ -47,6 +47,7 @@ class FailingDisk final : public Disk {
         return {};
     }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
+    Problem read_stream(const std::string&, std::size_t, std::string&) const override { return {}; }
     Problem read_link(const std::string&, std::string&) const override { return {}; }
     Problem write_into(const std::string&, std::string_view) override { return {}; }
     std::optional<FileStatus> status(const std::string& path) const override {

@@ -47,6 +47,7 @@ class TreeDisk final : public Disk {
         return {};
     }
     Problem resolve(const std::string&, std::string&) const override { return {}; }
+    Problem read_stream(const std::string&, std::size_t, std::string&) const override { return {}; }
     Problem read_link(const std::string&, std::string&) const override { return {}; }
     Problem write_into(const std::string&, std::string_view) override { return {}; }
     Problem create(const std::string&, std::string_view,

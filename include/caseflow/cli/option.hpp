@@ -21,7 +21,7 @@ enum class ValueKind {
     text,
     date,
     number,    // a whole number from 1
-    character, // one that can separate fields
+    delimiter, // a character that can separate fields
     file,
     directory,
     series, // of case numbers

@@ -26,8 +26,9 @@ struct Session {
 /// The exit code of a command that went on after a failure; `sound`: nothing asked about was wrong.
 [[nodiscard]] int exit_code(const Session& session, bool sound);
 
-/// Reads a case. If it cannot be decoded, prints its findings and throws Failure.
-[[nodiscard]] ReadCase read_or_fail(const Session& session, const CaseRef& ref);
+/// Reads a case. If that ends worse than permitted, prints its findings and throws Failure.
+[[nodiscard]] ReadCase read_or_fail(const Session& session, const CaseRef& ref,
+                                    ReadResult permitted = ReadResult::decoded);
 
 /// Prints what check_namesakes found in a case to standard error; true if it found nothing.
 [[nodiscard]] bool is_only_file(const Session& session, const ReadCase& read);

@@ -7,6 +7,7 @@
 #include "caseflow/model/derived.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/source/located.hpp"
+#include "caseflow/store/document_files.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <map>
@@ -30,7 +31,7 @@ struct CaseRef {
     [[nodiscard]] bool is_standard_input() const { return path == "-"; }
 };
 
-/// How reading a case ended.
+/// How reading a case ended, the best first.
 enum class ReadResult {
     decoded,      // though keys may be wrong: see the findings
     not_toml,     // the text is not TOML, or exceeds a limit
@@ -60,8 +61,8 @@ enum class CheckScope { one_case, whole_register };
 /// Reads a file within its permitted size, or standard input if the path is "-".
 [[nodiscard]] Loaded load_input(const std::string& path);
 
-/// The bytes of a file, or of standard input if the path is "-". Throws Failure if it cannot be
-/// read.
+/// The bytes of a file, which may be a pipe, or of standard input if the path is "-". Throws
+/// Failure if it cannot be read.
 [[nodiscard]] std::string read_input(const std::string& path);
 
 /// Decodes a text as that of a case.
@@ -146,6 +147,7 @@ class Workspace {
     const Clock& clock_;
     std::map<std::string, RegisterRead> registers_;
     std::map<std::string, NameIndex> names_; // by root
+    Checksums checksums_{disk()};
 };
 
 } // namespace caseflow

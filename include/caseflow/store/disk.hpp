@@ -69,6 +69,11 @@ class Disk {
     [[nodiscard]] virtual Problem read(const std::string& path, std::size_t limit,
                                        std::string& to) const = 0;
 
+    /// Reads what a path leads to, a pipe or a device too, to its end; waits for a pipe's writer.
+    /// file_too_large after `limit` bytes.
+    [[nodiscard]] virtual Problem read_stream(const std::string& path, std::size_t limit,
+                                              std::string& to) const = 0;
+
     /// Shows a regular file piece by piece, however long it is.
     [[nodiscard]] virtual Problem
     read_pieces(const std::string& path,

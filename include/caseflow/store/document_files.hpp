@@ -4,18 +4,32 @@
 
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/disk.hpp"
+#include "caseflow/store/output_place.hpp"
 
+#include <map>
+#include <mutex>
 #include <string>
 
 namespace caseflow {
 
-/// The SHA-256 of a file in lower-case hexadecimal digits.
-[[nodiscard]] Problem sha256_of(const Disk& disk, const std::string& path, std::string& to);
+/// The SHA-256 of files in lower-case hexadecimal digits. However many documents name a file, it is
+/// read once in a run. Safe to use on several threads.
+class Checksums {
+  public:
+    explicit Checksums(const Disk& disk) : disk_(disk) {}
+
+    [[nodiscard]] Problem find(const std::string& path, std::string& to);
+
+  private:
+    const Disk& disk_;
+    std::mutex mutex_;
+    std::map<FileId, std::string> known_;
+};
 
 /// Reports documents whose file is absent, lies outside the register or differs from its
 /// sha256 (document-file). Files are read only if the case gives a sha256. `root`: the
 /// register, "" if the case lies in none: then nothing is checked.
-void check_document_files(const Disk& disk, const std::string& root, const CaseFile& file,
-                          Findings& findings);
+void check_document_files(const Disk& disk, Checksums& sums, const std::string& root,
+                          const CaseFile& file, Findings& findings);
 
 } // namespace caseflow

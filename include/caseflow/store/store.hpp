@@ -89,4 +89,7 @@ struct Loaded {
 /// Reads a case file or register.toml within its permitted size.
 [[nodiscard]] Loaded load(const Disk& disk, const std::string& path);
 
+/// Reads a file of that size that need not be a regular one.
+[[nodiscard]] Loaded load_stream(const Disk& disk, const std::string& path);
+
 } // namespace caseflow
