@@ -74,6 +74,27 @@ class Notify {
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
     }
 
+    static BoardItem item_of(const Case& data, const DecisionChains& chains, std::size_t index,
+                             const std::string& board, const std::string& path) {
+        const Decision& decision = data.decisions[index];
+        const auto& [name, title] = decision.signatory;
+        const Terms* const before = chains.before(index);
+        return {board,
+                name + (name.empty() || title.empty() ? "" : ", ") + title,
+                decision.delegation.point,
+                *decision.date,
+                data.diarienummer,
+                data.title,
+                decision.points.empty() ? "" : decision.points.front(),
+                decision.kind,
+                chains.settled_by(index),
+                before == nullptr ? std::nullopt : std::optional(*before),
+                chains[index].status == DecisionStatus::unclear,
+                data.funding.currency,
+                path,
+                index};
+    }
+
     [[nodiscard]] std::optional<Found> decisions_in(const CaseRef& ref, CaseFile& file) const {
         Case& data = file.data;
         session_.workspace.use_series_form(ref, data);
@@ -81,11 +102,11 @@ class Notify {
         if (!options_.series.empty() && derived.series != upper(options_.series))
             return std::nullopt;
         Found found;
+        const DecisionChains chains(data);
         for (std::size_t i = 0; i < data.decisions.size(); ++i) {
             const Decision& decision = data.decisions[i];
             const std::optional<Date>& meeting = decision.notification.meeting;
             if (!is_asked_for(decision) || (meeting && meeting != meeting_)) continue;
-            const auto& [name, title] = decision.signatory;
             const std::string board =
                 board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
             if (!options_.board.empty() && fold(board) != fold(options_.board)) continue;
@@ -93,11 +114,7 @@ class Notify {
                 found.marked = data.diarienummer;
                 continue;
             }
-            found.items.push_back(
-                {board, name + (name.empty() || title.empty() ? "" : ", ") + title,
-                 decision.delegation.point, *decision.date, data.diarienummer, data.title,
-                 decision.points.empty() ? "" : decision.points.front(), decision.amount,
-                 data.funding.currency, ref.path, i});
+            found.items.push_back(item_of(data, chains, i, board, ref.path));
         }
         if (found.items.empty() && found.marked.empty()) return std::nullopt;
         if (options_.mark) found.bytes = file.source.bytes();

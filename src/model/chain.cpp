@@ -107,6 +107,14 @@ DecisionChains::DecisionChains(const Case& data) {
     fill_in(data, links_, data.project.end, &Decision::end, &Terms::end);
 }
 
+Terms DecisionChains::settled_by(std::size_t decision) const {
+    Terms own = links_[decision].terms;
+    if (own.amount.by != decision) own.amount = {};
+    if (own.start.by != decision) own.start = {};
+    if (own.end.by != decision) own.end = {};
+    return own;
+}
+
 const Terms* DecisionChains::before(std::size_t decision) const {
     const auto& replaces = links_[decision].replaces;
     return replaces ? &links_[*replaces].terms : nullptr;
@@ -129,11 +137,14 @@ bool DecisionChains::stands(std::size_t decision) const {
     return link.status == DecisionStatus::in_force && !link.terms.nothing_left;
 }
 
-bool DecisionChains::leaves_anything() const {
-    return std::any_of(links_.begin(), links_.end(), [](const ChainLink& link) {
+bool DecisionChains::came_to_nothing() const {
+    const auto leaves_something = [](const ChainLink& link) {
         return link.status == DecisionStatus::unclear ||
                (link.status == DecisionStatus::in_force && !link.terms.nothing_left);
-    });
+    };
+    return std::none_of(links_.begin(), links_.end(), leaves_something) &&
+           std::any_of(links_.begin(), links_.end(),
+                       [](const ChainLink& link) { return link.status != DecisionStatus::draft; });
 }
 
 std::vector<std::vector<std::size_t>> DecisionChains::in_order() const {

@@ -25,10 +25,15 @@ Derived derive(const Case& data, const std::optional<Diarienummer>& number, std:
         derived.year = number->year();
         derived.number = static_cast<int>(number->number());
     }
-    for (const Decision& decision : data.decisions) {
+    const DecisionChains chains(data);
+    derived.status.reserve(chains.size());
+    for (std::size_t i = 0; i < chains.size(); ++i) {
         auto& last_day = derived.appeal.emplace_back();
-        if (const auto announced = decision.announced()) last_day = last_day_of_appeal(*announced);
+        if (const auto announced = data.decisions[i].announced())
+            last_day = last_day_of_appeal(*announced);
+        derived.status.push_back(chains[i].status);
     }
+    if (chains.sound()) derived.granted = chains.standing().amount.value;
     return derived;
 }
 

@@ -186,10 +186,12 @@ bool begins_grouped_amount(std::string_view word) {
     if (value.empty() || value.size() > 3 ||
         value.find_first_not_of("0123456789") != std::string_view::npos)
         return false;
-    const auto& fields = case_fields();
-    return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
-        return field.path == condition.key && field.type == Type::amount;
-    });
+    const auto has_amount = [&](const std::vector<FieldInfo>& fields) {
+        return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
+            return field.path == condition.key && field.type == Type::amount;
+        });
+    };
+    return has_amount(case_fields()) || has_amount(derived_fields());
 }
 
 Filter negate(Filter inner) {

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/model/case_fields.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
@@ -21,15 +22,28 @@ bool is_same_group(const BoardItem& a, const BoardItem& b) {
     return a.board == b.board && a.decided_by == b.decided_by;
 }
 
+/// What an amount was before; nothing if the decision alters no other, or none that had one.
+std::optional<Money> amount_before(const BoardItem& item) {
+    return item.before ? item.before->amount.value : std::nullopt;
+}
+
+/// What the decision adds to what was granted, or takes from it.
+std::optional<Money> amount_added(const BoardItem& item) {
+    const auto before = amount_before(item);
+    const Money amount = *item.settled.amount.value;
+    return before ? amount.plus(Money(-before->kronor())) : amount;
+}
+
 /// The sum in each currency, "1 000 000 kr", or a note that it does not fit.
 std::string sums(std::span<const BoardItem> items) {
     std::vector<std::pair<std::string, std::optional<Money>>> all;
     for (const BoardItem& item : items) {
-        if (!item.amount) continue;
+        if (!item.settled.amount.value) continue;
         auto sum = std::find_if(all.begin(), all.end(),
                                 [&](const auto& entry) { return entry.first == item.currency; });
         if (sum == all.end()) sum = all.insert(all.end(), {item.currency, Money(0)});
-        if (sum->second) sum->second = sum->second->plus(*item.amount);
+        const auto added = amount_added(item);
+        sum->second = sum->second && added ? sum->second->plus(*added) : std::nullopt;
     }
     std::string text;
     for (const auto& [currency, sum] : all)
@@ -38,15 +52,44 @@ std::string sums(std::span<const BoardItem> items) {
     return text;
 }
 
+/// Decisions that alter others are summed by what they add or take.
 std::string summary(std::span<const BoardItem> items) {
     const std::string sum = sums(items);
-    return fmt::format("{} beslut{}", items.size(),
-                       sum.empty() ? "." : ", sammanlagt " + sum + ".");
+    if (sum.empty()) return fmt::format("{} beslut.", items.size());
+    if (std::any_of(items.begin(), items.end(), [](const BoardItem& item) { return item.unclear; }))
+        return fmt::format("{} beslut; summan är oklar.", items.size());
+    const bool net = std::any_of(items.begin(), items.end(), [](const BoardItem& item) {
+        return item.settled.amount.value && amount_before(item);
+    });
+    return fmt::format("{} beslut, {} {}.", items.size(), net ? "netto" : "sammanlagt", sum);
 }
 
-std::string shorten_decision(const std::string& decision) {
-    const std::string line = visible_line(decision);
-    return shorten(line, longest_decision);
+/// ", ny slutdag 2024-03-31 (tidigare 2023-12-31)"; empty if the decision leaves the day.
+std::string new_day(std::string_view label, const Settled<Date>& settled,
+                    const Settled<Date>& before) {
+    if (!settled.value || settled.value == before.value) return {};
+    const std::string now = fmt::format("{} {}", label, to_string(*settled.value));
+    return before.value ? fmt::format("{} (tidigare {})", now, to_string(*before.value)) : now;
+}
+
+/// The point, shortened, and the days that the decision changes.
+std::string decision_cell(const BoardItem& item) {
+    const std::string line = visible_line(item.decision);
+    std::string cell = shorten(line, longest_decision);
+    if (!item.before) return cell;
+    for (const std::string& day : {new_day("Ny startdag", item.settled.start, item.before->start),
+                                   new_day("Ny slutdag", item.settled.end, item.before->end)})
+        if (!day.empty()) cell += fmt::format("{}{}.", cell.empty() ? "" : " ", day);
+    return cell;
+}
+
+std::string amount_cell(const BoardItem& item) {
+    const auto& amount = item.settled.amount.value;
+    if (!amount) return {};
+    const std::string now = to_string(*amount, item.currency);
+    const auto before = amount_before(item);
+    if (!before || before == amount) return now;
+    return fmt::format("{} (tidigare {})", now, to_string(*before, item.currency));
 }
 
 void add_group(Outline& out, std::span<const BoardItem> items) {
@@ -58,9 +101,8 @@ void add_group(Outline& out, std::span<const BoardItem> items) {
                                       "Beslut", "Punkt",        "Belopp"};
     for (const BoardItem& item : items)
         cells.insert(cells.end(), {to_string(item.date), visible_line(item.diarienummer),
-                                   visible_line(item.matter), shorten_decision(item.decision),
-                                   visible_line(item.point),
-                                   item.amount ? to_string(*item.amount, item.currency) : ""});
+                                   visible_line(item.matter), decision_cell(item),
+                                   visible_line(item.point), amount_cell(item)});
     out.push_back({Block::Kind::table, std::move(cells), "lllllr"});
     out.push_back({Block::Kind::paragraph, {summary(items)}, {}});
 }
@@ -95,18 +137,39 @@ std::string html(std::span<const BoardItem> items, const std::optional<Date>& me
     return write_html(title, outline_of(items, meeting));
 }
 
+/// What the values that the decision settles were before.
+Terms before_of(const BoardItem& item) {
+    Terms before = item.before.value_or(Terms{});
+    if (!item.settled.amount.value) before.amount = {};
+    if (!item.settled.start.value) before.start = {};
+    if (!item.settled.end.value) before.end = {};
+    return before;
+}
+
+Cell cell(const Settled<Money>& amount) {
+    return Cell::number(amount.value ? fmt::format("{}", amount.value->kronor()) : "");
+}
+
+Cell cell(const Settled<Date>& day) {
+    return day.value ? to_string(*day.value) : "";
+}
+
 std::string csv(std::span<const BoardItem> items, const std::optional<Date>& meeting,
                 const std::string& delimiter) {
     std::string out = csv_line({"board", "meeting", "decided_by", "point", "date", "diarienummer",
-                                "matter", "decision", "amount", "currency"},
+                                "matter", "decision", "amount", "currency", "kind", "amount_before",
+                                "start", "start_before", "end", "end_before"},
                                delimiter);
-    for (const BoardItem& item : items)
+    for (const BoardItem& item : items) {
+        const Terms before = before_of(item);
         out +=
             csv_line({item.board, meeting ? to_string(*meeting) : "", item.decided_by, item.point,
                       to_string(item.date), item.diarienummer, item.matter, item.decision,
-                      Cell::number(item.amount ? fmt::format("{}", item.amount->kronor()) : ""),
-                      item.currency},
+                      cell(item.settled.amount), item.currency, std::string(word_of(item.kind)),
+                      cell(before.amount), cell(item.settled.start), cell(before.start),
+                      cell(item.settled.end), cell(before.end)},
                      delimiter);
+    }
     return out;
 }
 
@@ -123,7 +186,9 @@ std::string json(std::span<const BoardItem> items, const std::optional<Date>& me
                          {"diarienummer", item.diarienummer},
                          {"matter", item.matter},
                          {"decision", item.decision}};
-        if (item.amount) decision["amount"] = item.amount->kronor();
+        decision["kind"] = word_of(item.kind);
+        decision.update(terms_value(item.settled));
+        if (item.before) decision["before"] = terms_value(before_of(item));
         decision["currency"] = item.currency;
         decision["path"] = item.path;
         list["decisions"].push_back(std::move(decision));

@@ -52,11 +52,32 @@ std::string share(const FundingSource& source, const Funding& funding) {
 }
 
 /// What a decision is, unless it is a grant that alters no other decision.
-std::string alteration(const Decision& decision) {
-    std::string text;
-    if (decision.kind != DecisionKind::grant) text = word_of(decision.kind);
+std::string kind_text(const Decision& decision, const ChainLink& link) {
+    const std::string_view kind = word_of(decision.kind);
+    if (link.replaces) return fmt::format("{} of decision {}", kind, *link.replaces + 1);
+    std::string text(decision.kind == DecisionKind::grant ? "" : kind);
     if (!decision.replaces) return text;
     return fmt::format("{}{}replaces {}", text, text.empty() ? "" : ", ", *decision.replaces);
+}
+
+/// What a later decision made of one.
+std::string fate_text(const ChainLink& link) {
+    if (!link.replaced_by) return {};
+    const std::string_view fate =
+        word_of(link.status == DecisionStatus::revoked ? DecisionStatus::revoked
+                                                       : DecisionStatus::replaced);
+    return fmt::format("{} by decision {}", fate, *link.replaced_by + 1);
+}
+
+/// The old value and the new one; only the new one if the old one is the same or not known.
+std::string old_and_new(const std::string& old_value, const std::string& new_value) {
+    if (old_value.empty() || old_value == new_value) return new_value;
+    return fmt::format("{} → {}", old_value, new_value);
+}
+
+std::string changed_day(std::string_view label, const std::optional<Date>& after,
+                        const Settled<Date>& before) {
+    return after ? fmt::format("{} {}", label, old_and_new(day(before.value), day(after))) : "";
 }
 
 class Sheet {
@@ -92,17 +113,29 @@ class Sheet {
         }
     }
 
-    void decision(const Case& data, std::size_t index) {
+    /// What stands of the decisions, if that is not plainly what they say.
+    void standing(const Case& data, const DecisionChains& chains) {
+        if (!chains.any() && !chains.came_to_nothing()) return;
+        gap();
+        const Terms now = chains.standing();
+        row("Standing", !chains.sound() ? "unclear"
+                        : chains.came_to_nothing()
+                            ? "nothing"
+                            : join_given({money(data, now.amount.value),
+                                          period(now.start.value, now.end.value)}));
+    }
+
+    void decision(const Case& data, const DecisionChains& chains, std::size_t index) {
         const Decision& is = data.decisions[index];
         gap();
         row(fmt::format("Decision {}", index + 1),
-            join_given({is.date ? to_string(*is.date) : "draft", alteration(is),
-                        is.amount ? to_string(*is.amount, data.funding.currency) : "",
-                        period(is.start, is.end),
-                        is.delegation.point.empty() ? "" : "point " + is.delegation.point}));
+            join_given({is.date ? to_string(*is.date) : "draft", kind_text(is, chains[index]),
+                        terms(data, chains, index),
+                        is.delegation.point.empty() ? "" : "point " + is.delegation.point,
+                        fate_text(chains[index])}));
         row("", join_given({is.signatory.name, is.signatory.title}));
-        row("", is.reason);
         for (const std::string& point : is.points) row("", "- " + point);
+        row("Reason", is.reason);
         const auto& [board, meeting, paragraph, announced] = is.notification;
         minutes(is.minutes);
         if (is.by_board() ? is.notification == Notification{} : !is.date && !meeting) return;
@@ -113,6 +146,23 @@ class Sheet {
     }
 
   private:
+    static std::string money(const Case& data, const std::optional<Money>& amount) {
+        return amount ? to_string(*amount, data.funding.currency) : "";
+    }
+
+    /// What the decision settles; with what that was before, if it alters another.
+    static std::string terms(const Case& data, const DecisionChains& chains, std::size_t index) {
+        const Decision& is = data.decisions[index];
+        const auto& [amount, by] = chains[index].terms.amount;
+        const Terms* const before = chains.before(index);
+        const std::string settled = by == index ? money(data, amount) : "";
+        if (before == nullptr) return join_given({settled, period(is.start, is.end)});
+        return join_given(
+            {settled.empty() ? "" : old_and_new(money(data, before->amount.value), settled),
+             changed_day("start", is.start, before->start),
+             changed_day("end", is.end, before->end)});
+    }
+
     void minutes(const Minutes& given) {
         const auto& [board, paragraph, announced] = given;
         row("Minutes",
@@ -138,7 +188,9 @@ void add_case(Sheet& sheet, const CaseSummary& summary) {
     sheet.row("Project", data.project.name);
     sheet.row("Period", period(data.project.start, data.project.end));
     sheet.funding(data.funding);
-    for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, i);
+    const DecisionChains chains(data);
+    sheet.standing(data, chains);
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, chains, i);
 }
 
 void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
@@ -162,8 +214,10 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
     const auto add = [&](const std::optional<Date>& date, std::string what) {
         if (date && *date >= summary.today) all.push_back({*date, std::move(what)});
     };
-    add(data.project.start, "the project starts");
-    add(data.project.end, "the project ends");
+    if (!DecisionChains(data).came_to_nothing()) {
+        add(data.project.start, "the project starts");
+        add(data.project.end, "the project ends");
+    }
     for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
         add(is.meeting, is.board.empty() ? "the meeting" : "meeting of " + is.board);

@@ -3,6 +3,7 @@
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/chain.hpp"
 #include "caseflow/model/value.hpp"
 #include "caseflow/render/erms_money.hpp"
 #include "caseflow/render/xml.hpp"
@@ -204,14 +205,35 @@ class Writer {
             number = std::max(number, document.number.value_or(0));
             logged_record(node, data, document);
         }
+        std::vector<Node> texts; // of each decision, null for a draft
+        texts.reserve(data.decisions.size());
         for (const Decision& decision : data.decisions) {
+            Node& text = texts.emplace_back();
             if (!decision.date) continue;
             for (const std::string& basis : decision.basis)
                 record(node, data, ++number, basis, *decision.date);
-            record(node, data, ++number,
-                   "Beslut: " + (data.title.empty() ? data.diarienummer : data.title),
-                   *decision.date);
+            text = record(node, data, ++number,
+                          "Beslut: " + (data.title.empty() ? data.diarienummer : data.title),
+                          *decision.date);
         }
+        relate(texts, DecisionChains(data));
+    }
+
+    static void relate(const std::vector<Node>& texts, const DecisionChains& chains) {
+        for (std::size_t i = 0; i < chains.size(); ++i)
+            if (const auto by = chains[i].replaced_by) {
+                relation(texts[*by], texts[i], "replaces");
+                relation(texts[i], texts[*by], "is_replaced_with");
+            }
+    }
+
+    /// After the running number and what has been related before.
+    static void relation(Node from, const Node& to, std::string_view type) {
+        Node at = from.child("runningNumber");
+        while (std::string_view(at.next_sibling().name()) == "relation") at = at.next_sibling();
+        Node node = from.insert_child_after("relation", at);
+        node.text().set(to.child_value("objectId"));
+        set(node, "relationType", type);
     }
 
     Node record(Node to, const Case& data, int number, std::string_view title, Date created) {

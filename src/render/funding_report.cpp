@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/chain.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
@@ -27,12 +28,18 @@ std::string or_none(std::string text) {
     return text.empty() ? std::string(none) : std::move(text);
 }
 
-/// The year of the last dated decision.
+/// The year of the last decision that settled an amount that stands: an amount that a change leaves
+/// as it was, or a correction, stays in its year.
 std::string year_of(const Case& data) {
-    std::optional<Date> last;
-    for (const Decision& decision : data.decisions)
-        if (decision.date) last = decision.date;
-    return last ? fmt::format("{}", static_cast<int>(last->year())) : std::string(none);
+    const DecisionChains chains(data);
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        const DecisionStatus status = chains[i].status;
+        if (status == DecisionStatus::in_force || status == DecisionStatus::unclear)
+            last = std::max(last, std::optional(chains[i].terms.amount.by.value_or(i)));
+    }
+    return last ? fmt::format("{}", static_cast<int>(data.decisions[*last].date->year()))
+                : std::string(none);
 }
 
 std::string group_of(GroupBy by, const Case& data, const Derived& derived,
@@ -172,6 +179,7 @@ void FundingReport::add(const Key& key, const FundingSource& source, Money amoun
 }
 
 void FundingReport::add(const Case& data, const Derived& derived) {
+    if (DecisionChains(data).came_to_nothing()) return;
     const auto& [name, start, end] = data.project;
     for (const FundingSource& source : data.funding.sources) {
         if (!source.amount) continue;

@@ -70,6 +70,29 @@ Json json_of(const T& from) {
 
 } // namespace
 
+Json terms_value(const Terms& terms) {
+    Json object = Json::object();
+    if (terms.amount.value) object["amount"] = terms.amount.value->kronor();
+    if (terms.start.value) object["start"] = to_string(*terms.start.value);
+    if (terms.end.value) object["end"] = to_string(*terms.end.value);
+    return object;
+}
+
+namespace {
+
+/// What was before each decision that alters another, and what stands after it.
+void add_chains(Json& decisions, const Case& data) {
+    const DecisionChains chains(data);
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        const Terms* const before = chains.before(i);
+        if (before == nullptr) continue;
+        decisions[i]["before"] = terms_value(*before);
+        decisions[i]["after"] = terms_value(chains[i].terms);
+    }
+}
+
+} // namespace
+
 Json case_value(const Listed& listed) {
     Json object = json_of(listed.derived);
     if (const Json data = json_of(listed.data); !data.is_null()) object.update(data);
@@ -79,6 +102,7 @@ Json case_value(const Listed& listed) {
             object["decision"][i][decision.minutes.announced ? "minutes" : "notification"]
                   ["appeal"] = to_string(last_day_of_appeal(*announced));
     }
+    if (!listed.data.decisions.empty()) add_chains(object["decision"], listed.data);
     return object;
 }
 

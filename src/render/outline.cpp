@@ -68,6 +68,13 @@ std::string delegation_line(const Delegation& delegation) {
     return fmt::format("{}, punkt {}", delegation.provision, delegation.point);
 }
 
+/// Who decided: the signatory, or the board, with the day and the paragraph of its minutes.
+std::vector<std::string> taker_lines(const Decision& decision) {
+    if (!decision.by_board()) return {decision.signatory.name, decision.signatory.title};
+    return {decision.minutes.board, decision.date ? to_string(*decision.date) : "",
+            decision.minutes.paragraph};
+}
+
 void add_part(Builder& to, Part which, const Case& data, const Decision& decision,
               const Headings& headings) {
     using Kind = Block::Kind;
@@ -83,17 +90,22 @@ void add_part(Builder& to, Part which, const Case& data, const Decision& decisio
         to.section(headings.basis, [&](Builder& in) { in.add(Kind::lines, decision.basis); });
         break;
     case Part::delegation:
+        if (decision.by_board()) break;
         to.section(headings.delegation, [&](Builder& in) {
             in.add(Kind::paragraph, {delegation_line(decision.delegation)});
         });
         break;
     case Part::points:
-        to.section(headings.points, [&](Builder& in) { in.add(Kind::points, decision.points); });
+        to.section(headings.points, [&](Builder& in) {
+            in.add(Kind::points, decision.points);
+            in.text(decision.reason);
+        });
         break;
     case Part::signatory:
-        to.add(Kind::lines, {decision.signatory.name, decision.signatory.title});
+        to.add(Kind::lines, taker_lines(decision));
         break;
     case Part::notification:
+        if (decision.by_board()) break;
         to.section(headings.notification, [&](Builder& in) {
             const std::string& board = decision.notification.board;
             if (!board.empty())

@@ -48,19 +48,13 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
                                         "funders"_a = fmt::join(sources[i].funders, ", ")));
 }
 
-/// True if all that was decided is refused or revoked: a plan that came to nothing need not have
-/// all its money, nor is it what was granted.
-bool came_to_nothing(const Subject& s) {
-    return s.data().decided() && !s.chains.leaves_anything();
-}
-
 void funding_sum(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     if (!funding.total || (funding.sources.empty() && !s.data().decided())) return;
     Sum sum;
     for (const FundingSource& source : funding.sources) sum.add(source.amount);
     if (!sum.complete() || sum.sum == funding.total) return;
-    if (*sum.sum < *funding.total && came_to_nothing(s)) return;
+    if (*sum.sum < *funding.total && s.chains.came_to_nothing()) return; // only a plan
     const std::string message =
         difference_message(s, *sum.sum, *funding.total,
                            "funding sources sum to {found}, but the total is {expected}, "

@@ -55,11 +55,39 @@ party = "Y"
 title = "Brev"
 )";
 
+/// A grant, its change by the board, and the revocation of what that left.
+const std::string chain = R"([[decision]]
+date = 2022-02-01
+amount = 10
+basis = ["Ansökan"]
+points = ["Beviljas"]
+[[decision]]
+date = 2022-03-01
+kind = "change"
+replaces = 1
+amount = 8
+end = 2023-12-31
+points = ["Minskas"]
+minutes = { board = "nämnden", paragraph = "§ 2", announced = 2022-03-08 }
+[[decision]]
+date = 2022-04-01
+kind = "revocation"
+replaces = 2
+reason = "Uteblev"
+points = ["Upphävs"]
+[[decision]]
+kind = "change"
+replaces = 3
+points = ["Ett utkast"]
+)";
+
 void fill(const Folder& folder) {
     folder.with_real_register();
     folder.write("cases/2022/RUN-1-2022.toml", full);
     folder.write("cases/2022/RUN-2-2022.toml",
                  "diarienummer = \"RUN/2/2022\"\nregistered = 2022-01-02\n");
+    folder.write("cases/2022/RUN-3-2022.toml",
+                 "diarienummer = \"RUN/3/2022\"\nregistered = 2022-01-02\n" + chain);
 }
 
 } // namespace
@@ -115,6 +143,28 @@ TEST_CASE(
     CHECK(folder.run({"export", "RUN/1/2022", "--erms-version", "4"}).code == 2);
 }
 
+TEST_CASE("decisions of a chain name those that they replace, and are replaced with") {
+    const Folder folder;
+    fill(folder);
+    const std::string xml = folder.run({"export", "-q", "RUN/3/2022"}).out;
+    CHECK(count(xml, "<relation ") == 4);
+    const auto record = [&](const std::string& number) {
+        const std::size_t at = xml.find("<objectId>RUN/3/2022:" + number + "</objectId>");
+        return replace_all(xml.substr(at, xml.find("<dates>", at) - at), "\n        ", "");
+    };
+    CHECK(record("2").ends_with(
+        "<runningNumber>2</runningNumber>"
+        "<relation relationType=\"is_replaced_with\">RUN/3/2022:3</relation>"));
+    CHECK(record("3").ends_with(
+        "<runningNumber>3</runningNumber>"
+        "<relation relationType=\"replaces\">RUN/3/2022:2</relation>"
+        "<relation relationType=\"is_replaced_with\">RUN/3/2022:4</relation>"));
+    CHECK(record("4").ends_with("<relation relationType=\"replaces\">RUN/3/2022:3</relation>"));
+    for (const char* part : {"<actionText>Protokoll från nämnden, § 2</actionText>",
+                             "<value>revocation</value>", "<value>Uteblev</value>"})
+        CHECK_MESSAGE(xml.find(part) != std::string::npos, part);
+}
+
 TEST_CASE("a person without a name is not exported as an agent, even with a title") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml",
@@ -136,7 +186,7 @@ TEST_CASE("the XML is well-formed, and valid where the schemas are at hand") {
     if (!known) MESSAGE("no ERMS schemas here: only well-formedness is checked");
     const Result result = folder.shell(
         "s='" + schemas +
-        "'; for n in RUN/1/2022 RUN/2/2022 RUN/319/2022; do caseflow export -q $n "
+        "'; for n in RUN/1/2022 RUN/2/2022 RUN/3/2022 RUN/319/2022; do caseflow export -q $n "
         "--force -o 3.xml && caseflow export -q $n --erms-version 2.1 --force -o 2.xml && xmllint "
         "--noout 3.xml "
         "2.xml" +
@@ -148,7 +198,7 @@ TEST_CASE("the XML is well-formed, and valid where the schemas are at hand") {
         " || echo failed; done");
     CHECK(result.err == "");
     CHECK(result.out.find("failed") == std::string::npos);
-    CHECK(count(result.out, " validates\n") == (known ? 9U : 0U));
+    CHECK(count(result.out, " validates\n") == (known ? 12U : 0U));
 }
 
 TEST_CASE(

@@ -64,7 +64,7 @@ TEST_CASE("ndjson is a case a line with everything in it, json all of them in on
     CHECK(
         folder.run({"list", "--format", "ndjson", "series:ks"}).out ==
         R"({"format_version":1,"path":"cases/2021/KS-40-2021.toml","state":"notified",)"
-        R"("series":"KS","year":2021,"number":40,"appeal":["2021-04-27"],)"
+        R"("series":"KS","year":2021,"number":40,"appeal":["2021-04-27"],"status":["in-force"],)"
         R"("diarienummer":"KS 2021/40","title":"Älv","funding":{"total":20,"currency":"SEK"},)"
         R"("decision":[{"date":"2021-03-04","kind":"grant","notification":{"meeting":"2021-04-01",)"
         R"("announced":"2021-04-06","appeal":"2021-04-27"}}]})"

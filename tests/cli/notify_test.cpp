@@ -82,15 +82,17 @@ TEST_CASE("meeting, since, series and board narrow the list; csv and json are fo
     CHECK(numbers({"RUN/9/2022", "KS/1/2022"}) == "KS/1 RUN/9 ");
     CHECK(
         folder.run({"notify", "-f", "csv", "--series", "KS", "--meeting", "2022-06-01"}).out ==
-        "board,meeting,decided_by,point,date,diarienummer,matter,decision,amount,currency\r\n"
+        "board,meeting,decided_by,point,date,diarienummer,matter,decision,amount,currency,kind,"
+        "amount_before,start,start_before,end,end_before\r\n"
         ",2022-06-01,\"Cecilia, direktör\",8.2,2022-05-02,KS/1/2022,Ärende | KS/1/2022,Bifalls.,7,"
-        "SEK\r\n");
-    CHECK(folder.run({"notify", "-f", "json", "RUN/8/2022"}).out ==
-          "{\n  \"format_version\": 1,\n  \"decisions\": [\n    {\n      \"board\": \"nämnden\",\n"
-          "      \"decided_by\": \"Anna, direktör\",\n      \"point\": \"8.2\",\n      \"date\": "
-          "\"2022-06-30\",\n      \"diarienummer\": \"RUN/8/2022\",\n      \"matter\": \"Ärende | "
-          "RUN/8/2022\",\n      \"decision\": \"Bifalls.\",\n      \"currency\": \"SEK\",\n      "
-          "\"path\": \"cases/2022/RUN-8-2022.toml\"\n    }\n  ]\n}\n");
+        "SEK,grant,,,,,\r\n");
+    CHECK(
+        folder.run({"notify", "-f", "json", "RUN/8/2022"}).out ==
+        "{\n  \"format_version\": 1,\n  \"decisions\": [\n    {\n      \"board\": \"nämnden\",\n"
+        "      \"decided_by\": \"Anna, direktör\",\n      \"point\": \"8.2\",\n      \"date\": "
+        "\"2022-06-30\",\n      \"diarienummer\": \"RUN/8/2022\",\n      \"matter\": \"Ärende | "
+        "RUN/8/2022\",\n      \"decision\": \"Bifalls.\",\n      \"kind\": \"grant\",\n      "
+        "\"currency\": \"SEK\",\n      \"path\": \"cases/2022/RUN-8-2022.toml\"\n    }\n  ]\n}\n");
     const std::string page = folder.run({"notify", "-f", "html"}).out;
     CHECK(count(page, "<table>") == 3);
     CHECK(count(page, "</th></tr>\n</thead>\n<tbody>\n<tr>") == 3);

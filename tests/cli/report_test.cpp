@@ -51,6 +51,31 @@ TEST_CASE("report funding sums by funder, joint sources together, currencies apa
                         "sum           3   1 375      1 000       10  SEK\n");
 }
 
+TEST_CASE("report funding sums what stands, in the year that settled it") {
+    const Folder folder;
+    const auto add = [&](const std::string& number, const std::string& more) {
+        folder.write("cases/2022/RUN-" + number + "-2022.toml",
+                     funded_case("RUN/" + number + "/2022", "", "amount = 100\n" + more) +
+                         source("\"1:1\"", number + "00"));
+    };
+    const std::string later = "[[decision]]\ndate = 2023-02-01\nreplaces = 1\nkind = ";
+    add("1", later + "\"change\"\namount = 90\n");
+    add("2", later + "\"change\"\nend = 2023-12-31\n");
+    add("3", later + "\"correction\"\n");
+    add("4", later + "\"revocation\"\n");
+    add("5", later + "\"revocation\"\namount = 40\n");
+    add("6", "kind = \"refusal\"\n");
+    add("7", "[[decision]]\ndate = 2023-02-01\nkind = \"refusal\"\n");
+    add("8", "[[decision]]\ndate = 2023-02-01\nkind = \"change\"\n"); // of what?
+    for (const char* all : {"--all", "-q"})
+        CHECK(folder.run({"report", "funding", "--by", "year", "-f", "csv", all}).out ==
+              "year,sources,amount,elsewhere,in_kind,currency\r\n"
+              "2022,3,1200,0,0,SEK\r\n"
+              "2023,3,1400,0,0,SEK\r\n");
+    add("1", later + "\"revocation\"\n" + later + "\"x\"\n");
+    CHECK(folder.run({"report", "funding"}).code == 1);
+}
+
 TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
     const Folder folder;
     fill(folder);

@@ -143,6 +143,28 @@ TEST_CASE("a draft changes nothing, and knows what it would change") {
     CHECK(made.chains().sound());
 }
 
+TEST_CASE("what a decision settles is not what it leaves as before") {
+    const Made made = Made().add(Kind::grant, {}, 500).add(Kind::change, 1, {}, "2024-03-31");
+    const Terms settled = made.chains().settled_by(1);
+    CHECK(settled.amount.value == std::nullopt);
+    CHECK(settled.start.value == std::nullopt);
+    CHECK(settled.end.value == day("2024-03-31"));
+    CHECK(made.chains().settled_by(0).amount.value == Money(500));
+}
+
+TEST_CASE("a case comes to nothing if all of it has been refused or revoked") {
+    const auto nothing = [](const Made& made) { return made.chains().came_to_nothing(); };
+    const auto revoked = [] { return Made().add(Kind::grant, {}, 5).add(Kind::revocation, 1, {}); };
+    CHECK(nothing(revoked()));
+    CHECK(nothing(Made().add(Kind::refusal, {}, {})));
+    CHECK(nothing(revoked().add(Kind::refusal, {}, {}).add(Kind::grant, {}, 5).draft()));
+    CHECK(!nothing(Made()));
+    CHECK(!nothing(Made().add(Kind::refusal, {}, {}).draft()));
+    CHECK(!nothing(revoked().add(Kind::grant, {}, {})));
+    CHECK(!nothing(revoked().add(Kind::change, {}, {}))); // of what, is not known
+    CHECK(!nothing(Made().add(Kind::grant, {}, 0)));
+}
+
 TEST_CASE("a refusal grants nothing") {
     const Made made = Made().add(Kind::refusal, {}, {});
     CHECK(made.statuses() == std::vector{Status::refused});

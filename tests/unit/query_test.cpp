@@ -23,6 +23,10 @@ Case sample() {
     data.decisions[0].date = parse_date("2022-06-30");
     data.decisions[0].notification.announced = parse_date("2022-09-28");
     data.decisions[1].date = parse_date("2022-09-01");
+    data.decisions[0].amount = Money(500'000);
+    data.decisions[1].amount = Money(400'000);
+    data.decisions[1].kind = DecisionKind::change;
+    data.decisions[1].replaces = 1;
     return data;
 }
 
@@ -74,6 +78,10 @@ TEST_CASE("filters that the sample passes") {
              "decision.date:2022",
              "registered=2022-06-07",
              "appeal=2022-10-19",
+             "status:in-force",
+             "status=replaced",
+             "granted=400 000",
+             "granted<400 001 status:replaced",
              "state:decided",
              "state!=open",
              "year:2022",
@@ -128,6 +136,8 @@ TEST_CASE("filters that it does not pass") {
                                "year:2021 or (medel nothere)",
                                "funding.source.elsewhere!=true",
                                "appeal>2022-10-19",
+                               "status:revoked",
+                               "granted>=500 000",
                                "run-318-2022"}) {
         CAPTURE(filter);
         CHECK(!passes(filter));

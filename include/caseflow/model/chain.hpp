@@ -82,6 +82,9 @@ class DecisionChains {
         return links_[decision];
     }
 
+    /// Of what stands after the decision, what it settles itself, not what it leaves as before.
+    [[nodiscard]] Terms settled_by(std::size_t decision) const;
+
     /// What the decision replaced; null if it replaced none.
     [[nodiscard]] const Terms* before(std::size_t decision) const;
 
@@ -95,9 +98,9 @@ class DecisionChains {
     /// True if the decision is the last of its chain and leaves something.
     [[nodiscard]] bool stands(std::size_t decision) const;
 
-    /// False if nothing is dated, or all that is has been refused or wholly revoked. What an
+    /// True if something is dated, and all that is has been refused or wholly revoked. What an
     /// unclear decision leaves is not known: it counts as something.
-    [[nodiscard]] bool leaves_anything() const;
+    [[nodiscard]] bool came_to_nothing() const;
 
     /// The decisions of each chain in order, drafts included; chains in order of their first.
     [[nodiscard]] std::vector<std::vector<std::size_t>> in_order() const;

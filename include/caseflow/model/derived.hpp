@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/model/case.hpp"
+#include "caseflow/model/chain.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/field.hpp"
 
@@ -30,6 +31,8 @@ struct Derived {
     std::optional<int> year;
     std::optional<int> number;
     std::vector<std::optional<Date>> appeal; // the last day of appeal of each decision
+    std::vector<DecisionStatus> status;      // of each decision
+    std::optional<Money> granted;            // what stands in all; absent if a chain is broken
 };
 
 template <>
@@ -41,6 +44,8 @@ struct Fields<Derived> {
         Field{"year", &Derived::year, "Året i diarienumret"},
         Field{"number", &Derived::number, "Löpnumret i diarienumret"},
         Field{"appeal", &Derived::appeal, "Sista dag för överklagande"},
+        Field{"status", &Derived::status, "Vad varje beslut är värt nu"},
+        Field{"granted", &Derived::granted, "Belopp som gäller nu, i kronor"},
     };
 };
 

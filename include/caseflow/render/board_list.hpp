@@ -2,7 +2,7 @@
 /// delegationsbeslut; kommunallagen 6 kap. 40 §, 7 kap. 8 §).
 #pragma once
 
-#include "caseflow/model/case.hpp"
+#include "caseflow/model/chain.hpp"
 
 #include <optional>
 #include <span>
@@ -21,7 +21,10 @@ struct BoardItem {
     std::string diarienummer;
     std::string matter;
     std::string decision; // its first point
-    std::optional<Money> amount;
+    DecisionKind kind;
+    Terms settled;               // what it settles itself
+    std::optional<Terms> before; // what that was, if it alters another decision
+    bool unclear;                // it should alter another than it says
     std::string currency;
 
     std::string path;  // of the case's file
@@ -37,7 +40,8 @@ struct BoardListFormat {
                          const std::string& delimiter); // of csv
 };
 
-/// md, html, txt, csv (RFC 4180) and json; the first three grouped by who decided, and summed.
+/// md, html, txt, csv (RFC 4180) and json; the first three grouped by who decided, and summed: of a
+/// decision that alters another, the sum has the difference.
 [[nodiscard]] std::span<const BoardListFormat> board_list_formats();
 
 } // namespace caseflow

@@ -36,9 +36,9 @@ class FundingReport {
   public:
     FundingReport(GroupBy by, bool accrue) : by_(by), accrue_(accrue) {}
 
-    /// Adds the sources of a case. Grouped by year they count in the year of its last dated
-    /// decision or, accrued, over the days of the project. Throws Failure if a sum does not fit in
-    /// 64 bits.
+    /// Adds the sources of a case, unless all that was decided has been refused or revoked. Grouped
+    /// by year they count in the year of the decision that last settled what stands or, accrued,
+    /// over the days of the project. Throws Failure if a sum does not fit in 64 bits.
     void add(const Case& data, const Derived& derived);
 
     using Key = std::pair<std::string, std::string>; // group and currency

@@ -2,6 +2,7 @@
 /// folder sees its types.
 #pragma once
 
+#include "caseflow/model/chain.hpp"
 #include "caseflow/query/filter.hpp"
 #include "caseflow/source/diagnostic.hpp"
 
@@ -14,6 +15,9 @@ using Json = nlohmann::ordered_json;
 
 /// The value that case_json prints, without the version.
 [[nodiscard]] Json case_value(const Listed& listed);
+
+/// Amount, start and end, those that are known.
+[[nodiscard]] Json terms_value(const Terms& terms);
 
 /// A finding: rule, severity, message, file, line and column (from 1, in characters), end, byte
 /// offset (from 0), notes, and the reason if it is waived.
