@@ -21,23 +21,31 @@ std::size_t named_by(const Decision& decision) {
     return static_cast<std::size_t>(*decision.replaces) - 1;
 }
 
-/// The decision that stands, of the chain of one that a later decision wants to replace again.
-std::size_t last_before(const DecisionChains& chains, std::size_t named, std::size_t later) {
-    std::size_t last = named;
-    while (chains[last].replaced_by && *chains[last].replaced_by < later)
-        last = *chains[last].replaced_by;
-    return last;
-}
+/// The last dated decision of each chain, while a rule goes through them.
+class LastOfChain {
+  public:
+    explicit LastOfChain(const DecisionChains& chains) : chains_(chains), last_(chains.size()) {}
 
-std::string replaced_before_message(const Subject& s, std::size_t named, std::size_t i) {
+    void pass(std::size_t dated) { last_[chains_[dated].chain] = dated; }
+    [[nodiscard]] std::size_t of(std::size_t decision) const {
+        return last_[chains_[decision].chain];
+    }
+
+  private:
+    const DecisionChains& chains_;
+    std::vector<std::size_t> last_;
+};
+
+/// `last`: the decision of the chain that no earlier one has replaced.
+std::string replaced_before_message(const Subject& s, std::size_t named, std::size_t last) {
     return fmt::format("decision {named} has been replaced by decision {other} already; "
                        "replaces = {last} alters what stands",
                        "named"_a = number_of(named),
                        "other"_a = number_of(*s.chains[named].replaced_by),
-                       "last"_a = number_of(last_before(s.chains, named, i)));
+                       "last"_a = number_of(last));
 }
 
-std::string replaces_message(const Subject& s, std::size_t i) {
+std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain& last) {
     const Decision& decision = s.data().decisions[i];
     const std::string kind(word_of(decision.kind));
     const int named = decision.replaces.value_or(0);
@@ -66,7 +74,7 @@ std::string replaces_message(const Subject& s, std::size_t i) {
                            "altered; what is granted after it is a grant",
                            "named"_a = named);
     default:
-        return replaced_before_message(s, named_by(decision), i);
+        return replaced_before_message(s, named_by(decision), last.of(named_by(decision)));
     }
 }
 
@@ -76,12 +84,15 @@ bool may_wait(ReplacesProblem problem) {
 }
 
 void decision_replaces(const Subject& s, Report& report) {
+    LastOfChain last(s.chains);
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        if (decision.date) last.pass(i);
         const ReplacesProblem problem = s.chains[i].problem;
         if (problem == ReplacesProblem::none || (!decision.date && may_wait(problem))) return;
         const bool missing = problem == ReplacesProblem::missing;
-        Diagnostic& diagnostic = report.add(
-            s.file.at(decision_path(i, missing ? "kind" : "replaces")), replaces_message(s, i));
+        Diagnostic& diagnostic =
+            report.add(s.file.at(decision_path(i, missing ? "kind" : "replaces")),
+                       replaces_message(s, i, last));
         if (problem == ReplacesProblem::of_draft || problem == ReplacesProblem::of_refusal)
             diagnostic.note(s.file.at(decision_path(named_by(decision), "kind")), "that decision");
         if (problem == ReplacesProblem::replaced_before)

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 #include <limits>
+#include <numeric>
+#include <random>
 
 using namespace caseflow;
 
@@ -192,6 +194,59 @@ TEST_CASE("what cannot be followed is named and counts for nothing") {
     CHECK(!twice.chains().sound());
     const Made lost = grant().add(Kind::change, {}, 400).add(Kind::change, 2, 300);
     CHECK(lost.statuses() == std::vector{Status::in_force, Status::unclear, Status::unclear});
+}
+
+namespace {
+
+/// What stands of random decisions, step by step as a person would keep the books; nothing if a
+/// decision alters another than it may.
+std::optional<std::int64_t> keep_books(const Case& data) {
+    std::vector<std::optional<std::size_t>> account(data.decisions.size());
+    std::vector<bool> closed(data.decisions.size());
+    std::vector<std::int64_t> balance;
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+        const Decision& decision = data.decisions[i];
+        if (!decision.date) continue;
+        if (!alters_another(decision.kind)) {
+            if (decision.replaces) return std::nullopt;
+            if (decision.kind == Kind::refusal) continue;
+            account[i] = balance.size();
+            balance.push_back(decision.amount.value_or(Money(0)).kronor());
+            continue;
+        }
+        const auto old = static_cast<std::size_t>(decision.replaces.value_or(0)) - 1;
+        if (old >= i || !account[old] || closed[old]) return std::nullopt;
+        closed[old] = true;
+        account[i] = account[old];
+        if (decision.amount) balance[*account[i]] = decision.amount->kronor();
+        if (!decision.amount && decision.kind == Kind::revocation) balance[*account[i]] = 0;
+    }
+    return std::accumulate(balance.begin(), balance.end(), std::int64_t{0});
+}
+
+} // namespace
+
+TEST_CASE("what stands is what books kept step by step come to") {
+    std::mt19937 random(20'221'126);
+    const auto below = [&](int bound) { return static_cast<int>(random() % unsigned(bound)); };
+    int sound = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        Made made;
+        for (int i = 0, count = 1 + below(6); i < count; ++i) {
+            const auto kind = static_cast<Kind>(below(5));
+            const bool alters = alters_another(kind) != (below(40) == 0);
+            made.add(kind, alters ? std::optional(1 + below(i + 1)) : std::nullopt,
+                     below(3) > 0 ? std::optional(below(4)) : std::nullopt);
+            if (below(8) == 0) made.draft();
+        }
+        const auto books = keep_books(made.data);
+        CAPTURE(round);
+        CHECK(made.chains().sound() == books.has_value());
+        if (!books) continue;
+        ++sound;
+        CHECK(made.chains().standing().amount.value.value_or(Money(0)) == Money(*books));
+    }
+    CHECK(sound > 2'000);
 }
 
 TEST_CASE("sums that do not fit and chains of any length are no trouble") {
