@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/render/diff.hpp"
+#include "caseflow/store/atomic_write.hpp"
 
 #include <fmt/format.h>
 
@@ -58,6 +59,7 @@ std::string content_of(const OutputPlace& place) {
 
 void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run) {
     if (!dry_run) return write_output(disk(), place, text);
+    if (place.kind == PlaceKind::file) require_replaceable(disk(), place.path);
     session.console.out.write(unified_diff(place.path, content_of(place), text));
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/store/atomic_write.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/store/attributes.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -107,6 +108,21 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
                              before, after, before, after, path));
 }
 
+/// Whoever writes a file becomes its owner, unless the system lets it keep the one it has. With
+/// permission bits alone the owner then gets in as one of the group; an access list may let others
+/// in, but not the group.
+void require_owner_let_in(const std::string& path, const FileStatus& before, unsigned owner) {
+    const auto list = before.attributes.find(access_list);
+    const unsigned permissions = (before.mode >> 6U) & 6U;
+    if (owner == before.owner || list == before.attributes.end() ||
+        lets_in(list->second, before.owner, permissions))
+        return;
+    refuse(path,
+           fmt::format("its owner, {}, would lose access as {} becomes the owner; have the "
+                       "owner run 'setfacl -m u:{}:{} {}' first",
+                       before.owner, owner, before.owner, permissions == 6U ? "rw" : "r", path));
+}
+
 void require_same_attributes(const std::string& path, const Attributes& before,
                              const Attributes& after) {
     if (before == after) return;
@@ -132,6 +148,7 @@ void require_same_access(const Disk& disk, const std::string& path, const FileSt
     if (!after) refuse(path, "the new file beside it has vanished");
     throw_if_failed(disk.attributes(temporary, attributes), path);
     if (after->group != before.group) refuse_group(disk, path, before.group, after->group);
+    require_owner_let_in(path, before, after->owner);
     require_same_attributes(path, before.attributes, attributes);
     if (after->mode != before.mode)
         refuse(path, fmt::format("its permissions would change from {:o} to {:o}; if that is "

@@ -1,7 +1,9 @@
 #include "caseflow/store/attributes.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/xattr.h>
+#include <vector>
 
 namespace caseflow {
 namespace {
@@ -26,7 +28,51 @@ bool is_kept(std::string_view attribute) {
     return attribute == access_list || attribute.starts_with("user.");
 }
 
+/// An entry of an access list, as the kernel writes it.
+struct AccessEntry {
+    unsigned tag;
+    unsigned permissions;
+    unsigned id;
+};
+
+constexpr std::size_t entry_size = 8;
+constexpr std::size_t header_size = 4;
+constexpr unsigned named_user = 2;
+constexpr unsigned group_of_file = 4;
+constexpr unsigned mask = 16;
+
+/// A number of two or four bytes, the lowest first.
+unsigned number_at(const std::string& bytes, std::size_t at, std::size_t size) {
+    unsigned number = 0;
+    for (std::size_t i = size; i > 0; --i)
+        number = (number << 8U) | static_cast<unsigned char>(bytes[at + i - 1]);
+    return number;
+}
+
+std::vector<AccessEntry> entries_of(const std::string& list) {
+    std::vector<AccessEntry> entries;
+    entries.reserve(list.size() / entry_size);
+    for (std::size_t at = header_size; at + entry_size <= list.size(); at += entry_size)
+        entries.push_back(
+            {number_at(list, at, 2), number_at(list, at + 2, 2), number_at(list, at + 4, 4)});
+    return entries;
+}
+
 } // namespace
+
+bool lets_in(const std::string& list, unsigned user, unsigned permissions) {
+    const std::vector<AccessEntry> entries = entries_of(list);
+    const auto permits = [&](const AccessEntry& entry) {
+        return (entry.permissions & permissions) == permissions;
+    };
+    const bool masked = std::any_of(entries.begin(), entries.end(), [&](const AccessEntry& entry) {
+        return entry.tag == mask && !permits(entry);
+    });
+    return !masked && std::any_of(entries.begin(), entries.end(), [&](const AccessEntry& entry) {
+        const bool is_user = entry.tag == named_user && entry.id == user;
+        return (is_user || entry.tag == group_of_file) && permits(entry);
+    });
+}
 
 Problem read_attributes(const std::string& path, Attributes& to) {
     std::string names;

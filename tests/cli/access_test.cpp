@@ -107,6 +107,44 @@ TEST_CASE(
     CHECK(get("user.note") == "Åsa");
 }
 
+TEST_CASE("whom an access list lets write does not shut the owner out") {
+    const Folder folder;
+    if (!is_root(folder)) return;
+    folder.with_real_register();
+    const std::string file = folder.path() + "/" + path;
+    const std::string nobody = "\xFF\xFF\xFF\xFF";
+    const std::string other("\2\0\6\0\xA2\x0F\0\0", 8); // user 4002
+    const std::string owner("\2\0\6\0\xA1\x0F\0\0", 8); // user 4001
+    const auto entry = [&](char who, char permissions) {
+        return std::string{who, 0, permissions, 0} + nobody;
+    };
+    const auto list = [&](const std::string& users) {
+        return std::string("\2\0\0\0", 4) + entry(1, 6) + users + entry(4, 0) + entry(16, 6) +
+               entry(32, 0);
+    };
+    const auto set = [&](const std::string& value) {
+        return ::setxattr(file.c_str(), "system.posix_acl_access", value.data(), value.size(), 0) ==
+               0;
+    };
+    const std::string as =
+        "chown -R 4001:4000 cases; chmod 755 .; chmod 755 cases; chmod 2777 "
+        "cases/2022; chmod a+r cases/register.toml; setpriv --reuid 4002 --regid "
+        "4002 --clear-groups -- " +
+        change + "; stat -c '%u %a' " + path;
+    if (!set(list(other))) {
+        MESSAGE("the file system has no access lists: they are not tried");
+        return;
+    }
+    const Result refused = folder.shell(as);
+    CHECK(refused.out == "4001 660\n");
+    CHECK(refused.err == "caseflow: cannot write " + file +
+                             ": its owner, 4001, would lose access as 4002 becomes the owner; have "
+                             "the owner run 'setfacl -m u:4001:rw " +
+                             file + "' first\n");
+    CHECK(set(list(owner + other)));
+    CHECK(folder.shell(as).out == "4002 660\n");
+}
+
 TEST_CASE("waiting for a lock is reported after a second") {
     const Folder folder;
     folder.with_real_register();

@@ -47,6 +47,7 @@ constexpr Fault faults[] = {
     {"read", "EIO"},      {"read", "EINTR"},    {"mkdir", "ENOSPC"},     {"newfstatat", "EIO"},
     {"flock", "EBADF"},   {"flock", "ENOSYS"},  {"flock", "EOPNOTSUPP"}, {"renameat2", "EINVAL"},
     {"renameat2", "EIO"}, {"fchown", "EPERM"},  {"link", "EPERM"},       {"fsync", "EINVAL"},
+    {"listxattr", "EIO"},
 };
 
 } // namespace
