@@ -164,9 +164,9 @@ Terms DecisionChains::standing() const {
     Terms all;
     bool too_much = false;
     bool anything = false;
-    for (std::size_t i = 0; i < links_.size(); ++i) {
-        if (links_[i].status != DecisionStatus::in_force) continue;
-        const Terms& terms = links_[i].terms;
+    for (const ChainLink& link : links_) {
+        if (link.status != DecisionStatus::in_force) continue;
+        const Terms& terms = link.terms;
         all.nothing_left = true;
         anything = anything || !terms.nothing_left;
         if (const auto& amount = terms.amount.value) {

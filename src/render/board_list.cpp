@@ -86,7 +86,7 @@ std::string decision_cell(const BoardItem& item) {
 std::string amount_cell(const BoardItem& item) {
     const auto& amount = item.settled.amount.value;
     if (!amount) return {};
-    const std::string now = to_string(*amount, item.currency);
+    std::string now = to_string(*amount, item.currency);
     const auto before = amount_before(item);
     if (!before || before == amount) return now;
     return fmt::format("{} (tidigare {})", now, to_string(*before, item.currency));
