@@ -2,6 +2,8 @@
 
 #include "caseflow/base/utf8.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 
 std::optional<Date> Series::meeting_after(Date day) const {
@@ -9,6 +11,10 @@ std::optional<Date> Series::meeting_after(Date day) const {
     for (const Date meeting : meetings)
         if (meeting > day && (!first || meeting < *first)) first = meeting;
     return first;
+}
+
+bool Series::may_meet_on(Date day) const {
+    return meetings.empty() || std::find(meetings.begin(), meetings.end(), day) != meetings.end();
 }
 
 bool DelegationPoint::holds_on(Date day) const {

@@ -114,11 +114,8 @@ void decision_taker(const Subject& s, Report& report) {
 }
 
 void check_meeting_day(const Subject& s, const Decision& decision, std::size_t i, Report& report) {
-    const Series* const series =
-        s.body.data.find_board(decision.minutes.board, s.number ? s.number->series() : "");
-    if (series == nullptr || series->meetings.empty()) return;
-    const auto& all = series->meetings;
-    if (std::find(all.begin(), all.end(), *decision.date) != all.end()) return;
+    const Series* const series = s.series_of_board(decision.minutes.board);
+    if (series == nullptr || series->may_meet_on(*decision.date)) return;
     report
         .add_warning(s.file.at(decision_path(i, "date")),
                      fmt::format("the board decided on {date}, but {board} has no meeting on that "

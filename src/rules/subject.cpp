@@ -14,6 +14,10 @@ Subject Subject::of(const CaseFile& file, const RegisterFile& body, std::string_
             DecisionChains(file.data)};
 }
 
+const Series* Subject::series_of_board(std::string_view board) const {
+    return body.data.find_board(board, number ? number->series() : "");
+}
+
 std::string Subject::money(Money amount) const {
     return to_string(amount, data().funding.currency);
 }

@@ -21,11 +21,6 @@ std::optional<Date> first_granted_date(const Case& data) {
     return std::nullopt;
 }
 
-/// The series whose board a decision is notified to, with its meetings; null if not known.
-const Series* series_of_board(const Subject& s, const Decision& decision) {
-    return s.body.data.find_board(decision.notification.board, s.number ? s.number->series() : "");
-}
-
 /// True if a meeting is on a day or before it. Otherwise the first meeting listed need not be the
 /// first one held after that day.
 bool reach_back_to(const std::vector<Date>& meetings, Date day) {
@@ -162,10 +157,8 @@ void notification_order(const Subject& s, Report& report) {
 void notification_meeting(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& meeting = decision.notification.meeting;
-        const Series* const series = series_of_board(s, decision);
-        if (!meeting || series == nullptr || series->meetings.empty()) return;
-        const auto& all = series->meetings;
-        if (std::find(all.begin(), all.end(), *meeting) != all.end()) return;
+        const Series* const series = s.series_of_board(decision.notification.board);
+        if (!meeting || series == nullptr || series->may_meet_on(*meeting)) return;
         report
             .add(s.file.at(decision_path(i, "notification.meeting")),
                  fmt::format("{board} has no meeting on {meeting}", "board"_a = series->board,
@@ -176,7 +169,7 @@ void notification_meeting(const Subject& s, Report& report) {
 
 void notification_overdue(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const Series* const series = series_of_board(s, decision);
+        const Series* const series = s.series_of_board(decision.notification.board);
         if (!decision.must_be_notified() || decision.notification.meeting || series == nullptr)
             return;
         const auto due = series->meeting_after(*decision.date);

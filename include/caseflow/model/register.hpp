@@ -22,6 +22,9 @@ struct Series {
 
     /// The board's first meeting later than a day; nothing if the register lists none.
     [[nodiscard]] std::optional<Date> meeting_after(Date day) const;
+
+    /// True if the register lists a meeting of the board on a day, or lists none at all.
+    [[nodiscard]] bool may_meet_on(Date day) const;
 };
 
 /// A point of the delegation order (delegationsordning).

@@ -27,6 +27,10 @@ struct Subject {
 
     [[nodiscard]] const Case& data() const { return file.data; }
 
+    /// The series of a board, with its meetings; of the case's own series if the name is empty.
+    /// Null if not known.
+    [[nodiscard]] const Series* series_of_board(std::string_view board) const;
+
     /// "1 000 000 kr", in the case's currency.
     [[nodiscard]] std::string money(Money amount) const;
 };
