@@ -51,6 +51,13 @@ std::string share(const FundingSource& source, const Funding& funding) {
     return fmt::format("≈ {:.1f} %", exact);
 }
 
+/// When minutes were announced, and how long the decision can be appealed.
+std::string announcement(const std::optional<Date>& announced) {
+    if (!announced) return {};
+    return join_given(
+        {day(announced, "announced "), day(last_day_of_appeal(*announced), "appeal until ")});
+}
+
 /// What a decision is, unless it is a grant that alters no other decision.
 std::string kind_text(const Decision& decision, const ChainLink& link) {
     const std::string_view kind = word_of(decision.kind);
@@ -139,10 +146,8 @@ class Sheet {
         const auto& [board, meeting, paragraph, announced] = is.notification;
         minutes(is.minutes);
         if (is.by_board() ? is.notification == Notification{} : !is.date && !meeting) return;
-        row("Notified",
-            join_given({board, meeting ? day(meeting) : "not yet", paragraph,
-                        day(announced, "announced "),
-                        announced ? day(last_day_of_appeal(*announced), "appeal until ") : ""}));
+        row("Notified", join_given({board, meeting ? day(meeting) : "not yet", paragraph,
+                                    announcement(announced)}));
     }
 
   private:
@@ -165,9 +170,7 @@ class Sheet {
 
     void minutes(const Minutes& given) {
         const auto& [board, paragraph, announced] = given;
-        row("Minutes",
-            join_given({board, paragraph, day(announced, "announced "),
-                        announced ? day(last_day_of_appeal(*announced), "appeal until ") : ""}));
+        row("Minutes", join_given({board, paragraph, announcement(announced)}));
     }
 
     std::size_t width_;

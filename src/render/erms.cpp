@@ -169,12 +169,17 @@ class Writer {
             fmt::format("Protokoll{}{}{}{}", board.empty() ? "" : " från ", board,
                         paragraph.empty() ? "" : ", ", paragraph));
         add(action, "actionType", "protokoll");
-        if (decision.date || announced) {
-            Node dates = action.append_child("dates");
-            add_date(dates, "actionDate", "decision_date", decision.date);
-            add_date(dates, "actionDate", "other", announced);
-            if (announced) set(dates.last_child(), "otherDateType", "announced");
-        }
+        add_dates(action, "decision_date", decision.date, announced);
+    }
+
+    /// The day of an action, and that on which its minutes were announced.
+    void add_dates(Node action, std::string_view type, const std::optional<Date>& day,
+                   const std::optional<Date>& announced) {
+        if (!day && !announced) return;
+        Node dates = action.append_child("dates");
+        add_date(dates, "actionDate", type, day);
+        add_date(dates, "actionDate", "other", announced);
+        if (announced) set(dates.last_child(), "otherDateType", "announced");
     }
 
     void notification(Node node, const Notification& given) {
@@ -184,12 +189,7 @@ class Writer {
         add(action, "actionText",
             fmt::format("Anmälan till {}{}{}", board, paragraph.empty() ? "" : ", ", paragraph));
         add(action, "actionType", "anmälan");
-        if (meeting || announced) {
-            Node dates = action.append_child("dates");
-            add_date(dates, "actionDate", "finished", meeting);
-            add_date(dates, "actionDate", "other", announced);
-            if (announced) set(dates.last_child(), "otherDateType", "announced");
-        }
+        add_dates(action, "finished", meeting, announced);
         agent(action.append_child("agents"), "recipient", board);
     }
 

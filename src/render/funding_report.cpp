@@ -30,8 +30,7 @@ std::string or_none(std::string text) {
 
 /// The year of the last decision that settled an amount that stands: an amount that a change leaves
 /// as it was, or a correction, stays in its year.
-std::string year_of(const Case& data) {
-    const DecisionChains chains(data);
+std::string year_of(const Case& data, const DecisionChains& chains) {
     std::optional<std::size_t> last;
     for (std::size_t i = 0; i < chains.size(); ++i) {
         const DecisionStatus status = chains[i].status;
@@ -43,7 +42,7 @@ std::string year_of(const Case& data) {
 }
 
 std::string group_of(GroupBy by, const Case& data, const Derived& derived,
-                     const FundingSource& source) {
+                     const DecisionChains& chains, const FundingSource& source) {
     switch (by) {
     case GroupBy::funder:
         return or_none(fmt::format("{}", fmt::join(source.funders, ", ")));
@@ -54,7 +53,7 @@ std::string group_of(GroupBy by, const Case& data, const Derived& derived,
     case GroupBy::state:
         return std::string(word_of(derived.state));
     default:
-        return year_of(data);
+        return year_of(data, chains);
     }
 }
 
@@ -179,7 +178,8 @@ void FundingReport::add(const Key& key, const FundingSource& source, Money amoun
 }
 
 void FundingReport::add(const Case& data, const Derived& derived) {
-    if (DecisionChains(data).came_to_nothing()) return;
+    const DecisionChains chains(data);
+    if (chains.came_to_nothing()) return;
     const auto& [name, start, end] = data.project;
     for (const FundingSource& source : data.funding.sources) {
         if (!source.amount) continue;
@@ -188,7 +188,7 @@ void FundingReport::add(const Case& data, const Derived& derived) {
             for (const auto& [year, amount] : spread_over_years(*source.amount, *start, *end))
                 add({fmt::format("{}", year), currency}, source, amount);
         } else {
-            add({group_of(by_, data, derived, source), currency}, source, *source.amount);
+            add({group_of(by_, data, derived, chains, source), currency}, source, *source.amount);
         }
     }
 }
