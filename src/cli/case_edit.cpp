@@ -62,9 +62,10 @@ std::optional<std::string> make_edits(Session& session, const std::vector<CaseEd
     std::vector<FileChange> files;
     files.reserve(edits.size());
     for (const auto& [path, before, after] : edits) {
-        if (dry_run && before != after) require_replaceable(disk(), real_path(disk(), path));
-        if (dry_run) session.console.out.write(unified_diff(path, before, after));
         files.push_back({real_path(disk(), path), before, after});
+        if (!dry_run) continue;
+        if (before != after) require_replaceable(disk(), files.back().path);
+        session.console.out.write(unified_diff(path, before, after));
     }
     if (dry_run) return std::nullopt;
     auto changed_meanwhile = change_files(disk(), std::move(files));

@@ -114,13 +114,15 @@ class Documents {
         if (options_.title.empty()) throw Failure("--title is missing: what the document is about");
         const std::string bytes = document_bytes(path);
         const std::string digest = digest_of(bytes);
-        const auto logged_as = [&](const std::string& file) {
-            return [&, file](const Case& data) { return changes(data, file, digest); };
-        };
         const std::string real = real_path(disk(), ref_.path);
         const std::string folder = folder_of(real) + "/";
         const auto in_place = path_among_copies(real, path);
-        if (in_place) require_not_logged(read_or_fail(session_, ref_).file->data, *in_place);
+        const auto logged_as = [&](const std::string& file) {
+            return [&, file](const Case& data) {
+                if (in_place) require_not_logged(data, *in_place);
+                return changes(data, file, digest);
+            };
+        };
         if (options_.dry_run) {
             const auto is_free = [&](const std::string& file) {
                 return disk().kind(folder + file) == EntryKind::none;
