@@ -108,15 +108,19 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
                              before, after, before, after, path));
 }
 
+/// Empty if there is none.
+std::string access_list_of(const Attributes& attributes) {
+    const auto found = attributes.find(access_list);
+    return found == attributes.end() ? std::string() : found->second;
+}
+
 /// Whoever writes a file becomes its owner, unless the system lets it keep the one it has. With
 /// permission bits alone the owner then gets in as one of the group; an access list may let others
 /// in, but not the group.
 void require_owner_let_in(const std::string& path, const FileStatus& before, unsigned owner) {
-    const auto list = before.attributes.find(access_list);
+    const std::string list = access_list_of(before.attributes);
     const unsigned permissions = (before.mode >> 6U) & 6U;
-    if (owner == before.owner || list == before.attributes.end() ||
-        lets_in(list->second, before.owner, permissions))
-        return;
+    if (owner == before.owner || list.empty() || lets_in(list, before.owner, permissions)) return;
     refuse(path,
            fmt::format("its owner, {}, would lose access as {} becomes the owner; have the "
                        "owner run 'setfacl -m u:{}:{} {}' first",
@@ -126,11 +130,7 @@ void require_owner_let_in(const std::string& path, const FileStatus& before, uns
 void require_same_attributes(const std::string& path, const Attributes& before,
                              const Attributes& after) {
     if (before == after) return;
-    const auto list_of = [](const Attributes& all) {
-        const auto found = all.find(access_list);
-        return found == all.end() ? std::string() : found->second;
-    };
-    if (list_of(before) != list_of(after))
+    if (access_list_of(before) != access_list_of(after))
         refuse(path,
                fmt::format("its access list would change; if that is acceptable, run 'setfacl "
                            "-b {}' first",
