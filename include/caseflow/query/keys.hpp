@@ -32,8 +32,9 @@ struct QueryKey {
 [[nodiscard]] std::vector<QueryKey> find_query_keys(std::string_view names);
 
 /// The values as one text: "; " between the elements of the outermost list and ", " within an
-/// element. An element without a value still gets its separator. Empty if there is no value.
-/// Amounts for people are grouped in threes.
+/// element. An element without a value is left empty, so that the elements of several keys stay in
+/// step. The whole text is empty if no element has a value. Amounts for people are grouped in
+/// threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& listed, bool for_people);
 
 /// The key that orders texts as Swedish lists do: letter case and accents make no difference; å, ä
