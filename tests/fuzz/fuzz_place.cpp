@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     static_cast<void>(decode(file, findings));
     const std::string& title = file.data.title;
     if (findings.count(Severity::error) > 1 || title.empty()) return 0;
-    const Span literal = file.spans.value("title");
+    const Span literal = file.at("title").span;
     Position last = literal.begin;
     for (std::size_t at = 0; at < title.size();) {
         const std::size_t end = at + character_length(std::string_view(title).substr(at));

@@ -97,15 +97,3 @@ TEST_CASE("places count characters from 1, after a byte order mark and across CR
     CHECK(text.at({{1, 1}, {1, 2}}) == "å");
     CHECK(text.offset({9, 1}) == text.text().size());
 }
-
-TEST_CASE("what has no place has that of the table around it, at last the file's first character") {
-    Spans spans;
-    spans.add("funding", {{4, 1}, {4, 10}});
-    spans.add("funding.total", {{5, 9}, {5, 12}});
-    CHECK(spans.value("funding.total").begin.line == 5);
-    CHECK(spans.value("funding.source.0.amount").begin.line == 4);
-    CHECK(spans.value("title").begin.line == 1);
-    CHECK(spans.value("").begin.line == 1);
-    spans.add("title", {{7, 9}, {7, 12}});
-    CHECK(spans.value("title").begin.line == 7);
-}

@@ -17,8 +17,8 @@ std::string place_of(const std::string& literal, const std::string& piece) {
     decode(file, findings);
     const std::size_t at = file.data.title.find(piece);
     REQUIRE(at != std::string::npos);
-    return std::string(file.source.at(
-        place_in_text(file.source, file.spans.value("title"), at, at + piece.size())));
+    return std::string(
+        file.source.at(place_in_text(file.source, file.at("title").span, at, at + piece.size())));
 }
 
 } // namespace

@@ -8,29 +8,13 @@
 #include "caseflow/model/register.hpp"
 #include "caseflow/source/diagnostic.hpp"
 #include "caseflow/source/text.hpp"
+#include "caseflow/source/value_tree.hpp"
 
-#include <deque>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace caseflow {
-
-class Spans {
-  public:
-    void add(std::string path, Span value);
-
-    /// The value at a path, else that of the table around it, in the end the file's first
-    /// character.
-    [[nodiscard]] Span value(std::string_view path) const;
-
-  private:
-    std::deque<std::pair<std::string, Span>> spans_;           // stays put: index_ points into it
-    mutable std::unordered_map<std::string_view, Span> index_; // made when a place is asked for,
-    mutable std::size_t indexed_ = 0;                          // of so many: few files are wrong
-};
 
 /// The table of keys of the file that holds such data.
 [[nodiscard]] inline const std::vector<FieldInfo>& fields_of(const Case& /*data*/) {
@@ -55,13 +39,18 @@ struct Located {
 
     SourceText source;
     T data;
-    Spans spans;
+    ValueTree tree; // of the text; its root alone until it is decoded
+
+    /// A place of the text.
+    [[nodiscard]] Place at(Bytes bytes) const {
+        return {&source, {source.position(bytes.begin), source.position(bytes.end)}};
+    }
 
     /// The place of the value at a path ("decision.0.date"), or of what is nearest around it.
     /// The path is one of the table of keys, or "" for the file itself.
     [[nodiscard]] Place at(std::string_view path) const {
         require_known_path(path, fields_of(data));
-        return {&source, spans.value(path)};
+        return at(tree.nearest(path).place);
     }
 };
 

@@ -1,5 +1,5 @@
-/// Why: the only door from TOML 1.0 text to a case, and the only place that knows the TOML library.
-/// It goes on after each mistake, so that one run reports all mistakes.
+/// Why: the only door from TOML 1.0 text to a case. It goes on after each mistake, so that one run
+/// reports all mistakes.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"
@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// Fills in `file.data` and `file.spans` from `file.source`. What cannot be used is left out and
+/// Fills in `file.data` and `file.tree` from `file.source`. What cannot be used is left out and
 /// reported: key-required, key-type, key-unknown; merge-conflict too. Returns false if the text is
 /// not TOML (toml-syntax); nothing is decoded then.
 bool decode(CaseFile& file, Findings& findings);

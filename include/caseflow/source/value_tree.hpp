@@ -1,0 +1,96 @@
+/// Why: what a file says, value by value, each with the bytes that say it. Decoding walks it, and a
+/// finding finds its place in it by path, so that no place is worked out that nobody points at.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Bytes of a text, from `begin` to before `end`.
+struct Bytes {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    friend bool operator==(const Bytes&, const Bytes&) = default;
+};
+
+/// A value of a file. Nodes live in the arena of their tree.
+struct Node {
+    enum class Kind : std::uint8_t {
+        table,
+        array,
+        string,
+        integer,
+        real,
+        boolean,
+        date,
+        time,
+        date_time,
+    };
+    /// How a table or an array has come about, on which depends what may be added to it.
+    enum class Origin : std::uint8_t {
+        value,    // written as one: {…}, […]
+        header,   // [table], [[array]] or the root
+        implicit, // by a header of a table in it
+        dotted,   // by a dotted key
+    };
+
+    Kind kind = Kind::table;
+    Origin origin = Origin::value;
+    Bytes place;     // of the value; of a table the header or key that has made it
+    Bytes key_place; // of the key, in a table
+    std::string_view key;
+
+    std::string_view text;    // of a string, escapes resolved
+    std::int64_t integer = 0; // of an integer; 0 or 1 of a boolean
+    Date date = {};
+
+    Node* next = nullptr; // beside it in its table or array
+    Node* first = nullptr;
+    Node* last = nullptr;
+    std::uint32_t count = 0;         // of what is in it
+    const Node** elements = nullptr; // of an array, once the tree is complete
+
+    /// The value of a key of a table; null if it has none, or is no table.
+    [[nodiscard]] const Node* find(std::string_view name) const;
+    [[nodiscard]] Node* find(std::string_view name);
+
+    /// Adds a node after those it has.
+    void append(Node& child);
+};
+
+class ValueTree {
+  public:
+    ValueTree();
+
+    [[nodiscard]] const Node& root() const { return *root_; }
+    [[nodiscard]] Node& root() { return *root_; }
+
+    /// A new node that is in no table yet.
+    [[nodiscard]] Node& make(Node::Kind kind);
+
+    /// A copy of a text that lives as long as the tree.
+    [[nodiscard]] std::string_view keep(std::string_view text);
+
+    /// Makes elements of arrays findable, once all are there.
+    void complete();
+
+    /// The value at a path ("funding.source.0.amount"), else the innermost table or array around
+    /// it, in the end the root.
+    [[nodiscard]] const Node& nearest(std::string_view path) const;
+
+  private:
+    void list_elements(Node& node);
+
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;
+    Node* root_;
+};
+
+} // namespace caseflow

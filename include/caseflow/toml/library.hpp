@@ -1,0 +1,23 @@
+/// Why: the TOML library decides what is TOML 1.0, and is known here only. It is asked about what
+/// the reader declines, within limits on what a hostile file may cost it.
+#pragma once
+
+#include "caseflow/source/text.hpp"
+#include "caseflow/source/value_tree.hpp"
+
+#include <optional>
+#include <string>
+
+namespace caseflow {
+
+/// Why a text is not TOML, and where.
+struct SyntaxError {
+    Span place;
+    std::string message;
+};
+
+/// Fills an empty tree with what a text says; nothing is returned if it is TOML and within limits.
+[[nodiscard]] std::optional<SyntaxError> parse_with_library(const SourceText& source,
+                                                            ValueTree& to);
+
+} // namespace caseflow

@@ -1,0 +1,29 @@
+/// Why: the text of a TOML string is not its bytes in the file: escapes stand for characters, and a
+/// line may go on after a backslash. Reading a string and pointing into one walk it in the same
+/// steps.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A step through a string: bytes of the file, and the text they stand for.
+struct QuotedPiece {
+    std::size_t raw = 0;  // 0: not a piece that TOML allows
+    std::size_t size = 0; // of the text
+    char text[4] = {};
+};
+
+/// What a string without its quotes begins with: an escape, a line end, or a byte.
+[[nodiscard]] QuotedPiece next_piece(std::string_view raw, bool escapes);
+
+/// Where the text begins in a string: after the quotes, and after a line end right after three of
+/// them.
+[[nodiscard]] std::size_t text_begin(std::string_view raw);
+
+/// The text of a string without its quotes, every piece of which is allowed.
+[[nodiscard]] std::string unquote(std::string_view raw, bool escapes);
+
+} // namespace caseflow
