@@ -1,5 +1,6 @@
-#include "caseflow/prose/decimal.hpp"
+#include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/units.hpp"
 
 #include <algorithm>
 
@@ -10,46 +11,7 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t million = 1'000'000;
-
-/// The unit that a number counts, and the token after it.
-struct Unit {
-    std::int64_t kronor;
-    std::size_t end;
-};
-
-bool is_kronor(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"kronor", "kr", "sek", "kronors"});
-}
-
-/// The words that may follow "två miljoner" if kronor are meant but not written.
-bool ends_amount(const Tokens& tokens, std::size_t at) {
-    if (!tokens.goes_on(at) || tokens[at].kind != Token::Kind::word) return true;
-    return tokens.is_any(at,
-                         {"för", "till", "i", "per", "av", "och", "under", "från", "som", "vilket",
-                          "samt", "ur", "år", "varav", "respektive", "eller", "vid", "på"});
-}
-
-/// "miljoner kronor", "tusen kr"; after millions and more, kronor may be left out.
-std::optional<Unit> counted(const Tokens& tokens, std::size_t at, std::int64_t kronor) {
-    if (is_kronor(tokens, at + 1)) return Unit{kronor, at + 2};
-    if (kronor < million || !ends_amount(tokens, at + 1)) return std::nullopt;
-    return Unit{kronor, at + 1};
-}
-
-std::optional<Unit> match_unit(const Tokens& tokens, std::size_t at) {
-    if (!tokens.goes_on(at)) return std::nullopt;
-    if (is_kronor(tokens, at)) return Unit{1, at + 1};
-    const bool sign = tokens.is_sign(at, ":") || tokens.is_sign(at, ",");
-    if (sign && tokens.is_dash(at + 1) && tokens.is_tight(at) && tokens.is_tight(at + 1))
-        return Unit{1, at + 2};
-    if (tokens.is_any(at, {"tkr", "kkr"})) return Unit{1000, at + 1};
-    if (tokens.is_any(at, {"mnkr", "mkr", "msek"})) return Unit{million, at + 1};
-    if (tokens.is_any(at, {"mdkr", "mdr"})) return Unit{1000 * million, at + 1};
-    if (tokens.is(at, "tusen")) return counted(tokens, at, 1000);
-    if (tokens.is_any(at, {"miljon", "miljoner"})) return counted(tokens, at, million);
-    if (tokens.is_any(at, {"miljard", "miljarder"})) return counted(tokens, at, 1000 * million);
-    return std::nullopt;
-}
+constexpr std::size_t longest_bracket = 6; // tokens between a number and its unit
 
 /// Kronor, rounded to the whole one below or above.
 std::optional<Money> kronor(Wide digits, int decimals, std::int64_t unit, bool up) {
@@ -79,7 +41,8 @@ enum class Widen { no, around, above, below };
 Widen widening(const Tokens& tokens, std::size_t at) {
     std::size_t before = at - 1; // for the first token a very large number, past every token
     if (tokens.is_sign(before, ".") && tokens.is_tight(before)) --before;
-    if (tokens.is_any(before, {"ca", "cirka", "omkring", "ungefär", "runt"})) return Widen::around;
+    if (tokens.is_any(before, {"ca", "cirka", "omkring", "ungefär", "runt", "kring"}))
+        return Widen::around;
     if (tokens.is(before, "a") && tokens.is_sign(before - 1, ":")) return Widen::around; // c:a
     if (tokens.is_any(before, {"drygt", "över"})) return Widen::above;
     if (tokens.is(before, "än") && tokens.is(before - 1, "mer")) return Widen::above;
@@ -88,76 +51,193 @@ Widen widening(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<TextAmount> amount(const Tokens& tokens, std::size_t at, const Decimal& number,
-                                 std::int64_t unit) {
-    const auto low = kronor(number.digits, number.decimals, unit, false);
-    const auto high = kronor(number.digits, number.decimals, unit, true);
+                                 const MoneyUnit& unit) {
+    auto low = kronor(number.digits, number.decimals, unit.size, false);
+    auto high = kronor(number.digits, number.decimals, unit.size, true);
     if (!low || !high) return std::nullopt;
-    const Money step(static_cast<std::int64_t>(step_of(number, unit)));
-    const Money half(step.kronor() / 2);
-    const auto less = [&](Money by) {
-        return Money(std::max<std::int64_t>(0, low->kronor() - by.kronor()));
-    };
-    const auto more = [&](Money by) { return Money(high->kronor() + by.kronor()); };
-    switch (widening(tokens, at)) {
-    case Widen::around:
-        return TextAmount{less(half), more(half), true, {}};
-    case Widen::above:
-        return TextAmount{*low, more(step), true, {}};
-    case Widen::below:
-        return TextAmount{less(step), *high, true, {}};
-    default:
-        return TextAmount{*low, *high, true, {}};
-    }
+    const auto step = static_cast<std::int64_t>(step_of(number, unit.size));
+    const Widen widen = widening(tokens, at);
+    const std::int64_t less = widen == Widen::around  ? step / 2
+                              : widen == Widen::below ? step - 1
+                                                      : 0;
+    const std::int64_t more = widen == Widen::around  ? step / 2
+                              : widen == Widen::above ? step - 1
+                                                      : 0;
+    TextAmount value{Money(std::max<std::int64_t>(0, low->kronor() - less)),
+                     Money(high->kronor() + more)};
+    value.currency = unit.currency;
+    return value;
 }
 
-bool is_per_something(const Tokens& tokens, std::size_t end) {
-    if (!tokens.goes_on(end)) return false;
-    if (tokens.is_any(end, {"per", "årligen", "vardera", "styck"})) return true;
-    return tokens.is_sign(end, "/") || (tokens.is(end, "om") && tokens.is(end + 1, "året")) ||
-           (tokens.is(end, "i") && tokens.is_any(end + 1, {"månaden", "timmen", "veckan"}));
+bool is_year_word(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"år", "budgetår", "verksamhetsår", "kalenderår", "helår"});
 }
 
-/// The words that join two amounts of which only one has its unit.
-std::size_t behind_joint(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_dash(at)) return at + 1;
-    if (!tokens.goes_on(at)) return at;
-    return tokens.is_any(at, {"och", "till", "eller", "respektive", "samt"}) ? at + 1 : at;
+/// "vardera"; "var" only if nothing follows that it could be the verb of.
+bool is_each(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"vardera", "styck"})) return true;
+    return tokens.is(at, "var") && (!tokens.goes_on(at + 1) || !tokens.is_word(at + 1));
 }
 
-/// The unit of the amount that a number is joined to: "mellan 4 och 5 mnkr".
-std::optional<Unit> unit_of_next(const Tokens& tokens, const Decimal& number) {
-    const std::size_t next = behind_joint(tokens, number.end);
-    if (next == number.end) return std::nullopt;
+/// What the words after an amount divide it by.
+void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
+    if (!tokens.goes_on(end)) return;
+    const bool per = tokens.is(end, "per") || tokens.is_sign(end, "/");
+    const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
+    const bool some = tokens.is(end, "i") && tokens.is_any(end + 1, {"månaden", "timmen", "veckan",
+                                                                     "kvartalet", "kvadratmetern"});
+    value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
+    value.total = !value.yearly && !per && !some && !is_each(tokens, end);
+}
+
+/// "1/2", "3/4" before millions
+std::optional<Decimal> match_slash(const Tokens& tokens, std::size_t at) {
+    const bool is = tokens.is_number(at, 1, 1) && tokens.is_sign(at + 1, "/") &&
+                    tokens.is_tight(at + 1) && tokens.is_number(at + 2, 1, 1) &&
+                    tokens.is_tight(at + 2) && !tokens.is_tight(at + 3);
+    const int parts = is ? tokens.value(at + 2) : 0;
+    if ((parts != 2 && parts != 4) || tokens.value(at) < 1 || tokens.value(at) >= parts)
+        return std::nullopt;
+    const auto unit = match_money_unit(tokens, at + 3);
+    if (!unit || unit->size < million) return std::nullopt;
+    return Decimal{tokens.value(at) * 100 / parts, 2, false, true, at + 3};
+}
+
+/// The number at `at`, in digits or in words.
+std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
+    if (auto number = match_slash(tokens, at)) return number;
+    if (auto number = match_decimal(tokens, at)) return number;
+    return match_number_words(tokens, at);
+}
+
+/// The unit after a number, perhaps after the number again in brackets: "500 000 (femhundratusen)
+/// kronor".
+std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) {
+    if (auto unit = match_money_unit(tokens, at)) return unit;
+    if (!tokens.is_sign(at, "(")) return std::nullopt;
+    for (std::size_t i = at + 1; i < at + longest_bracket && tokens.goes_on(i); ++i)
+        if (tokens.is_sign(i, ")")) return match_money_unit(tokens, i + 1);
+    return std::nullopt;
+}
+
+/// "en miljon tvåhundratusen kronor", "1 miljon 200 tusen kr": what follows the millions.
+void add_rest(TextAmount& value, const Tokens& tokens, MoneyUnit& unit) {
+    if (unit.named || !tokens.goes_on(unit.end)) return;
+    const auto rest = match_number_at(tokens, unit.end);
+    const auto of_rest = rest ? match_money_unit(tokens, rest->end) : std::nullopt;
+    if (!of_rest || !of_rest->named || of_rest->size >= unit.size) return;
+    const auto more = kronor(rest->digits, rest->decimals, of_rest->size, false);
+    const auto low = more ? value.low.plus(*more) : std::nullopt;
+    const auto high = more ? value.high.plus(*more) : std::nullopt;
+    if (!low || !high || *more >= Money(unit.size)) return;
+    value.low = *low;
+    value.high = *high;
+    unit = *of_rest;
+}
+
+/// "500,000 kr": half a million, or five hundred with three decimals? Not read.
+bool is_ambiguous(const Decimal& number, std::int64_t unit) {
+    return number.decimals == 3 && !number.grouped && unit == 1;
+}
+
+/// Words alone are money if they count thousands or more: "tre kronor" is a name.
+bool may_be_money(const Tokens& tokens, std::size_t at, const Decimal& number,
+                  const MoneyUnit& unit) {
+    return !tokens.is_word(at) || unit.size > 1 || number.digits >= 100;
+}
+
+/// Amounts of one kind between which a dash or "mellan … och" stands.
+std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Decimal& first) {
+    const auto own = match_money_unit(tokens, first.end);
+    const std::size_t joint = own ? own->end : first.end;
+    const bool between = tokens.is(at - 1, "mellan") && tokens.is(joint, "och");
+    if (!tokens.is_dash(joint) && !between) return std::nullopt;
+    const auto last = match_number_at(tokens, joint + 1);
+    const auto unit = last && last->sound ? match_money_unit(tokens, last->end) : std::nullopt;
+    if (!unit || (!own && first.grouped != last->grouped && unit->size == 1)) return std::nullopt;
+    const auto low = amount(tokens, at, first, own ? *own : *unit);
+    const auto high = amount(tokens, joint + 1, *last, *unit);
+    if (!low || !high || low->low >= high->high) return std::nullopt;
+    TextAmount value{low->low, high->high};
+    value.span = true;
+    value.currency = unit->currency;
+    divide(value, tokens, unit->end);
+    return Match{at, unit->end, value};
+}
+
+/// The unit of the amount that a number is joined to: "4 respektive 5 mnkr".
+std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& number) {
+    if (!tokens.goes_on(number.end) ||
+        !tokens.is_any(number.end, {"och", "till", "eller", "respektive", "resp", "samt"}))
+        return std::nullopt;
+    const std::size_t next = number.end + (tokens.is_sign(number.end + 1, ".") ? 2 : 1);
     const auto other = match_decimal(tokens, next);
     if (!other || !other->sound) return std::nullopt;
-    const auto unit = match_unit(tokens, other->end);
-    const bool alike = number.grouped || (unit && unit->kronor > 1 && number.digits < 1000);
-    if (!unit || !alike) return std::nullopt;
-    return Unit{unit->kronor, number.end};
+    const auto unit = match_money_unit(tokens, other->end);
+    if (!unit || (!number.grouped && (unit->size == 1 || number.digits >= 1000)))
+        return std::nullopt;
+    return MoneyUnit{unit->size, unit->currency, number.end};
 }
 
 std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& number) {
-    auto unit = match_unit(tokens, number.end);
+    if (number.sound)
+        if (auto span = match_span(tokens, at, number)) return span;
+    auto unit = match_unit_after(tokens, number.end);
     if (!unit) unit = unit_of_next(tokens, number);
-    if (!unit) return std::nullopt;
+    if (!unit || is_ambiguous(number, unit->size) || !may_be_money(tokens, at, number, *unit))
+        return std::nullopt;
     if (!number.sound)
         return Match{at, unit->end,
                      Misspelt{Misspelt::Kind::digits, "digits are grouped in threes"}};
-    auto value = amount(tokens, at, number, unit->kronor);
+    auto value = amount(tokens, at, number, *unit);
     if (!value) return std::nullopt;
-    value->total = !is_per_something(tokens, unit->end);
+    add_rest(*value, tokens, *unit);
+    if (!unit->named && match_number_words(tokens, unit->end)) return std::nullopt;
+    divide(*value, tokens, unit->end);
     return Match{at, unit->end, *value};
+}
+
+std::optional<Match> match_multiple(const Tokens& tokens, std::size_t at, const Decimal& number,
+                                    const MoneyUnit& unit) {
+    auto value = amount(tokens, at, number, unit);
+    if (!value) return std::nullopt;
+    divide(*value, tokens, unit.end);
+    return Match{at, unit.end, *value};
+}
+
+/// "SEK 500 000", "MSEK 0,5": the number stands after its unit, and has none of its own.
+std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
+    const auto unit = match_unit_before(tokens, at);
+    if (!unit || !tokens.goes_on(unit->end)) return std::nullopt;
+    const auto number = match_decimal(tokens, unit->end);
+    const auto other = number ? match_unit_after(tokens, number->end) : std::nullopt;
+    if (!number || !number->sound || is_ambiguous(*number, unit->size)) return std::nullopt;
+    if (other && !other->named && unit->size == 1) // "EUR 1,5 miljoner"
+        return match_multiple(tokens, at, *number, {other->size, unit->currency, other->end});
+    if (other) return std::nullopt;
+    const bool plain = unit->size == 1 && !number->grouped && number->decimals == 0;
+    const bool year = number->digits >= 1900 && number->digits <= 2099;
+    if (plain && (number->digits < 1000 || year)) return std::nullopt;
+    auto value = amount(tokens, at, *number, *unit);
+    if (!value) return std::nullopt;
+    divide(*value, tokens, number->end);
+    return Match{at, number->end, *value};
+}
+
+/// True for the tail of a number in words: "en miljon tvåhundratusen", "två komma fem".
+bool follows_number(const Tokens& tokens, std::size_t at) {
+    return at > 0 && tokens.goes_on(at) &&
+           (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma"}) ||
+            (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
 }
 
 } // namespace
 
 std::optional<Match> match_amount(const Tokens& tokens, std::size_t at) {
-    if (const auto number = match_decimal(tokens, at)) return match(tokens, at, *number);
-    const auto number = match_counting_word(tokens, at);
-    if (!number ||
-        !tokens.is_any(number->end, {"miljon", "miljoner", "miljard", "miljarder", "tusen"}))
-        return std::nullopt;
-    return match(tokens, at, *number);
+    if (tokens.is_word(at) && follows_number(tokens, at)) return std::nullopt;
+    if (auto found = match_after_unit(tokens, at)) return found;
+    const auto number = match_number_at(tokens, at);
+    return number ? match(tokens, at, *number) : std::nullopt;
 }
 
 std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first) {
@@ -171,35 +251,31 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
     if (at == joint) return std::nullopt;
     const auto number = match_decimal(tokens, at);
     const auto before = match_decimal(tokens, first.begin);
-    if (!number || !before || number->decimals == 0 || match_unit(tokens, number->end) ||
+    if (!number || !before || number->decimals == 0 || match_money_unit(tokens, number->end) ||
         match_share(tokens, at))
         return std::nullopt;
-    const auto unit = match_unit(tokens, before->end);
-    if (!unit || unit->kronor < million) return std::nullopt;
-    const auto value = amount(tokens, at, *number, unit->kronor);
+    const auto unit = match_money_unit(tokens, before->end);
+    if (!unit || unit->size < million) return std::nullopt;
+    const auto value = amount(tokens, at, *number, *unit);
     if (!value) return std::nullopt;
     return Match{at, number->end, *value};
 }
 
-std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, {"första", "andra"}))
-        return Match{at, at + 1, TextShare{*Percent::parse("50")}};
+std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
+                                         const MoneyUnit& unit) {
     const auto number = match_decimal(tokens, at);
-    if (!number || number->grouped || !tokens.goes_on(number->end)) return std::nullopt;
-    const bool dashed = tokens.is_dash(number->end) &&
-                        tokens.is_any(number->end + 1, {"procentig", "procentigt", "procentiga"});
-    if (!tokens.is_sign(number->end, "%") && !tokens.is(number->end, "procent") && !dashed)
-        return std::nullopt;
-    std::string digits(tokens.at(at));
-    if (number->decimals > 0) digits += "." + std::string(tokens.at(at + 2));
-    const auto share = Percent::parse(digits);
-    if (!share) return std::nullopt;
-    return Match{at, number->end + (dashed ? 2 : 1), TextShare{*share}};
+    if (!number || !number->sound || !tokens.begins_line(number->end)) return std::nullopt;
+    const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
+    if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
+    const auto value = amount(tokens, at, *number, unit);
+    return value ? std::optional(Match{at, number->end, *value}) : std::nullopt;
 }
 
 std::vector<std::string_view> words_opening_amounts() {
-    std::vector<std::string_view> all = counting_words();
-    all.emplace_back("hälften");
+    std::vector<std::string_view> all = words_of_numbers();
+    const auto units = words_of_units();
+    all.insert(all.end(), units.begin(), units.end());
+    all.insert(all.end(), {"hälften", "halva"});
     return all;
 }
 

@@ -1,15 +1,12 @@
 #include "caseflow/prose/decimal.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 namespace caseflow {
 namespace {
 
 constexpr std::size_t most_digits = 15;
-
-constexpr std::string_view words[] = {"en",  "två",  "tre", "fyra", "fem",  "sex",
-                                      "sju", "åtta", "nio", "tio",  "elva", "tolv"};
 
 /// Adds a token's digits; false if the number gets too long.
 bool add(Decimal& to, std::string_view digits) {
@@ -39,9 +36,9 @@ bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     return true;
 }
 
-/// Groups of three after dots: "1.500.000".
-bool add_dotted(Decimal& to, const Tokens& tokens, std::size_t first) {
-    while (tokens.is_number(first, 1, 3) && tokens.is_sign(to.end, ".") &&
+/// Groups of three after dots or apostrophes: "1.500.000", "500'000".
+bool add_signed(Decimal& to, const Tokens& tokens, std::size_t first, std::string_view sign) {
+    while (tokens.is_number(first, 1, 3) && tokens.is_sign(to.end, sign) &&
            tokens.is_tight(to.end) && tokens.is_number(to.end + 1, 3, 3) &&
            tokens.is_tight(to.end + 1)) {
         to.grouped = true;
@@ -51,52 +48,114 @@ bool add_dotted(Decimal& to, const Tokens& tokens, std::size_t first) {
     return true;
 }
 
+/// A sign and a number after it, both tight.
+bool is_joined(const Tokens& tokens, std::size_t at, std::string_view sign) {
+    return tokens.is_sign(at, sign) && tokens.is_tight(at) && tokens.is_number(at + 1) &&
+           tokens.is_tight(at + 1);
+}
+
+/// Decimals after a comma or a dot, or öre after a colon: "500 000:00".
 bool add_decimals(Decimal& to, const Tokens& tokens) {
-    const bool comma = tokens.is_sign(to.end, ",");
-    const bool dot = tokens.is_sign(to.end, ".") && !to.grouped;
-    if ((!comma && !dot) || !tokens.is_tight(to.end) || !tokens.is_number(to.end + 1, 1, 6) ||
-        !tokens.is_tight(to.end + 1))
-        return true;
+    const bool ore = is_joined(tokens, to.end, ":") && tokens.at(to.end + 1) == "00";
+    const bool comma = is_joined(tokens, to.end, ",");
+    const bool dot = is_joined(tokens, to.end, ".") && !to.grouped;
+    if (!ore && ((!comma && !dot) || !tokens.is_number(to.end + 1, 1, 6))) return true;
     to.decimals = static_cast<int>(tokens.at(to.end + 1).size());
     if (!add(to, tokens.at(to.end + 1))) return false;
     to.end += 2;
     return true;
 }
 
+struct Fraction {
+    std::string_view sign;
+    int hundredths;
+};
+
+constexpr std::array fractions = {Fraction{"½", 50}, Fraction{"¼", 25}, Fraction{"¾", 75}};
+
+/// "1½", "1 ½"
+bool add_fraction(Decimal& to, const Tokens& tokens) {
+    if (to.decimals > 0 || !tokens.goes_on(to.end)) return true;
+    for (const Fraction& fraction : fractions) {
+        if (!tokens.is_sign(to.end, fraction.sign)) continue;
+        if (to.digits > 1'000'000) return false;
+        to.digits = to.digits * 100 + fraction.hundredths;
+        to.decimals = 2;
+        ++to.end;
+    }
+    return true;
+}
+
+/// True if more digits hang on behind what was read: "1,500,000".
+bool is_cut_short(const Decimal& number, const Tokens& tokens) {
+    for (const std::string_view sign : {",", ".", ":", "'", "’", "/"})
+        if (is_joined(tokens, number.end, sign)) return true;
+    return false;
+}
+
+/// Words before a number that names something: "Etapp 2 500 000" is not 2 500 000.
+constexpr std::array labels = {
+    "etapp", "fas",       "steg",     "del",    "delprojekt", "punkt",       "punkten",
+    "nr",    "nummer",    "paragraf", "kap",    "kapitel",    "artikel",     "bilaga",
+    "mål",   "sid",       "sida",     "sidan",  "tabell",     "rad",         "version",
+    "grupp", "klass",     "kategori", "nivå",   "prioritet",  "omgång",      "vecka",
+    "v",     "kvartal",   "tertial",  "konto",  "ansvar",     "verksamhet",  "objekt",
+    "ap",    "wp",        "post",     "åtgärd", "aktivitet",  "arbetspaket", "dnr",
+    "org",   "plusgiro",  "bankgiro", "pg",     "bg",         "telefon",     "tfn",
+    "tel",   "postnummer"};
+
+bool is_label(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string word = tokens.lower(at);
+    return std::find(labels.begin(), labels.end(), word) != labels.end();
+}
+
+bool is_open_before(const Tokens& tokens, std::size_t sign) {
+    return sign == 0 || !tokens.is_tight(sign) ||
+           (!tokens.is_number(sign - 1) && !tokens.is_word(sign - 1));
+}
+
+/// True if the sign right before a number leaves the number whole.
+bool may_precede(const Tokens& tokens, std::size_t sign) {
+    for (const std::string_view opening : {"(", "[", "\"", "”", "“", "'", "’", "»", "«", "|", "=",
+                                           "≈", "~", "<", ">", "€", "$", "£"})
+        if (tokens.is_sign(sign, opening)) return is_open_before(tokens, sign) || opening == "(";
+    if (tokens.is_sign(sign, ":")) return sign == 0 || !tokens.is_number(sign - 1);
+    if (tokens.is_dash(sign)) return tokens.begins_line(sign);
+    return tokens.is_sign(sign, "*");
+}
+
 } // namespace
 
 std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_number(at)) return std::nullopt;
     Decimal number;
     number.end = at + 1;
-    if (!add(number, tokens.at(at)) || !add_dotted(number, tokens, at)) return std::nullopt;
+    for (const Fraction& fraction : fractions)
+        if (tokens.is_sign(at, fraction.sign))
+            return Decimal{fraction.hundredths, 2, false, true, at + 1};
+    if (!tokens.is_number(at) || !add(number, tokens.at(at))) return std::nullopt;
+    for (const std::string_view sign : {".", "'", "’"})
+        if (!number.grouped && !add_signed(number, tokens, at, sign)) return std::nullopt;
     if (!number.grouped && !add_spaced(number, tokens, at)) return std::nullopt;
-    if (!add_decimals(number, tokens)) return std::nullopt;
+    if (!add_decimals(number, tokens) || !add_fraction(number, tokens)) return std::nullopt;
+    if (is_cut_short(number, tokens)) return std::nullopt;
     return number;
 }
 
-std::optional<Decimal> match_counting_word(const Tokens& tokens, std::size_t at) {
-    Decimal number;
-    const auto* const found =
-        std::find_if(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return tokens.is(at, word); });
-    const bool neuter = tokens.is(at, "ett");
-    if (found == std::end(words) && !neuter) {
-        if (!tokens.is(at, "halv")) return std::nullopt;
-        return Decimal{5, 1, false, true, at + 1};
-    }
-    number.digits = neuter ? 1 : found - std::begin(words) + 1;
-    number.end = at + 1;
-    if (tokens.is(at + 1, "halv") && number.digits == 1) return Decimal{5, 1, false, true, at + 2};
-    if (tokens.is(at + 1, "och") && tokens.is(at + 2, "en") && tokens.is(at + 3, "halv"))
-        return Decimal{number.digits * 10 + 5, 1, false, true, at + 4};
-    return number;
-}
-
-std::vector<std::string_view> counting_words() {
-    std::vector<std::string_view> all(std::begin(words), std::end(words));
-    all.insert(all.end(), {"ett", "halv"});
-    return all;
+bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
+    if (at == 0 || at == read) return true;
+    const std::size_t before = at - 1;
+    if (tokens.is_tight(at))
+        return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
+    if (!tokens.goes_on(at)) return true;
+    if (tokens.is_number(before))
+        return is_year(tokens, before) && (before == 0 || !tokens.is_tight(before));
+    if (tokens.is_sign(before, "§") || tokens.is_sign(before, "#")) return false;
+    const bool times =
+        tokens.is(before, "x") || tokens.is_sign(before, "×") || tokens.is_sign(before, "*");
+    if (times && tokens.is_number(before - 1)) return false; // "2 x 250 000 kronor"
+    const bool grouped = tokens.is_number(at + 1) && !tokens.is_tight(at + 1);
+    return !grouped || !is_label(tokens, before);
 }
 
 } // namespace caseflow

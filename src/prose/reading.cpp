@@ -1,6 +1,8 @@
 #include "caseflow/prose/reading.hpp"
 
+#include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/roles.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +15,8 @@ namespace {
 class Openers {
   public:
     Openers() {
-        for (const auto& words : {words_opening_amounts(), words_opening_periods()})
+        for (const auto& words :
+             {words_opening_amounts(), words_opening_periods(), words_opening_durations()})
             for (const std::string_view word : words) {
                 all_.push_back(word);
                 add(word[0], word);
@@ -29,6 +32,7 @@ class Openers {
         if (capitals) return true;
         const auto is_word = [&](std::string_view opener) { return tokens.is(at, opener); };
         if (tokens[at].marks) return std::any_of(all_.begin(), all_.end(), is_word);
+        if (may_be_made_of_numbers(word)) return true;
         if (word.size() > longest) return false;
         const auto& words = words_[static_cast<unsigned char>(word[0])][word.size()];
         return std::any_of(words.begin(), words.end(), is_word);
@@ -50,67 +54,108 @@ class Openers {
     std::vector<std::string_view> all_;
 };
 
-/// The reading that begins at a token. Case numbers are tried before dates, and dates before money:
-/// each has a stricter grammar than the next.
-std::optional<Match> match_any(const Tokens& tokens, std::size_t at) {
+bool is_opening_sign(const Tokens& tokens, std::size_t at) {
+    for (const std::string_view sign : {"½", "¼", "¾", "€", "$", "£"})
+        if (tokens.is_sign(at, sign)) return true;
+    return false;
+}
+
+bool may_open(const Tokens& tokens, std::size_t at) {
     static const Openers openers;
-    if (tokens[at].kind == Token::Kind::sign) return std::nullopt;
-    if (tokens[at].kind == Token::Kind::word && !openers.may_open(tokens, at)) return std::nullopt;
-    if (auto found = match_number(tokens, at)) return found;
-    if (auto found = match_period(tokens, at)) return found;
-    if (auto found = match_share(tokens, at)) return found;
-    return match_amount(tokens, at);
+    if (tokens.is_number(at)) return true;
+    return tokens.is_word(at) ? openers.may_open(tokens, at) : is_opening_sign(tokens, at);
 }
 
-bool ends_sentence(const Tokens& tokens, std::size_t at) {
-    return !tokens.goes_on(at) || (tokens.is_sign(at, ".") && at + 1 < tokens.size() &&
-                                   !tokens.is_tight(at + 1) && !tokens.is_number(at + 1));
+/// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr".
+std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
+    const bool bracket = tokens.is_sign(at - 1, "(");
+    if (!bracket && !tokens.is(at - 1, "i") && !tokens.is_sign(at - 1, ",")) return std::nullopt;
+    const auto unit = match_unit_before(tokens, at);
+    if (!unit) return std::nullopt;
+    const bool closed = tokens.is_sign(unit->end, ")");
+    if (bracket && !closed) return std::nullopt;
+    const std::size_t next = unit->end + (closed ? 1 : 0);
+    return tokens.begins_line(next) || tokens.is_sign(next, ":") ? unit : std::nullopt;
 }
 
-/// Reads a text and links the parts of "X, varav A och B" to X.
-class Reader {
+/// Finds the readings of a text one after the other.
+class Finder {
   public:
-    explicit Reader(std::string_view text) : tokens_(text) {}
+    explicit Finder(const Tokens& tokens) : tokens_(tokens) {}
 
-    std::vector<Reading> readings;
-
-    void read() {
+    std::vector<Match> find() {
         for (std::size_t at = 0; at < tokens_.size();) {
-            if (ends_sentence(tokens_, at)) whole_.reset();
-            if (tokens_.is(at, "varav")) whole_ = last_amount_;
-            auto found = match_any(tokens_, at);
+            follow_table(at);
+            auto found = may_open(tokens_, at) ? match_any(at) : std::nullopt;
             if (!found) {
                 ++at;
                 continue;
             }
             while (found) {
-                at = found->end;
+                at = read_ = found->end;
                 auto more = match_amount_after(tokens_, *found);
-                add(*std::exchange(found, std::move(more)));
+                if (!more) more = match_share_after(tokens_, *found);
+                matches_.push_back(*std::exchange(found, std::move(more)));
             }
         }
+        return std::move(matches_);
     }
 
   private:
-    void add(const Match& match) {
-        readings.push_back({tokens_[match.begin].begin, tokens_[match.end - 1].end, match.value});
-        if (auto* amount = std::get_if<TextAmount>(&readings.back().value)) {
-            amount->part_of = whole_;
-            if (!whole_) last_amount_ = readings.size() - 1;
+    /// The reading that begins at a token. Case numbers are tried before dates, and dates before
+    /// money: each has a stricter grammar than the next.
+    std::optional<Match> match_any(std::size_t at) {
+        if (auto found = match_number_or_time(at)) return found;
+        const bool fresh = !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
+        if (!fresh) return std::nullopt;
+        if (auto found = match_share(tokens_, at)) return found;
+        if (auto found = match_amount(tokens_, at)) return found;
+        return table_ && rows_ > 0 ? match_amount_in_row(tokens_, at, *table_) : std::nullopt;
+    }
+
+    std::optional<Match> match_number_or_time(std::size_t at) {
+        if (tokens_.is_any_sign(at)) return std::nullopt;
+        if (auto found = match_number(tokens_, at)) return found;
+        if (auto found = match_period(tokens_, at)) return found;
+        const bool whole = !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
+        return whole ? match_duration(tokens_, at) : std::nullopt;
+    }
+
+    /// Keeps the unit of a table's head until a sentence ends.
+    void follow_table(std::size_t at) {
+        if (table_ && tokens_.begins_line(at)) {
+            ++rows_;
+            if (tokens_.is_sign(at - 1, ".")) table_.reset();
+        }
+        if (table_ && rows_ == 0 && tokens_.is_sign(at, ":")) rows_ = 1;
+        if (!tokens_.is_word(at) || at == 0) return;
+        if (auto unit = match_head_unit(tokens_, at)) {
+            table_ = unit;
+            rows_ = 0;
         }
     }
 
-    Tokens tokens_;
-    std::optional<std::size_t> last_amount_; // the one that "varav" would divide
-    std::optional<std::size_t> whole_;       // the one that is being divided
+    const Tokens& tokens_;
+    std::vector<Match> matches_;
+    std::size_t read_ = 0; // the token after the reading before
+    std::optional<MoneyUnit> table_;
+    int rows_ = 0; // lines since its head
 };
 
 } // namespace
 
 std::vector<Reading> read_prose(std::string_view text) {
-    Reader reader(text);
-    reader.read();
-    return std::move(reader.readings);
+    const Tokens tokens(text);
+    const std::vector<Match> matches = Finder(tokens).find();
+    std::vector<Reading> readings;
+    readings.reserve(matches.size());
+    for (const Match& match : matches)
+        readings.push_back(
+            {tokens.begin_of(match.begin), tokens.end_of(match.end - 1), match.value, {}});
+    if (readings.empty()) return readings;
+    assign_roles(tokens, matches, readings);
+    link_parts(tokens, matches, readings);
+    return readings;
 }
 
 } // namespace caseflow

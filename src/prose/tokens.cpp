@@ -33,12 +33,50 @@ bool is_same(std::string_view found, std::string_view word) {
     return true;
 }
 
-/// Bytes of a space other than ASCII's at the beginning of a text (no-break, figure, thin and
-/// narrow no-break space); 0 if there is none.
-std::size_t wide_space(std::string_view text) {
-    for (const std::string_view space : {"\u00A0", "\u2007", "\u2009", "\u202F"})
-        if (text.starts_with(space)) return space.size();
-    return 0;
+/// White space at the beginning of a text.
+struct Blank {
+    std::size_t bytes = 0; // 0 if there is none
+    int line_ends = 0;
+};
+
+/// Unicode's White_Space, and how many lines each ends.
+Blank wide_blank(std::string_view text) {
+    if (text.starts_with("\u2028") || text.starts_with("\u0085"))
+        return {character_length(text), 1};
+    if (text.starts_with("\u2029")) return {3, 2};
+    for (const std::string_view space : {"\u00A0", "\u1680", "\u202F", "\u205F", "\u3000"})
+        if (text.starts_with(space)) return {space.size(), 0};
+    const bool quad = text.starts_with("\xE2\x80") && text.size() > 2 &&
+                      static_cast<unsigned char>(text[2]) <= 0x8A; // U+2000 to U+200A
+    return {quad ? std::size_t{3} : std::size_t{0}, 0};
+}
+
+Blank blank_at(std::string_view text) {
+    const char c = text[0];
+    if (c == ' ' || c == '\t' || c == '\r') return {1, 0};
+    if (c == '\n' || c == '\f' || c == '\v') return {1, 1};
+    const bool wide = c == '\xC2' || (c >= '\xE1' && c <= '\xE3');
+    return wide ? wide_blank(text) : Blank{};
+}
+
+/// True for what may be part of a word or a number; a no-break space and signs of other than ASCII
+/// are not.
+bool is_wordish(char c) {
+    return is_digit(c) || is_ascii_letter(c) ||
+           (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2' && c != '\xE2');
+}
+
+/// The length of the asterisks or underscores that begin or end emphasis at `at`; 0 if they are a
+/// bullet, or inside a word.
+std::size_t emphasis_length(std::string_view text, std::size_t at) {
+    if (text[at] != '*' && text[at] != '_') return 0;
+    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    const bool before = at > 0 && is_wordish(text[at - 1]);
+    const bool after = end < text.size() && is_wordish(text[end]);
+    const bool line_begins = at == 0 || text.find_last_not_of(" \t", at - 1) == text.npos ||
+                             text[text.find_last_not_of(" \t", at - 1)] == '\n';
+    const bool bullet = !after && line_begins;
+    return (before && after) || bullet ? 0 : end - at;
 }
 
 bool is_mark(std::string_view character) {
@@ -86,36 +124,57 @@ std::size_t end_of_word(std::string_view text, std::size_t at, bool& marks) {
 
 } // namespace
 
-Tokens::Tokens(std::string_view text) : text_(text) {
+Tokens::Tokens(std::string_view original) : clean_(original) {
+    const std::string_view text = clean_.text();
     tokens_.reserve(text.size() / 5);
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        const std::size_t wide = c == '\xC2' || c == '\xE2' ? wide_space(text.substr(at)) : 0;
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || wide > 0) {
+        if (const Blank blank = blank_at(text.substr(at)); blank.bytes > 0) {
             space = true;
-            line_ends += c == '\n' ? 1 : 0;
-            at += std::max<std::size_t>(wide, 1);
+            line_ends += blank.line_ends;
+            at += blank.bytes;
             continue;
         }
-        const auto gap = line_ends > 1 ? Token::Gap::paragraph
-                         : space       ? Token::Gap::space
-                                       : Token::Gap::none;
-        Token token{Token::Kind::sign, gap, at, at, false};
-        if (is_digit(c)) {
-            token.kind = Token::Kind::number;
-            while (token.end < text.size() && is_digit(text[token.end])) ++token.end;
-        } else {
-            token.end = end_of_word(text, at, token.marks);
-            if (token.end > at) token.kind = Token::Kind::word;
+        if (const std::size_t emphasis = emphasis_length(text, at); emphasis > 0) {
+            at += emphasis;
+            continue;
         }
-        if (token.end == at) token.end += character_length(text.substr(at));
-        at = token.end;
-        tokens_.push_back(token);
+        add(line_ends > 1    ? Token::Gap::paragraph
+            : line_ends == 1 ? Token::Gap::line
+            : space          ? Token::Gap::space
+                             : Token::Gap::none,
+            at);
+        at = tokens_.back().end;
         space = false;
         line_ends = 0;
     }
+}
+
+void Tokens::add(Token::Gap gap, std::size_t at) {
+    const std::string_view text = clean_.text();
+    Token token{Token::Kind::sign, gap, at, at, false};
+    if (is_digit(text[at])) {
+        token.kind = Token::Kind::number;
+        while (token.end < text.size() && is_digit(text[token.end])) ++token.end;
+    } else {
+        token.end = end_of_word(text, at, token.marks);
+        if (token.end > at) token.kind = Token::Kind::word;
+    }
+    if (token.end == at) token.end += character_length(text.substr(at));
+    tokens_.push_back(token);
+}
+
+std::string Tokens::lower(std::size_t i) const {
+    if (tokens_[i].marks) return fold(at(i));
+    std::string word(at(i));
+    char before = '\0';
+    for (char& c : word) {
+        const bool capital = before == '\xC3' && c <= '\x9E';
+        before = c;
+        c = capital ? static_cast<char>(c + 0x20) : small(c);
+    }
+    return word;
 }
 
 bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const {

@@ -11,34 +11,20 @@ using namespace fmt::literals;
 
 std::vector<CaseText> read_texts(const Case& data) {
     std::vector<CaseText> texts;
-    const auto add = [&](std::string path, const std::string& text) {
+    const auto add = [&](std::string path, const std::string& text,
+                         std::optional<std::size_t> decision = std::nullopt) {
         auto readings = read_prose(text);
         if (readings.empty()) return;
         auto parts = parts_of(readings);
-        texts.push_back({std::move(path), text, std::move(readings), std::move(parts)});
+        texts.push_back({std::move(path), text, decision, std::move(readings), std::move(parts)});
     };
     add("description", data.description);
     for (std::size_t i = 0; i < data.sections.size(); ++i)
         add(fmt::format("section.{}.text", i), data.sections[i].text);
     for (std::size_t i = 0; i < data.decisions.size(); ++i)
         for (std::size_t j = 0; j < data.decisions[i].points.size(); ++j)
-            add(decision_path(i, fmt::format("points.{}", j)), data.decisions[i].points[j]);
+            add(decision_path(i, fmt::format("points.{}", j)), data.decisions[i].points[j], i);
     return texts;
-}
-
-KnownData::KnownData(const Subject& s)
-    : amounts(known_amounts(s.data())),
-      source_sums(known_sums(s.data())),
-      sums(source_sums),
-      dates(known_dates(s)) {
-    for (const KnownAmount& known : amounts) sums.push_back(known.amount);
-    std::sort(sums.begin(), sums.end());
-    const auto add = [&](const std::string& text) {
-        if (const auto number = s.body.data.read(text).number) numbers.push_back(*number);
-    };
-    for (const std::string& related : s.data().related) add(related);
-    for (const FundingSource& source : s.data().funding.sources) add(source.case_number);
-    std::sort(numbers.begin(), numbers.end());
 }
 
 Place Mention::place() const {
@@ -102,6 +88,9 @@ struct ReadingCheck {
     void operator()(const TextAmount& value) const { check_amount(mention, value, reports.amount); }
     void operator()(const TextShare& value) const { check_share(mention, value, reports.share); }
     void operator()(const TextPeriod& value) const { check_period(mention, value, reports.period); }
+    void operator()(const TextDuration& value) const {
+        check_duration(mention, value, reports.period);
+    }
     void operator()(const TextNumber& value) const {
         check_number(mention, value, reports.case_number);
     }
@@ -130,7 +119,7 @@ std::string too_many_readings() {
 void check_texts(const Subject& s, Findings& findings) {
     const auto texts = read_texts(s.data());
     if (texts.empty()) return;
-    const KnownData known(s);
+    const KnownData known(s, texts);
     TextReports reports(findings);
     const std::size_t findings_before = findings.all().size();
     std::size_t readings = 0;
@@ -153,23 +142,30 @@ namespace {
 
 constexpr Rule table[] = {
     {"text-amount",
-     "every amount in the text is one of the data: the total, a source's, a decision's or a "
-     "year's amount, or a sum of sources",
+     "every amount in the text is the amount of what its words say: of the decision, the total, a "
+     "funder or a year",
      "A signed decision whose text says another sum than its funding is the mistake that hurts. "
-     "Amounts per year or per place are not totals and not checked; 'ca', 'drygt' and the like "
-     "widen what the words allow, and the parts after 'varav' must add up.",
+     "What is granted in a point is the decision's amount; a sum beside a funder's name, a year or "
+     "'totalt' is theirs; one whose words say nothing must be an amount of the case, in a point "
+     "the decision's. Parts add up to their whole. Sums applied for, refused or granted before, "
+     "budgets of others, prices, limits, lines of costs and other currencies are not compared; "
+     "'ca', 'drygt' and the like widen what the words allow.",
      Reporter::texts},
     {"text-share",
-     "every percentage in the text is the share of a source, or of several sources together",
+     "every percentage of the funding in the text is the share of the source it names, or of a "
+     "source or several together",
      "The share is read to the precision it is written with; a percentage of a [[cap]] is accepted "
-     "too.",
+     "too. Without a total the shares of the sources are compared. Shares of a job, of overheads, "
+     "of taxes or of people are not.",
      Reporter::texts},
     {"text-period",
-     "every period in the text is the project's, and every single date is in it or is another date "
-     "of the case",
-     "Money for one period spent in another is paid back. A year or a part of one is accepted if "
-     "it overlaps the project; deadlines ('senast'), days before the case began and the years of "
-     "programmes are not checked.",
+     "every period, first day, last day and length that the text gives the project is the "
+     "project's",
+     "Money for one period spent in another is paid back. 'hela 2023' says that every day of the "
+     "year is in it; another part of a year overlaps it. Phases, programmes, agreements and "
+     "earlier "
+     "projects have periods of their own, and reports, meetings and appeals their own days: these "
+     "are not compared.",
      Reporter::texts},
     {"text-number", "digits in the text are grouped in threes, and its dates exist",
      "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed at.", Reporter::texts},

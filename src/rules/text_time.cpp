@@ -1,6 +1,8 @@
+#include "caseflow/model/period.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -9,7 +11,19 @@ using namespace fmt::literals;
 
 namespace {
 
+using Extent = TextPeriod::Extent;
 using Unit = TextPeriod::Unit;
+
+/// What a period of a text may not be.
+enum class Trouble {
+    none,
+    outside,   // no day of it is in the project
+    part,      // some days of it are not
+    different, // it is not the project's
+    start,     // it is not the first day
+    end,       // it is not the last day
+    budget,    // no decision of the case can have used that year's money
+};
 
 /// A day, as precise as the words are: the first of its month or its year.
 Date to_precision(Date date, Unit unit) {
@@ -18,43 +32,146 @@ Date to_precision(Date date, Unit unit) {
     return Date{date.year(), month, std::chrono::day(1)};
 }
 
-bool is_same(const TextPeriod& value, Date first, Date last) {
-    return to_precision(value.first, value.unit) == to_precision(first, value.unit) &&
-           to_precision(value.last, value.unit) == to_precision(last, value.unit);
+bool is_same_day(Date a, Date b, Unit unit) {
+    return to_precision(a, unit) == to_precision(b, unit);
+}
+
+bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
+    return value.first <= period.end && period.start <= value.last;
+}
+
+bool is_inside(const TextPeriod& value, const KnownPeriod& period) {
+    return period.start <= value.first && value.last <= period.end;
 }
 
 /// True for a day before the case began: a text may say what led to it.
-bool is_history(const Subject& s, Date day) {
-    const Case& data = s.data();
-    Date began = *data.project.start;
-    if (data.registered) began = std::min(began, *data.registered);
-    if (s.number)
-        began = std::min(began, Date{std::chrono::year(s.number->year()), std::chrono::January,
-                                     std::chrono::day(1)});
-    return day < began;
+bool is_history(const Mention& mention, Date day) {
+    return mention.known.began && day < *mention.known.began;
 }
 
-bool is_day_of_case(const Mention& mention, const TextPeriod& value) {
-    const Subject& s = mention.subject;
-    const Project& project = s.data().project;
+/// Another date of the case.
+bool is_known_day(const Mention& mention, Date day) {
     const auto& dates = mention.known.dates;
-    return value.deadline || is_history(s, value.first) ||
-           (*project.start <= value.first && value.first <= *project.end) ||
-           std::binary_search(dates.begin(), dates.end(), value.first);
+    return std::binary_search(dates.begin(), dates.end(), day);
 }
 
-bool agrees(const Mention& mention, const TextPeriod& value) {
-    const Project& project = mention.subject.data().project;
+/// A single day or month that starts or ends something, or that it lasts until.
+Trouble check_bound(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const bool exact = value.unit != Unit::day || value.extent == Extent::day;
+    if (value.role == PeriodRole::start && exact && !value.deadline)
+        return is_same_day(value.first, period.start, value.unit) ? Trouble::none : Trouble::start;
+    if (value.role == PeriodRole::end && exact && !value.deadline)
+        return is_same_day(value.last, period.end, value.unit) ? Trouble::none : Trouble::end;
+    if (overlaps(value, period) || is_known_day(mention, value.first)) return Trouble::none;
+    return value.deadline && value.last < period.start ? Trouble::none : Trouble::outside;
+}
+
+/// What is said of the whole project.
+Trouble check_of_project(const Mention& mention, const TextPeriod& value,
+                         const KnownPeriod& period) {
+    const bool range = !is_same_day(value.first, value.last, value.unit);
     switch (value.extent) {
-    case TextPeriod::Extent::day:
-        return is_day_of_case(mention, value);
-    case TextPeriod::Extent::whole:
-        return is_same(value, *project.start, *project.end);
-    case TextPeriod::Extent::inside:
-        return value.first <= *project.end && *project.start <= value.last;
+    case Extent::whole:
+        return is_same_day(value.first, period.start, value.unit) &&
+                       is_same_day(value.last, period.end, value.unit)
+                   ? Trouble::none
+                   : Trouble::different;
+    case Extent::every:
+        return is_inside(value, period)  ? Trouble::none
+               : overlaps(value, period) ? Trouble::part
+                                         : Trouble::outside;
+    case Extent::loose:
+        if (range && value.unit == Unit::year &&
+            !(is_same_day(value.first, period.start, value.unit) &&
+              is_same_day(value.last, period.end, value.unit)))
+            return Trouble::different;
+        return check_bound(mention, value, period);
     default:
-        return true;
+        return check_bound(mention, value, period);
     }
+}
+
+/// What no word says the meaning of: only a period with both its ends, and a whole year, must be
+/// the project's, or in it.
+Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const bool says = value.extent == Extent::whole || value.extent == Extent::every;
+    if (value.last < value.first) return Trouble::different;
+    if (!says || is_inside(value, period) || is_history(mention, value.last)) return Trouble::none;
+    if (value.extent == Extent::every)
+        return overlaps(value, period) ? Trouble::none : Trouble::outside;
+    return check_of_project(mention, value, period);
+}
+
+Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    switch (value.role) {
+    case PeriodRole::phase:
+    case PeriodRole::other:
+    case PeriodRole::event:
+        return Trouble::none;
+    case PeriodRole::budget:
+        return is_history(mention, value.last) || value.first > period.end ? Trouble::budget
+                                                                           : Trouble::none;
+    case PeriodRole::none:
+        return check_plain(mention, value, period);
+    default:
+        return check_of_project(mention, value, period);
+    }
+}
+
+std::string message_of(Trouble trouble, const std::string& words, const KnownPeriod& period) {
+    const std::string start = to_string(period.start);
+    const std::string end = to_string(period.end);
+    switch (trouble) {
+    case Trouble::part:
+        return fmt::format("the text says '{words}', but {name} is {start} – {end}, "
+                           "not the whole year",
+                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "end"_a = end);
+    case Trouble::different:
+        return fmt::format("the text says '{words}', which is not {name}, {start} – {end}",
+                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "end"_a = end);
+    case Trouble::start:
+        return fmt::format("the text says that the project starts '{words}', but it starts {start}",
+                           "words"_a = words, "start"_a = start);
+    case Trouble::end:
+        return fmt::format("the text says that the project ends '{words}', but it ends {end}",
+                           "words"_a = words, "end"_a = end);
+    case Trouble::budget:
+        return fmt::format("the text says '{words}', which is not a year of the case; "
+                           "{name} is {start} – {end}",
+                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "end"_a = end);
+    default:
+        return fmt::format("the text says '{words}', which is outside {name}, {start} – {end}",
+                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "end"_a = end);
+    }
+}
+
+void report_period(const Mention& mention, const KnownPeriod& period, std::string message,
+                   Report& report) {
+    const Subject& s = mention.subject;
+    report.add(mention.place(), std::move(message))
+        .note(s.file.at(period.start_path), period.name)
+        .note(s.file.at(period.end_path), "its last day");
+}
+
+/// The periods that a text is held to: those of its decision, or all of them.
+const std::vector<KnownPeriod>& periods_for(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    return decision ? mention.known.decisions[*decision].periods : mention.known.periods;
+}
+
+/// Months, a part of one counted as a half, so that "36 månader" may be a day or two less.
+bool lasts(const KnownPeriod& period, const TextDuration& value) {
+    const Length length = length_of(period.start, period.end);
+    const int months = length.months + (length.days > 15 ? 1 : 0);
+    if (!value.years)
+        return months == value.count || (length.days > 0 && length.months + 1 == value.count);
+    const int calendar =
+        static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;
+    return std::abs(months - 12 * value.count) <= 1 || calendar == value.count;
 }
 
 } // namespace
@@ -71,6 +188,7 @@ std::vector<Date> known_dates(const Subject& s) {
         add(decision.date);
         add(decision.notification.meeting);
         add(decision.notification.announced);
+        add(decision.minutes.announced);
     }
     for (const Document& document : data.documents) add(document.date);
     for (const Series& series : s.body.data.series)
@@ -79,38 +197,33 @@ std::vector<Date> known_dates(const Subject& s) {
     return dates;
 }
 
-namespace {
-
-std::string period_message(const Mention& mention, const TextPeriod& value) {
-    const Project& project = mention.subject.data().project;
-    const std::string words = mention.words();
-    const std::string start = to_string(*project.start);
-    const std::string end = to_string(*project.end);
-    switch (value.extent) {
-    case TextPeriod::Extent::day:
-        return fmt::format("the text says '{words}', which is outside the project's period, "
-                           "{start} – {end}, and is not another date of the case",
-                           "words"_a = words, "start"_a = start, "end"_a = end);
-    case TextPeriod::Extent::inside:
-        return fmt::format("the text says '{words}', which is outside the project's period, "
-                           "{start} – {end}",
-                           "words"_a = words, "start"_a = start, "end"_a = end);
-    default:
-        return fmt::format("the text says '{words}', which is not the project's period, "
-                           "{start} – {end}",
-                           "words"_a = words, "start"_a = start, "end"_a = end);
+void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
+    auto trouble = Trouble::none;
+    const KnownPeriod* first = nullptr;
+    for (const KnownPeriod& period : periods_for(mention)) {
+        const Trouble here = trouble_with(mention, value, period);
+        if (here == Trouble::none) return;
+        if (first == nullptr) trouble = here;
+        if (first == nullptr) first = &period;
     }
+    if (first == nullptr) return;
+    report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
 }
 
-} // namespace
-
-void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
-    const Subject& s = mention.subject;
-    const Project& project = s.data().project;
-    if (!project.start || !project.end || agrees(mention, value)) return;
-    report.add(mention.place(), period_message(mention, value))
-        .note(s.file.at("project.start"), "the project's period")
-        .note(s.file.at("project.end"), "its last day");
+void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
+    const auto& periods = periods_for(mention);
+    if (value.role != PeriodRole::project || periods.empty()) return;
+    const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
+        const bool begins = !value.first || *value.first == period.start;
+        return period.end < period.start || (begins && lasts(period, value));
+    });
+    if (agrees) return;
+    report_period(mention, periods[0],
+                  fmt::format("the text says '{words}', but {name} is {start} – {end}",
+                              "words"_a = mention.words(), "name"_a = periods[0].name,
+                              "start"_a = to_string(periods[0].start),
+                              "end"_a = to_string(periods[0].end)),
+                  report);
 }
 
 } // namespace caseflow

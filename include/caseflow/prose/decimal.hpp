@@ -1,5 +1,5 @@
-/// Why: numbers in Swedish prose have spaces or dots between thousands and a comma before decimals;
-/// small ones are words.
+/// Why: numbers in Swedish prose have spaces, dots or apostrophes between thousands and a comma
+/// before decimals.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
@@ -18,13 +18,13 @@ struct Decimal {
     std::size_t end = 0;  // the token after it
 };
 
-/// "1 000 000", "500.000", "59,45", "1.5", "12"; nothing if there are no digits or too many.
+/// "1 000 000", "500.000", "500'000", "59,45", "1.5", "1½", "½", "500 000:00"; nothing if there are
+/// no digits, too many, or more of them than were read.
 [[nodiscard]] std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at);
 
-/// "två", "en halv", "en och en halv".
-[[nodiscard]] std::optional<Decimal> match_counting_word(const Tokens& tokens, std::size_t at);
-
-/// The words such a number begins with.
-[[nodiscard]] std::vector<std::string_view> counting_words();
+/// True if a number that begins at a token is not the tail of something longer, as in "1:1 500
+/// 000", "§ 12 500 000", "A4 500 000" or "Etapp 2 500 000"; `read` is the token after the reading
+/// before.
+[[nodiscard]] bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read);
 
 } // namespace caseflow

@@ -3,8 +3,10 @@
 
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/prose/tokens.hpp"
+#include "caseflow/prose/units.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace caseflow {
 
@@ -15,17 +17,27 @@ struct Match {
     decltype(Reading::value) value;
 };
 
-/// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "mellan 4 och 5 mnkr".
+/// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "SEK 500 000", "mellan 4 och 5 mnkr".
 [[nodiscard]] std::optional<Match> match_amount(const Tokens& tokens, std::size_t at);
 
 /// The second of two amounts, whose unit is dropped: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 
-/// Shares: "59,45 %", "50 procent", "hälften".
+/// A number that ends a row of a table whose head has the unit.
+[[nodiscard]] std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
+                                                       const MoneyUnit& unit);
+
+/// Shares: "59,45 %", "50 procent", "hälften", "en tredjedel", the first of "30/70".
 [[nodiscard]] std::optional<Match> match_share(const Tokens& tokens, std::size_t at);
+
+/// The second of "30/70".
+[[nodiscard]] std::optional<Match> match_share_after(const Tokens& tokens, const Match& first);
 
 /// Dates and periods: "28/2 2011", "januari–juni 2023", "under hela 2023".
 [[nodiscard]] std::optional<Match> match_period(const Tokens& tokens, std::size_t at);
+
+/// Lengths of time: "36 månader", "tre år", "ettårigt".
+[[nodiscard]] std::optional<Match> match_duration(const Tokens& tokens, std::size_t at);
 
 /// Case numbers: "RUN/319/2022", "KS2009/36", and as misspelt "RUN/34/202".
 [[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
@@ -35,5 +47,6 @@ struct Match {
 /// closer look.
 [[nodiscard]] std::vector<std::string_view> words_opening_amounts();
 [[nodiscard]] std::vector<std::string_view> words_opening_periods();
+[[nodiscard]] std::vector<std::string_view> words_opening_durations();
 
 } // namespace caseflow

@@ -6,6 +6,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/money.hpp"
 #include "caseflow/model/percent.hpp"
+#include "caseflow/prose/role.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -20,13 +21,24 @@ namespace caseflow {
 struct TextAmount {
     Money low;
     Money high;
-    bool total = true;                  // false for an amount per year, per place, …
-    std::optional<std::size_t> part_of; // "X, varav A och B": the reading X that A is a part of
+    bool span = false; // "4–5 mnkr": from one sum to another
+    bool total = true; // false for an amount per year, per place, …
+    std::optional<std::size_t> part_of =
+        std::nullopt; // "X, varav A och B": the reading X that A is a part of
+    std::string_view currency = "SEK";
+    SumRole role = SumRole::none;
+    bool yearly = false; // "per år"; not `total`
+    int each = 0;        // "två kommuner … 75 000 kronor vardera": 2; not `total`
+    std::optional<int> year = std::nullopt; // "för 2023", "2023: …"
+    std::optional<int> year_beside =
+        std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
 };
 
-/// A share of something.
+/// A share of something; "40–50 %" has both ends.
 struct TextShare {
     Percent share;
+    std::optional<Percent> up_to = std::nullopt;
+    ShareRole role = ShareRole::none;
 };
 
 /// Days of the calendar, both ends included.
@@ -35,6 +47,7 @@ struct TextPeriod {
         day,    // a single date
         whole,  // both ends are given: it is meant as the whole period
         inside, // a year, a half or a quarter of one: it may be a part of the whole
+        every,  // "hela 2023": all of it
         loose,  // years without a word that says what they are: perhaps a programme's, or history
     };
     enum class Unit { day, month, year }; // as exact as the words are
@@ -43,6 +56,15 @@ struct TextPeriod {
     Extent extent;
     Unit unit = Unit::day;
     bool deadline = false; // "senast 31 januari 2024"
+    PeriodRole role = PeriodRole::none;
+};
+
+/// How long something lasts: "36 månader", "under tre år", "ettårigt".
+struct TextDuration {
+    int count;
+    bool years;                               // months otherwise
+    std::optional<Date> first = std::nullopt; // "12 månader från 2023-01-01"
+    PeriodRole role = PeriodRole::none;
 };
 
 /// A diarienummer.
@@ -60,7 +82,8 @@ struct Misspelt {
 struct Reading {
     std::size_t begin; // bytes of the text
     std::size_t end;
-    std::variant<TextAmount, TextShare, TextPeriod, TextNumber, Misspelt> value;
+    std::variant<TextAmount, TextShare, TextPeriod, TextDuration, TextNumber, Misspelt> value;
+    Reach reach; // of an amount or a share
 };
 
 /// All readings, in the order of the text. Reads Swedish administrative prose and leaves out what

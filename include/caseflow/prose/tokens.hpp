@@ -2,7 +2,10 @@
 /// space or line end a person's program put there.
 #pragma once
 
+#include "caseflow/prose/clean_text.hpp"
+
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,26 +17,33 @@ struct Token {
         word,   // letters
         sign,   // one character of anything else
     };
-    enum class Gap { none, space, paragraph };
+    enum class Gap { none, space, line, paragraph };
 
     Kind kind;
-    Gap gap;           // before it: white space with at most one line end is a space
-    std::size_t begin; // bytes
+    Gap gap;           // before it: nothing, blanks, a line end, or an empty line
+    std::size_t begin; // bytes of the clean text
     std::size_t end;
     bool marks = false; // a word with letters that their marks follow: "a" and a ring for å
 };
 
-/// The tokens of a text. Every question about a token past the end is answered with no.
+/// The tokens of a text, without the signs of emphasis around words (**500 000** kronor). Every
+/// question about a token past the end is answered with no.
 class Tokens {
   public:
     explicit Tokens(std::string_view text);
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
-    [[nodiscard]] std::string_view text() const { return text_; }
+    /// The text that the tokens are bytes of: without what no reader sees.
+    [[nodiscard]] std::string_view text() const { return clean_.text(); }
+    /// Where tokens begin and end in the text as it stands.
+    [[nodiscard]] std::size_t begin_of(std::size_t i) const {
+        return clean_.begin(tokens_[i].begin);
+    }
+    [[nodiscard]] std::size_t end_of(std::size_t i) const { return clean_.end(tokens_[i].end); }
     [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
     [[nodiscard]] std::string_view at(std::size_t i) const {
         if (i >= tokens_.size()) return {};
-        return {text_.data() + tokens_[i].begin, tokens_[i].end - tokens_[i].begin};
+        return {text().data() + tokens_[i].begin, tokens_[i].end - tokens_[i].begin};
     }
 
     [[nodiscard]] bool is_number(std::size_t i) const {
@@ -54,6 +64,15 @@ class Tokens {
     [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
     }
+    [[nodiscard]] bool is_any_sign(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign;
+    }
+    [[nodiscard]] bool is_word(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
+    }
+    /// A word in small letters, its accents composed.
+    [[nodiscard]] std::string lower(std::size_t i) const;
+
     /// Any of the dashes people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
 
@@ -66,13 +85,20 @@ class Tokens {
         return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
     }
 
+    /// True if it begins a line, or if there is no such token.
+    [[nodiscard]] bool begins_line(std::size_t i) const {
+        return i == 0 || i >= tokens_.size() || tokens_[i].gap >= Token::Gap::line;
+    }
+
     /// The value of a number of at most nine digits.
     [[nodiscard]] int value(std::size_t i) const;
 
   private:
     [[nodiscard]] bool reads(std::size_t i, std::string_view word) const;
 
-    std::string_view text_;
+    void add(Token::Gap gap, std::size_t at);
+
+    CleanText clean_;
     std::vector<Token> tokens_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/rules/rules.hpp"
+#include "caseflow/rules/text_funders.hpp"
 
 #include <map>
 #include <optional>
@@ -28,32 +29,71 @@ struct KnownAmount {
     std::string name;
 };
 
-/// What the data of a case says, gathered once for all its texts.
-struct KnownData {
-    std::vector<KnownAmount> amounts;  // in order of the file
-    std::vector<Money> source_sums;    // of any of the first twelve sources together; sorted
-    std::vector<Money> sums;           // those, and every amount; sorted
-    std::vector<Diarienummer> numbers; // of related cases and of the sources' cases; sorted
-    std::vector<Date> dates;           // of the case, and of the register's meetings; sorted
-
-    explicit KnownData(const Subject& subject);
-};
-
-[[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& data);
-/// What any of the first twelve sources come to together: of more not every sum is tried.
-[[nodiscard]] std::vector<Money> known_sums(const Case& data);
-[[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
-
 /// A text of a case: its description, a section's text or a point of a decision.
 struct CaseText {
     std::string path;
     std::string_view text;
+    std::optional<std::size_t> decision; // whose point it is
     std::vector<Reading> readings;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
+
+/// A period of the data.
+struct KnownPeriod {
+    Date start;
+    Date end;
+    std::string start_path;
+    std::string end_path;
+    std::string name; // "the project's period"
+};
+
+/// What a sum or a period in a point of a decision is held to.
+struct KnownDecision {
+    std::vector<Money> amounts;        // the decision's, and those of its years; sorted
+    std::optional<KnownAmount> amount; // the decision's own
+    std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
+    bool points_add_up = false;        // the sums of its points come to its amount
+};
+
+/// An amount that falls on a year.
+struct KnownYear {
+    int year;
+    std::size_t decision;
+    KnownAmount amount;
+};
+
+/// If there are more sources, not every sum of them is tried, nor each of them looked at.
+inline constexpr std::size_t most_sources = 12;
+
+/// What the data of a case says, gathered once for all its texts.
+struct KnownData {
+    std::string currency;                 // three letters
+    std::vector<KnownAmount> amounts;     // in order of the file
+    Money all_sources = Money(0);         // what they add up to; 0 if that does not fit
+    std::vector<Money> source_sums;       // of any of the first twelve sources together; sorted
+    std::vector<Money> own_sums;          // of those that are not decided elsewhere; sorted
+    std::vector<Money> sums;              // all of them, and every amount; sorted
+    std::vector<KnownDecision> decisions; // one for each
+    std::vector<KnownYear> years;         // by year, then by decision
+    std::vector<Diarienummer> numbers;    // of related cases and of the sources' cases; sorted
+    std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
+    std::vector<KnownPeriod> periods;     // the project's, and the decisions'
+    std::optional<Date> began;            // before it lies what led to the case
+    FunderNames funders;
+
+    KnownData(const Subject& subject, const std::vector<CaseText>& texts);
+
+    /// The amounts of a year: all of them, or those of one decision.
+    [[nodiscard]] std::vector<const KnownAmount*>
+    of_year(int year, std::optional<std::size_t> decision) const;
+    /// The amount at a path; null if there is none.
+    [[nodiscard]] const KnownAmount* find(std::string_view path) const;
+};
+
+[[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// Something that a text mentions, and where.
 struct Mention {
@@ -81,8 +121,10 @@ struct TextReports {
 
 // What each kind of reading is compared with.
 void check_amount(const Mention& mention, const TextAmount& value, Report& report);
+void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
+void check_duration(const Mention& mention, const TextDuration& value, Report& report);
 void check_number(const Mention& mention, const TextNumber& value, Report& report);
 
 /// Reads the texts of a case and checks what they mention against its data.

@@ -1,0 +1,55 @@
+/// Why: a day is written in many ways, and often without the month or the year that the other end
+/// of its period has.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/prose/tokens.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A day, a month or a year, as far as the words give it; 0 for what they do not.
+struct DateInText {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    std::size_t end = 0; // the token after it
+};
+
+/// "2023-01-01", "20230101", "31.12.2023", "28/2 2011", "1 maj -23", "den sista december 2023",
+/// "januari 2023", "2023"; without a year "1/1" and "1 januari".
+[[nodiscard]] std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at);
+
+/// "2023-01": a month only beside another, elsewhere two years or a number.
+[[nodiscard]] std::optional<DateInText> match_year_and_month(const Tokens& tokens, std::size_t at);
+
+/// "12-31": only as the end of a period that gives the year before.
+[[nodiscard]] std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t at);
+
+/// "230101": only beside another.
+[[nodiscard]] std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at);
+
+/// True for four digits from 1900 to 2099.
+[[nodiscard]] bool is_year(const Tokens& tokens, std::size_t at);
+
+/// A year as "2023", "-23" or "23": its value, and the token after it.
+[[nodiscard]] std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at);
+
+/// True if the numbers from `at` to before `end` are not part of something longer:
+/// "16-202100-2452", "2017:725".
+[[nodiscard]] bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end);
+
+/// The token after the words that lead from the first day to the last; `at` if there are none.
+[[nodiscard]] std::size_t after_until(const Tokens& tokens, std::size_t at);
+
+/// The first and the last day of what was read; nothing for a day that does not exist.
+[[nodiscard]] std::optional<Date> first_day(const DateInText& value);
+[[nodiscard]] std::optional<Date> last_day(const DateInText& value);
+
+/// The names of months, long and short.
+[[nodiscard]] std::vector<std::string_view> words_of_months();
+
+} // namespace caseflow

@@ -1,0 +1,22 @@
+/// Why: sums and shares are also written out: "femhundratusen kronor", "en och en halv miljon".
+#pragma once
+
+#include "caseflow/prose/decimal.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// "tolv", "sexhundratusen", "fem hundra tusen", "en halv", "en och en halv", "tre kvarts";
+/// nothing for other words.
+[[nodiscard]] std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at);
+
+/// The words such a number begins with; longer ones are made of several of them.
+[[nodiscard]] std::vector<std::string_view> words_of_numbers();
+
+/// True for a word that may be made of several: it contains "hundra" or "tusen", or begins with
+/// tens.
+[[nodiscard]] bool may_be_made_of_numbers(std::string_view word);
+
+} // namespace caseflow

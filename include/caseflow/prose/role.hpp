@@ -1,0 +1,55 @@
+/// Why: a number in a text is held to what it is said of, and only the words around it tell what
+/// that is. Prose knows no case: it says which words stand there, and the rules decide what
+/// follows.
+#pragma once
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// What a sum is said of.
+enum class SumRole {
+    none,        // no word says
+    granted,     // "beviljas", "avsätter": by a decision
+    contributed, // "bidrar med", "medfinansierar", "bidraget är": by some funder
+    total,       // "kostar", "omfattar totalt", "total budget": of the whole project
+    applied,     // "söker", "ansökt"
+    refused,     // "avslås", "beviljas inte", "återkrävs"
+    earlier,     // "tidigare", "fick": granted before
+    pot,         // "ram", "nämndens budget", "finns": what is shared out among several
+    price,       // "avgift", "à": of one piece, hour or person
+    threshold,   // "gräns", "överstiger"
+    line,        // "löner", "resor", "utbetalas": a line of costs or a payment, a part at most
+    change,      // "ökning", "höjs från": a difference, or what was before
+    other,       // "intäkter", "lån": of something else
+};
+
+/// What a share is said of.
+enum class ShareRole {
+    none,      // no word says
+    financing, // "finansieras till", "stöd", "av kostnaden"
+    other,     // "tjänst", "overhead", "befolkning"
+};
+
+/// What a date or a period is said of.
+enum class PeriodRole {
+    none,    // no word says
+    project, // "pågår", "genomförs", "projektperiod": of the whole project
+    start,   // "startar", "fr.o.m.": its first day
+    end,     // "avslutas", "t.o.m.": its last day
+    budget,  // "2023 års anslag": the year whose money it is
+    phase,   // "etapp", "fas", "förstudie": of a part of it
+    other,   // "program", "avtal", "föregående": of something else
+    event,   // "slutrapport", "inkom", "mötet": when something happens or is due
+};
+
+/// The text around a reading in which a name belongs to it: to the readings before and after it,
+/// and no further than its clause.
+struct Reach {
+    std::size_t begin = 0; // bytes of the text
+    std::size_t end = 0;
+    bool follows = false; // "500 000 kronor från …": the name stands after it
+    int turn = 0;         // "A och B med 1 respektive 2": 1 or 2; 0 without such a word
+};
+
+} // namespace caseflow

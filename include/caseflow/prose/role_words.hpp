@@ -1,0 +1,76 @@
+/// Why: what a number is said of is a matter of words. They stand in tables that anybody who reads
+/// Swedish can check, each row beside a sentence that shows what it means.
+#pragma once
+
+#include "caseflow/prose/role.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace caseflow {
+
+/// What a word says of a sum near it. Some say it alone; others only if no such word stands there,
+/// or together with another.
+enum class SumCue : std::uint8_t {
+    none,
+    granted,
+    contributed,
+    aid, // "bidraget": contributed, if nothing else is said
+    total,
+    cost,   // "kostnaden": of the whole project if `whole` says so, or a line
+    whole,  // "projektets", "total": makes a cost the total
+    budget, // "budget": of the project, or of the board
+    body,   // "nämndens": makes a budget a pot
+    applied,
+    refused,
+    negation,
+    before, // "tidigare": makes what is granted earlier
+    earlier,
+    pot,
+    left, // "återstår": of a pot
+    price,
+    threshold,
+    line,
+    change,
+    other,
+    instead, // "dock", "motsvarande": what follows is not what the nouns before it are
+};
+
+/// What a word says of a share near it.
+enum class ShareCue : std::uint8_t { none, financing, other };
+
+/// What a word says of a date or a period near it.
+enum class PeriodCue : std::uint8_t {
+    none,
+    project, // "projektet", "projektperiod": a name for the whole
+    lasts,   // "pågår": of the whole, if its subject is nothing else
+    holds,   // "gäller": of the whole, if its subject is
+    start,
+    end,
+    phase,
+    other,
+    event,
+};
+
+/// Words with one meaning, set apart by spaces, in small letters: "återkrav*" is any word that
+/// begins so, "*gräns" any that ends so, "*avgift*" any that contains it. The sentence shows what
+/// they mean.
+template <class Cue>
+struct WordRow {
+    Cue cue;
+    std::string_view words;
+    std::string_view sentence;
+};
+
+[[nodiscard]] std::span<const WordRow<SumCue>> sum_words();
+[[nodiscard]] std::span<const WordRow<ShareCue>> share_words();
+[[nodiscard]] std::span<const WordRow<PeriodCue>> period_words();
+
+// The meaning of a word in small letters. A whole word comes before a beginning, the longest
+// beginning before shorter ones, and a beginning before a part.
+[[nodiscard]] SumCue sum_cue(std::string_view word);
+[[nodiscard]] ShareCue share_cue(std::string_view word);
+[[nodiscard]] PeriodCue period_cue(std::string_view word);
+
+} // namespace caseflow

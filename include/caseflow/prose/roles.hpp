@@ -1,0 +1,19 @@
+/// Why: once the numbers of a text are found, the words of their clauses say what each is said of.
+#pragma once
+
+#include "caseflow/prose/readers.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// Sets the role of each sum, share and period, and what else the words around them say; `readings`
+/// are those of `matches`, one for one.
+void assign_roles(const Tokens& tokens, const std::vector<Match>& matches,
+                  std::vector<Reading>& readings);
+
+/// Links the parts of sums to their whole: "X, varav A och B", "X: A och B", rows above a "Summa".
+void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
+                std::vector<Reading>& readings);
+
+} // namespace caseflow

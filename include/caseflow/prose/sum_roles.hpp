@@ -1,0 +1,23 @@
+/// Why: of the words around a sum some say more than others: "beviljas" before it more than
+/// "bidrag", and "ur anslaget" after it nothing.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// Assigns the roles of the sums of a text, in their order.
+class SumRoles {
+  public:
+    explicit SumRoles(const Tokens& tokens) : tokens_(tokens) {}
+
+    /// Sets role, years, and what else the words say.
+    void assign(const Surroundings& here, TextAmount& value);
+
+  private:
+    const Tokens& tokens_;
+    SumRole before_ = SumRole::none; // of the sum before
+    std::size_t year_end_ = 0;       // the token after the year of the sum before
+};
+
+} // namespace caseflow

@@ -1,0 +1,31 @@
+/// Why: "tkr", "mnkr", "milj. kr", "tusen kronor" and "KSEK" are built of the same few words,
+/// before a number or after it.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// What a number counts, and the token after it.
+struct MoneyUnit {
+    std::int64_t size; // 1, thousands, millions, …
+    std::string_view currency;
+    std::size_t end;
+    bool named = true; // false for "miljoner" without a currency
+};
+
+/// "kronor", "kr", "tkr", "MSEK", "milj. kr", "miljoner", ":-", "euro".
+[[nodiscard]] std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at);
+
+/// A unit before its number: "SEK", "kr.", "MSEK:", "€".
+[[nodiscard]] std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at);
+
+/// The words that such a unit begins with.
+[[nodiscard]] std::vector<std::string_view> words_of_units();
+
+} // namespace caseflow

@@ -1,0 +1,48 @@
+/// Why: a sum or a share of which a text names the funder is held to that funder's source, so that
+/// two funders whose sums are swapped are noticed.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+#include "caseflow/prose/reading.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace caseflow {
+
+/// The sources that a text names around a reading.
+struct NamedSources {
+    std::vector<std::size_t> sources; // indexes, in order of the text
+    bool beside = false;              // the name stands right beside the number
+};
+
+/// Finds the names of funders in texts: in full, or by their beginning if no other has it.
+class FunderNames {
+  public:
+    explicit FunderNames(const std::vector<FundingSource>& sources);
+
+    /// The sources that a reading is said of; empty if the text names none in its reach.
+    [[nodiscard]] NamedSources named_by(std::string_view text, const Reading& reading) const;
+
+  private:
+    struct Name {
+        std::vector<std::string> words; // folded
+        std::vector<std::size_t> sources;
+        bool full = false; // not a beginning only
+    };
+    struct Naming {
+        const Name* name;
+        std::size_t begin; // bytes of the text
+        std::size_t end;
+    };
+
+    void add(const std::string& funder, std::size_t source);
+    void add(std::vector<std::string> words, bool full, std::size_t source);
+    [[nodiscard]] std::vector<Naming> find(std::string_view text, const Reach& reach) const;
+
+    std::unordered_map<std::string, std::vector<Name>> names_; // by their first word
+};
+
+} // namespace caseflow

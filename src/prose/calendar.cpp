@@ -1,0 +1,235 @@
+#include "caseflow/prose/calendar.hpp"
+
+#include "caseflow/prose/dates.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace caseflow {
+namespace {
+
+using Extent = TextPeriod::Extent;
+using Unit = TextPeriod::Unit;
+
+/// Months of a year, and the token after the words for them.
+struct Months {
+    int first;
+    int count;
+    std::size_t end;
+};
+
+struct Season {
+    std::string_view word;
+    int first;
+    int count;
+};
+
+constexpr std::array seasons = {Season{"våren", 1, 6},  Season{"vårterminen", 1, 6},
+                                Season{"vt", 1, 6},     Season{"sommaren", 6, 3},
+                                Season{"hösten", 7, 6}, Season{"höstterminen", 7, 6},
+                                Season{"ht", 7, 6},     Season{"vintern", 1, 12}};
+
+constexpr std::array<std::string_view, 4> ordinals = {"första", "andra", "tredje", "fjärde"};
+
+/// The kinds of equal parts that a year is divided into.
+struct Division {
+    std::initializer_list<std::string_view> words; // before the number: "kvartal 1"
+    std::initializer_list<std::string_view> nouns; // after it in words: "första kvartalet"
+    int months;
+};
+
+const Division divisions[] = {
+    {{"kvartal", "kv", "q"}, {"kvartalet", "kvartal"}, 3},
+    {{"tertial", "t"}, {"tertialet", "tertial"}, 4},
+    {{"halvår"}, {"halvåret", "halvår"}, 6},
+};
+
+/// "kvartal 1", "kvartal 1–4", "Q1"
+std::optional<Months> match_numbered(const Tokens& tokens, std::size_t at) {
+    for (const Division& division : divisions) {
+        if (!tokens.is_any(at, division.words) || !tokens.is_number(at + 1, 1, 1)) continue;
+        const int first = tokens.value(at + 1);
+        const bool several = tokens.is_dash(at + 2) && tokens.is_number(at + 3, 1, 1);
+        const int last = several ? tokens.value(at + 3) : first;
+        if (first < 1 || last < first || last * division.months > 12) return std::nullopt;
+        return Months{(first - 1) * division.months + 1, (last - first + 1) * division.months,
+                      at + (several ? 4U : 2U)};
+    }
+    return std::nullopt;
+}
+
+/// "första halvåret", "tredje kvartalet"
+std::optional<Months> match_ordinal(const Tokens& tokens, std::size_t at) {
+    const auto* const found =
+        std::find_if(ordinals.begin(), ordinals.end(),
+                     [&](std::string_view word) { return tokens.is(at, word); });
+    if (found == ordinals.end()) return std::nullopt;
+    const int before = static_cast<int>(found - ordinals.begin());
+    for (const Division& division : divisions)
+        if (tokens.is_any(at + 1, division.nouns) && (before + 1) * division.months <= 12)
+            return Months{before * division.months + 1, division.months, at + 2};
+    return std::nullopt;
+}
+
+std::optional<Months> match_season(const Tokens& tokens, std::size_t at) {
+    for (const Season& season : seasons)
+        if (tokens.is(at, season.word)) return Months{season.first, season.count, at + 1};
+    return std::nullopt;
+}
+
+/// "vecka 1–52", "v. 10–20", "veckorna 10 till 20"; a week more or less does not matter here.
+std::optional<Months> match_weeks(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return std::nullopt;
+    if (tokens.is_sign(++at, ".")) ++at;
+    if (!tokens.is_number(at, 1, 2)) return std::nullopt;
+    const int first = tokens.value(at);
+    const std::size_t next = after_until(tokens, at + 1);
+    const bool several = next > at + 1 && tokens.is_number(next, 1, 2);
+    const int last = several ? tokens.value(next) : first;
+    if (first < 1 || last < first || last > 53) return std::nullopt;
+    const int month = std::min((first - 1) * 12 / 52 + 1, 12);
+    return Months{month, std::min((last - 1) * 12 / 52 + 1, 12) - month + 1,
+                  several ? next + 1 : at + 1};
+}
+
+/// "i början av 2023", "slutet av år 2023"
+std::optional<Months> match_side(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at + 1, {"av", "på"})) return std::nullopt;
+    if (tokens.is(at, "början")) return Months{1, 4, at + 2};
+    if (tokens.is(at, "mitten")) return Months{4, 6, at + 2};
+    return tokens.is(at, "slutet") ? std::optional(Months{9, 4, at + 2}) : std::nullopt;
+}
+
+std::size_t after_words_of_year(const Tokens& tokens, std::size_t at) {
+    while (tokens.is_any(at, {"av", "år", "året", "läsåret", "under"}) || tokens.is_sign(at, ","))
+        ++at;
+    return at;
+}
+
+/// A year that is no part of a range.
+std::optional<DateInText> match_lone_year(const Tokens& tokens, std::size_t at) {
+    const auto year = match_year(tokens, at);
+    if (!year || !tokens.goes_on(at) || !stands_alone(tokens, at, year->end)) return std::nullopt;
+    const std::size_t next = after_until(tokens, year->end);
+    const bool range = next != year->end && (is_year(tokens, next) || tokens.is_number(next, 2, 2));
+    return range || tokens.is(year->end, "års") ? std::nullopt : year;
+}
+
+Match part_of_year(std::size_t at, std::size_t end, int year, const Months& months,
+                   Extent extent = Extent::inside, Unit unit = Unit::day) {
+    return {at, end,
+            TextPeriod{*first_day({year, months.first, 1, 0}),
+                       *last_day({year, months.first + months.count - 1, 0, 0}), extent, unit}};
+}
+
+std::optional<Match> match_months(const Tokens& tokens, std::size_t at) {
+    auto months = match_numbered(tokens, at);
+    if (!months) months = match_ordinal(tokens, at);
+    if (!months) months = match_season(tokens, at);
+    if (!months) months = match_weeks(tokens, at);
+    if (!months) months = match_side(tokens, at);
+    if (!months) return std::nullopt;
+    const std::size_t next = after_words_of_year(tokens, months->end);
+    const auto year = tokens.is_tight(next) ? match_year(tokens, next) // "HT-23", "VT23"
+                                            : match_lone_year(tokens, next);
+    if (!year) return std::nullopt;
+    return part_of_year(at, year->end, year->year, *months);
+}
+
+/// "hela 2023", "under hela år 2023", "helåret 2023", "under 2023", "budgetåret 2023"
+std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"hela", "under", "helåret", "kalenderåret", "verksamhetsåret",
+                            "budgetåret", "räkenskapsåret", "projektåret", "året", "år"}))
+        return std::nullopt;
+    std::size_t next = at + 1;
+    while (tokens.is_any(next, {"hela", "år", "året", "kalenderåret", "helåret", "budgetåret"}) &&
+           next < at + 4)
+        ++next;
+    if (!is_year(tokens, next)) return std::nullopt;
+    const auto year = match_lone_year(tokens, next);
+    if (!year) return std::nullopt;
+    bool every = false;
+    for (std::size_t i = at; i < next; ++i) every = every || tokens.is_any(i, {"hela", "helåret"});
+    const bool loose = !every && tokens.is_any(at, {"under", "år"});
+    return part_of_year(at, year->end, year->year, {1, 12, 0},
+                        every   ? Extent::every
+                        : loose ? Extent::loose
+                                : Extent::inside,
+                        Unit::year);
+}
+
+/// "2023/2024", "2023/24", "2023–24": some time in two years or more.
+std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) {
+    const std::size_t next = at + 2;
+    const bool slash = tokens.is_sign(at + 1, "/");
+    if (!is_year(tokens, at) || (!slash && !tokens.is_dash(at + 1)) || !tokens.is_tight(at + 1) ||
+        !tokens.is_tight(next) || !tokens.is_number(next) || !stands_alone(tokens, at, at + 3))
+        return std::nullopt;
+    const int first = tokens.value(at);
+    const bool full = is_year(tokens, next) && slash;
+    const int last = full                           ? tokens.value(next)
+                     : tokens.is_number(next, 2, 2) ? first / 100 * 100 + tokens.value(next)
+                                                    : 0;
+    const bool sound = slash ? last == first + 1 : last > first && last <= first + 10;
+    if (!sound) return std::nullopt;
+    if (tokens.is(at - 1, "årsskiftet"))
+        return Match{at, next + 1,
+                     TextPeriod{*first_day({first, 12, 31, 0}), *first_day({last, 1, 1, 0}),
+                                Extent::inside}};
+    return Match{at, next + 1,
+                 TextPeriod{*first_day({first, 1, 1, 0}), *last_day({last, 12, 0, 0}),
+                            Extent::inside, Unit::year}};
+}
+
+/// "2019 års anslag", after "ur", "från", "av" or "inom": whose money it is.
+std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
+    if (!is_year(tokens, at) || !tokens.is(at + 1, "års") ||
+        !tokens.is_any(at - 1, {"ur", "från", "av", "inom", "i"}))
+        return std::nullopt;
+    const bool money = tokens.is_any(at + 2, {"anslag", "medel", "budget", "ram", "anslagsram",
+                                              "projektmedel", "utvecklingsmedel", "medelsram"});
+    if (!money) return std::nullopt;
+    auto match = part_of_year(at, at + 3, tokens.value(at), {1, 12, 0}, Extent::inside, Unit::year);
+    std::get<TextPeriod>(match.value).role = PeriodRole::budget;
+    return match;
+}
+
+} // namespace
+
+std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
+    if (auto found = match_whole_year(tokens, at)) return found;
+    if (auto found = match_months(tokens, at)) return found;
+    if (auto found = match_budget_year(tokens, at)) return found;
+    return match_years_in_short(tokens, at);
+}
+
+std::vector<std::string_view> words_of_calendar() {
+    std::vector<std::string_view> all = {"hela",
+                                         "under",
+                                         "helåret",
+                                         "kalenderåret",
+                                         "verksamhetsåret",
+                                         "budgetåret",
+                                         "räkenskapsåret",
+                                         "projektåret",
+                                         "året",
+                                         "år",
+                                         "kvartal",
+                                         "kv",
+                                         "q",
+                                         "tertial",
+                                         "t",
+                                         "halvår",
+                                         "vecka",
+                                         "veckorna",
+                                         "veckor",
+                                         "v",
+                                         "början",
+                                         "mitten",
+                                         "slutet"};
+    for (const Season& season : seasons) all.push_back(season.word);
+    all.insert(all.end(), ordinals.begin(), ordinals.end());
+    return all;
+}
+
+} // namespace caseflow

@@ -1,0 +1,67 @@
+#include "caseflow/prose/clauses.hpp"
+
+#include "caseflow/prose/dates.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t shortest_full_word = 4; // bytes; "ca", "kap" and "dec" end in a dot too
+
+bool begins_with_capital(std::string_view word) {
+    if (word.empty()) return false;
+    if (word[0] >= 'A' && word[0] <= 'Z') return true;
+    return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) < 0x9F;
+}
+
+bool is_bullet(const Tokens& tokens, std::size_t at) {
+    const bool sign = tokens.is_dash(at) || tokens.is_sign(at, "•") || tokens.is_sign(at, "·") ||
+                      tokens.is_sign(at, "*") || tokens.is_sign(at, "|");
+    return sign && at + 1 < tokens.size() && !tokens.is_tight(at + 1);
+}
+
+/// "1. ", "a) "
+bool is_numbering(const Tokens& tokens, std::size_t at) {
+    return (tokens.is_number(at, 1, 2) || (tokens.is_word(at) && tokens.at(at).size() == 1)) &&
+           tokens.is_tight(at + 1) &&
+           (tokens.is_sign(at + 1, ".") || tokens.is_sign(at + 1, ")")) && !tokens.is_tight(at + 2);
+}
+
+/// "2023: 500 000 kr"
+bool is_year_label(const Tokens& tokens, std::size_t at) {
+    return is_year(tokens, at) && (tokens.is_sign(at + 1, ":") || tokens.is_number(at + 1));
+}
+
+/// A line that goes on a sentence begins in small letters, or after a word in small letters.
+bool begins_row(const Tokens& tokens, std::size_t at) {
+    if (tokens[at].gap != Token::Gap::line) return false;
+    if (is_bullet(tokens, at) || is_numbering(tokens, at)) return true;
+    if (tokens.is_sign(at - 1, ":") || is_year_label(tokens, at)) return true;
+    if (!begins_with_capital(tokens.at(at))) return false;
+    const bool unit = tokens.is_any(at - 1, {"kr", "kronor", "tkr", "mnkr", "kkr", "sek", "mkr"});
+    return unit || !tokens.is_word(at - 1) || tokens.begins_line(at - 1);
+}
+
+/// True for a dot that ends a sentence before `at`, not a short word.
+bool is_full_stop(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_word(at)) return begins_with_capital(tokens.at(at)) || tokens.begins_line(at);
+    if (!tokens.is_number(at)) return true;
+    return at >= 2 && tokens.is_word(at - 2) && tokens.at(at - 2).size() >= shortest_full_word;
+}
+
+} // namespace
+
+bool begins_sentence(const Tokens& tokens, std::size_t at) {
+    if (at == 0 || at >= tokens.size()) return true;
+    if (!tokens.goes_on(at) || begins_row(tokens, at)) return true;
+    if (tokens.is_tight(at)) return false;
+    if (tokens.is_sign(at - 1, "!") || tokens.is_sign(at - 1, "?")) return true;
+    return tokens.is_sign(at - 1, ".") && is_full_stop(tokens, at);
+}
+
+bool begins_clause(const Tokens& tokens, std::size_t at) {
+    if (begins_sentence(tokens, at) || tokens.is_sign(at - 1, ";")) return true;
+    return tokens.is_sign(at - 1, ",") &&
+           tokens.is_any(at, {"men", "dock", "medan", "däremot", "dvs", "varför", "varefter"});
+}
+
+} // namespace caseflow

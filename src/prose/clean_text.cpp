@@ -1,0 +1,87 @@
+#include "caseflow/prose/clean_text.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace caseflow {
+namespace {
+
+/// Soft hyphen, zero-width space, non-joiner and joiner, word joiner, byte order mark.
+constexpr std::array<std::string_view, 6> unseen = {"\u00AD", "\u200B", "\u200C",
+                                                    "\u200D", "\u2060", "\uFEFF"};
+
+std::size_t unseen_length(std::string_view text) {
+    for (const std::string_view character : unseen)
+        if (text.starts_with(character)) return character.size();
+    return 0;
+}
+
+bool is_small_letter(std::string_view text) {
+    if (text.empty()) return false;
+    const char c = text[0];
+    if (static_cast<unsigned char>(c) < 0x80) return c >= 'a' && c <= 'z';
+    return c == '\xC3' && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0x9F;
+}
+
+/// "och", "eller" and the like after a hyphen join the halves of two words: "vår- och hösttermin".
+bool begins_conjunction(std::string_view text) {
+    for (const std::string_view word : {"och ", "eller ", "samt ", "till ", "men ", "resp"})
+        if (text.starts_with(word)) return true;
+    return false;
+}
+
+/// The length of a hyphen and the line end after it that cut a word; `before` is what precedes.
+std::size_t cut_length(std::string_view before, std::string_view text) {
+    const std::size_t hyphen = text.starts_with('-')        ? 1
+                               : text.starts_with("\u2010") ? std::string_view("\u2010").size()
+                                                            : 0;
+    if (hyphen == 0 || before.empty()) return 0;
+    std::size_t end = hyphen;
+    if (text.substr(end).starts_with('\r')) ++end;
+    if (!text.substr(end).starts_with('\n')) return 0;
+    ++end;
+    while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
+    std::size_t letter = before.size() - 1;
+    while (letter > 0 && (static_cast<unsigned char>(before[letter]) & 0xC0U) == 0x80U) --letter;
+    const std::string_view rest = text.substr(end);
+    if (!is_small_letter(before.substr(letter)) || !is_small_letter(rest)) return 0;
+    return begins_conjunction(rest) ? 0 : end;
+}
+
+bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+/// Most texts have nothing to drop, which a look for a few bytes shows.
+bool may_need_cleaning(std::string_view text) {
+    return has(text, "\xC2\xAD") || has(text, "\xE2\x80\x8B") || has(text, "\xE2\x80\x8C") ||
+           has(text, "\xE2\x80\x8D") || has(text, "\xE2\x81\xA0") || has(text, "\xEF\xBB\xBF") ||
+           has(text, "-\n") || has(text, "-\r") || has(text, "\xE2\x80\x90");
+}
+
+} // namespace
+
+CleanText::CleanText(std::string_view text) : clean_(text) {
+    if (may_need_cleaning(text)) drop_unseen(text);
+}
+
+void CleanText::drop_unseen(std::string_view text) {
+    copy_.reserve(text.size());
+    origin_.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t drop = unseen_length(text.substr(at));
+        if (drop == 0) drop = cut_length(copy_, text.substr(at));
+        if (drop > 0) {
+            at += drop;
+            continue;
+        }
+        copy_ += text[at];
+        origin_.push_back(at++);
+    }
+    origin_.push_back(text.size());
+    clean_ = copy_;
+}
+
+} // namespace caseflow

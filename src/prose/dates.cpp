@@ -1,0 +1,217 @@
+#include "caseflow/prose/dates.hpp"
+
+#include <array>
+
+namespace caseflow {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {
+    "januari", "februari", "mars",      "april",   "maj",      "juni",
+    "juli",    "augusti",  "september", "oktober", "november", "december"};
+constexpr std::array<std::string_view, 12> short_months = {
+    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sept", "okt", "nov", "dec"};
+
+constexpr int last_of_month = 100; // "den sista december"
+
+/// 1 to 12; 0 for another word. Short names are read only beside a day or a year.
+int month_of(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return 0;
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (tokens.is(at, months[i]) || tokens.is(at, short_months[i]))
+            return static_cast<int>(i) + 1;
+    return tokens.is(at, "sep") ? 9 : 0;
+}
+
+/// A sign that joins the parts of a date: both it and the number after it stand tight.
+bool joins(const Tokens& tokens, std::size_t at, std::string_view sign) {
+    const bool is = sign == "-" ? tokens.is_dash(at) : tokens.is_sign(at, sign);
+    return is && tokens.is_tight(at) && tokens.is_number(at + 1) && tokens.is_tight(at + 1);
+}
+
+/// 2023-01-01, 2023.01.01, 2023/01/01
+std::optional<DateInText> match_year_first(const Tokens& tokens, std::size_t at) {
+    for (const std::string_view sign : {"-", ".", "/"})
+        if (is_year(tokens, at) && joins(tokens, at + 1, sign) && tokens.is_number(at + 2, 1, 2) &&
+            joins(tokens, at + 3, sign) && tokens.is_number(at + 4, 1, 2))
+            return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
+    return std::nullopt;
+}
+
+/// 20230101
+std::optional<DateInText> match_compact(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 8, 8)) return std::nullopt;
+    const int digits = tokens.value(at);
+    const DateInText value{digits / 10000, digits / 100 % 100, digits % 100, at + 1};
+    if (value.year < 1900 || value.year > 2099 || !first_day(value)) return std::nullopt;
+    return value;
+}
+
+/// 31.12.23: all in two digits, or it is the number of a section.
+std::optional<DateInText> with_short_year(const Tokens& tokens, std::size_t at, DateInText value) {
+    if (!tokens.is_number(at, 2, 2) || !tokens.is_number(at + 2, 2, 2) ||
+        !joins(tokens, at + 3, ".") || !tokens.is_number(at + 4, 2, 2) ||
+        !stands_alone(tokens, at, at + 5))
+        return std::nullopt;
+    value.year = 2000 + tokens.value(at + 4);
+    value.end = at + 5;
+    return first_day(value) ? std::optional(value) : std::nullopt;
+}
+
+/// 31.12.2023, 31/12/2023, 31/12 2023, 31/12-23, 31/12
+std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 2)) return std::nullopt;
+    for (const std::string_view sign : {".", "/"}) {
+        if (!joins(tokens, at + 1, sign) || !tokens.is_number(at + 2, 1, 2)) continue;
+        DateInText value{0, tokens.value(at + 2), tokens.value(at), at + 3};
+        if (value.month < 1 || value.month > 12) return std::nullopt;
+        if (joins(tokens, at + 3, sign) && is_year(tokens, at + 4)) {
+            value.year = tokens.value(at + 4);
+            value.end = at + 5;
+            return value;
+        }
+        if (sign == ".") return with_short_year(tokens, at, value);
+        const auto year = match_year(tokens, at + 3);
+        const bool bare = year && tokens.is_number(at + 3, 1, 2);
+        if (!year || bare || !tokens.goes_on(at + 3)) return value;
+        value.year = year->year;
+        value.end = year->end;
+        return value;
+    }
+    return std::nullopt;
+}
+
+bool is_weekday(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(
+        at, {"måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"});
+}
+
+/// [den] 1 januari [2023], den sista december 2023, januari [2023]
+std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
+    DateInText value;
+    if (is_weekday(tokens, at)) ++at;
+    const bool article = tokens.is(at, "den");
+    if (article) ++at;
+    if (tokens.is(at, "sista") && month_of(tokens, at + 1) > 0) {
+        value.day = last_of_month;
+        ++at;
+    } else if (tokens.is_number(at, 1, 2)) {
+        value.day = tokens.value(at++);
+        if (tokens.is_sign(at, ":") && tokens.is_tight(at) && tokens.is_any(at + 1, {"a", "e"}))
+            at += 2; // "1:a", "5:e"
+    }
+    value.month = month_of(tokens, at);
+    if (value.month == 0 || !tokens.goes_on(at)) return std::nullopt;
+    value.end = at + (tokens.is(at + 1, "månad") ? 2 : 1);
+    const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
+    const std::size_t next = value.end + (dot ? 1 : 0);
+    const auto year = match_year(tokens, next);
+    const bool written = year && tokens.goes_on(next) && !tokens.is_number(next, 1, 2) &&
+                         month_of(tokens, year->end) == 0; // "1 januari–31 december"
+    if (written) value.year = year->year;
+    if (written || (dot && tokens.is_dash(next))) value.end = written ? year->end : next;
+    return value;
+}
+
+} // namespace
+
+bool is_year(const Tokens& tokens, std::size_t at) {
+    return tokens.is_number(at, 4, 4) && tokens.value(at) >= 1900 && tokens.value(at) <= 2099;
+}
+
+std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
+    if (is_year(tokens, at)) return DateInText{tokens.value(at), 0, 0, at + 1};
+    const std::size_t number = at + (tokens.is_dash(at) ? 1 : 0);
+    if (!tokens.is_number(number, 2, 2) || (number > at && !tokens.is_tight(number)) ||
+        (tokens.is_tight(number + 1) && !tokens.is_sign(number + 1, ".") &&
+         !tokens.is_sign(number + 1, ",") && !tokens.is_sign(number + 1, ")")))
+        return std::nullopt;
+    return DateInText{2000 + tokens.value(number), 0, 0, number + 1};
+}
+
+bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
+    const auto is_joint = [&](std::size_t sign) {
+        return tokens.is_sign(sign, "-") || tokens.is_sign(sign, "/") || tokens.is_sign(sign, ":");
+    };
+    const bool before = at > 0 && tokens.is_tight(at) &&
+                        (tokens.is_number(at - 1) || tokens.is_word(at - 1) ||
+                         (is_joint(at - 1) && tokens.is_number(at - 2)));
+    const bool after = tokens.is_tight(end) &&
+                       (tokens.is_number(end) || tokens.is_word(end) ||
+                        (is_joint(end) && tokens.is_tight(end + 1) && tokens.is_number(end + 1)));
+    return !before && !after;
+}
+
+std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at) {
+    if (auto value = match_year_first(tokens, at)) return value;
+    if (auto value = match_compact(tokens, at)) return value;
+    if (auto value = match_day_first(tokens, at)) return value;
+    if (auto value = match_written(tokens, at)) return value;
+    if (is_year(tokens, at)) return DateInText{tokens.value(at), 0, 0, at + 1};
+    return std::nullopt;
+}
+
+std::optional<DateInText> match_year_and_month(const Tokens& tokens, std::size_t at) {
+    if (!is_year(tokens, at) || !joins(tokens, at + 1, "-") || !tokens.is_number(at + 2, 2, 2) ||
+        joins(tokens, at + 3, "-"))
+        return std::nullopt;
+    const DateInText value{tokens.value(at), tokens.value(at + 2), 0, at + 3};
+    return value.month >= 1 && value.month <= 12 ? std::optional(value) : std::nullopt;
+}
+
+std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 2, 2) || !joins(tokens, at + 1, "-") ||
+        !tokens.is_number(at + 2, 2, 2) || joins(tokens, at + 3, "-"))
+        return std::nullopt;
+    return DateInText{0, tokens.value(at), tokens.value(at + 2), at + 3};
+}
+
+std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 6, 6)) return std::nullopt;
+    const int digits = tokens.value(at);
+    const DateInText value{2000 + digits / 10000, digits / 100 % 100, digits % 100, at + 1};
+    return value.month > 0 && value.day > 0 && first_day(value) ? std::optional(value)
+                                                                : std::nullopt;
+}
+
+std::size_t after_until(const Tokens& tokens, std::size_t at) {
+    const auto letters = [&](std::size_t i, std::initializer_list<std::string_view> words) {
+        for (const std::string_view word : words) {
+            if (!tokens.is(i, word)) return at;
+            ++i;
+            if (tokens.is_sign(i, ".")) ++i;
+        }
+        return i;
+    };
+    if (!tokens.goes_on(at)) return at;
+    if (tokens.is_dash(at))
+        return tokens.is_dash(at + 1) && tokens.is_tight(at + 1) ? at + 2 : at + 1;
+    if (const std::size_t end = letters(at, {"t", "o", "m"}); end != at) return end;
+    if (const std::size_t end = letters(at, {"till", "och", "med"}); end != at) return end;
+    if (const std::size_t end = letters(at, {"fram", "till"}); end != at) return end;
+    return letters(at, {tokens.is(at, "tom") ? "tom" : tokens.is(at, "och") ? "och" : "till"});
+}
+
+std::optional<Date> first_day(const DateInText& value) {
+    if (value.day == last_of_month) return last_day({value.year, value.month, 0, 0});
+    const int month = value.month == 0 ? 1 : value.month;
+    const Date date{std::chrono::year(value.year), std::chrono::month(static_cast<unsigned>(month)),
+                    std::chrono::day(static_cast<unsigned>(value.day == 0 ? 1 : value.day))};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<Date> last_day(const DateInText& value) {
+    if (value.day != 0) return first_day(value);
+    const int month = value.month == 0 ? 12 : value.month;
+    const auto last = std::chrono::year(value.year) /
+                      std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last;
+    return last.ok() ? std::optional(Date(last)) : std::nullopt;
+}
+
+std::vector<std::string_view> words_of_months() {
+    std::vector<std::string_view> all(months.begin(), months.end());
+    all.insert(all.end(), short_months.begin(), short_months.end());
+    all.emplace_back("sep");
+    return all;
+}
+
+} // namespace caseflow

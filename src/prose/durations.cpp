@@ -1,0 +1,84 @@
+#include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/readers.hpp"
+
+#include <array>
+
+namespace caseflow {
+namespace {
+
+constexpr int longest = 600; // months
+
+struct Adjective {
+    std::string_view stem;
+    int years;
+};
+
+/// "ettårigt", "treåriga", "treårsprojekt"
+constexpr std::array adjectives = {Adjective{"ettår", 1}, Adjective{"tvåår", 2},
+                                   Adjective{"treår", 3}, Adjective{"fyraår", 4},
+                                   Adjective{"femår", 5}};
+
+/// The end of "treårig", "treårigt", "treårsperiod".
+bool is_of_years(std::string_view word, std::size_t stem) {
+    return word.substr(stem).starts_with("ig") || word.substr(stem).starts_with("s");
+}
+
+std::optional<Match> match_adjective(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return std::nullopt;
+    const std::string word = tokens.lower(at);
+    for (const Adjective& one : adjectives)
+        if (std::string_view(word).starts_with(one.stem) && is_of_years(word, one.stem.size()))
+            return Match{at, at + 1, TextDuration{one.years, true, {}}};
+    return std::nullopt;
+}
+
+/// "3-årigt", "18-månaders"
+std::optional<Match> match_dashed(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 2) || !tokens.is_dash(at + 1) || !tokens.is_tight(at + 1) ||
+        !tokens.is_word(at + 2) || !tokens.is_tight(at + 2) || tokens.value(at) < 1)
+        return std::nullopt;
+    const std::string word = tokens.lower(at + 2);
+    const bool years = word.starts_with("årig") || word == "års";
+    if (!years && word != "månaders") return std::nullopt;
+    return Match{at, at + 3, TextDuration{tokens.value(at), years, {}}};
+}
+
+/// "… från 2023-01-01"
+void add_first_day(TextDuration& value, const Tokens& tokens, std::size_t& end) {
+    std::size_t at = end;
+    if (!tokens.is(at, "från") || !tokens.goes_on(at)) return;
+    while (tokens.is_any(at, {"från", "och", "med"})) ++at;
+    const auto date = match_date(tokens, at);
+    if (!date || date->year == 0 || date->day == 0 || !stands_alone(tokens, at, date->end)) return;
+    value.first = first_day(*date);
+    if (value.first) end = date->end;
+}
+
+} // namespace
+
+std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
+    if (auto found = match_adjective(tokens, at)) return found;
+    if (auto found = match_dashed(tokens, at)) return found;
+    auto number = match_decimal(tokens, at);
+    if (!number) number = match_number_words(tokens, at);
+    if (!number || number->decimals > 0 || number->grouped || number->digits < 1 ||
+        number->digits > longest || !tokens.goes_on(number->end))
+        return std::nullopt;
+    const bool months = tokens.is_any(number->end, {"månader", "månad", "månaders", "mån"});
+    const bool years = tokens.is_any(number->end, {"år", "års"}) && number->digits < 50 &&
+                       !tokens.is_number(number->end + 1);
+    if (!months && !years) return std::nullopt;
+    TextDuration value{static_cast<int>(number->digits), years, {}};
+    std::size_t end = number->end + 1;
+    add_first_day(value, tokens, end);
+    return Match{at, end, value};
+}
+
+std::vector<std::string_view> words_opening_durations() {
+    return {"ettårig",  "ettårigt",     "ettåriga",      "tvåårig",      "tvåårigt",     "tvååriga",
+            "treårig",  "treårigt",     "treåriga",      "fyraårig",     "fyraårigt",    "femårig",
+            "femårigt", "treårsperiod", "treårsprojekt", "tvåårsperiod", "tvåårsprojekt"};
+}
+
+} // namespace caseflow

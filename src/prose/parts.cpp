@@ -1,0 +1,200 @@
+#include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/roles.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t smallest_table = 3; // rows, the one with the sum included
+
+/// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
+bool divides(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"varav", "därav", "bestående", "består", "uppdelat", "uppdelad",
+                              "uppdelas", "fördelat", "fördelade", "fördelas", "fördelad"});
+}
+
+/// "av detta", "av beloppet": also of a sum in the sentence before.
+bool divides_before(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "av") &&
+           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "vilka", "vilket"});
+}
+
+/// Words that leave parts out.
+bool leaves_out(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"resten", "resterande", "övrigt", "återstoden", "återstående",
+                              "bland", "bl", "exempelvis", "minst"});
+}
+
+/// A sum that may be a part of another, by what it is said of.
+bool may_be_part(const TextAmount& value) {
+    switch (value.role) {
+    case SumRole::total:
+    case SumRole::applied:
+    case SumRole::pot:
+    case SumRole::threshold:
+    case SumRole::price:
+    case SumRole::earlier:
+    case SumRole::refused:
+    case SumRole::change:
+        return false;
+    default:
+        return value.total;
+    }
+}
+
+/// Goes through the sums of a text in their order.
+class Parts {
+  public:
+    Parts(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
+        : tokens_(tokens), matches_(matches), readings_(readings) {}
+
+    void link() {
+        for (std::size_t i = 0; i < matches_.size(); ++i) {
+            auto* const value = std::get_if<TextAmount>(&readings_[i].value);
+            if (value == nullptr) continue;
+            for (; at_ < matches_[i].begin; ++at_) read_token();
+            add(i, *value);
+            at_ = std::max(at_, matches_[i].end);
+        }
+    }
+
+  private:
+    void read_token() {
+        if (begins_sentence(tokens_, at_)) end_sentence();
+        if (leaves_out(tokens_, at_)) {
+            forget_parts();
+            return;
+        }
+        const bool colon = last_ && at_ == matches_[*last_].end && tokens_.is_sign(at_, ":");
+        if (colon || divides(tokens_, at_) || divides_before(tokens_, at_) || divides_first()) {
+            whole_ = divides_before(tokens_, at_) && !last_ ? last_of_all_ : last_;
+            parts_.clear();
+        }
+    }
+
+    /// Rows go on what a colon before them begins.
+    void end_sentence() {
+        const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
+        lists_ = row && (lists_ || tokens_.is_sign(at_ - 1, ":"));
+        if (lists_) return;
+        whole_.reset();
+        last_.reset();
+        parts_.clear();
+    }
+
+    /// "Av 500 000 kronor avser 350 000 kronor löner"
+    bool divides_first() {
+        return last_ && !whole_ && matches_[*last_].begin > 0 &&
+               tokens_.is(matches_[*last_].begin - 1, "av") &&
+               begins_sentence(tokens_, matches_[*last_].begin - 1) &&
+               tokens_.is_any(at_, {"avser", "går", "används", "utgör"});
+    }
+
+    void forget_parts() {
+        for (const std::size_t part : parts_)
+            std::get<TextAmount>(readings_[part].value).part_of.reset();
+        parts_.clear();
+        whole_.reset();
+    }
+
+    void add(std::size_t i, TextAmount& value) {
+        if (!whole_) last_ = last_of_all_ = i;
+        if (!whole_ || !may_be_part(value)) return;
+        const auto& whole = std::get<TextAmount>(readings_[*whole_].value);
+        if (whole.currency != value.currency) return;
+        value.part_of = whole_;
+        parts_.push_back(i);
+    }
+
+    const Tokens& tokens_;
+    const std::vector<Match>& matches_;
+    std::vector<Reading>& readings_;
+    std::size_t at_ = 0;
+    std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
+    std::optional<std::size_t> last_of_all_; // of the text so far
+    std::optional<std::size_t> whole_;       // the one that is being divided
+    std::vector<std::size_t> parts_;         // of it, so far
+    bool lists_ = false;
+};
+
+/// A line with a label and one sum at its end.
+struct Row {
+    std::size_t reading;
+    std::size_t label; // its first token
+};
+
+bool is_sum_row(const Tokens& tokens, const Row& row) {
+    return tokens.is_any(row.label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
+           (tokens.is(row.label, "total") && !tokens.is_word(row.label + 1));
+}
+
+/// The rows of a table, with a sum in the last.
+class Tables {
+  public:
+    Tables(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
+        : tokens_(tokens), matches_(matches), readings_(readings) {}
+
+    void link() {
+        std::size_t before = 0; // the end of the sum before
+        for (std::size_t i = 0; i < matches_.size(); ++i) {
+            if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
+            add(i, before);
+            before = matches_[i].end;
+        }
+        end_table();
+    }
+
+  private:
+    void add(std::size_t i, std::size_t before) {
+        std::size_t label = matches_[i].begin;
+        while (label > before && !tokens_.begins_line(label)) --label;
+        const bool row = label < matches_[i].begin && tokens_.begins_line(label) &&
+                         tokens_.begins_line(after(i));
+        if (!rows_.empty() && (!row || label != after(rows_.back().reading))) end_table();
+        if (row) rows_.push_back({i, label});
+        if (row && is_sum_row(tokens_, rows_.back())) end_table();
+    }
+
+    /// The token after a sum and the sign that may end its line.
+    [[nodiscard]] std::size_t after(std::size_t i) const {
+        const std::size_t end = matches_[i].end;
+        const bool sign = tokens_.is_any_sign(end) && !tokens_.begins_line(end);
+        return sign && tokens_.begins_line(end + 1) ? end + 1 : end;
+    }
+
+    /// "2023: 500 000 kr"
+    [[nodiscard]] bool is_year_row(const Row& row, const TextAmount& value) const {
+        return value.year && is_year(tokens_, row.label);
+    }
+
+    void end_table() {
+        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back());
+        for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
+            auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
+            const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
+                               value.role == SumRole::line;
+            const bool last = sum && i + 1 == rows_.size();
+            if (!plain || value.part_of || is_year_row(rows_[i], value)) continue;
+            value.role = last ? SumRole::none : SumRole::line;
+            if (sum && !last) value.part_of = rows_.back().reading;
+        }
+        rows_.clear();
+    }
+
+    const Tokens& tokens_;
+    const std::vector<Match>& matches_;
+    std::vector<Reading>& readings_;
+    std::vector<Row> rows_;
+};
+
+} // namespace
+
+void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
+                std::vector<Reading>& readings) {
+    Parts(tokens, matches, readings).link();
+    Tables(tokens, matches, readings).link();
+}
+
+} // namespace caseflow

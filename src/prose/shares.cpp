@@ -1,0 +1,179 @@
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+/// Parts of a whole in words.
+struct Part {
+    std::string_view word;
+    int parts;
+};
+
+constexpr std::array part_names = {Part{"tredjedel", 3}, Part{"fjärdedel", 4}, Part{"femtedel", 5},
+                                   Part{"sjättedel", 6}, Part{"sjundedel", 7}, Part{"åttondel", 8},
+                                   Part{"niondel", 9},   Part{"tiondel", 10}};
+
+TextShare share_of(std::string_view percent) {
+    return {*Percent::parse(percent)};
+}
+
+/// As exact as people mean it: "33.3", "25".
+std::optional<TextShare> share_of(int count, int parts) {
+    if (count < 1 || count >= parts) return std::nullopt;
+    const int exact = 1000 * count % parts;
+    const int tenths = (2 * 1000 * count / parts + 1) / 2;
+    const bool whole = exact == 0 && tenths % 10 == 0;
+    return share_of(whole ? fmt::format("{}", tenths / 10)
+                          : fmt::format("{}.{}", tenths / 10, tenths % 10));
+}
+
+/// The end of a number in brackets: "50 (femtio) procent"; `at` if there is none.
+std::size_t after_brackets(const Tokens& tokens, std::size_t at) {
+    const bool is = tokens.is_sign(at, "(") && tokens.goes_on(at) && tokens.is_sign(at + 2, ")");
+    return is ? at + 3 : at;
+}
+
+/// The end of a sign or a word for per cent; `at` if there is none.
+std::size_t after_percent(const Tokens& tokens, std::size_t number) {
+    const std::size_t at = after_brackets(tokens, number);
+    if (!tokens.goes_on(at)) return number;
+    if (tokens.is_sign(at, "%")) return at + 1;
+    if (tokens.is_any(at, {"procent", "procents", "pct", "proc", "procentig", "procentigt"}))
+        return at + 1;
+    const bool dashed = tokens.is_dash(at) &&
+                        tokens.is_any(at + 1, {"procentig", "procentigt", "procentiga", "ig"});
+    return dashed ? at + 2 : number;
+}
+
+std::optional<Percent> percent(const Decimal& number) {
+    std::string digits = std::to_string(number.digits);
+    if (number.decimals > 0) {
+        const auto decimals = static_cast<std::size_t>(number.decimals);
+        if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+        digits.insert(digits.size() - decimals, ".");
+    }
+    return Percent::parse(digits);
+}
+
+/// "50", "femtio"; nothing for a number in groups, or too large for a share.
+std::optional<std::pair<Percent, std::size_t>> match_percent_number(const Tokens& tokens,
+                                                                    std::size_t at) {
+    auto number = match_decimal(tokens, at);
+    if (!number) number = match_number_words(tokens, at);
+    if (!number || number->grouped) return std::nullopt;
+    const auto value = percent(*number);
+    if (!value) return std::nullopt;
+    return std::pair(*value, number->end);
+}
+
+/// "%):" before a number: the head of a form says what it counts.
+bool has_percent_before(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at - 1, ":") && tokens.is_sign(at - 2, ")") &&
+           tokens.is_sign(at - 3, "%");
+}
+
+/// "30 och 70 %", "30 respektive 70 procent": the first has its sign after the second.
+bool shares_sign(const Tokens& tokens, std::size_t end) {
+    if (!tokens.goes_on(end) || !tokens.is_any(end, {"och", "respektive", "resp", "till"}))
+        return false;
+    const std::size_t next = end + (tokens.is_sign(end + 1, ".") ? 2 : 1);
+    const auto second = match_percent_number(tokens, next);
+    return second && after_percent(tokens, second->second) > second->second;
+}
+
+std::optional<Match> match_percentage(const Tokens& tokens, std::size_t at) {
+    const auto first = match_percent_number(tokens, at);
+    if (!first) return std::nullopt;
+    const auto& [value, number_end] = *first;
+    const std::size_t end = after_percent(tokens, number_end);
+    const std::size_t dash = end;
+    const bool between = tokens.is(at - 1, "mellan") && tokens.is(end, "och");
+    if ((tokens.is_dash(dash) || between) && tokens.is_number(dash + 1))
+        if (const auto last = match_percent_number(tokens, dash + 1)) {
+            const std::size_t after = after_percent(tokens, last->second);
+            if (after > last->second && value.compare(last->first) < 0)
+                return Match{at, after, TextShare{value, last->first}};
+        }
+    if (end == number_end && !shares_sign(tokens, end) && !has_percent_before(tokens, at))
+        return std::nullopt;
+    return Match{at, end, TextShare{value, {}}};
+}
+
+/// "30/70", "30:70": two numbers that come to a hundred.
+std::optional<Match> match_split(const Tokens& tokens, std::size_t at) {
+    const bool sign = tokens.is_sign(at + 1, "/") || tokens.is_sign(at + 1, ":");
+    const bool is = tokens.is_number(at, 1, 2) && sign && tokens.is_tight(at + 1) &&
+                    tokens.is_number(at + 2, 1, 2) && tokens.is_tight(at + 2) &&
+                    tokens.value(at) + tokens.value(at + 2) == 100;
+    const bool joined =
+        tokens.is_tight(at + 3) && (tokens.is_number(at + 3) || tokens.is_sign(at + 3, "/"));
+    if (!is || joined) return std::nullopt;
+    return Match{at, at + 1, share_of(tokens.at(at))};
+}
+
+const Part* find_part(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return nullptr;
+    const std::string word = tokens.lower(at);
+    for (const Part& part : part_names)
+        if (std::string_view(word).starts_with(part.word)) return &part;
+    return nullptr;
+}
+
+/// "hälften", "en tredjedel", "tre fjärdedelar", "en kvarts del"
+std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, {"första", "andra", "senare", "övre"}))
+        return Match{at, at + 1, share_of("50")};
+    if (tokens.is(at, "halva") &&
+        tokens.is_any(at + 1, {"kostnaden", "beloppet", "summan", "projektkostnaden",
+                               "totalkostnaden", "budgeten"}))
+        return Match{at, at + 1, share_of("50")};
+    const auto count = match_number_words(tokens, at);
+    const Part* const part = count && count->decimals == 0 && tokens.goes_on(count->end)
+                                 ? find_part(tokens, count->end)
+                                 : nullptr;
+    if (part == nullptr || count->digits > part->parts) return std::nullopt;
+    const auto value = share_of(static_cast<int>(count->digits), part->parts);
+    return value ? std::optional(Match{at, count->end + 1, *value}) : std::nullopt;
+}
+
+/// The words before which "1/3" is a share; elsewhere it is a day of March.
+bool precedes_fraction(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"med", "högst", "cirka", "ca", "om", "motsvarande", "utgör",
+                              "finansierar", "maximalt", "minst"});
+}
+
+/// "1/3"
+std::optional<Match> match_fraction(const Tokens& tokens, std::size_t at) {
+    const bool is = tokens.is_number(at, 1, 1) && tokens.is_sign(at + 1, "/") &&
+                    tokens.is_tight(at + 1) && tokens.is_number(at + 2, 1, 2) &&
+                    tokens.is_tight(at + 2);
+    if (!is || tokens.is_number(at + 3)) return std::nullopt;
+    if (!precedes_fraction(tokens, at - 1) && !tokens.is(at + 3, "av")) return std::nullopt;
+    if (tokens.value(at + 2) > 10) return std::nullopt;
+    const auto value = share_of(tokens.value(at), tokens.value(at + 2));
+    return value ? std::optional(Match{at, at + 3, *value}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {
+    if (auto found = match_percentage(tokens, at)) return found;
+    if (auto found = match_split(tokens, at)) return found;
+    if (auto found = match_share_words(tokens, at)) return found;
+    return match_fraction(tokens, at);
+}
+
+std::optional<Match> match_share_after(const Tokens& tokens, const Match& first) {
+    const auto* const share = std::get_if<TextShare>(&first.value);
+    const std::size_t at = first.end + 1;
+    if (share == nullptr || first.end != first.begin + 1 || !match_split(tokens, first.begin))
+        return std::nullopt;
+    return Match{at, at + 1, share_of(tokens.at(at))};
+}
+
+} // namespace caseflow

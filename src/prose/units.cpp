@@ -1,0 +1,145 @@
+#include "caseflow/prose/units.hpp"
+
+#include "caseflow/prose/number_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace caseflow {
+namespace {
+
+constexpr std::int64_t thousand = 1000;
+constexpr std::int64_t million = 1'000'000;
+
+struct Currency {
+    std::string_view word;
+    std::string_view code;
+};
+
+constexpr std::array currencies = {
+    Currency{"kronor", "SEK"},  Currency{"kr", "SEK"},       Currency{"krona", "SEK"},
+    Currency{"kronors", "SEK"}, Currency{"kronorna", "SEK"}, Currency{"sek", "SEK"},
+    Currency{"euro", "EUR"},    Currency{"eur", "EUR"},      Currency{"euros", "EUR"},
+    Currency{"dollar", "USD"},  Currency{"usd", "USD"},      Currency{"pund", "GBP"},
+    Currency{"gbp", "GBP"},     Currency{"nok", "NOK"},      Currency{"dkk", "DKK"},
+    Currency{"chf", "CHF"}};
+
+constexpr std::array signs = {Currency{"€", "EUR"}, Currency{"$", "USD"}, Currency{"£", "GBP"}};
+
+/// Whose kronor: "norska kronor".
+constexpr std::array countries = {Currency{"svenska", "SEK"}, Currency{"norska", "NOK"},
+                                  Currency{"danska", "DKK"}, Currency{"isländska", "ISK"},
+                                  Currency{"amerikanska", "USD"}};
+
+struct Multiple {
+    std::string_view word;
+    std::int64_t size;
+};
+
+constexpr std::array multiples = {Multiple{"t", thousand},
+                                  Multiple{"k", thousand},
+                                  Multiple{"tusen", thousand},
+                                  Multiple{"tusental", thousand},
+                                  Multiple{"m", million},
+                                  Multiple{"mn", million},
+                                  Multiple{"mio", million},
+                                  Multiple{"milj", million},
+                                  Multiple{"mill", million},
+                                  Multiple{"miljon", million},
+                                  Multiple{"miljoner", million},
+                                  Multiple{"md", 1000 * million},
+                                  Multiple{"mdr", 1000 * million},
+                                  Multiple{"mrd", 1000 * million},
+                                  Multiple{"miljard", 1000 * million},
+                                  Multiple{"miljarder", 1000 * million}};
+
+template <class Table>
+auto find_word(const Table& table, std::string_view word) {
+    return std::find_if(table.begin(), table.end(),
+                        [&](const auto& one) { return one.word == word; });
+}
+
+/// "kronor", "svenska kronor", "€"
+std::optional<MoneyUnit> match_currency(const Tokens& tokens, std::size_t at) {
+    for (const Currency& sign : signs)
+        if (tokens.is_sign(at, sign.word)) return MoneyUnit{1, sign.code, at + 1};
+    if (!tokens.is_word(at)) return std::nullopt;
+    const std::string word = tokens.lower(at);
+    if (const auto* const found = find_word(currencies, word); found != currencies.end())
+        return MoneyUnit{1, found->code, at + 1};
+    const auto* const country = find_word(countries, word);
+    if (country == countries.end() || !tokens.is_any(at + 1, {"kronor", "kr", "dollar"}))
+        return std::nullopt;
+    return MoneyUnit{1, country->code, at + 2};
+}
+
+/// A multiple and a currency in one word: "tkr", "MSEK", "mnkr".
+std::optional<MoneyUnit> match_glued(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || tokens.at(at).size() > 9) return std::nullopt;
+    const std::string word = tokens.lower(at);
+    if (word == "mdr") return MoneyUnit{1000 * million, "SEK", at + 1};
+    for (const std::string_view ending : {"kr", "sek", "eur"}) {
+        if (!word.ends_with(ending)) continue;
+        const auto* const multiple =
+            find_word(multiples, std::string_view(word).substr(0, word.size() - ending.size()));
+        if (multiple != multiples.end())
+            return MoneyUnit{multiple->size, ending == "eur" ? "EUR" : "SEK", at + 1};
+    }
+    return std::nullopt;
+}
+
+/// The words that may follow "två miljoner" if kronor are meant but not written.
+bool ends_amount(const Tokens& tokens, std::size_t at) {
+    if (!tokens.goes_on(at) || !tokens.is_word(at)) return true;
+    return tokens.is_any(at,
+                         {"för",        "till",   "i",      "per",  "av",      "och",      "under",
+                          "från",       "som",    "vilket", "samt", "ur",      "år",       "varav",
+                          "respektive", "eller",  "vid",    "på",   "avsätts", "beviljas", "inom",
+                          "årligen",    "totalt", "senare", "men",  "med",     "via"});
+}
+
+/// "miljoner kronor", "tusen kr", "milj. kr"; after miljoner and miljarder kronor may be left out.
+std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || tokens.at(at).size() > 9) return std::nullopt;
+    const auto* const multiple = find_word(multiples, tokens.lower(at));
+    if (multiple == multiples.end()) return std::nullopt;
+    std::size_t next = at + 1;
+    if (tokens.is_sign(next, ".") && tokens.is_tight(next)) ++next;
+    if (const auto unit = tokens.goes_on(next) ? match_currency(tokens, next) : std::nullopt)
+        return MoneyUnit{multiple->size, unit->currency, unit->end};
+    const bool goes_on =
+        match_number_words(tokens, at + 1).has_value(); // "en miljon tvåhundratusen"
+    if (!multiple->word.starts_with("milj") || multiple->word == "milj" ||
+        (!ends_amount(tokens, at + 1) && !goes_on))
+        return std::nullopt;
+    return MoneyUnit{multiple->size, "SEK", at + 1, false};
+}
+
+} // namespace
+
+std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) {
+    if (!tokens.goes_on(at)) return std::nullopt;
+    const bool sign = tokens.is_sign(at, ":") || tokens.is_sign(at, ",") || tokens.is_sign(at, ".");
+    const bool apart = tokens.is_sign(at, ":"); // "500 000 :-"
+    if (sign && tokens.is_dash(at + 1) && (apart || tokens.is_tight(at)) && tokens.is_tight(at + 1))
+        return MoneyUnit{1, "SEK", at + 2};
+    if (auto unit = match_currency(tokens, at)) return unit;
+    if (auto unit = match_glued(tokens, at)) return unit;
+    return match_spaced(tokens, at);
+}
+
+std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at) {
+    auto unit = match_currency(tokens, at);
+    if (!unit) unit = match_glued(tokens, at);
+    if (!unit) return std::nullopt;
+    for (const std::string_view sign : {".", ":"})
+        if (tokens.is_sign(unit->end, sign) && tokens.is_tight(unit->end)) ++unit->end;
+    return unit;
+}
+
+std::vector<std::string_view> words_of_units() {
+    return {"kronor", "kr",   "sek", "tkr",  "kkr",  "tsek", "ksek", "mkr",
+            "mnkr",   "msek", "eur", "euro", "meur", "keur", "mdkr"};
+}
+
+} // namespace caseflow

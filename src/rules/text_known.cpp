@@ -1,0 +1,235 @@
+#include "caseflow/rules/texts.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::size_t most_periods = 20;
+
+/// Of more years of one number not every amount is looked at.
+constexpr std::size_t most_years = 100;
+
+std::vector<KnownAmount> known_amounts(const Case& data) {
+    std::vector<KnownAmount> all;
+    const auto add = [&](const std::optional<Money>& amount, std::string path, std::string name) {
+        if (amount) all.push_back({*amount, std::move(path), std::move(name)});
+    };
+    add(data.funding.total, "funding.total", "the total");
+    for (std::size_t i = 0; i < data.funding.sources.size(); ++i) {
+        const FundingSource& source = data.funding.sources[i];
+        add(source.amount, source_path(i, "amount"),
+            fmt::format("the amount from {funders}",
+                        "funders"_a = fmt::join(source.funders, ", ")));
+        add(source.of, source_path(i, "of"), "the amount that a share is of");
+    }
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+        const Decision& decision = data.decisions[i];
+        add(decision.amount, decision_path(i, "amount"), "the decision's amount");
+        for (std::size_t j = 0; j < decision.yearly.size(); ++j)
+            add(decision.yearly[j].amount, decision_path(i, fmt::format("yearly.{}.amount", j)),
+                fmt::format("the amount for {year}",
+                            "year"_a = decision.yearly[j].year.value_or(0)));
+    }
+    return all;
+}
+
+void sort_once(std::vector<Money>& amounts) {
+    std::sort(amounts.begin(), amounts.end());
+    amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
+}
+
+/// What any of the first twelve sources come to together: of more not every sum is tried.
+std::vector<Money> sums_of(const std::vector<FundingSource>& sources, bool elsewhere_too) {
+    std::vector<Money> sums;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
+        if (!sources[i].amount || (sources[i].elsewhere && !elsewhere_too)) continue;
+        const std::size_t before = sums.size();
+        sums.push_back(*sources[i].amount);
+        for (std::size_t j = 0; j < before; ++j)
+            if (const auto sum = sums[j].plus(*sources[i].amount)) sums.push_back(*sum);
+        sort_once(sums);
+    }
+    return sums;
+}
+
+bool may_be_granted(const Reading& reading) {
+    const auto* const value = std::get_if<TextAmount>(&reading.value);
+    return value != nullptr && value->total && !value->part_of &&
+           (value->role == SumRole::granted || value->role == SumRole::none);
+}
+
+/// Notes the decisions whose points divide their amount: "300 000 kronor till A och 200 000 kronor
+/// till B".
+void find_divided(std::vector<KnownDecision>& decisions, const std::vector<CaseText>& texts) {
+    std::vector<std::optional<Money>> sums(decisions.size(), Money(0));
+    for (const CaseText& text : texts) {
+        if (!text.decision) continue;
+        auto& sum = sums[*text.decision];
+        for (const Reading& reading : text.readings)
+            if (sum && may_be_granted(reading))
+                sum = sum->plus(std::get<TextAmount>(reading.value).low);
+    }
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        decisions[i].points_add_up = decisions[i].amount && sums[i] == decisions[i].amount->amount;
+}
+
+Money sum_of_all(const std::vector<FundingSource>& sources) {
+    std::optional<Money> sum(Money(0));
+    for (const FundingSource& source : sources)
+        if (sum && source.amount) sum = sum->plus(*source.amount);
+    return sum.value_or(Money(0));
+}
+
+/// The period after a decision, or of the project; nothing if a day is missing.
+void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
+    if (!terms.start.value || !terms.end.value || to.size() >= most_periods) return;
+    const bool known = std::any_of(to.begin(), to.end(), [&](const KnownPeriod& one) {
+        return one.start == *terms.start.value && one.end == *terms.end.value;
+    });
+    if (known) return;
+    const auto path = [](const Settled<Date>& day, std::string_view key) {
+        return day.by ? decision_path(*day.by, key) : fmt::format("project.{}", key);
+    };
+    const bool own = terms.start.by || terms.end.by;
+    to.push_back({*terms.start.value, *terms.end.value, path(terms.start, "start"),
+                  path(terms.end, "end"), own ? "the decision's period" : "the project's period"});
+}
+
+Terms terms_of_project(const Subject& s) {
+    const Project& project = s.data().project;
+    return Terms{{}, {project.start, {}}, {project.end, {}}, false};
+}
+
+/// A point may say the period that stands after its decision, the one it replaces, or the whole
+/// project's.
+std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
+    std::vector<KnownPeriod> all;
+    const Terms& terms = s.chains[decision].terms;
+    if (!terms.start.value || !terms.end.value) return all; // changed since, and not given here
+    add_period(all, terms);
+    if (const Terms* const before = s.chains.before(decision)) add_period(all, *before);
+    add_period(all, terms_of_project(s));
+    return all;
+}
+
+/// Other texts may say the period of the project, and that of any decision.
+std::vector<KnownPeriod> known_periods(const Subject& s) {
+    std::vector<KnownPeriod> all;
+    add_period(all, terms_of_project(s));
+    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) add_period(all, s.chains[i].terms);
+    return all;
+}
+
+/// A decision says what stands after it; one that alters another may also say what stood before,
+/// how much that differs, and what was applied for.
+KnownDecision known_decision(const Subject& s, std::size_t index) {
+    KnownDecision known;
+    const Decision& decision = s.data().decisions[index];
+    const auto& [amount, by] = s.chains[index].terms.amount;
+    const Terms* const before = s.chains.before(index);
+    const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
+    known.periods = periods_of(s, index);
+    if (decision.kind == DecisionKind::refusal) return known;
+    if (amount) {
+        known.amounts.push_back(*amount);
+        known.amount = KnownAmount{*amount, decision_path(by.value_or(index), "amount"),
+                                   "the decision's amount"};
+    }
+    if (stood) known.amounts.push_back(*stood);
+    if (stood && amount) known.amounts.push_back(stood->distance(*amount));
+    if (before != nullptr && s.data().funding.applied)
+        known.amounts.push_back(*s.data().funding.applied);
+    for (const Yearly& year : decision.yearly)
+        if (year.amount) known.amounts.push_back(*year.amount);
+    sort_once(known.amounts);
+    return known;
+}
+
+KnownAmount year_amount(std::size_t decision, std::size_t index, int year, Money amount) {
+    return {amount, decision_path(decision, fmt::format("yearly.{}.amount", index)),
+            fmt::format("the amount for {year}", "year"_a = year)};
+}
+
+std::vector<KnownYear> known_years(const std::vector<Decision>& decisions) {
+    std::vector<KnownYear> all;
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        for (std::size_t j = 0; j < decisions[i].yearly.size(); ++j) {
+            const Yearly& of = decisions[i].yearly[j];
+            if (of.year && of.amount)
+                all.push_back({*of.year, i, year_amount(i, j, *of.year, *of.amount)});
+        }
+    std::stable_sort(all.begin(), all.end(), [](const KnownYear& a, const KnownYear& b) {
+        return std::pair(a.year, a.decision) < std::pair(b.year, b.decision);
+    });
+    return all;
+}
+
+/// The first day that is known of the case.
+std::optional<Date> began_on(const Subject& s) {
+    std::optional<Date> first;
+    const auto add = [&](const std::optional<Date>& date) {
+        if (date) first = std::min(first.value_or(*date), *date);
+    };
+    if (s.number)
+        add(Date{std::chrono::year(s.number->year()), std::chrono::January, std::chrono::day(1)});
+    add(s.data().registered);
+    add(s.data().project.start);
+    for (const Decision& decision : s.data().decisions) add(decision.date);
+    return first;
+}
+
+} // namespace
+
+KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
+    : currency(s.data().funding.currency.empty() ? "SEK" : s.data().funding.currency),
+      amounts(known_amounts(s.data())),
+      all_sources(sum_of_all(s.data().funding.sources)),
+      source_sums(sums_of(s.data().funding.sources, true)),
+      own_sums(sums_of(s.data().funding.sources, false)),
+      sums(source_sums),
+      dates(known_dates(s)),
+      periods(known_periods(s)),
+      began(began_on(s)),
+      funders(s.data().funding.sources) {
+    for (const KnownAmount& known : amounts) sums.push_back(known.amount);
+    sort_once(sums);
+    const auto& all = s.data().decisions;
+    decisions.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) decisions.push_back(known_decision(s, i));
+    find_divided(decisions, texts);
+    years = known_years(all);
+    const auto add = [&](const std::string& text) {
+        if (const auto number = s.body.data.read(text).number) numbers.push_back(*number);
+    };
+    for (const std::string& related : s.data().related) add(related);
+    for (const FundingSource& source : s.data().funding.sources) add(source.case_number);
+    std::sort(numbers.begin(), numbers.end());
+}
+
+std::vector<const KnownAmount*> KnownData::of_year(int year,
+                                                   std::optional<std::size_t> decision) const {
+    std::vector<const KnownAmount*> found;
+    const auto is_before = [](const KnownYear& a, const std::pair<int, std::size_t>& b) {
+        return std::pair(a.year, a.decision) < b;
+    };
+    auto at = std::lower_bound(years.begin(), years.end(), std::pair(year, decision.value_or(0)),
+                               is_before);
+    for (; at != years.end() && at->year == year && found.size() < most_years; ++at) {
+        if (decision && at->decision != *decision) break;
+        found.push_back(&at->amount);
+    }
+    return found;
+}
+
+const KnownAmount* KnownData::find(std::string_view path) const {
+    const auto found = std::find_if(amounts.begin(), amounts.end(),
+                                    [&](const KnownAmount& known) { return known.path == path; });
+    return found == amounts.end() ? nullptr : &*found;
+}
+
+} // namespace caseflow

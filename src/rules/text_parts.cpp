@@ -1,0 +1,45 @@
+#include "caseflow/rules/texts.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+bool PartsSum::equals(const TextAmount& whole) const {
+    return sum && sum->low <= whole.high && whole.low <= sum->high;
+}
+
+std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
+    std::map<std::size_t, PartsSum> all;
+    for (const Reading& reading : readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !value->part_of) continue;
+        PartsSum& parts = all[*value->part_of];
+        if (parts.count++ == 0) parts.sum = TextAmount{Money(0), Money(0)};
+        const auto low = parts.sum ? parts.sum->low.plus(value->low) : std::nullopt;
+        const auto high = parts.sum ? parts.sum->high.plus(value->high) : std::nullopt;
+        parts.sum.reset();
+        if (low && high) parts.sum = TextAmount{*low, *high};
+    }
+    return all;
+}
+
+void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto whole = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    const auto found = mention.text.parts.find(whole);
+    if (found == mention.text.parts.end() || !found->second.sum) return;
+    const PartsSum& parts = found->second;
+    const Subject& s = mention.subject;
+    if (parts.count == 1 && parts.sum->low > value.high)
+        report.add(mention.place(),
+                   fmt::format("a part of '{words}' is {part}, which is more than the whole",
+                               "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
+    if (parts.count > 1 && !parts.equals(value))
+        report.add(mention.place(),
+                   fmt::format("the parts of '{words}' add up to {sum}, not to {whole}",
+                               "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),
+                               "whole"_a = s.money(value.low)));
+}
+
+} // namespace caseflow

@@ -1,0 +1,171 @@
+#include "caseflow/rules/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// True if a percentage of the data is what the text says, or between its two.
+bool is_same(const Percent& share, const TextShare& value) {
+    if (!value.up_to) return share.compare(value.share) == 0;
+    return share.compare(value.share) >= 0 && share.compare(*value.up_to) <= 0;
+}
+
+/// True if an amount is what the text says of the whole.
+bool covers(const TextShare& value, Money amount, Money whole) {
+    if (!value.up_to) return value.share.covers(amount, whole);
+    return value.share.of(whole) <= amount && amount <= value.up_to->of(whole);
+}
+
+/// What a source's share is a share of.
+std::optional<Money> whole_of(const Subject& s, const FundingSource& source) {
+    return source.of ? source.of : s.data().funding.total;
+}
+
+/// True if the text says a source's share, as exactly as it is written.
+bool is_share_of(const Subject& s, const FundingSource& source, const TextShare& value) {
+    if (source.share && is_same(*source.share, value)) return true;
+    const auto whole = whole_of(s, source);
+    return source.amount && whole && covers(value, *source.amount, *whole);
+}
+
+bool has_share(const Subject& s, const FundingSource& source) {
+    return source.share || (source.amount && whole_of(s, source));
+}
+
+/// True if one of the sorted amounts is the share of the whole. The amounts that are lie together,
+/// around the share itself.
+bool any_covered(const std::vector<Money>& sorted, const TextShare& value, Money whole) {
+    const auto above = std::lower_bound(sorted.begin(), sorted.end(), value.share.of(whole));
+    return (above != sorted.end() && covers(value, *above, whole)) ||
+           (above != sorted.begin() && covers(value, *(above - 1), whole));
+}
+
+bool is_known_share(const Mention& mention, const TextShare& value) {
+    const Subject& s = mention.subject;
+    const auto& sources = s.data().funding.sources;
+    const auto& caps = s.body.data.caps;
+    const auto& total = s.data().funding.total;
+    static const Percent all = *Percent::parse("100");
+    return is_same(all, value) ||
+           std::any_of(
+               sources.begin(), sources.end(),
+               [&](const FundingSource& source) { return is_share_of(s, source, value); }) ||
+           std::any_of(caps.begin(), caps.end(),
+                       [&](const Cap& cap) { return cap.share && is_same(*cap.share, value); }) ||
+           (total && any_covered(mention.known.source_sums, value, *total));
+}
+
+std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amount) {
+    const auto nearest = std::min_element(sources.begin(), sources.end(),
+                                          [&](const FundingSource& a, const FundingSource& b) {
+                                              return a.amount.value_or(Money(0)).distance(amount) <
+                                                     b.amount.value_or(Money(0)).distance(amount);
+                                          });
+    return static_cast<std::size_t>(nearest - sources.begin());
+}
+
+/// "500 000 kr from A", for a note.
+std::string given_by(const Subject& s, const FundingSource& source) {
+    return fmt::format("{amount} from {funders}",
+                       "amount"_a = s.money(source.amount.value_or(Money(0))),
+                       "funders"_a = fmt::join(source.funders, ", "));
+}
+
+void report_against_total(const Mention& mention, const TextShare& value, Money whole,
+                          Report& report) {
+    const Subject& s = mention.subject;
+    const auto& sources = s.data().funding.sources;
+    const std::size_t nearest = nearest_source(sources, value.share.of(whole));
+    report
+        .add(mention.place(),
+             fmt::format("the text says '{words}', which is not a source's share of {total}; it "
+                         "would be {amount}",
+                         "words"_a = mention.words(), "total"_a = s.money(whole),
+                         "amount"_a = s.money(value.share.of(whole))))
+        .note(s.file.at(source_path(nearest, "amount")),
+              fmt::format("the nearest is {given}", "given"_a = given_by(s, sources[nearest])));
+}
+
+/// Without a total only the shares that the data gives can be compared.
+void report_against_shares(const Mention& mention, Report& report) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const auto with_share = std::find_if(sources.begin(), sources.end(),
+                                         [](const FundingSource& one) { return one.share; });
+    const auto index = static_cast<std::size_t>(with_share - sources.begin());
+    report
+        .add(mention.place(),
+             fmt::format(
+                 "the text says '{words}', which is not a source's share; that of {funders} "
+                 "is {share} %",
+                 "words"_a = mention.words(), "funders"_a = fmt::join(with_share->funders, ", "),
+                 "share"_a = with_share->share->str()))
+        .note(mention.subject.file.at(source_path(index, "share")), "a source's share");
+}
+
+void report_named(const Mention& mention, std::size_t index, Report& report) {
+    const Subject& s = mention.subject;
+    const FundingSource& source = s.data().funding.sources[index];
+    const auto funders = fmt::join(source.funders, ", ");
+    if (source.share) {
+        report
+            .add(mention.place(),
+                 fmt::format("the text says '{words}', but the share of {funders} is {share} %",
+                             "words"_a = mention.words(), "funders"_a = funders,
+                             "share"_a = source.share->str()))
+            .note(s.file.at(source_path(index, "share")), given_by(s, source));
+        return;
+    }
+    report
+        .add(mention.place(),
+             fmt::format("the text says '{words}', but {given} is not that share of {whole}",
+                         "words"_a = mention.words(), "given"_a = given_by(s, source),
+                         "whole"_a = s.money(whole_of(s, source).value_or(Money(0)))))
+        .note(s.file.at(source_path(index, "amount")),
+              fmt::format("the amount from {funders}", "funders"_a = funders));
+}
+
+/// Holds a share to the sources that its words name. False if they name none.
+bool check_named(const Mention& mention, const TextShare& value, const NamedSources& named,
+                 Report& report) {
+    const Subject& s = mention.subject;
+    if (named.sources.empty()) return false;
+    const auto& sources = s.data().funding.sources;
+    std::vector<Money> amounts;
+    for (const std::size_t i : named.sources) {
+        if (!has_share(s, sources[i]) || is_share_of(s, sources[i], value)) return true;
+        if (sources[i].amount) amounts.push_back(*sources[i].amount);
+    }
+    const auto sum = std::accumulate(
+        amounts.begin(), amounts.end(), std::optional(Money(0)),
+        [](const std::optional<Money>& a, Money b) { return a ? a->plus(b) : std::nullopt; });
+    const auto& total = s.data().funding.total;
+    if (sum && total && covers(value, *sum, *total)) return true;
+    report_named(mention, named.sources.back(), report);
+    return true;
+}
+
+} // namespace
+
+void check_share(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& sources = s.data().funding.sources;
+    if (sources.empty() || value.role == ShareRole::other) return;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const bool says = value.role == ShareRole::financing || named.beside;
+    if (!says || check_named(mention, value, named, report)) return;
+    if (is_known_share(mention, value)) return;
+    if (s.data().funding.total)
+        report_against_total(mention, value, *s.data().funding.total, report);
+    else if (std::any_of(sources.begin(), sources.end(),
+                         [](const FundingSource& one) { return one.share.has_value(); }))
+        report_against_shares(mention, report);
+}
+
+} // namespace caseflow

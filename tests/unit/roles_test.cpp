@@ -1,0 +1,235 @@
+// The tables of words: each row's sentence reads as its words say, and what stands around a number
+// decides what it is said of.
+#include "caseflow/prose/reading.hpp"
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/tokens.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+using namespace caseflow;
+
+namespace {
+
+template <class Value>
+std::vector<Value> values_of(std::string_view text) {
+    std::vector<Value> all;
+    for (const Reading& reading : read_prose(text))
+        if (const auto* value = std::get_if<Value>(&reading.value)) all.push_back(*value);
+    return all;
+}
+
+constexpr std::string_view sum_roles[] = {"none",    "granted", "contributed", "total", "applied",
+                                          "refused", "earlier", "pot",         "price", "threshold",
+                                          "line",    "change",  "other"};
+constexpr std::string_view share_roles[] = {"none", "financing", "other"};
+constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",
+                                             "budget", "phase",   "other", "event"};
+
+std::string name_of(SumRole role) {
+    return std::string(sum_roles[static_cast<std::size_t>(role)]);
+}
+std::string name_of(ShareRole role) {
+    return std::string(share_roles[static_cast<std::size_t>(role)]);
+}
+std::string name_of(PeriodRole role) {
+    return std::string(period_roles[static_cast<std::size_t>(role)]);
+}
+
+/// The roles of all readings of a kind, a space between.
+template <class Value>
+std::string roles_of(std::string_view text) {
+    std::string all;
+    for (const Value& value : values_of<Value>(text))
+        all += (all.empty() ? "" : " ") + name_of(value.role);
+    return all;
+}
+
+/// What the sum of a sentence is said of if it has a word of the row.
+std::string expected_of(SumCue cue) {
+    switch (cue) {
+    case SumCue::granted:
+        return "granted";
+    case SumCue::instead:
+        return "none";
+    case SumCue::contributed:
+    case SumCue::aid:
+        return "contributed";
+    case SumCue::total:
+    case SumCue::cost:
+    case SumCue::whole:
+    case SumCue::budget:
+        return "total";
+    case SumCue::applied:
+        return "applied";
+    case SumCue::refused:
+    case SumCue::negation:
+        return "refused";
+    case SumCue::before:
+    case SumCue::earlier:
+        return "earlier";
+    case SumCue::body:
+    case SumCue::pot:
+    case SumCue::left:
+        return "pot";
+    case SumCue::price:
+        return "price";
+    case SumCue::threshold:
+        return "threshold";
+    case SumCue::line:
+        return "line";
+    case SumCue::change:
+        return "change";
+    default:
+        return "other";
+    }
+}
+
+std::string expected_of(ShareCue cue) {
+    return cue == ShareCue::financing ? "financing" : "other";
+}
+
+std::string expected_of(PeriodCue cue) {
+    switch (cue) {
+    case PeriodCue::start:
+        return "start";
+    case PeriodCue::end:
+        return "end";
+    case PeriodCue::phase:
+        return "phase";
+    case PeriodCue::other:
+        return "other";
+    case PeriodCue::event:
+        return "event";
+    default:
+        return "project";
+    }
+}
+
+/// True if a word of the sentence has the meaning of its row.
+template <class Cue>
+bool has_word(const WordRow<Cue>& row, Cue (*meaning)(std::string_view)) {
+    const Tokens tokens(row.sentence);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens.is_word(i) && meaning(tokens.lower(i)) == row.cue) return true;
+    return false;
+}
+
+template <class Value, class Cue>
+void check_rows(std::span<const WordRow<Cue>> rows, Cue (*meaning)(std::string_view)) {
+    for (const WordRow<Cue>& row : rows) {
+        CAPTURE(row.sentence);
+        CHECK(has_word(row, meaning));
+        CHECK(roles_of<Value>(row.sentence) == expected_of(row.cue));
+    }
+}
+
+struct Sentence {
+    const char* text;
+    std::string roles;
+};
+
+template <class Value>
+void check_sentences(const std::vector<Sentence>& sentences) {
+    for (const Sentence& sentence : sentences) {
+        CAPTURE(sentence.text);
+        CHECK(roles_of<Value>(sentence.text) == sentence.roles);
+    }
+}
+
+} // namespace
+
+TEST_CASE("each row of words makes the role that its sentence shows") {
+    check_rows<TextAmount>(sum_words(), sum_cue);
+    check_rows<TextShare>(share_words(), share_cue);
+    check_rows<TextPeriod>(period_words(), period_cue);
+}
+
+TEST_CASE("a whole word counts before a beginning, a beginning before an end or a part") {
+    CHECK(sum_cue("bidrag") == SumCue::aid);
+    CHECK(sum_cue("projektkostnaden") == SumCue::total);
+    CHECK(sum_cue("resekostnaden") == SumCue::line);
+    CHECK(sum_cue("egenavgiften") == SumCue::price);
+    CHECK(sum_cue("ordet") == SumCue::none);
+    CHECK(share_cue("sjukfrånvaron") == ShareCue::other);
+    CHECK(period_cue("slutrapporten") == PeriodCue::event);
+}
+
+TEST_CASE("the words of its clause say what a sum is of") {
+    check_sentences<TextAmount>({
+        {"Sökt belopp var 650 000 kronor, men 500 000 kronor beviljas.", "applied granted"},
+        {"Ansökan om 600 000 kronor beviljas.", "granted"},
+        {"Ansökan om 600 000 kronor avslås.", "refused"},
+        {"Regionen beviljar ansökan om 600 000 kronor.", "granted"},
+        {"Tidigare har 60 000 kronor beviljats.", "earlier"},
+        {"Bidraget höjs från 450 000 kronor till 500 000 kronor.", "change change"},
+        {"Regionens budget omfattar 45 mnkr.", "pot"},
+        {"Projektets budget omfattar 45 mnkr.", "total"},
+        {"Kostnaden för annonser är 60 000 kronor.", "line"},
+        {"Kostnaden per deltagare är 2 500 kronor.", "price"},
+        {"Föreläsaren får 12 000 kronor i arvode.", "price"},
+        {"Bidrag under 50 000 kronor redovisas inte.", "threshold"},
+        {"Beslut över 2 000 000 kronor fattas av nämnden.", "threshold"},
+        {"Sponsorer bidrar med 20 000 kronor.", "other"},
+        {"Stöd lämnas ur anslaget med 500 000 kronor.", "granted"},
+        {"Bidraget får uppgå till högst 500 000 kronor.", "contributed"},
+        {"500 000 kronor till projektet.", "none"},
+    });
+}
+
+TEST_CASE("the words of its clause say what a share is of") {
+    check_sentences<TextShare>({
+        {"Stödet är 45 % av kostnaden.", "financing"},
+        {"80 procent av bidraget betalas ut i förskott.", "other"},
+        {"Tjänsten är på 80 %.", "other"},
+        {"Den nya hallen är 20 procent större.", "none"},
+        {"Kommunen bär 30 % och regionen 70 %.", "financing financing"},
+    });
+}
+
+TEST_CASE("the words of its clause say what a period or a day is of") {
+    check_sentences<TextPeriod>({
+        {"Föregående projekt pågick 2020-01-01–2022-12-31.", "other"},
+        {"Projektet startar 2023-01-01 och avslutas 2023-12-31.", "start end"},
+        {"Projektet pågår t.o.m. 2023-12-31.", "end"},
+        {"Projektstart: 2023-01-01 Projektslut: 2023-12-31", "start end"},
+        {"Delrapport lämnas den 30 juni 2023.", "event"},
+        {"Programmet pågår 2021–2027.", "other"},
+        {"Mässan hålls i slutet av maj 2023.", "none"},
+        {"Medel tas ur 2023 års anslag.", "budget"},
+        {"Insatserna genomförs under hela 2023.", "project"},
+    });
+}
+
+TEST_CASE("lengths of time are the project's only if they are said to be") {
+    check_sentences<TextDuration>({
+        {"Projektet pågår i 36 månader.", "project"},
+        {"Projektet är treårigt.", "project"},
+        {"Ett 18-månaders projekt planeras.", "project"},
+        {"Projektet riktas till ungdomar 15 år och äldre.", "other"},
+        {"Uppföljning sker två år efter projektets slut.", "other"},
+    });
+}
+
+TEST_CASE("years, parts and shares of several are read with their sums") {
+    const auto years = values_of<TextAmount>("300 000 kronor för 2023 och 200 000 kronor för 2024");
+    REQUIRE(years.size() == 2);
+    CHECK(years[0].year == 2023);
+    CHECK(years[1].year == 2024);
+    const auto each = values_of<TextAmount>("Två kommuner bidrar med 75 000 kronor vardera.");
+    REQUIRE(each.size() == 1);
+    CHECK(each[0].each == 2);
+    const auto yearly = values_of<TextAmount>("Regionen avsätter årligen 300 000 kronor.");
+    REQUIRE(yearly.size() == 1);
+    CHECK(yearly[0].yearly);
+    const auto past = values_of<TextAmount>("Föreningen fick 60 000 kronor 2021.");
+    REQUIRE(past.size() == 1);
+    CHECK(past[0].year_beside == 2021);
+    const auto table = values_of<TextAmount>("Kostnad (tkr)\nLöner 350\nLokal 550\nSumma 900");
+    REQUIRE(table.size() == 3);
+    CHECK(table[0].low == Money(350'000));
+    CHECK(table[0].part_of == std::optional<std::size_t>(2));
+    CHECK(table[1].part_of == std::optional<std::size_t>(2));
+    CHECK_FALSE(table[2].part_of);
+}
