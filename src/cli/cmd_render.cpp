@@ -3,6 +3,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/output.hpp"
+#include "caseflow/model/chain.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/rules/number_index.hpp"
 
@@ -30,6 +31,17 @@ const Decision* find_decision(const Case& data, const std::optional<int>& number
     throw Failure(
         fmt::format("{} has no decision {}; it has {}", data.diarienummer, *number, all.size()),
         exit_wrong);
+}
+
+/// A table of today's funding beside a decision that has been replaced may contradict it.
+void remark_on_funding(const Console& console, const Case& data, const Decision& decision) {
+    const auto index = static_cast<std::size_t>(&decision - data.decisions.data());
+    const auto by = DecisionChains(data)[index].replaced_by;
+    if (!by) return;
+    console.remark(fmt::format(
+        "caseflow: decision {decision} of {number} has been replaced by decision {by}; the funding "
+        "is as it stands now",
+        "decision"_a = index + 1, "number"_a = data.diarienummer, "by"_a = *by + 1));
 }
 
 /// What a run has rendered so far.
@@ -63,6 +75,8 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
                         "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
                         "path"_a = ref.path));
     const Decision* decision = find_decision(data, options.decision);
+    if (decision != nullptr && !options.with.empty())
+        remark_on_funding(session.console, data, *decision);
     Outline text = outline(data, decision, workspace.register_file(ref.root).data.layout,
                            options.with == "funding");
     workspace.use_series_form(ref, data);
