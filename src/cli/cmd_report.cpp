@@ -9,6 +9,8 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 struct Options {
     GroupBy by = GroupBy::funder;
     const ReportFormat* format = &report_formats().front();
@@ -17,12 +19,21 @@ struct Options {
     bool all = false;
 };
 
+/// What a sum is worth if the sources it is made of are not what was decided.
+void remark_on_sources(const Console& console, const std::vector<std::string>& cases) {
+    if (cases.empty()) return;
+    console.remark(fmt::format("caseflow: the sources of these cases are not what stands of their "
+                               "decisions: {cases}; 'caseflow validate' says why",
+                               "cases"_a = fmt::join(cases, ", ")));
+}
+
 int report(Session& session, const Operands& operands, const Options& options) {
     const std::string delimiter = options.delimiter.empty() ? "," : options.delimiter;
     FundingReport sums(options.by, options.accrue);
     const Filter filter =
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")));
     using Counted = std::pair<Case, Derived>;
+    std::vector<std::string> doubtful;
     const bool sound = for_each_case(
         session, session.workspace.all(),
         [&](const CaseRef& ref, ReadCase& read) -> std::optional<Counted> {
@@ -33,8 +44,13 @@ int report(Session& session, const Operands& operands, const Options& options) {
             if ((!options.all && !data.decided()) || !filter({data, derived})) return std::nullopt;
             return Counted(std::move(data), std::move(derived));
         },
-        [&](const Counted& counted) { sums.add(counted.first, counted.second); });
+        [&](const Counted& counted) {
+            sums.add(counted.first, counted.second);
+            if (sources_contradict_decisions(counted.first))
+                doubtful.push_back(counted.first.diarienummer);
+        });
     session.console.out.write(options.format->write(sums, delimiter));
+    remark_on_sources(session.console, doubtful);
     if (!sound) session.console.remark("caseflow: the sums leave out the cases above");
     return exit_code(session, sound);
 }

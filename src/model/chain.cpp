@@ -132,11 +132,6 @@ bool DecisionChains::sound() const {
     });
 }
 
-bool DecisionChains::stands(std::size_t decision) const {
-    const ChainLink& link = links_[decision];
-    return link.status == DecisionStatus::in_force && !link.terms.nothing_left;
-}
-
 bool DecisionChains::came_to_nothing() const {
     const auto leaves_something = [](const ChainLink& link) {
         return link.status == DecisionStatus::unclear ||
@@ -145,19 +140,6 @@ bool DecisionChains::came_to_nothing() const {
     return std::none_of(links_.begin(), links_.end(), leaves_something) &&
            std::any_of(links_.begin(), links_.end(),
                        [](const ChainLink& link) { return link.status != DecisionStatus::draft; });
-}
-
-std::vector<std::vector<std::size_t>> DecisionChains::in_order() const {
-    std::vector<std::vector<std::size_t>> chains;
-    std::vector<std::size_t> place(links_.size()); // in `chains`, by the chain's first decision
-    for (std::size_t i = 0; i < links_.size(); ++i) {
-        if (links_[i].chain == i) {
-            place[i] = chains.size();
-            chains.emplace_back();
-        }
-        chains[place[links_[i].chain]].push_back(i);
-    }
-    return chains;
 }
 
 Terms DecisionChains::standing() const {

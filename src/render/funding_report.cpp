@@ -153,6 +153,17 @@ constexpr ReportFormat formats_table[] = {
 
 } // namespace
 
+bool sources_contradict_decisions(const Case& data) {
+    const DecisionChains chains(data);
+    if (!chains.any() || chains.came_to_nothing()) return false;
+    const auto granted = chains.standing().amount.value;
+    if (!chains.sound() || !granted) return !chains.sound();
+    std::optional<Money> here(0);
+    for (const FundingSource& source : data.funding.sources)
+        if (!source.elsewhere && here) here = here->plus(source.amount.value_or(Money(0)));
+    return !data.funding.sources.empty() && *granted != Money(0) && here != granted;
+}
+
 std::map<int, Money> spread_over_years(Money amount, Date first, Date last) {
     using std::chrono::sys_days;
     const auto days = (sys_days(last) - sys_days(first)).count() + 1;

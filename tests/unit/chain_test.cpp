@@ -68,7 +68,6 @@ TEST_CASE("a case without chains grants the sum of its dated decisions") {
     CHECK(chains.standing().end == Settled<Date>{day("2023-12-31"), {}});
     CHECK(!chains.any());
     CHECK(chains.sound());
-    CHECK(chains.in_order() == std::vector<std::vector<std::size_t>>{{0}, {1}, {2}});
 }
 
 TEST_CASE("the last decision of a chain says what stands, and keeps what it does not say") {
@@ -82,16 +81,12 @@ TEST_CASE("the last decision of a chain says what stands, and keeps what it does
     const DecisionChains chains = made.chains();
     CHECK(made.statuses() == std::vector{Status::replaced, Status::in_force, Status::replaced,
                                          Status::replaced, Status::in_force});
-    CHECK(chains.in_order() == std::vector<std::vector<std::size_t>>{{0, 2, 3, 4}, {1}});
     CHECK(chains[4].terms.amount == Settled<Money>{Money(400), 2});
     CHECK(chains[4].terms.end == Settled<Date>{day("2024-03-31"), 3});
     CHECK(chains.before(3)->amount.value == Money(400));
     CHECK(chains.before(3)->end.value == day("2023-12-31"));
     CHECK(chains.before(0) == nullptr);
     CHECK(chains.standing().amount == Settled<Money>{Money(470), 2});
-    CHECK(!chains.stands(0));
-    CHECK(chains.stands(1));
-    CHECK(chains.stands(4));
 }
 
 TEST_CASE("a period that the file only has as changed is not that of the decision before") {
@@ -110,7 +105,6 @@ TEST_CASE("a revocation leaves what it says, or nothing") {
         made.add(Kind::grant, {}, 500).add(Kind::revocation, 1, left);
         CHECK(made.statuses() == std::vector{Status::revoked, Status::in_force});
         CHECK(made.chains().standing().nothing_left);
-        CHECK(!made.chains().stands(1));
         CHECK(amount_after(made.chains(), 1) == Money(0));
         made.add(Kind::change, 2, 100);
         CHECK(made.statuses() == std::vector{Status::revoked, Status::replaced, Status::in_force});
@@ -118,7 +112,6 @@ TEST_CASE("a revocation leaves what it says, or nothing") {
     }
     const Made partly = Made().add(Kind::grant, {}, 500).add(Kind::revocation, 1, 200);
     CHECK(partly.statuses() == std::vector{Status::replaced, Status::in_force});
-    CHECK(partly.chains().stands(1));
     const Made wholly = Made().add(Kind::grant, {}, 500).add(Kind::change, 1, 0);
     CHECK(wholly.statuses() == std::vector{Status::revoked, Status::in_force});
 }
@@ -259,6 +252,5 @@ TEST_CASE("sums that do not fit and chains of any length are no trouble") {
     made.add(Kind::grant, {}, 500);
     for (int i = 1; i < 50'000; ++i) made.add(Kind::change, i, 500 + i);
     const DecisionChains chains = made.chains();
-    CHECK(chains.in_order().size() == 1);
     CHECK(chains.standing().amount.value == Money(50'499));
 }

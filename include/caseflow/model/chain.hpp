@@ -95,15 +95,9 @@ class DecisionChains {
     /// stands is what the sound links come to.
     [[nodiscard]] bool sound() const;
 
-    /// True if the decision is the last of its chain and leaves something.
-    [[nodiscard]] bool stands(std::size_t decision) const;
-
     /// True if something is dated, and all that is has been refused or wholly revoked. What an
     /// unclear decision leaves is not known: it counts as something.
     [[nodiscard]] bool came_to_nothing() const;
-
-    /// The decisions of each chain in order, drafts included; chains in order of their first.
-    [[nodiscard]] std::vector<std::vector<std::size_t>> in_order() const;
 
     /// What stands of all grants together: the sum of their amounts (absent if there is none, or if
     /// it overflows), from the first day of any of them to the last.

@@ -53,6 +53,11 @@ class FundingReport {
     std::map<Key, FundingSum> groups_;
 };
 
+/// True if a case has a chain of decisions that is broken, or leaves another amount than its
+/// sources decided here sum to: then its sources are not what stands, but what they sum to is
+/// reported.
+[[nodiscard]] bool sources_contradict_decisions(const Case& data);
+
 /// Spreads an amount over the calendar years of a period in proportion to their days, in whole
 /// kronor that add up to it.
 [[nodiscard]] std::map<int, Money> spread_over_years(Money amount, Date first, Date last);
