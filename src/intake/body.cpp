@@ -1,5 +1,6 @@
 #include "caseflow/intake/body.hpp"
 
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/items.hpp"
 
 #include <algorithm>
@@ -14,13 +15,16 @@ constexpr std::size_t longest_label = 60; // bytes of "Yrkande:" and the like
 
 class Cutter {
   public:
-    Cutter(const Sheet& sheet, const Headings& own) : lines_(sheet.lines), own_(own) {
+    Cutter(const std::vector<Line>& body, const Headings& own) : lines_(body), own_(own) {
         parts_.emplace_back();
     }
 
-    std::vector<TextPart> cut(std::size_t from) {
-        for (std::size_t i = from; i < lines_.size(); ++i) {
-            const bool opens = i == from || lines_[i - 1].blank();
+    std::vector<TextPart> cut(const std::map<std::size_t, std::string>& cuts) {
+        auto next_cut = cuts.begin();
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const bool opens = i == 0 || lines_[i - 1].blank();
+            if (next_cut != cuts.end() && next_cut->first == i)
+                begin({Place::section, (next_cut++)->second}, true, {"", lines_[i].number});
             if (auto known = known_heading(lines_[i].text, own_)) {
                 begin(*known, true, lines_[i]);
             } else if (opens && begins_section(i)) {
@@ -59,7 +63,8 @@ class Cutter {
         const std::string& text = lines_[i].text;
         const bool fresh = parts_.back().empty() && !parts_.back().at.blank();
         if (fresh || !looks_like_heading(text) || bullet_length(text) > 0 ||
-            number_length(text, 1) > 0 || i + 1 == lines_.size())
+            number_length(text, 1) > 0 || i + 1 == lines_.size() ||
+            ending_line(text) != EndingLine::other)
             return false;
         return lines_[i + 1].blank() || (text.ends_with(':') && text.size() <= longest_label);
     }
@@ -101,8 +106,9 @@ bool TextPart::empty() const {
     return std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.blank(); });
 }
 
-std::vector<TextPart> cut(const Sheet& sheet, std::size_t from, const Headings& own) {
-    std::vector<TextPart> parts = Cutter(sheet, own).cut(from);
+std::vector<TextPart> cut(const std::vector<Line>& body,
+                          const std::map<std::size_t, std::string>& cuts, const Headings& own) {
+    std::vector<TextPart> parts = Cutter(body, own).cut(cuts);
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
     for (const Place place : {Place::description, Place::basis, Place::delegation, Place::points,
                               Place::proposal, Place::notification})

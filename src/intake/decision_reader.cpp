@@ -1,11 +1,13 @@
 #include "caseflow/intake/decision_reader.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/proposals.hpp"
+#include "caseflow/intake/signature.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/source/report.hpp"
 
@@ -18,14 +20,24 @@ namespace {
 using namespace fmt::literals;
 using Place = Heading::Place;
 
-constexpr std::size_t longest_signature = 80; // bytes of a line
-constexpr std::size_t most_signature_lines = 3;
 constexpr std::size_t longest_label = 40; // bytes before a number that stands alone
 
 std::string kept_lines(std::size_t count) {
     if (count == 1) return "no key for this line of the head; kept as the section 'Sidhuvud'";
     return fmt::format("no key for {count} lines of the head; kept as the section 'Sidhuvud'",
                        "count"_a = count);
+}
+
+const Line& first_written(const TextPart& part) {
+    return *std::find_if(part.lines.begin(), part.lines.end(),
+                         [](const Line& line) { return !line.blank(); });
+}
+
+std::string kept_at_end(const TextPart& part) {
+    const auto count = static_cast<std::size_t>(std::count_if(
+        part.lines.begin(), part.lines.end(), [](const Line& line) { return !line.blank(); }));
+    return fmt::format("no key for {lines} at the end; kept as the section '{heading}'",
+                       "lines"_a = pluralize(count, "line"), "heading"_a = part.heading.words);
 }
 
 class DecisionReader {
@@ -36,9 +48,13 @@ class DecisionReader {
     Imported read(const Diarienummer& own) {
         to_.data.diarienummer = body_.print(own);
         Head head = read_head(sheet_, body_, own, to_);
-        std::vector<TextPart> parts = cut(sheet_, head.end, body_.layout.headings);
-        take_signatory(parts);
+        std::vector<Line> body(sheet_.lines.begin() + static_cast<std::ptrdiff_t>(head.end),
+                               sheet_.lines.end());
+        Signature signature = take_signature(body, body_.layout.headings, false);
+        const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
+        sign(signature, head);
         for (const TextPart& part : parts) put(part);
+        note_cuts(parts);
         put_documents(head.documents);
         put_dates(head, parts);
         put_rest(head.rest);
@@ -57,57 +73,19 @@ class DecisionReader {
         return {&source_, {{line.number, 1}, {line.number, end}}};
     }
 
-    /// A name and perhaps a title that stand alone, last under what is decided or notified.
-    static bool is_signature(const std::vector<Line>& lines) {
-        return lines.size() <= most_signature_lines &&
-               std::all_of(lines.begin(), lines.end(), [](const Line& line) {
-                   return line.text.size() <= longest_signature && !line.text.ends_with('.') &&
-                          bullet_length(line.text) == 0;
-               });
+    void sign(Signature& signature, Head& head) {
+        if (signature.signatory.name.empty()) return;
+        decision().signatory = std::move(signature.signatory);
+        if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
+        if (!head.dates.empty()) return;
+        for (const auto& [date, line] : signature.dates) head.dates.emplace_back(date, line);
     }
 
-    /// The part that a signature ends: the last, apart from those that follow a signature.
-    static std::size_t signed_part(const std::vector<TextPart>& parts) {
-        std::size_t last = parts.size();
-        const auto follows_signature = [](const TextPart& part) {
-            return part.heading.place == Place::dispatch ||
-                   part.heading.place == Place::notification;
-        };
-        while (last > 1 && follows_signature(parts[last - 1])) --last;
-        return last - 1;
-    }
-
-    /// True if the last lines of a part are its signature. After points and a notification any
-    /// short lines are; after a list, and at the end of the whole text, the first must be a name.
-    static bool is_signed(const TextPart& part, bool ends_text) {
-        const Place place = part.heading.place;
-        const bool decides =
-            place == Place::points || place == Place::proposal || place == Place::notification;
-        const bool lists = place == Place::basis || place == Place::delegation;
-        if (!decides && !lists && !ends_text) return false;
-        const auto blocks = paragraphs_of(part.lines);
-        return blocks.size() > 1 && is_signature(blocks.back()) &&
-               (decides || is_name(blocks.back().front().text));
-    }
-
-    void take_signatory(std::vector<TextPart>& parts) {
-        if (parts.empty()) return;
-        const auto found = std::find_if(parts.begin(), parts.end(), [](const TextPart& part) {
-            return is_signed(part, false);
-        });
-        if (found != parts.end()) return sign(*found);
-        TextPart& last = parts[signed_part(parts)];
-        if (is_signed(last, true)) sign(last);
-    }
-
-    void sign(TextPart& part) {
-        const std::vector<Line> lines = paragraphs_of(part.lines).back();
-        Signatory& signatory = decision().signatory;
-        signatory.name = lines.front().text;
-        for (std::size_t i = 1; i < lines.size(); ++i)
-            signatory.title += (i == 1 ? "" : "\n") + lines[i].text;
-        while (part.lines.back().blank()) part.lines.pop_back();
-        part.lines.resize(part.lines.size() - lines.size());
+    /// What belongs to the signature, and what no part of a decision is for.
+    void note_cuts(const std::vector<TextPart>& parts) {
+        for (const TextPart& part : parts)
+            if (part.at.blank() && !part.heading.words.empty())
+                to_.findings.note(place_of(first_written(part)), kept_at_end(part));
     }
 
     void put(const TextPart& part) {

@@ -3,6 +3,7 @@
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 

@@ -76,16 +76,4 @@ bool is_paper(const std::string& text) {
     return page || std::find(std::begin(papers), std::end(papers), folded) != std::end(papers);
 }
 
-bool is_name(std::string_view text) {
-    std::size_t words = 0;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (!begins_capital(word) || word.find_first_of("0123456789:;,|()") != word.npos)
-            return false;
-        text.remove_prefix(std::min(word.size() + 1, text.size()));
-        ++words;
-    }
-    return words >= 2 && words <= 4;
-}
-
 } // namespace caseflow

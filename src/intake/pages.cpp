@@ -128,10 +128,6 @@ std::vector<Line> tidied(std::vector<Line> lines, bool paged) {
     return kept;
 }
 
-std::string_view first_word(std::string_view text) {
-    return text.substr(0, text.find(' '));
-}
-
 /// Lines of a text without any blank one, each a paragraph, as some programs copy them: blank lines
 /// are put in where one is too long to stand in a block of short lines.
 std::vector<Line> spaced(std::vector<Line> lines) {

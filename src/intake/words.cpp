@@ -27,4 +27,18 @@ bool begins_small(std::string_view text) {
     return !text.empty() && is_letter(text) && !is_its_capital(text);
 }
 
+std::size_t word_count(std::string_view text) {
+    std::size_t count = 0;
+    bool between = true;
+    for (const char c : text) {
+        if (between && c != ' ') ++count;
+        between = c == ' ';
+    }
+    return count;
+}
+
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find(' '));
+}
+
 } // namespace caseflow

@@ -90,7 +90,8 @@ const MeasuredField measured[] = {
      [](const Case& one) {
          const Signatory& by = decision_of(one).signatory;
          return by.name + (by.title.empty() ? "" : ", " + by.title);
-     }},
+     },
+     1, 0.85},
     {"delegation",
      [](const Case& one) {
          const Delegation& delegation = decision_of(one).delegation;

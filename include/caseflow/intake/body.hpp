@@ -5,6 +5,8 @@
 #include "caseflow/intake/pages.hpp"
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace caseflow {
@@ -19,10 +21,12 @@ struct TextPart {
     [[nodiscard]] bool empty() const;
 };
 
-/// The parts of a text from a line on, none empty. If several parts belong in one place, the one
-/// under the register's own heading gets it, or the last if they are decisions; the others become
-/// sections.
-[[nodiscard]] std::vector<TextPart> cut(const Sheet& sheet, std::size_t from, const Headings& own);
+/// The parts of a body, none empty. `cuts` are lines at which a part ends without a heading, and
+/// the heading for what follows. If several parts belong in one place, the one under the register's
+/// own heading gets it, or the last if they are decisions; the others become sections.
+[[nodiscard]] std::vector<TextPart> cut(const std::vector<Line>& body,
+                                        const std::map<std::size_t, std::string>& cuts,
+                                        const Headings& own);
 
 /// The paragraphs of a text, whole, with a blank line between them.
 [[nodiscard]] std::string text_of(const Sheet& sheet, const std::vector<Line>& lines);

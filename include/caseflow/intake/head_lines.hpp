@@ -25,7 +25,4 @@ enum class Label { unit, name, title, phone, email, date, number };
 /// True for the name of a kind of paper, "TJÄNSTESKRIVELSE", and for a page number.
 [[nodiscard]] bool is_paper(const std::string& text);
 
-/// True if a text could be a person's name: two to four capitalised words and nothing else.
-[[nodiscard]] bool is_name(std::string_view text);
-
 } // namespace caseflow

@@ -1,6 +1,9 @@
 /// Why: the steps of reading a text need the same small tests of its words.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace caseflow {
@@ -13,5 +16,39 @@ namespace caseflow {
 
 /// True if the first character is a small letter.
 [[nodiscard]] bool begins_small(std::string_view text);
+
+/// Words of a text, by the spaces between them.
+[[nodiscard]] std::size_t word_count(std::string_view text);
+
+/// The first word of a text.
+[[nodiscard]] std::string_view first_word(std::string_view text);
+
+/// True if a text ends with one of a table's words.
+template <std::size_t N>
+[[nodiscard]] bool ends_with_any(std::string_view text, const std::string_view (&words)[N]) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// True if a text begins with one of a table's words.
+template <std::size_t N>
+[[nodiscard]] bool starts_with_any(std::string_view text, const std::string_view (&words)[N]) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// True if a text contains one of a table's words.
+template <std::size_t N>
+[[nodiscard]] bool contains_any(std::string_view text, const std::string_view (&words)[N]) {
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+/// True if a text is one of a table's words.
+template <std::size_t N>
+[[nodiscard]] bool is_any_of(std::string_view text, const std::string_view (&words)[N]) {
+    return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
 
 } // namespace caseflow

@@ -1,0 +1,39 @@
+/// Why: the lines at the end of a decision other than names are set phrases.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// What a line at the end of a text is.
+enum class EndingLine {
+    other,
+    introduction, // "Enligt delegation", "På nämndens vägnar", "Underskrift", a line to sign on
+    place,        // "Östersund den 14 februari 2023"
+    electronic,   // "Beslutet är elektroniskt undertecknat."
+    minutes,      // "Vid protokollet", "Justeras": what follows is the minutes' signatures
+    registry,     // "Register", "Akten": the registry's own marks
+    enclosure,    // "Bilaga 1: Ansökan"
+    remark,       // "Paragrafen justerades omedelbart.", "Reservation från Lena Berg (V)"
+};
+
+[[nodiscard]] EndingLine ending_line(std::string_view line);
+
+/// True for a line at which the signatures of minutes begin: EndingLine::minutes.
+[[nodiscard]] bool begins_minutes(std::string_view line);
+
+/// The date of a line of a place and a date, or of a date alone.
+[[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
+
+/// The offset of what follows a label for the one who decided, "Beslutsfattare: "; 0 if the line
+/// has no such label.
+[[nodiscard]] std::size_t after_signer_label(std::string_view line);
+
+/// The offset of what follows "Beslut har fattats av " in a sentence; 0 if it says no such thing.
+[[nodiscard]] std::size_t after_decided_by(std::string_view line);
+
+} // namespace caseflow

@@ -1,0 +1,46 @@
+/// Why: a person's name and title are distinguished from other short lines by their words and their
+/// shape: a name that is invented is worse than one that is left out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// True if a text could be a person's name: two to four capitalised words, with particles ("von"),
+/// hyphens and initials, and no word of an organisation.
+[[nodiscard]] bool is_name(std::string_view text);
+
+/// True for a name that begins with a common first name, so that no title is needed beside it.
+[[nodiscard]] bool has_first_name(std::string_view name);
+
+/// True for the title of somebody who works in an administration: "Tf. regional
+/// utvecklingsdirektör".
+[[nodiscard]] bool is_role(std::string_view text);
+
+/// True for the title of somebody who prepares a case or keeps the minutes: "Handläggare".
+[[nodiscard]] bool is_preparing_role(std::string_view text);
+
+/// A person on a line: "Karin Ek, utvecklingsdirektör", "Tove Hedin, tfn 0143-55 66 77".
+struct Person {
+    std::string name;
+    std::string role;
+    std::string phone;
+    std::string email;
+};
+
+/// The person that a line names, if everything on the line is understood.
+[[nodiscard]] std::optional<Person> person_on(std::string_view line);
+
+/// The person after a title in a sentence: "enhetschef Karin Ek efter föredragning"; also "Karin
+/// Ek, enhetschef.".
+[[nodiscard]] std::optional<Person> person_in(std::string_view sentence);
+
+/// True for a telephone number and nothing else.
+[[nodiscard]] bool is_phone(std::string_view text);
+
+/// True for an e-mail address and nothing else.
+[[nodiscard]] bool is_email(std::string_view text);
+
+} // namespace caseflow

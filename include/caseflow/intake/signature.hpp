@@ -1,0 +1,30 @@
+/// Why: bodies end a decision in many ways: a name and a title, what introduces them, a second
+/// signer, the registry's marks. Only the one who decided becomes the signatory.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/model/case.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace caseflow {
+
+/// What a text says of who signed it.
+struct Signature {
+    Signatory signatory;                      // empty if nobody signed, or if it is not clear who
+    std::string words;                        // of the text, if they are more than name and title
+    std::map<std::size_t, std::string> cuts;  // lines at which a part ends, and the heading for
+                                              // what follows up to the next heading
+    std::vector<std::pair<Date, Line>> dates; // beside the signature
+};
+
+/// Finds the signature in the lines of a body and blanks its lines. Nobody signs a proposal, nor
+/// what a board decided itself (`by_board`).
+[[nodiscard]] Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board);
+
+} // namespace caseflow

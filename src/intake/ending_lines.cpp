@@ -1,0 +1,195 @@
+#include "caseflow/intake/ending_lines.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_phrase = 160; // bytes of a line
+constexpr std::size_t longest_introduction = 90;
+constexpr std::size_t longest_place = 60;
+
+constexpr std::string_view introductions[] = {"enligt delegation",
+                                              "enligt uppdrag",
+                                              "enligt fullmakt",
+                                              "enligt beslut",
+                                              "enligt bemyndigande",
+                                              "på delegation",
+                                              "på uppdrag",
+                                              "dag som ovan",
+                                              "underskrift",
+                                              "undertecknas",
+                                              "undertecknat av",
+                                              "med vänlig hälsning",
+                                              "namnteckning",
+                                              "namnförtydligande",
+                                              "ort och datum",
+                                              "datum och underskrift",
+                                              "i tjänsten",
+                                              "som ovan",
+                                              "beslutsfattare",
+                                              "beslutande tjänsteman",
+                                              "beslutad av",
+                                              "beslut fattat av",
+                                              "beslutet fattat av",
+                                              "fattat av",
+                                              "delegat",
+                                              "signatur",
+                                              "signerat av",
+                                              "beslut av",
+                                              "firmatecknare"};
+
+/// Labels with a value on their line.
+constexpr std::string_view signer_labels[] = {"beslutsfattare",   "beslutande tjänsteman",
+                                              "beslut fattat av", "beslutet fattat av",
+                                              "beslutad av",      "fattat av",
+                                              "undertecknat av",  "underskrift",
+                                              "signerat av",      "delegat",
+                                              "beslutande",       "beslut av"};
+
+constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
+                                                 "elektroniskt underskriv",
+                                                 "elektroniskt signera",
+                                                 "elektronisk underskrift",
+                                                 "elektronisk signatur",
+                                                 "digitalt undertecknat",
+                                                 "digitalt underskriv",
+                                                 "digitalt signera",
+                                                 "digital signatur",
+                                                 "digital underskrift",
+                                                 "saknar därför underskrift",
+                                                 "utan underskrift",
+                                                 "elektroniskt godkän",
+                                                 "undertecknats elektroniskt",
+                                                 "undertecknats digitalt",
+                                                 "signerats elektroniskt",
+                                                 "signerats digitalt",
+                                                 "signerat elektroniskt",
+                                                 "signerat digitalt",
+                                                 "undertecknat elektroniskt",
+                                                 "undertecknat digitalt",
+                                                 "e-signerat",
+                                                 "e-signatur",
+                                                 "saknar underskrift",
+                                                 "bankid",
+                                                 "digitalt fastställ",
+                                                 "fastställts elektroniskt"};
+
+constexpr std::string_view minutes_signs[] = {
+    "vid protokollet", "vid pennan",          "justeras",        "justerat den",
+    "justerare",       "justerandes",         "justerande",      "utdragsbestyrkande",
+    "rätt utdraget",   "protokollförare",     "sekreterare:",    "bestyrkes",
+    "bestyrks",        "utdragets riktighet", "justerad den",    "protokollet justera",
+    "underskrifter",   "anslag/bevis",        "bevis om anslag", "anslagsbevis",
+    "ordförande:",     "rätt avskrivet",      "intygas"};
+
+constexpr std::string_view registry_marks[] = {
+    "register", "akten", "till akten",  "à akten", "a/a",
+    "diariet",  "arkiv", "expediering", "ad acta", "läggs till handlingarna i diariet"};
+
+constexpr std::string_view remark_beginnings[] = {
+    "paragrafen ",      "reservation från",    "reservation av",    "mot beslutet reserverar",
+    "reserverar sig",   "omedelbar justering", "en ledamot deltar", "en ledamot deltog",
+    "handläggare:",     "föredragande:",       "kontaktperson",     "beslutet är enhälligt",
+    "beslutet justera", "ärendet justera",     "till protokollet "};
+
+constexpr std::string_view remark_words[] = {" reserverar sig", " deltar inte i ",
+                                             " deltog inte i ", " anmäler jäv",
+                                             " anmälde jäv",    " på grund av jäv"};
+
+bool is_sign_line(std::string_view text) {
+    return text.size() >= 3 && text.find_first_not_of("_.… -") == std::string_view::npos &&
+           (text.find('_') != std::string_view::npos || text.starts_with("...") ||
+            text.starts_with("…"));
+}
+
+/// "På nämndens vägnar", "För regionstyrelsen".
+bool is_on_behalf(std::string_view folded) {
+    if (folded.starts_with("på ") && folded.find("vägnar") != std::string_view::npos) return true;
+    return folded.starts_with("för ") && word_count(folded) <= 4 &&
+           (folded.ends_with("nämnden") || folded.ends_with("styrelsen") ||
+            folded.ends_with("kommun") || folded.ends_with("regionen") ||
+            folded.ends_with("kommunen") || folded.starts_with("för region ") ||
+            folded.ends_with("utskottet"));
+}
+
+bool is_enclosure(std::string_view folded) {
+    if (!folded.starts_with("bilaga") && !folded.starts_with("bilagor")) return false;
+    const std::string_view rest = trimmed(folded.substr(folded.starts_with("bilaga") ? 6 : 7));
+    return rest.empty() || rest[0] == ':' || (rest[0] >= '0' && rest[0] <= '9') ||
+           character_count(first_word(rest)) == 1;
+}
+
+/// The offset after a label and its colon.
+std::size_t after_label(std::string_view line, std::size_t label) {
+    const std::size_t colon = line.find_first_not_of(" \t", label);
+    if (colon == std::string_view::npos || line[colon] != ':') return 0;
+    const std::size_t value = line.find_first_not_of(" \t", colon + 1);
+    return value == std::string_view::npos ? 0 : value;
+}
+
+} // namespace
+
+EndingLine ending_line(std::string_view line) {
+    std::string_view text = trimmed(line);
+    if (text.size() > longest_phrase || text.empty()) return EndingLine::other;
+    if (is_sign_line(text)) return EndingLine::introduction;
+    std::string folded = fold(text);
+    if (starts_with_any(folded, remark_beginnings) || contains_any(folded, remark_words))
+        return EndingLine::remark;
+    if (contains_any(folded, electronic_signs)) return EndingLine::electronic;
+    if (is_enclosure(folded)) return EndingLine::enclosure;
+    if (starts_with_any(folded, minutes_signs)) return EndingLine::minutes;
+    if (is_any_of(folded, registry_marks)) return EndingLine::registry;
+    if (date_of_place(text)) return EndingLine::place;
+    const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
+    if (brief && (starts_with_any(folded, introductions) || is_on_behalf(folded)))
+        return EndingLine::introduction;
+    return EndingLine::other;
+}
+
+bool begins_minutes(std::string_view line) {
+    const std::string_view text = trimmed(line);
+    return text.size() <= longest_phrase && starts_with_any(fold(text), minutes_signs);
+}
+
+std::optional<Date> date_of_place(std::string_view line) {
+    std::string_view text = trimmed(line);
+    const bool ends_in_year = !text.empty() && text.back() >= '0' && text.back() <= '9';
+    if (text.size() > longest_place || !ends_in_year) return std::nullopt;
+    if (const auto date = whole_date(std::string(text))) return date;
+    for (int words = 0; words < 3 && begins_capital(text); ++words) {
+        text = trimmed(text.substr(first_word(text).size()));
+        const std::string rest(text.starts_with("den ") || text.starts_with("Den ") ? text.substr(4)
+                                                                                    : text);
+        if (const auto date = whole_date(rest)) return date;
+        if (!text.empty() && text.starts_with("i ")) text.remove_prefix(2);
+    }
+    return std::nullopt;
+}
+
+std::size_t after_signer_label(std::string_view line) {
+    if (line.size() > longest_phrase || line.find(':') == std::string_view::npos) return 0;
+    const std::string folded = fold(line);
+    for (const std::string_view label : signer_labels)
+        if (folded.starts_with(label))
+            if (const std::size_t value = after_label(line, label.size())) return value;
+    return 0;
+}
+
+std::size_t after_decided_by(std::string_view line) {
+    if (line.find(" av ") == std::string_view::npos) return 0;
+    for (const std::string_view words :
+         {"fattats av ", "fattat av ", "beslutats av ", "Beslut av "}) {
+        const std::size_t at = line.find(words);
+        if (at == std::string_view::npos) continue;
+        const std::string_view before = line.substr(0, at);
+        const bool decision = before.empty() || before.find("eslut") != std::string_view::npos;
+        if (decision && before.size() <= longest_phrase) return at + words.size();
+    }
+    return 0;
+}
+
+} // namespace caseflow

@@ -1,0 +1,322 @@
+#include "caseflow/intake/people.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_line = 120;     // bytes of a name or a title
+constexpr std::size_t most_words_of_name = 5; // with particles
+constexpr std::size_t most_words_of_role = 8;
+constexpr int fewest_phone_digits = 7;
+
+/// Titles have a word that ends in one of these, in small letters.
+constexpr std::string_view role_ends[] = {"direktör",        "chef",
+                                          "handläggare",     "strateg",
+                                          "utvecklare",      "ledare",
+                                          "samordnare",      "ekonom",
+                                          "controller",      "sekreterare",
+                                          "ordförande",      "rektor",
+                                          "jurist",          "kamrer",
+                                          "intendent",       "koordinator",
+                                          "ingenjör",        "arkitekt",
+                                          "planerare",       "utredare",
+                                          "administratör",   "kommunalråd",
+                                          "regionråd",       "landstingsråd",
+                                          "assistent",       "inspektör",
+                                          "specialist",      "konsulent",
+                                          "föreståndare",    "registrator",
+                                          "hövding",         "minister",
+                                          "antikvarie",      "bibliotekarie",
+                                          "prefekt",         "producent",
+                                          "rådgivare",       "informatör",
+                                          "kommunikatör",    "ombud",
+                                          "föredragande",    "justerare",
+                                          "revisor",         "analytiker",
+                                          "förvaltare",      "ansvarig",
+                                          "arkivarie",       "kanslist",
+                                          "borgmästare",     "generalsekreterare",
+                                          "läkare",          "veterinär",
+                                          "geolog",          "tjänsteman",
+                                          "departementsråd", "statssekreterare",
+                                          "landshövding",    "ekonomiadministratör",
+                                          "inköpare"};
+
+/// Titles that are whole words.
+constexpr std::string_view role_words[] = {
+    "vd", "ordf", "ordf.", "chefen", "lantmätare", "stabschef", "generaldirektören"};
+
+/// Titles of those who prepare a case or keep the minutes.
+constexpr std::string_view preparing_ends[] = {
+    "handläggare", "sekreterare",   "föredragande", "justerare", "registrator",
+    "assistent",   "administratör", "kanslist",     "utredare",  "projektledare"};
+
+/// Particles of names, which need no capital.
+constexpr std::string_view particles[] = {"von", "af", "de", "la", "van", "der", "du", "el", "al"};
+
+/// Words that no name of a person has, in small letters.
+constexpr std::string_view words_of_others[] = {"region",      "regionen",
+                                                "kommun",      "landsting",
+                                                "landstinget", "stiftelsen",
+                                                "föreningen",  "förening",
+                                                "leader",      "bilaga",
+                                                "bilagor",     "akten",
+                                                "register",    "sida",
+                                                "sid",         "dnr",
+                                                "ab",          "hb",
+                                                "kb",          "för",
+                                                "projekt",     "projektet",
+                                                "beslut",      "protokoll",
+                                                "utdrag",      "ärende",
+                                                "kopia",       "enligt",
+                                                "på",          "vid",
+                                                "till",        "från",
+                                                "om",          "i",
+                                                "box",         "enheten",
+                                                "avdelningen", "kontoret",
+                                                "sammanträde", "högskolan",
+                                                "universitet", "länsstyrelsen",
+                                                "nätverket",   "ansökan",
+                                                "bidrag",      "stöd",
+                                                "medel",       "företag",
+                                                "förbund",     "myndigheten",
+                                                "verket",      "organisation",
+                                                "paragraf",    "yttrande",
+                                                "regional",    "regionala",
+                                                "statens",     "svenska",
+                                                "institutet",  "centrum",
+                                                "hållbar",     "tillväxt",
+                                                "och",         "jämtland",
+                                                "län",         "stad",
+                                                "reservation", "kostnaden",
+                                                "sverige",     "sweden",
+                                                "kultur",      "näringsliv",
+                                                "nordiska",    "europeiska",
+                                                "norra",       "södra",
+                                                "östra",       "västra",
+                                                "norrlands",   "sveriges",
+                                                "byggnad",     "utveckling",
+                                                "delegation"};
+
+/// Common first names, in small letters.
+constexpr std::string_view first_names[] = {
+    "adam",      "agneta",    "ahmed",     "alexander", "ali",      "alice",     "amanda",
+    "anders",    "andreas",   "anette",    "angelica",  "anita",    "ann",       "anna",
+    "anne",      "annelie",   "annette",   "annica",    "annika",   "anton",     "arne",
+    "arvid",     "astrid",    "axel",      "barbro",    "bengt",    "berit",     "bertil",
+    "birgit",    "birgitta",  "björn",     "bo",        "britt",    "börje",     "camilla",
+    "carina",    "carl",      "carin",     "carola",    "caroline", "catarina",  "catharina",
+    "cecilia",   "charlotta", "charlotte", "christel",  "christer", "christian", "christina",
+    "claes",     "conny",     "dag",       "dan",       "daniel",   "david",     "dennis",
+    "desiree",   "elin",      "elisabet",  "elisabeth", "ella",     "ellen",     "elsa",
+    "emelie",    "emil",      "emilia",    "emily",     "emma",     "eric",      "erica",
+    "erik",      "erika",     "erland",    "ester",     "eva",      "evelina",   "fatima",
+    "felicia",   "filip",     "fredrik",   "frida",     "fritz",    "gabriel",   "georg",
+    "gerd",      "gun",       "gunilla",   "gunnar",    "gustaf",   "gustav",    "göran",
+    "gösta",     "hanna",     "hannah",    "hans",      "harald",   "harriet",   "hassan",
+    "helen",     "helena",    "helene",    "henrik",    "henry",    "håkan",     "ida",
+    "inga",      "inger",     "ingela",    "ingemar",   "ingrid",   "ingvar",    "irene",
+    "isabelle",  "jakob",     "jan",       "jenny",     "jens",     "jesper",    "jessica",
+    "jimmy",     "joakim",    "johan",     "johanna",   "john",     "johnny",    "jon",
+    "jonas",     "jonathan",  "josefin",   "josefine",  "julia",    "jörgen",    "karin",
+    "karl",      "karolina",  "katarina",  "kenneth",   "kent",     "kerstin",   "kim",
+    "kjell",     "klara",     "kristian",  "kristin",   "kristina", "kurt",      "lars",
+    "leif",      "lena",      "lennart",   "lina",      "linda",    "linn",      "linnea",
+    "lisa",      "lise",      "lotta",     "louise",    "lovisa",   "ludvig",    "madeleine",
+    "magdalena", "magnus",    "maj",       "maja",      "malin",    "marcus",    "margareta",
+    "margit",    "maria",     "marianne",  "marie",     "marika",   "marina",    "markus",
+    "martin",    "martina",   "matilda",   "mats",      "mattias",  "michael",   "mikael",
+    "moa",       "mohamed",   "mona",      "monica",    "monika",   "märta",     "nathalie",
+    "niclas",    "niklas",    "nils",      "nina",      "olle",     "olof",      "omar",
+    "oscar",     "oskar",     "ove",       "patric",    "patrik",   "per",       "pernilla",
+    "peter",     "petra",     "petter",    "pia",       "pontus",   "pär",       "ragnar",
+    "rasmus",    "rebecka",   "rickard",   "rikard",    "robert",   "robin",     "roger",
+    "roland",    "rolf",      "rose",      "rune",      "samuel",   "sandra",    "sanna",
+    "sara",      "sarah",     "sebastian", "sigrid",    "simon",    "siv",       "sofia",
+    "sofie",     "solveig",   "sonja",     "staffan",   "stefan",   "stig",      "stina",
+    "sture",     "susanna",   "susanne",   "sven",      "svante",   "sören",     "therese",
+    "thomas",    "tina",      "tobias",    "tomas",     "tommy",    "tony",      "tor",
+    "torbjörn",  "tord",      "tove",      "ulf",       "ulla",     "ulrica",    "ulrika",
+    "urban",     "ursula",    "vera",      "veronica",  "victor",   "victoria",  "viktor",
+    "viktoria",  "vilhelm",   "ylva",      "yngve",     "yvonne",   "åke",       "åsa",
+    "örjan"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "Ek", "Anna-Lena", "K."
+bool is_word_of_name(std::string_view word) {
+    if (!begins_capital(word)) return false;
+    const bool initial = word.ends_with('.') && character_count(word) == 2;
+    const std::string_view bare = initial ? word.substr(0, word.size() - 1) : word;
+    return bare.find_first_of("0123456789:;,.|()[]{}/_*<>#\"`\\&%+=!?@") ==
+               std::string_view::npos &&
+           bare.find("”") == std::string_view::npos && bare.find("§") == std::string_view::npos &&
+           !bare.ends_with('-');
+}
+
+/// The number after its label: "tfn 0143-55 66 77".
+std::string_view without_phone_label(std::string_view text) {
+    const std::string folded = fold(text);
+    for (const std::string_view label : {"telefon", "tfn", "tel", "mobil"}) {
+        if (!folded.starts_with(label)) continue;
+        const std::size_t at = text.find_first_of("+0123456789");
+        if (at != std::string_view::npos && at <= label.size() + 3) return text.substr(at);
+    }
+    return text;
+}
+
+bool is_word_of_role(std::string_view folded) {
+    return ends_with_any(folded, role_ends) || is_any_of(folded, role_words);
+}
+
+bool has_role(std::string_view text) {
+    const std::string folded = fold(text);
+    for (std::string_view rest = folded; !rest.empty();) {
+        std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        while (word.ends_with(',') || word.ends_with(')')) word.remove_suffix(1);
+        if (is_word_of_role(word)) return true;
+    }
+    return false;
+}
+
+/// "Utvecklingsdirektör Karin Ek", "Karin Ek utvecklingsdirektör", "Karin Ek (direktör)".
+bool split_name_and_role(std::string_view text, Person& to) {
+    if (word_count(text) > most_words_of_role + most_words_of_name || !has_role(text)) return false;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos;
+         at = text.find(' ', at + 1)) {
+        const std::string_view left = text.substr(0, at);
+        std::string_view right = text.substr(at + 1);
+        if (right.starts_with('(') && right.ends_with(')'))
+            right = right.substr(1, right.size() - 2);
+        const bool name_first = is_name(left) && is_role(right);
+        if (!name_first && !(is_role(left) && is_name(right))) continue;
+        to.name = name_first ? left : right;
+        to.role = name_first ? right : left;
+        return true;
+    }
+    return false;
+}
+
+bool add_part(Person& to, std::string_view part) {
+    if (is_email(part)) return to.email = part, true;
+    if (is_phone(part)) return to.phone = without_phone_label(part), true;
+    if (!is_role(part) || !to.role.empty()) return false;
+    to.role = part;
+    return true;
+}
+
+/// The longest name that a text begins with; empty if it begins with none.
+std::string_view name_before(std::string_view text) {
+    std::size_t end = 0;
+    std::size_t best = 0;
+    for (std::size_t words = 0; words < most_words_of_name && end < text.size(); ++words) {
+        end = std::min(text.find_first_of(" ,.(", end), text.size());
+        const bool initial =
+            end > 1 && end < text.size() && text[end] == '.' && text[end - 2] == ' ';
+        if (initial) ++end;
+        if (is_name(text.substr(0, end))) best = end;
+        if (end >= text.size() || text[end] != ' ') break;
+        ++end;
+    }
+    return text.substr(0, best);
+}
+
+} // namespace
+
+bool is_name(std::string_view text) {
+    if (text.size() > longest_line || text.find(' ') == std::string_view::npos) return false;
+    std::size_t capitalised = 0;
+    std::size_t words = 0;
+    for (; !text.empty(); ++words) {
+        const std::string_view word = first_word(text);
+        const std::string folded = fold(word);
+        const bool particle = words > 0 && is_any_of(folded, particles);
+        if (!particle && (!is_word_of_name(word) || is_any_of(folded, words_of_others) ||
+                          is_word_of_role(folded)))
+            return false;
+        if (words == most_words_of_name) return false;
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        capitalised += particle ? 0 : 1;
+    }
+    return capitalised >= 2 && capitalised <= 4;
+}
+
+bool has_first_name(std::string_view name) {
+    const std::string folded = fold(first_word(name));
+    return is_any_of(std::string_view(folded).substr(0, folded.find('-')), first_names);
+}
+
+bool is_role(std::string_view text) {
+    if (text.size() > longest_line || std::any_of(text.begin(), text.end(), is_digit)) return false;
+    if (word_count(text) > most_words_of_role || text.find_first_of("|:;!?_") != text.npos)
+        return false;
+    return has_role(text);
+}
+
+bool is_preparing_role(std::string_view text) {
+    const std::string folded = fold(text);
+    return ends_with_any(folded, preparing_ends) && !folded.starts_with("general") &&
+           !folded.starts_with("stats");
+}
+
+std::optional<Person> person_on(std::string_view line) {
+    Person person;
+    std::string_view rest = trimmed(line);
+    if (rest.size() > longest_line) return std::nullopt;
+    if (rest.size() > 2 && rest.starts_with('/') && rest.ends_with('/'))
+        rest = trimmed(rest.substr(1, rest.size() - 2));
+    for (bool first = true; !rest.empty(); first = false) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        const std::string_view part = trimmed(rest.substr(0, comma));
+        rest = trimmed(rest.substr(std::min(comma + 1, rest.size())));
+        if (first && is_name(part))
+            person.name = part;
+        else if (first && !split_name_and_role(part, person))
+            return std::nullopt;
+        if (!first && !add_part(person, part)) return std::nullopt;
+    }
+    if (person.name.empty()) return std::nullopt;
+    return person;
+}
+
+std::optional<Person> person_in(std::string_view sentence) {
+    std::string_view rest = trimmed(sentence);
+    std::size_t begin = 0; // of the name
+    while (begin < rest.size() && !begins_capital(rest.substr(begin))) {
+        const std::size_t space = rest.find(' ', begin);
+        if (space == std::string_view::npos) return std::nullopt;
+        begin = space + 1;
+    }
+    const std::string_view role = trimmed(rest.substr(0, begin));
+    const std::string_view name = name_before(rest.substr(begin));
+    if (name.empty()) return std::nullopt;
+    if (is_role(role)) return Person{std::string(name), std::string(role), {}, {}};
+    if (!role.empty()) return std::nullopt;
+    std::string_view after = rest.substr(name.size());
+    if (!after.starts_with(", ")) return std::nullopt;
+    after = after.substr(2);
+    const std::string_view title = trimmed(after.substr(0, after.find_first_of(",.;(\n")));
+    if (!is_role(title)) return std::nullopt;
+    return Person{std::string(name), std::string(title), {}, {}};
+}
+
+bool is_phone(std::string_view text) {
+    const std::string_view number = without_phone_label(trimmed(text));
+    return (number.starts_with('0') || number.starts_with('+')) &&
+           std::count_if(number.begin(), number.end(), is_digit) >= fewest_phone_digits &&
+           number.find_first_not_of("0123456789 -+()/\u00A0") == std::string_view::npos;
+}
+
+bool is_email(std::string_view text) {
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
+           text.find_first_of(" \t,;:<>()") == std::string_view::npos;
+}
+
+} // namespace caseflow

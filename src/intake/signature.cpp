@@ -1,0 +1,278 @@
+#include "caseflow/intake/signature.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/people.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace caseflow {
+namespace {
+
+using Place = Heading::Place;
+
+constexpr std::size_t longest_title = 80; // bytes of a line
+constexpr std::size_t most_title_lines = 2;
+
+const std::string for_signatures = "Underskrift";
+const std::string for_remarks = "Övrigt";
+
+/// Names under these are of receivers, or of those who took part.
+constexpr std::string_view lists_of_people[] = {
+    "skickas till", "expedieras",   "kopia",     "sändlista", "närvar",  "beslutande", "deltagande",
+    "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
+    "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
+
+/// The first column of a line; signers stand beside each other.
+std::string_view first_column(std::string_view line) {
+    return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
+}
+
+/// What is left of a line without its first column.
+std::string other_columns(std::string_view line) {
+    return std::string(trimmed(line.substr(first_column(line).size())));
+}
+
+struct Signer {
+    std::size_t begin = 0; // lines
+    std::size_t end = 0;
+    Person person;
+    bool introduced = false;
+    bool listed = false; // under a heading for other people
+};
+
+class SignatureReader {
+  public:
+    SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board)
+        : body_(body), nobody_signs_(by_board) {
+        place(own);
+    }
+
+    Signature read() {
+        for (std::size_t i = 0; i < body_.size(); i = next(i)) {
+        }
+        return std::move(found_);
+    }
+
+  private:
+    /// Notes the heading above each line, and whether the text only proposes.
+    void place(const Headings& own) {
+        bool proposes = false;
+        bool decides = false;
+        Place place = Place::description;
+        bool list = false;
+        headings_.reserve(body_.size());
+        lists_.reserve(body_.size());
+        places_.reserve(body_.size());
+        for (const Line& line : body_) {
+            const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own);
+            headings_.push_back(heading.has_value());
+            if (heading) {
+                place = heading->place;
+                list = contains_any(fold(heading->words), lists_of_people);
+                proposes = proposes || place == Place::proposal;
+                decides = decides || place == Place::points;
+            }
+            places_.push_back(place);
+            lists_.push_back(list);
+        }
+        nobody_signs_ = nobody_signs_ || (proposes && !decides);
+    }
+
+    /// Reads what begins at a line and returns the line after it.
+    std::size_t next(std::size_t i) {
+        const Line& line = body_[i];
+        if (line.blank() || headings_[i]) return i + 1;
+        if (const auto signer = signer_at(i)) return sign(*signer);
+        if (begins_minutes(line.text)) return cut(i, for_signatures), next_heading(i);
+        if (in_decision(i)) cut_before(i);
+        decided_by(i);
+        return i + 1;
+    }
+
+    /// Ends the points before lines that are none.
+    void cut_before(std::size_t i) {
+        switch (ending_line(body_[i].text)) {
+        case EndingLine::registry:
+            if (begins_block(i)) cut(i, for_remarks);
+            return;
+        case EndingLine::remark:
+            if (begins_block(i) || ends_sentence(i - 1)) cut(i, for_remarks);
+            return;
+        case EndingLine::enclosure:
+        case EndingLine::electronic:
+            if (begins_block(i)) cut(i, for_signatures);
+            return;
+        case EndingLine::introduction:
+            if (ends_part(i + 1)) cut(i, for_signatures);
+            return;
+        default:
+            return;
+        }
+    }
+
+    [[nodiscard]] bool in_decision(std::size_t i) const {
+        return places_[i] == Place::points || places_[i] == Place::proposal;
+    }
+
+    [[nodiscard]] bool begins_block(std::size_t i) const {
+        return i == 0 || body_[i - 1].blank() || headings_[i - 1];
+    }
+
+    [[nodiscard]] bool ends_sentence(std::size_t i) const { return body_[i].text.ends_with('.'); }
+
+    [[nodiscard]] std::size_t next_heading(std::size_t i) const {
+        while (i < body_.size() && !headings_[i]) ++i;
+        return i;
+    }
+
+    [[nodiscard]] std::size_t next_written(std::size_t i) const {
+        while (i < body_.size() && body_[i].blank()) ++i;
+        return i;
+    }
+
+    /// The written line before a line; the number of lines if there is none.
+    [[nodiscard]] std::size_t written_before(std::size_t i) const {
+        while (i > 0)
+            if (!body_[--i].blank()) return i;
+        return body_.size();
+    }
+
+    [[nodiscard]] bool introduces(std::size_t i) const {
+        if (i >= body_.size()) return false;
+        const EndingLine kind = ending_line(body_[i].text);
+        return kind == EndingLine::introduction || kind == EndingLine::place;
+    }
+
+    /// True if nothing but a heading or what belongs to a signature begins at a line.
+    [[nodiscard]] bool ends_part(std::size_t i) const {
+        i = next_written(i);
+        if (i == body_.size() || headings_[i]) return true;
+        return ending_line(body_[i].text) != EndingLine::other || person_on(body_[i].text);
+    }
+
+    /// A person at a line who could have signed.
+    [[nodiscard]] std::optional<Signer> signer_at(std::size_t i) const {
+        Signer signer{i, i + 1, {}, false, lists_[i]};
+        if (const std::size_t value = after_signer_label(body_[i].text)) {
+            const auto person = person_on(body_[i].text.substr(value));
+            if (!person) return std::nullopt;
+            signer.person = *person;
+            signer.introduced = true;
+            return signer;
+        }
+        const auto person = person_on(first_column(trimmed(body_[i].text)));
+        if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
+        signer.person = *person;
+        signer.introduced = introduces(written_before(i));
+        if (signer.person.role.empty()) take_title(signer);
+        return accepts(signer) ? std::optional(signer) : std::nullopt;
+    }
+
+    /// The lines under a name, up to the end of their block, as far as they can be a title; a known
+    /// title also after a blank line.
+    void take_title(Signer& signer) const {
+        std::string& title = signer.person.role;
+        std::size_t i = signer.end;
+        if (i + 1 < body_.size() && body_[i].blank() && is_role(body_[i + 1].text) &&
+            !headings_[i + 1] && ends_part(i + 2))
+            ++i;
+        for (std::size_t count = 0; i < body_.size() && count < most_title_lines; ++i, ++count) {
+            const std::string text(first_column(trimmed(body_[i].text)));
+            if (!may_be_title(i, text, title)) break;
+            title += (title.empty() ? "" : "\n") + text;
+            signer.end = i + 1;
+        }
+    }
+
+    [[nodiscard]] bool may_be_title(std::size_t i, const std::string& text,
+                                    const std::string& before) const {
+        const bool other = body_[i].blank() || headings_[i] || text.size() > longest_title ||
+                           text.ends_with('.') || bullet_length(text) > 0 ||
+                           ending_line(text) != EndingLine::other;
+        if (other || is_name(text)) return false;
+        return before.empty() || !is_role(before) || begins_small(text);
+    }
+
+    /// With a known title, or introduced, a person signs wherever a block of their own ends the
+    /// text or a decision; a name alone, or with words that may be a title, after lists only.
+    [[nodiscard]] bool accepts(const Signer& signer) const {
+        const std::size_t i = signer.begin;
+        const bool known = is_role(signer.person.role);
+        const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1));
+        if (!lone || (signer.listed && !signer.introduced)) return false;
+        const bool whole =
+            signer.end == body_.size() || body_[signer.end].blank() || ends_part(signer.end);
+        const Place place = places_[i];
+        const bool decides = in_decision(i) || place == Place::notification;
+        if (known || signer.introduced)
+            return whole && (decides || signer.introduced || ends_part(signer.end));
+        const bool listing = decides || place == Place::basis || place == Place::delegation;
+        return whole && has_first_name(signer.person.name) && ends_part(signer.end) &&
+               (listing || next_written(signer.end) == body_.size());
+    }
+
+    /// The first who does not merely prepare the case signs; the words of others are kept.
+    std::size_t sign(const Signer& signer) {
+        std::size_t begin = signer.begin;
+        std::vector<std::size_t> places;
+        for (std::size_t i = written_before(begin); introduces(i); i = written_before(i)) {
+            begin = i;
+            places.push_back(i);
+        }
+        cut(begin, for_signatures);
+        if (nobody_signs_ || !found_.signatory.name.empty() ||
+            is_preparing_role(signer.person.role))
+            return signer.end;
+        found_.signatory = {signer.person.name, signer.person.role};
+        const std::string line(first_column(trimmed(body_[signer.begin].text)));
+        if (signer.person.name != line) found_.words = line;
+        for (const std::size_t i : places) take_introduction(i);
+        for (std::size_t i = signer.begin; i < signer.end; ++i)
+            body_[i].text = other_columns(trimmed(body_[i].text));
+        return signer.end;
+    }
+
+    /// A date beside the signature is the decision's; a line to sign on has no words.
+    void take_introduction(std::size_t i) {
+        Line& line = body_[i];
+        if (const auto date = date_of_place(line.text)) found_.dates.emplace_back(*date, line);
+        const bool words = line.text != for_signatures &&
+                           line.text.find_first_not_of("_.… -:") != std::string::npos;
+        const bool told = parse_date(line.text).has_value();
+        if (!words || told) line.text.clear();
+    }
+
+    /// "Beslut i ärendet har fattats av enhetschef Karin Ek": the sentence is kept.
+    void decided_by(std::size_t i) {
+        if (nobody_signs_ || !found_.signatory.name.empty()) return;
+        const std::size_t at = after_decided_by(body_[i].text);
+        if (at == 0) return;
+        const auto person = person_in(std::string_view(body_[i].text).substr(at));
+        if (!person) return;
+        if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
+        found_.signatory = {person->name, person->role};
+        found_.words = body_[i].text;
+    }
+
+    void cut(std::size_t i, const std::string& heading) { found_.cuts.emplace(i, heading); }
+
+    std::vector<Line>& body_;
+    bool nobody_signs_;
+    std::vector<bool> headings_;
+    std::vector<bool> lists_;
+    std::vector<Place> places_;
+    Signature found_;
+};
+
+} // namespace
+
+Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board) {
+    return SignatureReader(body, own, by_board).read();
+}
+
+} // namespace caseflow

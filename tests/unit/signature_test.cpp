@@ -1,0 +1,90 @@
+// Who signed a decision, in the ways in which bodies end their texts: the right one, and nobody
+// where nobody is named.
+#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/people.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow;
+
+namespace {
+
+Case imported(const std::string& points, const std::string& ending) {
+    const SourceText source("text", "RUN/1/2022\n\nTitel\n\n" + points + "\n\n" + ending + "\n");
+    const Sheet sheet = take_off_pages(source.text());
+    return read_decision(source, sheet, {}, *Diarienummer::make("RUN", 1, 2022)).data;
+}
+
+struct Ending {
+    const char* text;
+    Signatory signatory;
+};
+
+const Ending endings[] = {
+    {"Karin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Karin Ek\n\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Karin Ek, direktör", {"Karin Ek", "direktör"}},
+    {"Direktör Karin Ek", {"Karin Ek", "Direktör"}},
+    {"Karin Ek (enhetschef)", {"Karin Ek", "enhetschef"}},
+    {"/Karin Ek/\nTf. enhetschef", {"Karin Ek", "Tf. enhetschef"}},
+    {"Zelda af Q. Yxa\nDirektör", {"Zelda af Q. Yxa", "Direktör"}},
+    {"Karin Ek", {"Karin Ek", ""}},
+    {"Karin Ek\nNågot ovanligt", {"Karin Ek", "Något ovanligt"}},
+    {"Enligt delegation\n\nKarin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"För regionstyrelsen\nKarin Ek", {"Karin Ek", ""}},
+    {"Åre den 3 maj 2022\n\n______________\nKarin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Underskrift\n\nKarin Ek, direktör", {"Karin Ek", "direktör"}},
+    {"Beslutsfattare: Karin Ek, direktör", {"Karin Ek", "direktör"}},
+    {"Karin Ek\nDirektör\n\nBilaga 1: Ansökan", {"Karin Ek", "Direktör"}},
+    {"Karin Ek\nDirektör\n\nBeslutet skickas till\nBo Ask\nChef", {"Karin Ek", "Direktör"}},
+    {"Karin Ek          Bo Ask\nDirektör          Handläggare", {"Karin Ek", "Direktör"}},
+    {"Bo Ask\nHandläggare\n\nKarin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Beslutet i ärendet har fattats av enhetschef Karin Ek efter föredragning av Bo Ask.",
+     {"Karin Ek", "enhetschef"}},
+    {"Vid protokollet\n\nKarin Ek\nDirektör", {}},
+    {"Justeras\n\nKarin Ek          Bo Ask", {}},
+    {"Bo Ask\nHandläggare", {}},
+    {"Leader Fjäll", {}},
+    {"Akten", {}},
+    {"Region Exempel", {}},
+    {"Reservation från Lena Berg (V)", {}},
+    {"Beslutet skickas till\n\nKarin Ek\nDirektör", {}},
+    {"Närvarande\n\nKarin Ek, ordförande\nBo Ask", {}},
+    {"Kostnaden belastar ansvar 1628", {}}};
+
+} // namespace
+
+TEST_CASE("whoever signed is found, and nobody is invented") {
+    for (const Ending& ending : endings) {
+        const std::string text = ending.text;
+        CAPTURE(text);
+        const Case data = imported("Beslut\n\n1. Bidrag beviljas.", ending.text);
+        REQUIRE(data.decisions.size() == 1);
+        CHECK(data.decisions[0].signatory.name == ending.signatory.name);
+        CHECK(data.decisions[0].signatory.title == ending.signatory.title);
+        if (ending.signatory.name.empty()) continue;
+        const auto& points = data.decisions[0].points;
+        CHECK(points.front() == "Bidrag beviljas.");
+    }
+}
+
+TEST_CASE("nobody signs a proposal, and its names are kept out of its points") {
+    const Case data = imported("Förslag till beslut\n\n1. Bidrag beviljas.",
+                               "Karin Ek\nDirektör\n\nBakgrund\n\nText.");
+    CHECK(data.decisions[0].signatory == Signatory{});
+    CHECK(data.decisions[0].points == std::vector<std::string>{"Bidrag beviljas."});
+    CHECK(data.sections[0] == Section{"Underskrift", "Karin Ek\nDirektör"});
+}
+
+TEST_CASE("a title belongs to a known kind, and a name to a person") {
+    for (const char* role : {"Tf. regional utvecklingsdirektör", "VD", "Nämndens ordförande"})
+        CHECK(is_role(role));
+    for (const char* none : {"Region Exempel", "Kostnaden belastar ansvar 1628", "", "chef: 1"})
+        CHECK_FALSE(is_role(none));
+    CHECK(person_on("Tove Hedin, tfn 0143-55 66 77")->phone == "0143-55 66 77");
+    CHECK(person_on("Tove Hedin, strateg, tove@example.se")->email == "tove@example.se");
+    CHECK_FALSE(person_on("Tove Hedin, Åre").has_value());
+    CHECK(to_string(*date_of_place("Östersund den 14 februari 2023")) == "2023-02-14");
+    CHECK_FALSE(date_of_place("Ansökan, inkommen 2024-03-12").has_value());
+}
