@@ -99,6 +99,32 @@ TEST_CASE("a period that the file only has as changed is not that of the decisio
     CHECK(made.chains()[1].terms.end.value == day("2024-03-31"));
 }
 
+TEST_CASE("what stands spans the periods of all grants that leave something") {
+    Made made;
+    made.add(Kind::grant, {}, 100, "2023-06-30")
+        .add(Kind::grant, {}, 50, "2023-09-30")
+        .add(Kind::grant, {}, {}) // settles neither amount nor period
+        .add(Kind::grant, {}, 10, "2025-12-31")
+        .add(Kind::revocation, 4, {})
+        .add(Kind::grant, {}, 10, "2023-08-31");
+    made.data.decisions[0].start = day("2023-03-01");
+    made.data.decisions[1].start = day("2023-02-01");
+    made.data.decisions[3].start = day("2022-01-01");
+    made.data.decisions[5].start = day("2023-04-01");
+    const Terms all = made.chains().standing();
+    CHECK(all.start == Settled<Date>{day("2023-02-01"), 1});
+    CHECK(all.end == Settled<Date>{day("2023-09-30"), 1});
+    CHECK(all.amount.value == Money(160));
+    made.data.decisions[2].start = day("2023-01-15"); // now it does
+    CHECK(made.chains().standing().start == Settled<Date>{day("2023-01-15"), 2});
+}
+
+TEST_CASE("a chain is one if a decision alters another, or only should") {
+    CHECK(Made().add(Kind::grant, {}, 5).add(Kind::change, 1, 4).chains().any());
+    CHECK(Made().add(Kind::grant, {}, 5).add(Kind::change, {}, 4).chains().any());
+    CHECK(!Made().add(Kind::grant, {}, 5).add(Kind::refusal, {}, {}).chains().any());
+}
+
 TEST_CASE("a revocation leaves what it says, or nothing") {
     for (const std::optional<int> left : {std::optional(0), std::optional<int>()}) {
         Made made;
@@ -174,6 +200,7 @@ TEST_CASE("what cannot be followed is named and counts for nothing") {
     CHECK(grant().add(Kind::change, 0, 400).problem(1) == Problem::no_such);
     CHECK(grant().add(Kind::change, std::numeric_limits<int>::max(), 4).problem(1) ==
           Problem::no_such);
+    CHECK(grant().add(Kind::change, 3, 400).problem(1) == Problem::no_such);
     CHECK(grant().add(Kind::change, 2, 400).problem(1) == Problem::not_earlier);
     CHECK(grant().add(Kind::change, 3, 400).add(Kind::change, 2, 4).problem(1) ==
           Problem::not_earlier);
