@@ -4,6 +4,7 @@
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/list_text.hpp"
+#include "caseflow/model/written.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -30,13 +31,16 @@ std::optional<std::string> parse_value(std::string_view text, const std::string*
     return std::string(text);
 }
 std::optional<Date> parse_value(std::string_view text, const Date* /*type*/) {
-    return parse_date(text);
+    if (const auto date = parse_date(text)) return date;
+    return parse_written_date(text, Meaning::certain);
 }
 std::optional<Money> parse_value(std::string_view text, const Money* /*type*/) {
-    return Money::parse(text);
+    if (const auto amount = Money::parse(text)) return amount;
+    return parse_written_amount(text, Meaning::certain);
 }
 std::optional<Percent> parse_value(std::string_view text, const Percent* /*type*/) {
-    return Percent::parse(text);
+    if (const auto share = Percent::parse(text)) return share;
+    return parse_written_share(text);
 }
 std::optional<int> parse_value(std::string_view text, const int* /*type*/) {
     return parse_whole<int>(text);

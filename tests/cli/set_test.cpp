@@ -15,7 +15,7 @@ TEST_CASE("set changes the value, says so in one line, and leaves every other by
     const Folder folder;
     folder.with_real_register();
     const std::string before = folder.read(real);
-    const Result result = folder.run({"set", "run-319-2022", "funding.total=1 200 000",
+    const Result result = folder.run({"set", "run-319-2022", "funding.total=1 200 000 kr",
                                       "decision.notification.meeting=2022-09-20"});
     CHECK(result.code == 0);
     CHECK(result.out == "");

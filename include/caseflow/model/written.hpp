@@ -1,0 +1,35 @@
+/// Why: officers write amounts, shares and dates as letters have them: "1 200 000 kr", "33,3 %",
+/// "1 juni 2022". Where such writing can mean one thing only, it is read: by `set`, and by messages
+/// that show how the file must have it.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/model/money.hpp"
+#include "caseflow/model/percent.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace caseflow {
+
+/// How sure the meaning must be.
+enum class Meaning {
+    certain, // it can mean nothing else
+    likely,  // a person will look at it: 500.000 is half a million, not 500
+};
+
+/// An amount of whole kronor: "1 200 000 kr", "500 000:-", "1 200 000,00"; if likely also
+/// "500.000", "500,000" and "1,2 mnkr".
+[[nodiscard]] std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning);
+
+/// A share in per cent: "33,3", "33.3 %", "50 procent".
+[[nodiscard]] std::optional<Percent> parse_written_share(std::string_view text);
+
+/// A day: "2022-6-1", "2022/06/01", "20220601", "den 1 juni 2022", "1/6 2022"; other orders of
+/// numbers only if they can mean one day; if likely also before a time, which is left out.
+[[nodiscard]] std::optional<Date> parse_written_date(std::string_view text, Meaning meaning);
+
+/// "ja", "Nej", "yes", "TRUE", …
+[[nodiscard]] std::optional<bool> parse_written_boolean(std::string_view text);
+
+} // namespace caseflow

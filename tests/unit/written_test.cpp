@@ -1,0 +1,72 @@
+// How officers write amounts, shares and dates, and what of it can mean one thing only.
+#include "caseflow/model/written.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow;
+
+TEST_CASE("amounts as letters have them") {
+    const auto amount = [](std::string_view text, Meaning meaning) {
+        const auto read = parse_written_amount(text, meaning);
+        return read ? read->kronor() : -1;
+    };
+    for (const char* text : {"1 200 000 kr", "1200000", "1 200 000 kronor", "1 200 000:-",
+                             "1 200 000,00", "1.200.000,00 kr", "1,200,000.00", "SEK 1 200 000",
+                             "1\u00A0200\u00A0000 SEK", "1\u2009200\u2009000,-"}) {
+        CAPTURE(std::string(text));
+        CHECK(amount(text, Meaning::certain) == 1'200'000);
+    }
+    for (const char* text : {"1.200.000", "1,2 mnkr", "1,2 miljoner kronor", "1 200 tkr",
+                             "1,200 mnkr", "1200 tusen"}) {
+        CAPTURE(std::string(text));
+        CHECK(amount(text, Meaning::likely) == 1'200'000);
+    }
+    CHECK(amount("500.000", Meaning::likely) == 500'000);
+    CHECK(amount("-500 kr", Meaning::certain) == -500);
+    for (const char* text :
+         {"500.000", "500,000", "1,2 mnkr", "", "kr", "880 00", "12 34", "1,5", "ca 500 000",
+          "500 000 eller 600 000", "5O0", "1 200,000", "99999999999999999999"}) {
+        CAPTURE(std::string(text));
+        CHECK(!parse_written_amount(text, Meaning::certain));
+    }
+    for (const char* text : {"1.250 tkr", "1,2345678 mnkr", "0,0001 tkr", "500 000,50"}) {
+        CAPTURE(std::string(text));
+        CHECK(!parse_written_amount(text, Meaning::likely));
+    }
+}
+
+TEST_CASE("shares as letters have them") {
+    const auto share = [](std::string_view text) {
+        const auto read = parse_written_share(text);
+        return read ? read->str() : "";
+    };
+    CHECK(share("33,3") == "33.3");
+    CHECK(share("33.30 %") == "33.30");
+    CHECK(share("50 procent") == "50");
+    CHECK(share("50\u00A0%") == "50");
+    CHECK(share("1/3").empty());
+    CHECK(share("33,3,3").empty());
+    CHECK(share("150 %").empty());
+    CHECK(share("50 % av total").empty());
+}
+
+TEST_CASE("dates as letters have them") {
+    const auto date = [](std::string_view text, Meaning meaning) {
+        const auto read = parse_written_date(text, meaning);
+        return read ? to_string(*read) : "";
+    };
+    for (const char* text : {"2022-6-7", "2022/06/07", "2022.06.07", "2022 06 07", "20220607",
+                             "7 juni 2022", "den 7 juni 2022", "7:e juni 2022", "7 Jun. 2022",
+                             "June 7, 2022", "7/6 2022", "2022\u20116\u20117"}) {
+        CAPTURE(std::string(text));
+        CHECK(date(text, Meaning::certain) == "2022-06-07");
+    }
+    CHECK(date("27/6/2022", Meaning::certain) == "2022-06-27");
+    CHECK(date("2022-06-07 kl. 10", Meaning::likely) == "2022-06-07");
+    for (const char* text :
+         {"7/6/2022", "07-06-2022", "22-06-07", "220607", "2022-06", "2022-02-30", "juni 2022",
+          "7 juni", "2022-06-07 10:00", "", "igår", "31 juni 2022", "20221301"}) {
+        CAPTURE(std::string(text));
+        CHECK(date(text, Meaning::certain).empty());
+    }
+}
