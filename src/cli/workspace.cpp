@@ -229,8 +229,9 @@ void Workspace::check_case(const CaseRef& ref, ReadCase& read) {
 }
 
 void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
-    if (!read.is_decoded()) return;
+    if (read.result == ReadResult::not_readable) return;
     check(subject_of(ref, *read.file), read.findings);
+    if (!read.is_decoded()) return;
     check_namesakes(ref, read);
     if (!ref.is_standard_input())
         check_document_files(disk(), checksums_, ref.root, *read.file, read.findings);

@@ -242,7 +242,9 @@ std::optional<Date> parse_written_date(std::string_view text, Meaning meaning) {
         if (number) return day(*number / 10'000, *number / 100 % 100, *number % 100);
     }
     if (const auto named = date_in_words(words)) return named;
-    if (meaning == Meaning::certain && words.size() != 3) return std::nullopt;
+    const bool time = date.find(':') != std::string::npos || date.find("kl") != std::string::npos ||
+                      (words.size() > 3 && words[3] == "t");
+    if (words.size() > 3 && (meaning == Meaning::certain || !time)) return std::nullopt;
     return date_in_numbers(words, date);
 }
 

@@ -71,6 +71,10 @@ constexpr Rule table[] = {
     {"key-unknown", "every key is known",
      "A misspelt key silently has no effect. The table [extra] is free for local use.",
      Reporter::decode},
+    {"key-place", "every known key stands in a table that has it",
+     "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
+     "another header, where they have no effect.",
+     Reporter::decode},
     {"diarienummer-form",
      "the number has the form of its series, by default SERIES/number/year, and the register lists "
      "the series, if it lists any",

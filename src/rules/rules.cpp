@@ -1,5 +1,6 @@
 #include "caseflow/rules/rules.hpp"
 
+#include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <fmt/format.h>
@@ -42,12 +43,12 @@ void check(const Subject& subject, Findings& findings) {
     for (const RuleGroup& group : rule_groups()) {
         for (const Rule& rule : group.rules) {
             const auto* const function = std::get_if<Check>(&rule.reporter.who);
-            if (function == nullptr) continue;
+            if (function == nullptr || needs_unread(rule.id, subject.file.unread)) continue;
             Report report(rule.id, findings, decided);
             (*function)(subject, report);
         }
     }
-    check_texts(subject, findings);
+    if (!needs_unread("text-unchecked", subject.file.unread)) check_texts(subject, findings);
 }
 
 void check(const RegisterFile& body, Findings& findings) {

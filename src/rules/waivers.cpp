@@ -31,7 +31,8 @@ void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
         if (rule != nullptr) {
             const auto [at, is_first] = used.try_emplace(id);
             if (is_first) at->second = findings.waive(id, reason) > 0;
-            if (at->second || (rule->needs_register() && !whole)) continue;
+            const bool unchecked = !subject.file.unread.empty();
+            if (at->second || unchecked || (rule->needs_register() && !whole)) continue;
         }
         report.add(subject.file.at(fmt::format("waiver.{}.rule", i)),
                    rule == nullptr ? unknown_rule(id)

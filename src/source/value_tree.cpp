@@ -77,16 +77,24 @@ void ValueTree::complete() {
     list_elements(*root_);
 }
 
-const Node& ValueTree::nearest(std::string_view path) const {
+const Node* ValueTree::walk(std::string_view path, bool whole) const {
     const Node* node = root_;
     for (std::size_t at = 0; at < path.size();) {
         const std::size_t end = std::min(path.find('.', at), path.size());
         const Node* inner = step_into(*node, path.substr(at, end - at));
-        if (inner == nullptr) break;
+        if (inner == nullptr) return whole ? nullptr : node;
         node = inner;
         at = end + 1;
     }
-    return *node;
+    return node;
+}
+
+const Node& ValueTree::nearest(std::string_view path) const {
+    return *walk(path, false);
+}
+
+Node* ValueTree::find(std::string_view path) {
+    return const_cast<Node*>(walk(path, true));
 }
 
 } // namespace caseflow

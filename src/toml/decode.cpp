@@ -1,13 +1,20 @@
 #include "caseflow/toml/decode.hpp"
 
-#include "caseflow/base/nearest.hpp"
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/model/register_fields.hpp"
+#include "caseflow/source/place_finder.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/conflict.hpp"
+#include "caseflow/toml/diagnosis.hpp"
 #include "caseflow/toml/library.hpp"
+#include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/reader.hpp"
+#include "caseflow/toml/unknown_keys.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <fmt/format.h>
 #include <limits>
@@ -18,9 +25,11 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::string_view kind_names[] = {"a table",      "an array",     "a string",
-                                           "an integer",   "a float",      "a boolean",
-                                           "a local date", "a local time", "a date-time"};
+constexpr std::size_t longest_remedy = 120; // bytes
+
+constexpr std::string_view kind_names[] = {
+    "a table",   "an array",     "a string",     "an integer",  "a float",
+    "a boolean", "a local date", "a local time", "a date-time", "unreadable"};
 
 std::string_view type_name(const Node& node) {
     return kind_names[static_cast<std::size_t>(node.kind)];
@@ -42,64 +51,40 @@ struct Step {
     }
 };
 
-/// Places in the order in which they are asked for, mostly that of the text: a line can be long.
-class PlaceFinder {
-  public:
-    explicit PlaceFinder(const SourceText& source) : source_(source) {}
-
-    Place find(Bytes bytes) { return {&source_, {position(bytes.begin), position(bytes.end)}}; }
-
-  private:
-    Position position(std::size_t offset) {
-        const std::string_view between = offset < offset_
-                                             ? std::string_view{}
-                                             : source_.text().substr(offset_, offset - offset_);
-        if (offset < offset_ || between.find('\n') != std::string_view::npos) {
-            position_ = source_.position(offset);
-        } else {
-            position_.column += static_cast<std::uint32_t>(character_count(between));
-        }
-        offset_ = offset;
-        return position_;
-    }
-
-    const SourceText& source_;
-    Position position_;
-    std::size_t offset_ = 0;
-};
-
 /// Walks a tree beside the table of keys. Paths are as rules and people name them.
 class Decoder {
   public:
-    Decoder(const SourceText& source, Findings& findings)
+    Decoder(const SourceText& source, const std::vector<FieldInfo>& fields, Findings& findings)
         : source_(source),
+          keys_(fields),
           places_(source),
           required_("key-required", findings),
           type_("key-type", findings),
-          unknown_("key-unknown", findings) {}
+          unknown_(fields, findings) {}
 
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
-                read(*node, {at, row.key}, to.*row.member, row.example);
-            } else if (row.required) {
+                if (node->kind != Node::Kind::unreadable)
+                    read(*node, {at, row.key}, to.*row.member, row.example);
+            } else if (row.required && !from.incomplete) {
                 required_.add(places_.find(from.place),
                               fmt::format("'{key}' is missing; add {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
             }
         });
-        report_unknown<T>(from);
+        report_unknown<T>(from, at);
     }
 
   private:
     /// Reports the keys that the table of keys does not have.
     template <Table T>
-    void report_unknown(const Node& from) {
+    void report_unknown(const Node& from, const Step* at) {
         for (const Node* node = from.first; node != nullptr; node = node->next) {
-            const bool free = std::is_same_v<T, Case> && node->key == "extra";
-            if (!is_known<T>(node->key) && !free)
-                report_unknown<T>(node->key, places_.find(node->key_place));
+            if (is_known<T>(node->key)) continue;
+            unknown_.report(from, at == nullptr ? "" : remove_indexes(at->path()), places_);
+            return;
         }
     }
 
@@ -110,28 +95,55 @@ class Decoder {
         return found;
     }
 
-    template <Table T>
-    void report_unknown(std::string_view name, const Place& place) {
-        std::vector<std::string_view> names;
-        for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
-        const auto nearest_name = nearest(name, names);
-        unknown_.add(place, nearest_name
-                                ? fmt::format("unknown key '{key}'; did you mean '{nearest}'?",
-                                              "key"_a = name, "nearest"_a = *nearest_name)
-                                : fmt::format("unknown key '{key}'", "key"_a = name));
+    /// What is found where a value of another type is expected.
+    [[nodiscard]] std::string found(const Node& node, const FieldInfo* field) const {
+        const bool number = node.kind == Node::Kind::integer || node.kind == Node::Kind::real;
+        const bool wants_number =
+            field != nullptr && (field->type == Type::percentage || field->type == Type::integer);
+        if (number && wants_number) return std::string(bytes(node));
+        const bool choice = field != nullptr && !field->choices.empty();
+        if (choice && node.kind == Node::Kind::string) return quote(excerpt(node.text));
+        return std::string(type_name(node));
+    }
+
+    [[nodiscard]] std::string_view bytes(const Node& node) const {
+        return source_.text().substr(node.place.begin, node.place.end - node.place.begin);
+    }
+
+    /// The value of the right type that a value means, if that is clear.
+    [[nodiscard]] std::optional<std::string> literal_for(const Node& node, const Step& at,
+                                                         const FieldInfo* field) const {
+        if (field == nullptr || node.first != nullptr || node.kind == Node::Kind::table)
+            return std::nullopt;
+        const std::string_view written = node.kind == Node::Kind::string ? node.text : bytes(node);
+        if (field->many && !at.key.empty()) return repaired_array(quote(written), *field);
+        if (field->type == Type::text) return quote(written);
+        return literal_meant(written, *field);
     }
 
     void report_type(const Node& node, const Step& at, std::string_view expected,
                      std::string_view example) {
-        type_.add(
-            places_.find(node.place),
-            example.empty()
-                ? fmt::format("'{path}' is {found}, but must be {expected}", "path"_a = at.path(),
-                              "found"_a = type_name(node), "expected"_a = expected)
-                : fmt::format("'{path}' is {found}, but must be {expected}, as in {key} = "
-                              "{example}",
-                              "path"_a = at.path(), "found"_a = type_name(node),
-                              "expected"_a = expected, "key"_a = at.name(), "example"_a = example));
+        const std::string path = at.path();
+        const FieldInfo* field = keys_.find(remove_indexes(path));
+        const auto literal = literal_for(node, at, field);
+        const Place place = places_.find(node.place);
+        if (literal && literal->size() <= longest_remedy && !at.key.empty()) {
+            type_.add(place, fmt::format("'{path}' is {found}, but must be {expected}; write {key} "
+                                         "= {literal}",
+                                         "path"_a = path, "found"_a = found(node, field),
+                                         "expected"_a = expected, "key"_a = at.name(),
+                                         "literal"_a = *literal));
+        } else if (!example.empty()) {
+            type_.add(place, fmt::format("'{path}' is {found}, but must be {expected}, as in {key} "
+                                         "= {example}",
+                                         "path"_a = path, "found"_a = found(node, field),
+                                         "expected"_a = expected, "key"_a = at.name(),
+                                         "example"_a = example));
+        } else {
+            type_.add(place,
+                      fmt::format("'{path}' is {found}, but must be {expected}", "path"_a = path,
+                                  "found"_a = found(node, field), "expected"_a = expected));
+        }
     }
 
     template <class T>
@@ -215,8 +227,7 @@ class Decoder {
     /// A share keeps the precision it is written with, so it is read from the file's own digits.
     bool convert(const Node& node, std::optional<Percent>& to) const {
         if (node.kind != Node::Kind::integer && node.kind != Node::Kind::real) return false;
-        to = Percent::parse(
-            source_.text().substr(node.place.begin, node.place.end - node.place.begin));
+        to = Percent::parse(bytes(node));
         return to.has_value();
     }
     static std::string_view type_words(const std::optional<Percent>& /*type*/) {
@@ -239,11 +250,23 @@ class Decoder {
     }
 
     const SourceText& source_;
+    KeyTable keys_;
     PlaceFinder places_;
     Report required_;
     Report type_;
-    Report unknown_;
+    UnknownKeys unknown_;
 };
+
+/// What can be read of a text that is not TOML. Of a register nothing is used: half of it would
+/// make other files wrong.
+template <class T>
+void decode_rest(Located<T>& file, Findings& findings) {
+    file.unread = diagnose(file.source, fields_of(file.data), file.tree, findings);
+    T unused;
+    T& data = std::is_same_v<T, Case> ? file.data : unused;
+    Decoder(file.source, fields_of(file.data), findings)
+        .read_table(file.tree.root(), nullptr, data);
+}
 
 template <class T>
 bool decode_into(Located<T>& file, Findings& findings) {
@@ -251,12 +274,19 @@ bool decode_into(Located<T>& file, Findings& findings) {
     if (!read(file.source.text(), file.tree)) {
         file.tree = ValueTree();
         if (const auto error = parse_with_library(file.source, file.tree)) {
-            if (!conflict)
+            file.tree = ValueTree();
+            file.unread = {""};
+            if (conflict) return false;
+            if (error->hostile) {
                 Report("toml-syntax", findings).add({&file.source, error->place}, error->message);
+            } else {
+                decode_rest(file, findings);
+            }
             return false;
         }
     }
-    Decoder(file.source, findings).read_table(file.tree.root(), nullptr, file.data);
+    Decoder(file.source, fields_of(file.data), findings)
+        .read_table(file.tree.root(), nullptr, file.data);
     return true;
 }
 

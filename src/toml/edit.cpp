@@ -47,8 +47,7 @@ std::string_view mark(const SourceText& source) {
 bool decodes_to(const std::string& text, const Case& wanted) {
     CaseFile file(SourceText("", text));
     Findings findings;
-    decode(file, findings);
-    return file.data == wanted;
+    return decode(file, findings) && file.data == wanted;
 }
 
 /// The changes made one after the other. Each text is decoded and compared if `each`, else only the

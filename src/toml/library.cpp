@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/limits.hpp"
+#include "caseflow/toml/reader.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -142,7 +143,7 @@ std::string syntax_message(const toml::parse_error& problem) {
 std::optional<SyntaxError> parse_with_library(const SourceText& source, ValueTree& to) {
     if (const auto breach = find_limit_breach(source.text())) {
         const Position at = source.position(breach->offset);
-        return SyntaxError{{at, at}, breach->message};
+        return SyntaxError{{at, at}, breach->message, breach->hostile};
     }
     const toml::parse_result parsed = toml::parse(source.text());
     if (parsed) {
@@ -151,7 +152,15 @@ std::optional<SyntaxError> parse_with_library(const SourceText& source, ValueTre
     }
     const toml::source_region& at = parsed.error().source();
     return SyntaxError{{{at.begin.line, at.begin.column}, {at.end.line, at.end.column}},
-                       syntax_message(parsed.error())};
+                       syntax_message(parsed.error()),
+                       false};
+}
+
+bool is_toml(std::string_view text) {
+    ValueTree tree;
+    if (read(text, tree)) return true;
+    ValueTree other;
+    return !parse_with_library(SourceText("", std::string(text)), other);
 }
 
 } // namespace caseflow

@@ -5,7 +5,6 @@
 #include "caseflow/toml/lexical.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -87,51 +86,15 @@ LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
     const char32_t code = code_point(rest);
     for (const Intruder& known : intruders)
         if (known.first <= code && code <= known.last)
-            return {at, fmt::format(fmt::runtime(known.message),
-                                    "code"_a = static_cast<std::uint32_t>(code))};
+            return {at,
+                    fmt::format(fmt::runtime(known.message),
+                                "code"_a = static_cast<std::uint32_t>(code)),
+                    false};
     return {at,
             fmt::format("'{character}' (U+{code:04X}) outside quotes; put text in quotes, as in "
                         "title = \"…\"",
-                        "character"_a = character, "code"_a = static_cast<std::uint32_t>(code))};
-}
-
-/// Where a string ends in the typographic quote that was to close it; nothing if it has none.
-std::optional<std::size_t> find_typographic_quote(std::string_view string) {
-    using namespace std::string_view_literals;
-    constexpr std::array doubles{"”"sv, "“"sv, "„"sv, "«"sv, "»"sv};
-    constexpr std::array singles{"’"sv, "‘"sv, "‚"sv, "‹"sv, "›"sv};
-    std::optional<std::size_t> last;
-    for (const std::string_view quote : string.front() == '"' ? doubles : singles)
-        if (const std::size_t found = string.rfind(quote); found != std::string_view::npos)
-            last = std::max(last.value_or(found), found);
-    return last;
-}
-
-/// True if a value stands at `at`, not a quote in words that ought to be in quotes themselves.
-bool begins_value(std::string_view text, std::size_t at) {
-    const std::size_t before = text.substr(0, at).find_last_not_of(" \t\r\n");
-    return before != std::string_view::npos &&
-           std::string_view("=,[").find(text[before]) != std::string_view::npos;
-}
-
-/// A string of one line that is not closed by the end of it.
-std::optional<LimitBreach> open_string(std::string_view text, std::size_t at, std::size_t end) {
-    const std::string_view string = text.substr(at, end - at);
-    const bool is_closed = string.size() > 1 && string.back() == string.front();
-    if (is_closed || string.find('\n') != std::string_view::npos || !begins_value(text, at))
-        return std::nullopt;
-    const auto found = find_typographic_quote(string);
-    if (!found)
-        return LimitBreach{at, fmt::format("the string is not closed on its line; close it with "
-                                           "{quote}",
-                                           "quote"_a = string.front())};
-    const std::string_view quote = string.substr(*found);
-    return LimitBreach{at + *found,
-                       fmt::format("the typographic quote '{found}' (U+{code:04X}) does not close "
-                                   "the string; use a straight one, {quote}",
-                                   "found"_a = quote.substr(0, character_length(quote)),
-                                   "code"_a = static_cast<std::uint32_t>(code_point(quote)),
-                                   "quote"_a = string.front())};
+                        "character"_a = character, "code"_a = static_cast<std::uint32_t>(code)),
+            false};
 }
 
 std::optional<LimitBreach> not_utf8(std::string_view text) {
@@ -155,9 +118,7 @@ std::optional<LimitBreach> find_limit_breach(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (c == '"' || c == '\'') {
-            const std::size_t end = skip_string(text, at);
-            if (auto breach = open_string(text, at, end)) return breach;
-            at = end;
+            at = skip_string(text, at);
             continue;
         }
         if (c == '#') {

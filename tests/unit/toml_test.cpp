@@ -65,12 +65,10 @@ TEST_CASE("decoding goes on after each mistake") {
     CHECK(findings_of("title = 1\nunit = 2\n[decision]\n") ==
           "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
           "[key-required]\n"
-          "f:1:9: error: 'title' is an integer, but must be a string, as in title = "
-          "\"Projekt: North "
-          "Sweden Stockholm Office\" [key-type]\n"
-          "f:2:8: error: 'unit' is an integer, but must be a string, as in unit = "
-          "\"Näringsliv och "
-          "samhällsbyggnad\" [key-type]\n"
+          "f:1:9: error: 'title' is an integer, but must be a string; write title = "
+          "\"1\" [key-type]\n"
+          "f:2:8: error: 'unit' is an integer, but must be a string; write unit = "
+          "\"2\" [key-type]\n"
           "f:3:1: error: 'decision' is a table, but must be an array of tables, as in "
           "[[decision]] "
           "[key-type]\n");

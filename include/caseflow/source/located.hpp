@@ -10,6 +10,7 @@
 #include "caseflow/source/text.hpp"
 #include "caseflow/source/value_tree.hpp"
 
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -40,6 +41,11 @@ struct Located {
     SourceText source;
     T data;
     ValueTree tree; // of the text; its root alone until it is decoded
+
+    /// What the text has that could not be read, as paths without indexes
+    /// ("funding.source.amount");
+    /// "" if it may be anything. Empty if the text is TOML.
+    std::vector<std::string> unread;
 
     /// A place of the text.
     [[nodiscard]] Place at(Bytes bytes) const {

@@ -33,6 +33,7 @@ struct Node {
         date,
         time,
         date_time,
+        unreadable, // the file has it, but not as TOML
     };
     /// How a table or an array has come about, on which depends what may be added to it.
     enum class Origin : std::uint8_t {
@@ -44,8 +45,9 @@ struct Node {
 
     Kind kind = Kind::table;
     Origin origin = Origin::value;
-    Bytes place;     // of the value; of a table the header or key that has made it
-    Bytes key_place; // of the key, in a table
+    bool incomplete = false; // of a table: something in it cannot be read
+    Bytes place;             // of the value; of a table the header or key that has made it
+    Bytes key_place;         // of the key, in a table
     std::string_view key;
 
     std::string_view text;    // of a string, escapes resolved
@@ -86,8 +88,12 @@ class ValueTree {
     /// it, in the end the root.
     [[nodiscard]] const Node& nearest(std::string_view path) const;
 
+    /// The value at a path; null if there is none.
+    [[nodiscard]] Node* find(std::string_view path);
+
   private:
     void list_elements(Node& node);
+    [[nodiscard]] const Node* walk(std::string_view path, bool whole) const;
 
     std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;
     Node* root_;

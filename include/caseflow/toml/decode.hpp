@@ -8,8 +8,9 @@
 namespace caseflow {
 
 /// Fills in `file.data` and `file.tree` from `file.source`. What cannot be used is left out and
-/// reported: key-required, key-type, key-unknown; merge-conflict too. Returns false if the text is
-/// not TOML (toml-syntax); nothing is decoded then.
+/// reported: key-required, key-type, key-unknown, key-place; merge-conflict too. Returns false if
+/// the text is not TOML (toml-syntax). Of a case the statements that can be read are decoded then
+/// too, and `file.unread` has the paths of the others.
 bool decode(CaseFile& file, Findings& findings);
 bool decode(RegisterFile& file, Findings& findings);
 

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace caseflow {
 
@@ -14,10 +15,14 @@ namespace caseflow {
 struct SyntaxError {
     Span place;
     std::string message;
+    bool hostile; // a limit is exceeded, or it is no text
 };
 
 /// Fills an empty tree with what a text says; nothing is returned if it is TOML and within limits.
 [[nodiscard]] std::optional<SyntaxError> parse_with_library(const SourceText& source,
                                                             ValueTree& to);
+
+/// Whether a text is TOML by itself.
+[[nodiscard]] bool is_toml(std::string_view text);
 
 } // namespace caseflow

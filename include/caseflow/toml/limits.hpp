@@ -21,6 +21,7 @@ inline constexpr std::size_t deepest_nesting = 32;
 struct LimitBreach {
     std::size_t offset; // where in the text, in bytes
     std::string message;
+    bool hostile = true; // not a letter outside quotes, which hides nothing else
 };
 
 /// What makes the text unfit to be parsed (its encoding, letters outside quotes, number of

@@ -1,0 +1,36 @@
+/// Why: whoever explains what is wrong in a file asks which keys a table has, and where a key that
+/// stands in the wrong table belongs.
+#pragma once
+
+#include "caseflow/model/field.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// The table of keys of one kind of file, to be asked by name. Paths have no indexes; the path of
+/// the file itself is "".
+class KeyTable {
+  public:
+    explicit KeyTable(const std::vector<FieldInfo>& fields) : fields_(fields) {}
+
+    /// Null if there is no such key.
+    [[nodiscard]] const FieldInfo* find(std::string_view path) const;
+
+    /// The keys of a table, and of all tables.
+    [[nodiscard]] std::vector<std::string_view> names_in(std::string_view table) const;
+    [[nodiscard]] std::vector<std::string_view> names() const;
+
+    /// The tables that have a key of that name, in file order.
+    [[nodiscard]] std::vector<std::string_view> tables_with(std::string_view name) const;
+
+    /// "[officer]", "[[decision]]"; "the top of the file".
+    [[nodiscard]] std::string header_of(std::string_view table) const;
+
+  private:
+    const std::vector<FieldInfo>& fields_;
+};
+
+} // namespace caseflow

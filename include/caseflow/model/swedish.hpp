@@ -1,0 +1,20 @@
+/// Why: keys and choices are English, texts Swedish, and who fills in a file writes the Swedish
+/// word for a key now and then.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace caseflow {
+
+/// The one of `names` that a Swedish word ("titel", "Handläggare", "inkommen") stands for; nothing
+/// if there is none.
+[[nodiscard]] std::optional<std::string_view> translate(std::string_view word,
+                                                        std::span<const std::string_view> names);
+
+/// The one of `names` that is meant by a word: that it stands for in Swedish, or the nearest.
+[[nodiscard]] std::optional<std::string_view> meant_name(std::string_view word,
+                                                         std::span<const std::string_view> names);
+
+} // namespace caseflow

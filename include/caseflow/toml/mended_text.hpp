@@ -1,0 +1,36 @@
+/// Why: what is sound in a file is read without what is not, and still has its places in the file.
+#pragma once
+
+#include "caseflow/source/value_tree.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// Parts of a file, or what stands in for them, one after the other.
+class MendedText {
+  public:
+    /// `offset`: where in the file the part stands.
+    void add(std::string_view part, std::size_t offset);
+
+    /// Fills an empty tree; its places are those in the file. Returns false if the parts together
+    /// are not TOML.
+    [[nodiscard]] bool read(ValueTree& to) const;
+
+  private:
+    struct Part {
+        std::size_t begin; // in text_
+        std::size_t offset;
+    };
+
+    [[nodiscard]] std::uint32_t offset_of(std::size_t at) const;
+    void move_places(Node& node) const;
+
+    std::string text_;
+    std::vector<Part> parts_;
+};
+
+} // namespace caseflow

@@ -1,0 +1,45 @@
+/// Why: a file with a mistake in it is still mostly sound. Taken apart into headers and keys with
+/// their values, each part can be judged by itself.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A header or a key with its value, or a line that is neither. Offsets are bytes.
+struct Statement {
+    enum class Kind { header, pair, other };
+    Kind kind = Kind::other;
+    std::size_t begin = 0;     // of its first character
+    std::size_t equals = 0;    // of a pair
+    std::size_t value = 0;     // of a pair, where its value begins
+    std::size_t value_end = 0; // of a pair, after all that its lines have, blanks aside
+    std::size_t end = 0;       // after its last line, line end included
+    bool open = false;         // what opens its value, quotes or a bracket, is not closed
+};
+
+/// The first statement of any text at or after the beginning of a line; nothing if only comments
+/// and blank lines follow.
+[[nodiscard]] std::optional<Statement> next_statement(std::string_view text, std::size_t from);
+
+/// The parts of a dotted key as TOML has it, without their quotes; nothing if it is not one.
+[[nodiscard]] std::optional<std::vector<std::string>> split_key(std::string_view key);
+
+/// Whether a line begins as a header or a key with its value does.
+[[nodiscard]] bool begins_statement(std::string_view line);
+
+/// Where a key with an equals sign begins after a blank that stands after `from`; npos if none
+/// does.
+[[nodiscard]] std::size_t find_key(std::string_view text, std::size_t from);
+
+/// Past the end quote of the string that begins at `at` on one line; nothing if it has none.
+[[nodiscard]] std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at);
+
+/// Without blanks before and after it.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+} // namespace caseflow

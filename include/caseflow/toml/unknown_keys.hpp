@@ -1,0 +1,36 @@
+/// Why: a key that no table has is silently without effect, and one that another table has is there
+/// by a slip: a merge has moved it, or the header above it is missing.
+#pragma once
+
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/source/place_finder.hpp"
+#include "caseflow/source/report.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+class UnknownKeys {
+  public:
+    UnknownKeys(const std::vector<FieldInfo>& fields, Findings& findings);
+
+    /// Reports the keys of a table, whose path has no indexes, that the table of keys does not have
+    /// there: key-place if other tables have them, else key-unknown.
+    void report(const Node& table, const std::string& path, PlaceFinder& places);
+
+  private:
+    [[nodiscard]] bool is_free(std::string_view path, std::string_view name) const;
+    [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
+    void report_place(const Node& node, std::string_view path,
+                      const std::vector<std::string_view>& tables, const Place& place);
+    void report_unknown(std::string_view name, const std::vector<std::string_view>& known,
+                        const Place& place);
+
+    KeyTable keys_;
+    Report unknown_;
+    Report place_;
+};
+
+} // namespace caseflow

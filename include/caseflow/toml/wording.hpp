@@ -1,0 +1,31 @@
+/// Why: what a person has written is shown in messages, and what is to be written instead, in one
+/// way.
+#pragma once
+
+#include "caseflow/model/field.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A text in a message: on one line, and cut if it is long.
+[[nodiscard]] std::string excerpt(std::string_view text);
+
+/// What a value of a type is called in messages: "a date".
+[[nodiscard]] std::string expectation(const FieldInfo* field);
+
+/// A text in the quotes that need fewest escapes.
+[[nodiscard]] std::string quote_readably(std::string_view text);
+
+/// Without quotes of any kind before and after it.
+[[nodiscard]] std::string_view strip_quotes(std::string_view text);
+
+/// Without a comment after it; a sign right before a word or a number is none.
+[[nodiscard]] std::string_view strip_comment(std::string_view text);
+
+/// The quote of any kind that a text begins with: straight, typographic, a backtick.
+[[nodiscard]] std::optional<std::string_view> quote_at_start(std::string_view text);
+
+} // namespace caseflow

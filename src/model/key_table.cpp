@@ -1,0 +1,52 @@
+#include "caseflow/model/key_table.hpp"
+
+#include "caseflow/model/path.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+std::string_view table_of(const FieldInfo& field) {
+    const std::size_t dot = field.path.rfind('.');
+    return std::string_view(field.path).substr(0, dot == std::string::npos ? 0 : dot);
+}
+
+} // namespace
+
+const FieldInfo* KeyTable::find(std::string_view path) const {
+    const auto found = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](const FieldInfo& field) { return field.path == path; });
+    return found == fields_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> KeyTable::names_in(std::string_view table) const {
+    std::vector<std::string_view> names;
+    for (const FieldInfo& field : fields_)
+        if (table_of(field) == table) names.push_back(last_step(field.path));
+    return names;
+}
+
+std::vector<std::string_view> KeyTable::names() const {
+    std::vector<std::string_view> names;
+    names.reserve(fields_.size());
+    for (const FieldInfo& field : fields_) names.push_back(last_step(field.path));
+    return names;
+}
+
+std::vector<std::string_view> KeyTable::tables_with(std::string_view name) const {
+    std::vector<std::string_view> tables;
+    for (const FieldInfo& field : fields_)
+        if (last_step(field.path) == name) tables.push_back(table_of(field));
+    return tables;
+}
+
+std::string KeyTable::header_of(std::string_view table) const {
+    if (table.empty()) return "the top of the file";
+    const FieldInfo* field = find(table);
+    const bool many = field != nullptr && field->many;
+    return many ? fmt::format("[[{}]]", table) : fmt::format("[{}]", table);
+}
+
+} // namespace caseflow

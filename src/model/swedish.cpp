@@ -1,0 +1,128 @@
+#include "caseflow/model/swedish.hpp"
+
+#include "caseflow/base/nearest.hpp"
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+struct Translation {
+    std::string_view english;
+    std::string_view swedish; // words, a blank between them
+};
+
+// A word that stands for several keys is with each: a table has only one of them.
+constexpr Translation translations[] = {
+    {"diarienummer", "dnr diarienr ärendenummer ärendenr dokumentnummer"},
+    {"title", "titel ärendemening ärenderubrik rubrik benämning tjänstetitel"},
+    {"registered", "registrerad registrerat registreringsdatum inkom inkommet"},
+    {"unit", "enhet avdelning förvaltning"},
+    {"description", "beskrivning ärendebeskrivning bakgrund sammanfattning"},
+    {"related", "relaterade relaterad relaterat samband"},
+    {"closed", "avslutad avslutat stängd slutdatum"},
+    {"officer", "handläggare tjänsteman"},
+    {"name", "namn projektnamn"},
+    {"phone", "telefon tel telefonnummer tfn mobil"},
+    {"email", "epost e-post mejl mail e-mail"},
+    {"project", "projekt"},
+    {"start", "startdatum startdag börjar från"},
+    {"end", "slut slutdatum slutdag sista"},
+    {"funding", "finansiering"},
+    {"total", "totalt summa totalbelopp totalsumma"},
+    {"applied", "sökt ansökt"},
+    {"currency", "valuta"},
+    {"source", "källa finansieringskälla källor"},
+    {"funders", "finansiär finansiärer finansiering funder"},
+    {"amount", "belopp summa"},
+    {"share", "andel procent"},
+    {"of", "av"},
+    {"elsewhere", "annanstans"},
+    {"case", "ärende"},
+    {"kind", "typ slag"},
+    {"section", "avsnitt sektion"},
+    {"heading", "rubrik"},
+    {"text", "innehåll"},
+    {"decision", "beslut"},
+    {"date", "datum dag beslutsdatum beslutsdag"},
+    {"replaces", "ersätter"},
+    {"reason", "skäl motivering anledning orsak"},
+    {"basis", "beslutsunderlag underlag"},
+    {"points", "punkter beslutspunkter"},
+    {"yearly", "årligen årsvis"},
+    {"year", "år budgetår"},
+    {"minutes", "protokoll"},
+    {"board", "nämnd"},
+    {"paragraph", "paragraf"},
+    {"announced", "tillkännagiven tillkännagivet anslaget anslagsdatum"},
+    {"delegation", "delegering delegationsordning"},
+    {"provision", "bestämmelse delegationsbestämmelse lagrum"},
+    {"point", "punkt delegationspunkt"},
+    {"signatory", "undertecknare underskrift beslutsfattare"},
+    {"notification", "anmälan"},
+    {"meeting", "sammanträde möte sammanträdesdatum"},
+    {"meetings", "sammanträden möten sammanträdesdagar"},
+    {"document", "handling handlingar dokument"},
+    {"number", "nummer nr löpnummer"},
+    {"direction", "riktning"},
+    {"party", "part avsändare mottagare"},
+    {"file", "fil filnamn"},
+    {"waiver", "undantag"},
+    {"rule", "regel"},
+    {"organisation", "organisation myndighet"},
+    {"organisation_number", "organisationsnummer orgnr"},
+    {"series", "serie diarieserie"},
+    {"delegates", "delegat delegater"},
+    {"limit", "gräns högst beloppsgräns"},
+    {"below", "under lägre"},
+    {"from", "från"},
+    {"until", "till"},
+    {"cap", "tak"},
+    {"funder", "finansiär"},
+    {"cash", "kontant kontanter pengar kontantfinansiering"},
+    {"in-kind", "natura naturainsats inkind in_kind arbete"},
+    {"in", "inkommen inkommande ink"},
+    {"out", "utgående utgången ut"},
+    {"internal", "intern internt"},
+    {"grant", "beviljar bevilja beviljande bifall bifalls"},
+    {"refusal", "avslag avslår avslå"},
+    {"change", "ändring ändrar ändra"},
+    {"revocation", "upphäver upphävande återkallelse"},
+    {"correction", "rättelse rättar"},
+};
+
+bool has_word(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != std::string_view::npos;
+         at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<std::string_view> translate(std::string_view word,
+                                          std::span<const std::string_view> names) {
+    const std::string folded = fold(word);
+    if (folded.empty()) return std::nullopt;
+    for (const std::string_view name : names)
+        if (name == folded) return name;
+    for (const auto& [english, swedish] : translations) {
+        if (!has_word(swedish, folded)) continue;
+        const auto known = std::find(names.begin(), names.end(), english);
+        if (known != names.end()) return *known;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> meant_name(std::string_view word,
+                                           std::span<const std::string_view> names) {
+    if (const auto name = translate(word, names)) return name;
+    return nearest(word, names);
+}
+
+} // namespace caseflow

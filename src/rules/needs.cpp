@@ -1,0 +1,68 @@
+#include "caseflow/rules/needs.hpp"
+
+#include "caseflow/model/path.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace caseflow {
+namespace {
+
+/// The keys that a rule looks at when it says that something is missing, or adds something up.
+struct Need {
+    RuleId rule;
+    std::string_view keys; // a blank between them; none: it looks at one value at a time
+};
+
+constexpr Need needs[] = {
+    {"diarienummer-form", ""},
+    {"diarienummer-path", ""},
+    {"title-missing", "title decision.date"},
+    {"funding-sum", "funding decision.date"},
+    {"funding-positive", ""},
+    {"funding-share", "funding.total funding.source.of"},
+    {"funding-share-sum", "funding"},
+    {"funding-cap", "funding"},
+    {"decision-amount", "funding decision"},
+    {"decision-yearly", "decision.amount decision.yearly"},
+    {"decision-funding", "funding decision"},
+    {"period-order", "project decision.start decision.end"},
+    {"period-before-decision", "project decision"},
+    {"decision-year", ""},
+    {"decision-order", "decision.date"},
+    {"decision-future", ""},
+    {"decision-points", "decision"},
+    {"decision-signatory", "decision"},
+    {"decision-delegation", "decision"},
+    {"decision-notification", "decision"},
+    {"document-number", "document.number"},
+    {"officer-email", ""},
+    {"text-unchecked", "diarienummer title registered closed description related project funding "
+                       "section decision document"},
+};
+
+bool touches(std::string_view key, std::string_view path) {
+    return key == path || path.empty() || lies_in(key, path) || lies_in(path, key);
+}
+
+bool needs_path(std::string_view keys, std::string_view path) {
+    for (std::size_t at = 0; at < keys.size();) {
+        const std::size_t end = std::min(keys.find(' ', at), keys.size());
+        if (touches(keys.substr(at, end - at), path)) return true;
+        at = end + 1;
+    }
+    return path.empty();
+}
+
+} // namespace
+
+bool needs_unread(RuleId rule, const std::vector<std::string>& unread) {
+    const auto* const known =
+        std::find_if(std::begin(needs), std::end(needs),
+                     [&](const Need& need) { return need.rule.str() == rule.str(); });
+    if (known == std::end(needs)) return !unread.empty();
+    return std::any_of(unread.begin(), unread.end(),
+                       [&](const std::string& path) { return needs_path(known->keys, path); });
+}
+
+} // namespace caseflow

@@ -1,0 +1,179 @@
+#include "caseflow/toml/line_mistakes.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/swedish.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// Signs that other formats put before a comment.
+constexpr std::string_view comment_signs[] = {"//", "--", "/*", "<!--", ";", "%", "*"};
+
+std::string_view text_of(std::string_view file, const Statement& statement) {
+    return trim(file.substr(statement.begin, statement.end - statement.begin));
+}
+
+/// Letters, digits, dashes and underscores, other signs as blanks; without blanks around them.
+std::string words_of(std::string_view text) {
+    std::string words;
+    for (const char c : text) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+                          static_cast<unsigned char>(c) >= 0x80;
+        if (kept) {
+            words += c;
+        } else if (!words.empty() && words.back() != ' ') {
+            words += ' ';
+        }
+    }
+    while (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
+bool begins_word(std::string_view text) {
+    const auto c = static_cast<unsigned char>(text[0]);
+    return std::isalpha(c) != 0 || c >= 0xC3;
+}
+
+bool is_text(std::string_view key, std::string_view table, const KeyTable& keys) {
+    const FieldInfo* field =
+        keys.find(table.empty() ? std::string(key) : fmt::format("{}.{}", table, key));
+    return field == nullptr || field->type == Type::text;
+}
+
+} // namespace
+
+bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
+             std::string_view table, const KeyTable& keys) {
+    if (line.kind != Statement::Kind::other || pair.value >= pair.value_end) return false;
+    const std::string_view value = file.substr(pair.value, pair.value_end - pair.value);
+    const std::string_view between = file.substr(pair.end, line.begin - pair.end);
+    if (between.find('#') != std::string_view::npos) return false;
+    const std::string_view key = trim(file.substr(pair.begin, pair.equals - pair.begin));
+    if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
+    const std::string_view first_line = value.substr(0, value.find('\n'));
+    if (first_line == "\"\"" || first_line == "''") return true;
+    return begins_word(value) && begins_word(text_of(file, line)) &&
+           between.find('\n') == std::string_view::npos;
+}
+
+std::string without_invisible(std::string_view text) {
+    static constexpr std::pair<std::string_view, std::string_view> plain[] = {
+        {"\u00A0", " "}, {"\u2007", " "}, {"\u2009", " "}, {"\u202F", " "}, {"\u3000", " "},
+        {"\u200B", ""},  {"\u200C", ""},  {"\u200D", ""},  {"\u200E", ""},  {"\u200F", ""},
+        {"\u00AD", ""},  {"\u2060", ""},  {"\uFEFF", ""},  {"\u2010", "-"}, {"\u2011", "-"},
+        {"\u2012", "-"}, {"\u2013", "-"}, {"\u2014", "-"}, {"\u2212", "-"}};
+    std::string out(text);
+    for (const auto& [from, to] : plain)
+        for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos;)
+            out.replace(at, from.size(), to);
+    return out;
+}
+
+std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys) {
+    const std::string_view line = header.substr(0, header.find_first_of("#\n"));
+    const std::size_t close = line.find_first_of("])}");
+    std::string names = words_of(without_invisible(line.substr(0, close)));
+    std::erase(names, '\r');
+    std::string path;
+    for (std::size_t at = std::min(names.find_first_not_of(' '), names.size());
+         at < names.size();) {
+        const std::size_t end = std::min(names.find(' ', at), names.size());
+        const auto known = keys.names_in(path);
+        const auto name = meant_name(std::string_view(names).substr(at, end - at), known);
+        if (!name) return std::nullopt;
+        path += (path.empty() ? "" : ".") + std::string(*name);
+        at = end + 1;
+    }
+    const FieldInfo* field = keys.find(path);
+    if (field == nullptr || field->type != Type::table) return std::nullopt;
+    return path;
+}
+
+Mistake explain_header(std::string_view file, const Statement& header,
+                       const std::optional<std::string>& table, const KeyTable& keys) {
+    const std::string_view text = text_of(file, header);
+    const std::size_t close = text.find(']');
+    const std::size_t after = std::min(text.find_first_not_of("] \t", close), text.size());
+    const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
+    if (more && table)
+        return {header.begin + after, header.begin + text.size(),
+                fmt::format("a header stands alone on its line; write '{rest}' on the line below "
+                            "{header}",
+                            "rest"_a = excerpt(text.substr(after)),
+                            "header"_a = keys.header_of(*table))};
+    return {header.begin, header.begin + text.size(),
+            table ? fmt::format("expected {header}, found '{found}'",
+                                "header"_a = keys.header_of(*table), "found"_a = excerpt(text))
+                  : fmt::format("expected a header, as in [officer] or [[decision]], found "
+                                "'{found}'",
+                                "found"_a = excerpt(text))};
+}
+
+std::optional<std::string> key_meant(std::string_view text, std::string_view table,
+                                     const KeyTable& keys) {
+    std::string words = words_of(strip_quotes(without_invisible(text)));
+    words.erase(0, std::min(words.find_first_not_of(' '), words.size()));
+    if (words.empty()) return std::nullopt;
+    const auto known = keys.names_in(table);
+    if (const auto name = meant_name(words, known)) return std::string(*name);
+    std::replace(words.begin(), words.end(), ' ', '_');
+    if (const auto name = meant_name(words, known)) return std::string(*name);
+    return std::nullopt;
+}
+
+std::optional<Statement> pair_without_equals(std::string_view file, const Statement& line,
+                                             std::string_view table, const KeyTable& keys) {
+    const std::string_view text = text_of(file, line);
+    const bool key_in_quotes = text.starts_with('"') && end_of_string(text, 0);
+    const std::size_t end = key_in_quotes ? *end_of_string(text, 0)
+                                          : std::min(text.find_first_of(" \t:\"'"), text.size());
+    const std::string_view name = strip_quotes(text.substr(0, end));
+    const auto known = keys.names_in(table);
+    const auto key = translate(name, known);
+    std::size_t value = std::min(text.find_first_not_of(" \t", end), text.size());
+    const bool colon = value < text.size() && text[value] == ':';
+    const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
+    const bool arrow = text.substr(value, 2) == "->" || text.substr(value, 2) == "=>";
+    if (!key || (!colon && !quoted && !arrow && value < text.size() && *key != name))
+        return std::nullopt;
+    if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
+    if (arrow) value = std::min(text.find_first_not_of(" \t", value + 2), text.size());
+    Statement pair = line;
+    pair.kind = Statement::Kind::pair;
+    pair.equals = line.begin + end;
+    pair.value = line.begin + value;
+    pair.value_end = line.begin + text.size();
+    return pair;
+}
+
+Mistake explain_line(std::string_view file, const Statement& line) {
+    const std::string_view text = text_of(file, line);
+    const std::size_t end = line.begin + text.size();
+    if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)
+        return {
+            line.begin, end,
+            fmt::format("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
+    for (const std::string_view sign : comment_signs)
+        if (text.starts_with(sign) && text.size() > sign.size())
+            return {line.begin, line.begin + sign.size(),
+                    fmt::format("a comment begins with #, not with {sign}", "sign"_a = sign)};
+    if (text.find_first_not_of("]})\"'") == std::string_view::npos)
+        return {line.begin, end,
+                fmt::format("'{found}' closes nothing that is open here; take it away, or look for "
+                            "what is missing above",
+                            "found"_a = excerpt(text))};
+    return {line.begin, end,
+            fmt::format("expected key = value, a [header] or a # comment, found '{found}'",
+                        "found"_a = excerpt(text))};
+}
+
+} // namespace caseflow

@@ -1,0 +1,335 @@
+#include "caseflow/toml/mistakes.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/swedish.hpp"
+#include "caseflow/model/written.hpp"
+#include "caseflow/toml/array_mistakes.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/quoted.hpp"
+#include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::size_t longest_line = 160; // bytes; of a line to paste
+
+std::string_view last_character(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return text.substr(at);
+}
+
+template <class T>
+std::optional<std::string> literal_of_optional(const std::optional<T>& value) {
+    if (!value) return std::nullopt;
+    return literal_of(*value);
+}
+
+std::optional<int> written_integer(std::string_view text) {
+    const auto amount = parse_written_amount(text, Meaning::certain);
+    if (!amount || amount->kronor() < 0 || amount->kronor() > 1'000'000'000) return std::nullopt;
+    return static_cast<int>(amount->kronor());
+}
+
+/// Explains one value.
+class ValueMistake {
+  public:
+    explicit ValueMistake(const WrittenValue& value) : value_(value), text_(value.text()) {}
+
+    [[nodiscard]] Mistake explain() const {
+        if (text_.empty() || text_[0] == '#') return no_value();
+        if (text_.starts_with("\"\"\n") || text_.starts_with("''\n")) return several_lines();
+        if (auto repeated = signs_around()) return *repeated;
+        if (auto two = two_keys()) return *two;
+        if (text_[0] == '{') return inline_table();
+        if (text_[0] == '[' && (!is_table() || is_many())) return explain_array(value_);
+        if (is_table()) return table_expected();
+        if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
+        if (text_[0] == '"' || text_[0] == '\'') return quoted();
+        if (text_.find('\n') != std::string_view::npos) return several_lines();
+        return wrong(text_, text_literal(strip_comment(text_)));
+    }
+
+  private:
+    [[nodiscard]] bool is_table() const {
+        return value_.field != nullptr && value_.field->type == Type::table;
+    }
+    [[nodiscard]] bool is_text() const {
+        return value_.field == nullptr || value_.field->type == Type::text;
+    }
+    [[nodiscard]] bool is_many() const { return value_.field != nullptr && value_.field->many; }
+
+    [[nodiscard]] Mistake at(std::size_t begin, std::size_t end, std::string message) const {
+        return {value_.begin + begin, value_.begin + end, std::move(message)};
+    }
+    [[nodiscard]] Mistake at_value(std::string message) const {
+        return at(0, text_.size(), std::move(message));
+    }
+
+    /// "key = literal", if that can be pasted.
+    [[nodiscard]] std::optional<std::string> line_with(const std::string& literal) const {
+        std::string line = fmt::format("{} = {}", value_.key, literal);
+        if (line.size() > longest_line || line.find('\n') != std::string::npos || !is_toml(line))
+            return std::nullopt;
+        return line;
+    }
+
+    [[nodiscard]] std::string example() const {
+        if (value_.field == nullptr || value_.field->example.empty()) return {};
+        return fmt::format("{} = {}", value_.key, value_.field->example);
+    }
+
+    /// Something else than the key needs.
+    [[nodiscard]] Mistake wrong(std::string_view found,
+                                const std::optional<std::string>& literal) const {
+        const auto line = literal ? line_with(*literal) : std::nullopt;
+        const std::string expected = expectation(value_.field);
+        if (line)
+            return at_value(fmt::format("expected {expected}, found '{found}'; write {line}",
+                                        "expected"_a = expected, "found"_a = excerpt(found),
+                                        "line"_a = *line));
+        if (const std::string as_in = example(); !as_in.empty())
+            return at_value(fmt::format("expected {expected}, found '{found}'; write it as in "
+                                        "{example}",
+                                        "expected"_a = expected, "found"_a = excerpt(found),
+                                        "example"_a = as_in));
+        return at_value(fmt::format("expected {expected}, found '{found}'", "expected"_a = expected,
+                                    "found"_a = excerpt(found)));
+    }
+
+    [[nodiscard]] Mistake no_value() const {
+        const std::string as_in = example();
+        if (is_table()) return table_expected();
+        return at_value(as_in.empty()
+                            ? fmt::format("'{key}' has no value; write one after the equals sign, "
+                                          "or # before the key",
+                                          "key"_a = value_.key)
+                            : fmt::format("'{key}' has no value; write one, as in {example}, or # "
+                                          "before the key",
+                                          "key"_a = value_.key, "example"_a = as_in));
+    }
+
+    [[nodiscard]] Mistake table_expected() const {
+        const bool many = value_.field->many;
+        return at_value(fmt::format(
+            "'{key}' is {kind}; write {header} on a line of its own, and its keys on the lines "
+            "below it",
+            "key"_a = value_.key, "kind"_a = many ? "an array of tables" : "a table",
+            "header"_a = many ? fmt::format("[[{}]]", value_.field->path)
+                              : fmt::format("[{}]", value_.field->path)));
+    }
+
+    /// Signs of other languages before or after a sound value: "= 5", "5;", "5,".
+    [[nodiscard]] std::optional<Mistake> signs_around() const {
+        const std::size_t begin = std::min(text_.find_first_not_of("=: \t"), text_.size());
+        const std::string_view rest = strip_comment(text_);
+        const std::size_t end = rest.find_last_not_of(",; \t") + 1;
+        if ((begin == 0 && end == rest.size()) || end <= begin) return std::nullopt;
+        const auto line = line_with(std::string(rest.substr(begin, end - begin)));
+        if (!line) return std::nullopt;
+        const std::size_t from = begin > 0 ? 0 : end;
+        const std::size_t to = begin > 0 ? begin : rest.size();
+        const std::string_view signs = trim(text_.substr(from, to - from));
+        return at(from, to,
+                  fmt::format("'{signs}' does not belong here; write {line}", "signs"_a = signs,
+                              "line"_a = *line));
+    }
+
+    /// A sound value, and after it another key.
+    [[nodiscard]] std::optional<Mistake> two_keys() const {
+        for (std::size_t key = find_key(text_, 0); key < text_.size(); key = find_key(text_, key)) {
+            if (!line_with(std::string(trim(text_.substr(0, key))))) continue;
+            return at(key, text_.size(),
+                      fmt::format("expected one key on a line; write '{rest}' on a line of its own",
+                                  "rest"_a = excerpt(text_.substr(key))));
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Mistake inline_table() const {
+        const std::string header = is_table() && value_.field->many
+                                       ? fmt::format("[[{}]]", value_.field->path)
+                                   : is_table() ? fmt::format("[{}]", value_.field->path)
+                                                : fmt::format("[{}]", value_.key);
+        return at(0, 1,
+                  fmt::format("this table in braces cannot be read; it is written {{ key = value, "
+                              "key = value }} on one line, or as {header} with its keys below it",
+                              "header"_a = header));
+    }
+
+    [[nodiscard]] Mistake wrong_type() const {
+        const std::string_view content = strip_quotes(strip_comment(text_));
+        if (value_.field->type == Type::date && is_impossible_date(content))
+            return at_value(fmt::format("there is no day {date}; write a day of the calendar, as "
+                                        "in {example}",
+                                        "date"_a = excerpt(content), "example"_a = example()));
+        return wrong(strip_comment(text_), literal_meant(content, *value_.field));
+    }
+
+    /// 2022-02-30 has the form of a date.
+    static bool is_impossible_date(std::string_view text) {
+        if (text.size() != 10 || text[4] != '-' || text[7] != '-' || parse_date(text)) return false;
+        return text.find_first_not_of("0123456789-") == std::string_view::npos;
+    }
+
+    /// Text in quotes, or an array of it if the key has one.
+    [[nodiscard]] std::optional<std::string> text_literal(std::string_view text) const {
+        if (is_many()) return repaired_array(text, *value_.field);
+        return quote_readably(trim(strip_quotes(text)));
+    }
+
+    [[nodiscard]] Mistake quoted() const {
+        const bool multi_line = text_.substr(0, 3) == std::string(3, text_[0]);
+        if (multi_line) return in_three_quotes();
+        const auto end = end_of_string(text_, 0);
+        if (!end) return no_end_quote();
+        if (auto bad = bad_character(1, *end - 1)) return *bad;
+        return after_quote(*end);
+    }
+
+    [[nodiscard]] Mistake in_three_quotes() const {
+        const std::string_view quotes = text_.substr(0, 3);
+        if (value_.open)
+            return at(0, 3,
+                      fmt::format("the text that begins here is never closed; write {quotes} after "
+                                  "its last line",
+                                  "quotes"_a = quotes));
+        const std::size_t end = text_.find(quotes, 3);
+        if (auto bad = bad_character(3, end)) return *bad;
+        const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
+        return at(after, text_.size(),
+                  fmt::format("expected nothing after the text, found '{found}'",
+                              "found"_a = excerpt(text_.substr(after))));
+    }
+
+    [[nodiscard]] Mistake several_lines() const {
+        return at(
+            0, 1,
+            "a text over several lines begins and ends with three quotes; write \"\"\" before "
+            "it and after it");
+    }
+
+    [[nodiscard]] Mistake no_end_quote() const {
+        if (text_.find('\n') != std::string_view::npos) return several_lines();
+        const std::string_view words = strip_comment(text_);
+        const auto literal = text_literal(words);
+        const auto line = literal ? line_with(*literal) : std::nullopt;
+        const std::size_t last = words.size() - last_character(words).size();
+        if (last > 0 && line && quote_at_start(words.substr(last)))
+            return at(last, words.size(),
+                      fmt::format("'{sign}' does not end a text that begins with {quote}; write "
+                                  "{line}",
+                                  "sign"_a = words.substr(last), "quote"_a = text_[0],
+                                  "line"_a = *line));
+        return at(0, 1,
+                  line ? fmt::format("the text that begins here has no end quote; write "
+                                     "{line}{comment}",
+                                     "line"_a = *line, "comment"_a = text_.substr(words.size()))
+                       : fmt::format("the text that begins here has no end quote; write {quote} "
+                                     "after it",
+                                     "quote"_a = text_[0]));
+    }
+
+    /// A backslash that is not an escape, or a control character.
+    [[nodiscard]] std::optional<Mistake> bad_character(std::size_t begin, std::size_t end) const {
+        const bool escapes = text_[0] == '"';
+        for (std::size_t i = begin; i < end;) {
+            const auto code = static_cast<unsigned char>(text_[i]);
+            const QuotedPiece piece = next_piece(text_.substr(i, end - i), escapes);
+            if (piece.raw == 0 || (piece.size == 0 && begin == 1)) return backslash(i, begin, end);
+            if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F)
+                return at(i, i + 1,
+                          fmt::format("control character (U+{code:04X}) in a text; take it out",
+                                      "code"_a = static_cast<unsigned>(code)));
+            i += piece.raw;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Mistake backslash(std::size_t where, std::size_t begin, std::size_t end) const {
+        const std::string_view content = text_.substr(begin, end - begin);
+        const auto line = begin == 1 && is_plain(content) && !is_many()
+                              ? line_with(fmt::format("'{}'", content))
+                              : std::nullopt;
+        const std::size_t length = std::min<std::size_t>(2, end - where);
+        return at(where, where + length,
+                  line ? fmt::format("a backslash in these quotes begins an escape; write {line}",
+                                     "line"_a = *line)
+                       : std::string("a backslash in these quotes begins an escape; write it "
+                                     "twice, \\\\"));
+    }
+
+    /// Two strings where an array, or one text, is expected.
+    [[nodiscard]] std::string two_texts(std::string_view a, std::string_view b) const {
+        if (is_many()) return fmt::format("[{}, {}]", a, b);
+        return quote_readably(fmt::format("{} {}", strip_quotes(a), strip_quotes(b)));
+    }
+
+    static bool is_quoted(std::string_view text) {
+        if (text.empty() || (text[0] != '"' && text[0] != '\'')) return false;
+        return end_of_string(text, 0) == text.size();
+    }
+
+    /// What follows an end quote, which may have been meant to be a quote within the text.
+    [[nodiscard]] Mistake after_quote(std::size_t end) const {
+        const std::string_view words = strip_comment(text_);
+        const std::string_view rest = trim(words.substr(std::min(end, words.size())));
+        if (is_many() && rest.starts_with(','))
+            return wrong(words, repaired_array(words, *value_.field));
+        const std::size_t second = std::min(rest.find_first_not_of(",; "), rest.size());
+        if (begins_statement(rest.substr(second)))
+            return at(words.size() - rest.size() + second, words.size(),
+                      fmt::format("expected one key on a line; write '{rest}' on a line of its own",
+                                  "rest"_a = excerpt(rest.substr(second))));
+        if (is_quoted(rest)) return wrong(words, two_texts(words.substr(0, end), rest));
+        if (words.size() > end && !is_many() && quote_at_start(rest.substr(rest.size() - 1)))
+            if (const auto line = line_with(quote_readably(words.substr(1, words.size() - 2))))
+                return at(end - 1, end,
+                          fmt::format("this quote ends the text; write {line}", "line"_a = *line));
+        const std::size_t from = std::min(text_.find_first_not_of(" \t", end), text_.size());
+        return at(from, std::max(from, words.size()),
+                  fmt::format("expected nothing after the text, found '{found}'; put it within the "
+                              "quotes, or after # as a comment",
+                              "found"_a = excerpt(rest)));
+    }
+
+    const WrittenValue& value_;
+    std::string_view text_;
+};
+
+} // namespace
+
+std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {
+    switch (field.type) {
+    case Type::amount:
+        return literal_of_optional(parse_written_amount(text, Meaning::likely));
+    case Type::percentage:
+        return literal_of_optional(parse_written_share(text));
+    case Type::integer:
+        return literal_of_optional(written_integer(text));
+    case Type::date:
+        return literal_of_optional(parse_written_date(text, Meaning::likely));
+    case Type::boolean:
+        return literal_of_optional(parse_written_boolean(text));
+    case Type::choice:
+        if (const auto word = meant_name(text, field.choices)) return quote(*word);
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+Mistake explain_value(const WrittenValue& value) {
+    return ValueMistake(value).explain();
+}
+
+} // namespace caseflow

@@ -1,0 +1,227 @@
+#include "caseflow/toml/statements.hpp"
+
+#include "caseflow/toml/lexical.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+
+bool is_bare(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// [officer] or [[funding.source]]: an array of numbers or strings on a line is not one.
+bool begins_header(std::string_view line) {
+    if (!line.starts_with('[')) return false;
+    const std::size_t name = line.starts_with("[[") ? 2 : 1;
+    const std::size_t end = std::min(line.find(']'), line.size());
+    if (end <= name || end == line.size() || !is_letter(line[name])) return false;
+    return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(name),
+                       line.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char c) { return is_bare(c) || c == '.'; });
+}
+
+bool begins_pair(std::string_view line) {
+    const auto end =
+        std::find_if_not(line.begin(), line.end(), [](char c) { return is_bare(c) || c == '.'; });
+    const std::string_view rest = line.substr(static_cast<std::size_t>(end - line.begin()));
+    const std::size_t equals = std::min(rest.find_first_not_of(" \t"), rest.size());
+    return end != line.begin() && rest.substr(equals).starts_with('=');
+}
+
+bool is_escaped(std::string_view text, std::size_t at) {
+    std::size_t count = 0;
+    while (count < at && text[at - count - 1] == '\\') ++count;
+    return count % 2 == 1;
+}
+
+class Splitter {
+  public:
+    explicit Splitter(std::string_view text) : text_(text) {}
+
+    [[nodiscard]] std::optional<Statement> find(std::size_t from) const {
+        const std::size_t at = next(from);
+        if (at == text_.size()) return std::nullopt;
+        return statement(at);
+    }
+
+  private:
+    [[nodiscard]] std::size_t line_end(std::size_t at) const {
+        return std::min(text_.find('\n', at), text_.size());
+    }
+
+    /// The first character of a line that is not blank or a comment.
+    [[nodiscard]] std::size_t next(std::size_t at) const {
+        for (;;) {
+            at = std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
+            if (at == text_.size() || text_[at] != '#') return at;
+            at = line_end(at);
+        }
+    }
+
+    /// After the line, blanks at its end aside.
+    [[nodiscard]] std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
+        while (end > begin && (blanks.find(text_[end - 1]) != std::string_view::npos)) --end;
+        return end;
+    }
+
+    [[nodiscard]] std::size_t find_equals(std::size_t at, std::size_t end) const {
+        while (at < end && text_[at] != '=' && text_[at] != '#')
+            at = text_[at] == '"' || text_[at] == '\'' ? std::max(skip_string(text_, at), at + 1)
+                                                       : at + 1;
+        return at < end && text_[at] == '=' ? at : end;
+    }
+
+    [[nodiscard]] Statement statement(std::size_t begin) const {
+        Statement made;
+        made.begin = begin;
+        std::size_t end = line_end(begin);
+        made.equals = find_equals(begin, end);
+        made.value_end = trimmed_end(begin, end);
+        if (text_[begin] == '[') {
+            made.kind = Statement::Kind::header;
+        } else if (made.equals < end) {
+            made.kind = Statement::Kind::pair;
+            made.value = std::min(text_.find_first_not_of(" \t", made.equals + 1), text_.size());
+            made.value =
+                std::min(made.value, end > begin && text_[end - 1] == '\r' ? end - 1 : end);
+            if (made.value < end) end = line_end(find_value_end(made.value, made.open));
+            made.value_end = trimmed_end(made.value, end);
+        }
+        made.end = std::min(end + 1, text_.size());
+        return made;
+    }
+
+    /// A place on the last line of a value.
+    [[nodiscard]] std::size_t find_value_end(std::size_t at, bool& open) const {
+        const char c = text_[at];
+        if (c == '[' || c == '{') return end_of_brackets(at, open);
+        if (c != '"' && c != '\'') return at;
+        const bool multi_line = text_.substr(at, 3) == std::string(3, c);
+        if (multi_line) return end_of_lines(at, open);
+        const auto end = end_of_string(text_, at);
+        open = !end;
+        return end ? *end - 1 : end_of_broken_lines(at);
+    }
+
+    /// Of a text in three quotes. Quotes that end it do not stand where those of another key begin.
+    [[nodiscard]] std::size_t end_of_lines(std::size_t at, bool& open) const {
+        const std::size_t end = skip_string(text_, at);
+        const std::string_view quotes = text_.substr(at, 3);
+        open = end < at + 6 || text_.substr(end - 3, 3) != quotes;
+        for (std::size_t line = line_end(at); line < end; line = line_end(line + 1)) {
+            const std::string_view next_line =
+                text_.substr(line + 1, line_end(line + 1) - std::min(line + 1, text_.size()));
+            const bool other =
+                begins_header(next_line) ||
+                (begins_pair(next_line) && (open || trim(next_line).ends_with(quotes)));
+            if (line + 1 >= text_.size() || !other) continue;
+            open = true;
+            return line;
+        }
+        return std::max(end, at + 1) - 1;
+    }
+
+    /// Of a text that goes on over several lines, though one quote begins it.
+    [[nodiscard]] std::size_t end_of_broken_lines(std::size_t at) const {
+        const char quote = text_[at];
+        for (std::size_t line = line_end(at) + 1; line < text_.size(); line = line_end(line) + 1) {
+            const std::string_view words = trim(text_.substr(line, line_end(line) - line));
+            if (begins_statement(words) || words.starts_with('#')) break;
+            if (words.ends_with(quote)) return line_end(line) - 1;
+        }
+        return at;
+    }
+
+    [[nodiscard]] std::size_t end_of_brackets(std::size_t at, bool& open) const {
+        std::string stack;
+        for (std::size_t i = at; i < text_.size(); ++i) {
+            const char c = text_[i];
+            if (c == '"' || c == '\'') {
+                i = std::max(skip_string(text_, i), i + 1) - 1;
+            } else if (c == '#') {
+                i = line_end(i) - 1;
+            } else if (c == '[' || c == '{') {
+                stack += c;
+            } else if (c == ']' || c == '}') {
+                stack.pop_back();
+                if (stack.empty()) return i;
+            } else if (c == '\n' && is_new_statement(i + 1, stack.back())) {
+                open = true;
+                return i;
+            }
+        }
+        open = true;
+        return text_.size() - 1;
+    }
+
+    /// Within an inline table keys may stand on lines of their own, though TOML does not let them.
+    [[nodiscard]] bool is_new_statement(std::size_t line, char bracket) const {
+        const std::string_view words = text_.substr(std::min(line, text_.size()),
+                                                    line_end(line) - std::min(line, text_.size()));
+        return begins_header(words) || (bracket == '[' && begins_pair(trim(words)));
+    }
+
+    std::string_view text_;
+};
+
+} // namespace
+
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+bool begins_statement(std::string_view line) {
+    return begins_header(line) || begins_pair(line);
+}
+
+std::size_t find_key(std::string_view text, std::size_t from) {
+    for (std::size_t gap = text.find(' ', from); gap < text.size(); gap = text.find(' ', gap + 1)) {
+        const std::size_t key = text.find_first_not_of(' ', gap);
+        if (key != std::string_view::npos && begins_pair(text.substr(key))) return key;
+    }
+    return std::string_view::npos;
+}
+
+std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at) {
+    const char quote = text[at];
+    const std::size_t end = skip_string(text, at);
+    if (end < at + 2 || text[end - 1] != quote) return std::nullopt;
+    if (quote == '"' && is_escaped(text, end - 1)) return std::nullopt;
+    return end;
+}
+
+std::optional<std::vector<std::string>> split_key(std::string_view key) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0;;) {
+        at = std::min(key.find_first_not_of(" \t", at), key.size());
+        std::size_t end = at;
+        const bool quoted = at < key.size() && (key[at] == '"' || key[at] == '\'');
+        if (quoted) {
+            end = end_of_string(key, at).value_or(at);
+        } else {
+            while (end < key.size() && is_bare(key[end])) ++end;
+        }
+        if (end == at) return std::nullopt;
+        const std::size_t quotes = quoted ? 1 : 0;
+        parts.emplace_back(key.substr(at + quotes, end - at - 2 * quotes));
+        at = std::min(key.find_first_not_of(" \t", end), key.size());
+        if (at == key.size()) return parts;
+        if (key[at++] != '.') return std::nullopt;
+    }
+}
+
+std::optional<Statement> next_statement(std::string_view text, std::size_t from) {
+    return Splitter(text).find(from);
+}
+
+} // namespace caseflow

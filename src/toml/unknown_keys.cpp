@@ -1,0 +1,123 @@
+#include "caseflow/toml/unknown_keys.hpp"
+
+#include "caseflow/model/swedish.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+using Tables = std::vector<std::string_view>;
+
+std::string join_path(std::string_view table, std::string_view key) {
+    return table.empty() ? std::string(key) : fmt::format("{}.{}", table, key);
+}
+
+/// Those tables that have all the keys together, if there are any: they stand together.
+void keep_common(Tables& common, const Tables& tables) {
+    if (common.empty()) {
+        common = tables;
+        return;
+    }
+    Tables both;
+    for (const std::string_view table : common)
+        if (std::find(tables.begin(), tables.end(), table) != tables.end()) both.push_back(table);
+    if (!both.empty()) common = std::move(both);
+}
+
+/// Those of the tables that are among the common ones, else all.
+Tables narrow(const Tables& tables, const Tables& common) {
+    Tables both;
+    for (const std::string_view table : tables)
+        if (std::find(common.begin(), common.end(), table) != common.end()) both.push_back(table);
+    return both.empty() ? tables : both;
+}
+
+} // namespace
+
+UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, Findings& findings)
+    : keys_(fields), unknown_("key-unknown", findings), place_("key-place", findings) {}
+
+/// [extra] of a case is for local use.
+bool UnknownKeys::is_free(std::string_view path, std::string_view name) const {
+    return path.empty() && name == "extra" && keys_.find("diarienummer") != nullptr;
+}
+
+void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder& places) {
+    const Tables known = keys_.names_in(path);
+    std::vector<const Node*> unknown;
+    Tables common;
+    for (const Node* node = table.first; node != nullptr; node = node->next) {
+        if (std::find(known.begin(), known.end(), node->key) != known.end()) continue;
+        if (node->kind == Node::Kind::unreadable || is_free(path, node->key)) continue;
+        unknown.push_back(node);
+        if (const Tables tables = keys_.tables_with(node->key); !tables.empty())
+            keep_common(common, tables);
+    }
+    for (const Node* node : unknown) {
+        const Tables tables = keys_.tables_with(node->key);
+        const Place place = places.find(node->key_place);
+        if (tables.empty()) {
+            report_unknown(node->key, known, place);
+        } else {
+            report_place(*node, path, narrow(tables, common), place);
+        }
+    }
+}
+
+std::string UnknownKeys::headers_of(const Tables& tables) const {
+    std::string headers;
+    for (const std::string_view table : tables)
+        headers += (headers.empty() ? "" : ", ") + keys_.header_of(table);
+    return headers;
+}
+
+void UnknownKeys::report_place(const Node& node, std::string_view path, const Tables& tables,
+                               const Place& place) {
+    const std::string here =
+        path.empty() ? "at the top of the file" : fmt::format("under {}", keys_.header_of(path));
+    const std::string table = join_path(tables[0], node.key);
+    const FieldInfo* field = keys_.find(table);
+    if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
+        place_.add(place, fmt::format("'{key}' stands {here}, but is a table of {parent}; write "
+                                      "{header}",
+                                      "key"_a = node.key, "here"_a = here,
+                                      "parent"_a = tables[0].empty() ? "the file"
+                                                                     : keys_.header_of(tables[0]),
+                                      "header"_a = keys_.header_of(table)));
+    } else if (tables.size() == 1 && tables[0].empty()) {
+        place_.add(place, fmt::format("'{key}' stands {here}, but belongs at the top of the file; "
+                                      "move it above the first header",
+                                      "key"_a = node.key, "here"_a = here));
+    } else if (tables.size() == 1) {
+        place_.add(place, fmt::format("'{key}' stands {here}, but belongs under {header}; write "
+                                      "that header above it, or move it there",
+                                      "key"_a = node.key, "here"_a = here,
+                                      "header"_a = keys_.header_of(tables[0])));
+    } else {
+        place_.add(place, fmt::format("'{key}' stands {here}, but belongs under one of these: "
+                                      "{headers}",
+                                      "key"_a = node.key, "here"_a = here,
+                                      "headers"_a = headers_of(tables)));
+    }
+}
+
+void UnknownKeys::report_unknown(std::string_view name, const Tables& known, const Place& place) {
+    const auto meant = meant_name(name, known);
+    const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names());
+    if (elsewhere) {
+        unknown_.add(place, fmt::format("unknown key '{key}'; '{meant}' is a key of {headers}",
+                                        "key"_a = name, "meant"_a = *elsewhere,
+                                        "headers"_a = headers_of(keys_.tables_with(*elsewhere))));
+        return;
+    }
+    unknown_.add(place, meant ? fmt::format("unknown key '{key}'; did you mean '{meant}'?",
+                                            "key"_a = name, "meant"_a = *meant)
+                              : fmt::format("unknown key '{key}'", "key"_a = name));
+}
+
+} // namespace caseflow

@@ -1,0 +1,87 @@
+#include "caseflow/toml/wording.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/statements.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_excerpt = 60; // characters
+
+constexpr std::string_view quote_signs[] = {
+    "\"",     "'",      "\u201C", "\u201D", "\u201E", "\u201F", "\u2018", "\u2019",
+    "\u201A", "\u201B", "\u00AB", "\u00BB", "\u2032", "\u2033", "\u00B4", "`"};
+
+} // namespace
+
+std::optional<std::string_view> quote_at_start(std::string_view text) {
+    for (const std::string_view sign : quote_signs)
+        if (text.starts_with(sign)) return sign;
+    return std::nullopt;
+}
+
+std::string excerpt(std::string_view text) {
+    const std::string line = visible_line(trim(text));
+    if (character_count(line) <= longest_excerpt) return line;
+    return line.substr(0, character_offset(line, longest_excerpt)) + "…";
+}
+
+std::string expectation(const FieldInfo* field) {
+    if (field == nullptr) return "a value: text in quotes, a number, a date, true or false";
+    if (field->many)
+        return field->type == Type::date ? "an array of dates" : "an array of texts in quotes";
+    switch (field->type) {
+    case Type::text:
+        return "text in quotes";
+    case Type::date:
+        return "a date";
+    case Type::amount:
+        return "an amount in whole kronor";
+    case Type::percentage:
+        return "a share in per cent";
+    case Type::integer:
+        return "an integer";
+    case Type::boolean:
+        return "true or false";
+    case Type::choice:
+        return fmt::format("one of \"{}\"", fmt::join(field->choices, "\", \""));
+    default:
+        return "a table";
+    }
+}
+
+std::string_view strip_quotes(std::string_view text) {
+    text = trim(text);
+    while (const auto sign = quote_at_start(text)) text.remove_prefix(sign->size());
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view sign : quote_signs) {
+            if (!text.ends_with(sign)) continue;
+            text.remove_suffix(sign.size());
+            found = true;
+        }
+    }
+    return text;
+}
+
+std::string_view strip_comment(std::string_view text) {
+    std::size_t at = 0;
+    if (!text.empty() && (text[0] == '"' || text[0] == '\''))
+        at = end_of_string(text, 0).value_or(0);
+    for (at = text.find('#', at); at != std::string_view::npos; at = text.find('#', at + 1)) {
+        const bool after_blank = at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t');
+        const bool before_blank = at + 1 == text.size() || text[at + 1] == ' ';
+        if (after_blank && before_blank) return trim(text.substr(0, at));
+    }
+    return trim(text);
+}
+
+std::string quote_readably(std::string_view text) {
+    const bool has_quotes = text.find_first_of("\"\\") != std::string_view::npos;
+    return has_quotes && is_plain(text) ? fmt::format("'{}'", text) : quote(text);
+}
+
+} // namespace caseflow
