@@ -39,8 +39,8 @@ class Diagnosis {
 
     void read_statements() {
         auto next = next_statement(text_, 0);
-        while (next) {
-            if (count_ >= most_mistakes) {
+        for (std::size_t seen = 0; next; ++seen) {
+            if (count_ >= most_mistakes || seen >= most_values) {
                 unread_.emplace_back();
                 return;
             }

@@ -8,6 +8,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::string_view blanks = " \t\r";
+constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
 
 bool is_bare(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -133,7 +134,8 @@ class Splitter {
     /// Of a text that goes on over several lines, though one quote begins it.
     [[nodiscard]] std::size_t end_of_broken_lines(std::size_t at) const {
         const char quote = text_[at];
-        for (std::size_t line = line_end(at) + 1; line < text_.size(); line = line_end(line) + 1) {
+        const std::size_t last = std::min(at + longest_text, text_.size());
+        for (std::size_t line = line_end(at) + 1; line < last; line = line_end(line) + 1) {
             const std::string_view words = trim(text_.substr(line, line_end(line) - line));
             if (begins_statement(words) || words.starts_with('#')) break;
             if (words.ends_with(quote)) return line_end(line) - 1;

@@ -48,7 +48,8 @@ TEST_CASE("broken TOML") {
                   "[toml-syntax]\n");
     check_refused("[a\n", ":1:1: error: expected a header, as in [officer] or [[decision]], found "
                           "'[a' [toml-syntax]\n");
-    check_refused(number + "closed = 2022-02-30\n", ":2:10: error: there is no day 2022-02-30; ");
+    check_refused(number + "registered = 2022-02-30\n" + "title = \"A\"\n",
+                  ":2:14: error: there is no day 2022-02-30; ");
     check_refused("\"\"\"", ":1:1: error: ");
 }
 
