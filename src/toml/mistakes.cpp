@@ -198,12 +198,12 @@ class ValueMistake {
 
     [[nodiscard]] Mistake in_three_quotes() const {
         const std::string_view quotes = text_.substr(0, 3);
-        if (value_.open)
+        const std::size_t end = text_.find(quotes, 3);
+        if (value_.open || end == std::string_view::npos)
             return at(0, 3,
                       fmt::format("the text that begins here is never closed; write {quotes} after "
                                   "its last line",
                                   "quotes"_a = quotes));
-        const std::size_t end = text_.find(quotes, 3);
         if (auto bad = bad_character(3, end)) return *bad;
         const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
         return at(after, text_.size(),
