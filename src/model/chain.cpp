@@ -37,13 +37,11 @@ Settled<T> settled(const std::optional<T>& value, std::size_t by, const Settled<
     return before != nullptr ? *before : Settled<T>{};
 }
 
-/// A grant of 0 is a slip of the pen, which revokes nothing; a revocation that gives a period
-/// leaves something in it.
+/// A grant of 0 is a slip of the pen, which revokes nothing.
 bool leaves_nothing(const Decision& decision, const Terms* before) {
     if (decision.kind == DecisionKind::grant) return false;
     if (decision.amount) return *decision.amount == Money(0);
-    if (decision.kind == DecisionKind::revocation) return !decision.start && !decision.end;
-    return before != nullptr && before->nothing_left;
+    return decision.kind == DecisionKind::revocation || (before != nullptr && before->nothing_left);
 }
 
 Terms terms_of(const Decision& decision, std::size_t i, const Terms* before) {

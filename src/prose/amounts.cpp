@@ -86,8 +86,10 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
     const bool some = tokens.is(end, "i") && tokens.is_any(end + 1, {"månaden", "timmen", "veckan",
                                                                      "kvartalet", "kvadratmetern"});
+    const bool each_one =
+        tokens.is_any(end, {"milen", "timmen", "dygnet", "månaden", "kilometern"});
     value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
-    value.total = !value.yearly && !per && !some && !is_each(tokens, end);
+    value.total = !value.yearly && !per && !some && !each_one && !is_each(tokens, end);
 }
 
 /// "1/2", "3/4" before millions

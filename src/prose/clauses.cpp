@@ -48,9 +48,16 @@ bool is_full_stop(const Tokens& tokens, std::size_t at) {
     return at >= 2 && tokens.is_word(at - 2) && tokens.at(at - 2).size() >= shortest_full_word;
 }
 
+/// Most words follow another one on the same line, which a look at the gap shows.
+bool goes_on_plainly(const Tokens& tokens, std::size_t at) {
+    return at > 0 && at < tokens.size() && tokens[at].gap <= Token::Gap::space &&
+           !tokens.is_any_sign(at - 1);
+}
+
 } // namespace
 
 bool begins_sentence(const Tokens& tokens, std::size_t at) {
+    if (goes_on_plainly(tokens, at)) return false;
     if (at == 0 || at >= tokens.size()) return true;
     if (!tokens.goes_on(at) || begins_row(tokens, at)) return true;
     if (tokens.is_tight(at)) return false;
@@ -59,6 +66,7 @@ bool begins_sentence(const Tokens& tokens, std::size_t at) {
 }
 
 bool begins_clause(const Tokens& tokens, std::size_t at) {
+    if (goes_on_plainly(tokens, at)) return false;
     if (begins_sentence(tokens, at) || tokens.is_sign(at - 1, ";")) return true;
     return tokens.is_sign(at - 1, ",") &&
            tokens.is_any(at, {"men", "dock", "medan", "däremot", "dvs", "varför", "varefter"});

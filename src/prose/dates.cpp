@@ -103,7 +103,9 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
     if (value.month == 0 || !tokens.goes_on(at)) return std::nullopt;
     value.end = at + (tokens.is(at + 1, "månad") ? 2 : 1);
     const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
-    const std::size_t next = value.end + (dot ? 1 : 0);
+    const bool comma = value.day != 0 && tokens.is_sign(value.end, ",") &&
+                       is_year(tokens, value.end + 1); // "31 december, 2023"
+    const std::size_t next = value.end + (dot || comma ? 1 : 0);
     const auto year = match_year(tokens, next);
     const bool written = year && tokens.goes_on(next) && !tokens.is_number(next, 1, 2) &&
                          month_of(tokens, year->end) == 0; // "1 januari–31 december"

@@ -96,11 +96,13 @@ std::vector<std::string_view> words_of_numbers() {
 }
 
 bool may_be_made_of_numbers(std::string_view word) {
-    if (word.size() < 8) return false;
-    for (const std::string_view tens :
-         {"jugo", "rettio", "yrtio", "emtio", "extio", "juttio", "ttio"})
-        if (word.find(tens) <= 2) return true;
-    return word.find("hundra") != word.npos || word.find("tusen") != word.npos;
+    constexpr std::size_t shortest = 8; // "tjugoett"
+    if (word.size() < shortest) return false;
+    constexpr std::string_view openings = "etfsnahETFSNAH\xC3"; // "en", "två", … "åtta"
+    if (openings.find(word[0]) == openings.npos) return false;
+    for (const std::string_view part : {"tio", "jugo", "hundra", "tusen"})
+        if (word.find(part) != word.npos) return true;
+    return false;
 }
 
 } // namespace caseflow

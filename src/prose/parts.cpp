@@ -7,7 +7,9 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t smallest_table = 3; // rows, the one with the sum included
+constexpr std::size_t longest_brackets = 20; // tokens
+constexpr std::size_t farthest = 40;         // tokens from a sum to a word that divides it
+constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
 
 /// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
 bool divides(const Tokens& tokens, std::size_t at) {
@@ -63,6 +65,10 @@ class Parts {
   private:
     void read_token() {
         if (begins_sentence(tokens_, at_)) end_sentence();
+        if (!last_ && !last_of_all_) return; // nothing to divide yet
+        const std::size_t sum = last_ ? *last_ : *last_of_all_;
+        if (!tokens_.is_word(at_) && at_ != matches_[sum].end) return;
+        if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (leaves_out(tokens_, at_)) {
             forget_parts();
             return;
@@ -140,7 +146,8 @@ class Tables {
         std::size_t before = 0; // the end of the sum before
         for (std::size_t i = 0; i < matches_.size(); ++i) {
             if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
-            add(i, before);
+            follow_brackets(before, matches_[i].begin);
+            if (!in_brackets_) add(i, before);
             before = matches_[i].end;
         }
         end_table();
@@ -157,9 +164,26 @@ class Tables {
         if (row && is_sum_row(tokens_, rows_.back())) end_table();
     }
 
-    /// The token after a sum and the sign that may end its line.
+    /// Sums in brackets explain the one before them.
+    void follow_brackets(std::size_t from, std::size_t to) {
+        for (std::size_t at = from; at < to; ++at) {
+            if (tokens_.begins_line(at) || tokens_.is_sign(at, ")")) in_brackets_ = false;
+            if (tokens_.is_sign(at, "(")) in_brackets_ = true;
+        }
+        if (tokens_.begins_line(to)) in_brackets_ = false;
+    }
+
+    /// The token after brackets; `at` if none begin there.
+    [[nodiscard]] std::size_t after_brackets(std::size_t at) const {
+        if (!tokens_.is_sign(at, "(") || tokens_.begins_line(at)) return at;
+        for (std::size_t i = at + 1; i < at + longest_brackets && !tokens_.begins_line(i); ++i)
+            if (tokens_.is_sign(i, ")")) return i + 1;
+        return at;
+    }
+
+    /// The token after a sum and what may end its line: brackets or a sign.
     [[nodiscard]] std::size_t after(std::size_t i) const {
-        const std::size_t end = matches_[i].end;
+        const std::size_t end = after_brackets(matches_[i].end);
         const bool sign = tokens_.is_any_sign(end) && !tokens_.begins_line(end);
         return sign && tokens_.begins_line(end + 1) ? end + 1 : end;
     }
@@ -187,6 +211,7 @@ class Tables {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::vector<Row> rows_;
+    bool in_brackets_ = false;
 };
 
 } // namespace

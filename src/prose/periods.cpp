@@ -159,8 +159,8 @@ std::vector<std::string_view> words_opening_periods() {
     std::vector<std::string_view> all = words_of_months();
     const auto calendar = words_of_calendar();
     all.insert(all.end(), calendar.begin(), calendar.end());
-    all.insert(all.end(), {"den", "måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen",
-                           "lördagen", "söndagen"});
+    all.insert(all.end(), {"den", "sista", "måndagen", "tisdagen", "onsdagen", "torsdagen",
+                           "fredagen", "lördagen", "söndagen"});
     return all;
 }
 

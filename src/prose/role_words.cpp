@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <vector>
 
 namespace caseflow {
@@ -63,16 +62,18 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::before,
      "tidigare redan förra föregående ursprunglig ursprungliga ursprungligen hittills dittills "
      "fjol fjolårets "
-     "dessförinnan innan senaste förut första reviderade",
+     "först dessförinnan innan senaste förut första reviderade",
      "Projektet har tidigare beviljats 300 000 kronor."},
     {SumCue::earlier, "fick fått erhöll erhållit mottog mottagit utbetalades utbetalats betalades",
      "Föreningen fick 60 000 kronor."},
     {SumCue::pot,
-     "ram ramen ramar ramarna ramanslag* pott potten potter *potten pottens "
+     "ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden *fondens *fond ramar "
+     "ramarna ramanslag* pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
      "fond fonden fondens anslag anslaget anslagen "
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
+    {SumCue::agent, "regeringen staten riksdagen", "Staten bidrar med 50 miljoner kronor."},
     {SumCue::left,
      "förfogar disponerar disponeras disponera återstår återstående återstod finns fanns "
      "tilldelats "
@@ -85,7 +86,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},
     {SumCue::threshold,
-     "tröskelvärde* *gräns *gränsen *gränser *gränserna överstig* understig* överskrid* "
+     "tröskelvärde* lägsta minsta *gräns *gränsen *gränser *gränserna överstig* understig* "
+     "överskrid* "
      "underskrid* minimis* *minimis "
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
@@ -98,11 +100,13 @@ constexpr WordRow<SumCue> sums[] = {
      "ideella "
      "natura *natura eget egen egna *utbetal* utbetal* betalas betala förskott* *förskott "
      "rekvirera* rekvirer* "
-     "delbetal* avser avseende används användas nyttjas köp inköp* varor tjänster drift driften "
+     "delbetal* avser avseende används användas nyttjas ingår ingå köp inköp* varor tjänster drift "
+     "driften "
      "underhåll*",
      "Löner 350 000 kronor."},
     {SumCue::change,
-     "ökning ökningen ökar ökas öka ökat ökade *ökning minskning* minskar minskas minska minskat "
+     "ökning ökningen uppräkn* räknas ökar ökas öka ökat ökade *ökning minskning* minskar minskas "
+     "minska minskat "
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
      "skillnad* differens* "
@@ -126,13 +130,14 @@ constexpr WordRow<ShareCue> shares[] = {
      "finansier* medfinansier* bidra bidrar bidrag* stöd stödet stöd* medel *medel projektmedel "
      "kostnad* *kostnad "
      "*kostnaden *kostnader *kostnaderna totalbudget* total totala "
-     "bevilja* avsätt* svarar bär bekosta* insats* andel andelen budget* projektets betalar "
+     "bevilja* avsätt* svarar bär bekosta* insats* andel budget* projektets betalar "
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
      "tjänst tjänsten tjänster *tjänst *tjänsten heltid heltids* deltid* anställ* sysselsätt* "
      "*sysselsätt* "
-     "schablon* lönekostnad* *lönekostnad* overhead overhead* oh pålägg* *pålägg sociala "
+     "schablon* lön lönen löner *lönen timlön* lönekostnad* *lönekostnad* overhead overhead* oh "
+     "pålägg* *pålägg sociala "
      "arbetsgivar* lönebikostnad* lkp "
      "befolkning* *befolkning* invånar* invånare *frånvaro* frånvaro* ränta räntan *ränta moms "
      "momsen *moms *index "
@@ -152,13 +157,14 @@ constexpr WordRow<PeriodCue> periods[] = {
      "projekt projektet projektets projektperiod* projekttid* insatsen satsningen projektår* "
      "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
      "arbetet "
-     "kontoret medfinansiering* bidraget stödet medlen medel",
+     "kontoret medfinansiering* bidraget stödet",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::lasts,
      "pågå pågår pågick pågått löper löpa löpt genomför genomföra genomförs genomföras genomförd "
      "genomfört "
      "bedriver bedriva bedrivs bedrivas driver driva drivs drivas varar sträcker",
      "Projektet pågår 2023-01-01 – 2023-12-31."},
+    {PeriodCue::means, "medel medlen", "Medlen avser 2023-01-01 – 2023-12-31."},
     {PeriodCue::holds, "avser gäller gälla", "Stödet gäller 2023-01-01 – 2023-12-31."},
     {PeriodCue::start,
      "start starta startar startas startade starten startdatum projektstart projektstarten börjar "
@@ -211,6 +217,76 @@ constexpr WordRow<PeriodCue> periods[] = {
      "Slutrapporten ska vara inne 2024-02-28."},
 };
 
+/// A letter of Swedish words as a small number: every lookup in the tables is a walk over these.
+/// Letters of both cases are the same; 0 is none of them.
+class Letters {
+  public:
+    explicit Letters(std::string_view word) : word_(word) {}
+
+    /// The next letter; 0 at the end, or for another character.
+    unsigned next() {
+        if (at_ >= word_.size()) return 0;
+        const auto c = static_cast<unsigned char>(word_[at_]);
+        ++at_;
+        if (c >= 'a' && c <= 'z') return c - 'a' + 1U;
+        if (c >= 'A' && c <= 'Z') return c - 'A' + 1U;
+        if (c != 0xC3 || at_ >= word_.size()) return 0;
+        const auto second = static_cast<unsigned char>(word_[at_]);
+        ++at_;
+        return 27U + (second & 0x1FU); // å, ä, ö, é, à …, composed
+    }
+    [[nodiscard]] bool is_at_end() const { return at_ >= word_.size(); }
+
+    static constexpr std::size_t count = 27 + 32;
+
+  private:
+    std::string_view word_;
+    std::size_t at_ = 0;
+};
+
+/// Words by their letters.
+template <class Cue>
+class Trie {
+  public:
+    void add(std::string_view word, Cue cue, bool open) {
+        std::size_t node = 0;
+        Letters letters(word);
+        while (!letters.is_at_end()) {
+            const unsigned letter = letters.next();
+            if (nodes_[node].next[letter] == 0) {
+                nodes_[node].next[letter] = static_cast<std::uint16_t>(nodes_.size());
+                nodes_.emplace_back();
+            }
+            node = nodes_[node].next[letter];
+        }
+        Cue& slot = open ? nodes_[node].beginning : nodes_[node].whole;
+        if (slot == Cue::none) slot = cue; // of two rows the first counts
+    }
+
+    /// The meaning of the whole word, or of its longest beginning that has one.
+    [[nodiscard]] Cue find(std::string_view word) const {
+        auto longest = Cue::none;
+        std::size_t node = 0;
+        Letters letters(word);
+        while (true) {
+            if (nodes_[node].beginning != Cue::none) longest = nodes_[node].beginning;
+            if (letters.is_at_end())
+                return nodes_[node].whole != Cue::none ? nodes_[node].whole : longest;
+            node = nodes_[node].next[letters.next()];
+            if (node == 0) return longest;
+        }
+    }
+
+  private:
+    struct Node {
+        std::array<std::uint16_t, Letters::count> next{};
+        Cue whole = Cue::none;
+        Cue beginning = Cue::none;
+    };
+
+    std::vector<Node> nodes_{Node{}};
+};
+
 /// Looks words up in a table.
 template <class Cue>
 class Words {
@@ -227,15 +303,13 @@ class Words {
     }
 
     [[nodiscard]] Cue find(std::string_view word) const {
-        if (const auto found = whole_.find(word); found != whole_.end()) return found->second;
-        for (std::size_t length = word.size(); length > 0; --length)
-            if (const auto found = beginnings_.find(word.substr(0, length));
-                found != beginnings_.end())
-                return found->second;
-        for (const auto& [ending, cue] : endings_)
-            if (word.ends_with(ending)) return cue;
-        for (const auto& [part, cue] : parts_)
-            if (word.find(part) != std::string_view::npos) return cue;
+        const Cue begins = words_.find(word);
+        if (begins != Cue::none) return begins;
+        for (std::size_t at = 1; at < word.size(); ++at) {
+            const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
+            const Cue ends = inside ? Cue::none : tails_.find(word.substr(at));
+            if (ends != Cue::none) return ends;
+        }
         return Cue::none;
     }
 
@@ -245,20 +319,12 @@ class Words {
         const bool open_right = word.ends_with('*');
         if (open_left) word.remove_prefix(1);
         if (open_right) word.remove_suffix(1);
-        if (open_left && open_right)
-            parts_.emplace_back(word, cue);
-        else if (open_left)
-            endings_.emplace_back(word, cue);
-        else if (open_right)
-            beginnings_.emplace(word, cue);
-        else
-            whole_.emplace(word, cue);
+        if (open_left) tails_.add(word, cue, open_right);
+        words_.add(word, cue, open_right);
     }
 
-    std::unordered_map<std::string_view, Cue> whole_;
-    std::unordered_map<std::string_view, Cue> beginnings_;
-    std::vector<std::pair<std::string_view, Cue>> endings_;
-    std::vector<std::pair<std::string_view, Cue>> parts_;
+    Trie<Cue> words_;
+    Trie<Cue> tails_; // of words that begin with something else
 };
 
 } // namespace
@@ -273,6 +339,29 @@ std::span<const WordRow<ShareCue>> share_words() {
 
 std::span<const WordRow<PeriodCue>> period_words() {
     return periods;
+}
+
+namespace {
+
+template <class Cue>
+Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view)) {
+    if (!tokens.is_word(at)) return Cue::none;
+    std::string composed;
+    return meaning(tokens.composed(at, composed));
+}
+
+} // namespace
+
+SumCue sum_cue(const Tokens& tokens, std::size_t at) {
+    return cue_of<SumCue>(tokens, at, sum_cue);
+}
+
+ShareCue share_cue(const Tokens& tokens, std::size_t at) {
+    return cue_of<ShareCue>(tokens, at, share_cue);
+}
+
+PeriodCue period_cue(const Tokens& tokens, std::size_t at) {
+    return cue_of<PeriodCue>(tokens, at, period_cue);
 }
 
 SumCue sum_cue(std::string_view word) {

@@ -50,7 +50,7 @@ bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
-        return tokens.is_word(i) ? share_cue(tokens.lower(i)) : ShareCue::none;
+        return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
     };
     auto after = ShareCue::none;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
@@ -73,10 +73,10 @@ bool is_preposition(const Tokens& tokens, std::size_t at) {
 
 PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
-    const auto cue = period_cue(tokens.lower(at));
+    const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
-                         period_cue(tokens.lower(at - 1)) == PeriodCue::other;
+                         period_cue(tokens, at - 1) == PeriodCue::other;
     return earlier ? PeriodCue::other : cue;
 }
 
@@ -97,8 +97,9 @@ PeriodRole role_of_noun(PeriodCue cue) {
 PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     for (std::size_t i = verb; i > begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
-        const bool noun = cue == PeriodCue::project || cue == PeriodCue::phase ||
-                          cue == PeriodCue::other || cue == PeriodCue::event;
+        const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
+                          cue == PeriodCue::phase || cue == PeriodCue::other ||
+                          cue == PeriodCue::event;
         if (!noun || (i > 1 && is_preposition(tokens, i - 2))) continue;
         return role_of_noun(cue);
     }
@@ -125,6 +126,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
         if (cue == PeriodCue::none) continue;
+        if (cue == PeriodCue::means) continue;
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
             cue == PeriodCue::event)
             return role_of_noun(cue);
@@ -135,7 +137,8 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     }
     for (std::size_t i = here.after; i < here.end; ++i) {
         const auto cue = period_cue_at(tokens, i);
-        if (cue == PeriodCue::none || cue == PeriodCue::project) continue;
+        if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means)
+            continue;
         if (bounded && cue == PeriodCue::start) return PeriodRole::start;
         if (bounded && cue == PeriodCue::end) return PeriodRole::end;
         return role_of_noun(cue);
@@ -170,6 +173,19 @@ PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole r
     return role == PeriodRole::none && named ? PeriodRole::project : role;
 }
 
+/// "Material 120 000 kronor, resor 40 000 kronor": one of several lines is a line.
+void spread_lines(const std::vector<const Match*>& all, const std::vector<Surroundings>& around,
+                  const std::vector<Match>& matches, std::vector<Reading>& readings) {
+    const auto value_of = [&](std::size_t i) -> TextAmount& {
+        return std::get<TextAmount>(
+            readings[static_cast<std::size_t>(all[i] - matches.data())].value);
+    };
+    for (std::size_t i = all.size(); i > 1; --i)
+        if (around[i - 1].same_clause && value_of(i - 1).role == SumRole::line &&
+            value_of(i - 2).role == SumRole::none)
+            value_of(i - 2).role = SumRole::line;
+}
+
 void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
                  std::vector<Reading>& readings) {
     const auto all = of_kind<TextAmount>(matches);
@@ -180,6 +196,7 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
         roles.assign(around[i], std::get<TextAmount>(reading.value));
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
     }
+    spread_lines(all, around, matches, readings);
 }
 
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
@@ -195,6 +212,28 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         before = share.role;
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
     }
+}
+
+/// "avsätter 500 000 kronor ur 1:1-medel för 2023": the year that the money is of.
+bool is_year_of_grant(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t before = here.first - 1;
+    const bool introduced =
+        tokens.is(before, "för") || (tokens.is(here.first, "år") && tokens.is(before, "för"));
+    if (here.first == 0 || !introduced) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_word(i) && sum_cue(tokens, i) == SumCue::granted) return true;
+    return false;
+}
+
+/// "Satsningen under 2022" says less than "satsningen pågår under 2022".
+bool has_verb(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const auto cue = period_cue_at(tokens, i);
+        if (cue == PeriodCue::lasts || cue == PeriodCue::holds || cue == PeriodCue::start ||
+            cue == PeriodCue::end)
+            return true;
+    }
+    return false;
 }
 
 /// Dates and periods, and lengths of time among them.
@@ -213,6 +252,12 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
         if (period != nullptr && period->role == PeriodRole::budget) continue;
         const bool bounded = period != nullptr && period->extent != TextPeriod::Extent::whole;
         auto role = role_of_period(tokens, around[i], bounded);
+        const bool year = period != nullptr && period->extent == TextPeriod::Extent::loose &&
+                          period->first.year() == period->last.year();
+        if (year && role == PeriodRole::project && !has_verb(tokens, around[i]))
+            role = PeriodRole::none;
+        if (year && role == PeriodRole::none && is_year_of_grant(tokens, around[i]))
+            role = PeriodRole::budget;
         if (role == PeriodRole::none && around[i].same_clause) role = before;
         before = role;
         if (period != nullptr) period->role = role;

@@ -3,13 +3,12 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_years.hpp"
 
 #include <algorithm>
 
 namespace caseflow {
 namespace {
-
-constexpr std::size_t year_distance = 4; // tokens from a sum to the year it is said of
 
 /// What the words on one side of a sum come to.
 struct Cues {
@@ -20,6 +19,7 @@ struct Cues {
     bool whole = false;
     bool body = false;
     bool budget = false;
+    bool agent = false;
     bool before = false;
     bool negation = false;
     bool instead = false;
@@ -47,7 +47,7 @@ bool is_taken_from(const Tokens& tokens, std::size_t at) {
 
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return SumCue::none;
-    const SumCue cue = sum_cue(tokens.lower(at));
+    const SumCue cue = sum_cue(tokens, at);
     if (cue == SumCue::granted && is_modal(tokens, at)) return SumCue::none;
     if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
     if (cue == SumCue::threshold && tokens.is(at, "än") && tokens.is(at - 1, "mer"))
@@ -65,6 +65,8 @@ bool add_modifier(Cues& to, SumCue cue) {
     case SumCue::budget:
         to.budget = true;
         return false;
+    case SumCue::agent:
+        return to.agent = true;
     case SumCue::before:
         return to.before = true;
     case SumCue::negation:
@@ -84,9 +86,12 @@ bool decides_on(SumCue verb, const Cues& cues, std::size_t at) {
            cues.at - at <= 3;
 }
 
-/// "Sponsorer bidrar med": what is given is no funder's.
-bool gives_from(SumCue subject, const Cues& cues) {
-    return cues.strong == SumCue::contributed && subject == SumCue::other;
+/// A subject that says more than its verb: "sponsorer bidrar med", "programmet omfattar",
+/// "det sökta överstiger det beviljade med".
+bool is_stronger(SumCue subject, const Cues& cues) {
+    if (subject == SumCue::other) return grants(cues.strong);
+    if (subject == SumCue::pot) return cues.strong == SumCue::total;
+    return subject == SumCue::threshold && cues.strong == SumCue::granted;
 }
 
 Cues words_before(const Tokens& tokens, const Surroundings& here) {
@@ -102,7 +107,7 @@ Cues words_before(const Tokens& tokens, const Surroundings& here) {
             cues.weak_is_nearer = cues.strong == SumCue::none;
         } else if (cues.strong == SumCue::none
                        ? !cues.instead || grants(cue)
-                       : decides_on(cue, cues, i - 1) || gives_from(cue, cues)) {
+                       : decides_on(cue, cues, i - 1) || is_stronger(cue, cues)) {
             cues.strong = cue;
             cues.at = i - 1;
         }
@@ -154,7 +159,8 @@ Cues words_after(const Tokens& tokens, const Surroundings& here) {
 /// "kostnaden för annonser": between the cost and its sum stands what it is for.
 bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     for (std::size_t i = cost + 1; i < sum; ++i)
-        if (tokens.is_any(i, {"för", "avseende"})) return true;
+        if (tokens.is_any(i, {"för", "avseende"}))
+            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "hela"});
     return false;
 }
 
@@ -212,6 +218,7 @@ SumRole strong_role(const Tokens& tokens, const Cues& cues, const Surroundings& 
     const SumRole role = plain_role(tokens, cues, here);
     const bool held =
         role == SumRole::granted || role == SumRole::contributed || role == SumRole::total;
+    if (held && cues.agent) return SumRole::other;
     return held && cues.before ? SumRole::earlier : role;
 }
 
@@ -223,6 +230,39 @@ SumRole weak_role(const Cues& cues) {
 
 bool is_handed_on(SumRole role) {
     return role != SumRole::total && role != SumRole::threshold;
+}
+
+/// Words between a verb and its sum.
+bool is_filler(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"till",       "på",    "om",       "ca",     "cirka",   "omkring",
+                              "högst",      "drygt", "knappt",   "nästan", "över",    "totalt",
+                              "sammanlagt", "minst", "beräknas", "nu",     "ungefär", "att",
+                              "uppgå",      "vara",  "bli",      "endast", "bara"});
+}
+
+/// Words that may stand for a sum of the case, whatever else is said.
+bool may_be_of_case(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string word = tokens.lower(at);
+    for (const std::string_view part : {"belopp", "summa", "projekt", "finansier", "insats",
+                                        "satsning", "andel", "del", "det", "stöd", "bidrag"})
+        if (word.starts_with(part) || (part.size() > 3 && word.find(part) != word.npos))
+            return true;
+    return false;
+}
+
+/// "Självrisken är 10 000 kronor": of what the noun before the verb names, and that is not of the
+/// case.
+bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
+    std::size_t verb = here.first;
+    while (verb > here.begin && is_filler(tokens, verb - 1)) --verb;
+    if (verb <= here.begin + 1 ||
+        !tokens.is_any(verb - 1, {"är", "var", "blir", "blev", "uppgår", "uppgick", "bedöms", "kan",
+                                  "uppskattas", "inbringade", "har", "hade", "taxerad"}))
+        return false;
+    for (std::size_t i = here.begin; i + 1 < verb; ++i)
+        if (may_be_of_case(tokens, i)) return false;
+    return true;
 }
 
 /// "Ytterligare 200 000 kronor söks hos kommunen": of another application.
@@ -267,82 +307,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (role == SumRole::none) role = after;
     if (role == SumRole::none) role = weak_role(ahead);
     if (role == SumRole::none && here.same_clause && is_handed_on(before)) role = before;
-    return role != SumRole::none ? role : weak_role(behind);
-}
-
-/// A year that stands alone at a token; "2023 och 2024" is no year of one sum, unless it is of
-/// each.
-std::optional<int> lone_year(const Tokens& tokens, std::size_t at, bool each) {
-    if (!is_year(tokens, at) || !tokens.goes_on(at) || !stands_alone(tokens, at, at + 1) ||
-        tokens.is(at + 1, "års"))
-        return std::nullopt;
-    const bool tight_dash = tokens.is_tight(at + 1) && tokens.is_dash(at + 1);
-    const std::size_t next = after_until(tokens, at + 1);
-    const bool range = next > at + 1 && is_year(tokens, next);
-    if (tight_dash || (range && !each)) return std::nullopt;
-    return tokens.value(at);
-}
-
-bool introduces_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"för", "under", "år", "avseende", "budgetåret", "i", "vardera",
-                              "verksamhetsåret", "året"});
-}
-
-/// "500 000 kronor för år 2023", "60 000 kronor 2021"; the token after it in `end`.
-std::optional<int> year_after(const Tokens& tokens, const Surroundings& here, std::size_t& end) {
-    std::size_t at = here.after;
-    if (tokens.is_sign(at, "(") || tokens.is_sign(at, ",")) ++at;
-    bool each = false;
-    while (at < here.after + year_distance && introduces_year(tokens, at)) {
-        each = each || tokens.is(at, "vardera");
-        ++at;
-    }
-    const auto year = lone_year(tokens, at, each);
-    if (year) end = at + 1;
-    return year;
-}
-
-/// "2023: 500 000 kronor", "för 2023 avsätts 500 000 kronor"
-std::optional<int> year_before(const Tokens& tokens, std::size_t begin, std::size_t first) {
-    std::optional<int> found;
-    for (std::size_t i = begin; i < first; ++i) {
-        const auto year = lone_year(tokens, i, false);
-        if (!year) continue;
-        const bool label = i + 1 == first || tokens.is_sign(i + 1, ":") ||
-                           (i + 2 == first && tokens.is_any_sign(i + 1));
-        const bool introduced =
-            i > begin && tokens.is_any(i - 1, {"för", "under", "år", "budgetåret"});
-        if (!label && !introduced) continue;
-        if (found) return std::nullopt;
-        found = year;
-    }
-    return found;
-}
-
-std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-        if (is_year(tokens, i) && stands_alone(tokens, i, i + 1)) return tokens.value(i);
-    return std::nullopt;
-}
-
-/// The number of those who each give or get a sum: "två kommuner … vardera".
-int count_of_each(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
-        auto number = match_decimal(tokens, i);
-        if (!number) number = match_number_words(tokens, i);
-        const bool counts = number && number->decimals == 0 && !number->grouped &&
-                            number->digits >= 2 && number->digits <= 30;
-        if (counts && tokens.is_word(number->end) && number->end < here.first &&
-            !tokens.is_any(number->end, {"år", "månader", "procent", "januari", "kap"}))
-            return static_cast<int>(number->digits);
-    }
-    return 0;
-}
-
-bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i)
-        if (tokens.is_any(i, {"årligen", "årlig", "årligt"})) return true;
-    return false;
+    if (role == SumRole::none) role = weak_role(behind);
+    return role == SumRole::none && is_of_another_noun(tokens, here) ? SumRole::other : role;
 }
 
 } // namespace
@@ -361,6 +327,10 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (!value.year) value.year = year_before(tokens_, begin, here.first);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);
     if (!value.year_beside) value.year_beside = any_year(tokens_, here.after, here.end);
+    const bool goes_on = here.same_clause && here.first - here.begin <= year_distance &&
+                         !leads_to_next(tokens_, here.begin);
+    if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"
+    year_before_ = value.year_beside;
 }
 
 } // namespace caseflow

@@ -161,6 +161,23 @@ std::string over_limit_message(const Subject& s, Money amount, const DelegationP
                        "limit"_a = s.money(*row.limit));
 }
 
+/// A limit in kronor says nothing of an amount in another currency.
+void report_currency(const Subject& s, std::size_t decision, Money amount,
+                     const std::vector<std::size_t>& rows, Report& report) {
+    const auto& points = s.body.data.delegation;
+    const auto limited = std::find_if(rows.begin(), rows.end(), [&](std::size_t row) {
+        return points[row].below || points[row].limit;
+    });
+    if (limited == rows.end()) return;
+    report
+        .add_warning(s.file.at(decision_path(decision, "amount")),
+                     fmt::format("{amount} cannot be compared with the limit of point {point}, "
+                                 "which is in kronor",
+                                 "amount"_a = s.money(amount), "point"_a = points[*limited].point))
+        .note(delegation_place(s, *limited, points[*limited].below ? "below" : "limit"),
+              "the limit");
+}
+
 void delegation_limit(const Subject& s, Report& report) {
     for_each_delegated_decision(
         s, [&](const Decision& /*decision*/, std::size_t i, const DelegationRows& rows) {
@@ -168,6 +185,8 @@ void delegation_limit(const Subject& s, Report& report) {
             const std::optional<Money> amount = s.chains[i].terms.amount.value;
             if (!amount || candidates.empty()) return;
             const auto& points = s.body.data.delegation;
+            if (s.data().funding.currency != "SEK")
+                return report_currency(s, i, *amount, candidates, report);
             const auto allowed = [&](std::size_t row) { return points[row].allows(*amount); };
             if (std::any_of(candidates.begin(), candidates.end(), allowed)) return;
             const DelegationPoint& row = points[candidates.back()];

@@ -108,7 +108,9 @@ void funding_share(const Subject& s, Report& report) {
         const FundingSource& source = funding.sources[i];
         const auto whole = source.of ? source.of : funding.total;
         if (!source.share || !source.amount || !whole) continue;
-        if (source.share->covers(*source.amount, *whole)) continue;
+        if (source.share->covers(*source.amount, *whole) ||
+            *source.amount == source.share->of(*whole)) // 33.33 % of 1 000 is 333
+            continue;
         report
             .add(s.file.at(source_path(i, "share")),
                  fmt::format("{amount} is not {share} % of {whole}, which is {expected}",

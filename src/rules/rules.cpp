@@ -1,8 +1,10 @@
 #include "caseflow/rules/rules.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/texts.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -38,6 +40,22 @@ std::vector<std::string_view> rule_ids() {
     return ids;
 }
 
+namespace {
+
+/// Reported as a type: the table of keys knows a string and nothing of what is in it.
+void check_currency(const Subject& subject, Findings& findings) {
+    const std::string& currency = subject.data().funding.currency;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (currency.size() == 3 && std::all_of(currency.begin(), currency.end(), is_capital)) return;
+    Report("key-type", findings)
+        .add(subject.file.at("funding.currency"),
+             fmt::format("'funding.currency' is \"{currency}\", but must be three capital letters, "
+                         "as in currency = \"SEK\"",
+                         "currency"_a = visible_line(currency)));
+}
+
+} // namespace
+
 void check(const Subject& subject, Findings& findings) {
     const bool decided = subject.data().decided();
     for (const RuleGroup& group : rule_groups()) {
@@ -48,6 +66,7 @@ void check(const Subject& subject, Findings& findings) {
             (*function)(subject, report);
         }
     }
+    check_currency(subject, findings);
     if (!needs_unread("text-unchecked", subject.file.unread)) check_texts(subject, findings);
 }
 

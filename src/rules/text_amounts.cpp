@@ -311,7 +311,9 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
     const KnownData& known = mention.known;
     const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
     if (value.role == SumRole::total) return check_total(mention, value, report);
-    if (check_year(mention, value, named, report) || (value.part_of && !named.beside)) return;
+    if (check_year(mention, value, named, report)) return;
+    const bool says = named.beside || value.role == SumRole::contributed;
+    if (value.part_of && !says) return;
     if (check_named(mention, value, named, report)) return;
     if (value.part_of || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)

@@ -186,7 +186,7 @@ std::optional<Date> began_on(const Subject& s) {
 } // namespace
 
 KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
-    : currency(s.data().funding.currency.empty() ? "SEK" : s.data().funding.currency),
+    : currency(s.data().funding.currency),
       amounts(known_amounts(s.data())),
       all_sources(sum_of_all(s.data().funding.sources)),
       source_sums(sums_of(s.data().funding.sources, true)),

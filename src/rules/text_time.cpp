@@ -102,6 +102,13 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
     return check_of_project(mention, value, period);
 }
 
+/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
+/// may be told.
+Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const bool too_early = value.extent != Extent::loose && is_history(mention, value.last);
+    return too_early || value.first > period.end ? Trouble::budget : Trouble::none;
+}
+
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
     case PeriodRole::phase:
@@ -109,8 +116,7 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     case PeriodRole::event:
         return Trouble::none;
     case PeriodRole::budget:
-        return is_history(mention, value.last) || value.first > period.end ? Trouble::budget
-                                                                           : Trouble::none;
+        return check_budget(mention, value, period);
     case PeriodRole::none:
         return check_plain(mention, value, period);
     default:

@@ -293,7 +293,9 @@ bool decode_into(Located<T>& file, Findings& findings) {
 } // namespace
 
 bool decode(CaseFile& file, Findings& findings) {
-    return decode_into(file, findings);
+    const bool decoded = decode_into(file, findings);
+    if (file.data.funding.currency.empty()) file.data.funding.currency = "SEK";
+    return decoded;
 }
 
 bool decode(RegisterFile& file, Findings& findings) {

@@ -138,11 +138,6 @@ TEST_CASE("a revocation leaves what it says, or nothing") {
     }
     const Made partly = Made().add(Kind::grant, {}, 500).add(Kind::revocation, 1, 200);
     CHECK(partly.statuses() == std::vector{Status::replaced, Status::in_force});
-    const Made shorter =
-        Made().add(Kind::grant, {}, 500).add(Kind::revocation, 1, {}, "2023-06-30");
-    CHECK(shorter.statuses() == std::vector{Status::replaced, Status::in_force});
-    CHECK(shorter.chains().standing().amount.value == Money(500));
-    CHECK(shorter.chains().standing().end.value == day("2023-06-30"));
     const Made wholly = Made().add(Kind::grant, {}, 500).add(Kind::change, 1, 0);
     CHECK(wholly.statuses() == std::vector{Status::revoked, Status::in_force});
 }

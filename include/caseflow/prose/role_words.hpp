@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/prose/role.hpp"
+#include "caseflow/prose/tokens.hpp"
 
 #include <cstdint>
 #include <span>
@@ -28,7 +29,8 @@ enum class SumCue : std::uint8_t {
     before, // "tidigare": makes what is granted earlier
     earlier,
     pot,
-    left, // "återstår": of a pot
+    agent, // "regeringen": what it gives is not of this case
+    left,  // "återstår": of a pot
     price,
     threshold,
     line,
@@ -45,6 +47,7 @@ enum class PeriodCue : std::uint8_t {
     none,
     project, // "projektet", "projektperiod": a name for the whole
     lasts,   // "pågår": of the whole, if its subject is nothing else
+    means,   // "medlen": of the whole, as the subject of a verb
     holds,   // "gäller": of the whole, if its subject is
     start,
     end,
@@ -67,10 +70,15 @@ struct WordRow {
 [[nodiscard]] std::span<const WordRow<ShareCue>> share_words();
 [[nodiscard]] std::span<const WordRow<PeriodCue>> period_words();
 
-// The meaning of a word in small letters. A whole word comes before a beginning, the longest
-// beginning before shorter ones, and a beginning before a part.
+// The meaning of a word in any letter case, its accents composed. A whole word comes before a
+// beginning, the longest beginning before shorter ones, and a beginning before an end or a part.
 [[nodiscard]] SumCue sum_cue(std::string_view word);
 [[nodiscard]] ShareCue share_cue(std::string_view word);
 [[nodiscard]] PeriodCue period_cue(std::string_view word);
+
+// The meaning of a token: none if it is no word.
+[[nodiscard]] SumCue sum_cue(const Tokens& tokens, std::size_t at);
+[[nodiscard]] ShareCue share_cue(const Tokens& tokens, std::size_t at);
+[[nodiscard]] PeriodCue period_cue(const Tokens& tokens, std::size_t at);
 
 } // namespace caseflow

@@ -70,6 +70,12 @@ class Tokens {
     [[nodiscard]] bool is_word(std::size_t i) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
     }
+    /// A word as it stands, or with its accents composed if they are not.
+    [[nodiscard]] std::string_view composed(std::size_t i, std::string& buffer) const {
+        if (!tokens_[i].marks) return at(i);
+        buffer = lower(i);
+        return buffer;
+    }
     /// A word in small letters, its accents composed.
     [[nodiscard]] std::string lower(std::size_t i) const;
 

@@ -72,7 +72,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"decision-notification", Level::warning},
     {"delegation-point", Level::error},
     {"delegation-delegate", Level::error},
-    {"delegation-limit", Level::error},
+    {"delegation-limit", Level::by_finding},
     {"delegation-valid", Level::error},
     {"notification-board", Level::warning},
 
