@@ -269,3 +269,52 @@ TEST_CASE("words that are not readings") {
     CHECK(read("880 00 kronor") == "880 00 kronor=digits are grouped in threes!");
     CHECK(read("1000 000 kr") == "1000 000 kr=digits are grouped in threes!");
 }
+
+TEST_CASE("the tail of a longer number is never read") {
+    for (const char* text :
+         {"anslaget 1:1 500 000 kronor", "§ 12 500 000 kronor", "A4 500 000 kronor",
+          "Etapp 2 500 000 kronor", "500,000 kr", "1,500,000 kr", "1.5.000 kr", "nr 7 500 000 kr",
+          "+500 000 kr", "2x500 000 kr", "2 x 500 000 kr", "två komma fem miljoner kronor",
+          "tre kronor", "några miljoner kronor", "SEK 2023", "1:50 kr", "500k"}) {
+        CAPTURE(text);
+        CHECK(read(text) == "");
+    }
+}
+
+TEST_CASE("money with its unit before it, in words and in other currencies") {
+    check({
+        {"SEK 500 000", "SEK 500 000=500000"},
+        {"MSEK 0,5", "MSEK 0,5=500000"},
+        {"kr. 500.000", "kr. 500.000=500000"},
+        {"EUR 1,5 miljoner", "EUR 1,5 miljoner=1500000 EUR"},
+        {"€500 000", "€500 000=500000 EUR"},
+        {"50 000 norska kronor", "50 000 norska kronor=50000 NOK"},
+        {"½ miljon kronor", "½ miljon kronor=500000"},
+        {"3/4 miljon kronor", "3/4 miljon kronor=750000"},
+        {"en miljon tvåhundratusen kronor", "en miljon tvåhundratusen kronor=1200000"},
+        {"500 000 (femhundratusen) kronor", "500 000 (femhundratusen) kronor=500000"},
+        {"**500 000** kronor", "500 000** kronor=500000"},
+        {"500\u00AD000 kro\u00ADnor", "500\u00AD000 kro\u00ADnor=500000"},
+        {"500 000 kro-\nnor", "500 000 kro-\nnor=500000"},
+        {"500\u3000000 kr", "500\u3000000 kr=500000"},
+    });
+}
+
+TEST_CASE("dates and periods in short") {
+    check({
+        {"2023-01-32", "2023-01-32=there is no such day!"},
+        {"2023-01-01–12-31", "2023-01-01–12-31=2023-01-01..2023-12-31 whole"},
+        {"230101–231231", "230101–231231=2023-01-01..2023-12-31 whole"},
+        {"31.12.23", "31.12.23=2023-12-31"},
+        {"8.2.12", ""},
+        {"1 januari–31 december, 2023", "1 januari–31 december, 2023=2023-01-01..2023-12-31 whole"},
+        {"VT23", "VT23=2023-01-01..2023-06-30 inside"},
+        {"slutet av 2023", "slutet av 2023=2023-09-01..2023-12-31 inside"},
+        {"den 5:e maj 2023", "den 5:e maj 2023=2023-05-05"},
+        {"trettiosex månader", "trettiosex månader=36 months"},
+        {"ett 3-årigt projekt", "3-årigt=3 years"},
+        {"mellan 40 och 50 procent", "40 och 50 procent=40..50%"},
+        {"fyra tiondelar", "fyra tiondelar=40%"},
+        {"femtio (50) procent", "femtio (50) procent=50%"},
+    });
+}
