@@ -1,13 +1,19 @@
 #include "caseflow/cli/case_edit.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/render/diff.hpp"
+#include "caseflow/rules/links.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"
 
+#include <algorithm>
+#include <deque>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace caseflow {
 
@@ -24,13 +30,102 @@ std::map<std::string_view, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
-/// The rules that another text would newly break in a case that is read and checked.
-std::vector<std::string> newly_broken_by(Session& session, const CaseRef& ref,
-                                         const ReadCase& earlier, const std::string& after) {
-    if (earlier.file->source.bytes() == after) return {};
-    ReadCase now = decode_case(ref, after);
-    session.workspace.check_case(ref, now);
-    return newly_broken_rules(earlier, now);
+/// "cases/2024/RUN-5-2024.toml", beside the file that is there now.
+std::string renamed(const std::string& path, const Diarienummer& number) {
+    return fmt::format("{folder}{stem}.toml", "folder"_a = path.substr(0, path.rfind('/') + 1),
+                       "stem"_a = number.file_stem());
+}
+
+/// By its old name the case would not be found, and the old number would be given again.
+std::string name_problem(const CaseRef& ref, const Register& body, const Diarienummer& number) {
+    const auto named = number_in_name(name_of(ref.path));
+    if (named == number || (!named && !Workspace::is_in_register(ref))) return {};
+    const std::string move = fmt::format("mv -n {from} {to}", "from"_a = shell_quoted(ref.path),
+                                         "to"_a = shell_quoted(renamed(ref.path, number)));
+    if (!named)
+        return fmt::format("{path} is not named after {number}; rename the file first: {move}",
+                           "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
+    return fmt::format("{path} has the number {named} in its name, so diarienummer cannot be "
+                       "{number}; rename the file first: {move}",
+                       "path"_a = ref.path, "named"_a = body.print(*named),
+                       "number"_a = body.print(number), "move"_a = move);
+}
+
+/// Why a case may not get the number that it has in `after`; empty if it may, or has it already.
+std::string number_problem(Session& session, const CaseRef& ref, const ReadCase& before,
+                           const ReadCase& after) {
+    const std::string& text = after.file->data.diarienummer;
+    if (ref.is_standard_input() || !after.is_decoded() || text == before.file->data.diarienummer)
+        return {};
+    if (text.empty()) return "a case must have its diarienummer; it cannot be unset";
+    const Register& body = session.workspace.register_file(ref.root).data;
+    const NumberReading reading = body.read(text);
+    if (!reading.number) return reading.problem;
+    if (reading.number == body.read(before.file->data.diarienummer).number) return {};
+    if (Workspace::is_in_register(ref))
+        if (const auto other = find_number(disk(), ref.root, body, *reading.number, ref.path))
+            return fmt::format("{number} exists already: {path}",
+                               "number"_a = body.print(*reading.number), "path"_a = *other);
+    const bool was_known = before.is_decoded() || number_in_name(name_of(ref.path));
+    return was_known ? name_problem(ref, body, *reading.number) : "";
+}
+
+std::set<std::string> links_of(const Case& data) {
+    std::set<std::string> texts;
+    for (NamedNumber& named : numbers_named_in(data)) texts.insert(std::move(named.text));
+    return texts;
+}
+
+/// The cases that links lead to, as far as they exist.
+std::deque<ReadCase> read_linked(Session& session, const CaseRef& ref,
+                                 const std::set<std::string>& links) {
+    const Register& body = session.workspace.register_file(ref.root).data;
+    std::map<Diarienummer, ReadCase> found;
+    for (const std::string& link : links)
+        if (const auto number = body.read(link).number)
+            if (const auto other = session.workspace.find_named(ref.root, *number))
+                found.emplace(*number, read_case(*other));
+    std::deque<ReadCase> cases;
+    for (auto& [number, read] : found) cases.push_back(std::move(read));
+    return cases;
+}
+
+/// Adds what is wrong with a case's links to others, as if they were the whole register.
+void check_links(Session& session, const CaseRef& ref, ReadCase& read,
+                 const std::deque<ReadCase>& others) {
+    std::vector<Subject> subjects;
+    subjects.reserve(others.size() + 1);
+    for (const ReadCase& other : others)
+        subjects.push_back(session.workspace.subject_of(ref, *other.file));
+    subjects.push_back(session.workspace.subject_of(ref, *read.file));
+    std::vector<Diarienummer> all;
+    all.reserve(subjects.size());
+    for (const Subject& subject : subjects)
+        if (subject.number) all.push_back(*subject.number);
+    std::sort(all.begin(), all.end());
+    NumberIndex numbers;
+    LinkIndex links(std::move(all), numbers);
+    for (const Subject& subject : subjects) {
+        Findings of_others;
+        Findings& findings = &subject.file == read.file.get() ? read.findings : of_others;
+        numbers.add(subject.number, subject.file, subject.body.data, of_others);
+        links.add(subject, findings);
+    }
+}
+
+/// Checks both texts alike; their links to other cases only if the change touches those.
+void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase& after) {
+    const auto earlier = links_of(before.file->data);
+    auto links = links_of(after.file->data);
+    const bool changes_links = links != earlier && !ref.root.empty();
+    links.insert(earlier.begin(), earlier.end());
+    std::deque<ReadCase> others;
+    if (changes_links) others = read_linked(session, ref, links);
+    for (ReadCase* const read : {&before, &after}) {
+        session.workspace.add_findings(ref, *read);
+        if (changes_links) check_links(session, ref, *read, others);
+        session.workspace.waive_and_sort(ref, *read, CheckScope::one_case);
+    }
 }
 
 /// What a failure after this says is done; nothing if no bytes are other ones.
@@ -50,11 +145,11 @@ CaseRef resolve_to_change(Session& session, const std::string& operand) {
     if (ref.namesakes.empty()) return ref;
     ReadCase read = read_case(ref);
     session.workspace.check_namesakes(ref, read);
-    if (is_only_file(session, read) || !ref.number) return ref;
-    throw Failure(
-        fmt::format("{path} is not changed: name the file by its path, or remove the other",
-                    "path"_a = ref.path),
-        exit_wrong);
+    if (is_only_file(session, read)) return ref;
+    throw Failure(fmt::format("{path} is not changed: compare the two files, then remove one of "
+                              "them or rename it after another number",
+                              "path"_a = ref.path),
+                  exit_wrong);
 }
 
 std::optional<std::string> make_edits(Session& session, const std::vector<CaseEdit>& edits,
@@ -84,31 +179,39 @@ CaseEdit edit_of(const std::string& path, const std::string& before,
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
                        bool dry_run) {
     for (;;) {
-        ReadCase read = read_or_fail(session, ref);
+        const ReadCase read = read_or_fail(session, ref);
         const CaseEdit made{ref.path, read.file->source.bytes(),
                             edit(*read.file, changes(read.file->data))};
-        session.workspace.check_case(ref, read);
-        CaseChange change{made.before != made.after,
-                          newly_broken_by(session, ref, read, made.after)};
-        if (!make_edits(session, {made}, dry_run)) return change;
+        Effect effect = effect_of(session, ref, made.before, made.after);
+        if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
+        if (!make_edits(session, {made}, dry_run))
+            return {made.before != made.after, std::move(effect.newly_broken)};
     }
 }
 
-std::vector<std::string> newly_broken_rules(const ReadCase& earlier, const ReadCase& now) {
-    if (!earlier.is_decoded()) return {};
+Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,
+                 const std::string& after) {
+    if (before == after) return {};
+    ReadCase earlier = decode_case(ref, before);
+    ReadCase now = decode_case(ref, after);
+    Effect effect{number_problem(session, ref, earlier, now), {}};
+    if (!effect.number_problem.empty() || !earlier.is_decoded()) return effect;
+    check_both(session, ref, earlier, now);
     auto counts = broken_rules(earlier.findings);
-    std::vector<std::string> rules;
     for (const auto& [rule, count] : broken_rules(now.findings))
-        if (count > counts[rule]) rules.emplace_back(rule);
-    return rules;
+        if (count > counts[rule]) effect.newly_broken.emplace_back(rule);
+    return effect;
 }
 
 void remark_newly_broken(const Session& session, const CaseRef& ref,
                          const std::vector<std::string>& rules) {
     if (rules.empty()) return;
-    session.console.remark(
-        fmt::format("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
-                    "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
+    const bool between_cases = std::any_of(rules.begin(), rules.end(), [](const std::string& rule) {
+        return find_rule(rule)->needs_register();
+    });
+    session.console.remark(fmt::format(
+        "caseflow: newly broken: {rules}; 'caseflow validate{path}' shows where",
+        "rules"_a = fmt::join(rules, ", "), "path"_a = between_cases ? "" : " " + ref.path));
 }
 
 } // namespace caseflow

@@ -105,6 +105,7 @@ const Command completion_command = {
                "caseflow completion fish > ~/.config/fish/completions/caseflow.fish",
     .options = options,
     .run = run_with<Options, completion>,
+    .on_broken_register = OnBrokenRegister::ignore,
 };
 
 } // namespace caseflow

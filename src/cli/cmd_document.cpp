@@ -94,7 +94,7 @@ std::string digest_of(const std::string& bytes) {
 /// A name that is safe beside the cases: visible, not hidden, and no case file's.
 std::string safe_name(const std::string& path) {
     std::string name = compose(name_of(path));
-    if (name.empty() || name.starts_with('.') || name.ends_with(".toml") ||
+    if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
         visible_line(name) != name)
         throw Failure(fmt::format("a document cannot be named '{}' beside cases", name));
     return name;
@@ -125,7 +125,8 @@ class Documents {
         };
         if (options_.dry_run) {
             const auto is_free = [&](const std::string& file) {
-                return disk().kind(folder + file) == EntryKind::none;
+                const EntryKind kind = disk().kind(folder + file);
+                return kind == EntryKind::none || kind == EntryKind::unknown;
             };
             return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
         }
@@ -148,10 +149,12 @@ class Documents {
     }
 
     int list() {
-        const ReadCase read = read_or_fail(session_, ref_);
+        ReadCase read = read_or_fail(session_, ref_);
+        session_.workspace.check_namesakes(ref_, read);
+        const int code = exit_code(session_, is_only_file(session_, read));
         if (options_.format == TextOrJson::json) {
             session_.console.out.write(documents_json(read.file->data.documents));
-            return 0;
+            return code;
         }
         Block block{Block::Kind::table, {}, "rlllll"};
         std::string lines;
@@ -161,7 +164,7 @@ class Documents {
             lines += tsv_line({cells.begin(), cells.end()});
         }
         session_.console.out.write(session_.console.style(1).terminal ? write_txt({block}) : lines);
-        return 0;
+        return code;
     }
 
   private:

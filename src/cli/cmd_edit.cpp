@@ -149,10 +149,13 @@ class Edit {
     bool write_back(const ReadCase& now) {
         const std::string text(now.file->source.bytes());
         try {
-            return !make_edits(session_, {{ref_.path, copy_.original(), text}}, false);
+            effect_ = effect_of(session_, ref_, copy_.original(), text);
+            if (effect_.number_problem.empty())
+                return !make_edits(session_, {{ref_.path, copy_.original(), text}}, false);
         } catch (const Failure& failure) {
             keep(failure.what(), failure.exit_code());
         }
+        keep(effect_.number_problem);
     }
 
     int finish(ReadCase& now) {
@@ -162,7 +165,7 @@ class Edit {
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.report(now.findings);
-        remark_newly_broken(session_, ref_, newly_broken_rules(before_, now));
+        remark_newly_broken(session_, ref_, effect_.newly_broken);
         return validation.exit_code(false);
     }
 
@@ -209,6 +212,7 @@ class Edit {
     bool asks_;
     EditCopy copy_;
     ReadCase before_; // the case that the copy will replace, checked
+    Effect effect_;   // of what is written back
     std::string editor_ = editor_command();
 };
 

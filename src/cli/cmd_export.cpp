@@ -208,6 +208,7 @@ const Command export_command = {
                "caseflow export state:closed year:2022 -o 2022.xml",
     .options = options,
     .run = run_with<Options, export_cases>,
+    .on_broken_register = OnBrokenRegister::refuse,
 };
 
 } // namespace caseflow

@@ -179,6 +179,7 @@ const Command import_command = {
                "pdftotext -layout beslut.pdf - | caseflow import - --as RUN/320/2022 --dry-run",
     .options = options,
     .run = run_with<Options, import_file>,
+    .on_broken_register = OnBrokenRegister::refuse,
 };
 
 } // namespace caseflow

@@ -130,6 +130,7 @@ const Command new_command = {
     .example = "caseflow new RUN/320/2022 --title \"Projekt: Leader\"\ncaseflow new --next RUN",
     .options = options,
     .run = run_with<Options, create>,
+    .on_broken_register = OnBrokenRegister::refuse,
 };
 
 } // namespace caseflow

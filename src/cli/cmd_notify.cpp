@@ -40,7 +40,8 @@ class Notify {
             [&](const CaseRef& ref, ReadCase& read) { return decisions_in(ref, *read.file); },
             [&](Found found) { take(std::move(found)); });
         if (!sound && options_.mark)
-            throw Failure("nothing is marked until the errors above are fixed", exit_wrong);
+            throw Failure("nothing is marked until the errors above are fixed",
+                          exit_code(session_, sound));
         sort_board_list(items_);
         if (options_.mark) {
             remark_earlier_marks();
@@ -218,6 +219,7 @@ const Command notify_command = {
                "caseflow notify --meeting 2022-09-20 --mark --format html > anmalan.html",
     .options = options,
     .run = run_with<Options, notify>,
+    .on_broken_register = OnBrokenRegister::refuse,
 };
 
 } // namespace caseflow

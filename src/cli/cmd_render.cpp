@@ -85,9 +85,8 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {
-    std::string stem = ref.is_standard_input() ? "case" : name_of(ref.path);
-    if (stem.ends_with(".toml")) stem.resize(stem.size() - 5);
-    return fmt::format("{}.{}", stem, format.name);
+    const std::string name = ref.is_standard_input() ? "case" : name_of(ref.path);
+    return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, format.name);
 }
 
 /// Where the texts go: standard output, one file, or a file each in a directory. All places are
@@ -200,6 +199,7 @@ const Command render_command = {
                "caseflow render --format txt - < case.toml",
     .options = options,
     .run = run_with<Options, render>,
+    .on_broken_register = OnBrokenRegister::refuse,
 };
 
 } // namespace caseflow

@@ -48,31 +48,9 @@ std::vector<Change> changes_of(const Operands& operands, const Options& options)
     return changes;
 }
 
-/// Refuses a number other than that in the name of the case's file: by its old name the case would
-/// not be found, and the old number would be given again.
-void check_number(Session& session, const CaseRef& ref, const Change& change) {
-    const auto named = number_in_name(name_of(ref.path));
-    if (change.path != "diarienummer" || ref.is_standard_input() || !named) return;
-    if (change.kind == Change::Kind::unset)
-        throw Failure("a case must have its diarienummer; it cannot be unset", exit_wrong);
-    const Register& body = session.workspace.register_file(ref.root).data;
-    const NumberReading reading = body.read(change.value);
-    if (!reading.number) throw Failure(reading.problem, exit_wrong);
-    if (reading.number == named) return;
-    throw Failure(
-        fmt::format("{path} has the number {named} in its name, so diarienummer cannot be "
-                    "{number}; rename the file first: mv -n {path} {folder}{stem}.toml",
-                    "path"_a = ref.path, "named"_a = body.print(*named),
-                    "number"_a = body.print(*reading.number),
-                    "folder"_a = ref.path.substr(0, ref.path.rfind('/') + 1),
-                    "stem"_a = reading.number->file_stem()),
-        exit_wrong);
-}
-
 int set(Session& session, const Operands& operands, const Options& options) {
     auto changes = changes_of(operands, options);
     const CaseRef ref = resolve_to_change(session, operands.front());
-    for (const Change& change : changes) check_number(session, ref, change);
     if (ref.is_standard_input() && !options.dry_run) {
         session.console.out.write(edit(*read_or_fail(session, ref).file, changes));
         return 0;

@@ -46,6 +46,7 @@ const Command validate_command = {
     .example = "caseflow validate RUN/319/2022\ncaseflow validate",
     .options = options,
     .run = run_with<Options, validate>,
+    .on_broken_register = OnBrokenRegister::ignore,
 };
 
 } // namespace caseflow

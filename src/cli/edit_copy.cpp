@@ -37,9 +37,9 @@ bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
 std::string name_for(const std::string& case_path) {
     Sha256 sum;
     sum.add(case_path);
-    std::string name = name_of(case_path);
-    if (name.ends_with(".toml")) name.resize(name.size() - std::string_view(".toml").size());
-    return fmt::format("{}.{}", name, sum.hex().substr(0, 8));
+    const std::string name = name_of(case_path);
+    return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name,
+                       sum.hex().substr(0, 8));
 }
 
 void throw_if_failed(const Problem& problem, const std::string& path) {

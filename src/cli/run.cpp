@@ -57,6 +57,7 @@ int run_command(Session& session, const CommandLine& line) {
     if (line.command == nullptr && line.operands.empty()) throw Failure(short_usage());
     if (line.command == nullptr)
         throw Failure(fmt::format("'{word}' is not a command", "word"_a = line.operands.front()));
+    session.workspace.on_broken_register = line.command->on_broken_register;
     line.command->check(line.operands, line.options);
     return line.command->run(session, *line.command, line.operands, line.options);
 }

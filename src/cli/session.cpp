@@ -8,7 +8,7 @@ namespace caseflow {
 
 int exit_code(const Session& session, bool sound) {
     if (session.workspace.system_failed) return exit_failed;
-    return sound ? 0 : exit_wrong;
+    return sound && !session.workspace.register_is_broken ? 0 : exit_wrong;
 }
 
 ReadCase read_or_fail(const Session& session, const CaseRef& ref, ReadResult permitted) {

@@ -139,7 +139,7 @@ void Validation::take(Checked done, bool whole) {
                                       whole ? CheckScope::whole_register : CheckScope::one_case);
     report(findings);
     session_.workspace.system_failed = session_.workspace.system_failed || done.read.system_failed;
-    ++counts_.cases;
+    if (!done.ref->is_folder) ++counts_.cases;
 }
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 #include "caseflow/cli/workspace.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
@@ -8,6 +9,7 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
 #include <system_error>
@@ -20,7 +22,7 @@ using namespace fmt::literals;
 namespace {
 
 bool looks_like_path(std::string_view operand) {
-    return operand.ends_with(".toml") || operand.starts_with('.') || operand.starts_with('/');
+    return has_case_ending(operand) || operand.starts_with('.') || operand.starts_with('/');
 }
 
 std::string read_standard_input() {
@@ -69,14 +71,39 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     if (!root.empty() && disk().kind(path) != EntryKind::none) loaded = load(disk(), path);
     read.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
     if (loaded.problem.empty()) {
-        decode(*read.file, read.findings);
+        read.is_read = decode(*read.file, read.findings);
         check(*read.file, read.findings);
     } else {
+        read.is_read = false;
+        read.system_failed = loaded.system;
         Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
-        system_failed = system_failed || loaded.system;
     }
     read.findings.sort();
+    react_to_errors(read);
     return read;
+}
+
+/// Every fact of register.toml is used through read_register, so no command can miss its errors.
+void Workspace::react_to_errors(const RegisterRead& read) {
+    const auto& all = read.findings.all();
+    const auto error = std::find_if(all.begin(), all.end(), [](const Diagnostic& finding) {
+        return finding.severity == Severity::error;
+    });
+    if (error == all.end()) return;
+    system_failed = system_failed || read.system_failed;
+    if (on_broken_register == OnBrokenRegister::ignore) return;
+    register_is_broken = true;
+    const Position& begin = error->place.span.begin;
+    const std::string message = fmt::format("{path}:{line}:{column}: {message} [{rule}]",
+                                            "path"_a = read.file->source.name(),
+                                            "line"_a = begin.line, "column"_a = begin.column,
+                                            "message"_a = error->message, "rule"_a = error->rule);
+    if (on_broken_register == OnBrokenRegister::refuse)
+        throw Failure(
+            fmt::format("{message}; nothing is done until it is fixed", "message"_a = message),
+            read.system_failed ? exit_failed : exit_wrong);
+    Console::complain(
+        fmt::format("caseflow: {message}; going on without what it says", "message"_a = message));
 }
 
 const RegisterFile& Workspace::register_file(const std::string& root) {
@@ -105,10 +132,7 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     const std::string root = need_root();
     const NumberReading reading = register_file(root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
-    const std::string path = case_path(root, *reading.number);
-    if (disk().kind(path) != EntryKind::none)
-        return {path, root, link_problem(disk(), root, path), *reading.number};
-    if (auto elsewhere = search(root, *reading.number)) return *elsewhere;
+    if (auto found = search(root, *reading.number)) return *found;
     throw Failure(
         fmt::format("{number} does not exist in {root}; 'caseflow new {operand}' makes it",
                     "number"_a = register_file(root).data.print(*reading.number), "root"_a = root,
@@ -128,11 +152,12 @@ NameIndex& Workspace::names(const std::string& root) {
 }
 
 std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
+    if (!is_in_register(ref)) return {};
     auto number = ref.number;
     if (!number) number = number_in_name(name_of(ref.path));
-    if (!number || ref.root.empty()) return {};
+    if (!number) number = number_of(ref, read_case(ref).file->data); // a copy, perhaps
+    if (!number) return {};
     const std::string real = real_path(disk(), ref.path);
-    if (!real.starts_with(real_path(disk(), ref.root) + "/")) return {}; // not in the register
     std::vector<std::string> paths;
     for (const Candidate& candidate : names(ref.root).find(*number))
         if (candidate.problem.empty() && real_path(disk(), candidate.path) != real)
@@ -164,23 +189,40 @@ RegisterContent Workspace::content() const {
     return {std::move(refs), std::move(tree.leftovers)};
 }
 
-bool Workspace::has_number(const CaseRef& ref, const Diarienummer& number) {
-    return ref.problem.empty() && number_of(ref, read_case(ref).file->data) == number;
+bool Workspace::is_in_register(const CaseRef& ref) {
+    return !ref.is_standard_input() && !ref.root.empty() &&
+           real_path(disk(), ref.path).starts_with(real_path(disk(), ref.root) + "/");
 }
 
-/// Finds a case that is elsewhere in the register than its number says: by its name, else by
-/// reading all cases.
-std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienummer& number) {
+std::optional<CaseRef> Workspace::find_named(const std::string& root, const Diarienummer& number) {
+    const std::string path = case_path(root, number);
+    if (disk().kind(path) != EntryKind::none)
+        return CaseRef{path, root, link_problem(disk(), root, path), number};
     for (const Candidate& candidate : names(root).find(number)) {
         const CaseRef ref{candidate.path, root, candidate.problem, number};
-        if (has_number(ref, number)) return ref;
+        if (ref.problem.empty() && number_of(ref, read_case(ref).file->data) == number) return ref;
     }
+    return std::nullopt;
+}
+
+/// Finds a case by its place or name, else by reading all cases. Throws Failure if one that cannot
+/// be read may be it.
+std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienummer& number) {
+    if (auto named = find_named(root, number)) return named;
+    std::string unknown;
     for (CaseRef& ref : all()) {
-        if (!has_number(ref, number)) continue;
+        const ReadCase read = read_case(ref);
+        if (read.system_failed && unknown.empty())
+            unknown = fmt::format("{path}: {problem}", "path"_a = ref.path,
+                                  "problem"_a = read.findings.all().front().message);
+        if (number_of(ref, read.file->data) != number) continue;
         ref.number = number;
         return ref;
     }
-    return std::nullopt;
+    if (unknown.empty()) return std::nullopt;
+    throw Failure(fmt::format("cannot tell whether {number} exists: {unknown}",
+                              "number"_a = register_file(root).data.print(number),
+                              "unknown"_a = unknown));
 }
 
 Loaded load_input(const std::string& path) {
@@ -207,7 +249,7 @@ ReadCase decode_case(const CaseRef& ref, std::string text) {
 }
 
 ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded{{}, ref.problem, ref.system_failed};
+    Loaded loaded{{}, ref.problem, ref.is_folder};
     if (ref.problem.empty()) loaded = load_input(ref.path);
     if (loaded.problem.empty()) return decode_case(ref, std::move(loaded.bytes));
     ReadCase read;
@@ -261,6 +303,7 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
 }
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {
+    if (!read_register(ref.root).is_read) return;
     const Register& series = register_file(ref.root).data;
     if (const auto number = series.read(data.diarienummer).number)
         data.diarienummer = series.print(*number);

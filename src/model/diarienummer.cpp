@@ -11,10 +11,14 @@ namespace {
 
 constexpr std::string_view separators = "/-:_ ";
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Takes a run of at most nine digits off the front of `text`.
 std::optional<std::string_view> take_digits(std::string_view& text) {
     std::size_t length = 0;
-    while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
+    while (length < text.size() && is_digit(text[length])) ++length;
     if (length == 0 || length > 9) return std::nullopt;
     const std::string_view digits = text.substr(0, length);
     text.remove_prefix(length);
@@ -37,6 +41,34 @@ std::optional<Diarienummer> make_number(std::string_view series, std::string_vie
                                         std::string_view number) {
     if (year.size() != 4) return std::nullopt;
     return Diarienummer::make(series, digits_value(number), static_cast<int>(digits_value(year)));
+}
+
+/// What a number consists of, as it is written.
+struct Parts {
+    std::string series;
+    std::string_view first;
+    std::string_view second;
+};
+
+/// Takes a number off the front of `text`, which begins with the letters of its series.
+std::optional<Parts> take_parts(std::string_view& text, const std::string& series) {
+    text.remove_prefix(std::min(series.size(), text.size()));
+    take_separator(text);
+    const auto first = take_digits(text);
+    const bool apart = take_separator(text);
+    const auto second = take_digits(text);
+    if (!first || !apart || !second) return std::nullopt;
+    return Parts{series, *first, *second};
+}
+
+struct Readings {
+    std::optional<Diarienummer> year_first;
+    std::optional<Diarienummer> year_last;
+};
+
+Readings readings_of(const Parts& parts) {
+    return {make_number(parts.series, parts.first, parts.second),
+            make_number(parts.series, parts.second, parts.first)};
 }
 
 /// "{number:5}" at the front of `rest`: its width, 0 if none is given; nothing if it is not
@@ -162,16 +194,11 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
     const std::string capitals = upper(text);
     const std::string series = series_of(text);
     std::string_view rest = capitals;
-    rest.remove_prefix(std::min(series.size(), rest.size()));
     if (series.empty()) return problem(without_series, text, form);
-    take_separator(rest);
-    const auto first = take_digits(rest);
-    const bool apart = take_separator(rest);
-    const auto second = take_digits(rest);
-    if (!first || !apart || !second || !rest.empty()) return problem(without_parts, text, form);
+    const auto parts = take_parts(rest, series);
+    if (!parts || !rest.empty()) return problem(without_parts, text, form);
 
-    const auto year_first = make_number(series, *first, *second);
-    const auto year_last = make_number(series, *second, *first);
+    const auto [year_first, year_last] = readings_of(*parts);
     if (year_first && year_last && year_first != year_last) {
         for (const auto& candidate : {year_first, year_last})
             if (form.print(*candidate) == capitals) return {candidate, {}};
@@ -181,6 +208,26 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
     if (year_last) return {year_last, {}};
     if (year_first) return {year_first, {}};
     return problem(out_of_range, text, form);
+}
+
+std::vector<Diarienummer> numbers_within(std::string_view text) {
+    std::vector<Diarienummer> found;
+    const std::string capitals = invalid_utf8(text) ? "" : upper(text);
+    for (std::string_view rest = capitals; !rest.empty();) {
+        const std::string series = series_of(rest);
+        if (series.empty()) {
+            rest.remove_prefix(character_length(rest));
+            continue;
+        }
+        std::string_view after = rest;
+        rest.remove_prefix(std::min(series.size(), rest.size()));
+        const auto parts = take_parts(after, series);
+        if (!parts || (!after.empty() && is_digit(after.front()))) continue;
+        const auto [year_first, year_last] = readings_of(*parts);
+        if (year_first) found.push_back(*year_first);
+        if (year_last && year_last != year_first) found.push_back(*year_last);
+    }
+    return found;
 }
 
 } // namespace caseflow

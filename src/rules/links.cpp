@@ -16,12 +16,7 @@ SourceText line_of(const Place& place) {
             std::string(line - 1, '\n') + std::string(place.source->line(line))};
 }
 
-/// A number that a case names, where, and whether as a related case.
-struct NamedNumber {
-    std::string text;
-    std::string path;
-    bool related;
-};
+} // namespace
 
 std::vector<NamedNumber> numbers_named_in(const Case& data) {
     std::vector<NamedNumber> all;
@@ -32,8 +27,6 @@ std::vector<NamedNumber> numbers_named_in(const Case& data) {
             all.push_back({text, source_path(i, "case"), false});
     return all;
 }
-
-} // namespace
 
 /// A related case exists: does it name this one? If it has not been added yet, that is asked then.
 void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, const Place& place,

@@ -61,9 +61,10 @@ EntryKind kind_of(fs::file_type type) {
         return EntryKind::file;
     case fs::file_type::directory:
         return EntryKind::directory;
-    case fs::file_type::none:
     case fs::file_type::not_found:
         return EntryKind::none;
+    case fs::file_type::none:
+        return EntryKind::unknown;
     default:
         return EntryKind::other;
     }

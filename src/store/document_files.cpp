@@ -20,22 +20,27 @@ bool is_below(const std::string& root, const std::string& path) {
     return std::filesystem::path(path).lexically_normal().string().starts_with(inside);
 }
 
+std::string unreadable(const Document& document, const std::string& reason) {
+    return fmt::format("{file} cannot be read: {reason}", "file"_a = document.file,
+                       "reason"_a = reason);
+}
+
 /// What is wrong with a document's file; empty if it is as it should be.
 std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
                          const std::string& path, const Document& document) {
     std::string outside =
         fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !is_below(root, path)) return outside;
-    if (disk.kind(path) == EntryKind::none)
+    const EntryKind kind = disk.kind(path);
+    if (kind == EntryKind::none)
         return fmt::format("{file} does not exist", "file"_a = document.file);
-    if (disk.kind(path) != EntryKind::file)
+    if (kind == EntryKind::unknown) return unreadable(document, load(disk, path).problem);
+    if (kind != EntryKind::file)
         return fmt::format("{file} is not a regular file", "file"_a = document.file);
     if (const auto problem = link_problem(disk, root, path); !problem.empty()) return outside;
     if (document.sha256.empty()) return {};
     std::string sum;
-    if (const auto problem = sums.find(path, sum))
-        return fmt::format("{file} cannot be read: {reason}", "file"_a = document.file,
-                           "reason"_a = problem.message());
+    if (const auto problem = sums.find(path, sum)) return unreadable(document, problem.message());
     std::string wanted = document.sha256;
     std::transform(wanted.begin(), wanted.end(), wanted.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

@@ -90,12 +90,17 @@ std::uint32_t highest_number(const Disk& disk, const std::string& root, const Re
 }
 
 std::optional<std::string> find_number(const Disk& disk, const std::string& root,
-                                       const Register& body, const Diarienummer& number) {
+                                       const Register& body, const Diarienummer& number,
+                                       const std::string& except) {
     const std::vector<Candidate> all = all_candidates(disk, root);
+    const auto is_other = [&](const Candidate& candidate) {
+        return except.empty() || real_path(disk, candidate.path) != real_path(disk, except);
+    };
     for (const Candidate& candidate : all)
-        if (candidate.number == number) return candidate.path;
+        if (candidate.number == number && is_other(candidate)) return candidate.path;
     for (const Candidate& candidate : all)
-        if (!candidate.number && number_in_key(disk, body, candidate) == number)
+        if (!candidate.number && is_other(candidate) &&
+            number_in_key(disk, body, candidate) == number)
             return candidate.path;
     return std::nullopt;
 }

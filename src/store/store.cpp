@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -14,12 +15,16 @@ namespace {
 constexpr int most_parents = 64;
 
 bool is_case_name(std::string_view name) {
-    return name.ends_with(".toml") && !name.starts_with('.');
+    return has_case_ending(name) && !name.starts_with('.');
+}
+
+bool contains(const std::vector<Diarienummer>& numbers, const Diarienummer& number) {
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
 class Walk {
   public:
-    /// `only`: the number that names must carry; any if null.
+    /// `only`: the number that files may have by their names; any if null.
     Walk(const Disk& disk, std::string root, const Diarienummer* only)
         : disk_(disk), root_(std::move(root)), only_(only) {
         if (only != nullptr) digits_ = fmt::format("{}", only->number());
@@ -56,8 +61,8 @@ class Walk {
 
     void take(const std::string& path, const Entry& entry) {
         if (only_ != nullptr && entry.name.find(digits_) == std::string::npos) return;
+        if (only_ != nullptr && !contains(numbers_in_name(entry.name), *only_)) return;
         const auto number = number_in_name(entry.name);
-        if (only_ != nullptr && number != *only_) return;
         if (entry.kind == EntryKind::link) {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
@@ -123,15 +128,31 @@ std::optional<std::string> register_around(const std::string& path) {
     return path.substr(0, at + std::string_view("cases").size());
 }
 
+bool has_case_ending(std::string_view name) {
+    constexpr std::string_view letters = "toml";
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    const std::string_view ending = name.substr(dot + 1);
+    return std::equal(ending.begin(), ending.end(), letters.begin(), letters.end(),
+                      [](char c, char letter) { return (c | 0x20) == letter; });
+}
+
+std::string_view stem_of(std::string_view name) {
+    return name.substr(0, name.rfind('.'));
+}
+
 std::string case_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/{}/{}.toml", root, number.year(), number.file_stem());
 }
 
 std::optional<Diarienummer> number_in_name(std::string_view name) {
-    constexpr std::string_view ending = ".toml";
-    if (!name.ends_with(ending)) return std::nullopt;
-    name.remove_suffix(ending.size());
-    return read_number(name).number;
+    if (!has_case_ending(name)) return std::nullopt;
+    return read_number(stem_of(name)).number;
+}
+
+std::vector<Diarienummer> numbers_in_name(std::string_view name) {
+    if (const auto number = number_in_name(name)) return {*number};
+    return has_case_ending(name) ? numbers_within(stem_of(name)) : std::vector<Diarienummer>();
 }
 
 std::string real_path(const Disk& disk, const std::string& path) {
@@ -142,8 +163,9 @@ std::string real_path(const Disk& disk, const std::string& path) {
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
     std::string real_root;
     std::string real;
-    if (const auto problem = disk.resolve(root, real_root)) return problem.message();
-    if (const auto problem = disk.resolve(path, real)) return problem.message();
+    for (const auto& problem : {disk.resolve(root, real_root), disk.resolve(path, real)})
+        if (problem)
+            return problem == std::errc::no_such_file_or_directory ? problem.message() : "";
     return real.starts_with(real_root + "/") ? "" : "a link that leaves the register; not read";
 }
 
@@ -163,14 +185,25 @@ std::vector<Candidate> walk(const Disk& disk, const std::string& root, const Dia
 
 std::vector<Candidate> NameIndex::find(const Diarienummer& number) {
     if (++questions_ == 1) return walk(disk_, root_, number);
-    if (questions_ == 2) all_ = walk(disk_, root_);
+    if (questions_ == 2) list_all();
     std::vector<Candidate> found;
     const auto first =
         std::partition_point(all_.begin(), all_.end(), [&](const Candidate& candidate) {
             return candidate.number && *candidate.number < number;
         });
     for (auto at = first; at != all_.end() && at->number == number; ++at) found.push_back(*at);
+    const auto [begin, end] = copies_.equal_range(number);
+    std::transform(begin, end, std::back_inserter(found),
+                   [](const auto& copy) { return copy.second; });
     return found;
+}
+
+void NameIndex::list_all() {
+    all_ = walk(disk_, root_);
+    for (const Candidate& candidate : all_)
+        if (!candidate.number && !candidate.is_folder)
+            for (const Diarienummer& number : numbers_in_name(name_of(candidate.path)))
+                copies_.emplace(number, candidate);
 }
 
 Loaded load(const Disk& disk, const std::string& path) {

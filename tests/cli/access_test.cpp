@@ -188,3 +188,33 @@ TEST_CASE("no number is given while a folder cannot be listed") {
         CHECK(folder.shell("ls -A cases/2022").out == "KS-1-2022.toml\n");
     }
 }
+
+TEST_CASE("what cannot be read is not said not to exist") {
+    const Folder folder;
+    if (!is_root(folder)) return;
+    folder.with_real_register();
+    const std::string as_other =
+        "chmod 755 .; chmod -R a+rX cases; setpriv --reuid 4002 --regid 4002 --clear-groups -- ";
+    const auto refused = [&](const std::string& command) {
+        CAPTURE(command);
+        const Result result = folder.shell(as_other + "true; " + command);
+        CHECK((result.out + result.err).find("Permission denied") != std::string::npos);
+        CHECK((result.out + result.err).find("exist in") == std::string::npos);
+        CHECK(result.code == 2);
+        return result;
+    };
+    const std::string run = "setpriv --reuid 4002 --regid 4002 --clear-groups -- caseflow ";
+    for (const std::string hidden : {"cases/2022", path.c_str()})
+        for (const char* command :
+             {"show RUN/319/2022", "show cases/2022/RUN-319-2022.toml", "validate RUN/319/2022",
+              "set RUN/319/2022 unit=A", "set cases/2022/RUN-319-2022.toml unit=A",
+              "show KS/1/2022", "render RUN/319/2022", "export RUN/319/2022",
+              "document list RUN/319/2022", "notify --meeting 2022-09-20 --mark", "list",
+              "report funding"})
+            refused("chmod 0 " + hidden + "; " + run + command);
+    CHECK(refused("chmod 0 cases/2022; " + run + "validate")
+              .err.ends_with("0 cases: 1 error, 0 warnings\n"));
+    for (const char* command : {"new RUN/1/2022", "new --next RUN", "export RUN/319/2022",
+                                "render RUN/319/2022", "notify", "list", "show RUN/319/2022"})
+        refused("touch cases/register.toml; chmod 0 cases/register.toml; " + run + command);
+}

@@ -139,3 +139,19 @@ TEST_CASE("numbers that cannot be counted are a failure") {
                          Failure);
     CHECK_THROWS_WITH_AS(static_cast<void>(where(disk, "RUN/5/2024")), file, Failure);
 }
+
+TEST_CASE("a text contains numbers, read either way") {
+    const auto within = [](const char* text) {
+        std::string found;
+        for (const Diarienummer& one : numbers_within(text)) found += one.file_stem() + " ";
+        return found;
+    };
+    CHECK(within("Kopia av RUN-319-2022 (1)") == "RUN-319-2022 ");
+    CHECK(within("run_2022_319.sync-conflict-20240101-101112") == "RUN-319-2022 ");
+    CHECK(within("RUN-2021-2022") == "RUN-2022-2021 RUN-2021-2022 ");
+    CHECK(within("A\xCC\x8AN 5 2024 - kopia") == "ÅN-5-2024 ");
+    CHECK(within("KS2009/36, HSN 2021-00123") == "KS-36-2009 HSN-123-2021 ");
+    for (const char* none :
+         {"", "RUN-319-20221", "RUN 319", "319-2022", "RUN-0-2022", "RUN -1-2022"})
+        CHECK(within(none).empty());
+}

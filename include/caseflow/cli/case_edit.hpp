@@ -12,8 +12,8 @@
 
 namespace caseflow {
 
-/// The case that an operand names, for a command that changes it. Other files with its number are
-/// reported; throws Failure if the operand is that number: only a path tells which file is meant.
+/// The case that an operand names, for a command that changes it. Reports other files with its
+/// number and throws Failure if there are any: who changes one of two makes a third.
 [[nodiscard]] CaseRef resolve_to_change(Session& session, const std::string& operand);
 
 /// A case's bytes as they were read, and as they are to be.
@@ -42,14 +42,23 @@ struct CaseChange {
 };
 
 /// Reads a case, changes it and writes it; again if it was changed on the disk meanwhile. In a dry
-/// run only shows the change on standard output. Throws Failure if it cannot.
+/// run only shows the change on standard output. Throws Failure if it cannot, or if the case may
+/// not have the number that it is given.
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
                        bool dry_run);
 
-/// The rules that a checked case breaks in more places than it did earlier, in order of name; none
-/// if it was not TOML then, for what it broke is unknown.
-[[nodiscard]] std::vector<std::string> newly_broken_rules(const ReadCase& earlier,
-                                                          const ReadCase& now);
+/// What a change of a case's text entails.
+struct Effect {
+    /// Why the case may not have the number that the change gives it: another file has it, or the
+    /// file's name would be another one; empty if it may.
+    std::string number_problem;
+    /// The rules that it breaks in more places than before, in order of name; none if the text was
+    /// not TOML, for what that breaks is unknown.
+    std::vector<std::string> newly_broken;
+};
+
+[[nodiscard]] Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,
+                               const std::string& after);
 
 /// Says on standard error which rules a change newly breaks, if any. Such a change is made all the
 /// same: the next one may mend it.

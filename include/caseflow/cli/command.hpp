@@ -45,6 +45,7 @@ struct Command {
     std::string_view example; // command lines, a line each
     std::span<const Option> options = {};
     Run run = nullptr;
+    OnBrokenRegister on_broken_register = OnBrokenRegister::remark;
 
     /// The place that operand `index` takes; nullptr if there are not so many.
     [[nodiscard]] const Operand* operand_at(std::size_t index) const;

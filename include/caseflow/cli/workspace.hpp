@@ -24,9 +24,10 @@ struct CaseRef {
     std::string root; // of its register, "" if it is in none
     std::string problem;
     std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
-    /// Other files of the register whose names carry its number, of a case that was asked for.
+    /// Other files of the register that may have its number by their names, of a case that was
+    /// asked for.
     std::vector<std::string> namesakes = {};
-    bool system_failed = false; // there is a problem, and the system, not the file, is at fault
+    bool is_folder = false; // not a case, but a folder that the system cannot list
 
     [[nodiscard]] bool is_standard_input() const { return path == "-"; }
 };
@@ -71,6 +72,13 @@ enum class CheckScope { one_case, whole_register };
 /// Reads and decodes a case. Safe to call on several threads.
 [[nodiscard]] ReadCase read_case(const CaseRef& ref);
 
+/// What a command does if register.toml cannot be read, or not all of it.
+enum class OnBrokenRegister {
+    remark, // says so and goes on: what it does hardly depends on it
+    refuse, // ends: it would give wrong numbers, or write or send what is wrong
+    ignore, // leaves it to the command
+};
+
 class Workspace {
   public:
     Workspace(const GlobalOptions& options, const Clock& clock)
@@ -83,7 +91,8 @@ class Workspace {
     [[nodiscard]] std::string need_root() const;
 
     /// register.toml of a root, decoded once; an empty one if there is none. Its mistakes are in
-    /// register_findings(). After the first call for a root, safe to call on several threads.
+    /// register_findings(); if there are errors, the first call for a root does what
+    /// on_broken_register says. After that, safe to call on several threads.
     [[nodiscard]] const RegisterFile& register_file(const std::string& root);
     [[nodiscard]] const Findings& register_findings(const std::string& root);
 
@@ -117,29 +126,44 @@ class Workspace {
     /// The number in a decoded case; nothing if it is not one.
     [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
 
+    /// The file of a number, at its place or elsewhere by its name; nothing if there is none. Reads
+    /// only files that may have the number by their names.
+    [[nodiscard]] std::optional<CaseRef> find_named(const std::string& root,
+                                                    const Diarienummer& number);
+
+    /// True if a case is a file of its register, not only checked against it.
+    [[nodiscard]] static bool is_in_register(const CaseRef& ref);
+
     /// Adds a finding if one of the case's namesakes has its number too. Reads no other file.
     void check_namesakes(const CaseRef& ref, ReadCase& read);
 
-    /// Rewrites a decoded case's number into its series' form, which is how people see it.
+    /// Rewrites a decoded case's number into its series' form, which is how people see it. Leaves
+    /// it if register.toml, which has the form, cannot be read.
     void use_series_form(const CaseRef& ref, Case& data);
 
     /// What is derived from a case.
     [[nodiscard]] Derived derive(const CaseRef& ref, const Case& data);
 
+    OnBrokenRegister on_broken_register = OnBrokenRegister::remark;
+
     /// Set if the system failed, but the command went on.
     bool system_failed = false;
+    /// Set if a register.toml has errors, but the command went on.
+    bool register_is_broken = false;
 
   private:
     struct RegisterRead {
         std::unique_ptr<RegisterFile> file;
         Findings findings;
+        bool is_read = true; // though keys may be wrong
+        bool system_failed = false;
     };
     RegisterRead& read_register(const std::string& root);
+    void react_to_errors(const RegisterRead& read);
     [[nodiscard]] CaseRef resolve_number(const std::string& operand);
     [[nodiscard]] std::string root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);
     [[nodiscard]] std::vector<std::string> find_namesakes(const CaseRef& ref);
-    [[nodiscard]] bool has_number(const CaseRef& ref, const Diarienummer& number);
     [[nodiscard]] std::optional<CaseRef> search(const std::string& root,
                                                 const Diarienummer& number);
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -73,6 +74,10 @@ struct NumberReading {
 /// just what `form` prints, or a file's stem.
 [[nodiscard]] NumberReading read_number(std::string_view text,
                                         const NumberForm& form = NumberForm::standard());
+
+/// Every number that a text contains, read either way where both parts could be the year: "Kopia av
+/// RUN-319-2022 (1)" contains RUN/319/2022.
+[[nodiscard]] std::vector<Diarienummer> numbers_within(std::string_view text);
 
 /// The letters a text begins with, in capitals: what names the series before the number is read.
 [[nodiscard]] std::string series_of(std::string_view text);

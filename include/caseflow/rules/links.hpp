@@ -11,6 +11,16 @@
 
 namespace caseflow {
 
+/// A number that a case names, where, and whether as a related case.
+struct NamedNumber {
+    std::string text;
+    std::string path;
+    bool related;
+};
+
+/// The numbers that a case names in `related` and in its sources' `case`.
+[[nodiscard]] std::vector<NamedNumber> numbers_named_in(const Case& data);
+
 /// Takes cases one by one, in any order, and reports links to cases that do not exist
 /// (related-exists) and related cases that do not link back (related-mutual), the latter at the
 /// later of both cases.

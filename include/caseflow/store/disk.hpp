@@ -15,7 +15,14 @@
 
 namespace caseflow {
 
-enum class EntryKind { none, file, directory, link, other };
+enum class EntryKind {
+    none,
+    file,
+    directory,
+    link,
+    other,
+    unknown, // the system does not say, as in a folder that may not be entered
+};
 
 struct Entry {
     std::string name;

@@ -20,11 +20,12 @@ namespace caseflow {
                                            const Register& body, const std::string& series,
                                            int year);
 
-/// The path of the first file in the register that carries a number; nothing if the number is free.
-/// Reads and throws as highest_number does.
+/// The path of the first file in the register that carries a number, other than `except`; nothing
+/// if there is none. Reads and throws as highest_number does.
 [[nodiscard]] std::optional<std::string> find_number(const Disk& disk, const std::string& root,
                                                      const Register& body,
-                                                     const Diarienummer& number);
+                                                     const Diarienummer& number,
+                                                     const std::string& except = {});
 
 /// The path of the mark of just this number; nothing if it does not have one. To learn whether the
 /// number's file is gone, look for the mark first and for the file afterwards: the mark is made

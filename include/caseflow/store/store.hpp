@@ -5,6 +5,7 @@
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/disk.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,12 @@ inline constexpr int deepest_tree = 16;
 /// The register a file lies in: its nearest parent named `cases`; nothing if it lies in none.
 [[nodiscard]] std::optional<std::string> register_around(const std::string& path);
 
+/// True if a file's name ends as a case's does, with ".toml" in any letter case.
+[[nodiscard]] bool has_case_ending(std::string_view name);
+
+/// A case file's name without that ending.
+[[nodiscard]] std::string_view stem_of(std::string_view name);
+
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
@@ -29,8 +36,8 @@ inline constexpr int deepest_tree = 16;
 /// itself if the system cannot tell.
 [[nodiscard]] std::string real_path(const Disk& disk, const std::string& path);
 
-/// Says that links lead from a path below a register's root out of the register; empty if they do
-/// not.
+/// Says that links lead from a path below a register's root out of the register, or nowhere; empty
+/// if they do not, or if the system cannot tell: then reading says why.
 [[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
                                        const std::string& path);
 
@@ -43,8 +50,12 @@ struct Candidate {
 };
 
 /// The number that a file's name carries, in any letter case, composed or not, with any separators:
-/// "RUN-5-2024.toml", "run_05_2024.toml". Nothing if the name is not a number.
+/// "RUN-5-2024.toml", "run_05_2024.TOML". Nothing if the name is not a number.
 [[nodiscard]] std::optional<Diarienummer> number_in_name(std::string_view name);
+
+/// The numbers that a file may have by its name: the one that it is, else those that it contains,
+/// as the names of copies do ("RUN-5-2024 (1).toml", "RUN-5-2024.sync-conflict-20240101.toml").
+[[nodiscard]] std::vector<Diarienummer> numbers_in_name(std::string_view name);
 
 /// What one listing of a register's folders shows.
 struct Tree {
@@ -54,18 +65,19 @@ struct Tree {
 
 [[nodiscard]] Tree list_tree(const Disk& disk, const std::string& root);
 
-/// Every *.toml below the root but register.toml, in order of number, those without one last. Of
-/// several with one number, the one at case_path comes first. Hidden files and directories are
-/// passed over; links are followed to files inside the register only, and one to a file that is
-/// here anyway is left out.
+/// Every file with a case's ending below the root but register.toml, in order of number, those
+/// without one last. Of several with one number, the one at case_path comes first. Hidden files and
+/// directories are passed over; links are followed to files inside the register only, and one to a
+/// file that is here anyway is left out.
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root);
 
-/// Those of walk whose names carry a number. Costs what listing names does.
+/// Those of walk that may have a number by their names, first those whose names are the number.
+/// Costs what listing names does.
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root,
                                           const Diarienummer& number);
 
-/// Answers which files' names carry a number. The first question is put to the folders; from the
-/// second on, one walk answers all, so that many cost no more than a few.
+/// Answers which files may have a number by their names. The first question is put to the folders;
+/// from the second on, one walk answers all, so that many cost no more than a few.
 class NameIndex {
   public:
     NameIndex(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
@@ -73,10 +85,13 @@ class NameIndex {
     [[nodiscard]] std::vector<Candidate> find(const Diarienummer& number);
 
   private:
+    void list_all();
+
     const Disk& disk_;
     std::string root_;
     int questions_ = 0;
     std::vector<Candidate> all_;
+    std::multimap<Diarienummer, Candidate> copies_; // by the numbers that their names contain
 };
 
 /// A file's bytes, or why there are none.
