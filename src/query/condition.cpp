@@ -29,20 +29,96 @@ constexpr Spelling spellings[] = {{"!=", Operator::unequal},  {"<=", Operator::a
                                   {">", Operator::more},      {"=", Operator::equal},
                                   {":", Operator::has}};
 
-/// A word cut at its operator; no operator if it is only a text.
+constexpr std::string_view white = " \t\n";
+
+/// The operator that a text begins with; null if it does not.
+const Spelling* find_operator(std::string_view text) {
+    for (const Spelling& spelling : spellings)
+        if (text.starts_with(spelling.text)) return &spelling;
+    return nullptr;
+}
+
+std::string_view skip_white(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(white), text.size()));
+}
+
+/// A condition cut at its operator; no operator if it is only a text.
 struct Cut {
     std::string_view key;
     const Spelling* spelling = nullptr;
     std::string_view value;
 };
 
-Cut split_word(std::string_view word) {
-    const std::size_t end = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.0123456789");
-    if (end == 0 || end == std::string_view::npos || word[0] < 'a' || word[0] > 'z') return {};
-    for (const Spelling& spelling : spellings)
-        if (word.substr(end).starts_with(spelling.text))
-            return {word.substr(0, end), &spelling, word.substr(end + spelling.text.size())};
-    return {};
+Cut split_condition(std::string_view text) {
+    const std::size_t end =
+        std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.0123456789"), text.size());
+    if (end == 0 || text[0] < 'a' || text[0] > 'z') return {};
+    const std::string_view rest = skip_white(text.substr(end));
+    const Spelling* const spelling = find_operator(rest);
+    if (spelling == nullptr) return {text.substr(0, end), nullptr, rest};
+    return {text.substr(0, end), spelling, skip_white(rest.substr(spelling->text.size()))};
+}
+
+/// Null if there is no such key.
+const FieldInfo* find_field(std::string_view key) {
+    for (const auto* fields : {&derived_fields(), &case_fields()})
+        for (const FieldInfo& field : *fields)
+            if (field.path == key) return &field;
+    return nullptr;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "000", or with a unit after it: what an amount goes on with.
+bool is_group_of_digits(std::string_view word) {
+    constexpr std::size_t group = 3;
+    return word.size() >= group && std::all_of(word.begin(), word.begin() + group, is_digit) &&
+           (word.size() == group || !is_digit(word[group]));
+}
+
+constexpr std::string_view krona[] = {"kronor", "krona", "kr.", "kr", "sek"};
+
+/// What stands after an amount or a share; only kronor and per cent are read, the others refused.
+bool is_unit(std::string_view word, Type type) {
+    constexpr std::string_view others[] = {"tkr",      "mkr",     "mnkr",     "mdkr",
+                                           "ksek",     "msek",    "tusen",    "miljon",
+                                           "miljoner", "miljard", "miljarder"};
+    const std::string folded = fold(word);
+    const auto contains = [&](const auto& units) {
+        return std::find(std::begin(units), std::end(units), folded) != std::end(units);
+    };
+    if (type == Type::percentage) return folded == "%" || folded == "procent";
+    return contains(krona) || contains(others);
+}
+
+/// The text without a unit at its end and the blanks before it.
+template <class Units>
+std::string_view without_unit(std::string_view text, const Units& units) {
+    const std::string folded = fold(text);
+    for (const std::string_view unit : units) {
+        if (!folded.ends_with(unit) || folded.size() != text.size()) continue;
+        text.remove_suffix(unit.size());
+        break;
+    }
+    return text.substr(0, text.find_last_not_of(" \u00A0\u2009\u202F") + 1);
+}
+
+/// "500000", "500 000 kr".
+std::optional<Money> parse_amount(std::string_view text) {
+    std::string plain;
+    for (const char c : without_unit(text, krona)) {
+        const bool blank = white.find(c) != std::string_view::npos;
+        if (!blank || !plain.ends_with(' ')) plain += blank ? ' ' : c;
+    }
+    return Money::parse(plain);
+}
+
+/// "33.3", "50 %".
+std::optional<Percent> parse_share(std::string_view text) {
+    constexpr std::string_view units[] = {"%", "procent"};
+    return Percent::parse(without_unit(text, units));
 }
 
 std::string unquote(std::string_view text) {
@@ -141,9 +217,9 @@ Filter date_condition(const QueryKey& key, Operator op, std::string_view text) {
 Filter typed_condition(const QueryKey& key, Operator op, const std::string& text) {
     switch (key.field->type) {
     case Type::amount:
-        return compare_values(key, op, Money::parse(text), text, "500000");
+        return compare_values(key, op, parse_amount(text), text, "500000");
     case Type::percentage:
-        return compare_values(key, op, Percent::parse(text), text, "33.3");
+        return compare_values(key, op, parse_share(text), text, "33.3");
     case Type::integer:
         return compare_values(key, op, parse_int(text), text, "2022");
     case Type::date:
@@ -180,18 +256,18 @@ Filter any_text_condition(const std::string& text) {
 
 } // namespace
 
-bool begins_grouped_amount(std::string_view word) {
-    const Cut condition = split_word(word);
-    const std::string_view value = condition.value;
-    if (value.empty() || value.size() > 3 ||
-        value.find_first_not_of("0123456789") != std::string_view::npos)
-        return false;
-    const auto has_amount = [&](const std::vector<FieldInfo>& fields) {
-        return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
-            return field.path == condition.key && field.type == Type::amount;
-        });
-    };
-    return has_amount(case_fields()) || has_amount(derived_fields());
+bool goes_on(std::string_view condition, std::string_view next) {
+    const Cut cut = split_condition(condition);
+    if (cut.spelling == nullptr) {
+        const bool is_key = cut.key == condition && (find_field(cut.key) != nullptr ||
+                                                     cut.key == "has" || cut.key == "missing");
+        return is_key && find_operator(next) != nullptr;
+    }
+    if (cut.value.empty()) return true;
+    const FieldInfo* const field = find_field(cut.key);
+    if (field == nullptr || !is_digit(cut.value.back())) return false;
+    if (field->type == Type::percentage) return is_unit(next, field->type);
+    return field->type == Type::amount && (is_group_of_digits(next) || is_unit(next, field->type));
 }
 
 Filter negate(Filter inner) {
@@ -199,8 +275,12 @@ Filter negate(Filter inner) {
 }
 
 Filter parse_condition(std::string_view word) {
-    const auto [name, spelling, raw] = split_word(word);
+    const auto [name, spelling, raw] = split_condition(word);
     if (std::count(word.begin(), word.end(), '"') % 2 != 0) throw Failure("missing closing quote");
+    if (const Spelling* const first = find_operator(word))
+        throw Failure(fmt::format("expected a key before '{operator}'; put a string to search for "
+                                  "in quotes",
+                                  "operator"_a = first->text));
     if (spelling == nullptr) return any_text_condition(unquote(word));
     const std::string value = unquote(raw);
     if (value.empty())

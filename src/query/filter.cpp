@@ -29,13 +29,19 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// After the groups of three digits that follow, as in "1 000 000".
-std::size_t end_of_groups(std::string_view text, std::size_t at) {
-    constexpr std::size_t group = 3;
-    while (text.substr(at).starts_with(' ') && end_of_word(text, at + 1) == at + 1 + group &&
-           text.substr(at + 1, group).find_first_not_of("0123456789") == std::string_view::npos)
-        at += 1 + group;
-    return at;
+bool is_keyword(std::string_view word) {
+    return word == "or" || word == "and" || word == "not";
+}
+
+/// After the words that belong to the condition from `begin` to `end`.
+std::size_t end_of_condition(std::string_view text, std::size_t begin, std::size_t end) {
+    for (;;) {
+        const std::size_t at = std::min(text.find_first_not_of(white, end), text.size());
+        const std::string_view next = text.substr(at, end_of_word(text, at) - at);
+        if (next.empty() || is_keyword(next) || !goes_on(text.substr(begin, end - begin), next))
+            return end;
+        end = at + next.size();
+    }
 }
 
 std::vector<Word> words_of(std::string_view text) {
@@ -44,7 +50,7 @@ std::vector<Word> words_of(std::string_view text) {
          at = text.find_first_not_of(white, at)) {
         const bool parenthesis = text[at] == '(' || text[at] == ')';
         std::size_t end = parenthesis ? at + 1 : end_of_word(text, at);
-        if (begins_grouped_amount(text.substr(at, end - at))) end = end_of_groups(text, end);
+        if (!parenthesis) end = end_of_condition(text, at, end);
         words.push_back({at, text.substr(at, end - at)});
         at = end;
     }

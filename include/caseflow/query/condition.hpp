@@ -12,9 +12,10 @@ namespace caseflow {
 /// that says what is wrong with the word.
 [[nodiscard]] Filter parse_condition(std::string_view word);
 
-/// True for a condition on an amount whose digits may go on in the next word: "funding.total>1",
-/// before "000 000". Words after it that are groups of three digits belong to the amount.
-[[nodiscard]] bool begins_grouped_amount(std::string_view word);
+/// True if the next word belongs to the condition that has begun, as people write it: "> 1" after
+/// "funding.total", "open" after "state:", "000" and "kr" after "funding.total>500", "%" after
+/// "funding.source.share=50".
+[[nodiscard]] bool goes_on(std::string_view condition, std::string_view next);
 
 [[nodiscard]] Filter negate(Filter inner);
 

@@ -6,9 +6,9 @@
 ///     condition = "has:" key | "missing:" key | key operator value | text
 ///     operator  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">="
 ///
-/// Words are separated by white space; what is in double quotes is one word, and so is an
-/// amount in groups of three digits ("funding.total>1 000 000"). Letter case and
-/// composed or decomposed accents make no difference; å, ä and ö are letters of their own.
+/// Words are separated by white space; what is in double quotes is one word. White space may stand
+/// around an operator and in an amount ("funding.total > 1 000 000 kr"). Letter case and composed
+/// or decomposed accents make no difference; å, ä and ö are letters of their own.
 #pragma once
 
 #include "caseflow/model/case.hpp"
