@@ -70,14 +70,14 @@ class Import {
     /// By --as, else the text's own.
     [[nodiscard]] std::optional<Diarienummer> number(const Register& body,
                                                      Findings& problems) const {
+        if (!options_.as.empty()) {
+            const NumberReading reading = body.read(options_.as);
+            if (!reading.number) throw Failure(reading.problem);
+            if (!sheet_.lines.empty()) return *reading.number;
+        }
         if (sheet_.lines.empty()) {
             problems.error(at(1, ""), "there is no text to import");
             return std::nullopt;
-        }
-        if (!options_.as.empty()) {
-            const NumberReading reading = body.read(options_.as);
-            if (reading.number) return *reading.number;
-            throw Failure(reading.problem);
         }
         const auto found = numbers_in(sheet_);
         auto own = own_number(found);

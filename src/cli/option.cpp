@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/diarienummer.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -68,6 +69,9 @@ void check(const Option& option, const std::string& value) {
         check_delimiter(option, value);
     else if (option.kind == ValueKind::file && value.empty())
         refuse(option, value, "a path");
+    else if (option.kind == ValueKind::series &&
+             (value.empty() || series_of(value) != upper(value)))
+        refuse(option, value, "a series of letters like RUN");
     else if (option.kind == ValueKind::assignment)
         check_assignment(value);
 }

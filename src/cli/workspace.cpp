@@ -25,6 +25,16 @@ bool looks_like_path(std::string_view operand) {
     return has_case_ending(operand) || operand.starts_with('.') || operand.starts_with('/');
 }
 
+/// A year's folder is no register: another one would begin in it, with numbers that are taken.
+void refuse_year(const std::string& root) {
+    const std::string real = real_path(disk(), root);
+    const std::string name = name_of(real);
+    const bool year = name.size() == 4 && name.find_first_not_of("0123456789") == std::string::npos;
+    if (!year || name_of(folder_of(real)) != "cases") return;
+    throw Failure(fmt::format("{root} is a folder of the register {register}; name that instead",
+                              "root"_a = root, "register"_a = folder_of(real)));
+}
+
 std::string read_standard_input() {
     std::string all;
     char buffer[1U << 16U];
@@ -51,6 +61,7 @@ std::string Workspace::find_root() const {
     const std::string inner = root + "/cases";
     const bool around =
         !("/" + root).ends_with("/cases") && disk().kind(inner) == EntryKind::directory;
+    if (!around) refuse_year(root);
     return around ? inner : root;
 }
 
