@@ -3,7 +3,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
-#include "caseflow/model/list_text.hpp"
 #include "caseflow/model/written.hpp"
 
 #include <algorithm>
@@ -92,10 +91,45 @@ requires(!Choice<T>) Value to_value(const T& value) {
     return value;
 }
 
+bool is_quote(char c) {
+    return c == '"' || c == '\'';
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const std::size_t begin = std::min(text.find_first_not_of(blank), text.size());
+    return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
+}
+
+/// True for a text that is meant to be an array, well written or not: kept as one string it would
+/// be an odd one. "[sic]" is not.
+bool looks_like_array(std::string_view text, ReadArray read_array) {
+    text = trim(text);
+    if (text.empty()) return false;
+    const bool closed = text.ends_with(']');
+    if (text.front() == '[') {
+        const std::string_view inside = trim(text.substr(1));
+        return !inside.empty() && (is_quote(inside.front()) || inside == "]");
+    }
+    if (!is_quote(text.front())) return false;
+    const auto without_brackets = read_array(fmt::format("[{}]", text));
+    return closed || (without_brackets && without_brackets->size() > 1);
+}
+
+/// True for a text in brackets.
+bool is_bracketed(std::string_view text) {
+    text = trim(text);
+    return text.starts_with('[') && text.ends_with(']');
+}
+
 /// Walks down to the key that a change names.
 class Assignment {
   public:
-    explicit Assignment(const Change& change) : change_(change), rest_(change.path) {}
+    Assignment(const Change& change, ReadArray read_array)
+        : change_(change),
+          looks_like_array_(looks_like_array(change.value, read_array)),
+          read_array_(read_array),
+          rest_(change.path) {}
 
     Assigned done;
 
@@ -248,20 +282,20 @@ class Assignment {
         done.list = true;
         if (change_.kind != Change::Kind::append) list.clear();
         if (change_.kind == Change::Kind::unset) return;
-        if (change_.kind == Change::Kind::set && looks_like_list(change_.value)) {
-            list = values_for(static_cast<T*>(nullptr));
+        const std::size_t kept = list.size();
+        const bool sets = change_.kind == Change::Kind::set;
+        if (looks_like_array_ || (sets && is_bracketed(change_.value))) {
+            for (T& value : values_for(static_cast<T*>(nullptr))) list.push_back(std::move(value));
         } else {
             list.push_back(value_for(static_cast<T*>(nullptr)));
         }
-        const std::size_t added = change_.kind == Change::Kind::append ? 1 : list.size();
-        for (std::size_t i = list.size() - added; i < list.size(); ++i)
-            done.values.push_back(to_value(list[i]));
+        for (std::size_t i = kept; i < list.size(); ++i) done.values.push_back(to_value(list[i]));
     }
 
     /// The elements of a list that is given as one text.
     template <class T>
     std::vector<T> values_for(const T* type) const {
-        const auto texts = parse_list(change_.value);
+        const auto texts = read_array_(change_.value);
         if (!texts)
             throw Failure(fmt::format("{} must be an array of strings in quotes, as in "
                                       "'{}=[\"A\", \"B\"]', but '{}' is not",
@@ -284,19 +318,25 @@ class Assignment {
             list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
             return;
         }
+        if (looks_like_array_)
+            throw Failure(fmt::format("{element} is one value of the array {key}; set {key} to "
+                                      "replace the array",
+                                      "element"_a = done.path, "key"_a = key));
         if (i == list.size()) list.emplace_back();
         list[i] = value_for(&list[i]);
         done.values = {to_value(list[i])};
     }
 
     const Change& change_;
+    bool looks_like_array_;
+    ReadArray read_array_;
     std::string_view rest_;
 };
 
 } // namespace
 
-Assigned assign(Case& to, const Change& change) {
-    Assignment assignment(change);
+Assigned assign(Case& to, const Change& change, ReadArray read_array) {
+    Assignment assignment(change, read_array);
     assignment.enter(to);
     return std::move(assignment.done);
 }

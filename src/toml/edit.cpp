@@ -4,6 +4,7 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/splice.hpp"
+#include "caseflow/toml/string_array.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ std::string literals(const std::vector<Value>& values, std::string_view old) {
 
 std::string apply(std::string_view text, const Change& change, const Assigned& to) {
     if (change.kind == Change::Kind::unset) return remove_value(text, to.path);
+    if (change.kind == Change::Kind::append && to.values.empty()) return std::string(text);
     if (change.kind == Change::Kind::append)
         return append_value(text, to.path, literals(to.values, ""));
     const std::string with = literals(to.values, value_at(text, to.path));
@@ -56,7 +58,7 @@ std::string apply(const CaseFile& file, std::span<const Change> changes, bool ea
     Case wanted = file.data;
     std::string text(file.source.text());
     for (const Change& change : changes) {
-        const Assigned to = assign(wanted, change);
+        const Assigned to = assign(wanted, change, read_string_array);
         text = apply(text, change, to);
         if (each && !decodes_to(text, wanted))
             throw Failure(fmt::format("{key} cannot be changed here without touching more than its "

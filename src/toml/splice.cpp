@@ -83,16 +83,19 @@ class Splice {
     }
 
   private:
-    /// Without the headers of a table and of those in it, what stands under them, and its dotted
-    /// keys.
+    /// Without the headers of a table and of those in it, the comments right above them, what
+    /// stands under them, and its dotted keys.
     [[nodiscard]] std::string remove_table(const std::string& path) const {
         std::string rest;
         std::size_t done = 0;
         for (const Item& item : items_) {
             const bool inside = item.path == path || lies_in(item.path, path);
             if (!inside || item.nested || item.line_begin < done) continue;
-            rest += text_.substr(done, item.line_begin - done);
-            done = item.kind == Kind::header ? end_of(item) : item.line_end;
+            const bool header = item.kind == Kind::header;
+            const std::size_t begin =
+                header ? std::max(done, begin_of_comments(item.line_begin)) : item.line_begin;
+            rest += text_.substr(done, begin - done);
+            done = header ? end_of_keys(item) : item.line_end;
             const bool blank_before = rest.empty() || rest.ends_with(blank_line());
             if (blank_before && done < text_.size() && is_blank_line(done))
                 done = text_.find('\n', done) + 1;
@@ -236,14 +239,32 @@ class Splice {
         return end;
     }
 
-    /// After what stands under a header.
+    /// After what stands under a header, and the comments that follow.
     [[nodiscard]] std::size_t end_of(const Item& header) const {
+        return end_of_comments(end_of_keys(header));
+    }
+
+    [[nodiscard]] std::size_t end_of_keys(const Item& header) const {
         std::size_t end = header.line_end;
         for (const Item* item = &header + 1; item != items_.data() + items_.size(); ++item) {
             if (item->kind == Kind::header) break;
             if (!item->nested) end = item->line_end;
         }
-        return end_of_comments(end);
+        return end;
+    }
+
+    /// Before the comments right above a line. Those that are for editors ("#:schema …") are not
+    /// among them.
+    [[nodiscard]] std::size_t begin_of_comments(std::size_t line) const {
+        std::size_t begin = line;
+        while (begin > 0) {
+            const std::size_t above = begin == 1 ? 0 : text_.rfind('\n', begin - 2) + 1;
+            const std::string_view rest =
+                text_.substr(std::min(text_.find_first_not_of(" \t", above), text_.size()));
+            if (!rest.starts_with('#') || rest.starts_with("#:")) break;
+            begin = above;
+        }
+        return begin;
     }
 
     /// After comments that follow at once, unless they stand right above something else.

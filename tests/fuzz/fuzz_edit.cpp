@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"
+#include "caseflow/toml/string_array.hpp"
 
 #include <cstdlib>
 #include <string>
@@ -35,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (!is_toml(findings)) return 0;
     Case wanted = file.data;
     try {
-        static_cast<void>(assign(wanted, change));
+        static_cast<void>(assign(wanted, change, read_string_array));
         CaseFile again(SourceText("f", edit(file, {&change, 1})));
         Findings after;
         decode(again, after);

@@ -3,7 +3,9 @@
 
 #include "caseflow/model/value.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
@@ -26,8 +28,12 @@ struct Assigned {
     std::vector<Value> values; // the new ones, their text in the case or static; none after unset
 };
 
-/// Makes the change. Throws Failure, and leaves the case in no particular state, for an unknown key
-/// or index and for a value of another type than the key's.
-[[nodiscard]] Assigned assign(Case& to, const Change& change);
+/// Reads an array of strings as TOML has it; nothing for another text.
+using ReadArray = std::optional<std::vector<std::string>> (*)(std::string_view text);
+
+/// Makes the change. A list takes one value, or an array of them that `read_array` reads. Throws
+/// Failure, and leaves the case in no particular state, for an unknown key or index and for a value
+/// of another type than the key's.
+[[nodiscard]] Assigned assign(Case& to, const Change& change, ReadArray read_array);
 
 } // namespace caseflow
