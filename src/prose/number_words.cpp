@@ -63,6 +63,12 @@ bool add_token(Sum& to, std::string_view word) {
     return true;
 }
 
+/// By the first letter, which spares most words a closer look.
+bool may_count(std::string_view word) {
+    constexpr std::string_view openings = "etfsnahETFSNAH\xC3"; // "en", "två", … "åtta"
+    return openings.find(word[0]) != openings.npos;
+}
+
 /// "halv", "en halv", "tre kvarts", "halvannan".
 std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
@@ -81,7 +87,9 @@ std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) 
     if (const auto part = match_parts_of_one(tokens, at)) return part;
     Sum sum;
     std::size_t end = at;
-    while (tokens.is_word(end) && tokens.goes_on(end) && add_token(sum, tokens.lower(end))) ++end;
+    while (tokens.is_word(end) && tokens.goes_on(end) && may_count(tokens.at(end)) &&
+           add_token(sum, tokens.lower(end)))
+        ++end;
     // Alone these count something that is not said: "några hundra kronor".
     if (end == at || tokens.is(at, "hundra") || tokens.is(at, "tusen")) return std::nullopt;
     if (tokens.is(end, "och") && tokens.is(end + 1, "en") && tokens.is(end + 2, "halv"))
@@ -97,9 +105,7 @@ std::vector<std::string_view> words_of_numbers() {
 
 bool may_be_made_of_numbers(std::string_view word) {
     constexpr std::size_t shortest = 8; // "tjugoett"
-    if (word.size() < shortest) return false;
-    constexpr std::string_view openings = "etfsnahETFSNAH\xC3"; // "en", "två", … "åtta"
-    if (openings.find(word[0]) == openings.npos) return false;
+    if (word.size() < shortest || !may_count(word)) return false;
     for (const std::string_view part : {"tio", "jugo", "hundra", "tusen"})
         if (word.find(part) != word.npos) return true;
     return false;

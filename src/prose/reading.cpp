@@ -32,10 +32,11 @@ class Openers {
         if (capitals) return true;
         const auto is_word = [&](std::string_view opener) { return tokens.is(at, opener); };
         if (tokens[at].marks) return std::any_of(all_.begin(), all_.end(), is_word);
-        if (may_be_made_of_numbers(word)) return true;
-        if (word.size() > longest) return false;
-        const auto& words = words_[static_cast<unsigned char>(word[0])][word.size()];
-        return std::any_of(words.begin(), words.end(), is_word);
+        if (word.size() <= longest) {
+            const auto& words = words_[static_cast<unsigned char>(word[0])][word.size()];
+            if (std::any_of(words.begin(), words.end(), is_word)) return true;
+        }
+        return may_be_made_of_numbers(word);
     }
 
   private:
@@ -68,6 +69,7 @@ bool may_open(const Tokens& tokens, std::size_t at) {
 
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr".
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
+    if (tokens.at(at - 1).size() != 1) return std::nullopt;
     const bool bracket = tokens.is_sign(at - 1, "(");
     if (!bracket && !tokens.is(at - 1, "i") && !tokens.is_sign(at - 1, ",")) return std::nullopt;
     const auto unit = match_unit_before(tokens, at);
