@@ -68,6 +68,7 @@ EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& 
     const std::string stem = fmt::format("{}/{}", directory, name_for(case_path));
     path_ = stem + ".toml";
     before_path_ = stem + ".before";
+    part_path_ = stem + ".part";
     lock_path_ = stem + ".lock";
     throw_if_failed(disk_.make_directories(directory), path_);
     hold(case_path);
@@ -102,8 +103,9 @@ bool EditCopy::has_changes() const {
 
 void EditCopy::begin(std::string_view bytes) {
     remove();
-    throw_if_failed(disk_.create(before_path_, bytes, for_the_owner_only()), before_path_);
     throw_if_failed(disk_.create(path_, bytes, for_the_owner_only()), path_);
+    throw_if_failed(disk_.create(part_path_, bytes, for_the_owner_only()), part_path_);
+    throw_if_failed(disk_.rename(part_path_, before_path_), before_path_);
 }
 
 std::string EditCopy::original() const {
@@ -122,6 +124,7 @@ void EditCopy::rebase(std::string_view original, std::string_view text) {
 void EditCopy::remove() {
     static_cast<void>(disk_.remove(path_)); // if it stays, the next session finds it
     static_cast<void>(disk_.remove(before_path_));
+    static_cast<void>(disk_.remove(part_path_));
 }
 
 } // namespace caseflow

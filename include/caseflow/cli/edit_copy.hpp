@@ -46,7 +46,8 @@ class EditCopy {
 
     Disk& disk_;
     std::string path_;
-    std::string before_path_;
+    std::string before_path_; // is there only with a copy that is whole
+    std::string part_path_;   // of a copy that is being made
     std::string lock_path_;
     std::shared_ptr<void> held_; // the lock's file, as long as this session lasts
 };
