@@ -81,7 +81,7 @@ class Edit {
     std::optional<std::uint32_t> begin() {
         require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
         read_case_again();
-        if (!copy_.has_changes() || options_.discard) {
+        if (options_.discard || !copy_.has_changes()) {
             copy_.begin(before_.file->source.bytes());
             return first_error(before_.findings);
         }

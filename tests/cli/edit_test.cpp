@@ -112,6 +112,18 @@ TEST_CASE("the copy that an earlier edit left is found, and only dropped on dema
     CHECK(folder.read(real).find("Eva") == std::string::npos);
 }
 
+TEST_CASE("a copy that is too large to be a case is kept until it is dropped") {
+    const Folder folder;
+    folder.with_real_register();
+    const Result grown = edit(folder, "head -c 5000000 /dev/zero >\"$1\"");
+    CHECK(grown.code == 2);
+    CHECK(grown.err.starts_with("caseflow: cannot read /"));
+    CHECK(grown.err.ends_with(".toml: File too large\n"));
+    folder.write("editor", "#!/bin/sh\nsed -i 's/Anna/Bo/' \"$1\"\n");
+    CHECK(folder.shell("EDITOR=./editor caseflow edit --discard RUN/319/2022").code == 0);
+    CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
+}
+
 TEST_CASE("an editor that comes back at once keeps the copy, and is asked to wait") {
     const Folder folder;
     folder.with_real_register();
