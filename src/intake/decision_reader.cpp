@@ -6,6 +6,8 @@
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/intake/signature.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -13,14 +15,13 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
 using Place = Heading::Place;
-
-constexpr std::size_t longest_label = 40; // bytes before a number that stands alone
 
 std::string kept_lines(std::size_t count) {
     if (count == 1) return "no key for this line of the head; kept as the section 'Sidhuvud'";
@@ -47,17 +48,22 @@ class DecisionReader {
 
     Imported read(const Diarienummer& own) {
         to_.data.diarienummer = body_.print(own);
-        Head head = read_head(sheet_, body_, own, to_);
-        std::vector<Line> body(sheet_.lines.begin() + static_cast<std::ptrdiff_t>(head.end),
-                               sheet_.lines.end());
-        Signature signature = take_signature(body, body_.layout.headings, false);
+        const std::size_t end = second_decision(sheet_);
+        const auto lines = std::span(sheet_.lines).first(end);
+        Head head = read_head(sheet_, lines, body_, own, to_);
+        std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
+        const bool by_board = !head.paragraph.empty() && !head.by_delegation;
+        Signature signature =
+            take_signature(body, body_.layout.headings, by_board || signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
         sign(signature, head);
         for (const TextPart& part : parts) put(part);
         note_cuts(parts);
         put_documents(head.documents);
+        put_minutes(head, parts);
         put_dates(head, parts);
         put_rest(head.rest);
+        put_second(end);
         propose(to_);
         return std::move(to_);
     }
@@ -73,12 +79,17 @@ class DecisionReader {
         return {&source_, {{line.number, 1}, {line.number, end}}};
     }
 
+    /// True if the head says who decided.
+    [[nodiscard]] bool signed_above() const {
+        return !to_.data.decisions.empty() && !to_.data.decisions.back().signatory.name.empty();
+    }
+
     void sign(Signature& signature, Head& head) {
         if (signature.signatory.name.empty()) return;
         decision().signatory = std::move(signature.signatory);
         if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
         if (!head.dates.empty()) return;
-        for (const auto& [date, line] : signature.dates) head.dates.emplace_back(date, line);
+        for (const auto& [date, line] : signature.dates) head.dates.push_back({date, line});
     }
 
     /// What belongs to the signature, and what no part of a decision is for.
@@ -160,22 +171,75 @@ class DecisionReader {
         for (std::string& one : line_items(sheet_, documents)) basis.push_back(std::move(one));
     }
 
-    /// The date of the decision, if the head has only one date and the text decides rather than
-    /// proposes.
+    /// A board that decides says so in its minutes: board and paragraph. The heading of the points
+    /// names the board more surely than the head.
+    void put_minutes(Head& head, const std::vector<TextPart>& parts) {
+        const auto points = std::find_if(parts.begin(), parts.end(), [](const TextPart& part) {
+            return part.heading.place == Place::points;
+        });
+        const bool decided =
+            points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
+        std::string board = decided ? board_of(points->heading.words) : "";
+        if (board.empty()) board = head.board;
+        if (!decided || board.empty()) return keep_minutes(head);
+        decision().minutes = {board, head.paragraph, {}};
+        if (!head.board.empty() && head.board != board)
+            remember(to_, "decision.0.minutes.board", head.board);
+        for (const std::string& words : head.paragraph_words)
+            remember(to_, "decision.0.minutes.paragraph", words);
+    }
+
+    /// "Kommunstyrelsens beslut": the board that decides; empty if the heading names none.
+    static std::string board_of(const std::string& heading) {
+        for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
+            if (!heading.ends_with(ending)) continue;
+            std::string board = heading.substr(0, heading.size() - ending.size());
+            if (is_board(board) && board != "Nämnden" && board != "Styrelsen") return board;
+        }
+        return {};
+    }
+
+    /// Board and paragraph of a text that is not a board's decision are lines of its head.
+    static void keep_minutes(Head& head) {
+        if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
+        if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
+        for (const std::string& words : head.paragraph_words)
+            if (words != head.paragraph) head.rest.push_back({words, head.paragraph_line});
+    }
+
+    /// The date of the decision, if the text decides rather than proposes: the one that is labelled
+    /// so, else the only one of the head.
     void put_dates(Head& head, const std::vector<TextPart>& parts) {
-        const auto& dates = head.dates;
         const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
             return part.heading.place == Place::proposal;
         });
-        const bool taken =
-            !proposed && std::all_of(dates.begin(), dates.end(), [&](const auto& date) {
-                return date.first == dates.front().first;
-            });
-        for (const auto& [date, line] : dates) {
-            if (taken) decision().date = date;
-            if (!taken) head.rest.push_back(line);
-            if (taken && line.text != to_string(date)) remember(to_, "decision.0.date", line.text);
+        const bool labelled = std::any_of(head.dates.begin(), head.dates.end(),
+                                          [](const HeadDate& date) { return date.decided; });
+        std::optional<Date> found;
+        bool clear = !proposed;
+        for (const HeadDate& date : head.dates) {
+            if (labelled && !date.decided) continue;
+            clear = clear && (!found || *found == date.date);
+            found = date.date;
         }
+        for (const HeadDate& date : head.dates) {
+            const bool taken = clear && date.date == *found;
+            if (taken) decision().date = found;
+            if (!taken && !date.line.text.empty()) head.rest.push_back(date.line);
+            if (taken && date.line.text != to_string(date.date) && !date.line.text.empty())
+                remember(to_, "decision.0.date", date.line.text);
+        }
+    }
+
+    /// A second decision of the text is kept as it is: it makes a case of its own.
+    void put_second(std::size_t begin) {
+        if (begin == sheet_.lines.size()) return;
+        const std::vector<Line> lines(sheet_.lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      sheet_.lines.end());
+        to_.findings.note(place_of(lines.front()),
+                          "a second decision begins here; kept as the section 'Ytterligare "
+                          "beslut': import it as a case of its own");
+        to_.data.sections.push_back({"Ytterligare beslut", text_of(sheet_, lines)});
     }
 
     void put_rest(const std::vector<Line>& lines) {
@@ -199,46 +263,7 @@ class DecisionReader {
     Imported to_;
 };
 
-/// True if a line has nothing but a number, apart from a label before it and the suffixes that some
-/// bodies add ("-14", "/0009").
-bool stands_alone(std::string_view before, std::string_view after) {
-    if (before.size() > longest_label) return false;
-    const std::string_view label = before.substr(0, before.find_last_not_of(" \t.:") + 1);
-    return (label.empty() || is_number_label(label)) &&
-           after.find_first_not_of("-/ 0123456789\t") == std::string_view::npos;
-}
-
 } // namespace
-
-std::vector<NumberInText> numbers_in(const Sheet& sheet) {
-    std::vector<NumberInText> all;
-    std::vector<Line> lines = sheet.lines;
-    lines.insert(lines.end(), sheet.furniture.begin(), sheet.furniture.end());
-    for (const Line& line : lines)
-        for (const Reading& reading : read_prose(line.text)) {
-            const auto* value = std::get_if<TextNumber>(&reading.value);
-            if (value == nullptr) continue;
-            const std::string_view text = line.text;
-            all.push_back({value->number,
-                           std::string(text.substr(reading.begin, reading.end - reading.begin)),
-                           line.number,
-                           stands_alone(text.substr(0, reading.begin), text.substr(reading.end))});
-        }
-    return all;
-}
-
-std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers) {
-    for (const bool alone : {true, false}) {
-        std::optional<Diarienummer> found;
-        for (const NumberInText& one : numbers) {
-            if (alone && !one.alone) continue;
-            if (found && *found != one.number) return std::nullopt;
-            found = one.number;
-        }
-        if (found) return found;
-    }
-    return std::nullopt;
-}
 
 void remember(Imported& to, const std::string& path, const std::string& words) {
     std::string& remark = to.remarks[path];

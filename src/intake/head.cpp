@@ -1,231 +1,361 @@
 #include "caseflow/intake/head.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
-#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
-#include "caseflow/intake/people.hpp"
+#include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/standard_head.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <deque>
 
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_title = 300; // bytes
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
+constexpr std::size_t longest_title = 220; // bytes
+constexpr std::size_t most_lines = 60;
+constexpr std::size_t fewest_words_of_sentence = 4;
+
+/// Ends of titles that are not ends of sentences.
+constexpr std::string_view abbreviations[] = {"för.", "m.m.", "mm.", "m.fl.", "etc.",
+                                              "o.d.", "m m.", "kr.", "st.",   "osv."};
+
+/// Words that most titles begin with, in small letters.
+constexpr std::string_view title_beginnings[] = {
+    "ansökan",      "bidrag",          "stöd",        "medfinansiering",
+    "finansiering", "projekt",         "beslut",      "beviljat",
+    "avslag",       "yttrande",        "delegation",  "rapport",
+    "redovisning",  "slutredovisning", "förlängning", "ändring",
+    "ändrad",       "återkallelse",    "rättelse",    "fördelning",
+    "anhållan",     "begäran",         "revidering",  "verksamhetsbidrag",
+    "konsultcheck", "medel",           "utbetalning", "fråga",
+    "upphävande",   "regional",        "regionalt",   "tilldelning",
+    "remiss",       "överenskommelse", "avtal",       "uppdrag"};
+
+bool is_sentence(std::string_view text) {
+    return text.ends_with('.') && word_count(text) >= fewest_words_of_sentence &&
+           !ends_with_any(fold(text), abbreviations);
+}
+
+/// "Direktören beslutar med stöd av …": what is decided begins.
+bool says_decides(std::string_view text) {
+    return text.find(" beslutar") != std::string_view::npos ||
+           text.find(" föreslås besluta") != std::string_view::npos;
+}
+
+/// A cell of the head that nothing else is known of.
+struct Candidate {
+    Line line;
+    std::size_t row; // of the sheet
+};
 
 class HeadReader {
   public:
-    HeadReader(const Sheet& sheet, const Register& body, const Diarienummer& own, Imported& to)
-        : lines_(sheet.lines), sheet_(sheet), body_(body), own_(own), to_(to) {}
+    HeadReader(const Sheet& sheet, std::span<const Line> lines, const Register& body,
+               const Diarienummer& own, Imported& to)
+        : sheet_(sheet),
+          lines_(lines),
+          body_(body),
+          values_(body, own, head_, to),
+          own_(own),
+          to_(to) {}
 
     Head read() {
-        head_.end = find_title();
-        bool first_block = true;
-        for (std::size_t i = 0; i < above_; ++i) {
-            first_block = first_block && !lines_[i].blank();
-            if (i != title_line_) read_line(lines_[i], first_block);
-        }
-        if (standard_) take_contact();
+        Head standard;
+        if (read_standard_head(sheet_, lines_, body_, own_, standard, to_)) return standard;
+        std::size_t i = 0;
+        for (; i < std::min(lines_.size(), most_lines) && !begins_body(i); ++i) read_row(i);
+        head_.end = i;
+        choose_title();
+        for (const Candidate& one : candidates_) head_.rest.push_back(one.line);
+        std::stable_sort(head_.rest.begin(), head_.rest.end(),
+                         [](const Line& a, const Line& b) { return a.number < b.number; });
         return std::move(head_);
     }
 
   private:
-    [[nodiscard]] std::size_t block_end(std::size_t at) const {
-        while (at < lines_.size() && !lines_[at].blank()) ++at;
-        return at;
+    /// True for a heading, a sentence, or a line that is too long for a head.
+    [[nodiscard]] bool begins_body(std::size_t i) const {
+        const std::string& text = lines_[i].text;
+        if (lines_[i].blank()) return false;
+        if (known_heading(text, body_.layout.headings)) return !is_paper(text) || is_heading(i);
+        if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos) return true;
+        if (bullet_length(trimmed(text)) > 0)
+            return head_.paragraph.empty() && !candidates_.empty();
+        if (number_length(trimmed(text), 1) > 0) return true;
+        if (i > 0 && (is_sentence(text) || says_decides(text))) return true;
+        return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
     }
 
-    /// Finds title and body, and sets `above_`. Three layouts are known: number and title as
-    /// blocks of their own (the number perhaps beside other things), minutes with "§ 28 Title"
-    /// first, and a head without blank lines.
-    std::size_t find_title() {
-        const std::size_t limit = body_begins();
-        for (std::size_t i = 0; i < limit; ++i) {
-            if (!number_on(lines_[i].text)) continue;
-            if (is_title(i + 1)) return title_after(i);
-            if (const std::size_t last = last_of_head(i); last + 1 == block_end(i))
-                return title_after(last);
+    /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
+    [[nodiscard]] bool is_heading(std::size_t i) const {
+        if (candidates_.empty() && head_.dates.empty() && !values_.numbered()) return false;
+        std::size_t next = i + 1;
+        while (next < lines_.size() && lines_[next].blank()) ++next;
+        if (next == lines_.size()) return true;
+        const std::string first = columns_of(lines_[next].text).front();
+        return !(number_alone(first) || whole_date(first) || labelled(first) ||
+                 paragraph_on(first));
+    }
+
+    /// A long line may be a title if it is a paragraph of minutes, or stands alone and is no
+    /// sentence.
+    [[nodiscard]] bool could_be_title(std::size_t i) const {
+        const std::string& text = lines_[i].text;
+        if (text.size() > longest_title) return false;
+        if (paragraph_on(text) || (!to_.data.title.empty() && text == to_.data.title)) return true;
+        const bool next_blank = i + 1 == lines_.size() || lines_[i + 1].blank();
+        return next_blank && !text.ends_with('.') && (i == 0 || lines_[i - 1].blank()) &&
+               starts_with_any(fold(text), title_beginnings);
+    }
+
+    void read_row(std::size_t i) {
+        if (lines_[i].blank()) return;
+        const auto columns = columns_of(lines_[i].text);
+        for (const std::string& text : columns) read_cell({text, lines_[i].number}, i);
+    }
+
+    void read_cell(const Line& cell, std::size_t row) {
+        if (is_page_mark(cell.text)) return keep(cell);
+        if (take_awaited(cell)) return;
+        if (take_paragraph(cell, row)) return;
+        if (values_.take(cell)) return;
+        if (const auto label = label_alone(cell.text); label && !is_title_here(row)) {
+            awaited_.push_back({*label, cell.text});
+            return keep(cell);
         }
-        if (lines_[0].text.starts_with("§ ")) return title_of_minutes();
-        for (std::size_t i = 0; i < limit; ++i)
-            if (names_own(lines_[i].text) && block_end(i) == i + 1 && block_end(i + 2) < limit)
-                return title_after(i);
-        return title_of_list();
+        if (is_paper(cell.text)) return take_paper(cell);
+        if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
     }
 
-    /// The last line of dates and labelled values that follow one another from a line on.
-    [[nodiscard]] std::size_t last_of_head(std::size_t at) const {
-        while (at + 1 < lines_.size() &&
-               (whole_date(lines_[at + 1].text) || labelled(lines_[at + 1].text)))
-            ++at;
-        return at;
+    void keep(const Line& cell) { head_.rest.push_back(cell); }
+
+    /// True right below the paragraph's line, where its title stands.
+    [[nodiscard]] bool is_title_here(std::size_t row) const {
+        return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
     }
 
-    /// The first line that is a heading, or too long for a head.
-    [[nodiscard]] std::size_t body_begins() const {
-        std::size_t i = 0;
-        while (i < lines_.size() && lines_[i].text.size() <= longest_line &&
-               (is_paper(lines_[i].text) || !known_heading(lines_[i].text, body_.layout.headings)))
-            ++i;
-        return i;
+    /// The value of a label above it; labels and values stand in the same order, if at all.
+    bool take_awaited(const Line& cell) {
+        for (std::size_t i = 0; i < awaited_.size(); ++i) {
+            const auto [label, words] = awaited_[i];
+            if (!suits(label, cell.text)) continue;
+            awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
+            if (label == Label::other) return keep(cell), true;
+            if (!values_.take(label, cell.text, cell, words + " " + cell.text)) return false;
+            forget(words);
+            return true;
+        }
+        return false;
     }
 
-    /// True for a line right above a heading.
-    [[nodiscard]] bool is_title(std::size_t at) const {
-        return at + 1 < lines_.size() && !lines_[at].blank() &&
-               !known_heading(lines_[at].text, body_.layout.headings) &&
-               known_heading(lines_[at + 1].text, body_.layout.headings);
+    /// A label whose value was found is no line of its own.
+    void forget(const std::string& words) {
+        const auto found = std::find_if(head_.rest.rbegin(), head_.rest.rend(),
+                                        [&](const Line& line) { return line.text == words; });
+        if (found != head_.rest.rend()) head_.rest.erase(std::next(found).base());
     }
 
-    /// True for a line that contains the case's number.
-    [[nodiscard]] bool names_own(const std::string& line) const {
-        const auto readings = read_prose(line);
-        return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-            const auto* value = std::get_if<TextNumber>(&reading.value);
-            return value != nullptr && value->number == own_;
-        });
-    }
-
-    std::size_t title_after(std::size_t number) {
-        standard_ = true;
-        above_ = number + 1;
-        const std::size_t begin = number + (block_end(number) == number + 1 ? 2 : 1);
-        const std::size_t end = is_title(begin) ? begin + 1 : block_end(begin);
-        if (begin >= lines_.size() || known_heading(lines_[begin].text, body_.layout.headings))
-            return std::min(begin, lines_.size());
-        std::string title = join(sheet_, std::span(lines_).subspan(begin, end - begin));
-        if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
-        if (title.size() > longest_title) return begin;
-        to_.data.title = std::move(title);
-        return end + (end < lines_.size() && lines_[end].blank() ? 1 : 0);
-    }
-
-    std::size_t title_of_minutes() {
-        const std::string& line = lines_[0].text;
-        const std::size_t title = line.find(' ', 3);
-        to_.data.title = title == std::string::npos ? line : line.substr(title + 1);
-        if (title != std::string::npos) head_.rest.push_back({line.substr(0, title), 1});
-        title_line_ = 0;
-        above_ = block_end(0);
-        return std::min(above_ + 1, lines_.size());
-    }
-
-    /// The title is the line above the first that has a number or a date, or that line itself.
-    std::size_t title_of_list() {
-        const auto says = [](const Line& line) { return !read_prose(line.text).empty(); };
-        const std::size_t end = std::min(body_begins(), block_end(0));
-        const auto head = std::span(lines_).first(std::max<std::size_t>(end, 1));
-        const auto saying = std::find_if(head.begin(), head.end(), says);
-        const auto at = saying == head.end() ? 0 : saying - head.begin();
-        title_line_ = static_cast<std::size_t>(std::max<std::ptrdiff_t>(at - 1, 0));
-        to_.data.title = std::string(trimmed(head[title_line_].text));
-        above_ = head.size();
-        const bool blank = above_ < lines_.size() && lines_[above_].blank();
-        return above_ + (blank ? 1 : 0);
-    }
-
-    /// The number, if a line is nothing but a number and its label.
-    [[nodiscard]] std::optional<Diarienummer> number_on(const std::string& line) const {
-        const auto label = labelled(line);
-        const std::string text = label && label->first == Label::number ? label->second : line;
-        return body_.read(trimmed(text)).number;
-    }
-
-    /// Reads a line of the head; each column is a line.
-    void read_line(const Line& line, bool first_block) {
-        std::string_view rest = trimmed(line.text);
-        while (!rest.empty()) {
-            const std::size_t gap = std::min(rest.find('\t'), rest.find("   "));
-            read_cell({std::string(trimmed(rest.substr(0, gap))), line.number}, first_block);
-            rest = gap >= rest.size() ? std::string_view{} : trimmed(rest.substr(gap));
+    [[nodiscard]] bool suits(Label label, const std::string& text) const {
+        switch (label) {
+        case Label::name:
+        case Label::signer:
+            return person_on(text).has_value();
+        case Label::title:
+            return is_role(text);
+        case Label::phone:
+            return is_phone(text);
+        case Label::email:
+            return is_email(text);
+        case Label::date:
+        case Label::decided:
+            return whole_date(text).has_value();
+        case Label::number:
+            return number_alone(text) == own_;
+        default:
+            return !label_alone(text) && !number_alone(text) && !labelled(text);
         }
     }
 
-    void read_cell(const Line& cell, bool first_block) {
-        if (number_on(cell.text) == own_) return note_number(cell.text);
-        if (const auto date = whole_date(cell.text))
-            return head_.dates.emplace_back(*date, cell), void();
-        if (const auto found = labelled(cell.text); found && take(*found, cell)) return;
-        if (bullet_length(cell.text) > 0) return head_.documents.push_back(cell);
-        if (standard_ && first_block && !is_paper(cell.text) && cell.text != body_.organisation)
-            return contact_.push_back(cell);
-        head_.rest.push_back(cell);
-    }
-
-    void note_number(const std::string& words) {
-        if (words != body_.print(own_)) remember(to_, "diarienummer", words);
-    }
-
-    bool take(const std::pair<Label, std::string>& found, const Line& cell) {
-        const auto& [label, value] = found;
-        if (label == Label::date) {
-            const auto date = whole_date(value);
-            if (date) head_.dates.emplace_back(*date, cell);
-            return date.has_value();
+    bool take_paragraph(const Line& cell, std::size_t row) {
+        const auto found = paragraph_on(cell.text);
+        if (!found) return false;
+        const bool other = !head_.paragraph.empty() && found->number != head_.paragraph;
+        if (found->committee || other) return keep(cell), true;
+        if (head_.paragraph.empty()) paragraph_row_ = row;
+        head_.paragraph = found->number;
+        if (head_.paragraph_line == 0) head_.paragraph_line = cell.number;
+        if (found->title.empty() && cell.text != found->number)
+            head_.paragraph_words.push_back(cell.text);
+        if (found->title.empty()) return paragraph_row_ = row, true;
+        if (to_.data.title.empty()) {
+            to_.data.title = found->title;
+            head_.paragraph_words.push_back(
+                std::string(trimmed(cell.text.substr(0, cell.text.rfind(found->title)))));
+        } else {
+            keep(cell);
         }
-        if (label == Label::number) return false; // another number than the case's own
-        const auto [path, member] = contact(label);
-        if (!member->empty()) return false;
-        *member = value;
-        const bool printed = cell.text == "Tfn: " + value || cell.text == "E-post: " + value;
-        if (!printed) remember(to_, path, cell.text);
         return true;
     }
 
-    std::pair<const char*, std::string*> contact(Label label) {
-        Officer& officer = to_.data.officer;
-        switch (label) {
-        case Label::unit:
-            return {"unit", &to_.data.unit};
-        case Label::name:
-            return {"officer.name", &officer.name};
-        case Label::title:
-            return {"officer.title", &officer.title};
-        case Label::phone:
-            return {"officer.phone", &officer.phone};
-        default:
-            return {"officer.email", &officer.email};
-        }
+    void take_paper(const Line& cell) {
+        const std::string folded = fold(cell.text);
+        head_.by_delegation = head_.by_delegation || folded.find("deleg") != std::string::npos ||
+                              folded.starts_with("ordförande");
+        keep(cell);
+        constexpr std::string_view extract = "utdrag ur protokoll från ";
+        if (!folded.starts_with(extract)) return;
+        const std::string rest = cell.text.substr(extract.size());
+        const std::size_t space = rest.rfind(' ');
+        if (space == std::string::npos || !is_board(rest.substr(0, space))) return;
+        head_.board = rest.substr(0, space);
+        head_.board_line = cell.number;
+        if (const auto date = whole_date(rest.substr(space + 1)))
+            head_.dates.push_back({*date, {}, true});
     }
 
-    /// Unit, officer and title without labels, in that order, as the register's own layout has
-    /// them. Without a second line that could be a name, the first may be one, where more than a
-    /// name tells of an officer.
-    void take_contact() {
-        Officer& officer = to_.data.officer;
-        std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};
-        const bool named = contact_.size() > 1 && is_name(contact_[1].text);
-        const bool told = contact_.size() > 1 || !officer.phone.empty() || !officer.email.empty();
-        if (!named && told && !contact_.empty() && is_name(contact_[0].text))
-            members.erase(members.begin());
-        if (!named && members.size() == 3) members.resize(1);
-        for (std::size_t i = 0; i < contact_.size(); ++i) {
-            if (i < members.size() && members[i]->empty())
-                *members[i] = contact_[i].text;
-            else
-                head_.rest.push_back(contact_[i]);
+    /// Boards, units, organisations, people and their contacts.
+    bool take_place(const Line& cell, std::size_t row) {
+        const std::string& text = cell.text;
+        if (is_title_here(row)) return false;
+        if (is_address(text) || text == body_.organisation) return keep(cell), true;
+        if (is_phone(text))
+            return values_.take(Label::phone, text, cell, text) || (keep(cell), true);
+        if (is_email(text))
+            return values_.take(Label::email, text, cell, text) || (keep(cell), true);
+        if (is_board(text)) {
+            if (head_.board.empty())
+                return head_.board = text, head_.board_line = cell.number, true;
+            return keep(cell), true;
         }
+        if (head_.paragraph.empty() && is_unit(text))
+            return values_.take(Label::unit, text, cell, text) || (keep(cell), true);
+        if (is_organisation(text)) return keep(cell), true;
+        return take_person(cell, row);
     }
 
-    const std::vector<Line>& lines_;
+    /// The officer, without a label only with more than a name, or under the unit.
+    bool take_person(const Line& cell, std::size_t row) {
+        Officer& officer = to_.data.officer;
+        if (is_role(cell.text) && !person_on(cell.text)) {
+            const bool own =
+                !officer.name.empty() && officer.title.empty() && officer_row_ + 1 == row;
+            if (own) officer.title = cell.text;
+            if (!own) keep(cell);
+            return true;
+        }
+        const auto person = person_on(cell.text);
+        if (!person || !head_.paragraph.empty()) return false;
+        const bool sure = !person->role.empty() || !person->phone.empty() ||
+                          !person->email.empty() ||
+                          (has_first_name(person->name) && !to_.data.unit.empty());
+        if (!sure || !values_.take_officer(*person)) return false;
+        officer_row_ = row;
+        if (cell.text != person->name) remember(to_, "officer.name", cell.text);
+        return true;
+    }
+
+    /// Minutes list the case's documents under its number: with bullets, or with their dates.
+    bool take_document(const Line& cell) {
+        if (head_.paragraph.empty()) return false;
+        const auto readings = read_prose(cell.text);
+        const bool dated = !readings.empty() && readings.back().end == cell.text.size() &&
+                           std::holds_alternative<TextPeriod>(readings.back().value) &&
+                           begins_capital(cell.text) && !to_.data.title.empty();
+        if (bullet_length(cell.text) == 0 && !dated) return false;
+        head_.documents.push_back(cell);
+        return true;
+    }
+
+    /// The title is what a label or the paragraph's line says, else what follows the paragraph's
+    /// number, else the last lines before the body that nothing else is known of.
+    void choose_title() {
+        if (!to_.data.title.empty()) return drop_repeated();
+        std::vector<std::size_t> fit;
+        for (std::size_t i = 0; i < candidates_.size(); ++i)
+            if (is_title(candidates_[i].line.text)) fit.push_back(i);
+        if (fit.empty()) return;
+        std::size_t chosen = fit.back();
+        const auto below = std::find_if(fit.begin(), fit.end(), [&](std::size_t i) {
+            return candidates_[i].row > paragraph_row_;
+        });
+        if (paragraph_row_ != none && below != fit.end())
+            chosen = *below;
+        else
+            chosen = likeliest(fit);
+        std::size_t first = chosen;
+        std::size_t last = chosen;
+        while (continues(last)) ++last;
+        while (first > 0 && continues(first - 1)) --first;
+        std::string title = candidates_[first].line.text;
+        for (std::size_t i = first + 1; i <= last; ++i) title += " " + candidates_[i].line.text;
+        to_.data.title = std::move(title);
+        const auto begin = candidates_.begin();
+        candidates_.erase(begin + static_cast<std::ptrdiff_t>(first),
+                          begin + static_cast<std::ptrdiff_t>(last) + 1);
+        drop_repeated();
+    }
+
+    /// The last one, or the last that begins as titles do.
+    [[nodiscard]] std::size_t likeliest(const std::vector<std::size_t>& fit) const {
+        const auto typical = std::find_if(fit.rbegin(), fit.rend(), [&](std::size_t i) {
+            return starts_with_any(fold(candidates_[i].line.text), title_beginnings);
+        });
+        return typical != fit.rend() ? *typical : fit.back();
+    }
+
+    [[nodiscard]] static bool is_title(std::string_view text) {
+        if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
+        const bool labelled_line =
+            text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
+        if (labelled_line && !starts_with_any(fold(text), title_beginnings)) return false;
+        const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
+        return begins && character_count(text) >= 6;
+    }
+
+    /// True if a candidate goes on in the next one: the next line of its block, in small letters.
+    [[nodiscard]] bool continues(std::size_t i) const {
+        if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1)
+            return false;
+        const std::string& next = candidates_[i + 1].line.text;
+        return begins_small(next) || candidates_[i].line.text.ends_with(',') ||
+               goes_on(sheet_, lines_[candidates_[i].row], lines_[candidates_[i + 1].row]);
+    }
+
+    /// A title that is said twice is kept as a comment.
+    void drop_repeated() {
+        std::erase_if(candidates_, [&](const Candidate& one) {
+            if (one.line.text != to_.data.title) return false;
+            remember(to_, "title", one.line.text);
+            return true;
+        });
+    }
+
+    static constexpr std::size_t none = std::string::npos - 1;
+
     const Sheet& sheet_;
+    std::span<const Line> lines_;
     const Register& body_;
+    Head head_;
+    HeadValues values_;
     const Diarienummer& own_;
     Imported& to_;
-    Head head_;
-    bool standard_ = false;
-    std::size_t above_ = 0; // lines of the head
-    std::size_t title_line_ = std::string::npos;
-    std::vector<Line> contact_;
+    std::deque<std::pair<Label, std::string>> awaited_;
+    std::vector<Candidate> candidates_;
+    std::size_t paragraph_row_ = none;
+    std::size_t officer_row_ = none;
 };
 
 } // namespace
 
-Head read_head(const Sheet& sheet, const Register& body, const Diarienummer& own, Imported& to) {
-    return HeadReader(sheet, body, own, to).read();
+Head read_head(const Sheet& sheet, std::span<const Line> lines, const Register& body,
+               const Diarienummer& own, Imported& to) {
+    return HeadReader(sheet, lines, body, own, to).read();
 }
 
 } // namespace caseflow

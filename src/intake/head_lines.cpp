@@ -10,50 +10,210 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t longest_label = 40; // bytes
+constexpr std::size_t longest_date = 40;
+constexpr std::size_t longest_paper = 80;
+constexpr std::size_t longest_mark = 160;
+
 /// The labels before a value in a head, in small letters.
 constexpr std::pair<std::string_view, Label> labels[] = {
     {"tfn", Label::phone},
     {"telefon", Label::phone},
+    {"telefonnummer", Label::phone},
     {"tel", Label::phone},
+    {"mobil", Label::phone},
     {"e-post", Label::email},
     {"epost", Label::email},
+    {"e-postadress", Label::email},
     {"e-mail", Label::email},
     {"handläggare", Label::name},
+    {"ansvarig handläggare", Label::name},
+    {"handläggs av", Label::name},
+    {"vår handläggare", Label::name},
     {"befattning", Label::title},
     {"enhet", Label::unit},
     {"avdelning", Label::unit},
+    {"förvaltning", Label::unit},
+    {"ansvarig enhet", Label::unit},
     {"datum", Label::date},
-    {"beslutsdatum", Label::date},
-    {"sammanträdesdatum", Label::date},
+    {"vårt datum", Label::date},
+    {"beslutsdatum", Label::decided},
+    {"datum för beslut", Label::decided},
+    {"beslutets datum", Label::decided},
+    {"sammanträdesdatum", Label::decided},
+    {"sammanträdesdag", Label::decided},
+    {"mötesdatum", Label::decided},
     {"diarienummer", Label::number},
     {"diarienr", Label::number},
+    {"diarenr", Label::number},
     {"dnr", Label::number},
+    {"d.nr", Label::number},
     {"ärendenummer", Label::number},
+    {"ärendenr", Label::number},
+    {"ärende nr", Label::number},
+    {"vårt diarienummer", Label::number},
+    {"vår beteckning", Label::number},
+    {"ärende", Label::subject},
+    {"ärendemening", Label::subject},
+    {"ärenderubrik", Label::subject},
+    {"rubrik", Label::subject},
+    {"ärendet avser", Label::subject},
+    {"projektnamn", Label::project},
+    {"projekttitel", Label::project},
+    {"projektets namn", Label::project},
+    {"projektperiod", Label::period},
+    {"projekttid", Label::period},
+    {"startdatum-slutdatum", Label::period},
+    {"projektets löptid", Label::period},
+    {"sökt belopp", Label::applied},
+    {"ansökt belopp", Label::applied},
+    {"sökt stöd", Label::applied},
+    {"totalkostnad", Label::total},
+    {"total kostnad", Label::total},
+    {"total budget", Label::total},
+    {"total projektkostnad", Label::total},
+    {"projektets totalkostnad", Label::total},
+    {"beviljat belopp", Label::granted},
+    {"beviljat stöd", Label::granted},
+    {"beviljat bidrag", Label::granted},
+    {"delegationspunkt", Label::point},
+    {"delegationsnummer", Label::point},
+    {"punkt i delegationsordningen", Label::point},
+    {"beslutsfattare", Label::signer},
+    {"beslutande tjänsteman", Label::signer},
+    {"beslut fattat av", Label::signer},
+    {"delegat", Label::signer},
+    {"sökande", Label::other},
+    {"stödmottagare", Label::other},
+    {"bidragsmottagare", Label::other},
+    {"organisationsnummer", Label::other},
+    {"org.nr", Label::other},
+    {"projektledare", Label::other},
+    {"koordinator", Label::other},
+    {"mottagare", Label::other},
+    {"ert datum", Label::other},
+    {"er beteckning", Label::other},
+    {"er referens", Label::other},
+    {"vår referens", Label::other},
+    {"sida", Label::other},
+    {"plats", Label::other},
+    {"tid", Label::other},
+    {"kontaktperson", Label::other},
+    {"lagstöd", Label::other},
+    {"instans", Label::other},
+    {"bilagor", Label::other},
+    {"kopia till", Label::other},
 };
 
-/// Words that say what kind of paper it is; page numbers are as little of the text.
-constexpr std::string_view papers[] = {"sammanträdesprotokoll", "protokoll",
-                                       "protokollsutdrag",      "tjänsteskrivelse",
-                                       "delegationsbeslut",     "beslut"};
+/// Words that say what kind of paper it is.
+constexpr std::string_view papers[] = {"sammanträdesprotokoll",
+                                       "protokoll",
+                                       "protokollsutdrag",
+                                       "utdrag ur protokoll",
+                                       "tjänsteskrivelse",
+                                       "tjänsteutlåtande",
+                                       "delegationsbeslut",
+                                       "beslut",
+                                       "ordförandebeslut",
+                                       "regeringsbeslut",
+                                       "direktörsbeslut",
+                                       "beslutsunderlag",
+                                       "sammanträdeshandling",
+                                       "missiv",
+                                       "beslutsprotokoll",
+                                       "delegationsprotokoll",
+                                       "beslut på delegation",
+                                       "utdrag",
+                                       "promemoria",
+                                       "kallelse",
+                                       "föredragningslista",
+                                       "handling",
+                                       "beslut enligt delegation",
+                                       "delegeringsbeslut",
+                                       "utlåtande",
+                                       "ärendeblad",
+                                       "beslutsblad"};
+constexpr std::string_view paper_beginnings[] = {"beslut om ", "protokoll fört vid ",
+                                                 "protokoll för ", "utdrag ur protokoll ",
+                                                 "protokollsutdrag "};
+/// After "beslut om ": other words make it a title.
+constexpr std::string_view decided_things[] = {
+    "bidrag", "stöd", "medfinansiering", "projektstöd", "projektmedel", "avslag", "utbetalning"};
+
+constexpr std::string_view page_marks[] = {
+    "utskrivet från",  "utskriven från",   "utskrivet ",         "till sidans topp", "skriv ut",
+    "sidan skrevs ut", "justerandes sign", "utdragsbestyrkande", "dela sidan",       "kontakta oss",
+    "http://",         "https://",         "senast uppdaterad",  "sidan uppdaterad", "publicerad",
+    "hoppa till",      "tillbaka till"};
+
+constexpr std::string_view committees[] = {"au", "regu", "ksau", "rsau", "pu", "su", "tu", "nau"};
+constexpr std::string_view boards[] = {"ks", "rs", "ls", "kf", "rf"};
+
+/// The letters before "§": of a board, "KFN", or a committee, "RegU".
+bool is_owner(std::string_view text) {
+    const std::string folded = fold(text);
+    const bool capitals = character_count(text) >= 2 && upper(text) == text;
+    return text.empty() || capitals || is_any_of(folded, committees) || is_any_of(folded, boards);
+}
+
+std::string_view without_colon(std::string_view text) {
+    text = trimmed(text);
+    while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+std::optional<Label> find_label(std::string_view folded) {
+    for (const auto& [word, label] : labels)
+        if (folded == word) return label;
+    if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
+    return std::nullopt;
+}
+
+/// "Sida 3 (7)", "SID 1 (9)", "2(5)", "3/7", "Sida 1 av 2".
+bool is_page_number(std::string_view folded) {
+    for (const std::string_view word : {"sida", "sid", "s."})
+        if (folded.starts_with(word)) folded.remove_prefix(word.size());
+    std::string rest(folded);
+    if (const std::size_t of = rest.find(" av "); of != std::string::npos) rest.erase(of, 4);
+    return rest.find_first_not_of("0123456789 ().:/") == std::string::npos &&
+           rest.find_first_of("0123456789") != std::string::npos && rest.size() <= 10;
+}
 
 } // namespace
 
-std::optional<std::pair<Label, std::string>> labelled(const std::string& line) {
-    const std::string folded = fold(line);
+std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
+    const std::size_t colon = line.substr(0, longest_label).find(':');
+    if (colon != std::string_view::npos) {
+        const auto label = find_label(fold(trimmed(line.substr(0, colon))));
+        const std::string_view value = trimmed(line.substr(colon + 1));
+        if (label && !value.empty()) return std::pair(*label, std::string(value));
+    }
+    const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
     for (const auto& [word, label] : labels) {
-        if (!folded.starts_with(word) || word.size() >= line.size()) continue;
-        const std::string_view rest = std::string_view(line).substr(word.size());
+        if (label >= Label::subject || !folded.starts_with(word) || word.size() >= line.size())
+            continue;
+        const std::string_view rest = line.substr(word.size());
         const std::size_t value = rest.find_first_not_of(":. \t");
         if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
             value == std::string_view::npos)
             continue;
-        return std::pair(label, std::string(rest.substr(value)));
+        return std::pair(label, std::string(trimmed(rest.substr(value))));
     }
     return std::nullopt;
 }
 
+std::optional<Label> label_alone(std::string_view line) {
+    const std::string_view words = without_colon(line);
+    if (words.empty() || words.size() > longest_label) return std::nullopt;
+    if (const auto label = find_label(fold(words))) return label;
+    const bool unknown =
+        trimmed(line).ends_with(':') && begins_capital(words) && word_count(words) <= 3;
+    return unknown ? std::optional(Label::other) : std::nullopt;
+}
+
 std::optional<Date> whole_date(const std::string& text) {
     if (const auto date = parse_date(text)) return date;
+    if (text.size() > longest_date) return std::nullopt;
     const auto readings = read_prose(text);
     if (readings.size() != 1 || readings[0].begin > 4 || readings[0].end != text.size())
         return std::nullopt;
@@ -63,17 +223,52 @@ std::optional<Date> whole_date(const std::string& text) {
 }
 
 bool is_number_label(std::string_view text) {
-    const std::string folded = fold(text);
-    return std::any_of(std::begin(labels), std::end(labels), [&](const auto& one) {
-        return one.second == Label::number && one.first == folded;
-    });
+    return find_label(fold(without_colon(text))) == Label::number;
 }
 
-bool is_paper(const std::string& text) {
+bool is_paper(std::string_view text) {
+    if (text.size() > longest_paper) return false;
+    const std::string folded = fold(without_colon(text));
+    if (is_any_of(folded, papers)) return true;
+    if (!starts_with_any(folded, paper_beginnings)) return false;
+    return !folded.starts_with("beslut om ") || is_any_of(folded.substr(10), decided_things);
+}
+
+bool is_page_mark(std::string_view text) {
+    if (text.empty() || text.size() > longest_mark) return false;
     const std::string folded = fold(text);
-    const bool page = folded.starts_with("sida ") ||
-                      folded.find_first_not_of("0123456789 ()/") == std::string::npos;
-    return page || std::find(std::begin(papers), std::end(papers), folded) != std::end(papers);
+    return is_page_number(folded) ||
+           (starts_with_any(folded, page_marks) && !folded.ends_with('.'));
+}
+
+std::optional<ParagraphLine> paragraph_on(std::string_view line) {
+    constexpr std::string_view sign = "§";
+    const std::string_view text = trimmed(line);
+    const std::size_t at = text.find(sign);
+    if (at == std::string_view::npos || at > 8) return std::nullopt;
+    const std::string_view owner = trimmed(text.substr(0, at));
+    if (!is_owner(owner) || owner.find_first_of(" 0123456789.,:") != std::string_view::npos)
+        return std::nullopt;
+    std::string_view rest = trimmed(text.substr(at + sign.size()));
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (digits == 0 || digits > 4) return std::nullopt;
+    ParagraphLine found{"§ " + std::string(rest.substr(0, digits)), {}, false};
+    found.committee = is_any_of(fold(owner), committees);
+    rest = rest.substr(digits);
+    if (rest.starts_with('.') || rest.starts_with(':')) rest.remove_prefix(1);
+    if (!rest.empty() && rest[0] != ' ' && rest[0] != '\t') return std::nullopt;
+    found.title = trimmed(rest);
+    return found;
+}
+
+std::vector<std::string> columns_of(std::string_view line) {
+    std::vector<std::string> all;
+    for (std::string_view rest = trimmed(line); !rest.empty();) {
+        const std::size_t gap = std::min(rest.find('\t'), rest.find("   "));
+        all.emplace_back(trimmed(rest.substr(0, gap)));
+        rest = gap >= rest.size() ? std::string_view{} : trimmed(rest.substr(gap));
+    }
+    return all;
 }
 
 } // namespace caseflow

@@ -4,6 +4,8 @@
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 #include <utility>
 
 namespace caseflow {
@@ -117,15 +119,15 @@ std::string_view words_of(std::string_view line) {
     return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
 }
 
-/// "Kommunstyrelsens beslut", "Regionala utvecklingsnämndens förslag till beslut": headings that
-/// name the body.
+/// "Kommunstyrelsens beslut", "Regionala utvecklingsnämndens förslag till beslut",
+/// "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
 std::optional<Place> place_with_owner(std::string_view folded) {
-    for (const auto& [ending, place] :
-         {std::pair<std::string_view, Place>{"s beslut", Place::points},
-          {"s förslag till beslut", Place::proposal}})
-        if (folded.ends_with(ending) && folded.size() > ending.size() + 3 &&
-            std::count(folded.begin(), folded.end(), ' ') <= 6)
-            return place;
+    constexpr std::ptrdiff_t most_spaces = 7;
+    if (std::count(folded.begin(), folded.end(), ' ') > most_spaces) return std::nullopt;
+    if (const std::size_t at = folded.find("s förslag till "); at != folded.npos && at > 3)
+        return Place::proposal;
+    constexpr std::string_view decision = "s beslut";
+    if (folded.ends_with(decision) && folded.size() > decision.size() + 3) return Place::points;
     return std::nullopt;
 }
 
@@ -143,8 +145,10 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
         {own.notification, Place::notification}};
     for (const auto& [heading, place] : of_register)
         if (words == heading) return Heading{place, heading, true};
-    for (const auto& [heading, place] : table)
-        if (folded == heading) return Heading{place, std::string(words)};
+    static const std::unordered_map<std::string_view, Place> known(std::begin(table),
+                                                                   std::end(table));
+    if (const auto found = known.find(folded); found != known.end())
+        return Heading{found->second, std::string(words)};
     if (const auto place = place_with_owner(folded)) return Heading{*place, std::string(words)};
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 /// key, or in a section with a note that says so.
 #pragma once
 
+#include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/pages.hpp"
 #include "caseflow/model/case.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -14,21 +15,6 @@
 #include <vector>
 
 namespace caseflow {
-
-/// A case number as it is written in a text.
-struct NumberInText {
-    Diarienummer number;
-    std::string words;
-    std::uint32_t line;
-    bool alone; // on a line of its own, as the number of the text's own case is
-};
-
-/// Every case number of a text, in order.
-[[nodiscard]] std::vector<NumberInText> numbers_in(const Sheet& sheet);
-
-/// The case a text is about: the only one whose number is on a line of its own, else the only one
-/// it names; nothing if there is none or several.
-[[nodiscard]] std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers);
 
 /// The result of reading a decision text.
 struct Imported {

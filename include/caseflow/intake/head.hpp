@@ -5,21 +5,35 @@
 #include "caseflow/intake/decision_reader.hpp"
 
 #include <cstddef>
-#include <utility>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace caseflow {
+
+/// A date of a head.
+struct HeadDate {
+    Date date;
+    Line line;
+    bool decided = false; // labelled as the day of the decision or the meeting
+};
 
 /// What the head of a text says, apart from what went into the case.
 struct Head {
     std::size_t end = 0;         // the first line of the body
     std::vector<Line> documents; // what minutes list above the text, a line each: its basis
     std::vector<Line> rest;      // lines that no key is for
-    std::vector<std::pair<Date, Line>> dates; // dates alone on a line, or labelled as the paper's
+    std::vector<HeadDate> dates; // alone on a line, or labelled as the paper's
+    std::string paragraph;       // of minutes: "§ 128"
+    std::vector<std::string> paragraph_words; // as the lines with it write it
+    std::uint32_t paragraph_line = 0;
+    std::string board; // of minutes
+    std::uint32_t board_line = 0;
+    bool by_delegation = false; // the paper is a decision by delegation
 };
 
 /// Fills in title, unit and officer as far as they are there.
-[[nodiscard]] Head read_head(const Sheet& sheet, const Register& body, const Diarienummer& own,
-                             Imported& to);
+[[nodiscard]] Head read_head(const Sheet& sheet, std::span<const Line> lines, const Register& body,
+                             const Diarienummer& own, Imported& to);
 
 } // namespace caseflow

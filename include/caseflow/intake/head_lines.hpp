@@ -1,5 +1,5 @@
 /// Why: a line of a decision's head is recognised by its content: a value after a label, a date, a
-/// name, or the kind of paper it is.
+/// paragraph of minutes, or the kind of paper it is.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -8,13 +8,36 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace caseflow {
 
-enum class Label { unit, name, title, phone, email, date, number };
+/// What the value after a label is.
+enum class Label {
+    unit,
+    name, // of the officer
+    title,
+    phone,
+    email,
+    date,
+    decided, // the day of the decision or the meeting
+    number,
+    subject, // of the case: its title
+    project,
+    period,  // of the project
+    applied, // sum
+    total,   // sum
+    granted, // sum
+    point,   // of the delegation order
+    signer,
+    other, // no key is for it
+};
 
 /// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
-[[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(const std::string& line);
+[[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
+
+/// The label that is all of a line, "Datum", "Projektledare:": its value stands elsewhere.
+[[nodiscard]] std::optional<Label> label_alone(std::string_view line);
 
 /// True for the words that are written before a case's number.
 [[nodiscard]] bool is_number_label(std::string_view text);
@@ -22,7 +45,23 @@ enum class Label { unit, name, title, phone, email, date, number };
 /// The date, if a text is nothing but a date.
 [[nodiscard]] std::optional<Date> whole_date(const std::string& text);
 
-/// True for the name of a kind of paper, "TJÄNSTESKRIVELSE", and for a page number.
-[[nodiscard]] bool is_paper(const std::string& text);
+/// True for the name of a kind of paper, "TJÄNSTESKRIVELSE", "Beslut om stöd".
+[[nodiscard]] bool is_paper(std::string_view text);
+
+/// True for what a page or a web page says of itself: "Sida 3 (7)", "Utskrivet från: …".
+[[nodiscard]] bool is_page_mark(std::string_view text);
+
+/// A paragraph of minutes: "KS § 128 Title".
+struct ParagraphLine {
+    std::string number;     // "§ 128"
+    std::string title;      // perhaps empty
+    bool committee = false; // that prepared the board's decision: "AU § 109"
+};
+
+/// The paragraph that a line begins with.
+[[nodiscard]] std::optional<ParagraphLine> paragraph_on(std::string_view line);
+
+/// The columns of a line, as tabs or wide gaps part them.
+[[nodiscard]] std::vector<std::string> columns_of(std::string_view line);
 
 } // namespace caseflow

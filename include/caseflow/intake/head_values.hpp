@@ -1,0 +1,45 @@
+/// Why: the register's own head and those of other bodies hold the same values.
+#pragma once
+
+#include "caseflow/intake/head.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/people.hpp"
+
+namespace caseflow {
+
+/// Puts the values of a head into a case, each once.
+class HeadValues {
+  public:
+    HeadValues(const Register& body, const Diarienummer& own, Head& head, Imported& to)
+        : body_(body), own_(own), head_(head), to_(to) {}
+
+    /// Takes a line that is a number or a date alone, or a label with its value.
+    [[nodiscard]] bool take(const Line& cell);
+    /// Takes the value of a label; false if it is not one, or if there is one already. `words` are
+    /// how the text writes it.
+    [[nodiscard]] bool take(Label label, const std::string& value, const Line& cell,
+                            const std::string& words);
+    /// Takes a person as the officer.
+    [[nodiscard]] bool take_officer(const Person& person);
+
+    [[nodiscard]] bool numbered() const { return numbered_; }
+
+  private:
+    [[nodiscard]] bool take_number(const std::string& value, const std::string& words);
+    [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
+    [[nodiscard]] bool take_contact(Label label, const std::string& value,
+                                    const std::string& words);
+    [[nodiscard]] bool take_project(Label label, const std::string& value,
+                                    const std::string& words);
+    [[nodiscard]] bool take_decision(Label label, const std::string& value,
+                                     const std::string& words);
+    [[nodiscard]] Decision& decision() const;
+
+    const Register& body_;
+    const Diarienummer& own_;
+    Head& head_;
+    Imported& to_;
+    bool numbered_ = false;
+};
+
+} // namespace caseflow

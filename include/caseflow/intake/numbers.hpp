@@ -1,0 +1,39 @@
+/// Why: a text names many case numbers, and only one of them is its own; a number that cannot be
+/// read is asked for, not guessed from the others.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/model/diarienummer.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A case number as it is written in a text.
+struct NumberInText {
+    std::optional<Diarienummer> number; // nothing if it is labelled as one but cannot be read
+    std::string words;
+    std::uint32_t line;
+    bool alone; // on a line of its own, as the number of the text's own case is
+};
+
+/// Every case number of a text up to its second decision, in order.
+[[nodiscard]] std::vector<NumberInText> numbers_in(const Sheet& sheet);
+
+/// The case a text is about: the only one whose number is on a line of its own, else the only one
+/// it names; nothing if there is none or several, or if its own cannot be read.
+[[nodiscard]] std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers);
+
+/// The number, if a text is nothing but a number, its label, and the suffixes that some bodies add
+/// ("-14", "/0009").
+[[nodiscard]] std::optional<Diarienummer> number_alone(std::string_view text);
+
+/// The line at which a second decision begins: another paragraph or another case's number after the
+/// first decision. The number of lines if there is none.
+[[nodiscard]] std::size_t second_decision(const Sheet& sheet);
+
+} // namespace caseflow

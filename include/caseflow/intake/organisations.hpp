@@ -1,0 +1,20 @@
+/// Why: a head names boards, units, organisations and addresses without saying which they are.
+#pragma once
+
+#include <string_view>
+
+namespace caseflow {
+
+/// True for an organisation, not a person or a part of one: "Region Exempel", "Exempelby kommun".
+[[nodiscard]] bool is_organisation(std::string_view text);
+
+/// True for a part of an organisation by its words: "Tillväxtavdelningen", "Enheten för kultur".
+[[nodiscard]] bool is_unit(std::string_view text);
+
+/// True for a board, a committee or an assembly: "Kommunstyrelsens arbetsutskott".
+[[nodiscard]] bool is_board(std::string_view text);
+
+/// True for a line of a postal address or of a web page.
+[[nodiscard]] bool is_address(std::string_view text);
+
+} // namespace caseflow

@@ -1,0 +1,176 @@
+#include "caseflow/intake/head_values.hpp"
+
+#include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/words.hpp"
+#include "caseflow/prose/reading.hpp"
+
+namespace caseflow {
+namespace {
+
+/// The sum that is all of a value; nothing for a span or more than one.
+std::optional<Money> whole_sum(const std::string& value) {
+    const auto readings = read_prose(value);
+    if (readings.size() != 1 || readings[0].begin != 0 || readings[0].end != value.size())
+        return std::nullopt;
+    const auto* sum = std::get_if<TextAmount>(&readings[0].value);
+    if (sum == nullptr || sum->low != sum->high || !sum->total || sum->currency != "SEK" ||
+        sum->low == Money(0))
+        return std::nullopt;
+    return sum->low;
+}
+
+std::optional<TextPeriod> whole_period(const std::string& value) {
+    const auto readings = read_prose(value);
+    if (readings.size() != 1 || readings[0].end != value.size()) return std::nullopt;
+    const auto* period = std::get_if<TextPeriod>(&readings[0].value);
+    if (period == nullptr || period->extent != TextPeriod::Extent::whole) return std::nullopt;
+    return *period;
+}
+
+bool is_point(std::string_view value) {
+    return value.find_first_not_of("0123456789.abcdefABCDEF:§ ") == std::string_view::npos &&
+           value.find_first_of("0123456789") != std::string_view::npos && value.size() <= 12;
+}
+
+/// Sets a text that is still empty.
+bool fill(std::string& member, const std::string& value) {
+    if (!member.empty() || value.empty()) return false;
+    member = value;
+    return true;
+}
+
+} // namespace
+
+bool HeadValues::take(const Line& cell) {
+    if (number_alone(cell.text) == own_) return take_number(cell.text, cell.text);
+    if (const auto date = whole_date(cell.text)) {
+        head_.dates.push_back({*date, cell});
+        return true;
+    }
+    const auto found = labelled(cell.text);
+    return found && take(found->first, found->second, cell, cell.text);
+}
+
+bool HeadValues::take(Label label, const std::string& value, const Line& cell,
+                      const std::string& words) {
+    switch (label) {
+    case Label::number:
+        return take_number(value, words);
+    case Label::date:
+    case Label::decided:
+        return take_date(label, value, cell);
+    case Label::subject:
+        if (!fill(to_.data.title, value)) return false;
+        if (words != value) remember(to_, "title", words);
+        return true;
+    case Label::project:
+    case Label::period:
+    case Label::applied:
+    case Label::total:
+        return take_project(label, value, words);
+    case Label::granted:
+    case Label::point:
+    case Label::signer:
+        return take_decision(label, value, words);
+    case Label::other:
+        return false;
+    default:
+        return take_contact(label, value, words);
+    }
+}
+
+bool HeadValues::take_number(const std::string& value, const std::string& words) {
+    if (number_alone(value) != own_ && body_.read(trimmed(value)).number != own_) return false;
+    numbered_ = true;
+    if (words != body_.print(own_)) remember(to_, "diarienummer", words);
+    return true;
+}
+
+bool HeadValues::take_date(Label label, const std::string& value, const Line& cell) {
+    const auto date = whole_date(value);
+    if (date) head_.dates.push_back({*date, cell, label == Label::decided});
+    return date.has_value();
+}
+
+bool HeadValues::take_contact(Label label, const std::string& value, const std::string& words) {
+    Officer& officer = to_.data.officer;
+    const char* path = "officer.email";
+    std::string* member = &officer.email;
+    if (label == Label::unit) path = "unit", member = &to_.data.unit;
+    if (label == Label::title) path = "officer.title", member = &officer.title;
+    if (label == Label::phone) path = "officer.phone", member = &officer.phone;
+    if (label == Label::name) {
+        if (const auto person = person_on(value); person && person->name != value) {
+            if (!take_officer(*person)) return false;
+            remember(to_, "officer.name", words);
+            return true;
+        }
+        path = "officer.name", member = &officer.name;
+    }
+    if (!fill(*member, value)) return false;
+    const bool printed = words == value || words == "Tfn: " + value || words == "E-post: " + value;
+    if (!printed) remember(to_, path, words);
+    return true;
+}
+
+bool HeadValues::take_officer(const Person& person) {
+    Officer& officer = to_.data.officer;
+    if (!officer.name.empty()) return false;
+    officer.name = person.name;
+    if (officer.title.empty()) officer.title = person.role;
+    if (officer.phone.empty()) officer.phone = person.phone;
+    if (officer.email.empty()) officer.email = person.email;
+    return true;
+}
+
+bool HeadValues::take_project(Label label, const std::string& value, const std::string& words) {
+    Funding& funding = to_.data.funding;
+    Project& project = to_.data.project;
+    if (label == Label::project) {
+        if (!fill(project.name, value)) return false;
+        remember(to_, "project.name", words);
+        return true;
+    }
+    if (label == Label::period) {
+        const auto period = whole_period(value);
+        if (!period || project.start) return false;
+        project.start = period->first;
+        project.end = period->last;
+        remember(to_, "project.start", words);
+        return true;
+    }
+    std::optional<Money>& sum = label == Label::total ? funding.total : funding.applied;
+    const auto read = whole_sum(value);
+    if (!read || sum) return false;
+    sum = read;
+    remember(to_, label == Label::total ? "funding.total" : "funding.applied", words);
+    return true;
+}
+
+bool HeadValues::take_decision(Label label, const std::string& value, const std::string& words) {
+    if (label == Label::granted) {
+        const auto sum = whole_sum(value);
+        if (!sum || (!to_.data.decisions.empty() && decision().amount)) return false;
+        decision().amount = sum;
+        remember(to_, "decision.0.amount", words);
+        return true;
+    }
+    if (label == Label::point) {
+        if (!is_point(value)) return false;
+        decision().delegation.point = value;
+        remember(to_, "decision.0.delegation.point", words);
+        return true;
+    }
+    const auto person = person_on(value);
+    if (!person || is_preparing_role(person->role)) return false;
+    decision().signatory = {person->name, person->role};
+    remember(to_, "decision.0.signatory.name", words);
+    return true;
+}
+
+Decision& HeadValues::decision() const {
+    auto& all = to_.data.decisions;
+    return all.empty() ? all.emplace_back() : all.back();
+}
+
+} // namespace caseflow

@@ -1,0 +1,121 @@
+#include "caseflow/intake/organisations.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_words = 8;
+constexpr std::size_t longest = 120; // bytes
+
+constexpr std::string_view unit_ends[] = {"enheten",
+                                          "avdelningen",
+                                          "förvaltningen",
+                                          "förvaltning",
+                                          "kontoret",
+                                          "kontor",
+                                          "staben",
+                                          "sektionen",
+                                          "sektorn",
+                                          "sekretariatet",
+                                          "expeditionen",
+                                          "departementet",
+                                          "avdelning",
+                                          "enhet",
+                                          "kansliet",
+                                          "kansli",
+                                          "utvecklingsområdet",
+                                          "verksamheten",
+                                          "utveckling",
+                                          "tillväxt"};
+constexpr std::string_view unit_beginnings[] = {
+    "enheten för ",       "avdelningen för ",    "sektionen för ", "område ",
+    "verksamhetsområde ", "regional utveckling", "stab ",          "sektor "};
+
+constexpr std::string_view board_ends[] = {
+    "nämnden",     "styrelsen",    "utskottet", "utskott",     "nämnd",     "fullmäktige",
+    "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion"};
+constexpr std::string_view board_beginnings[] = {"nämnden för ", "styrelsen för ",
+                                                 "beredningen för ", "utskottet för "};
+
+constexpr std::string_view organisation_ends[] = {
+    "kommun",    "kommuner",    "landsting", "län",           "stad",
+    "myndighet", "universitet", "verket",    "regionförbund", "kommunalförbund"};
+constexpr std::string_view organisation_beginnings[] = {
+    "region ",     "länsstyrelsen", "landstinget ",    "myndigheten ",      "högskolan ",
+    "stiftelsen ", "föreningen ",   "kammarkollegiet", "regeringskansliet", "regeringen"};
+
+constexpr std::string_view street_ends[] = {"gatan", "vägen", "torget", "gränd", "plan",
+                                            "allén", "gata",  "väg",    "torg",  "kajen"};
+constexpr std::string_view address_beginnings[] = {
+    "box ",         "postadress", "besöksadress", "www.",   "http",    "org.nr",
+    "orgnr",        "plusgiro",   "bankgiro",     "växel",  "telefax", "fax",
+    "telefonväxel", "hemsida",    "webbplats",    "adress", "postgiro"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Few words with a capital first and no punctuation of a sentence.
+bool could_be(std::string_view text) {
+    return text.size() <= longest && begins_capital(text) && word_count(text) <= most_words &&
+           text.find_first_of(".:;|?!0123456789") == std::string_view::npos;
+}
+
+/// "174 29 Sundbyberg"
+bool is_postcode_line(std::string_view text) {
+    return text.size() > 7 && std::count_if(text.begin(), text.begin() + 6, is_digit) == 5 &&
+           text[3] == ' ' && text[6] == ' ' && begins_capital(text.substr(7));
+}
+
+/// "Storgatan 12"
+bool is_street(std::string_view folded) {
+    const std::size_t space = folded.rfind(' ');
+    return space != std::string_view::npos && space + 1 < folded.size() &&
+           is_digit(folded[space + 1]) && ends_with_any(folded.substr(0, space), street_ends);
+}
+
+} // namespace
+
+bool is_organisation(std::string_view text) {
+    if (!could_be(text) || text.find(',') != std::string_view::npos) return false;
+    const std::string folded = fold(text);
+    const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
+    if (is_any_of(last, organisation_ends) && last != folded) return word_count(folded) <= 4;
+    if (last == folded && ends_with_any(last, organisation_ends)) return true;
+    if (!starts_with_any(folded, organisation_beginnings)) return false;
+    for (std::string_view rest = text; !rest.empty();) { // "Region Jämtland Härjedalen"
+        const std::string_view word = first_word(rest);
+        const bool link = word == "i" || word == "för" || word == "och";
+        if (!link && !begins_capital(word)) return false;
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return true;
+}
+
+bool is_unit(std::string_view text) {
+    if (!could_be(text)) return false;
+    const std::string folded = fold(text);
+    if (starts_with_any(folded, unit_beginnings)) return true;
+    return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
+}
+
+bool is_board(std::string_view text) {
+    if (!could_be(text)) return false;
+    const std::string folded = fold(text);
+    if (starts_with_any(folded, board_beginnings)) return true;
+    return ends_with_any(folded, board_ends) && !folded.starts_with("länsstyrelsen");
+}
+
+bool is_address(std::string_view text) {
+    if (text.size() > longest) return false;
+    const std::string folded = fold(text);
+    return starts_with_any(folded, address_beginnings) || is_postcode_line(text) ||
+           is_street(folded);
+}
+
+} // namespace caseflow

@@ -1,0 +1,139 @@
+#include "caseflow/intake/standard_head.hpp"
+
+#include "caseflow/intake/body.hpp"
+#include "caseflow/intake/head_values.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/organisations.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_head_lines = 12;
+constexpr std::size_t most_contact_lines = 5;
+constexpr std::size_t longest_line = 100;  // bytes
+constexpr std::size_t longest_title = 300; // bytes
+
+class StandardHead {
+  public:
+    StandardHead(const Sheet& sheet, std::span<const Line> lines, const Register& body,
+                 const Diarienummer& own, Head& head, Imported& to)
+        : sheet_(sheet), lines_(lines), body_(body), own_(own), head_(head), to_(to) {}
+
+    bool read() {
+        if (!find_number() || !find_contact() || !find_title()) return false;
+        HeadValues values(body_, own_, head_, to_);
+        if (date_) head_.dates.push_back({*parse_date(date_->text), *date_});
+        std::vector<Line> names;
+        for (const Line& line : contact_)
+            if (is_paper(line.text))
+                head_.rest.push_back(line);
+            else if (!labelled(line.text) || !values.take(line))
+                names.push_back(line);
+        put_contact(names);
+        put_title();
+        return true;
+    }
+
+  private:
+    [[nodiscard]] bool is_heading(std::size_t at) const {
+        return known_heading(lines_[at].text, body_.layout.headings).has_value();
+    }
+
+    [[nodiscard]] std::size_t block_end(std::size_t at) const {
+        while (at < lines_.size() && !lines_[at].blank()) ++at;
+        return at;
+    }
+
+    bool find_number() {
+        const std::string printed = body_.print(own_);
+        for (; number_ < std::min(lines_.size(), most_head_lines); ++number_)
+            if (lines_[number_].text == printed) return true;
+        return false;
+    }
+
+    /// One block of lines that have no other meaning, and perhaps a day, above the number.
+    bool find_contact() {
+        std::size_t end = number_;
+        while (end > 0 && lines_[end - 1].blank()) --end;
+        if (end > 0 && parse_date(lines_[end - 1].text)) date_ = lines_[--end];
+        while (end > 0 && lines_[end - 1].blank()) --end;
+        contact_ = lines_.first(end);
+        const auto other = [&](const Line& line) {
+            return line.blank() || line.text.size() > longest_line || is_elsewhere(line.text);
+        };
+        return contact_.size() <= most_contact_lines &&
+               std::none_of(contact_.begin(), contact_.end(), other);
+    }
+
+    /// True for what the register's own head does not have.
+    [[nodiscard]] bool is_elsewhere(const std::string& text) const {
+        if (is_paper(text)) return false;
+        const auto label = labelled(text);
+        const bool own_label = text.starts_with("Tfn: ") || text.starts_with("E-post: ");
+        return (label && !own_label) || label_alone(text) || columns_of(text).size() > 1 ||
+               paragraph_on(text) || is_board(text) || bullet_length(text) > 0 || parse_date(text);
+    }
+
+    bool find_title() {
+        begin_ = number_ + 1;
+        if (begin_ < lines_.size() && lines_[begin_].blank()) ++begin_;
+        if (begin_ >= lines_.size() || is_heading(begin_)) return true;
+        const std::string& text = lines_[begin_].text;
+        const bool alone = begin_ > number_ + 1;
+        if (!alone && (labelled(text) || whole_date(text) || label_alone(text))) return false;
+        const bool above_heading = begin_ + 1 < lines_.size() && is_heading(begin_ + 1);
+        end_ = above_heading ? begin_ + 1 : block_end(begin_);
+        return true;
+    }
+
+    void put_title() {
+        head_.end = std::min(begin_, lines_.size());
+        if (end_ <= begin_) return;
+        std::string title = join(sheet_, lines_.subspan(begin_, end_ - begin_));
+        if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
+        if (title.size() > longest_title) return;
+        to_.data.title = std::move(title);
+        head_.end = end_ + (end_ < lines_.size() && lines_[end_].blank() ? 1 : 0);
+    }
+
+    /// Unit, officer and title in that order. Without a second line that could be a name, the first
+    /// may be one, if more than a name is said of an officer.
+    void put_contact(const std::vector<Line>& names) {
+        Officer& officer = to_.data.officer;
+        std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};
+        const bool named = names.size() > 1 && is_name(names[1].text);
+        const bool more = names.size() > 1 || !officer.phone.empty() || !officer.email.empty();
+        if (!named && more && !names.empty() && is_name(names[0].text))
+            members.erase(members.begin());
+        if (!named && members.size() == 3) members.resize(1);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (i < members.size())
+                *members[i] = names[i].text;
+            else
+                head_.rest.push_back(names[i]);
+        }
+    }
+
+    const Sheet& sheet_;
+    std::span<const Line> lines_;
+    const Register& body_;
+    const Diarienummer& own_;
+    Head& head_;
+    Imported& to_;
+    std::size_t number_ = 0;
+    std::optional<Line> date_;
+    std::span<const Line> contact_;
+    std::size_t begin_ = 0; // of the title
+    std::size_t end_ = 0;
+};
+
+} // namespace
+
+bool read_standard_head(const Sheet& sheet, std::span<const Line> lines, const Register& body,
+                        const Diarienummer& own, Head& head, Imported& to) {
+    return StandardHead(sheet, lines, body, own, head, to).read();
+}
+
+} // namespace caseflow
