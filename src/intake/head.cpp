@@ -280,14 +280,11 @@ class HeadReader {
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (is_title(candidates_[i].line.text)) fit.push_back(i);
         if (fit.empty()) return;
-        std::size_t chosen = fit.back();
         const auto below = std::find_if(fit.begin(), fit.end(), [&](std::size_t i) {
             return candidates_[i].row > paragraph_row_;
         });
-        if (paragraph_row_ != none && below != fit.end())
-            chosen = *below;
-        else
-            chosen = likeliest(fit);
+        const bool follows = paragraph_row_ != none && below != fit.end();
+        const std::size_t chosen = follows ? *below : likeliest(fit);
         std::size_t first = chosen;
         std::size_t last = chosen;
         while (continues(last)) ++last;

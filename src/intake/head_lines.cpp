@@ -245,7 +245,7 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     constexpr std::string_view sign = "§";
     const std::string_view text = trimmed(line);
     const std::size_t at = text.find(sign);
-    if (at == std::string_view::npos || at > 8) return std::nullopt;
+    if (at > 8) return std::nullopt; // none at all, too
     const std::string_view owner = trimmed(text.substr(0, at));
     if (!is_owner(owner) || owner.find_first_of(" 0123456789.,:") != std::string_view::npos)
         return std::nullopt;

@@ -24,7 +24,7 @@ std::optional<std::string_view> quote_at_start(std::string_view text) {
 }
 
 std::string excerpt(std::string_view text) {
-    const std::string line = visible_line(trim(text));
+    std::string line = visible_line(trim(text));
     if (character_count(line) <= longest_excerpt) return line;
     return line.substr(0, character_offset(line, longest_excerpt)) + "…";
 }

@@ -197,7 +197,7 @@ TEST_CASE("what cannot be read is not said not to exist") {
         "chmod 755 .; chmod -R a+rX cases; setpriv --reuid 4002 --regid 4002 --clear-groups -- ";
     const auto refused = [&](const std::string& command) {
         CAPTURE(command);
-        const Result result = folder.shell(as_other + "true; " + command);
+        Result result = folder.shell(as_other + "true; " + command);
         CHECK((result.out + result.err).find("Permission denied") != std::string::npos);
         CHECK((result.out + result.err).find("exist in") == std::string::npos);
         CHECK(result.code == 2);
