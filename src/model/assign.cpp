@@ -225,6 +225,7 @@ class Assignment {
         const bool unset = change_.kind == Change::Kind::unset;
         member = unset ? absent : value_for(&member);
         if (!unset) done.values = {to_value(member)};
+        if (change_.value.empty()) member = absent; // "" means the same, also as a currency
     }
 
     /// A list of tables, or of values.
