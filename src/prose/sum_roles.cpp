@@ -45,8 +45,14 @@ bool is_taken_from(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
+bool is_case(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "ärende") &&
+           tokens.is_any(at - 1, {"eget", "annat", "separat", "särskilt", "detta"});
+}
+
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return SumCue::none;
+    if (!tokens.is_word(at) || is_case(tokens, at + 1)) return SumCue::none;
     const SumCue cue = sum_cue(tokens, at);
     if (cue == SumCue::granted && is_modal(tokens, at)) return SumCue::none;
     if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
@@ -122,6 +128,8 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"});
     case SumCue::applied:
         return !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
+    case SumCue::contributed:
+        return is_case(tokens, at);
     case SumCue::refused:
     case SumCue::earlier:
     case SumCue::pot:

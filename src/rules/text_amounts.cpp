@@ -315,7 +315,8 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
     const bool says = named.beside || value.role == SumRole::contributed;
     if (value.part_of && !says) return;
     if (check_named(mention, value, named, report)) return;
-    if (value.part_of || value.role == SumRole::line || is_part_by_year(mention, value)) return;
+    const bool part = value.part_of && value.role != SumRole::contributed;
+    if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
         return check_in_point(mention, value, known.decisions[*mention.text.decision], report);
     if (!is_known_amount(known, value)) report_unknown(mention, value, report);
