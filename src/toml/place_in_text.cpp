@@ -6,6 +6,16 @@
 #include <string_view>
 
 namespace caseflow {
+namespace {
+
+/// The bytes at the beginning of a literal that stand for themselves, as most do.
+std::size_t plain_length(std::string_view raw) {
+    const auto* const end =
+        std::find_if(raw.begin(), raw.end(), [](char c) { return c == '\\' || c == '\r'; });
+    return static_cast<std::size_t>(end - raw.begin());
+}
+
+} // namespace
 
 Span place_in_text(const SourceText& source, const Span& literal, std::size_t begin,
                    std::size_t end) {
@@ -16,10 +26,17 @@ Span place_in_text(const SourceText& source, const Span& literal, std::size_t be
     std::size_t to = raw.size();
     std::size_t decoded = 0;
     for (std::size_t at = text_begin(raw); at < raw.size() && decoded < end;) {
-        const QuotedPiece piece = next_piece(raw.substr(at), escapes);
-        if (decoded <= begin && begin < decoded + piece.size) from = at;
-        at += std::max<std::size_t>(piece.raw, 1);
-        decoded += piece.size;
+        std::size_t size = plain_length(raw.substr(at, end - decoded));
+        std::size_t length = size;
+        if (size == 0) {
+            const QuotedPiece piece = next_piece(raw.substr(at), escapes);
+            size = piece.size;
+            length = std::max<std::size_t>(piece.raw, 1);
+        }
+        if (decoded <= begin && begin < decoded + size)
+            from = at + (size == length ? begin - decoded : 0);
+        at += length;
+        decoded += size;
         to = at;
     }
     const std::size_t offset = source.offset(literal.begin);
