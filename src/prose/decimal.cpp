@@ -88,9 +88,9 @@ bool add_fraction(Decimal& to, const Tokens& tokens) {
 
 /// True if more digits hang on behind what was read: "1,500,000".
 bool is_cut_short(const Decimal& number, const Tokens& tokens) {
-    for (const std::string_view sign : {",", ".", ":", "'", "’", "/"})
-        if (is_joined(tokens, number.end, sign)) return true;
-    return false;
+    const std::size_t sign = number.end;
+    return tokens.is_any_sign(sign, {",", ".", ":", "'", "’", "/"}) && tokens.is_tight(sign) &&
+           tokens.is_number(sign + 1) && tokens.is_tight(sign + 1);
 }
 
 /// Words before a number that names something: "Etapp 2 500 000" is not 2 500 000.
@@ -106,7 +106,7 @@ constexpr std::array labels = {
 
 bool is_label(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
-    const std::string word = tokens.lower(at);
+    const std::string_view word = tokens.lower(at);
     return std::find(labels.begin(), labels.end(), word) != labels.end();
 }
 
@@ -117,9 +117,10 @@ bool is_open_before(const Tokens& tokens, std::size_t sign) {
 
 /// True if the sign right before a number leaves the number whole.
 bool may_precede(const Tokens& tokens, std::size_t sign) {
-    for (const std::string_view opening : {"(", "[", "\"", "”", "“", "'", "’", "»", "«", "|", "=",
-                                           "≈", "~", "<", ">", "€", "$", "£"})
-        if (tokens.is_sign(sign, opening)) return is_open_before(tokens, sign) || opening == "(";
+    if (tokens.is_sign(sign, "(")) return true;
+    if (tokens.is_any_sign(sign, {"[", "\"", "”", "“", "'", "’", "»", "«", "|", "=", "≈", "~", "<",
+                                  ">", "€", "$", "£"}))
+        return is_open_before(tokens, sign);
     if (tokens.is_sign(sign, ":")) return sign == 0 || !tokens.is_number(sign - 1);
     if (tokens.is_dash(sign)) return tokens.begins_line(sign);
     return tokens.is_sign(sign, "*");
@@ -134,8 +135,9 @@ std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
         if (tokens.is_sign(at, fraction.sign))
             return Decimal{fraction.hundredths, 2, false, true, at + 1};
     if (!tokens.is_number(at) || !add(number, tokens.at(at))) return std::nullopt;
-    for (const std::string_view sign : {".", "'", "’"})
-        if (!number.grouped && !add_signed(number, tokens, at, sign)) return std::nullopt;
+    if (tokens.is_any_sign(number.end, {".", "'", "’"}) &&
+        !add_signed(number, tokens, at, tokens.at(number.end)))
+        return std::nullopt;
     if (!number.grouped && !add_spaced(number, tokens, at)) return std::nullopt;
     if (!add_decimals(number, tokens) || !add_fraction(number, tokens)) return std::nullopt;
     if (is_cut_short(number, tokens)) return std::nullopt;

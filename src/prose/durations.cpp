@@ -26,9 +26,9 @@ bool is_of_years(std::string_view word, std::size_t stem) {
 
 std::optional<Match> match_adjective(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return std::nullopt;
-    const std::string word = tokens.lower(at);
+    const std::string_view word = tokens.lower(at);
     for (const Adjective& one : adjectives)
-        if (std::string_view(word).starts_with(one.stem) && is_of_years(word, one.stem.size()))
+        if (word.starts_with(one.stem) && is_of_years(word, one.stem.size()))
             return Match{at, at + 1, TextDuration{one.years, true, {}}};
     return std::nullopt;
 }
@@ -38,7 +38,7 @@ std::optional<Match> match_dashed(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2) || !tokens.is_dash(at + 1) || !tokens.is_tight(at + 1) ||
         !tokens.is_word(at + 2) || !tokens.is_tight(at + 2) || tokens.value(at) < 1)
         return std::nullopt;
-    const std::string word = tokens.lower(at + 2);
+    const std::string_view word = tokens.lower(at + 2);
     const bool years = word.starts_with("årig") || word == "års";
     if (!years && word != "månaders") return std::nullopt;
     return Match{at, at + 3, TextDuration{tokens.value(at), years, {}}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace caseflow {
 namespace {
@@ -11,16 +12,37 @@ struct Atom {
     int value;
 };
 
-/// Longer words before those that they begin with.
+/// By the first letter; longer words before those that they begin with.
 constexpr std::array atoms = {
-    Atom{"tretton", 13}, Atom{"fjorton", 14}, Atom{"femton", 15}, Atom{"sexton", 16},
-    Atom{"sjutton", 17}, Atom{"arton", 18},   Atom{"nitton", 19}, Atom{"tjugo", 20},
-    Atom{"trettio", 30}, Atom{"fyrtio", 40},  Atom{"femtio", 50}, Atom{"sextio", 60},
-    Atom{"sjuttio", 70}, Atom{"åttio", 80},   Atom{"nittio", 90}, Atom{"hundra", 100},
-    Atom{"tusen", 1000}, Atom{"en", 1},       Atom{"ett", 1},     Atom{"två", 2},
-    Atom{"tre", 3},      Atom{"fyra", 4},     Atom{"fem", 5},     Atom{"sex", 6},
-    Atom{"sju", 7},      Atom{"åtta", 8},     Atom{"nio", 9},     Atom{"tio", 10},
-    Atom{"elva", 11},    Atom{"tolv", 12}};
+    Atom{"arton", 18},   Atom{"elva", 11},    Atom{"ett", 1},      Atom{"en", 1},
+    Atom{"fjorton", 14}, Atom{"femton", 15},  Atom{"femtio", 50},  Atom{"fyrtio", 40},
+    Atom{"fyra", 4},     Atom{"fem", 5},      Atom{"hundra", 100}, Atom{"nitton", 19},
+    Atom{"nittio", 90},  Atom{"nio", 9},      Atom{"sjutton", 17}, Atom{"sjuttio", 70},
+    Atom{"sexton", 16},  Atom{"sextio", 60},  Atom{"sex", 6},      Atom{"sju", 7},
+    Atom{"tretton", 13}, Atom{"trettio", 30}, Atom{"tusen", 1000}, Atom{"tjugo", 20},
+    Atom{"tre", 3},      Atom{"två", 2},      Atom{"tio", 10},     Atom{"tolv", 12},
+    Atom{"åttio", 80},   Atom{"åtta", 8}};
+
+constexpr std::size_t index_of(char first) {
+    return static_cast<unsigned char>(first);
+}
+
+/// Where the atoms of each first letter begin, and those of the one before end.
+constexpr std::array<std::uint8_t, 257> begins = [] {
+    std::array<std::uint8_t, 257> all{};
+    for (const Atom& atom : atoms)
+        for (std::size_t letter = index_of(atom.word[0]) + 1; letter < all.size(); ++letter)
+            ++all[letter];
+    return all;
+}();
+
+/// The number that a word begins with; null if it begins with none.
+const Atom* atom_at(std::string_view word) {
+    const std::size_t letter = index_of(word[0]);
+    for (std::size_t i = begins[letter]; i < begins[letter + 1]; ++i)
+        if (word.starts_with(atoms[i].word)) return &atoms[i];
+    return nullptr;
+}
 
 /// The value of number words read so far.
 struct Sum {
@@ -53,20 +75,12 @@ struct Sum {
 bool add_token(Sum& to, std::string_view word) {
     Sum sum = to;
     while (!word.empty()) {
-        const auto* const atom = std::find_if(atoms.begin(), atoms.end(), [&](const Atom& one) {
-            return word.starts_with(one.word);
-        });
-        if (atom == atoms.end() || !sum.add(atom->value)) return false;
+        const Atom* const atom = atom_at(word);
+        if (atom == nullptr || !sum.add(atom->value)) return false;
         word.remove_prefix(atom->word.size());
     }
     to = sum;
     return true;
-}
-
-/// By the first letter, which spares most words a closer look.
-bool may_count(std::string_view word) {
-    constexpr std::string_view openings = "etfsnahETFSNAH\xC3"; // "en", "två", … "åtta"
-    return openings.find(word[0]) != openings.npos;
 }
 
 /// "halv", "en halv", "tre kvarts", "halvannan".
@@ -87,9 +101,7 @@ std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) 
     if (const auto part = match_parts_of_one(tokens, at)) return part;
     Sum sum;
     std::size_t end = at;
-    while (tokens.is_word(end) && tokens.goes_on(end) && may_count(tokens.at(end)) &&
-           add_token(sum, tokens.lower(end)))
-        ++end;
+    while (tokens.is_word(end) && tokens.goes_on(end) && add_token(sum, tokens.lower(end))) ++end;
     // Alone these count something that is not said: "några hundra kronor".
     if (end == at || tokens.is(at, "hundra") || tokens.is(at, "tusen")) return std::nullopt;
     if (tokens.is(end, "och") && tokens.is(end + 1, "en") && tokens.is(end + 2, "halv"))
@@ -103,12 +115,9 @@ std::vector<std::string_view> words_of_numbers() {
     return all;
 }
 
-bool may_be_made_of_numbers(std::string_view word) {
-    constexpr std::size_t shortest = 8; // "tjugoett"
-    if (word.size() < shortest || !may_count(word)) return false;
-    for (const std::string_view part : {"tio", "jugo", "hundra", "tusen"})
-        if (word.find(part) != word.npos) return true;
-    return false;
+bool is_made_of_numbers(std::string_view word) {
+    Sum sum;
+    return add_token(sum, word);
 }
 
 } // namespace caseflow

@@ -4,67 +4,98 @@
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/roles.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace caseflow {
 namespace {
 
-/// The words that open readings, by their first byte and their length.
+/// The kinds of readings that may begin at a token.
+struct Openings {
+    bool number = false;
+    bool period = false;
+    bool duration = false;
+    bool amount = false; // or share
+
+    [[nodiscard]] bool any() const { return number || period || duration || amount; }
+};
+
+constexpr Openings every_opening{true, true, true, true};
+
+/// The words that open readings.
 class Openers {
   public:
     Openers() {
-        for (const auto& words :
-             {words_opening_amounts(), words_opening_periods(), words_opening_durations()})
-            for (const std::string_view word : words) {
-                all_.push_back(word);
-                add(word[0], word);
-                const bool ascii = static_cast<unsigned char>(word[0]) < 0x80;
-                if (ascii) add(static_cast<char>(word[0] - 'a' + 'A'), word);
-            }
+        add(words_opening_amounts(), {.amount = true});
+        add(words_of_numbers(), {.duration = true, .amount = true});
+        add(words_opening_periods(), {.period = true});
+        add(words_opening_durations(), {.duration = true});
     }
 
-    [[nodiscard]] bool may_open(const Tokens& tokens, std::size_t at) const {
-        const std::string_view word = tokens.at(at);
-        const bool capitals =
-            is_capital(word[0]) && (word.size() < 2 || word[1] < 'a' || word[1] > 'z');
-        if (capitals) return true;
-        const auto is_word = [&](std::string_view opener) { return tokens.is(at, opener); };
-        if (tokens[at].marks) return std::any_of(all_.begin(), all_.end(), is_word);
-        if (word.size() <= longest) {
-            const auto& words = words_[static_cast<unsigned char>(word[0])][word.size()];
-            if (std::any_of(words.begin(), words.end(), is_word)) return true;
-        }
-        return may_be_made_of_numbers(word);
+    [[nodiscard]] Openings find(std::string_view word) const {
+        for (std::size_t i = first_[slot_of(word)]; i != none; i = openers_[i].next)
+            if (openers_[i].word == word) return openers_[i].openings;
+        if (word.size() >= shortest_made && is_made_of_numbers(word))
+            return {.duration = true, .amount = true};
+        return {};
     }
 
   private:
-    static constexpr std::size_t longest = 20; // bytes
+    struct Opener {
+        std::string_view word;
+        Openings openings;
+        std::size_t next; // of its slot
+    };
 
-    /// True for a capital, and for the first byte of any letter that is not ASCII.
-    static bool is_capital(char c) {
-        return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0xC2;
+    static constexpr std::size_t none = std::string_view::npos;
+    static constexpr std::size_t shortest_made = 8; // "tjugoett"
+
+    static std::size_t slot_of(std::string_view word) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
+        return (word.size() * 61U + byte(0) * 7U + byte(word.size() / 2) * 31U +
+                byte(word.size() - 1)) %
+               slots;
     }
 
-    void add(char first, std::string_view word) {
-        words_[static_cast<unsigned char>(first)].at(word.size()).push_back(word);
+    void add(const std::vector<std::string_view>& words, const Openings& openings) {
+        for (const std::string_view word : words) {
+            std::size_t& first = first_[slot_of(word)];
+            std::size_t i = first;
+            while (i != none && openers_[i].word != word) i = openers_[i].next;
+            if (i == none) {
+                openers_.push_back({word, {}, first});
+                first = i = openers_.size() - 1;
+            }
+            Openings& to = openers_[i].openings;
+            to.period = to.period || openings.period;
+            to.duration = to.duration || openings.duration;
+            to.amount = to.amount || openings.amount;
+        }
     }
 
-    std::array<std::array<std::vector<std::string_view>, longest + 1>, 256> words_;
-    std::vector<std::string_view> all_;
+    static constexpr std::size_t slots = 1024;
+
+    std::vector<Opener> openers_;
+    std::vector<std::size_t> first_ = std::vector<std::size_t>(slots, none);
 };
 
-bool is_opening_sign(const Tokens& tokens, std::size_t at) {
-    for (const std::string_view sign : {"½", "¼", "¾", "€", "$", "£"})
-        if (tokens.is_sign(at, sign)) return true;
-    return false;
+/// True for a word that may have no small letters of ASCII, as the series of a case number: a look
+/// at its first two letters spares most words another.
+bool may_be_capitals(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word[0]);
+    if (first < 0xC3 && (first < 'A' || first > 'Z')) return false;
+    const std::size_t second = first == 0xC3 ? 2 : 1;
+    return word.size() <= second || word[second] < 'a' || word[second] > 'z';
 }
 
-bool may_open(const Tokens& tokens, std::size_t at) {
+bool is_opening_sign(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any_sign(at, {"½", "¼", "¾", "€", "$", "£"});
+}
+
+Openings openings_at(const Tokens& tokens, std::size_t at) {
     static const Openers openers;
-    if (tokens.is_number(at)) return true;
-    return tokens.is_word(at) ? openers.may_open(tokens, at) : is_opening_sign(tokens, at);
+    if (tokens.is_number(at)) return every_opening;
+    if (!tokens.is_word(at)) return {.amount = is_opening_sign(tokens, at)};
+    return may_be_capitals(tokens.at(at)) ? every_opening : openers.find(tokens.lower(at));
 }
 
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr".
@@ -88,11 +119,13 @@ class Finder {
     std::vector<Match> find() {
         for (std::size_t at = 0; at < tokens_.size();) {
             follow_table(at);
-            auto found = may_open(tokens_, at) ? match_any(at) : std::nullopt;
-            if (!found) {
+            const Openings openings = openings_at(tokens_, at);
+            if (!openings.any()) {
                 ++at;
                 continue;
             }
+            auto found = match_any(at, openings);
+            if (!found) ++at;
             while (found) {
                 at = read_ = found->end;
                 auto more = match_amount_after(tokens_, *found);
@@ -106,21 +139,25 @@ class Finder {
   private:
     /// The reading that begins at a token. Case numbers are tried before dates, and dates before
     /// money: each has a stricter grammar than the next.
-    std::optional<Match> match_any(std::size_t at) {
-        if (auto found = match_number_or_time(at)) return found;
-        const bool fresh = !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
-        if (!fresh) return std::nullopt;
+    std::optional<Match> match_any(std::size_t at, const Openings& openings) {
+        if (auto found = match_number_or_time(at, openings)) return found;
+        if (!openings.amount || !is_whole(at)) return std::nullopt;
         if (auto found = match_share(tokens_, at)) return found;
         if (auto found = match_amount(tokens_, at)) return found;
         return table_ && rows_ > 0 ? match_amount_in_row(tokens_, at, *table_) : std::nullopt;
     }
 
-    std::optional<Match> match_number_or_time(std::size_t at) {
-        if (tokens_.is_any_sign(at)) return std::nullopt;
-        if (auto found = match_number(tokens_, at)) return found;
-        if (auto found = match_period(tokens_, at)) return found;
-        const bool whole = !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
-        return whole ? match_duration(tokens_, at) : std::nullopt;
+    std::optional<Match> match_number_or_time(std::size_t at, const Openings& openings) {
+        if (openings.number && tokens_.is_word(at))
+            if (auto found = match_number(tokens_, at)) return found;
+        if (openings.period)
+            if (auto found = match_period(tokens_, at)) return found;
+        return openings.duration && is_whole(at) ? match_duration(tokens_, at) : std::nullopt;
+    }
+
+    /// False for the tail of a number.
+    [[nodiscard]] bool is_whole(std::size_t at) const {
+        return !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
     }
 
     /// Keeps the unit of a table's head until a sentence ends.

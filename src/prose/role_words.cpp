@@ -345,9 +345,7 @@ namespace {
 
 template <class Cue>
 Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view)) {
-    if (!tokens.is_word(at)) return Cue::none;
-    std::string composed;
-    return meaning(tokens.composed(at, composed));
+    return tokens.is_word(at) ? meaning(tokens.lower(at)) : Cue::none;
 }
 
 } // namespace

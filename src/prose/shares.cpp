@@ -118,9 +118,9 @@ std::optional<Match> match_split(const Tokens& tokens, std::size_t at) {
 
 const Part* find_part(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return nullptr;
-    const std::string word = tokens.lower(at);
+    const std::string_view word = tokens.lower(at);
     for (const Part& part : part_names)
-        if (std::string_view(word).starts_with(part.word)) return &part;
+        if (word.starts_with(part.word)) return &part;
     return nullptr;
 }
 

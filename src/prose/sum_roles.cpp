@@ -251,7 +251,7 @@ bool is_filler(const Tokens& tokens, std::size_t at) {
 /// Words that may stand for a sum of the case, whatever else is said.
 bool may_be_of_case(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
-    const std::string word = tokens.lower(at);
+    const std::string_view word = tokens.lower(at);
     for (const std::string_view part : {"belopp", "summa", "projekt", "finansier", "insats",
                                         "satsning", "andel", "del", "det", "stöd", "bidrag"})
         if (word.starts_with(part) || (part.size() > 3 && word.find(part) != word.npos))

@@ -3,11 +3,10 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace caseflow {
 namespace {
-
-using namespace std::string_view_literals;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -15,22 +14,6 @@ bool is_digit(char c) {
 
 bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// True for the same word in small letters, Swedish ones composed.
-bool is_same(std::string_view found, std::string_view word) {
-    char before = '\0';
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const char c = found[i];
-        const bool capital = before == '\xC3' && c <= '\x9E'; // Å, Ä, Ö, É …
-        if ((capital ? static_cast<char>(c + 0x20) : small(c)) != word[i]) return false;
-        before = c;
-    }
-    return true;
 }
 
 /// White space at the beginning of a text.
@@ -83,43 +66,74 @@ bool is_mark(std::string_view character) {
     return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
 }
 
-/// Takes a character and the marks after it from the beginning of a text. Returns the small ASCII
-/// letter that it is without marks: 'a' for "Å", composed or not; NUL if it is none.
-char take_plain_letter(std::string_view& text) {
-    constexpr std::string_view latin = "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuu"sv; // U+00E0 and on
-    const std::size_t length = character_length(text);
-    const char first = text[0];
-    const auto second = length == 2 ? static_cast<unsigned char>(text[1]) & 0x1FU : 0x1FU;
-    text.remove_prefix(length);
-    while (is_mark(text.substr(0, 2))) text.remove_prefix(2);
-    if (length == 1) return small(first);
-    return first == '\xC3' && second < latin.size() ? latin[second] : '\0';
+/// What a byte means in a word.
+enum class Byte : std::uint8_t {
+    other,
+    small,   // a to z
+    capital, // A to Z
+    latin,   // the first of "å", "Ä", "é", …
+    wide,    // any other that is not ASCII
+};
+
+constexpr std::array<Byte, 256> bytes = [] {
+    std::array<Byte, 256> all{};
+    for (std::size_t c = 0; c < all.size(); ++c)
+        all[c] = c >= 'a' && c <= 'z'   ? Byte::small
+                 : c >= 'A' && c <= 'Z' ? Byte::capital
+                 : c == 0xC3            ? Byte::latin
+                 : c >= 0x80            ? Byte::wide
+                                        : Byte::other;
+    return all;
+}();
+
+Byte byte_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? bytes[static_cast<unsigned char>(text[at])] : Byte::other;
 }
 
-/// True if a word could be another, marks aside: composing it to see takes much longer.
-bool may_be(std::string_view found, std::string_view word) {
-    while (!found.empty() && !word.empty()) {
-        const char letter = take_plain_letter(found);
-        if (letter == '\0' || letter != take_plain_letter(word)) return false;
+/// The second byte of "å", "ä", "ö", "ü", "é" or "ë" from a small letter and its mark; 0 for other
+/// pairs.
+char compose_second(char letter, std::string_view mark) {
+    struct Pair {
+        char letter;
+        std::string_view mark;
+        char second;
+    };
+    constexpr Pair pairs[] = {{'a', "\u030A", '\xA5'}, {'a', "\u0308", '\xA4'},
+                              {'o', "\u0308", '\xB6'}, {'e', "\u0301", '\xA9'},
+                              {'u', "\u0308", '\xBC'}, {'e', "\u0308", '\xAB'}};
+    for (const Pair& pair : pairs)
+        if (pair.letter == letter && pair.mark == mark) return pair.second;
+    return '\0';
+}
+
+/// Composes the letter that a word in small letters begins with. Returns the bytes it took; 0 if
+/// letter or mark is not one of Swedish.
+std::size_t append_letter(std::string& to, std::string_view word) {
+    const Byte byte = byte_at(word, 0);
+    const std::size_t length = byte == Byte::latin ? 2 : 1;
+    if (byte == Byte::wide || word.size() < length || word.starts_with("ß")) return 0;
+    if (!is_mark(word.substr(length, 2))) {
+        to += word.substr(0, length);
+        return length;
     }
-    return found.empty() && word.empty();
+    const char second = compose_second(word[0], word.substr(1, 2));
+    if (second == '\0' || (word.size() > 3 && is_mark(word.substr(3, 2)))) return 0;
+    to += {'\xC3', second};
+    return 3;
 }
 
-/// The end of the letters and their marks from `at`, and whether there were marks.
-std::size_t end_of_word(std::string_view text, std::size_t at, bool& marks) {
-    while (at < text.size()) {
-        if (is_ascii_letter(text[at])) {
-            ++at;
-            continue;
+/// False for a word with other letters or marks than those of Swedish, which take longer.
+bool append_composed(std::string& to, std::string_view word) {
+    const std::size_t before = to.size();
+    while (!word.empty()) {
+        const std::size_t taken = append_letter(to, word);
+        if (taken == 0) {
+            to.resize(before);
+            return false;
         }
-        if (static_cast<unsigned char>(text[at]) < 0x80) break;
-        const std::string_view character = text.substr(at, character_length(text.substr(at)));
-        const bool latin = character[0] == '\xC3' && character != "×" && character != "÷";
-        if (!latin && !is_letter(character) && !is_mark(character)) break;
-        marks = marks || is_mark(character);
-        at += character.size();
+        word.remove_prefix(taken);
     }
-    return at;
+    return true;
 }
 
 } // namespace
@@ -127,9 +141,15 @@ std::size_t end_of_word(std::string_view text, std::size_t at, bool& marks) {
 Tokens::Tokens(std::string_view original) : clean_(original) {
     const std::string_view text = clean_.text();
     tokens_.reserve(text.size() / 5);
+    lower_ = text;
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == ' ') { // most blanks
+            space = true;
+            ++at;
+            continue;
+        }
         if (const Blank blank = blank_at(text.substr(at)); blank.bytes > 0) {
             space = true;
             line_ends += blank.line_ends;
@@ -153,49 +173,61 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
 
 void Tokens::add(Token::Gap gap, std::size_t at) {
     const std::string_view text = clean_.text();
-    Token token{Token::Kind::sign, gap, at, at, false};
+    Token token{Token::Kind::sign, gap, 0, at, at, at};
+    bool marks = false;
     if (is_digit(text[at])) {
         token.kind = Token::Kind::number;
         while (token.end < text.size() && is_digit(text[token.end])) ++token.end;
     } else {
-        token.end = end_of_word(text, at, token.marks);
+        token.end = read_word(at, marks);
         if (token.end > at) token.kind = Token::Kind::word;
     }
     if (token.end == at) token.end += character_length(text.substr(at));
+    std::size_t lower_end = token.end;
+    if (marks) {
+        token.lower_begin = lower_.size();
+        const std::string word = lower_.substr(at, token.end - at);
+        if (!append_composed(lower_, word)) lower_ += fold(word);
+        lower_end = lower_.size();
+    }
+    token.lower_size = static_cast<std::uint32_t>(lower_end - token.lower_begin);
     tokens_.push_back(token);
 }
 
-std::string Tokens::lower(std::size_t i) const {
-    if (tokens_[i].marks) return fold(at(i));
-    std::string word(at(i));
-    char before = '\0';
-    for (char& c : word) {
-        const bool capital = before == '\xC3' && c <= '\x9E';
-        before = c;
-        c = capital ? static_cast<char>(c + 0x20) : small(c);
+/// The end of the letters and their marks from `at`, and whether there were marks. Makes the
+/// letters small.
+std::size_t Tokens::read_word(std::size_t at, bool& marks) {
+    const std::string_view text = clean_.text();
+    for (;;) {
+        while (byte_at(text, at) == Byte::small) ++at;
+        switch (byte_at(text, at)) {
+        case Byte::capital:
+            lower_[at] = static_cast<char>(text[at] - 'A' + 'a');
+            ++at;
+            break;
+        case Byte::latin: {
+            const std::string_view second = text.substr(at + 1, 1);
+            if (second.empty() || second == "\x97" || second == "\xB7") return at; // × and ÷
+            const bool capital = second[0] <= '\x9E'; // Å, Ä, Ö, É …
+            if (capital) lower_[at + 1] = static_cast<char>(second[0] + 0x20);
+            at += 2;
+            break;
+        }
+        case Byte::wide: {
+            const std::string_view character = text.substr(at, character_length(text.substr(at)));
+            if (!is_letter(character) && !is_mark(character)) return at;
+            marks = marks || is_mark(character);
+            at += character.size();
+            break;
+        }
+        default:
+            return at;
+        }
     }
-    return word;
-}
-
-bool Tokens::is_number(std::size_t i, std::size_t least, std::size_t most) const {
-    return is_number(i) && at(i).size() >= least && at(i).size() <= most;
-}
-
-bool Tokens::reads(std::size_t i, std::string_view word) const {
-    if (!tokens_[i].marks) return is_same(at(i), word);
-    return at(i).size() <= 8 * word.size() && // no letter has so many marks
-           may_be(at(i), word) && fold(at(i)) == word;
-}
-
-bool Tokens::is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return is(i, word); });
 }
 
 bool Tokens::is_dash(std::size_t i) const {
-    for (const std::string_view dash : {"-", "–", "—", "‐", "‑", "‒", "―", "−"})
-        if (is_sign(i, dash)) return true;
-    return false;
+    return is_any_sign(i, {"-", "–", "—", "‐", "‑", "‒", "―", "−"});
 }
 
 int Tokens::value(std::size_t i) const {

@@ -64,7 +64,7 @@ std::optional<MoneyUnit> match_currency(const Tokens& tokens, std::size_t at) {
     for (const Currency& sign : signs)
         if (tokens.is_sign(at, sign.word)) return MoneyUnit{1, sign.code, at + 1};
     if (!tokens.is_word(at)) return std::nullopt;
-    const std::string word = tokens.lower(at);
+    const std::string_view word = tokens.lower(at);
     if (const auto* const found = find_word(currencies, word); found != currencies.end())
         return MoneyUnit{1, found->code, at + 1};
     const auto* const country = find_word(countries, word);
@@ -76,12 +76,12 @@ std::optional<MoneyUnit> match_currency(const Tokens& tokens, std::size_t at) {
 /// A multiple and a currency in one word: "tkr", "MSEK", "mnkr".
 std::optional<MoneyUnit> match_glued(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at).size() > 9) return std::nullopt;
-    const std::string word = tokens.lower(at);
+    const std::string_view word = tokens.lower(at);
     if (word == "mdr") return MoneyUnit{1000 * million, "SEK", at + 1};
     for (const std::string_view ending : {"kr", "sek", "eur"}) {
         if (!word.ends_with(ending)) continue;
         const auto* const multiple =
-            find_word(multiples, std::string_view(word).substr(0, word.size() - ending.size()));
+            find_word(multiples, word.substr(0, word.size() - ending.size()));
         if (multiple != multiples.end())
             return MoneyUnit{multiple->size, ending == "eur" ? "EUR" : "SEK", at + 1};
     }

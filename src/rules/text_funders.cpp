@@ -33,8 +33,8 @@ std::vector<Word> words_of(std::string_view text, std::size_t begin, std::size_t
     words.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i)
         if (!tokens.is_any_sign(i))
-            words.push_back(
-                {tokens.lower(i), begin + tokens.begin_of(i), begin + tokens.end_of(i)});
+            words.push_back({std::string(tokens.lower(i)), begin + tokens.begin_of(i),
+                             begin + tokens.end_of(i)});
     return words;
 }
 

@@ -15,8 +15,7 @@ namespace caseflow {
 /// The words such a number begins with; longer ones are made of several of them.
 [[nodiscard]] std::vector<std::string_view> words_of_numbers();
 
-/// True for a word that may be made of several: it contains "hundra" or "tusen", or begins with
-/// tens.
-[[nodiscard]] bool may_be_made_of_numbers(std::string_view word);
+/// True for a word in small letters that is made of these: "tjugoett", "sexhundratusen".
+[[nodiscard]] bool is_made_of_numbers(std::string_view word);
 
 } // namespace caseflow

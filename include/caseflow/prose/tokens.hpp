@@ -5,6 +5,8 @@
 #include "caseflow/prose/clean_text.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,18 +14,19 @@
 namespace caseflow {
 
 struct Token {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         number, // digits
         word,   // letters
         sign,   // one character of anything else
     };
-    enum class Gap { none, space, line, paragraph };
+    enum class Gap : std::uint8_t { none, space, line, paragraph };
 
     Kind kind;
-    Gap gap;           // before it: nothing, blanks, a line end, or an empty line
-    std::size_t begin; // bytes of the clean text
+    Gap gap;                  // before it: nothing, blanks, a line end, or an empty line
+    std::uint32_t lower_size; // of its small letters
+    std::size_t begin;        // bytes of the clean text
     std::size_t end;
-    bool marks = false; // a word with letters that their marks follow: "a" and a ring for å
+    std::size_t lower_begin;
 };
 
 /// The tokens of a text, without the signs of emphasis around words (**500 000** kronor). Every
@@ -50,16 +53,26 @@ class Tokens {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
     }
     /// True for a number of `least` to `most` digits.
-    [[nodiscard]] bool is_number(std::size_t i, std::size_t least, std::size_t most) const;
+    [[nodiscard]] bool is_number(std::size_t i, std::size_t least, std::size_t most) const {
+        return is_number(i) && tokens_[i].lower_size >= least && tokens_[i].lower_size <= most;
+    }
 
+    /// A token in small letters, its accents composed.
+    [[nodiscard]] std::string_view lower(std::size_t i) const {
+        return {lower_.data() + tokens_[i].lower_begin, tokens_[i].lower_size};
+    }
     /// True for the word in any letter case, its accents composed or not; `word` is in small
     /// letters.
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
-        return i < tokens_.size() && tokens_[i].kind == Token::Kind::word &&
-               (tokens_[i].marks || tokens_[i].end - tokens_[i].begin == word.size()) &&
-               reads(i, word);
+        return is_word(i) && is_same(lower(i), word);
     }
-    [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const;
+    [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
+        if (!is_word(i)) return false;
+        const std::string_view found = lower(i);
+        for (const std::string_view word : words)
+            if (is_same(found, word)) return true;
+        return false;
+    }
 
     [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
@@ -67,17 +80,17 @@ class Tokens {
     [[nodiscard]] bool is_any_sign(std::size_t i) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign;
     }
+    [[nodiscard]] bool is_any_sign(std::size_t i,
+                                   std::initializer_list<std::string_view> signs) const {
+        if (!is_any_sign(i)) return false;
+        const std::string_view found = at(i);
+        for (const std::string_view sign : signs)
+            if (found == sign) return true;
+        return false;
+    }
     [[nodiscard]] bool is_word(std::size_t i) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
     }
-    /// A word as it stands, or with its accents composed if they are not.
-    [[nodiscard]] std::string_view composed(std::size_t i, std::string& buffer) const {
-        if (!tokens_[i].marks) return at(i);
-        buffer = lower(i);
-        return buffer;
-    }
-    /// A word in small letters, its accents composed.
-    [[nodiscard]] std::string lower(std::size_t i) const;
 
     /// Any of the dashes people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
@@ -100,11 +113,16 @@ class Tokens {
     [[nodiscard]] int value(std::size_t i) const;
 
   private:
-    [[nodiscard]] bool reads(std::size_t i, std::string_view word) const;
+    /// Of two words the first letters mostly differ, which a look at them shows.
+    static bool is_same(std::string_view found, std::string_view word) {
+        return found.size() == word.size() && found[0] == word[0] && found == word;
+    }
 
     void add(Token::Gap gap, std::size_t at);
+    std::size_t read_word(std::size_t at, bool& marks);
 
     CleanText clean_;
+    std::string lower_; // the clean text in small letters, then words whose marks were composed
     std::vector<Token> tokens_;
 };
 
