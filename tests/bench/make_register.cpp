@@ -1,5 +1,7 @@
-// Makes a register of realistic cases: make_register DIRECTORY COUNT [FILE]. The same bytes on
-// every run. FILE becomes a recfile with the same values, for recutils.
+// Makes a register of realistic cases: make_register DIRECTORY COUNT [small|large] [FILE]. The same
+// bytes on every run. Large files, the default, are as `new` writes them, with all its comments,
+// and have long texts; small ones are as people keep them. FILE becomes a recfile with the same
+// values, for recutils.
 #include "caseflow/model/case.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
@@ -15,13 +17,13 @@ namespace {
 
 constexpr int per_year = 10'000;
 
-std::string prose(std::mt19937& random) {
+std::string prose(std::mt19937& random, int paragraphs) {
     static const std::string_view words[] = {
         "projektet",  "medel",     "regionen", "kommunen", "utveckling", "ska",
         "genomföras", "för",       "och",      "i",        "samverkan",  "med",
         "näringsliv", "besöksmål", "år",       "ansökan",  "beviljas",   "stöd"};
     std::string text;
-    for (int paragraph = 0; paragraph < 3; ++paragraph) {
+    for (int paragraph = 0; paragraph < paragraphs; ++paragraph) {
         if (paragraph > 0) text += "\n\n";
         for (auto i = 60 + random() % 80; i > 0; --i)
             text += fmt::format("{} ", words[random() % std::size(words)]);
@@ -30,13 +32,14 @@ std::string prose(std::mt19937& random) {
     return text;
 }
 
-Case make(std::mt19937& random, int index) {
+Case make(std::mt19937& random, int index, bool small) {
+    const int paragraphs = small ? 1 : 3;
     const int year = 2000 + index / per_year;
     Case data;
     data.diarienummer = fmt::format("RUN/{}/{}", index % per_year + 1, year);
     data.title = fmt::format("Projekt: ärende {}", index);
     data.unit = "Näringsliv och samhällsbyggnad";
-    data.description = prose(random);
+    data.description = prose(random, paragraphs);
     data.officer = {"Åsa Hernerud", "", "063146529", "asa.hernerud@regionjh.se"};
     const auto day = [&](int in_year, std::size_t month) {
         return Date{std::chrono::year(in_year), std::chrono::month(static_cast<unsigned>(month)),
@@ -61,12 +64,29 @@ Case make(std::mt19937& random, int index) {
     decision.basis = {"Ansökan om medfinansiering", "Projektinitiativ"};
     decision.points = {
         fmt::format("Region Jämtland Härjedalen avsätter {} kronor.", group_digits(half)),
-        prose(random)};
+        prose(random, paragraphs)};
     decision.delegation = {"Delegationsbestämmelser för regionala utvecklingsnämnden", "8.2"};
     decision.signatory = {"Anna Halvarsson", "Tf. regional utvecklingsdirektör"};
     decision.notification.board = "regionala utvecklingsnämnden";
     data.decisions.push_back(std::move(decision));
     return data;
+}
+
+/// The text of a case without the comments, which say what may stand in it, and without keys that
+/// have no value.
+std::string as_people_keep_it(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n') + 1;
+        std::string_view line = text.substr(0, end - 1);
+        text.remove_prefix(end);
+        line = line.substr(0, line.find("  #"));
+        line = line.substr(0, line.find_last_not_of(' ') + 1);
+        const bool repeats_blank = line.empty() && (out.empty() || out.ends_with("\n\n"));
+        if (line.starts_with('#') || line.ends_with("= \"\"") || repeats_blank) continue;
+        out += fmt::format("{}\n", line);
+    }
+    return out;
 }
 
 /// A field of a recfile; further lines begin with a plus sign.
@@ -102,15 +122,16 @@ int main(int argc, char** argv) {
     if (argc < 3) return 2;
     const std::string root = argv[1];
     std::mt19937 random(1);
-    std::ofstream records(argc > 3 ? argv[3] : "/dev/null");
+    const bool small = argc > 3 && std::string_view(argv[3]) == "small";
+    std::ofstream records(argc > 4 ? argv[4] : "/dev/null");
     records << record_types;
     for (int i = 0; i < std::stoi(argv[2]); ++i) {
-        const Case data = make(random, i);
+        const Case data = make(random, i, small);
         const int year = 2000 + i / per_year;
         if (i % per_year == 0)
             std::filesystem::create_directories(fmt::format("{}/{}", root, year));
         std::ofstream(fmt::format("{}/{}/RUN-{}-{}.toml", root, year, i % per_year + 1, year))
-            << skeleton(data);
+            << (small ? as_people_keep_it(skeleton(data)) : skeleton(data));
         records << record(data);
     }
 }
