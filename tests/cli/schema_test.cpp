@@ -36,7 +36,8 @@ TEST_CASE("the schema has every key with its help, and says which are required")
     }
     const Json source = at(schema, "funding.source").at("items");
     CHECK(source.at("required") == Json{"funders", "amount"});
-    CHECK(source.at("additionalProperties") == false);
+    CHECK(result.out.find("\"additionalProperties\": false") == std::string::npos);
+    CHECK(at(schema, "extra").at("additionalProperties") == true);
     CHECK(at(schema, "funding.source.kind").at("enum") == Json{"cash", "in-kind"});
     CHECK(at(schema, "funding.source.share").at("type") == "number");
     CHECK(at(schema, "funding.source.funders").at("items").at("type") == "string");
@@ -69,9 +70,9 @@ TEST_CASE(
     CHECK(folder.shell(lint).code == 0);
     const std::string real = "cases/2022/RUN-319-2022.toml";
     const std::string sound = folder.read(real);
-    for (const auto& [from, to] : {std::pair{"total = 1_000_000", "total = \"1 000 000\""},
-                                   std::pair{"[project]", "[projekt]"}}) {
-        folder.write(real, replace_all(sound, from, to));
-        CHECK(folder.shell(lint).code != 0);
-    }
+    folder.write(real, replace_all(sound, "total = 1_000_000", "total = \"1 000 000\""));
+    CHECK(folder.shell(lint).code != 0);
+    folder.write(real,
+                 replace_all(sound, "[project]", "[projekt]")); // no error for validate either
+    CHECK(folder.shell(lint).code == 0);
 }
