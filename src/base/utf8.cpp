@@ -69,6 +69,14 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// A text of ASCII with each character changed.
+template <class Change>
+std::string with_each(std::string_view text, const Change& change) {
+    std::string out(text);
+    for (char& c : out) c = static_cast<char>(change(c));
+    return out;
+}
+
 bool turns_reading_order(utf8proc_int32_t code) {
     return code == 0x061C || code == 0x200E || code == 0x200F ||
            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
@@ -160,11 +168,15 @@ std::string compose(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+    if (is_ascii(text))
+        return with_each(text, [](char c) { return c >= 'A' && c <= 'Z' ? c + 0x20 : c; });
     return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
                                                     UTF8PROC_CASEFOLD));
 }
 
 std::string upper(std::string_view text) {
+    if (is_ascii(text))
+        return with_each(text, [](char c) { return c >= 'a' && c <= 'z' ? c - 0x20 : c; });
     const std::string composed = compose(text);
     std::string out;
     for (std::size_t at = 0; at < composed.size();) {

@@ -47,12 +47,14 @@ class Descriptor {
 };
 
 /// As the folder itself says, if it does: asking of each entry takes longer than listing them.
-EntryKind kind_of(const fs::directory_entry& entry) {
-    std::error_code vanished;
-    if (entry.is_symlink(vanished)) return EntryKind::link;
-    if (entry.is_regular_file(vanished)) return EntryKind::file;
-    if (entry.is_directory(vanished)) return EntryKind::directory;
-    return EntryKind::other;
+EntryKind kind_of(const dirent& entry, const std::string& folder) {
+    unsigned type = DTTOIF(entry.d_type);
+    struct stat status = {};
+    if (entry.d_type == DT_UNKNOWN && ::lstat((folder + "/" + entry.d_name).c_str(), &status) == 0)
+        type = status.st_mode;
+    if (S_ISLNK(type)) return EntryKind::link;
+    if (S_ISREG(type)) return EntryKind::file;
+    return S_ISDIR(type) ? EntryKind::directory : EntryKind::other;
 }
 
 EntryKind kind_of(fs::file_type type) {
@@ -227,10 +229,15 @@ class RealDisk final : public Disk {
     }
 
     [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const override {
-        std::error_code problem;
-        fs::directory_iterator at(path, problem);
-        for (; !problem && at != fs::directory_iterator(); at.increment(problem))
-            to.push_back({at->path().filename().string(), kind_of(*at)});
+        const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);
+        if (!folder) return last_error();
+        errno = 0;
+        while (const dirent* const entry = ::readdir(folder.get())) {
+            const std::string_view name = entry->d_name;
+            if (name != "." && name != "..") to.push_back({entry->d_name, kind_of(*entry, path)});
+            errno = 0;
+        }
+        const std::error_code problem = last_error(); // none if errno is 0
         std::sort(to.begin(), to.end(),
                   [](const Entry& a, const Entry& b) { return a.name < b.name; });
         return problem;

@@ -85,8 +85,8 @@ class Walk {
 
     [[nodiscard]] bool comes_before(const Candidate& a, const Candidate& b) const {
         if (a.number.has_value() != b.number.has_value()) return a.number.has_value();
-        if (a.number != b.number) return a.number < b.number;
         if (!a.number) return a.path < b.path;
+        if (const auto order = *a.number <=> *b.number; order != 0) return order < 0;
         const std::string home = case_path(root_, *a.number);
         return std::tuple(a.path != home, std::string_view(a.path)) <
                std::tuple(b.path != home, std::string_view(b.path));
