@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/case_names.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/listing.hpp"
@@ -52,12 +53,19 @@ class Listing {
           terminal_(session.console.style(1).terminal) {}
 
     /// Lists those cases that pass the filter; gives the exit code.
-    int list(const std::vector<CaseRef>& refs) {
+    int list(std::vector<CaseRef> refs) {
+        const CaseNames names(session_.workspace, refs);
+        std::erase_if(refs,
+                      [&](const CaseRef& ref) { return names.ask(filter_, ref) == Answer::no; });
         write(format_.head(style_));
         const bool sound = for_each_case(
             session_, refs,
             [&](const CaseRef& ref, const ReadCase& read) { return row_of(ref, read.file->data); },
-            [&](Row row) { take(std::move(row)); });
+            [&](Row row) { take(std::move(row)); },
+            [&](const CaseRef& ref) {
+                const bool known = only_names() && names.ask(filter_, ref) == Answer::yes;
+                return known ? names.read(ref) : read_case(ref);
+            });
         finish();
         return exit_code(session_, sound);
     }
@@ -65,6 +73,11 @@ class Listing {
   private:
     [[nodiscard]] bool waits() const {
         return options_.sort || options_.reverse || format_.name == "table";
+    }
+
+    /// Whether the names of the files of those that pass say all that is listed.
+    [[nodiscard]] bool only_names() const {
+        return needs_only_names(format_, style_) && (!options_.sort || options_.sort->is_in_name());
     }
 
     [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& data) const {

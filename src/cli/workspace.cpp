@@ -125,6 +125,10 @@ const Findings& Workspace::register_findings(const std::string& root) {
     return read_register(root).findings;
 }
 
+bool Workspace::register_is_read(const std::string& root) {
+    return read_register(root).is_read;
+}
+
 CaseRef Workspace::resolve(const std::string& operand) {
     if (operand == "-") return {operand, find_root(), {}, {}};
     CaseRef ref;
@@ -314,7 +318,7 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
 }
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {
-    if (!read_register(ref.root).is_read) return;
+    if (!register_is_read(ref.root)) return;
     const Register& series = register_file(ref.root).data;
     if (const auto number = series.read(data.diarienummer).number)
         data.diarienummer = series.print(*number);

@@ -143,14 +143,19 @@ bool matches(std::strong_ordering order, Operator op) {
     }
 }
 
+Answer answer(bool yes) {
+    return yes ? Answer::yes : Answer::no;
+}
+
 /// True if any value under the key passes.
 Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
-    return [key, passes = std::move(passes)](const Listed& listed) {
+    return Filter([key, passes = std::move(passes)](const Listed& listed) {
+        if (listed.by_name && !key.is_in_name()) return Answer::unknown;
         bool found = false;
         key.for_each(
             listed, [&](const Value& value, bool given) { found = found || passes(value, given); });
-        return found;
-    };
+        return answer(found);
+    });
 }
 
 std::optional<int> parse_int(std::string_view text) {
@@ -240,18 +245,19 @@ Filter has(const QueryKey& key) {
 /// A text anywhere in the case, or its number in any form.
 Filter any_text_condition(const std::string& text) {
     const auto number = read_number(text).number;
-    return [number, wanted = fold(text)](const Listed& listed) {
+    return Filter([number, wanted = fold(text)](const Listed& listed) {
         const Derived& is = listed.derived;
         if (number && number->series() == is.series && number->year() == is.year &&
             static_cast<int>(number->number()) == is.number)
-            return true;
+            return Answer::yes;
+        if (listed.by_name) return Answer::unknown;
         bool found = false;
         for_each_value(listed.data, "", [&](const Value& value, bool /*given*/) {
             const auto* in = std::get_if<std::string_view>(&value);
             found = found || (in != nullptr && fold(*in).find(wanted) != std::string::npos);
         });
-        return found;
-    };
+        return answer(found);
+    });
 }
 
 } // namespace
@@ -271,7 +277,10 @@ bool goes_on(std::string_view condition, std::string_view next) {
 }
 
 Filter negate(Filter inner) {
-    return [inner = std::move(inner)](const Listed& listed) { return !inner(listed); };
+    return Filter([inner = std::move(inner)](const Listed& listed) {
+        const Answer is = inner.ask(listed);
+        return is == Answer::unknown ? is : answer(is == Answer::no);
+    });
 }
 
 Filter parse_condition(std::string_view word) {

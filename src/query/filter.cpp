@@ -57,16 +57,15 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-Filter make_and(Filter left, Filter right) {
-    return [left = std::move(left), right = std::move(right)](const Listed& listed) {
-        return left(listed) && right(listed);
-    };
-}
-
-Filter make_or(Filter left, Filter right) {
-    return [left = std::move(left), right = std::move(right)](const Listed& listed) {
-        return left(listed) || right(listed);
-    };
+/// The answer that settles a pair of filters whatever the other one says, or what both leave.
+Filter join(Filter left, Filter right, Answer decisive) {
+    return Filter(
+        [left = std::move(left), right = std::move(right), decisive](const Listed& listed) {
+            const Answer first = left.ask(listed);
+            if (first == decisive) return first;
+            const Answer second = right.ask(listed);
+            return second == decisive || first != Answer::unknown ? second : first;
+        });
 }
 
 class Parser {
@@ -92,7 +91,7 @@ class Parser {
 
     Filter parse_or() {
         Filter left = parse_and();
-        while (take("or")) left = make_or(std::move(left), parse_and());
+        while (take("or")) left = join(std::move(left), parse_and(), Answer::yes);
         return left;
     }
 
@@ -100,7 +99,7 @@ class Parser {
         Filter left = parse_term();
         while (at_ < words_.size() && !is_at("or") && !is_at(")")) {
             take("and");
-            left = make_and(std::move(left), parse_term());
+            left = join(std::move(left), parse_term(), Answer::no);
         }
         return left;
     }
@@ -157,7 +156,7 @@ class Parser {
 
 Filter parse_filter(std::string_view text) {
     if (text.find_first_not_of(white) == std::string_view::npos)
-        return [](const Listed&) { return true; };
+        return Filter([](const Listed&) { return Answer::yes; });
     return Parser(text).parse();
 }
 

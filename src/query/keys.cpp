@@ -4,6 +4,7 @@
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -43,6 +44,13 @@ struct AsSortKey {
 };
 
 } // namespace
+
+bool QueryKey::is_in_name() const {
+    constexpr std::string_view derived_names[] = {"path", "series", "year", "number"};
+    if (!derived) return field->path == "diarienummer";
+    return std::find(std::begin(derived_names), std::end(derived_names), field->path) !=
+           std::end(derived_names);
+}
 
 void QueryKey::for_each(const Listed& listed, const SeeValue& see) const {
     if (derived) return for_each_value(listed.derived, field->path, see);

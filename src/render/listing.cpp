@@ -5,6 +5,7 @@
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/json.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <sstream>
 
@@ -87,16 +88,25 @@ std::string number_line(const Listed& listed, const ListStyle& style) {
 }
 
 constexpr ListFormat table[] = {
-    {"table", table_head, table_line, {}, {}}, {"tsv", no_head, tsv_row, {}, {}},
-    {"csv", csv_head, csv_row, {}, {}},        {"json", json_head, json_line, ",\n", "\n]}\n"},
-    {"ndjson", no_head, ndjson_line, {}, {}},  {"path", no_head, path_line, {}, {}},
-    {"number", no_head, number_line, {}, {}},
+    {"table", table_head, table_line, {}, {}},
+    {"tsv", no_head, tsv_row, {}, {}},
+    {"csv", csv_head, csv_row, {}, {}},
+    {"json", json_head, json_line, ",\n", "\n]}\n", ListFormat::Uses::everything},
+    {"ndjson", no_head, ndjson_line, {}, {}, ListFormat::Uses::everything},
+    {"path", no_head, path_line, {}, {}, ListFormat::Uses::name},
+    {"number", no_head, number_line, {}, {}, ListFormat::Uses::name},
 };
 
 } // namespace
 
 std::span<const ListFormat> list_formats() {
     return table;
+}
+
+bool needs_only_names(const ListFormat& format, const ListStyle& style) {
+    if (format.uses != ListFormat::Uses::columns) return format.uses == ListFormat::Uses::name;
+    return std::all_of(style.columns.begin(), style.columns.end(),
+                       [](const QueryKey& column) { return column.is_in_name(); });
 }
 
 std::string align(const std::vector<std::string>& lines, const ListStyle& style,

@@ -82,9 +82,11 @@ TEST_CASE("a case with nothing in it is listed in every format") {
     folder.write("cases/2022/RUN-1-2022.toml", "");
     for (const char* format : {"table", "tsv", "csv", "json", "ndjson", "path", "number"}) {
         const Result result = folder.run({"list", "-f", format});
-        CHECK(result.code == 1); // diarienummer is missing
+        const bool by_name =
+            std::string_view(format) == "path" || std::string_view(format) == "number";
+        CHECK(result.code == (by_name ? 0 : 1)); // diarienummer is missing
         CHECK(result.out.find("terminate") == std::string::npos);
-        CHECK(count(result.err, "\n") == 1);
+        CHECK(count(result.err, "\n") == (by_name ? 0 : 1));
     }
     CHECK(folder.run({"show", "cases/2022/RUN-1-2022.toml", "-f", "json"}).code == 0);
 }
@@ -139,7 +141,8 @@ TEST_CASE("broken files are reported, and the rest is listed") {
     fill(folder);
     folder.write("cases/2021/RUN-8-2021.toml", "diarienummer = \n");
     folder.write("cases/2021/RUN-9-2021.toml", "diarienummer = \"RUN/9/2021\"\ntitle = 5\n");
-    const Result result = folder.run({"list", "--format", "number", "year:2021"});
+    const Result result =
+        folder.run({"list", "--format", "number", "year:2021", "not", "title:saknas"});
     CHECK(result.code == 1);
     CHECK(result.out == "KS 2021/40\nRUN/7/2021\nRUN/9/2021\n");
     CHECK(count(result.err, "\n") == 2);
@@ -147,6 +150,45 @@ TEST_CASE("broken files are reported, and the rest is listed") {
     CHECK(result.err.find("RUN-9-2021.toml:2:9: error: 'title' is a number") == std::string::npos);
     CHECK(result.err.find("RUN-9-2021.toml:2:9: error: 'title' is an integer") !=
           std::string::npos);
+}
+
+TEST_CASE("numbers, paths, years and series are read from names, and no file is opened") {
+    const Folder folder;
+    fill(folder);
+    folder.write("cases/2021/RUN-8-2021.toml", "not TOML");
+    folder.write("cases/2022/RUN-9-2022.toml", "not TOML");
+    const auto check = [&](const std::vector<std::string>& arguments, const std::string& out) {
+        CAPTURE(arguments);
+        const Result result = folder.run(arguments);
+        CHECK(result.code == 0);
+        CHECK(result.err == "");
+        CHECK(result.out == out);
+    };
+    const std::string of_2021 = "KS 2021/40\nRUN/7/2021\nRUN/8/2021\n";
+    check({"list", "-f", "number", "year:2021"}, of_2021);
+    check({"list", "-f", "number", "not", "(year=2022", "or", "series:XX)"}, of_2021);
+    check({"list", "-f", "number", "diarienummer=run/8/2021"}, "RUN/8/2021\n");
+    check({"list", "-f", "path", "series:run", "number>7", "year<2022"},
+          "cases/2021/RUN-8-2021.toml\n");
+    check({"list", "--columns", "year,diarienummer", "--sort", "number", "-r", "year:2021"},
+          "2021\tKS 2021/40\n2021\tRUN/8/2021\n2021\tRUN/7/2021\n");
+    check({"list", "year:2021", "series:ks"}, "KS 2021/40\tnotified\t2021-03-04\t20\tÄlv\n");
+}
+
+TEST_CASE("a file whose name is no number, or shares one, is read") {
+    const Folder folder;
+    fill(folder);
+    folder.write("cases/2021/ett.toml", "diarienummer = \"RUN/5/2021\"\n");
+    const Result named = folder.run({"list", "-f", "number", "year:2021"});
+    CHECK(named.code == 0);
+    CHECK(named.out == "KS 2021/40\nRUN/7/2021\nRUN/5/2021\n");
+    folder.write("cases/2021/RUN-7-2021 (1).toml", "diarienummer = \"RUN/7/2021\"\n");
+    const Result copied = folder.run({"list", "-f", "number", "year:2022"});
+    CHECK(copied.code == 1);
+    CHECK(copied.out == "RUN/319/2022\n");
+    CHECK(copied.err.starts_with("cases/2021/RUN-7-2021 (1).toml:1:16: error: two files have the "
+                                 "number RUN/7/2021"));
+    CHECK(copied.err.find("cases/2021/RUN-7-2021.toml:1:16: note: ") != std::string::npos);
 }
 
 TEST_CASE("a table on a terminal is cut to its width, and nothing steers it") {

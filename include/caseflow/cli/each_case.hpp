@@ -16,10 +16,10 @@ namespace caseflow {
 /// Reads cases. `make(ref, read)`, called on any thread for each that could be decoded, returns an
 /// optional; `take` gets what is in it, in the cases' order, of several files with one number only
 /// of the first. Errors in the files, such a number among them, go to standard error. Returns false
-/// if there were any.
-template <class Make, class Take>
+/// if there were any. `read(ref)`, called on any thread, may know a case without its file.
+template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
 [[nodiscard]] bool for_each_case(Session& session, const std::vector<CaseRef>& refs,
-                                 const Make& make, const Take& take) {
+                                 const Make& make, const Take& take, const Read& read = read_case) {
     Workspace& workspace = session.workspace;
     struct Step {
         const CaseRef* ref;
@@ -35,7 +35,7 @@ template <class Make, class Take>
     in_order(
         refs.size(), cores(),
         [&](std::size_t i) {
-            Step step{&refs[i], read_case(refs[i]), {}, {}};
+            Step step{&refs[i], read(refs[i]), {}, {}};
             if (!step.read.is_decoded()) return step;
             workspace.check_namesakes(refs[i], step.read);
             step.number = workspace.number_of(refs[i], step.read.file->data);
@@ -43,15 +43,15 @@ template <class Make, class Take>
             return step;
         },
         [&](Step step) {
-            auto& [ref, read, number, made] = step;
+            auto& [ref, result, number, made] = step;
             progress.step();
-            workspace.system_failed = workspace.system_failed || read.system_failed;
-            if (!numbers.add(number, *read.file, workspace.register_file(ref->root).data,
-                             read.findings))
+            workspace.system_failed = workspace.system_failed || result.system_failed;
+            if (!numbers.add(number, *result.file, workspace.register_file(ref->root).data,
+                             result.findings))
                 made.reset();
-            const bool wrong = read.findings.count(Severity::error) > 0;
+            const bool wrong = result.findings.count(Severity::error) > 0;
             if (wrong || made) progress.wipe();
-            if (wrong) session.console.print_findings(read.findings);
+            if (wrong) session.console.print_findings(result.findings);
             sound = sound && !wrong;
             if (made) take(std::move(*made));
         });

@@ -95,6 +95,8 @@ class Workspace {
     /// on_broken_register says. After that, safe to call on several threads.
     [[nodiscard]] const RegisterFile& register_file(const std::string& root);
     [[nodiscard]] const Findings& register_findings(const std::string& root);
+    /// False if it cannot be read, so that the series' forms are unknown.
+    [[nodiscard]] bool register_is_read(const std::string& root);
 
     /// What a person's CASE means: a number, a path, or "-". Throws Failure if it is none of them
     /// or the case does not exist.

@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <string_view>
+#include <utility>
 
 namespace caseflow {
 
@@ -23,9 +24,29 @@ namespace caseflow {
 struct Listed {
     const Case& data;
     const Derived& derived;
+    /// The file has not been read: the case has only its number and its path.
+    bool by_name = false;
 };
 
-using Filter = std::function<bool(const Listed&)>;
+/// What a filter says of a case; unknown only of one that has not been read.
+enum class Answer { no, yes, unknown };
+
+class Filter {
+  public:
+    using Ask = std::function<Answer(const Listed&)>;
+
+    explicit Filter(Ask ask) : ask_(std::move(ask)) {}
+
+    [[nodiscard]] Answer ask(const Listed& listed) const { return ask_(listed); }
+
+    /// Whether a case passes.
+    [[nodiscard]] bool operator()(const Listed& listed) const {
+        return ask_(listed) == Answer::yes;
+    }
+
+  private:
+    Ask ask_;
+};
 
 /// An empty text lets every case pass. Throws Failure, the text and a caret under the wrong word in
 /// its message, if the text is not a filter.

@@ -16,6 +16,9 @@ struct QueryKey {
     const FieldInfo* field;
     bool derived;
 
+    /// Whether a file's name has the value, if the name is a number.
+    [[nodiscard]] bool is_in_name() const;
+
     /// As for_each_value of the case or of what is derived from it.
     void for_each(const Listed& listed, const SeeValue& see) const;
     /// As for_each_place of it.

@@ -23,10 +23,14 @@ struct ListFormat {
     std::string (*line)(const Listed&, const ListStyle&);
     std::string_view between;
     std::string_view foot;
+    enum class Uses { name, columns, everything } uses = Uses::columns; // of a case
 };
 
 /// table, tsv, csv (RFC 4180), json, ndjson, path and number.
 [[nodiscard]] std::span<const ListFormat> list_formats();
+
+/// Whether a case's line has nothing that is not in the name of its file.
+[[nodiscard]] bool needs_only_names(const ListFormat& format, const ListStyle& style);
 
 /// Lines of tab-separated cells, the first of them headings, as a table not wider than `width`
 /// terminal cells; the last columns are cut first. Amounts and numbers are aligned to the right.

@@ -1,0 +1,36 @@
+/// Why: the name of a case's file has its number. Who asks only for numbers, paths, years or series
+/// gets them without a file being opened.
+#pragma once
+
+#include "caseflow/cli/workspace.hpp"
+#include "caseflow/query/filter.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// The cases of a register, as far as the names of their files say.
+class CaseNames {
+  public:
+    /// `refs`: as Workspace::all() returns them.
+    CaseNames(Workspace& workspace, const std::vector<CaseRef>& refs);
+
+    /// What a filter says of a case by its name. Unknown if the name is not a number, or another
+    /// file may have that number too, or the file or register.toml cannot be read.
+    [[nodiscard]] Answer ask(const Filter& filter, const CaseRef& ref) const;
+
+    /// A case of which ask() knows the answer, with its number and nothing else.
+    [[nodiscard]] ReadCase read(const CaseRef& ref) const;
+
+  private:
+    [[nodiscard]] Case data_of(const CaseRef& ref) const;
+
+    Workspace& workspace_;
+    std::set<Diarienummer> shared_;           // numbers that several files may have
+    std::map<std::string, NumberForm> forms_; // of each series that a name has
+};
+
+} // namespace caseflow
