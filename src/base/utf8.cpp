@@ -69,11 +69,33 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// A text of ASCII with each character changed.
-template <class Change>
-std::string with_each(std::string_view text, const Change& change) {
+/// True for ASCII and composed letters of Western Europe, as almost all texts are: case changes
+/// them byte by byte. Not for ß and ÿ, whose capitals are of other lengths.
+bool is_latin(std::string_view text) {
+    bool after_lead = false;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool sound =
+            after_lead ? byte >= 0x80 && byte < 0xBF && byte != 0x9F : byte < 0x80 || byte == 0xC3;
+        if (!sound) return false;
+        after_lead = !after_lead && byte == 0xC3;
+    }
+    return !after_lead;
+}
+
+/// Such a text in the other case: letters from `ascii` to 25 after it, and the second bytes of
+/// others from `latin` to 30 after it, take on or lose the bit in which small letters differ.
+std::string change_case(std::string_view text, unsigned char ascii, unsigned char latin) {
     std::string out(text);
-    for (char& c : out) c = static_cast<char>(change(c));
+    bool after_lead = false;
+    for (char& c : out) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_sign = byte == latin + 0x17; // × or ÷
+        const bool changes = after_lead ? byte >= latin && byte <= latin + 30 && !is_sign
+                                        : byte >= ascii && byte <= ascii + 25;
+        if (changes) c = static_cast<char>(byte ^ 0x20U);
+        after_lead = !after_lead && byte == 0xC3;
+    }
     return out;
 }
 
@@ -163,20 +185,18 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string compose(std::string_view text) {
-    if (is_ascii(text)) return std::string(text);
+    if (is_latin(text)) return std::string(text);
     return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 
 std::string fold(std::string_view text) {
-    if (is_ascii(text))
-        return with_each(text, [](char c) { return c >= 'A' && c <= 'Z' ? c + 0x20 : c; });
+    if (is_latin(text)) return change_case(text, 'A', 0x80);
     return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
                                                     UTF8PROC_CASEFOLD));
 }
 
 std::string upper(std::string_view text) {
-    if (is_ascii(text))
-        return with_each(text, [](char c) { return c >= 'a' && c <= 'z' ? c - 0x20 : c; });
+    if (is_latin(text)) return change_case(text, 'a', 0xA0);
     const std::string composed = compose(text);
     std::string out;
     for (std::size_t at = 0; at < composed.size();) {
@@ -197,6 +217,10 @@ std::string remove_accents(std::string_view text) {
 bool is_letter(std::string_view character) {
     if (character.empty()) return false;
     const Character c = first(character);
+    if (c.code >= 0 && c.code < 0x80) {
+        const auto small = static_cast<unsigned>(c.code) | 0x20U;
+        return small >= 'a' && small <= 'z';
+    }
     if (c.code < 0) return false;
     const auto category = utf8proc_category(c.code);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;

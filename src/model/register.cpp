@@ -26,6 +26,7 @@ bool DelegationPoint::allows(Money amount) const {
 }
 
 const Series* Register::find_series(std::string_view prefix) const {
+    if (series.empty()) return nullptr;
     const std::string wanted = upper(prefix);
     for (const Series& candidate : series)
         if (upper(candidate.prefix) == wanted) return &candidate;
@@ -33,6 +34,7 @@ const Series* Register::find_series(std::string_view prefix) const {
 }
 
 const Series* Register::find_board(std::string_view board, std::string_view prefix) const {
+    if (series.empty()) return nullptr;
     if (board.empty()) return find_series(prefix);
     const std::string wanted = fold(board);
     for (const Series& candidate : series)

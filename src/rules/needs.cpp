@@ -57,10 +57,11 @@ bool needs_path(std::string_view keys, std::string_view path) {
 } // namespace
 
 bool needs_unread(RuleId rule, const std::vector<std::string>& unread) {
+    if (unread.empty()) return false;
     const auto* const known =
         std::find_if(std::begin(needs), std::end(needs),
                      [&](const Need& need) { return need.rule.str() == rule.str(); });
-    if (known == std::end(needs)) return !unread.empty();
+    if (known == std::end(needs)) return true;
     return std::any_of(unread.begin(), unread.end(),
                        [&](const std::string& path) { return needs_path(known->keys, path); });
 }
