@@ -52,7 +52,7 @@ std::string sum_of(const Mention& mention, const TextAmount& value) {
 void report_difference(const Mention& mention, const KnownAmount& known, std::string message,
                        Report& report) {
     report.add(mention.place(), std::move(message))
-        .note(mention.subject.file.at(known.path), known.name);
+        .note(mention.subject.file.at(known.path()), known.name(mention.subject.data()));
 }
 
 void report_unknown(const Mention& mention, const TextAmount& value, Report& report) {
@@ -62,14 +62,15 @@ void report_unknown(const Mention& mention, const TextAmount& value, Report& rep
                                   "the nearest is {amount}, {name}",
                                   "words"_a = mention.words(),
                                   "amount"_a = mention.subject.money(nearest.amount),
-                                  "name"_a = nearest.name),
+                                  "name"_a = nearest.name(mention.subject.data())),
                       report);
 }
 
 void report_other_than(const Mention& mention, const KnownAmount& known, Report& report) {
     report_difference(mention, known,
                       fmt::format("the text says '{words}', but {name} is {amount}",
-                                  "words"_a = mention.words(), "name"_a = known.name,
+                                  "words"_a = mention.words(),
+                                  "name"_a = known.name(mention.subject.data()),
                                   "amount"_a = mention.subject.money(known.amount)),
                       report);
 }
@@ -163,7 +164,8 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
                     "words"_a = mention.words(),
                     "years"_a = pluralize(static_cast<std::size_t>(counts[0]), "year"),
                     "sum"_a = mention.subject.money(sum->low),
-                    "amount"_a = mention.subject.money(nearest.amount), "name"_a = nearest.name),
+                    "amount"_a = mention.subject.money(nearest.amount),
+                    "name"_a = nearest.name(mention.subject.data())),
         report);
 }
 
@@ -175,13 +177,14 @@ void check_each(const Mention& mention, const TextAmount& value, Report& report)
         is_known_amount(known, value))
         return;
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
-    report_difference(
-        mention, nearest,
-        fmt::format("the text says '{words}' each, together {sum}, which is not an "
-                    "amount of the case; the nearest is {amount}, {name}",
-                    "words"_a = mention.words(), "sum"_a = mention.subject.money(sum->low),
-                    "amount"_a = mention.subject.money(nearest.amount), "name"_a = nearest.name),
-        report);
+    report_difference(mention, nearest,
+                      fmt::format("the text says '{words}' each, together {sum}, which is not an "
+                                  "amount of the case; the nearest is {amount}, {name}",
+                                  "words"_a = mention.words(),
+                                  "sum"_a = mention.subject.money(sum->low),
+                                  "amount"_a = mention.subject.money(nearest.amount),
+                                  "name"_a = nearest.name(mention.subject.data())),
+                      report);
 }
 
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
@@ -241,8 +244,8 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
         (named.beside && (value.role == SumRole::none || value.role == SumRole::line));
     if (named.sources.empty() || !says) return false;
     const auto amounts = amounts_of(mention, named);
-    const std::string path = source_path(named.sources.back(), "amount");
-    const KnownAmount* const known = mention.known.find(path);
+    const KnownAmount* const known =
+        mention.known.find(KnownAmount::Of::source, named.sources.back());
     if (known == nullptr) return false;
     if (!Standard{{amounts}}.accepts(value) && !(value.year && value.low <= amounts.back()))
         report_other_than(mention, *known, report);
@@ -251,7 +254,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
 
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
-    const KnownAmount* const total = mention.known.find("funding.total");
+    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
     if (total == nullptr || is_within(value, total->amount)) return;
     if (is_within(value, mention.known.all_sources)) return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;
@@ -270,7 +273,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (!applied || !value.total || value.yearly || is_within(value, *applied) ||
         is_known_amount(mention.known, value))
         return;
-    const KnownAmount known{*applied, "funding.applied", "the amount applied for"};
+    const KnownAmount known{*applied, KnownAmount::Of::applied};
     report_difference(mention, known,
                       fmt::format("the text says that {sum} was applied for, but it was {amount}",
                                   "sum"_a = sum_of(mention, value),
@@ -302,7 +305,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     report_difference(mention, *decision.amount,
                       fmt::format("the point grants {sum}, but {name} is {amount}",
                                   "sum"_a = sum_of(mention, value),
-                                  "name"_a = decision.amount->name,
+                                  "name"_a = decision.amount->name(mention.subject.data()),
                                   "amount"_a = mention.subject.money(decision.amount->amount)),
                       report);
 }

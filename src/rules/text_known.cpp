@@ -15,25 +15,21 @@ constexpr std::size_t most_periods = 20;
 constexpr std::size_t most_years = 100;
 
 std::vector<KnownAmount> known_amounts(const Case& data) {
+    using Of = KnownAmount::Of;
     std::vector<KnownAmount> all;
-    const auto add = [&](const std::optional<Money>& amount, std::string path, std::string name) {
-        if (amount) all.push_back({*amount, std::move(path), std::move(name)});
+    const auto add = [&](const std::optional<Money>& amount, Of of, std::size_t index = 0,
+                         std::size_t entry = 0) {
+        if (amount) all.push_back({*amount, of, index, entry});
     };
-    add(data.funding.total, "funding.total", "the total");
+    add(data.funding.total, Of::total);
     for (std::size_t i = 0; i < data.funding.sources.size(); ++i) {
-        const FundingSource& source = data.funding.sources[i];
-        add(source.amount, source_path(i, "amount"),
-            fmt::format("the amount from {funders}",
-                        "funders"_a = fmt::join(source.funders, ", ")));
-        add(source.of, source_path(i, "of"), "the amount that a share is of");
+        add(data.funding.sources[i].amount, Of::source, i);
+        add(data.funding.sources[i].of, Of::share, i);
     }
     for (std::size_t i = 0; i < data.decisions.size(); ++i) {
-        const Decision& decision = data.decisions[i];
-        add(decision.amount, decision_path(i, "amount"), "the decision's amount");
-        for (std::size_t j = 0; j < decision.yearly.size(); ++j)
-            add(decision.yearly[j].amount, decision_path(i, fmt::format("yearly.{}.amount", j)),
-                fmt::format("the amount for {year}",
-                            "year"_a = decision.yearly[j].year.value_or(0)));
+        add(data.decisions[i].amount, Of::decision, i);
+        for (std::size_t j = 0; j < data.decisions[i].yearly.size(); ++j)
+            add(data.decisions[i].yearly[j].amount, Of::year, i, j);
     }
     return all;
 }
@@ -92,12 +88,7 @@ void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
         return one.start == *terms.start.value && one.end == *terms.end.value;
     });
     if (known) return;
-    const auto path = [](const Settled<Date>& day, std::string_view key) {
-        return day.by ? decision_path(*day.by, key) : fmt::format("project.{}", key);
-    };
-    const bool own = terms.start.by || terms.end.by;
-    to.push_back({*terms.start.value, *terms.end.value, path(terms.start, "start"),
-                  path(terms.end, "end"), own ? "the decision's period" : "the project's period"});
+    to.push_back({*terms.start.value, *terms.end.value, terms.start.by, terms.end.by});
 }
 
 Terms terms_of_project(const Subject& s) {
@@ -137,8 +128,7 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     if (decision.kind == DecisionKind::refusal) return known;
     if (amount) {
         known.amounts.push_back(*amount);
-        known.amount = KnownAmount{*amount, decision_path(by.value_or(index), "amount"),
-                                   "the decision's amount"};
+        known.amount = KnownAmount{*amount, KnownAmount::Of::decision, by.value_or(index)};
     }
     if (stood) known.amounts.push_back(*stood);
     if (stood && amount) known.amounts.push_back(stood->distance(*amount));
@@ -150,18 +140,13 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     return known;
 }
 
-KnownAmount year_amount(std::size_t decision, std::size_t index, int year, Money amount) {
-    return {amount, decision_path(decision, fmt::format("yearly.{}.amount", index)),
-            fmt::format("the amount for {year}", "year"_a = year)};
-}
-
 std::vector<KnownYear> known_years(const std::vector<Decision>& decisions) {
     std::vector<KnownYear> all;
     for (std::size_t i = 0; i < decisions.size(); ++i)
         for (std::size_t j = 0; j < decisions[i].yearly.size(); ++j) {
             const Yearly& of = decisions[i].yearly[j];
             if (of.year && of.amount)
-                all.push_back({*of.year, i, year_amount(i, j, *of.year, *of.amount)});
+                all.push_back({*of.year, i, {*of.amount, KnownAmount::Of::year, i, j}});
         }
     std::stable_sort(all.begin(), all.end(), [](const KnownYear& a, const KnownYear& b) {
         return std::pair(a.year, a.decision) < std::pair(b.year, b.decision);
@@ -183,7 +168,59 @@ std::optional<Date> began_on(const Subject& s) {
     return first;
 }
 
+std::string day_path(const std::optional<std::size_t>& decision, std::string_view key) {
+    return decision ? decision_path(*decision, key) : fmt::format("project.{}", key);
+}
+
 } // namespace
+
+std::string KnownAmount::path() const {
+    switch (of) {
+    case Of::total:
+        return "funding.total";
+    case Of::applied:
+        return "funding.applied";
+    case Of::source:
+        return source_path(index, "amount");
+    case Of::share:
+        return source_path(index, "of");
+    case Of::decision:
+        return decision_path(index, "amount");
+    default:
+        return decision_path(index, fmt::format("yearly.{}.amount", entry));
+    }
+}
+
+std::string KnownAmount::name(const Case& data) const {
+    switch (of) {
+    case Of::total:
+        return "the total";
+    case Of::applied:
+        return "the amount applied for";
+    case Of::source:
+        return fmt::format("the amount from {funders}",
+                           "funders"_a = fmt::join(data.funding.sources[index].funders, ", "));
+    case Of::share:
+        return "the amount that a share is of";
+    case Of::decision:
+        return "the decision's amount";
+    default:
+        return fmt::format("the amount for {year}",
+                           "year"_a = data.decisions[index].yearly[entry].year.value_or(0));
+    }
+}
+
+std::string KnownPeriod::start_path() const {
+    return day_path(start_by, "start");
+}
+
+std::string KnownPeriod::end_path() const {
+    return day_path(end_by, "end");
+}
+
+std::string_view KnownPeriod::name() const {
+    return start_by || end_by ? "the decision's period" : "the project's period";
+}
 
 KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     : currency(s.data().funding.currency),
@@ -204,7 +241,8 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     find_divided(decisions, texts);
     years = known_years(all);
     const auto add = [&](const std::string& text) {
-        if (const auto number = s.body.data.read(text).number) numbers.push_back(*number);
+        const auto number = text.empty() ? std::nullopt : s.body.data.read(text).number;
+        if (number) numbers.push_back(*number);
     };
     for (const std::string& related : s.data().related) add(related);
     for (const FundingSource& source : s.data().funding.sources) add(source.case_number);
@@ -226,9 +264,10 @@ std::vector<const KnownAmount*> KnownData::of_year(int year,
     return found;
 }
 
-const KnownAmount* KnownData::find(std::string_view path) const {
-    const auto found = std::find_if(amounts.begin(), amounts.end(),
-                                    [&](const KnownAmount& known) { return known.path == path; });
+const KnownAmount* KnownData::find(KnownAmount::Of of, std::size_t index) const {
+    const auto found = std::find_if(amounts.begin(), amounts.end(), [&](const KnownAmount& known) {
+        return known.of == of && known.index == index;
+    });
     return found == amounts.end() ? nullptr : &*found;
 }
 

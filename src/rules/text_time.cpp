@@ -131,11 +131,11 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
     case Trouble::part:
         return fmt::format("the text says '{words}', but {name} is {start} – {end}, "
                            "not the whole year",
-                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
                            "end"_a = end);
     case Trouble::different:
         return fmt::format("the text says '{words}', which is not {name}, {start} – {end}",
-                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
                            "end"_a = end);
     case Trouble::start:
         return fmt::format("the text says that the project starts '{words}', but it starts {start}",
@@ -146,11 +146,11 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
     case Trouble::budget:
         return fmt::format("the text says '{words}', which is not a year of the case; "
                            "{name} is {start} – {end}",
-                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
                            "end"_a = end);
     default:
         return fmt::format("the text says '{words}', which is outside {name}, {start} – {end}",
-                           "words"_a = words, "name"_a = period.name, "start"_a = start,
+                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
                            "end"_a = end);
     }
 }
@@ -159,8 +159,8 @@ void report_period(const Mention& mention, const KnownPeriod& period, std::strin
                    Report& report) {
     const Subject& s = mention.subject;
     report.add(mention.place(), std::move(message))
-        .note(s.file.at(period.start_path), period.name)
-        .note(s.file.at(period.end_path), "its last day");
+        .note(s.file.at(period.start_path()), std::string(period.name()))
+        .note(s.file.at(period.end_path()), "its last day");
 }
 
 /// The periods that a text is held to: those of its decision, or all of them.
@@ -226,7 +226,7 @@ void check_duration(const Mention& mention, const TextDuration& value, Report& r
     if (agrees) return;
     report_period(mention, periods[0],
                   fmt::format("the text says '{words}', but {name} is {start} – {end}",
-                              "words"_a = mention.words(), "name"_a = periods[0].name,
+                              "words"_a = mention.words(), "name"_a = periods[0].name(),
                               "start"_a = to_string(periods[0].start),
                               "end"_a = to_string(periods[0].end)),
                   report);

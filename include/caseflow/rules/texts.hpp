@@ -6,6 +6,7 @@
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/text_funders.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,11 +23,25 @@ struct PartsSum {
     [[nodiscard]] bool equals(const TextAmount& whole) const;
 };
 
-/// An amount of the data.
+/// An amount of the data. What it is called, and where it stands, is made when a finding says so.
 struct KnownAmount {
+    enum class Of : std::uint8_t {
+        total,
+        applied,
+        source,
+        share, // what a source's share is of, where that is not the total
+        decision,
+        year,
+    };
+
     Money amount;
-    std::string path;
-    std::string name;
+    Of of;
+    std::size_t index = 0; // of the source or the decision
+    std::size_t entry = 0; // of its yearly amount
+
+    [[nodiscard]] std::string path() const;
+    /// "the amount from Region X", for a message.
+    [[nodiscard]] std::string name(const Case& data) const;
 };
 
 /// A text of a case: its description, a section's text or a point of a decision.
@@ -45,9 +60,12 @@ struct CaseText {
 struct KnownPeriod {
     Date start;
     Date end;
-    std::string start_path;
-    std::string end_path;
-    std::string name; // "the project's period"
+    std::optional<std::size_t> start_by; // the decision that gives it; none if [project] does
+    std::optional<std::size_t> end_by;
+
+    [[nodiscard]] std::string start_path() const;
+    [[nodiscard]] std::string end_path() const;
+    [[nodiscard]] std::string_view name() const; // "the project's period"
 };
 
 /// What a sum or a period in a point of a decision is held to.
@@ -89,8 +107,8 @@ struct KnownData {
     /// The amounts of a year: all of them, or those of one decision.
     [[nodiscard]] std::vector<const KnownAmount*>
     of_year(int year, std::optional<std::size_t> decision) const;
-    /// The amount at a path; null if there is none.
-    [[nodiscard]] const KnownAmount* find(std::string_view path) const;
+    /// One of the amounts; null if the data does not have it.
+    [[nodiscard]] const KnownAmount* find(KnownAmount::Of of, std::size_t index = 0) const;
 };
 
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
