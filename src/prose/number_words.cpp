@@ -38,9 +38,10 @@ constexpr std::array<std::uint8_t, 257> begins = [] {
 
 /// The number that a word begins with; null if it begins with none.
 const Atom* atom_at(std::string_view word) {
+    if (word.size() < 2) return nullptr;
     const std::size_t letter = index_of(word[0]);
     for (std::size_t i = begins[letter]; i < begins[letter + 1]; ++i)
-        if (word.starts_with(atoms[i].word)) return &atoms[i];
+        if (word[1] == atoms[i].word[1] && word.starts_with(atoms[i].word)) return &atoms[i];
     return nullptr;
 }
 

@@ -86,8 +86,13 @@ constexpr std::array<Byte, 256> bytes = [] {
     return all;
 }();
 
-Byte byte_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? bytes[static_cast<unsigned char>(text[at])] : Byte::other;
+Byte byte_of(char c) {
+    return bytes[static_cast<unsigned char>(c)];
+}
+
+/// The second byte of "å", "Ä", "é", …; not of × and ÷.
+bool is_latin_letter(char second) {
+    return second <= '\xBF' && second != '\x97' && second != '\xB7';
 }
 
 /// The second byte of "å", "ä", "ö", "ü", "é" or "ë" from a small letter and its mark; 0 for other
@@ -109,7 +114,7 @@ char compose_second(char letter, std::string_view mark) {
 /// Composes the letter that a word in small letters begins with. Returns the bytes it took; 0 if
 /// letter or mark is not one of Swedish.
 std::size_t append_letter(std::string& to, std::string_view word) {
-    const Byte byte = byte_at(word, 0);
+    const Byte byte = byte_of(word[0]);
     const std::size_t length = byte == Byte::latin ? 2 : 1;
     if (byte == Byte::wide || word.size() < length || word.starts_with("ß")) return 0;
     if (!is_mark(word.substr(length, 2))) {
@@ -140,16 +145,13 @@ bool append_composed(std::string& to, std::string_view word) {
 
 Tokens::Tokens(std::string_view original) : clean_(original) {
     const std::string_view text = clean_.text();
-    tokens_.reserve(text.size() / 5);
+    tokens_.reserve(text.size() / 5 + 8);
+    lower_.reserve(text.size() + 1);
     lower_ = text;
+    lower_ += '\0'; // ends the last word
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == ' ') { // most blanks
-            space = true;
-            ++at;
-            continue;
-        }
         if (const Blank blank = blank_at(text.substr(at)); blank.bytes > 0) {
             space = true;
             line_ends += blank.line_ends;
@@ -173,57 +175,57 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
 
 void Tokens::add(Token::Gap gap, std::size_t at) {
     const std::string_view text = clean_.text();
-    Token token{Token::Kind::sign, gap, 0, at, at, at};
     bool marks = false;
-    if (is_digit(text[at])) {
-        token.kind = Token::Kind::number;
-        while (token.end < text.size() && is_digit(text[token.end])) ++token.end;
-    } else {
-        token.end = read_word(at, marks);
-        if (token.end > at) token.kind = Token::Kind::word;
+    std::size_t end = read_word(at, marks);
+    if (marks) return add_marked(gap, at, end);
+    auto kind = Token::Kind::word;
+    if (end == at) {
+        kind = is_digit(text[at]) ? Token::Kind::number : Token::Kind::sign;
+        if (kind == Token::Kind::sign) end += character_length(text.substr(at));
+        while (kind == Token::Kind::number && end < text.size() && is_digit(text[end])) ++end;
     }
-    if (token.end == at) token.end += character_length(text.substr(at));
-    std::size_t lower_end = token.end;
-    if (marks) {
-        token.lower_begin = lower_.size();
-        const std::string word = lower_.substr(at, token.end - at);
-        if (!append_composed(lower_, word)) lower_ += fold(word);
-        lower_end = lower_.size();
-    }
-    token.lower_size = static_cast<std::uint32_t>(lower_end - token.lower_begin);
-    tokens_.push_back(token);
+    tokens_.push_back({kind, gap, static_cast<std::uint32_t>(end - at), at, end, at});
+}
+
+/// Composes the marks of a word.
+void Tokens::add_marked(Token::Gap gap, std::size_t at, std::size_t end) {
+    const std::size_t lower_begin = lower_.size();
+    const std::string word = lower_.substr(at, end - at);
+    if (!append_composed(lower_, word)) lower_ += fold(word);
+    tokens_.push_back({Token::Kind::word, gap,
+                       static_cast<std::uint32_t>(lower_.size() - lower_begin), at, end,
+                       lower_begin});
 }
 
 /// The end of the letters and their marks from `at`, and whether there were marks. Makes the
 /// letters small.
 std::size_t Tokens::read_word(std::size_t at, bool& marks) {
-    const std::string_view text = clean_.text();
+    char* letter = lower_.data() + at;
     for (;;) {
-        while (byte_at(text, at) == Byte::small) ++at;
-        switch (byte_at(text, at)) {
-        case Byte::capital:
-            lower_[at] = static_cast<char>(text[at] - 'A' + 'a');
-            ++at;
-            break;
-        case Byte::latin: {
-            const std::string_view second = text.substr(at + 1, 1);
-            if (second.empty() || second == "\x97" || second == "\xB7") return at; // × and ÷
-            const bool capital = second[0] <= '\x9E'; // Å, Ä, Ö, É …
-            if (capital) lower_[at + 1] = static_cast<char>(second[0] + 0x20);
-            at += 2;
-            break;
-        }
-        case Byte::wide: {
-            const std::string_view character = text.substr(at, character_length(text.substr(at)));
-            if (!is_letter(character) && !is_mark(character)) return at;
-            marks = marks || is_mark(character);
-            at += character.size();
-            break;
-        }
-        default:
-            return at;
+        while (byte_of(*letter) == Byte::small) ++letter;
+        const Byte byte = byte_of(*letter);
+        if (byte == Byte::capital) {
+            *letter = static_cast<char>(*letter - 'A' + 'a');
+            ++letter;
+        } else if (byte == Byte::latin && is_latin_letter(letter[1])) {
+            if (letter[1] <= '\x9E') letter[1] = static_cast<char>(letter[1] + 0x20); // Å, Ä, Ö …
+            letter += 2;
+        } else {
+            const auto end = static_cast<std::size_t>(letter - lower_.data());
+            const std::size_t length = byte == Byte::wide ? wide_letter_length(end, marks) : 0;
+            if (length == 0) return end;
+            letter += length;
         }
     }
+}
+
+/// The length of a letter or a mark of other alphabets than the Latin one; 0 if it is neither.
+std::size_t Tokens::wide_letter_length(std::size_t at, bool& marks) const {
+    const std::string_view text = clean_.text();
+    const std::string_view character = text.substr(at, character_length(text.substr(at)));
+    const bool mark = is_mark(character);
+    marks = marks || mark;
+    return mark || is_letter(character) ? character.size() : 0;
 }
 
 bool Tokens::is_dash(std::size_t i) const {

@@ -119,10 +119,12 @@ class Tokens {
     }
 
     void add(Token::Gap gap, std::size_t at);
+    void add_marked(Token::Gap gap, std::size_t at, std::size_t end);
     std::size_t read_word(std::size_t at, bool& marks);
+    [[nodiscard]] std::size_t wide_letter_length(std::size_t at, bool& marks) const;
 
     CleanText clean_;
-    std::string lower_; // the clean text in small letters, then words whose marks were composed
+    std::string lower_; // the clean text in small letters, NUL, and words whose marks were composed
     std::vector<Token> tokens_;
 };
 
