@@ -37,6 +37,19 @@ std::optional<DateInText> match_year_first(const Tokens& tokens, std::size_t at)
     return std::nullopt;
 }
 
+/// A dash with a blank on both sides, and a number of two digits after it.
+bool joins_apart(const Tokens& tokens, std::size_t at) {
+    return tokens.is_dash(at) && !tokens.is_tight(at) && tokens.is_number(at + 1, 2, 2) &&
+           !tokens.is_tight(at + 1) && tokens.goes_on(at) && tokens.goes_on(at + 1);
+}
+
+/// 2023 - 01 - 01
+std::optional<DateInText> match_apart(const Tokens& tokens, std::size_t at) {
+    if (!is_year(tokens, at) || !joins_apart(tokens, at + 1) || !joins_apart(tokens, at + 3))
+        return std::nullopt;
+    return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
+}
+
 /// 20230101
 std::optional<DateInText> match_compact(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 8, 8)) return std::nullopt;
@@ -145,6 +158,7 @@ bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
 
 std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at) {
     if (auto value = match_year_first(tokens, at)) return value;
+    if (auto value = match_apart(tokens, at)) return value;
     if (auto value = match_compact(tokens, at)) return value;
     if (auto value = match_day_first(tokens, at)) return value;
     if (auto value = match_written(tokens, at)) return value;

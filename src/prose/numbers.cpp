@@ -1,3 +1,5 @@
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
 
 #include <algorithm>
@@ -49,9 +51,31 @@ bool is_date(const Tokens& tokens, std::size_t at) {
            tokens.is_number(at + 2, 2, 2) && tokens.is_sign(at + 3, "-");
 }
 
+/// "Dnr: " at the beginning of a clause: of the text's own case, not of a body that is named.
+bool is_after_label(const Tokens& tokens, std::size_t at) {
+    std::size_t label = at - 1;
+    if (tokens.is_sign(label, ":") || tokens.is_sign(label, ".")) --label;
+    return tokens.is_any(label, {"dnr", "diarienummer", "diarienr"}) &&
+           begins_clause(tokens, label);
+}
+
+/// "2022-0001", "1/2022" after such a label.
+std::optional<Match> match_bare(const Tokens& tokens, std::size_t at) {
+    const bool sign = tokens.is_sign(at + 1, "-") || tokens.is_sign(at + 1, "/");
+    if (at == 0 || !sign || !tokens.is_tight(at + 1) || !tokens.is_tight(at + 2) ||
+        !is_after_label(tokens, at) || !stands_alone(tokens, at, at + 3))
+        return std::nullopt;
+    const bool year_first = is_year(tokens, at) && tokens.is_number(at + 2, 1, 6);
+    if (!year_first && (!is_year(tokens, at + 2) || !tokens.is_number(at, 1, 6)))
+        return std::nullopt;
+    const std::size_t year = year_first ? at : at + 2;
+    return Match{at, at + 3, TextBareNumber{tokens.value(2 * at + 2 - year), tokens.value(year)}};
+}
+
 } // namespace
 
 std::optional<Match> match_number(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_number(at)) return match_bare(tokens, at);
     if (tokens[at].kind != Token::Kind::word || !is_series(tokens.at(at)) ||
         is_date(tokens, at + 1))
         return std::nullopt;

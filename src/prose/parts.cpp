@@ -40,6 +40,9 @@ bool may_be_part(const TextAmount& value) {
     case SumRole::earlier:
     case SumRole::refused:
     case SumRole::change:
+    case SumRole::former:
+    case SumRole::changed:
+    case SumRole::difference:
         return false;
     default:
         return value.total;
@@ -188,9 +191,11 @@ class Tables {
         return sign && tokens_.begins_line(end + 1) ? end + 1 : end;
     }
 
-    /// "2023: 500 000 kr"
+    /// "2023: 500 000 kr", "- för år 2023 500 000 kr"
     [[nodiscard]] bool is_year_row(const Row& row, const TextAmount& value) const {
-        return value.year && is_year(tokens_, row.label);
+        std::size_t label = row.label;
+        while (tokens_.is_any_sign(label) || tokens_.is_any(label, {"för", "år", "under"})) ++label;
+        return value.year && is_year(tokens_, label);
     }
 
     void end_table() {

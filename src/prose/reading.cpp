@@ -148,7 +148,7 @@ class Finder {
     }
 
     std::optional<Match> match_number_or_time(std::size_t at, const Openings& openings) {
-        if (openings.number && tokens_.is_word(at))
+        if (openings.number)
             if (auto found = match_number(tokens_, at)) return found;
         if (openings.period)
             if (auto found = match_period(tokens_, at)) return found;

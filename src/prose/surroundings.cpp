@@ -5,6 +5,16 @@ namespace {
 
 /// No more words than this belong to a number on either side, however long its sentence is.
 constexpr std::size_t farthest = 40;
+constexpr std::size_t longest_label = 10;
+
+/// "Projekttid:" on the line before belongs to what stands alone on its own.
+std::size_t begin_of_label(const Tokens& tokens, std::size_t first, std::size_t before) {
+    if (first <= before + 1 || !tokens.is_sign(first - 1, ":") || !tokens.begins_line(first))
+        return first;
+    std::size_t at = first - 1;
+    while (at > before && first - at < longest_label && !begins_clause(tokens, at)) --at;
+    return begins_clause(tokens, at) ? at : first;
+}
 
 } // namespace
 
@@ -18,6 +28,7 @@ std::vector<Surroundings> surroundings(const Tokens& tokens,
         while (here.begin > before && here.first - here.begin < farthest &&
                !begins_clause(tokens, here.begin))
             --here.begin;
+        if (here.begin == here.first) here.begin = begin_of_label(tokens, here.first, before);
         here.same_clause = i > 0 && here.begin == before && !begins_clause(tokens, before);
         const std::size_t limit = i + 1 < matches.size() ? matches[i + 1]->begin : tokens.size();
         while (here.end < limit && here.end - here.after < farthest &&

@@ -115,6 +115,15 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     return MoneyUnit{multiple->size, "SEK", at + 1, false};
 }
 
+/// "550' kr": thousands, if a currency follows.
+std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) {
+    const bool sign = tokens.is_sign(at, "'") || tokens.is_sign(at, "’") || tokens.is_sign(at, "´");
+    if (!sign || !tokens.is_tight(at) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
+        return std::nullopt;
+    const auto unit = match_currency(tokens, at + 1);
+    return unit ? std::optional(MoneyUnit{1000, unit->currency, unit->end}) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) {
@@ -124,6 +133,7 @@ std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) 
     if (sign && tokens.is_dash(at + 1) && (apart || tokens.is_tight(at)) && tokens.is_tight(at + 1))
         return MoneyUnit{1, "SEK", at + 2};
     if (auto unit = match_currency(tokens, at)) return unit;
+    if (auto unit = match_apostrophe(tokens, at)) return unit;
     if (auto unit = match_glued(tokens, at)) return unit;
     return match_spaced(tokens, at);
 }

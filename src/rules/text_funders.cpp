@@ -13,7 +13,7 @@ constexpr std::size_t most_sources = 12;
 constexpr std::size_t longest_name = 12;   // words
 constexpr std::size_t shortest_word = 5;   // bytes of a beginning that stands for a name
 constexpr std::size_t longest_between = 5; // bytes between a name and a number beside it
-constexpr std::size_t longest_lead = 40;   // bytes from a number to the name that follows it
+constexpr std::size_t longest_lead = 40;   // bytes from a number to the name in brackets after it
 
 /// Words that many names begin with, and that alone mean anybody.
 constexpr std::array<std::string_view, 14> common = {
@@ -136,11 +136,11 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
     }
     const auto turn = static_cast<std::size_t>(reading.reach.turn);
     const bool in_brackets = text.substr(reading.end, 2) == " (";
+    const std::size_t lead = in_brackets ? longest_lead : reading.reach.lead;
     if (turn > 0 && before.size() > 1) {
         result.sources = before[before.size() - 3 + turn].name->sources;
         result.beside = true;
-    } else if ((reading.reach.follows || in_brackets) && !after.empty() &&
-               after[0].begin - reading.end <= longest_lead) {
+    } else if (!after.empty() && after[0].begin - reading.end <= lead) {
         result.sources = after[0].name->sources;
         result.beside = true;
     } else if (!before.empty()) {

@@ -130,7 +130,11 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
         known.amounts.push_back(*amount);
         known.amount = KnownAmount{*amount, KnownAmount::Of::decision, by.value_or(index)};
     }
-    if (stood) known.amounts.push_back(*stood);
+    if (stood) {
+        known.amounts.push_back(*stood);
+        known.former =
+            KnownAmount{*stood, KnownAmount::Of::former, before->amount.by.value_or(index)};
+    }
     if (stood && amount) known.amounts.push_back(stood->distance(*amount));
     if (before != nullptr && s.data().funding.applied)
         known.amounts.push_back(*s.data().funding.applied);
@@ -185,6 +189,7 @@ std::string KnownAmount::path() const {
     case Of::share:
         return source_path(index, "of");
     case Of::decision:
+    case Of::former:
         return decision_path(index, "amount");
     default:
         return decision_path(index, fmt::format("yearly.{}.amount", entry));
@@ -204,6 +209,8 @@ std::string KnownAmount::name(const Case& data) const {
         return "the amount that a share is of";
     case Of::decision:
         return "the decision's amount";
+    case Of::former:
+        return "the amount before";
     default:
         return fmt::format("the amount for {year}",
                            "year"_a = data.decisions[index].yearly[entry].year.value_or(0));

@@ -71,6 +71,21 @@ void check_number(const Mention& mention, const TextNumber& value, Report& repor
 
 namespace {
 
+void check_bare_number(const Mention& mention, const TextBareNumber& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto is_same = [&](const Diarienummer& number) {
+        return number.year() == value.year &&
+               number.number() == static_cast<std::uint32_t>(value.number);
+    };
+    const auto& known = mention.known.numbers;
+    if (!s.number || is_same(*s.number) || std::any_of(known.begin(), known.end(), is_same)) return;
+    report
+        .add(mention.place(),
+             fmt::format("the text gives the number {words}, but this case is {number}",
+                         "words"_a = mention.words(), "number"_a = s.body.data.print(*s.number)))
+        .note(s.file.at("diarienummer"), "this case");
+}
+
 void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& reports) {
     const bool number = value.kind == Misspelt::Kind::number;
     if (number && !is_series_here(mention.subject, series_of(mention.words()))) return;
@@ -93,6 +108,9 @@ struct ReadingCheck {
     }
     void operator()(const TextNumber& value) const {
         check_number(mention, value, reports.case_number);
+    }
+    void operator()(const TextBareNumber& value) const {
+        check_bare_number(mention, value, reports.case_number);
     }
     void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };

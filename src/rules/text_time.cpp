@@ -23,6 +23,7 @@ enum class Trouble {
     start,     // it is not the first day
     end,       // it is not the last day
     budget,    // no decision of the case can have used that year's money
+    moved,     // no period of the case was changed so
 };
 
 /// A day, as precise as the words are: the first of its month or its year.
@@ -143,6 +144,10 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
     case Trouble::end:
         return fmt::format("the text says that the project ends '{words}', but it ends {end}",
                            "words"_a = words, "end"_a = end);
+    case Trouble::moved:
+        return fmt::format("the text moves a day as in '{words}', but {name} is {start} – {end}",
+                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                           "end"_a = end);
     case Trouble::budget:
         return fmt::format("the text says '{words}', which is not a year of the case; "
                            "{name} is {start} – {end}",
@@ -203,7 +208,30 @@ std::vector<Date> known_dates(const Subject& s) {
     return dates;
 }
 
+namespace {
+
+/// True if a day, as precise as the words are, starts or ends one of the periods.
+bool bounds_any(const std::vector<KnownPeriod>& periods, Date day, Unit unit) {
+    return std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
+        return is_same_day(day, period.start, unit) || is_same_day(day, period.end, unit);
+    });
+}
+
+/// "förlängs från 2023-06-30 till 2023-12-31": the second day stands now; the first stood before,
+/// which the data says only of a chain.
+void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
+    const auto& periods = periods_for(mention);
+    if (periods.empty()) return;
+    const bool before = periods.size() < 2 || bounds_any(periods, value.first, value.unit);
+    if (before && bounds_any(periods, value.last, value.unit)) return;
+    report_period(mention, periods[0], message_of(Trouble::moved, mention.words(), periods[0]),
+                  report);
+}
+
+} // namespace
+
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
+    if (value.role == PeriodRole::moved) return check_move(mention, value, report);
     auto trouble = Trouble::none;
     const KnownPeriod* first = nullptr;
     for (const KnownPeriod& period : periods_for(mention)) {

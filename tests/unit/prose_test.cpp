@@ -31,6 +31,9 @@ struct Print {
                extents[static_cast<int>(value.extent)] + (value.deadline ? " deadline" : "");
     }
     std::string operator()(const TextNumber& value) const { return value.number.file_stem(); }
+    std::string operator()(const TextBareNumber& value) const {
+        return std::to_string(value.number) + "/" + std::to_string(value.year);
+    }
     std::string operator()(const Misspelt& value) const { return value.problem + "!"; }
 };
 

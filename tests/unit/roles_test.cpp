@@ -20,11 +20,12 @@ std::vector<Value> values_of(std::string_view text) {
     return all;
 }
 
-constexpr std::string_view sum_roles[] = {"none",    "granted", "contributed", "total", "applied",
-                                          "refused", "earlier", "pot",         "price", "threshold",
-                                          "line",    "change",  "other"};
+constexpr std::string_view sum_roles[] = {
+    "none",    "granted", "contributed", "total",     "applied", "refused",
+    "earlier", "pot",     "price",       "threshold", "line",    "change",
+    "former",  "changed", "difference",  "outside",   "other"};
 constexpr std::string_view share_roles[] = {"none", "financing", "other"};
-constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",
+constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",  "moved",
                                              "budget", "phase",   "other", "event"};
 
 std::string name_of(SumRole role) {
@@ -81,6 +82,8 @@ std::string expected_of(SumCue cue) {
         return "line";
     case SumCue::change:
         return "change";
+    case SumCue::agent:
+        return "outside";
     default:
         return "other";
     }
@@ -96,6 +99,8 @@ std::string expected_of(PeriodCue cue) {
         return "start";
     case PeriodCue::end:
         return "end";
+    case PeriodCue::moves:
+        return "moved";
     case PeriodCue::phase:
         return "phase";
     case PeriodCue::other:
@@ -163,7 +168,21 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Ansökan om 600 000 kronor avslås.", "refused"},
         {"Regionen beviljar ansökan om 600 000 kronor.", "granted"},
         {"Tidigare har 60 000 kronor beviljats.", "earlier"},
-        {"Bidraget höjs från 450 000 kronor till 500 000 kronor.", "change change"},
+        {"Bidraget höjs från 450 000 kronor till 500 000 kronor.", "former changed"},
+        {"Bidraget minskas med 50 000 kronor till 450 000 kronor.", "difference changed"},
+        {"Bidraget om 500 000 kronor sätts ned till 450 000 kronor.", "former changed"},
+        {"Bidraget höjs till 500 000 kr, det vill säga med 50 000 kr.", "changed difference"},
+        {"Hyran höjs från 8 000 kronor till 9 000 kronor.", "change change"},
+        {"Länsstyrelsen har beviljat 200 000 kronor.", "outside"},
+        {"En kredit på 200 000 kronor finns.", "other"},
+        {"Kassan uppgick vid årsskiftet till 132 000 kronor.", "other"},
+        {"Arbetet blev 40 000 kronor dyrare än beräknat.", "change"},
+        {"Ansökan omfattar totalt 640 000 kronor.", "applied"},
+        {"De 900 000 kronor som projektet beräknas kosta", "total"},
+        {"De 900 000 kronor som nämnden har för ändamålet", "pot"},
+        {"Förvaltningen föreslår 75 000 kronor, varav 25 000 kronor till löner.", "none line"},
+        {"Avdelningen föreslår 25 000 kronor och dessutom fria lokaler.", "none"},
+        {"Beviljat belopp:\n500 000 kr", "granted"},
         {"Regionens budget omfattar 45 mnkr.", "pot"},
         {"Projektets budget omfattar 45 mnkr.", "total"},
         {"Kostnaden för annonser är 60 000 kronor.", "line"},
@@ -199,6 +218,12 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Mässan hålls i slutet av maj 2023.", "none"},
         {"Medel tas ur 2023 års anslag.", "budget"},
         {"Insatserna genomförs under hela 2023.", "project"},
+        {"Slutdatum ändras från 31 augusti 2023 till 31 mars 2023.", "moved"},
+        {"Projektet förlängs till och med 2023-12-31.", "end"},
+        {"Projektstarten flyttas till 2023-03-01.", "start"},
+        {"Mässan pågår 2023-05-01 – 2023-06-30.", "other"},
+        {"Medlen ska användas under 2024.", "project"},
+        {"Medlen ska användas senast 2024-03-31.", "event"},
     });
 }
 
@@ -206,6 +231,8 @@ TEST_CASE("lengths of time are the project's only if they are said to be") {
     check_sentences<TextDuration>({
         {"Projektet pågår i 36 månader.", "project"},
         {"Projektet är treårigt.", "project"},
+        {"Lånet löper på tio år.", "other"},
+        {"Projektet förlängs med sex månader.", "other"},
         {"Ett 18-månaders projekt planeras.", "project"},
         {"Projektet riktas till ungdomar 15 år och äldre.", "other"},
         {"Uppföljning sker två år efter projektets slut.", "other"},

@@ -27,8 +27,10 @@ struct TextAmount {
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
-    bool yearly = false; // "per år"; not `total`
-    int each = 0;        // "två kommuner … 75 000 kronor vardera": 2; not `total`
+    bool yearly = false;   // "per år"; not `total`
+    bool apiece = false;   // "75 000 kronor vardera"; not `total`
+    int each = 0;          // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
+    bool together = false; // "tillsammans", "parterna": of several
     std::optional<int> year = std::nullopt; // "för 2023", "2023: …"
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
@@ -72,6 +74,12 @@ struct TextNumber {
     Diarienummer number;
 };
 
+/// A diarienummer without its series, as a letter's head has it: "Dnr: 2022-0001".
+struct TextBareNumber {
+    int number;
+    int year;
+};
+
 /// Words that look like one of these but cannot be read as one.
 struct Misspelt {
     enum class Kind { digits, date, number };
@@ -82,7 +90,9 @@ struct Misspelt {
 struct Reading {
     std::size_t begin; // bytes of the text
     std::size_t end;
-    std::variant<TextAmount, TextShare, TextPeriod, TextDuration, TextNumber, Misspelt> value;
+    std::variant<TextAmount, TextShare, TextPeriod, TextDuration, TextNumber, TextBareNumber,
+                 Misspelt>
+        value;
     Reach reach; // of an amount or a share
 };
 

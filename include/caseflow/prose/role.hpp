@@ -20,7 +20,11 @@ enum class SumRole {
     price,       // "avgift", "à": of one piece, hour or person
     threshold,   // "gräns", "överstiger"
     line,        // "löner", "resor", "utbetalas": a line of costs or a payment, a part at most
-    change,      // "ökning", "höjs från": a difference, or what was before
+    change,      // "ökning": a difference of something
+    former,      // "bidraget höjs från": what the grant was
+    changed,     // "bidraget ändras till": what it is now
+    difference,  // "bidraget minskas med": between the two
+    outside,     // "Tillväxtverket beviljar": given by an authority, perhaps not of this case
     other,       // "intäkter", "lån": of something else
 };
 
@@ -37,6 +41,7 @@ enum class PeriodRole {
     project, // "pågår", "genomförs", "projektperiod": of the whole project
     start,   // "startar", "fr.o.m.": its first day
     end,     // "avslutas", "t.o.m.": its last day
+    moved,   // "förlängs från … till …": a day before and after a change
     budget,  // "2023 års anslag": the year whose money it is
     phase,   // "etapp", "fas", "förstudie": of a part of it
     other,   // "program", "avtal", "föregående": of something else
@@ -48,7 +53,7 @@ enum class PeriodRole {
 struct Reach {
     std::size_t begin = 0; // bytes of the text
     std::size_t end = 0;
-    bool follows = false; // "500 000 kronor från …": the name stands after it
+    std::size_t lead = 0; // "500 000 kronor från …": the name stands at most so many bytes after it
     int turn = 0;         // "A och B med 1 respektive 2": 1 or 2; 0 without such a word
 };
 

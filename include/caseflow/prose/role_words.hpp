@@ -29,7 +29,7 @@ enum class SumCue : std::uint8_t {
     before, // "tidigare": makes what is granted earlier
     earlier,
     pot,
-    agent, // "regeringen": what it gives is not of this case
+    agent, // "regeringen": what it gives is perhaps not of this case
     left,  // "återstår": of a pot
     price,
     threshold,
@@ -51,6 +51,7 @@ enum class PeriodCue : std::uint8_t {
     holds,   // "gäller": of the whole, if its subject is
     start,
     end,
+    moves, // "förlängs": from one last day to another
     phase,
     other,
     event,

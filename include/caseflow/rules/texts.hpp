@@ -31,6 +31,7 @@ struct KnownAmount {
         source,
         share, // what a source's share is of, where that is not the total
         decision,
+        former, // a decision's that another alters
         year,
     };
 
@@ -72,6 +73,7 @@ struct KnownPeriod {
 struct KnownDecision {
     std::vector<Money> amounts;        // the decision's, and those of its years; sorted
     std::optional<KnownAmount> amount; // the decision's own
+    std::optional<KnownAmount> former; // what stood before it, of the decision that it alters
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
     bool points_add_up = false;        // the sums of its points come to its amount
 };

@@ -1,0 +1,16 @@
+/// Why: a date or a period is said of the project, of a part of it, or of something else entirely;
+/// the verb of its clause and the verb's subject say which.
+#pragma once
+
+#include "caseflow/prose/readers.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// Sets the role of each date, period and length of time; `readings` are those of `matches`, one
+/// for one.
+void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
+                    std::vector<Reading>& readings);
+
+} // namespace caseflow

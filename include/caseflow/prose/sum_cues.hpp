@@ -1,0 +1,38 @@
+/// Why: the words on either side of a sum are first gathered, nearest first; what they come to
+/// together is a matter of its own.
+#pragma once
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// What the words on one side of a sum come to.
+struct SumCues {
+    SumCue strong = SumCue::none; // the nearest that says something alone
+    SumCue weak = SumCue::none;   // the nearest that says something if nothing else does
+    std::size_t at = 0;           // the strong one
+    bool weak_is_nearer = false;
+    bool whole = false;
+    bool body = false;
+    bool budget = false;
+    bool agent = false;
+    bool before = false;
+    bool negation = false;
+    bool instead = false;
+    bool project = false; // the project itself is named
+    bool joined = false;  // "och": what follows is named besides
+};
+
+/// The words before a sum, back to where its clause begins or the sum before it ends.
+[[nodiscard]] SumCues words_before(const Tokens& tokens, const Surroundings& here);
+
+/// The words after a sum, up to the next one or the end of its clause.
+[[nodiscard]] SumCues words_after(const Tokens& tokens, const Surroundings& here);
+
+/// True for what divides two sums: words after it may belong to the second.
+[[nodiscard]] bool leads_to_next(const Tokens& tokens, std::size_t at);
+
+} // namespace caseflow

@@ -1,0 +1,30 @@
+/// Why: a sum without a word for its role is still said of the noun beside it; if that is nothing
+/// that a case has money in, the sum is of something else.
+#pragma once
+
+#include "caseflow/prose/role.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// "Självrisken är 10 000 kronor", "en kredit på 200 000 kronor": of a noun that no sum of a case
+/// has.
+[[nodiscard]] bool is_of_another_noun(const Tokens& tokens, const Surroundings& here);
+
+/// "Ytterligare 200 000 kronor söks hos kommunen": of another application.
+[[nodiscard]] bool is_of_others(const Tokens& tokens, const Surroundings& here);
+
+/// "under 50 000 kronor", "beslut över 2 000 000 kronor"
+[[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
+
+/// "Tillsammans går parterna in med 1 000 000 kronor"
+[[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
+
+/// What a preposition makes of a sum that a change speaks of: "från", "till", "med", "i stället
+/// för"; `change` if it is none of them.
+[[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
+
+/// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
+[[nodiscard]] bool is_change_of_grant(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

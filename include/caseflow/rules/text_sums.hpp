@@ -1,0 +1,48 @@
+/// Why: every check of a sum asks the same few questions of it, and words its findings alike.
+#pragma once
+
+#include "caseflow/rules/texts.hpp"
+
+#include <span>
+#include <string>
+
+namespace caseflow {
+
+/// True if a single amount is what the words allow.
+[[nodiscard]] bool is_within(const TextAmount& value, Money amount);
+
+/// True if one of the sorted amounts is what the words allow.
+[[nodiscard]] bool is_one_of(const TextAmount& value, std::span<const Money> sorted);
+
+/// True for an amount of the data, or what some of its sources come to together. Of a span one of
+/// the ends must be known, or a decision's amount between them.
+[[nodiscard]] bool is_known_amount(const KnownData& known, const TextAmount& value);
+
+/// True for a sum that may say what somebody gives, or what is given.
+[[nodiscard]] bool may_be_given(const TextAmount& value);
+
+/// The known amount that is closest to what the words allow; there must be one.
+[[nodiscard]] const KnownAmount& nearest_of(const std::vector<KnownAmount>& known,
+                                            const TextAmount& value);
+
+/// "500 000 kr", or the words themselves if they leave it open.
+[[nodiscard]] std::string sum_of(const Mention& mention, const TextAmount& value);
+
+// Findings with a note at the amount that the text differs from.
+void report_difference(const Mention& mention, const KnownAmount& known, std::string message,
+                       Report& report);
+void report_unknown(const Mention& mention, const TextAmount& value, Report& report);
+void report_other_than(const Mention& mention, const KnownAmount& known, Report& report);
+
+// Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
+// change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
+void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
+void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
+                Report& report);
+void check_change(const Mention& mention, const TextAmount& value, Report& report);
+
+/// A sum of a point is held to the point's decision, which must have an amount.
+void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
+                    Report& report);
+
+} // namespace caseflow

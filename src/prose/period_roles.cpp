@@ -1,0 +1,248 @@
+#include "caseflow/prose/period_roles.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+bool is_preposition(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"inom", "i", "för", "av", "från", "med", "enligt", "via", "till",
+                              "om", "under", "på", "hos"});
+}
+
+PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return PeriodCue::none;
+    const auto cue = period_cue(tokens, at);
+    if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
+    const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
+                         period_cue(tokens, at - 1) == PeriodCue::other;
+    return earlier ? PeriodCue::other : cue;
+}
+
+PeriodRole role_of_noun(PeriodCue cue) {
+    switch (cue) {
+    case PeriodCue::phase:
+        return PeriodRole::phase;
+    case PeriodCue::other:
+        return PeriodRole::other;
+    case PeriodCue::event:
+        return PeriodRole::event;
+    default:
+        return PeriodRole::project;
+    }
+}
+
+/// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
+bool is_transitive(const Tokens& tokens, std::size_t verb) {
+    return tokens.is_any(verb, {"genomför", "genomföra", "driver", "driva", "bedriver", "bedriva",
+                                "inleder", "inleda", "avslutar"});
+}
+
+/// Words that end as definite nouns do.
+bool is_function_word(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"även",     "redan",    "sedan",    "innan",       "utan",
+                              "annan",    "nästan",   "mellan",   "medan",       "egen",
+                              "vilken",   "vilket",   "varken",   "mycket",      "något",
+                              "inget",    "någon",    "ingen",    "antingen",    "därutöver",
+                              "regionen", "kommunen", "dessutom", "sammanhanget"});
+}
+
+/// "lånet", "utställningen", "mässorna": a noun that the text has spoken of, or that all know.
+bool is_definite_noun(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t shortest = 5; // bytes
+    if (!tokens.is_word(at) || tokens.at(at).size() < shortest || is_function_word(tokens, at))
+        return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end : {"en", "et", "an", "na"})
+        if (word.ends_with(end)) return true;
+    return false;
+}
+
+/// "Lånet löper på tio år": the subject is a noun that is no name for the project.
+bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    if (is_transitive(tokens, verb)) return false;
+    for (std::size_t i = begin; i < verb; ++i)
+        if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
+            (i == begin || !is_preposition(tokens, i - 1)))
+            return true;
+    return false;
+}
+
+/// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
+PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    for (std::size_t i = verb; i > begin; --i) {
+        const auto cue = period_cue_at(tokens, i - 1);
+        const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
+                          cue == PeriodCue::phase || cue == PeriodCue::other ||
+                          cue == PeriodCue::event;
+        if (!noun || (i > 1 && is_preposition(tokens, i - 2))) continue;
+        return role_of_noun(cue);
+    }
+    if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
+    return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
+}
+
+bool is_until(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at - 1, "den")) --at;
+    return tokens.is(at - 1, "tom") ||
+           (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "till")) ||
+           (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o"));
+}
+
+bool is_from(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at - 1, "den")) --at;
+    return tokens.is_any(at - 1, {"from", "fom"}) ||
+           (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "från")) ||
+           (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o") &&
+            tokens.is(at - 6, "fr"));
+}
+
+/// True for a day that "från" stands before, closer than "till".
+bool is_day_before(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        if (tokens.is_any(i - 1, {"till", "tom"})) return false;
+        if (tokens.is(i - 1, "från")) return true;
+    }
+    return false;
+}
+
+/// "förlängs från X till Y", "ändras till Y", "flyttas fram till Y": a new end, or a new start.
+PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    if (!bounded)
+        return tokens.is(here.first - 1, "från") ? PeriodRole::moved : PeriodRole::project;
+    if (is_day_before(tokens, here)) return PeriodRole::other;
+    if (tokens.is(here.first - 1, "för")) return PeriodRole::none; // "ändras till 100 000 för 2023"
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue_at(tokens, i) == PeriodCue::start) return PeriodRole::start;
+    return PeriodRole::end;
+}
+
+/// "Medlen ska användas senast den 31 mars 2024": a day of its own.
+bool is_deadline(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = 1; i <= 3 && i <= here.first - here.begin; ++i)
+        if (tokens.is(here.first - i, "senast")) return true;
+    return false;
+}
+
+/// The role that the nearest word gives a date or a period.
+PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const auto cue = period_cue_at(tokens, i - 1);
+        if (cue == PeriodCue::none) continue;
+        if (cue == PeriodCue::means) continue;
+        if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
+        if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
+        if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
+            cue == PeriodCue::event)
+            return role_of_noun(cue);
+        const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
+        const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
+        if (role != PeriodRole::project || lasts || !bounded) return role;
+        return cue == PeriodCue::start ? PeriodRole::start : PeriodRole::end;
+    }
+    for (std::size_t i = here.after; i < here.end; ++i) {
+        const auto cue = period_cue_at(tokens, i);
+        if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
+            cue == PeriodCue::moves)
+            continue;
+        if (bounded && cue == PeriodCue::start) return PeriodRole::start;
+        if (bounded && cue == PeriodCue::end) return PeriodRole::end;
+        return role_of_noun(cue);
+    }
+    return PeriodRole::none;
+}
+
+PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    const PeriodRole role = role_by_words(tokens, here, bounded);
+    const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
+    if (role == PeriodRole::none && named && !bounded) return PeriodRole::project;
+    if (role != PeriodRole::project || !bounded) return role;
+    if (is_from(tokens, here.first)) return PeriodRole::start;
+    return is_until(tokens, here.first) ? PeriodRole::end : role;
+}
+
+/// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
+bool is_length(const Tokens& tokens, const Match& match) {
+    const bool adjective = match.end == match.begin + 1;
+    if (tokens.is_any(match.end, {"efter", "före", "innan", "tidigare", "senare", "sedan", "framåt",
+                                  "gammal", "gamla"}) ||
+        (tokens.is(match.end, "och") && !adjective))
+        return false;
+    const std::size_t before = match.begin - 1;
+    return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
+           tokens.is_any(before, {"i", "under", "på", "om", "är", "pågår", "löper", "genomförs",
+                                  "för", "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
+}
+
+/// "ett treårigt projekt" says it itself.
+PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole role) {
+    if (!is_length(tokens, match)) return PeriodRole::other;
+    const bool named = period_cue_at(tokens, match.end) == PeriodCue::project;
+    return role == PeriodRole::none && named ? PeriodRole::project : role;
+}
+
+/// "avsätter 500 000 kronor ur 1:1-medel för 2023": the year that the money is of.
+bool is_year_of_grant(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t before = here.first - 1;
+    const bool introduced =
+        tokens.is(before, "för") || (tokens.is(here.first, "år") && tokens.is(before, "för"));
+    if (here.first == 0 || !introduced) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_word(i) && sum_cue(tokens, i) == SumCue::granted) return true;
+    return false;
+}
+
+/// "förlängs med sex månader": how much longer, not how long.
+bool is_extension(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue_at(tokens, i) == PeriodCue::moves) return true;
+    return false;
+}
+
+/// "Satsningen under 2022" says less than "satsningen pågår under 2022".
+bool has_verb(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const auto cue = period_cue_at(tokens, i);
+        if (cue == PeriodCue::lasts || cue == PeriodCue::holds || cue == PeriodCue::start ||
+            cue == PeriodCue::end || cue == PeriodCue::moves)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
+                    std::vector<Reading>& readings) {
+    std::vector<const Match*> all;
+    for (const Match& match : matches)
+        if (std::holds_alternative<TextPeriod>(match.value) ||
+            std::holds_alternative<TextDuration>(match.value))
+            all.push_back(&match);
+    const auto around = surroundings(tokens, all);
+    auto before = PeriodRole::none;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
+        auto* const period = std::get_if<TextPeriod>(&reading.value);
+        if (period != nullptr && period->role == PeriodRole::budget) continue;
+        const bool bounded = period != nullptr && period->extent != TextPeriod::Extent::whole;
+        auto role = role_of_period(tokens, around[i], bounded);
+        if (period == nullptr && is_extension(tokens, around[i])) role = PeriodRole::other;
+        const bool year = period != nullptr && period->extent == TextPeriod::Extent::loose &&
+                          period->first.year() == period->last.year();
+        if (year && role == PeriodRole::project && !has_verb(tokens, around[i]))
+            role = PeriodRole::none;
+        if (year && role == PeriodRole::none && is_year_of_grant(tokens, around[i]))
+            role = PeriodRole::budget;
+        if (role == PeriodRole::none && around[i].same_clause) role = before;
+        before = role;
+        if (period != nullptr) period->role = role;
+        if (auto* const length = std::get_if<TextDuration>(&reading.value))
+            length->role = role_of_length(tokens, *all[i], role);
+    }
+}
+
+} // namespace caseflow

@@ -1,0 +1,251 @@
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr WordRow<SumCue> sums[] = {
+    {SumCue::granted,
+     "bifaller bifalla bifalls bifallit bevilja beviljar beviljas beviljat beviljats beviljade "
+     "beviljades beviljad beviljande "
+     "avsätter avsätts avsätta avsattes avsatt avsatts anslår anslås anslå anslogs tilldela "
+     "tilldelar tilldelas "
+     "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
+     "reserveras fastställs "
+     "fastställer skjuter tillskjuter",
+     "Projektet beviljas 500 000 kronor."},
+    {SumCue::contributed,
+     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "satsar "
+     "satsas insats insatsen insatser kontantinsats kontantinsatsen ärende medfinansierade",
+     "Kommunen bidrar med 500 000 kronor."},
+    {SumCue::aid,
+     "bidrag bidraget bidragsbelopp bidragsbeloppet stöd stödet stödbelopp stödbeloppet "
+     "medfinansiering "
+     "medfinansieringen projektstöd projektbidrag",
+     "Bidraget uppgår till 500 000 kronor."},
+    {SumCue::total,
+     "omfattar omsluter omslutning omslutningen projektkostnad* totalkostnad* totalbudget* "
+     "projektbudget* "
+     "projektsumma* totalfinansiering*",
+     "Projektet omfattar totalt 1 000 000 kronor."},
+    {SumCue::cost, "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl*",
+     "Projektets kostnad beräknas till 1 000 000 kronor."},
+    {SumCue::whole,
+     "total totala totalt hela samlad samlade sammanlagd sammanlagda sammanlagt projekt projektet "
+     "projektets "
+     "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
+     "stödberättigande stödgrundande godkända upparbetade faktiska",
+     "Den totala kostnaden är 1 000 000 kronor."},
+    {SumCue::budget, "budget budgeten budgeteras budgeterat budgeterad budgeterade",
+     "Projektets budget är 1 000 000 kronor."},
+    {SumCue::body,
+     "nämnd nämnden nämndens *nämnden *nämndens styrelsen *styrelsen *styrelsens kommunens "
+     "regionens "
+     "enhetens avdelningens förvaltningens verksamhetens årets",
+     "Nämndens budget är 25 000 000 kronor."},
+    {SumCue::applied,
+     "ansökta yrkat yrkade begärda äskade söker söka söks sökt sökta sökte söktes ansöker ansöka "
+     "ansökt ansökte ansökts ansökan "
+     "ansökans ansökningar "
+     "ansökningarna begär begära begärt begärde begärs äskar äskat äskas äskande önskar önskat "
+     "anhåller anhållit "
+     "anhållan hemställer hemställt vill ville",
+     "Föreningen söker 600 000 kronor."},
+    {SumCue::refused,
+     "avslår avslås avslå avslag avslaget avslogs nekas nekades återkrav* återkräv* återbetal* "
+     "återför* "
+     "återlämn*",
+     "Ansökan om 600 000 kronor avslås."},
+    {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
+    {SumCue::before,
+     "liknande förra tidigare redan förra föregående ursprunglig ursprungliga ursprungligen "
+     "hittills dittills "
+     "fjol fjolårets "
+     "först dessförinnan innan senaste förut första reviderade",
+     "Projektet har tidigare beviljats 300 000 kronor."},
+    {SumCue::earlier, "fick fått erhöll erhållit mottog mottagit utbetalades utbetalats betalades",
+     "Föreningen fick 60 000 kronor."},
+    {SumCue::pot,
+     "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
+     "*fondens *fond ramar "
+     "ramarna ramanslag* pott potten potter *potten pottens "
+     "programmet programmets programmen programbudget* "
+     "fond fonden fondens anslag anslaget anslagen "
+     "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
+     "Programmet har en ram på 25 000 000 kronor."},
+    {SumCue::agent,
+     "*verket *myndigheten länsstyrelse* arvsfond* *rådet eu interreg vinnova leader regeringen "
+     "staten riksdagen",
+     "Staten bidrar med 50 miljoner kronor."},
+    {SumCue::left,
+     "förfogar disponerar disponeras disponera återstår återstående återstod finns fanns "
+     "tilldelats "
+     "tilldelades kvarstår kvarstående kvar",
+     "Av ramen återstår 3 400 000 kronor."},
+    {SumCue::price,
+     "timersättning* dagersättning* milersättning* traktament* entré* biljett* à á *avgift* pris "
+     "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
+     "timkostnad* "
+     "timpenning* timlön* snitt genomsnitt genomsnittlig* styckpris* hyra hyran månadshyra* "
+     "*biljett*",
+     "Deltagaravgiften är 200 kronor."},
+    {SumCue::threshold,
+     "riktlinje* omfördel* flyttas flytta avvik* normalt tröskelvärde* lägsta minsta *gräns "
+     "*gränsen *gränser *gränserna överstig* understig* "
+     "överskrid* "
+     "underskrid* minimis* *minimis "
+     "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
+     "Direktupphandlingsgränsen är 700 000 kronor."},
+    {SumCue::line,
+     "budgetpost* *posten entreprenad* *skostnad lön löner lönen lönerna *löner *lönekostnad* "
+     "lönekostnad* personalkostnad* *kostnad "
+     "*kostnader "
+     "*kostnaden *kostnaderna overhead omkostnad* lokal lokaler lokalen *lokal *lokaler lokalhyra* "
+     "resor resa resan *resor "
+     "utrustning* material* konsult* administration* marknadsföring* arbete arbetet ideell ideellt "
+     "ideella "
+     "natura *natura eget egen egna *utbetal* utbetal* betalas betala förskott* *förskott "
+     "rekvirera* rekvirer* "
+     "delbetal* avser avseende används användas nyttjas ingår ingå köp inköp* varor tjänster drift "
+     "driften "
+     "underhåll*",
+     "Löner 350 000 kronor."},
+    {SumCue::change,
+     "ändras ändra ändrar ändrat ändrades ned nedsätt* nedsatt* ökning ökningen uppräkn* räknas "
+     "ökar ökas öka ökat ökade *ökning minskning* minskar minskas "
+     "minska minskat "
+     "minskade "
+     "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
+     "skillnad* differens* "
+     "mellanskillnad* jämfört utökas utökar utökad",
+     "Ökningen är 10 000 kronor."},
+    {SumCue::other,
+     "kassa kassan kassabehållning* likvid* *kredit *krediten kredit* medlem* *värdet sponsor* "
+     "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
+     "underskott* skatt* "
+     "*skatt skuld* *skuld lån lånet lånar kapital* behövs behöver saknas besparing* sparar sparas "
+     "försälj* "
+     "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
+     "premie* ersättning* schablon* "
+     "försäkring* säljs köps säljer tomt tomten",
+     "Intäkterna var 40 000 kronor."},
+    {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
+     "Stöd ges med hälften av kostnaden, dock högst 500 000 kronor."},
+};
+
+constexpr WordRow<ShareCue> shares[] = {
+    {ShareCue::financing,
+     "finansier* medfinansier* bidra bidrar bidrag* stöd stödet stöd* medel *medel projektmedel "
+     "kostnad* *kostnad "
+     "*kostnaden *kostnader *kostnaderna totalbudget* total totala "
+     "bevilja* avsätt* svarar bär bekosta* insats* andel budget* projektets betalar "
+     "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
+     "Projektet finansieras till 50 procent av kommunen."},
+    {ShareCue::other,
+     "kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* riktlinj* nivå* *nivån "
+     "maximala flyttas omfördel* avvik* "
+     "avdrag* kostnadsökning* prisökning* tjänst tjänsten tjänster *tjänst *tjänsten heltid "
+     "heltids* deltid* anställ* sysselsätt* "
+     "*sysselsätt* "
+     "schablon* lön lönen löner *lönen timlön* lönekostnad* *lönekostnad* overhead overhead* oh "
+     "pålägg* *pålägg sociala "
+     "arbetsgivar* lönebikostnad* lkp "
+     "befolkning* *befolkning* invånar* invånare *frånvaro* frånvaro* ränta räntan *ränta moms "
+     "momsen *moms *index "
+     "index* ökning* ökar ökat öka ökade minsk* växer växt tillväxt* kvinnor män kvinna flickor "
+     "pojkar barn unga elever "
+     "företag företagen *företag deltagar* utsläpp* *utsläpp resande* *resande* förskott* "
+     "*förskott utbetal* betalas utbetalas "
+     "uppräkning* räknas innehåll* innehålls skatt* rabatt* svar svarande svarsfrekvens "
+     "respondent* röst* "
+     "åldern år arbetslös* utbild* kollektiv* hushåll* *andel marknadsandel* återstå* tid "
+     "arbetstid* bnp",
+     "Tjänsten är på 80 procent."},
+};
+
+constexpr WordRow<PeriodCue> periods[] = {
+    {PeriodCue::project,
+     "satsningens initiativ* uppdraget evenemang* arrangemang* festival* genomförandet insatserna "
+     "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
+     "projektår* "
+     "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
+     "arbetet "
+     "kontoret medfinansiering* bidraget stödet",
+     "Projektperioden är 2023-01-01 – 2023-12-31."},
+    {PeriodCue::lasts,
+     "pågå pågår pågick pågått löper löpa löpt genomför genomföra genomförs genomföras genomförd "
+     "genomfört "
+     "bedriver bedriva bedrivs bedrivas driver driva drivs drivas varar sträcker",
+     "Projektet pågår 2023-01-01 – 2023-12-31."},
+    {PeriodCue::means, "medel medlen", "Medlen avser 2023-01-01 – 2023-12-31."},
+    {PeriodCue::holds, "avser gäller gälla användas används nyttjas",
+     "Stödet gäller 2023-01-01 – 2023-12-31."},
+    {PeriodCue::start,
+     "start starta startar startas startade starten startdatum projektstart projektstarten börjar "
+     "börja inleds inleda "
+     "påbörjas påbörja påbörjades begynner",
+     "Projektet startar den 1 januari 2023."},
+    {PeriodCue::end,
+     "slut slutet slutar sluta slutdatum projektslut projektslutet avslutas avsluta avslutat "
+     "avslutad avslutade upphör upphöra "
+     "slutförs slutföras slutfört slutförd",
+     "Projektet avslutas den 31 december 2023."},
+    {PeriodCue::moves,
+     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta skjuts ändras ändra ändrades",
+     "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
+    {PeriodCue::phase,
+     "etapp etappen *etapp fas fasen faser *fas *fasen del delen delar delprojekt* steg steget "
+     "förstudie* "
+     "pilot* testperiod* moment* aktivitet* delmål* uppstart* planeringsfas* kurs* utställning* "
+     "workshop* seminari* konferens* investeringarna resor upphandling* rekrytering* månaderna",
+     "Första etappen pågår 1 januari–30 juni 2023."},
+    {PeriodCue::other,
+     "program programmet programmets *program *programmet programperiod* *programperiod* strategi* "
+     "*strategi *strategin "
+     "avtal avtalet *avtal *avtalet avtalsperiod* plan planen *planen *plan föregående tidigare "
+     "förra "
+     "mandatperiod* policy* mål *mål vision* agenda* anställd* garanti* bevara* arkiv* förordning* "
+     "lag "
+     "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
+     "överenskommelse* "
+     "ramen fjol visar mättes ökade minskade undersökning* enkät* innan nästa kommande "
+     "fortsättning* "
+     "omställning* regeringsuppdrag* omstart* delegation*",
+     "Programperioden är 2021–2027."},
+    {PeriodCue::event,
+     "uppfölj* följs redovisa* *redovisa* slutredovis* redovisning* *redovisning* rapport* "
+     "*rapport* *rapporten rekvi* *rekvi* "
+     "överklag* inkom* inkommit kommit kom lämna* inlämn* "
+     "daterad daterat datera* komplettera* *komplettera* justera* protokoll* *protokoll* möte "
+     "mötet möten *möte *mötet sammanträd* "
+     "betala* utbetala* *betala* utvärder* ansökan ansökt ansökte ansökning* sökt söker remiss* "
+     "yttrande* yttra* "
+     "beslutade beslutades besluta beslutas beslut fattade "
+     "fastställ* antog antogs antas återkrav* återbetal* gallra* upphandla* invig* utlys* sista "
+     "tjänsteskrivelse* "
+     "skrivelse* skickad* underteckn* registrer* anmäl* delge* tillkännag* överlämna* disponer* "
+     "dispositionstid* "
+     "verksamhetsberättelse* årsredovis* bokslut* revision* bilaga* version* revider* uppdater* "
+     "hämtad* publicer* "
+     "träffa* samråd* nämnd nämnden *nämnden *nämndens *styrelsen *styrelse fullmäktige "
+     "*fullmäktige *utskottet presenter* "
+     "rekvisition* träder trädde ikraft meddela* begär* svar svara* giltig* återremitt* föredra* "
+     "informer* bifall* behandla*",
+     "Slutrapporten ska vara inne 2024-02-28."},
+};
+
+} // namespace
+
+std::span<const WordRow<SumCue>> sum_words() {
+    return sums;
+}
+
+std::span<const WordRow<ShareCue>> share_words() {
+    return shares;
+}
+
+std::span<const WordRow<PeriodCue>> period_words() {
+    return periods;
+}
+
+} // namespace caseflow

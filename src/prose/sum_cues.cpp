@@ -1,0 +1,193 @@
+#include "caseflow/prose/sum_cues.hpp"
+
+namespace caseflow {
+namespace {
+
+bool is_weak(SumCue cue) {
+    return cue == SumCue::aid || cue == SumCue::line;
+}
+
+/// "får uppgå till", "får användas": no grant.
+bool is_modal(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "får") &&
+           tokens.is_any(at + 1,
+                         {"uppgå", "vara", "högst", "maximalt", "användas", "inte", "endast", "max",
+                          "överstiga", "tas", "ta", "disponeras", "disponera", "på", "rekvireras",
+                          "betalas", "också", "även", "då"});
+}
+
+/// "ur anslaget", "inom ramen": where the money comes from.
+bool is_taken_from(const Tokens& tokens, std::size_t at) {
+    for (std::size_t i = 1; i <= 3 && i <= at; ++i)
+        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via"})) return true;
+    return false;
+}
+
+/// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
+bool is_case(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "ärende") &&
+           tokens.is_any(at - 1, {"eget", "annat", "separat", "särskilt", "detta"});
+}
+
+/// "budgetramen om 3 200 000 kronor": the money itself, wherever else it is taken from.
+bool has_own_sum(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at + 1, {"om", "på"}) && tokens.is_number(at + 2);
+}
+
+/// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
+bool is_widening(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "än") && tokens.is(at - 1, "mer") && !tokens.is_any(at - 2, {"om", "med"});
+}
+
+/// "Summa kostnader"
+bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "summa") &&
+           tokens.is_any(at + 1, {"kostnader", "utgifter", "budget", "projektkostnader"});
+}
+
+SumCue cue_at(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || is_case(tokens, at + 1)) return SumCue::none;
+    if (is_sum_of_costs(tokens, at)) return SumCue::whole;
+    if (tokens.is(at, "vill") && tokens.is(at + 1, "säga")) return SumCue::instead;
+    const SumCue cue = sum_cue(tokens, at);
+    if (cue == SumCue::granted && is_modal(tokens, at)) return SumCue::none;
+    if (cue == SumCue::pot && is_taken_from(tokens, at) && !has_own_sum(tokens, at))
+        return SumCue::none;
+    return cue == SumCue::threshold && is_widening(tokens, at) ? SumCue::none : cue;
+}
+
+/// Notes a word; true if it only goes with another.
+bool add_modifier(SumCues& to, SumCue cue) {
+    switch (cue) {
+    case SumCue::whole:
+        return to.whole = true;
+    case SumCue::body:
+        return to.body = true;
+    case SumCue::budget:
+        to.budget = true;
+        return false;
+    case SumCue::agent:
+        return to.agent = true;
+    case SumCue::before:
+        return to.before = true;
+    case SumCue::negation:
+        return to.negation = true;
+    default:
+        return cue == SumCue::none;
+    }
+}
+
+bool grants(SumCue cue) {
+    return cue == SumCue::granted || cue == SumCue::contributed;
+}
+
+bool is_project(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"projekt", "projektet", "projektets"});
+}
+
+/// "beviljar ansökan om": the application is what is granted or refused.
+bool decides_on(SumCue verb, const SumCues& cues, std::size_t at) {
+    return cues.strong == SumCue::applied && (verb == SumCue::granted || verb == SumCue::refused) &&
+           cues.at - at <= 3;
+}
+
+/// A subject that says more than its verb: "sponsorer bidrar med", "arvode utgår med", "programmet
+/// omfattar", "ansökan omfattar", "det sökta överstiger det beviljade med".
+bool is_stronger(SumCue subject, const SumCues& cues) {
+    if (subject == SumCue::other || subject == SumCue::price) return grants(cues.strong);
+    if (subject == SumCue::pot || subject == SumCue::applied)
+        return cues.strong == SumCue::total && !cues.project;
+    return subject == SumCue::threshold && cues.strong == SumCue::granted;
+}
+
+} // namespace
+
+SumCues words_before(const Tokens& tokens, const Surroundings& here) {
+    SumCues cues;
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
+        const SumCue cue = cue_at(tokens, i - 1);
+        cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
+        if (add_modifier(cues, cue)) continue;
+        if (cue == SumCue::instead) {
+            cues.instead = cues.instead || cues.strong == SumCue::none;
+        } else if (is_weak(cue)) {
+            if (cues.weak != SumCue::none || (cues.instead && cue != SumCue::line)) continue;
+            cues.weak = cue;
+            cues.weak_is_nearer = cues.strong == SumCue::none;
+        } else if (cues.strong == SumCue::none
+                       ? !cues.instead || grants(cue)
+                       : decides_on(cue, cues, i - 1) || is_stronger(cue, cues)) {
+            cues.strong = cue;
+            cues.at = i - 1;
+        }
+    }
+    return cues;
+}
+
+namespace {
+
+/// "de 6 300 000 kronor som nämnden har"
+bool is_held_by(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at + 1, {"har", "hade", "avsatt", "förfogar", "disponerar"});
+}
+
+/// "de 1 000 000 kronor som projektet beräknas kosta"
+bool is_relative(const Tokens& tokens, std::size_t after) {
+    return tokens.is(after, "som");
+}
+
+/// Words after a sum say less: a cost or a ram named there is another matter.
+bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
+    switch (cue) {
+    case SumCue::granted:
+        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"});
+    case SumCue::applied:
+        return !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
+    case SumCue::contributed:
+        return is_case(tokens, at);
+    case SumCue::refused:
+    case SumCue::earlier:
+    case SumCue::pot:
+    case SumCue::left:
+    case SumCue::change:
+    case SumCue::other:
+    case SumCue::line:
+        return true;
+    case SumCue::price:
+        return tokens.is_any(at - 1, {"i", "som", "per"}); // "får 12 000 kronor i arvode"
+    default:
+        return false;
+    }
+}
+
+SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    const SumCue cue = cue_at(tokens, at);
+    if (!is_relative(tokens, here.after)) return cue;
+    if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;
+    return cue == SumCue::cost && tokens.is_any(at, {"kostar", "kosta"}) ? SumCue::total : cue;
+}
+
+} // namespace
+
+bool leads_to_next(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt", "varav", "respektive"});
+}
+
+SumCues words_after(const Tokens& tokens, const Surroundings& here) {
+    SumCues cues;
+    for (std::size_t i = here.after; i < here.end; ++i) {
+        if (here.next_in_clause && leads_to_next(tokens, i)) break;
+        cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
+        const SumCue cue = cue_after(tokens, i, here);
+        const bool relative = cue == SumCue::total && is_relative(tokens, here.after);
+        if (add_modifier(cues, cue) || (!relative && !counts_after(tokens, i, cue))) continue;
+        if (is_weak(cue) && cues.weak == SumCue::none && !cues.joined) cues.weak = cue;
+        if (is_weak(cue) || cues.strong != SumCue::none) continue;
+        cues.strong = cue;
+        cues.at = i;
+    }
+    return cues;
+}
+
+} // namespace caseflow

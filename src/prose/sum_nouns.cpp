@@ -1,0 +1,143 @@
+#include "caseflow/prose/sum_nouns.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_phrases = 2;
+
+/// Words between a verb and its sum.
+bool is_filler(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"till",       "på",    "om",       "ca",     "cirka",   "omkring",
+                              "högst",      "drygt", "knappt",   "nästan", "över",    "totalt",
+                              "sammanlagt", "minst", "beräknas", "nu",     "ungefär", "att",
+                              "uppgå",      "vara",  "bli",      "endast", "bara"});
+}
+
+constexpr std::array<std::string_view, 14> nouns_of_cases = {
+    "belopp", "summa",  "projekt", "finansier", "insats",  "satsning",  "andel",
+    "stöd",   "bidrag", "anslag",  "medel",     "kostnad", "tillskott", "budget"};
+
+/// Words that may stand for a sum of the case, whatever else is said.
+bool may_be_of_case(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    if (word.starts_with("del") || word.starts_with("det")) return true;
+    return std::any_of(nouns_of_cases.begin(), nouns_of_cases.end(),
+                       [&](std::string_view noun) { return word.find(noun) != word.npos; });
+}
+
+/// "uppgick vid årsskiftet till": the start of the words that only say when; `at` if there are
+/// none.
+std::size_t before_phrase(const Tokens& tokens, std::size_t at, std::size_t begin) {
+    return at >= begin + 2 && tokens.is_word(at - 1) && tokens.is_any(at - 2, {"vid", "under", "i"})
+               ? at - 2
+               : at;
+}
+
+/// The place after the verb that a sum belongs to, as in "är", "uppgår vid årsskiftet till".
+std::size_t after_verb(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    for (std::size_t i = 0; i < most_phrases; ++i) {
+        while (at > here.begin && is_filler(tokens, at - 1)) --at;
+        at = before_phrase(tokens, at, here.begin);
+    }
+    while (at > here.begin && is_filler(tokens, at - 1)) --at;
+    return at;
+}
+
+bool is_of_subject(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb = after_verb(tokens, here);
+    if (verb <= here.begin + 1 ||
+        !tokens.is_any(verb - 1,
+                       {"är",      "var",      "blir",       "blev",       "uppgår",  "uppgick",
+                        "bedöms",  "kan",      "uppskattas", "inbringade", "har",     "hade",
+                        "taxerad", "upptagen", "upptaget",   "upptagna",   "värd",    "värt",
+                        "värda",   "ligger",   "låg",        "noterades",  "slutade", "landade"}))
+        return false;
+    for (std::size_t i = here.begin; i + 1 < verb; ++i)
+        if (may_be_of_case(tokens, i)) return false;
+    return true;
+}
+
+/// "en upphandling på 310 000 kronor", "ett avtal värt 150 000 kronor", "kassan på 90 000 kronor"
+bool is_of_noun_before(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin &&
+           tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt", "totalt", "högst"}))
+        --at;
+    if (at < here.begin + 3 || !tokens.is_any(at - 1, {"på", "om", "värt", "värd"})) return false;
+    const std::size_t noun = at - 2;
+    if (!tokens.is_word(noun) || may_be_of_case(tokens, noun)) return false;
+    const auto is_article = [&](std::size_t i) {
+        return i >= here.begin && tokens.is_any(i, {"en", "ett"});
+    };
+    return is_article(noun - 1) || (noun > here.begin && is_article(noun - 2));
+}
+
+/// The token before a sum and the words that only widen it.
+std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
+                                                     "sammanlagt", "nu"}))
+        --at;
+    return at - 1;
+}
+
+} // namespace
+
+bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
+    return is_of_subject(tokens, here) || is_of_noun_before(tokens, here);
+}
+
+bool is_of_others(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i)
+        if (tokens.is_any(i, {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
+                              "sammanlagt", "sammanlagda"}))
+            return true;
+    return false;
+}
+
+bool is_limit(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t before = here.first - 1;
+    if (here.first == here.begin) return false;
+    return tokens.is(before, "under") ||
+           (tokens.is(before, "över") &&
+            tokens.is_any(before - 1,
+                          {"beslut", "belopp", "bidrag", "stöd", "inköp", "köp", "kostnader",
+                           "summor", "upphandlingar", "upphandling", "investeringar", "ärenden",
+                           "utgifter", "ansökningar", "projekt", "åtgärder", "avtal", "drar"}));
+}
+
+bool is_of_several(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
+                              "finansiärerna"}))
+            return true;
+    return false;
+}
+
+SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin) return SumRole::change;
+    const std::size_t at = before_sum(tokens, here);
+    if (tokens.is(at, "från")) return SumRole::former;
+    if (tokens.is(at, "till")) return SumRole::changed;
+    if (tokens.is(at, "med")) return SumRole::difference;
+    const bool instead = tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
+    return instead ? SumRole::former : SumRole::change;
+}
+
+bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (!tokens.is_word(i)) continue;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view noun :
+             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag"})
+            if (word.find(noun) != word.npos) return true;
+    }
+    return false;
+}
+
+} // namespace caseflow

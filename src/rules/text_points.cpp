@@ -1,0 +1,116 @@
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+bool is_sum_of_parts(const Mention& mention) {
+    const auto index = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    const auto parts = mention.text.parts.find(index);
+    return parts != mention.text.parts.end() && parts->second.count > 1;
+}
+
+void report_changed(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
+                    Report& report) {
+    report_difference(mention, amount,
+                      fmt::format("the point changes the amount to {sum}, but {name} is {amount}",
+                                  "sum"_a = sum_of(mention, value),
+                                  "name"_a = amount.name(mention.subject.data()),
+                                  "amount"_a = mention.subject.money(amount.amount)),
+                      report);
+}
+
+/// "från 500 000 kronor": the amount that the decision alters.
+void check_former(const Mention& mention, const TextAmount& value, const KnownAmount& former,
+                  Report& report) {
+    const auto& decisions = mention.known.decisions;
+    const bool known =
+        std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& decision) {
+            return decision.amount && is_within(value, decision.amount->amount);
+        });
+    const auto& applied = mention.subject.data().funding.applied;
+    if (known || is_within(value, former.amount) || (applied && is_within(value, *applied))) return;
+    report_difference(mention, former,
+                      fmt::format("the point says that the amount was {sum}, but {name} is "
+                                  "{amount}",
+                                  "sum"_a = sum_of(mention, value),
+                                  "name"_a = former.name(mention.subject.data()),
+                                  "amount"_a = mention.subject.money(former.amount)),
+                      report);
+}
+
+/// "minskas med 100 000 kronor"
+void check_difference(const Mention& mention, const TextAmount& value,
+                      const KnownDecision& decision, Report& report) {
+    const Money difference = decision.amount->amount.distance(decision.former->amount);
+    if (is_within(value, difference)) return;
+    report_difference(mention, *decision.former,
+                      fmt::format("the point changes the amount by {sum}, but {former} and "
+                                  "{amount} differ by {difference}",
+                                  "sum"_a = sum_of(mention, value),
+                                  "former"_a = mention.subject.money(decision.former->amount),
+                                  "amount"_a = mention.subject.money(decision.amount->amount),
+                                  "difference"_a = mention.subject.money(difference)),
+                      report);
+}
+
+void check_change_in_point(const Mention& mention, const TextAmount& value,
+                           const KnownDecision& decision, Report& report) {
+    if (!decision.amount || value.part_of || value.year) return;
+    if (value.role == SumRole::changed) {
+        if (is_within(value, decision.amount->amount)) return;
+        return report_changed(mention, value, *decision.amount, report);
+    }
+    if (!decision.former) return;
+    if (value.role == SumRole::former)
+        return check_former(mention, value, *decision.former, report);
+    check_difference(mention, value, decision, report);
+}
+
+} // namespace
+
+void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
+                    Report& report) {
+    const KnownData& known = mention.known;
+    if (is_one_of(value, decision.amounts) || is_one_of(value, known.own_sums)) return;
+    if (value.together && is_known_amount(known, value)) return;
+    const auto& total = mention.subject.data().funding.total;
+    const bool table = value.role == SumRole::none && is_sum_of_parts(mention);
+    if (table && is_known_amount(known, value)) return;
+    if (value.role == SumRole::contributed) {
+        if (is_known_amount(known, value) && !(total && is_within(value, *total))) return;
+    } else if (decision.points_add_up) {
+        return;
+    }
+    const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
+    if (!says) return report_other_than(mention, *decision.amount, report);
+    report_difference(mention, *decision.amount,
+                      fmt::format("the point grants {sum}, but {name} is {amount}",
+                                  "sum"_a = sum_of(mention, value),
+                                  "name"_a = decision.amount->name(mention.subject.data()),
+                                  "amount"_a = mention.subject.money(decision.amount->amount)),
+                      report);
+}
+
+void check_change(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& decisions = mention.known.decisions;
+    if (const auto& decision = mention.text.decision)
+        return check_change_in_point(mention, value, decisions[*decision], report);
+    const bool alters = std::any_of(decisions.begin(), decisions.end(), [](const auto& decision) {
+        return decision.former.has_value();
+    });
+    const bool differs =
+        std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& decision) {
+            return decision.former && decision.amount &&
+                   is_within(value, decision.amount->amount.distance(decision.former->amount));
+        });
+    if (!alters || (differs && value.role == SumRole::difference)) return;
+    if (!is_known_amount(mention.known, value)) report_unknown(mention, value, report);
+}
+
+} // namespace caseflow

@@ -1,0 +1,107 @@
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/model/period.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// The years that a yearly sum may be paid in: those of the calendar, whole ones, or as many as the
+/// data divides a decision into.
+std::vector<std::int64_t> counts_of_years(const Case& data) {
+    std::vector<std::int64_t> counts;
+    const auto& [name, start, end] = data.project;
+    if (start && end && *start <= *end) {
+        counts.push_back(static_cast<int>(end->year()) - static_cast<int>(start->year()) + 1);
+        const Length length = length_of(*start, *end);
+        counts.push_back(length.months / 12);
+        counts.push_back((length.months + (length.days > 0 ? 1 : 0) + 11) / 12);
+    }
+    for (const Decision& decision : data.decisions)
+        if (!decision.yearly.empty() && counts.size() < 10)
+            counts.push_back(static_cast<std::int64_t>(decision.yearly.size()));
+    std::erase(counts, 0);
+    return counts;
+}
+
+std::optional<TextAmount> times(TextAmount value, std::int64_t count) {
+    if (value.high.kronor() > std::numeric_limits<std::int64_t>::max() / count) return std::nullopt;
+    value.low = Money(value.low.kronor() * count);
+    value.high = Money(value.high.kronor() * count);
+    return value;
+}
+
+bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
+    return std::any_of(known.years.begin(), known.years.end(),
+                       [&](const KnownYear& year) { return is_within(value, year.amount.amount); });
+}
+
+} // namespace
+
+void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownData& known = mention.known;
+    if (!may_be_given(value) && value.role != SumRole::total) return;
+    if (value.role == SumRole::none && !mention.text.decision) return;
+    const auto counts = counts_of_years(mention.subject.data());
+    if (counts.empty() || is_amount_of_some_year(known, value)) return;
+    for (const std::int64_t count : counts) {
+        const auto sum = times(value, count);
+        if (!sum || is_known_amount(known, *sum)) return;
+    }
+    const auto sum = times(value, counts[0]);
+    const KnownAmount& nearest = nearest_of(known.amounts, *sum);
+    report_difference(
+        mention, nearest,
+        fmt::format("the text says '{words}' a year, which over {years} is {sum}; the nearest "
+                    "amount of the case is {amount}, {name}",
+                    "words"_a = mention.words(),
+                    "years"_a = pluralize(static_cast<std::size_t>(counts[0]), "year"),
+                    "sum"_a = mention.subject.money(sum->low),
+                    "amount"_a = mention.subject.money(nearest.amount),
+                    "name"_a = nearest.name(mention.subject.data())),
+        report);
+}
+
+namespace {
+
+/// "Kommunen och regionen bidrar med 75 000 kronor vardera": no number says how many.
+void check_each_named(const Mention& mention, const TextAmount& value, const NamedSources& named,
+                      Report& report) {
+    const auto is_of = [&](std::size_t source) {
+        const auto& amount = mention.subject.data().funding.sources[source].amount;
+        return !amount || is_within(value, *amount);
+    };
+    if (named.sources.empty() || std::any_of(named.sources.begin(), named.sources.end(), is_of))
+        return;
+    const KnownAmount* const known =
+        mention.known.find(KnownAmount::Of::source, named.sources.front());
+    if (known != nullptr) report_other_than(mention, *known, report);
+}
+
+} // namespace
+
+void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
+                Report& report) {
+    const KnownData& known = mention.known;
+    if (!may_be_given(value)) return;
+    if (value.each == 0) return check_each_named(mention, value, named, report);
+    const auto sum = times(value, value.each);
+    if (!sum || is_known_amount(known, *sum) || is_known_amount(known, value)) return;
+    const KnownAmount& nearest = nearest_of(known.amounts, *sum);
+    report_difference(mention, nearest,
+                      fmt::format("the text says '{words}' each, together {sum}, which is not an "
+                                  "amount of the case; the nearest is {amount}, {name}",
+                                  "words"_a = mention.words(),
+                                  "sum"_a = mention.subject.money(sum->low),
+                                  "amount"_a = mention.subject.money(nearest.amount),
+                                  "name"_a = nearest.name(mention.subject.data())),
+                      report);
+}
+
+} // namespace caseflow

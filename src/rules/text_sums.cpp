@@ -1,0 +1,81 @@
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// To the nearest amount that the words allow.
+Money distance(Money amount, const TextAmount& value) {
+    return std::min(amount.distance(value.low), amount.distance(value.high));
+}
+
+} // namespace
+
+bool is_within(const TextAmount& value, Money amount) {
+    return value.low <= amount && amount <= value.high;
+}
+
+bool is_one_of(const TextAmount& value, std::span<const Money> sorted) {
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), value.low);
+    return first != sorted.end() && *first <= value.high;
+}
+
+const KnownAmount& nearest_of(const std::vector<KnownAmount>& known, const TextAmount& value) {
+    return *std::min_element(known.begin(), known.end(),
+                             [&](const KnownAmount& a, const KnownAmount& b) {
+                                 return distance(a.amount, value) < distance(b.amount, value);
+                             });
+}
+
+std::string sum_of(const Mention& mention, const TextAmount& value) {
+    return value.low == value.high ? mention.subject.money(value.low)
+                                   : fmt::format("'{}'", mention.words());
+}
+
+void report_difference(const Mention& mention, const KnownAmount& known, std::string message,
+                       Report& report) {
+    report.add(mention.place(), std::move(message))
+        .note(mention.subject.file.at(known.path()), known.name(mention.subject.data()));
+}
+
+void report_unknown(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownAmount& nearest = nearest_of(mention.known.amounts, value);
+    report_difference(mention, nearest,
+                      fmt::format("the text says '{words}', which is not an amount of the case; "
+                                  "the nearest is {amount}, {name}",
+                                  "words"_a = mention.words(),
+                                  "amount"_a = mention.subject.money(nearest.amount),
+                                  "name"_a = nearest.name(mention.subject.data())),
+                      report);
+}
+
+void report_other_than(const Mention& mention, const KnownAmount& known, Report& report) {
+    report_difference(mention, known,
+                      fmt::format("the text says '{words}', but {name} is {amount}",
+                                  "words"_a = mention.words(),
+                                  "name"_a = known.name(mention.subject.data()),
+                                  "amount"_a = mention.subject.money(known.amount)),
+                      report);
+}
+
+bool may_be_given(const TextAmount& value) {
+    return value.role == SumRole::none || value.role == SumRole::granted ||
+           value.role == SumRole::contributed;
+}
+
+bool is_known_amount(const KnownData& known, const TextAmount& value) {
+    if (!value.span) return is_one_of(value, known.sums);
+    return is_one_of(TextAmount{value.low, value.low}, known.sums) ||
+           is_one_of(TextAmount{value.high, value.high}, known.sums) ||
+           std::any_of(known.decisions.begin(), known.decisions.end(),
+                       [&](const KnownDecision& decision) {
+                           return decision.amount && is_within(value, decision.amount->amount);
+                       });
+}
+
+} // namespace caseflow
