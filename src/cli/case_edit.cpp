@@ -108,7 +108,8 @@ void check_links(Session& session, const CaseRef& ref, ReadCase& read,
     for (const Subject& subject : subjects) {
         Findings of_others;
         Findings& findings = &subject.file == read.file.get() ? read.findings : of_others;
-        numbers.add(subject.number, subject.file, subject.body.data, of_others);
+        numbers.add(subject.number, subject.file.source.name(), subject.file, subject.body.data,
+                    of_others);
         links.add(subject, findings);
     }
 }

@@ -106,7 +106,7 @@ class Documents {
         : session_(session), options_(options), ref_(std::move(ref)) {
         if (ref_.is_standard_input()) throw Failure("documents need a case in a file");
         if (!ref_.problem.empty())
-            throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem), exit_wrong);
+            throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem.str()), exit_wrong);
     }
 
     int add(const std::string& path) {

@@ -220,7 +220,7 @@ int edit_case(Session& session, const Operands& operands, const Options& options
     const CaseRef ref = resolve_to_change(session, operands.front());
     if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
     if (!ref.problem.empty())
-        throw Failure(fmt::format("{}: {}", ref.path, ref.problem), exit_wrong);
+        throw Failure(fmt::format("{}: {}", ref.path, ref.problem.str()), exit_wrong);
     return Edit(session, ref, options).run();
 }
 

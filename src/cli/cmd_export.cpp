@@ -35,8 +35,9 @@ Exported read_to_export(Session& session, const CaseRef& ref, NumberIndex& numbe
     Exported exported;
     exported.read = read_case(ref);
     session.workspace.check_namesakes(ref, exported.read);
-    numbers.add(session.workspace.number_of(ref, exported.read.file->data), *exported.read.file,
-                session.workspace.register_file(ref.root).data, exported.read.findings);
+    numbers.add(session.workspace.number_of(ref, exported.read.file->data), ref.path,
+                *exported.read.file, session.workspace.register_file(ref.root).data,
+                exported.read.findings);
     if (exported.read.findings.count(Severity::error) > 0) {
         session.console.print_findings(exported.read.findings);
         throw Failure(fmt::format("{} is not exported", ref.path),

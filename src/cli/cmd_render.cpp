@@ -59,7 +59,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
     ReadCase read = read_case(ref);
     workspace.system_failed = workspace.system_failed || read.system_failed;
     if (rendered.whole)
-        rendered.numbers.add(workspace.number_of(ref, read.file->data), *read.file,
+        rendered.numbers.add(workspace.number_of(ref, read.file->data), ref.path, *read.file,
                              workspace.register_file(ref.root).data, read.findings);
     if (read.findings.count(Severity::error) > 0) {
         rendered.sound = false;

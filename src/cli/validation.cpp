@@ -54,6 +54,7 @@ void Validation::check_body(const std::string& root) {
 void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
     if (whole) {
         std::vector<Diarienummer> numbers;
+        numbers.reserve(refs.size());
         for (const CaseRef& ref : refs)
             if (ref.number) numbers.push_back(*ref.number);
         links_ = std::make_unique<LinkIndex>(std::move(numbers), numbers_);
@@ -124,15 +125,17 @@ Validation::Checked Validation::checked(const CaseRef& ref) const {
     return done;
 }
 
-void Validation::check_against_others(const Subject& subject, Findings& findings) {
-    numbers_.add(subject.number, subject.file, subject.body.data, findings);
+void Validation::check_against_others(const CaseRef& ref, const Subject& subject,
+                                      Findings& findings) {
+    numbers_.add(subject.number, ref.path, subject.file, subject.body.data, findings);
     links_->add(subject, findings);
 }
 
 void Validation::take(Checked done, bool whole) {
     Findings& findings = done.read.findings;
     if (whole) {
-        check_against_others(session_.workspace.subject_of(*done.ref, *done.read.file), findings);
+        check_against_others(*done.ref, session_.workspace.subject_of(*done.ref, *done.read.file),
+                             findings);
         note_log(done.read);
     }
     session_.workspace.waive_and_sort(*done.ref, done.read,

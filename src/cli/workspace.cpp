@@ -190,7 +190,7 @@ std::vector<CaseRef> Workspace::all() const {
 }
 
 RegisterContent Workspace::content() const {
-    const std::string root = need_root();
+    const SharedText root = need_root();
     Tree tree = list_tree(disk(), root);
     std::vector<CaseRef> refs;
     refs.reserve(tree.candidates.size());
@@ -198,7 +198,7 @@ RegisterContent Workspace::content() const {
         refs.push_back({std::move(candidate.path),
                         root,
                         std::move(candidate.problem),
-                        std::move(candidate.number),
+                        candidate.number,
                         {},
                         candidate.is_folder});
     return {std::move(refs), std::move(tree.leftovers)};
@@ -264,7 +264,7 @@ ReadCase decode_case(const CaseRef& ref, std::string text) {
 }
 
 ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded{{}, ref.problem, ref.is_folder};
+    Loaded loaded{{}, ref.problem.str(), ref.is_folder};
     if (ref.problem.empty()) loaded = load_input(ref.path);
     if (loaded.problem.empty()) return decode_case(ref, std::move(loaded.bytes));
     ReadCase read;

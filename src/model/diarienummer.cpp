@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <mutex>
+#include <set>
 #include <utility>
 
 namespace caseflow {
@@ -41,6 +44,20 @@ std::optional<Diarienummer> make_number(std::string_view series, std::string_vie
                                         std::string_view number) {
     if (year.size() != 4) return std::nullopt;
     return Diarienummer::make(series, digits_value(number), static_cast<int>(digits_value(year)));
+}
+
+/// The series that equals the letters. A register has few series and many numbers; each series is
+/// kept once, to the end of the run.
+const std::string& keep_series(std::string_view letters) {
+    thread_local const std::string* last = nullptr;
+    if (last != nullptr && *last == letters) return *last;
+    static std::mutex mutex;
+    static std::set<std::string, std::less<>> all;
+    const std::lock_guard lock(mutex);
+    auto found = all.find(letters);
+    if (found == all.end()) found = all.emplace(letters).first;
+    last = &*found;
+    return *found;
 }
 
 /// What a number consists of, as it is written.
@@ -114,8 +131,13 @@ constexpr const char* out_of_range = "'{text}' has no number from 1 and year fro
 
 } // namespace
 
-Diarienummer::Diarienummer(std::string series, int year, std::uint32_t number)
-    : series_(std::move(series)), year_(year), number_(number) {}
+Diarienummer::Diarienummer(std::string_view series, int year, std::uint32_t number)
+    : series_(&keep_series(series)), year_(year), number_(number) {}
+
+std::strong_ordering operator<=>(const Diarienummer& a, const Diarienummer& b) {
+    if (a.series_ != b.series_) return *a.series_ <=> *b.series_;
+    return std::pair(a.year_, a.number_) <=> std::pair(b.year_, b.number_);
+}
 
 std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uint64_t number,
                                                int year) {
@@ -129,7 +151,7 @@ std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uin
 }
 
 std::string Diarienummer::file_stem() const {
-    return fmt::format("{}-{}-{}", series_, number_, year_);
+    return fmt::format("{}-{}-{}", series(), number_, year_);
 }
 
 const NumberForm& NumberForm::standard() {

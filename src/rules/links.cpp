@@ -31,8 +31,7 @@ std::vector<NamedNumber> numbers_named_in(const Case& data) {
 /// A related case exists: does it name this one? If it has not been added yet, that is asked then.
 void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, const Place& place,
                                 Report& report) {
-    const Place* const other = numbers_.place_of(to);
-    if (other == nullptr) {
+    if (!numbers_.contains(to)) {
         lines_.push_back(line_of(place));
         pending_[to].push_back({*subject.number, {&lines_.back(), place.span}});
         return;
@@ -45,7 +44,7 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
              fmt::format("{other} does not name this case; add related = [\"{number}\"] "
                          "to it",
                          "other"_a = body.print(to), "number"_a = body.print(*subject.number)))
-        .note(*other, "the other case");
+        .note(*numbers_.place_of(to), "the other case");
 }
 
 /// Cases added before name this one: does it name them?

@@ -14,22 +14,23 @@ void report_same_number(const Diarienummer& number, Place here, Place other, con
         .note(other, "the other file");
 }
 
-bool NumberIndex::add(const std::optional<Diarienummer>& number, const CaseFile& file,
-                      const Register& body, Findings& findings) {
+bool NumberIndex::add(const std::optional<Diarienummer>& number, const std::string& name,
+                      const CaseFile& file, const Register& body, Findings& findings) {
     if (!number) return true;
     const Place here = file.at("diarienummer");
-    if (const Place* const other = place_of(*number)) {
+    if (const auto other = place_of(*number)) {
         report_same_number(*number, here, *other, body, findings);
         return false;
     }
-    names_.emplace_back(here.source->name(), std::string());
-    first_.emplace(*number, Place{&names_.back(), here.span});
+    first_.emplace(*number, First{&name, here.span});
     return true;
 }
 
-const Place* NumberIndex::place_of(const Diarienummer& number) const {
+std::optional<Place> NumberIndex::place_of(const Diarienummer& number) {
     const auto found = first_.find(number);
-    return found == first_.end() ? nullptr : &found->second;
+    if (found == first_.end()) return std::nullopt;
+    reported_.emplace_back(*found->second.name, std::string());
+    return Place{&reported_.back(), found->second.span};
 }
 
 } // namespace caseflow

@@ -54,7 +54,7 @@ std::vector<Candidate> all_candidates(const Disk& disk, const std::string& root)
     if (disk.kind(root) == EntryKind::none) return {};
     std::vector<Candidate> all = walk(disk, root);
     for (const Candidate& candidate : all)
-        if (candidate.is_folder) cannot_count(candidate.path, candidate.problem);
+        if (candidate.is_folder) cannot_count(candidate.path, candidate.problem.str());
     return all;
 }
 

@@ -67,7 +67,7 @@ class Walk {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
             const bool is_file = entry.kind == EntryKind::file;
-            found_.push_back({path, number, is_file ? "" : "not a regular file"});
+            found_.push_back({path, number, is_file ? RareText() : RareText("not a regular file")});
         }
     }
 

@@ -46,8 +46,8 @@ template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
             auto& [ref, result, number, made] = step;
             progress.step();
             workspace.system_failed = workspace.system_failed || result.system_failed;
-            if (!numbers.add(number, *result.file, workspace.register_file(ref->root).data,
-                             result.findings))
+            if (!numbers.add(number, ref->path, *result.file,
+                             workspace.register_file(ref->root).data, result.findings))
                 made.reset();
             const bool wrong = result.findings.count(Severity::error) > 0;
             if (wrong || made) progress.wipe();

@@ -24,7 +24,8 @@ class Validation {
     void check_body(const std::string& root);
 
     /// Checks cases on all cores and reports in their order; check_body has loaded their registers.
-    /// `whole`: they are the whole register, so that one is held against the others too.
+    /// `whole`: they are the whole register, so that one is held against the others too; then they
+    /// outlive the validation.
     void check_cases(const std::vector<CaseRef>& refs, bool whole);
 
     /// Reports findings on standard output, and counts them.
@@ -49,7 +50,7 @@ class Validation {
     };
 
     [[nodiscard]] Checked checked(const CaseRef& ref) const;
-    void check_against_others(const Subject& subject, Findings& findings);
+    void check_against_others(const CaseRef& ref, const Subject& subject, Findings& findings);
     void take(Checked done, bool whole);
     void note_log(const ReadCase& read);
     [[nodiscard]] bool may_be_left(const std::string& path) const;

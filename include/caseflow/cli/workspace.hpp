@@ -2,6 +2,8 @@
 /// means, and reading and checking a case in one way for every command.
 #pragma once
 
+#include "caseflow/base/rare_text.hpp"
+#include "caseflow/base/shared_text.hpp"
 #include "caseflow/cli/clock.hpp"
 #include "caseflow/cli/options.hpp"
 #include "caseflow/model/derived.hpp"
@@ -21,8 +23,8 @@ namespace caseflow {
 /// A case that a command is to work on.
 struct CaseRef {
     std::string path; // as shown to people; "-" for standard input
-    std::string root; // of its register, "" if it is in none
-    std::string problem;
+    SharedText root;  // of its register, "" if it is in none
+    RareText problem;
     std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
     /// Other files of the register that may have its number by their names, of a case that was
     /// asked for.

@@ -24,19 +24,20 @@ class Diarienummer {
     [[nodiscard]] static std::optional<Diarienummer> make(std::string_view series,
                                                           std::uint64_t number, int year);
 
-    [[nodiscard]] const std::string& series() const { return series_; }
+    [[nodiscard]] const std::string& series() const { return *series_; }
     [[nodiscard]] int year() const { return year_; }
     [[nodiscard]] std::uint32_t number() const { return number_; }
 
     /// The name of the case's file without ending, whatever the series' form: "RUN-319-2022".
     [[nodiscard]] std::string file_stem() const;
 
-    friend auto operator<=>(const Diarienummer&, const Diarienummer&) = default;
+    friend bool operator==(const Diarienummer&, const Diarienummer&) = default;
+    friend std::strong_ordering operator<=>(const Diarienummer& a, const Diarienummer& b);
 
   private:
-    Diarienummer(std::string series, int year, std::uint32_t number);
+    Diarienummer(std::string_view series, int year, std::uint32_t number);
 
-    std::string series_;
+    const std::string* series_; // one and the same for all numbers of a series
     int year_;
     std::uint32_t number_;
 };

@@ -28,7 +28,7 @@ class LinkIndex {
   public:
     /// `all`: the numbers in the names of the register's files, sorted. Each case has been added
     /// to `numbers` before.
-    LinkIndex(std::vector<Diarienummer> all, const NumberIndex& numbers)
+    LinkIndex(std::vector<Diarienummer> all, NumberIndex& numbers)
         : all_(std::move(all)), numbers_(numbers) {}
 
     void add(const Subject& subject, Findings& findings);
@@ -45,7 +45,7 @@ class LinkIndex {
     void check_earlier_links(const Subject& subject, const Numbers& named, Report& report);
 
     std::vector<Diarienummer> all_;
-    const NumberIndex& numbers_;
+    NumberIndex& numbers_;
     std::map<Diarienummer, Numbers> named_by_;          // the numbers that each case added names
     std::map<Diarienummer, std::vector<Link>> pending_; // links to cases not added yet
     std::deque<SourceText> lines_;                      // that their places point into

@@ -6,6 +6,9 @@
 
 #include <deque>
 #include <map>
+#include <memory_resource>
+#include <optional>
+#include <string>
 
 namespace caseflow {
 
@@ -17,16 +20,26 @@ void report_same_number(const Diarienummer& number, Place here, Place other, con
 class NumberIndex {
   public:
     /// Adds the number of a case, if it has one. False if it was added before, which is reported
-    /// (diarienummer-unique); `file` may have lost its data, but not its places.
-    bool add(const std::optional<Diarienummer>& number, const CaseFile& file, const Register& body,
-             Findings& findings);
+    /// (diarienummer-unique); `file` may have lost its data, but not its places. `name` is the
+    /// file's; it outlives the index, so that a large register is not copied.
+    bool add(const std::optional<Diarienummer>& number, const std::string& name,
+             const CaseFile& file, const Register& body, Findings& findings);
 
-    /// Where a number was found first; null if it was not added.
-    [[nodiscard]] const Place* place_of(const Diarienummer& number) const;
+    [[nodiscard]] bool contains(const Diarienummer& number) const {
+        return first_.contains(number);
+    }
+    /// Where a number was found first; nothing if it was not added.
+    [[nodiscard]] std::optional<Place> place_of(const Diarienummer& number);
 
   private:
-    std::map<Diarienummer, Place> first_;
-    std::deque<SourceText> names_; // of the files that first_ points into, without their text
+    struct First {
+        const std::string* name;
+        Span span;
+    };
+
+    std::pmr::monotonic_buffer_resource memory_;
+    std::pmr::map<Diarienummer, First> first_{&memory_};
+    std::deque<SourceText> reported_; // files that findings point into, without their text
 };
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 /// Why: where a register is, where its cases lie, and how their text gets into memory.
 #pragma once
 
+#include "caseflow/base/rare_text.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/disk.hpp"
@@ -45,7 +46,7 @@ inline constexpr int deepest_tree = 16;
 struct Candidate {
     std::string path;
     std::optional<Diarienummer> number; // by its name
-    std::string problem;
+    RareText problem;
     bool is_folder = false; // cannot be listed: what lies in it is unknown
 };
 
