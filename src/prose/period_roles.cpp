@@ -78,7 +78,9 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
         const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
                           cue == PeriodCue::phase || cue == PeriodCue::other ||
                           cue == PeriodCue::event;
-        if (!noun || (i > 1 && is_preposition(tokens, i - 2))) continue;
+        if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
+            (i > 1 && is_preposition(tokens, i - 2)))
+            continue;
         return role_of_noun(cue);
     }
     if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
@@ -127,12 +129,17 @@ bool is_deadline(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Projekttiden fastställs till": no event, but what follows is what the subject is.
+bool is_settled(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"fastställs", "fastställd", "bestäms"}) && tokens.is(at + 1, "till");
+}
+
 /// The role that the nearest word gives a date or a period.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
         if (cue == PeriodCue::none) continue;
-        if (cue == PeriodCue::means) continue;
+        if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||

@@ -44,7 +44,8 @@ constexpr WordRow<SumCue> sums[] = {
      "enhetens avdelningens förvaltningens verksamhetens årets",
      "Nämndens budget är 25 000 000 kronor."},
     {SumCue::applied,
-     "ansökta yrkat yrkade begärda äskade söker söka söks sökt sökta sökte söktes ansöker ansöka "
+     "sökts sökas ansökta yrkat yrkade begärda äskade söker söka söks sökt sökta sökte söktes "
+     "ansöker ansöka "
      "ansökt ansökte ansökts ansökan "
      "ansökans ansökningar "
      "ansökningarna begär begära begärt begärde begärs äskar äskat äskas äskande önskar önskat "
@@ -83,7 +84,8 @@ constexpr WordRow<SumCue> sums[] = {
      "tilldelades kvarstår kvarstående kvar",
      "Av ramen återstår 3 400 000 kronor."},
     {SumCue::price,
-     "timersättning* dagersättning* milersättning* traktament* entré* biljett* à á *avgift* pris "
+     "varje timersättning* dagersättning* milersättning* traktament* entré* biljett* à á *avgift* "
+     "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
      "timpenning* timlön* snitt genomsnitt genomsnittlig* styckpris* hyra hyran månadshyra* "
@@ -97,7 +99,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "budgetpost* *posten entreprenad* *skostnad lön löner lönen lönerna *löner *lönekostnad* "
+     "personal köpta budgetpost* *posten entreprenad* *skostnad lön löner lönen lönerna *löner "
+     "*lönekostnad* "
      "lönekostnad* personalkostnad* *kostnad "
      "*kostnader "
      "*kostnaden *kostnaderna overhead omkostnad* lokal lokaler lokalen *lokal *lokaler lokalhyra* "
@@ -120,7 +123,9 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad",
      "Ökningen är 10 000 kronor."},
     {SumCue::other,
-     "kassa kassan kassabehållning* likvid* *kredit *krediten kredit* medlem* *värdet sponsor* "
+     "*lån *lånet krävs krävts krävdes kräver behov behovet gåvor gåva skulder skulden "
+     "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
+     "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
      "underskott* skatt* "
      "*skatt skuld* *skuld lån lånet lånar kapital* behövs behöver saknas besparing* sparar sparas "
@@ -142,7 +147,9 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* riktlinj* nivå* *nivån "
+     "räknats uppräknat ökats höjts höjs sänks riktlinjer riktlinjerna regelverk* medger tillåter "
+     "styrelsen ledamöter kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* "
+     "riktlinj* nivå* *nivån "
      "maximala flyttas omfördel* avvik* "
      "avdrag* kostnadsökning* prisökning* tjänst tjänsten tjänster *tjänst *tjänsten heltid "
      "heltids* deltid* anställ* sysselsätt* "
@@ -165,7 +172,7 @@ constexpr WordRow<ShareCue> shares[] = {
 
 constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::project,
-     "satsningens initiativ* uppdraget evenemang* arrangemang* festival* genomförandet insatserna "
+     " satsningens initiativ* uppdraget genomförandet insatserna "
      "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
      "projektår* "
      "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
@@ -213,7 +220,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "omställning* regeringsuppdrag* omstart* delegation*",
      "Programperioden är 2021–2027."},
     {PeriodCue::event,
-     "uppfölj* följs redovisa* *redovisa* slutredovis* redovisning* *redovisning* rapport* "
+     "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet öppnar "
+     "stänger uppfölj* följs redovisa* *redovisa* slutredovis* redovisning* *redovisning* rapport* "
      "*rapport* *rapporten rekvi* *rekvi* "
      "överklag* inkom* inkommit kommit kom lämna* inlämn* "
      "daterad daterat datera* komplettera* *komplettera* justera* protokoll* *protokoll* möte "

@@ -23,7 +23,8 @@ constexpr std::size_t shortest_lead = 3; // "i 1:1-medel", nothing between
 std::size_t lead_to_name(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return 0;
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
-    const std::size_t next = at + (within && tokens.is_word(at + 1) ? 2 : 0); // "i bidrag från"
+    const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
+    const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
     return leads ? longest_lead : within ? shortest_lead : 0;
@@ -50,8 +51,9 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
 /// "80 procent av bidraget": a part of what is granted, not of what it costs.
 bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "av") &&
-           tokens.is_any(at + 1, {"bidraget", "stödet", "beloppet", "bidragsbeloppet",
-                                  "stödbeloppet", "utbetalningen", "anslaget", "summan", "detta"});
+           tokens.is_any(at + 1, {"bidraget", "stödet", "beviljat", "beviljade", "utbetalt", "sökt",
+                                  "beloppet", "bidragsbeloppet", "stödbeloppet", "utbetalningen",
+                                  "anslaget", "summan", "detta"});
 }
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
@@ -63,7 +65,9 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_sign(i, ",")) break;
         if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
     }
-    if (is_of_the_grant(tokens, here.after)) return ShareRole::other;
+    const bool line = tokens.is_any(here.after, {"på", "till", "för"}) &&
+                      sum_cue(tokens, here.after + 1) == SumCue::line;
+    if (line || is_of_the_grant(tokens, here.after)) return ShareRole::other;
     auto before = ShareCue::none;
     for (std::size_t i = here.first; i > here.begin && before == ShareCue::none; --i)
         before = cue_at(i - 1);

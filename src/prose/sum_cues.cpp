@@ -48,6 +48,7 @@ bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || is_case(tokens, at + 1)) return SumCue::none;
     if (is_sum_of_costs(tokens, at)) return SumCue::whole;
+    if (tokens.is(at, "varje") && tokens.is_any(at + 1, {"år", "budgetår"})) return SumCue::none;
     if (tokens.is(at, "vill") && tokens.is(at + 1, "säga")) return SumCue::instead;
     const SumCue cue = sum_cue(tokens, at);
     if (cue == SumCue::granted && is_modal(tokens, at)) return SumCue::none;
@@ -79,6 +80,11 @@ bool add_modifier(SumCues& to, SumCue cue) {
 
 bool grants(SumCue cue) {
     return cue == SumCue::granted || cue == SumCue::contributed;
+}
+
+/// "14 ansökningar avslogs, motsvarande 5,2 mnkr": what the sum restates.
+bool is_of_no_case(SumCue cue) {
+    return cue == SumCue::refused || cue == SumCue::earlier || cue == SumCue::other;
 }
 
 bool is_project(const Tokens& tokens, std::size_t at) {
@@ -116,7 +122,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
             cues.weak = cue;
             cues.weak_is_nearer = cues.strong == SumCue::none;
         } else if (cues.strong == SumCue::none
-                       ? !cues.instead || grants(cue)
+                       ? !cues.instead || grants(cue) || is_of_no_case(cue)
                        : decides_on(cue, cues, i - 1) || is_stronger(cue, cues)) {
             cues.strong = cue;
             cues.at = i - 1;

@@ -111,6 +111,21 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
                            "utgifter", "ansökningar", "projekt", "åtgärder", "avtal", "drar"}));
 }
 
+bool names_case(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4;
+    std::size_t words = 0;
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
+        ++words;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view stem :
+             {"belopp", "projekt", "finansier", "insats", "satsning", "stöd", "bidrag", "beslut",
+              "föresl", "försl", "bevilj", "förord"})
+            if (word.find(stem) != word.npos) return true;
+    }
+    return words <= few;
+}
+
 bool is_of_several(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",

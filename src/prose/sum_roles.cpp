@@ -30,7 +30,8 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
     if (cues.weak_is_nearer) return SumRole::line;
     if (cues.whole) return SumRole::total;
-    const bool one = tokens.is_any(cues.at, {"kostnad", "kostnaden"});
+    const bool one = tokens.is(cues.at, "kostnaden") ||
+                     (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
     return one && !is_for_something(tokens, cues.at, here.first) ? SumRole::total : SumRole::line;
 }
 
@@ -171,6 +172,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.apiece) value.each = count_of_each(tokens_, here);
+    value.anchored = names_case(tokens_, here);
     value.together = is_of_several(tokens_, here);
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     value.year = year_after(tokens_, here, year_end_);

@@ -77,7 +77,9 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-        if (tokens.is_any(i, {"årligen", "årlig", "årligt"})) return true;
+        if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||
+            (tokens.is(i, "varje") && tokens.is(i + 1, "år")))
+            return true;
     return false;
 }
 

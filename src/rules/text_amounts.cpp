@@ -154,6 +154,7 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
     if (value.role == SumRole::outside) return; // of another case
     const bool part = value.part_of && value.role != SumRole::contributed;
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
+    if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
         return check_in_point(mention, value, known.decisions[*mention.text.decision], report);
     if (!is_known_amount(known, value)) report_unknown(mention, value, report);

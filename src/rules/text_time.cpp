@@ -92,12 +92,21 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
     }
 }
 
+/// A few days in a project of months: a fair, a visit.
+bool is_brief(const TextPeriod& value, const KnownPeriod& period) {
+    constexpr auto few = std::chrono::days(14);
+    return std::chrono::sys_days(value.last) - std::chrono::sys_days(value.first) < few &&
+           std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) > 4 * few;
+}
+
 /// What no word says the meaning of: only a period with both its ends, and a whole year, must be
 /// the project's, or in it.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool says = value.extent == Extent::whole || value.extent == Extent::every;
     if (value.last < value.first) return Trouble::different;
-    if (!says || is_inside(value, period) || is_history(mention, value.last)) return Trouble::none;
+    if (!says || is_inside(value, period) || is_history(mention, value.last) ||
+        is_brief(value, period))
+        return Trouble::none;
     if (value.extent == Extent::every)
         return overlaps(value, period) ? Trouble::none : Trouble::outside;
     return check_of_project(mention, value, period);

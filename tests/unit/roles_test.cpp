@@ -215,7 +215,7 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Projektstart: 2023-01-01 Projektslut: 2023-12-31", "start end"},
         {"Delrapport lämnas den 30 juni 2023.", "event"},
         {"Programmet pågår 2021–2027.", "other"},
-        {"Mässan hålls i slutet av maj 2023.", "none"},
+        {"Mässan hålls i slutet av maj 2023.", "event"},
         {"Medel tas ur 2023 års anslag.", "budget"},
         {"Insatserna genomförs under hela 2023.", "project"},
         {"Slutdatum ändras från 31 augusti 2023 till 31 mars 2023.", "moved"},

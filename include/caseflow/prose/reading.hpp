@@ -30,6 +30,7 @@ struct TextAmount {
     bool yearly = false;   // "per år"; not `total`
     bool apiece = false;   // "75 000 kronor vardera"; not `total`
     int each = 0;          // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
+    bool anchored = false; // its clause speaks of a grant, or says little else than the sum
     bool together = false; // "tillsammans", "parterna": of several
     std::optional<int> year = std::nullopt; // "för 2023", "2023: …"
     std::optional<int> year_beside =

@@ -17,6 +17,10 @@ namespace caseflow {
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 
+/// True if the clause of a sum speaks of a grant, or has hardly any words: without a role the sum
+/// is the case's only then.
+[[nodiscard]] bool names_case(const Tokens& tokens, const Surroundings& here);
+
 /// "Tillsammans går parterna in med 1 000 000 kronor"
 [[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
 
