@@ -238,8 +238,6 @@ class RealDisk final : public Disk {
             errno = 0;
         }
         const std::error_code problem = last_error(); // none if errno is 0
-        std::sort(to.begin(), to.end(),
-                  [](const Entry& a, const Entry& b) { return a.name < b.name; });
         return problem;
     }
 

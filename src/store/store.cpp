@@ -42,9 +42,15 @@ class Walk {
     void enter(const std::string& directory, int depth) {
         std::vector<Entry> entries;
         const auto problem = disk_.list(directory, entries);
+        if (only_ == nullptr)
+            std::sort(entries.begin(), entries.end(),
+                      [](const Entry& a, const Entry& b) { return a.name < b.name; });
         if (problem) found_.push_back({directory, std::nullopt, problem.message(), true});
         const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
+            const bool is_other = only_ != nullptr && entry.kind != EntryKind::directory &&
+                                  entry.name.find(digits_) == std::string::npos;
+            if (is_other) continue; // as most are
             const std::string path = directory + "/" + entry.name;
             if (entry.name.starts_with('.')) {
                 if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
@@ -60,7 +66,6 @@ class Walk {
     }
 
     void take(const std::string& path, const Entry& entry) {
-        if (only_ != nullptr && entry.name.find(digits_) == std::string::npos) return;
         if (only_ != nullptr && !contains(numbers_in_name(entry.name), *only_)) return;
         const auto number = number_in_name(entry.name);
         if (entry.kind == EntryKind::link) {

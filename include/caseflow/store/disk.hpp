@@ -86,7 +86,7 @@ class Disk {
     read_pieces(const std::string& path,
                 const std::function<void(std::string_view)>& see) const = 0;
 
-    /// The entries of a directory in order of name; links are not followed.
+    /// The entries of a directory, in no order; links are not followed.
     [[nodiscard]] virtual Problem list(const std::string& path, std::vector<Entry>& to) const = 0;
 
     /// The names in a directory that begin with `prefix`, in no order.
