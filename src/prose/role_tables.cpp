@@ -99,7 +99,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "personal köpta budgetpost* *posten entreprenad* *skostnad lön löner lönen lönerna *löner "
+     "*betalning *betalningen personal köpta budgetpost* *posten entreprenad* *skostnad lön löner "
+     "lönen lönerna *löner "
      "*lönekostnad* "
      "lönekostnad* personalkostnad* *kostnad "
      "*kostnader "
@@ -147,7 +148,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "räknats uppräknat ökats höjts höjs sänks riktlinjer riktlinjerna regelverk* medger tillåter "
+     "upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks riktlinjer "
+     "riktlinjerna regelverk* medger tillåter "
      "styrelsen ledamöter kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* "
      "riktlinj* nivå* *nivån "
      "maximala flyttas omfördel* avvik* "

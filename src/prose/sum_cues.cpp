@@ -45,12 +45,18 @@ bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"kostnader", "utgifter", "budget", "projektkostnader"});
 }
 
+/// "20 procent av bidraget, 100 000 kronor": a part of it.
+bool is_share_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "av") && (tokens.is(at - 2, "procent") || tokens.is_sign(at - 2, "%"));
+}
+
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || is_case(tokens, at + 1)) return SumCue::none;
     if (is_sum_of_costs(tokens, at)) return SumCue::whole;
     if (tokens.is(at, "varje") && tokens.is_any(at + 1, {"år", "budgetår"})) return SumCue::none;
     if (tokens.is(at, "vill") && tokens.is(at + 1, "säga")) return SumCue::instead;
     const SumCue cue = sum_cue(tokens, at);
+    if (cue == SumCue::aid && is_share_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::granted && is_modal(tokens, at)) return SumCue::none;
     if (cue == SumCue::pot && is_taken_from(tokens, at) && !has_own_sum(tokens, at))
         return SumCue::none;

@@ -166,9 +166,11 @@ constexpr Rule table[] = {
      "funder or a year",
      "A signed decision whose text says another sum than its funding is the mistake that hurts. "
      "What is granted in a point is the decision's amount; a sum beside a funder's name, a year or "
-     "'totalt' is theirs; one whose words say nothing must be an amount of the case, in a point "
-     "the decision's. Parts add up to their whole. Sums applied for, refused or granted before, "
-     "budgets of others, prices, limits, lines of costs and other currencies are not compared; "
+     "'totalt' is theirs; 'från', 'till' and 'med' of a change are what stood before, what stands "
+     "now and the difference. A sum in a clause about a grant that says no more must be an amount "
+     "of the case, in a point the decision's. Parts add up to their whole. Sums refused, granted "
+     "before or by others, budgets, prices, limits, lines of costs and other currencies are not "
+     "compared; "
      "'ca', 'drygt' and the like widen what the words allow.",
      Reporter::texts},
     {"text-share",
