@@ -219,12 +219,58 @@ class Tables {
     bool in_brackets_ = false;
 };
 
+/// "Budget: löner 700 000 kr, resor 300 000 kr, totalt 1 000 000 kr"
+class Lists {
+  public:
+    Lists(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
+        : tokens_(tokens), matches_(matches), readings_(readings) {}
+
+    void link() {
+        std::size_t before = 0; // the end of the sum before
+        for (std::size_t i = 0; i < matches_.size(); ++i) {
+            if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
+            for (std::size_t at = before; at < matches_[i].begin; ++at) {
+                if (begins_clause(tokens_, at)) begin_clause();
+                labelled_ = labelled_ || (parts_.empty() && tokens_.is_sign(at, ":"));
+            }
+            add(i);
+            before = matches_[i].end;
+        }
+    }
+
+  private:
+    void begin_clause() {
+        parts_.clear();
+        labelled_ = false;
+    }
+
+    void add(std::size_t i) {
+        auto& value = std::get<TextAmount>(readings_[i].value);
+        const bool last = tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"});
+        if (last && labelled_ && parts_.size() >= 2 && !value.part_of)
+            for (const std::size_t part : parts_)
+                std::get<TextAmount>(readings_[part].value).part_of = i;
+        const bool plain = value.role == SumRole::line || value.role == SumRole::none;
+        if (last || !plain || value.part_of || !value.total)
+            begin_clause();
+        else
+            parts_.push_back(i);
+    }
+
+    const Tokens& tokens_;
+    const std::vector<Match>& matches_;
+    std::vector<Reading>& readings_;
+    std::vector<std::size_t> parts_; // of the clause so far
+    bool labelled_ = false;
+};
+
 } // namespace
 
 void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
                 std::vector<Reading>& readings) {
     Parts(tokens, matches, readings).link();
     Tables(tokens, matches, readings).link();
+    Lists(tokens, matches, readings).link();
 }
 
 } // namespace caseflow

@@ -73,6 +73,10 @@ bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin
 
 /// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
 PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    if (verb >= begin + 2 && tokens.is(verb - 1, "som") && tokens.is_word(verb - 2)) {
+        const auto subject = period_cue_at(tokens, verb - 2); // "en satsning som löper"
+        return subject == PeriodCue::none ? PeriodRole::other : role_of_noun(subject);
+    }
     for (std::size_t i = verb; i > begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
         const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||

@@ -22,6 +22,8 @@ constexpr std::size_t shortest_lead = 3; // "i 1:1-medel", nothing between
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
 std::size_t lead_to_name(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return 0;
+    if (tokens.is_any(at, {"vardera", "var"})) ++at;
+    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur"})) ++at;
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);

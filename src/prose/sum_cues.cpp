@@ -53,6 +53,8 @@ bool is_share_of(const Tokens& tokens, std::size_t at) {
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || is_case(tokens, at + 1)) return SumCue::none;
     if (is_sum_of_costs(tokens, at)) return SumCue::whole;
+    if (tokens.is(at, "in") && tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}))
+        return SumCue::contributed;
     if (tokens.is(at, "varje") && tokens.is_any(at + 1, {"år", "budgetår"})) return SumCue::none;
     if (tokens.is(at, "vill") && tokens.is(at + 1, "säga")) return SumCue::instead;
     const SumCue cue = sum_cue(tokens, at);

@@ -118,6 +118,8 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
         ++words;
         const std::string_view word = tokens.lower(i);
+        if (word == "rör" && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
+        if (word.ends_with("berättigande") || word.ends_with("grundande")) continue;
         for (const std::string_view stem :
              {"belopp", "projekt", "finansier", "insats", "satsning", "stöd", "bidrag", "beslut",
               "föresl", "försl", "bevilj", "förord"})

@@ -183,6 +183,9 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Förvaltningen föreslår 75 000 kronor, varav 25 000 kronor till löner.", "none line"},
         {"Avdelningen föreslår 25 000 kronor och dessutom fria lokaler.", "none"},
         {"Beviljat belopp:\n500 000 kr", "granted"},
+        {"Regionen går in med 500 000 kronor och Kommunen med 400 000 kronor.",
+         "contributed contributed"},
+        {"20 procent av bidraget, 100 000 kronor, hålls inne.", "line"},
         {"Regionens budget omfattar 45 mnkr.", "pot"},
         {"Projektets budget omfattar 45 mnkr.", "total"},
         {"Kostnaden för annonser är 60 000 kronor.", "line"},
@@ -218,6 +221,8 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Mässan hålls i slutet av maj 2023.", "event"},
         {"Medel tas ur 2023 års anslag.", "budget"},
         {"Insatserna genomförs under hela 2023.", "project"},
+        {"Projektet ingår i en satsning som löper 2021–2027.", "other"},
+        {"Projekttiden fastställs till 1 april–31 december 2023.", "project"},
         {"Slutdatum ändras från 31 augusti 2023 till 31 mars 2023.", "moved"},
         {"Projektet förlängs till och med 2023-12-31.", "end"},
         {"Projektstarten flyttas till 2023-03-01.", "start"},
@@ -259,4 +264,8 @@ TEST_CASE("years, parts and shares of several are read with their sums") {
     CHECK(table[0].part_of == std::optional<std::size_t>(2));
     CHECK(table[1].part_of == std::optional<std::size_t>(2));
     CHECK_FALSE(table[2].part_of);
+    const auto list = values_of<TextAmount>("Budget: löner 7 tkr, resor 3 tkr, totalt 9 tkr.");
+    REQUIRE(list.size() == 3);
+    CHECK(list[0].part_of == std::optional<std::size_t>(2));
+    CHECK(list[1].part_of == std::optional<std::size_t>(2));
 }
