@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t longest_brackets = 20; // tokens
 constexpr std::size_t farthest = 40;         // tokens from a sum to a word that divides it
+constexpr std::size_t most_parts = 20;       // of a list
+constexpr std::size_t longest_list = 150;    // tokens
 constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
 
 /// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
@@ -226,42 +228,47 @@ class Lists {
         : tokens_(tokens), matches_(matches), readings_(readings) {}
 
     void link() {
-        std::size_t before = 0; // the end of the sum before
-        for (std::size_t i = 0; i < matches_.size(); ++i) {
-            if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
-            for (std::size_t at = before; at < matches_[i].begin; ++at) {
-                if (begins_clause(tokens_, at)) begin_clause();
-                labelled_ = labelled_ || (parts_.empty() && tokens_.is_sign(at, ":"));
-            }
-            add(i);
-            before = matches_[i].end;
-        }
+        for (std::size_t i = 0; i < matches_.size(); ++i)
+            if (std::holds_alternative<TextAmount>(matches_[i].value) && matches_[i].begin > 0 &&
+                tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}))
+                link_to(i);
     }
 
   private:
-    void begin_clause() {
-        parts_.clear();
-        labelled_ = false;
+    [[nodiscard]] TextAmount& value_of(std::size_t i) {
+        return std::get<TextAmount>(readings_[i].value);
     }
 
-    void add(std::size_t i) {
-        auto& value = std::get<TextAmount>(readings_[i].value);
-        const bool last = tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"});
-        if (last && labelled_ && parts_.size() >= 2 && !value.part_of)
-            for (const std::size_t part : parts_)
-                std::get<TextAmount>(readings_[part].value).part_of = i;
-        const bool plain = value.role == SumRole::line || value.role == SumRole::none;
-        if (last || !plain || value.part_of || !value.total)
-            begin_clause();
-        else
-            parts_.push_back(i);
+    void link_to(std::size_t total) {
+        if (value_of(total).part_of) return;
+        const std::size_t label = begin_of_clause(matches_[total].begin);
+        std::vector<std::size_t> parts;
+        for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
+            if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
+            const TextAmount& part = value_of(i - 1);
+            const bool plain = part.role == SumRole::line || part.role == SumRole::none;
+            if (!plain || part.part_of || !part.total || parts.size() == most_parts) return;
+            parts.push_back(i - 1);
+        }
+        if (parts.size() < 2 || !is_labelled(label, matches_[parts.back()].begin)) return;
+        for (const std::size_t part : parts) value_of(part).part_of = total;
+    }
+
+    [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
+        const std::size_t first = at > longest_list ? at - longest_list : 0;
+        while (at > first && !begins_clause(tokens_, at)) --at;
+        return at;
+    }
+
+    [[nodiscard]] bool is_labelled(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at < to; ++at)
+            if (tokens_.is_sign(at, ":")) return true;
+        return false;
     }
 
     const Tokens& tokens_;
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
-    std::vector<std::size_t> parts_; // of the clause so far
-    bool labelled_ = false;
 };
 
 } // namespace

@@ -14,7 +14,7 @@ constexpr WordRow<SumCue> sums[] = {
      "fastställer skjuter tillskjuter",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
-     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "in bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
      "satsar "
      "satsas insats insatsen insatser kontantinsats kontantinsatsen ärende medfinansierade",
      "Kommunen bidrar med 500 000 kronor."},
@@ -31,7 +31,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::cost, "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl*",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
-     "total totala totalt hela samlad samlade sammanlagd sammanlagda sammanlagt projekt projektet "
+     "summa total totala totalt hela samlad samlade sammanlagd sammanlagda sammanlagt projekt "
+     "projektet "
      "projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
      "stödberättigande stödgrundande godkända upparbetade faktiska",
@@ -148,7 +149,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks riktlinjer "
+     "krävs kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
+     "riktlinjer "
      "riktlinjerna regelverk* medger tillåter "
      "styrelsen ledamöter kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* "
      "riktlinj* nivå* *nivån "
@@ -191,7 +193,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "Stödet gäller 2023-01-01 – 2023-12-31."},
     {PeriodCue::start,
      "start starta startar startas startade starten startdatum projektstart projektstarten börjar "
-     "börja inleds inleda "
+     "börja inleds inleddes inleda "
      "påbörjas påbörja påbörjades begynner",
      "Projektet startar den 1 januari 2023."},
     {PeriodCue::end,

@@ -50,19 +50,35 @@ bool is_share_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && (tokens.is(at - 2, "procent") || tokens.is_sign(at - 2, "%"));
 }
 
+/// What a word means beside another: most mean it anyway.
+bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
+    switch (cue) {
+    case SumCue::whole:
+        return !tokens.is(at, "summa") || is_sum_of_costs(tokens, at);
+    case SumCue::contributed:
+        return !tokens.is(at, "in") || tokens.is_any(at - 1, {"går", "gå", "gick", "gått"});
+    case SumCue::price:
+        return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
+    case SumCue::line:
+        return !is_case(tokens, at + 1);
+    case SumCue::granted:
+        return !is_modal(tokens, at);
+    case SumCue::pot:
+        return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
+    case SumCue::threshold:
+        return !is_widening(tokens, at);
+    default:
+        return true;
+    }
+}
+
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at) || is_case(tokens, at + 1)) return SumCue::none;
-    if (is_sum_of_costs(tokens, at)) return SumCue::whole;
-    if (tokens.is(at, "in") && tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}))
-        return SumCue::contributed;
-    if (tokens.is(at, "varje") && tokens.is_any(at + 1, {"år", "budgetår"})) return SumCue::none;
-    if (tokens.is(at, "vill") && tokens.is(at + 1, "säga")) return SumCue::instead;
     const SumCue cue = sum_cue(tokens, at);
+    if (cue == SumCue::none || !means(tokens, at, cue)) return SumCue::none;
     if (cue == SumCue::aid && is_share_of(tokens, at)) return SumCue::line;
-    if (cue == SumCue::granted && is_modal(tokens, at)) return SumCue::none;
-    if (cue == SumCue::pot && is_taken_from(tokens, at) && !has_own_sum(tokens, at))
-        return SumCue::none;
-    return cue == SumCue::threshold && is_widening(tokens, at) ? SumCue::none : cue;
+    if (cue == SumCue::applied && tokens.is(at, "vill") && tokens.is(at + 1, "säga"))
+        return SumCue::instead;
+    return cue;
 }
 
 /// Notes a word; true if it only goes with another.

@@ -173,7 +173,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.apiece) value.each = count_of_each(tokens_, here);
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
-    value.together = is_of_several(tokens_, here);
+    value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     value.year = year_after(tokens_, here, year_end_);
     if (!value.year) value.year = year_before(tokens_, begin, here.first);
