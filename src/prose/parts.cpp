@@ -95,12 +95,13 @@ class Parts {
         parts_.clear();
     }
 
-    /// "Av 500 000 kronor avser 350 000 kronor löner"
+    /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
     bool divides_first() {
-        return last_ && !whole_ && matches_[*last_].begin > 0 &&
-               tokens_.is(matches_[*last_].begin - 1, "av") &&
-               begins_sentence(tokens_, matches_[*last_].begin - 1) &&
-               tokens_.is_any(at_, {"avser", "går", "används", "utgör"});
+        if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör"}))
+            return false;
+        const std::size_t sum = matches_[*last_].begin;
+        const std::size_t of = sum - (tokens_.is_sign(sum - 1, ",") ? 3 : 1);
+        return tokens_.is(of, "av") && begins_sentence(tokens_, of);
     }
 
     void forget_parts() {
@@ -243,6 +244,7 @@ class Lists {
         if (value_of(total).part_of) return;
         const std::size_t label = begin_of_clause(matches_[total].begin);
         std::vector<std::size_t> parts;
+        parts.reserve(most_parts);
         for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
             const TextAmount& part = value_of(i - 1);

@@ -215,13 +215,14 @@ bool is_extension(const Tokens& tokens, const Surroundings& here) {
 
 /// "Satsningen under 2022" says less than "satsningen pågår under 2022".
 bool has_verb(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        const auto cue = period_cue_at(tokens, i);
-        if (cue == PeriodCue::lasts || cue == PeriodCue::holds || cue == PeriodCue::start ||
-            cue == PeriodCue::end || cue == PeriodCue::moves)
-            return true;
-    }
-    return false;
+    const auto is_verb = [&](std::size_t at) {
+        const auto cue = period_cue_at(tokens, at);
+        return cue == PeriodCue::lasts || cue == PeriodCue::holds || cue == PeriodCue::start ||
+               cue == PeriodCue::end || cue == PeriodCue::moves;
+    };
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (is_verb(i)) return true;
+    return here.after < here.end && is_verb(here.after); // "Under 2024 genomförs projektet"
 }
 
 } // namespace

@@ -125,7 +125,8 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad",
      "Ökningen är 10 000 kronor."},
     {SumCue::other,
-     "*lån *lånet krävs krävts krävdes kräver behov behovet gåvor gåva skulder skulden "
+     "förmån reservation reservationen motförslag* *lån *lånet krävs krävts krävdes kräver behov "
+     "behovet gåvor gåva skulder skulden "
      "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "

@@ -62,7 +62,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::line:
         return !is_case(tokens, at + 1);
     case SumCue::granted:
-        return !is_modal(tokens, at);
+        return !is_modal(tokens, at) && !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
