@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
@@ -38,16 +39,16 @@ class Letters {
 template <class Cue>
 class Trie {
   public:
+    /// Makes room for words of so many letters together.
+    void reserve(std::size_t letters) { nodes_.reserve(letters + 1); }
+
     void add(std::string_view word, Cue cue, bool open) {
         std::size_t node = 0;
         Letters letters(word);
         while (!letters.is_at_end()) {
             const unsigned letter = letters.next();
-            if (nodes_[node].next[letter] == 0) {
-                nodes_[node].next[letter] = static_cast<std::uint16_t>(nodes_.size());
-                nodes_.emplace_back();
-            }
-            node = nodes_[node].next[letter];
+            const std::size_t next = child_of(node, letter);
+            node = next != 0 ? next : add_child(node, letter);
         }
         Cue& slot = open ? nodes_[node].beginning : nodes_[node].whole;
         if (slot == Cue::none) slot = cue; // of two rows the first counts
@@ -62,18 +63,39 @@ class Trie {
             if (nodes_[node].beginning != Cue::none) longest = nodes_[node].beginning;
             if (letters.is_at_end())
                 return nodes_[node].whole != Cue::none ? nodes_[node].whole : longest;
-            node = nodes_[node].next[letters.next()];
+            node = child_of(node, letters.next());
             if (node == 0) return longest;
         }
     }
 
   private:
+    /// Small, since the tables are made anew in every run.
     struct Node {
-        std::array<std::uint16_t, Letters::count> next{};
+        std::uint16_t child = 0; // the first
+        std::uint16_t sibling = 0;
+        std::uint8_t letter = 0;
         Cue whole = Cue::none;
         Cue beginning = Cue::none;
     };
 
+    [[nodiscard]] std::size_t child_of(std::size_t node, unsigned letter) const {
+        if (node == 0) return first_[letter];
+        std::size_t child = nodes_[node].child;
+        while (child != 0 && nodes_[child].letter != letter) child = nodes_[child].sibling;
+        return child;
+    }
+
+    std::size_t add_child(std::size_t node, unsigned letter) {
+        const auto index = static_cast<std::uint16_t>(nodes_.size());
+        Node child;
+        child.letter = static_cast<std::uint8_t>(letter);
+        if (node == 0) first_[letter] = index;
+        if (node != 0) child.sibling = std::exchange(nodes_[node].child, index);
+        nodes_.push_back(child);
+        return index;
+    }
+
+    std::array<std::uint16_t, Letters::count> first_{}; // nodes of first letters
     std::vector<Node> nodes_{Node{}};
 };
 
@@ -82,6 +104,9 @@ template <class Cue>
 class Words {
   public:
     explicit Words(std::span<const WordRow<Cue>> rows) {
+        std::size_t letters = 0;
+        for (const auto& row : rows) letters += row.words.size();
+        words_.reserve(letters);
         for (const auto& row : rows) {
             std::string_view rest = row.words;
             while (!rest.empty()) {
