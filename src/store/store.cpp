@@ -27,7 +27,9 @@ class Walk {
     /// `only`: the number that files may have by their names; any if null.
     Walk(const Disk& disk, std::string root, const Diarienummer* only)
         : disk_(disk), root_(std::move(root)), only_(only) {
-        if (only != nullptr) digits_ = fmt::format("{}", only->number());
+        if (only == nullptr) return;
+        digits_ = fmt::format("{}", only->number());
+        year_ = fmt::format("{}", only->year());
     }
 
     Tree all() {
@@ -48,9 +50,7 @@ class Walk {
         if (problem) found_.push_back({directory, std::nullopt, problem.message(), true});
         const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
-            const bool is_other = only_ != nullptr && entry.kind != EntryKind::directory &&
-                                  entry.name.find(digits_) == std::string::npos;
-            if (is_other) continue; // as most are
+            if (entry.kind != EntryKind::directory && is_of_another(entry.name)) continue;
             const std::string path = directory + "/" + entry.name;
             if (entry.name.starts_with('.')) {
                 if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
@@ -63,6 +63,12 @@ class Walk {
                 leftovers_.push_back(path);
             }
         }
+    }
+
+    /// True for most names if only one number is asked for: a look for its digits shows it.
+    [[nodiscard]] bool is_of_another(const std::string& name) const {
+        return only_ != nullptr &&
+               (name.find(year_) == std::string::npos || name.find(digits_) == std::string::npos);
     }
 
     void take(const std::string& path, const Entry& entry) {
@@ -101,6 +107,7 @@ class Walk {
     std::string root_;
     const Diarienummer* only_;
     std::string digits_; // of the number, which a name that carries it has in it
+    std::string year_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
     std::vector<std::string> leftovers_;
