@@ -61,11 +61,7 @@ bool has_other_years(const Mention& mention, int year) {
     const Project& project = mention.subject.data().project;
     if (project.start && project.end)
         return !is_year_of(*project.start, year) || !is_year_of(*project.end, year);
-    const auto& readings = mention.text.readings;
-    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-        const auto* const other = std::get_if<TextAmount>(&reading.value);
-        return other != nullptr && other->year && *other->year != year;
-    });
+    return mention.text.several_years;
 }
 
 /// True for a sum of one year of several, of which the data does not say what falls on it.

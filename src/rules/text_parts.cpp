@@ -25,6 +25,17 @@ std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
     return all;
 }
 
+bool are_of_several_years(const std::vector<Reading>& readings) {
+    std::optional<int> first;
+    for (const Reading& reading : readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !value->year) continue;
+        if (first && *first != *value->year) return true;
+        first = value->year;
+    }
+    return false;
+}
+
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const auto whole = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
     const auto found = mention.text.parts.find(whole);

@@ -52,9 +52,11 @@ struct CaseText {
     std::optional<std::size_t> decision; // whose point it is
     std::vector<Reading> readings;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
+    bool several_years = false;            // its sums are of more years than one
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
+[[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
 
 /// A period of the data.
