@@ -15,7 +15,7 @@ namespace {
 
 const std::map<std::string, int> ranks = {{"base", 0},   {"model", 1}, {"source", 2}, {"toml", 3},
                                           {"prose", 3},  {"query", 3}, {"rules", 4},  {"intake", 4},
-                                          {"render", 5}, {"store", 6}, {"cli", 7}};
+                                          {"render", 5}, {"store", 6}, {"git", 7},    {"cli", 8}};
 
 /// Which folders may name a library of their own.
 const std::map<std::string, std::string> keepers = {{"toml++", "toml"},     {"CLI", "cli"},

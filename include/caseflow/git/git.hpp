@@ -1,0 +1,37 @@
+/// Why: git carries the files of a register between machines. It is run as the program that people
+/// have, with their settings and access, and never through a shell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// How a run of git ended.
+struct GitResult {
+    int status = 0;       // its exit status; 127 if it cannot be started, 128 + n after signal n
+    std::string out;      // what it printed
+    std::string messages; // its standard error, without the last line end
+
+    [[nodiscard]] bool is_ok() const { return status == 0; }
+};
+
+/// Git, working in a folder. It asks nothing at the terminal and writes its messages in English. A
+/// signal that ends this process while git runs ends git first.
+class Git {
+  public:
+    explicit Git(std::string folder) : folder_(std::move(folder)) {}
+
+    [[nodiscard]] GitResult run(const std::vector<std::string>& arguments) const;
+
+    /// What git prints, without the last line end. Throws Failure with its messages if it fails.
+    [[nodiscard]] std::string ask(const std::vector<std::string>& arguments) const;
+
+    /// True if the folder lies in a work tree of git, which is installed then.
+    [[nodiscard]] bool is_work_tree() const;
+
+  private:
+    std::string folder_;
+};
+
+} // namespace caseflow

@@ -1,0 +1,185 @@
+#include "caseflow/git/git.hpp"
+
+#include "caseflow/base/failure.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <spawn.h>
+#include <string_view>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+
+// NOLINTNEXTLINE(readability-redundant-declaration): not every system declares it
+extern char** environ;
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+std::atomic<pid_t> running{0}; // the process that signals are handed on to
+std::atomic<int> caught{0};    // the signal that came while it ran
+
+void hand_on(int signal) {
+    caught = signal;
+    if (const pid_t child = running; child > 0) ::kill(child, signal);
+}
+
+/// While git runs, signals that end this process end git first.
+class Signals {
+  public:
+    Signals() {
+        caught = 0;
+        for (std::size_t i = 0; i < std::size(handled); ++i) {
+            struct sigaction before {};
+            struct sigaction now {};
+            now.sa_handler = hand_on;
+            ::sigaction(handled[i], nullptr, &before);
+            if (before.sa_handler != SIG_IGN) ::sigaction(handled[i], &now, nullptr);
+            before_[i] = before;
+        }
+    }
+    Signals(const Signals&) = delete;
+    Signals& operator=(const Signals&) = delete;
+    ~Signals() {
+        running = 0;
+        for (std::size_t i = 0; i < std::size(handled); ++i)
+            ::sigaction(handled[i], &before_[i], nullptr);
+        if (caught != 0) ::raise(caught);
+    }
+
+  private:
+    static constexpr int handled[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction before_[std::size(handled)] = {};
+};
+
+/// A pipe whose ends no other program inherits.
+class Pipe {
+  public:
+    Pipe() {
+        if (::pipe2(ends_, O_CLOEXEC) != 0)
+            throw Failure(fmt::format("cannot start git: {}", std::strerror(errno)));
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    ~Pipe() {
+        close_writer();
+        ::close(ends_[0]);
+    }
+    [[nodiscard]] int reader() const { return ends_[0]; }
+    [[nodiscard]] int writer() const { return ends_[1]; }
+    void close_writer() {
+        if (ends_[1] >= 0) ::close(ends_[1]);
+        ends_[1] = -1;
+    }
+
+  private:
+    int ends_[2] = {-1, -1};
+};
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+    std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
+    for (std::string& text : texts) pointers.push_back(text.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+/// The environment, but no questions and no translated messages.
+std::vector<std::string> environment_of_git() {
+    std::vector<std::string> all = {"GIT_TERMINAL_PROMPT=0", "LC_ALL=C"};
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+        const std::string_view text = *variable;
+        if (!text.starts_with("GIT_TERMINAL_PROMPT=") && !text.starts_with("LC_ALL="))
+            all.emplace_back(text);
+    }
+    return all;
+}
+
+/// Starts git with its output in two pipes; returns 0 and its process, or the system's error.
+int start(std::vector<std::string> words, const Pipe& out, const Pipe& messages, pid_t& child) {
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    ::posix_spawn_file_actions_adddup2(&actions, out.writer(), 1);
+    ::posix_spawn_file_actions_adddup2(&actions, messages.writer(), 2);
+    std::vector<std::string> variables = environment_of_git();
+    const std::vector<char*> arguments = pointers_to(words);
+    const std::vector<char*> environment = pointers_to(variables);
+    const int problem =
+        ::posix_spawnp(&child, "git", &actions, nullptr, arguments.data(), environment.data());
+    ::posix_spawn_file_actions_destroy(&actions);
+    return problem;
+}
+
+/// Reads both pipes to their ends.
+void drain(const Pipe& out, const Pipe& messages, GitResult& to) {
+    pollfd open[] = {{out.reader(), POLLIN, 0}, {messages.reader(), POLLIN, 0}};
+    std::string* texts[] = {&to.out, &to.messages};
+    char buffer[1U << 14U];
+    while (open[0].fd >= 0 || open[1].fd >= 0) {
+        if (::poll(open, 2, -1) < 0) continue; // a signal, which git has got too
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (open[i].fd < 0 || open[i].revents == 0) continue;
+            const ssize_t got = ::read(open[i].fd, buffer, sizeof buffer);
+            if (got > 0) texts[i]->append(buffer, static_cast<std::size_t>(got));
+            if (got == 0 || (got < 0 && errno != EINTR)) open[i].fd = -1;
+        }
+    }
+}
+
+int wait_for(pid_t child) {
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) throw Failure("cannot wait for git");
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+void drop_line_ends(std::string& text) {
+    while (text.ends_with('\n')) text.pop_back();
+}
+
+} // namespace
+
+GitResult Git::run(const std::vector<std::string>& arguments) const {
+    std::vector<std::string> words = {"git", "-C", folder_};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    GitResult result;
+    Pipe out;
+    Pipe messages;
+    const Signals held;
+    pid_t child = 0;
+    const int problem = start(std::move(words), out, messages, child);
+    out.close_writer();
+    messages.close_writer();
+    if (problem != 0) return {127, {}, std::generic_category().message(problem)};
+    running = child;
+    if (caught != 0) ::kill(child, caught);
+    drain(out, messages, result);
+    result.status = wait_for(child);
+    drop_line_ends(result.messages);
+    return result;
+}
+
+std::string Git::ask(const std::vector<std::string>& arguments) const {
+    GitResult result = run(arguments);
+    if (!result.is_ok())
+        throw Failure(fmt::format(
+            "git {command} failed: {messages}", "command"_a = arguments.front(),
+            "messages"_a = result.messages.empty() ? fmt::format("status {}", result.status)
+                                                   : result.messages));
+    drop_line_ends(result.out);
+    return std::move(result.out);
+}
+
+bool Git::is_work_tree() const {
+    return run({"rev-parse", "--is-inside-work-tree"}).out == "true\n";
+}
+
+} // namespace caseflow
