@@ -3,6 +3,7 @@
 #include "caseflow/base/lines.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 
 namespace caseflow {
@@ -58,7 +59,8 @@ std::string as_lines(std::string text) {
 
 } // namespace
 
-Merged merge(std::string_view before, std::string_view mine, std::string_view theirs) {
+Merged merge(std::string_view before, std::string_view mine, std::string_view theirs,
+             const MergeLabels& labels) {
     const Lines lines = lines_of(before);
     Side my(lines, mine);
     Side their(lines, theirs);
@@ -82,8 +84,8 @@ Merged merge(std::string_view before, std::string_view mine, std::string_view th
             merged.text += my_text;
         } else {
             ++merged.conflicts;
-            merged.text += "<<<<<<< your copy\n" + as_lines(my_text) + "=======\n" +
-                           as_lines(their_text) + ">>>>>>> the case as it is now\n";
+            merged.text += fmt::format("<<<<<<< {}\n{}=======\n{}>>>>>>> {}\n", labels.mine,
+                                       as_lines(my_text), as_lines(their_text), labels.theirs);
         }
     }
     for (; done < lines.size(); ++done) merged.text += lines[done];

@@ -9,13 +9,15 @@ using namespace caseflow;
 
 namespace {
 
+constexpr MergeLabels sides{"your copy", "the case as it is now"};
+
 std::string conflict(const std::string& mine, const std::string& theirs) {
     return "<<<<<<< your copy\n" + mine + "=======\n" + theirs + ">>>>>>> the case as it is now\n";
 }
 
 void check_merge(std::string_view before, std::string_view mine, std::string_view theirs,
                  const std::string& expected, std::size_t conflicts = 0) {
-    const Merged merged = merge(before, mine, theirs);
+    const Merged merged = merge(before, mine, theirs, sides);
     CHECK(merged.text == expected);
     CHECK(merged.conflicts == conflicts);
 }
@@ -56,11 +58,11 @@ TEST_CASE("of any texts, one side's changes alone are taken as they are, and no 
         CAPTURE(before);
         CAPTURE(mine);
         CAPTURE(theirs);
-        REQUIRE(merge(before, mine, before).text == mine);
-        REQUIRE(merge(before, before, theirs).text == theirs);
-        REQUIRE(merge(before, mine, mine).text == mine);
-        const Merged there = merge(before, mine, theirs);
-        const Merged back = merge(before, theirs, mine);
+        REQUIRE(merge(before, mine, before, sides).text == mine);
+        REQUIRE(merge(before, before, theirs, sides).text == theirs);
+        REQUIRE(merge(before, mine, mine, sides).text == mine);
+        const Merged there = merge(before, mine, theirs, sides);
+        const Merged back = merge(before, theirs, mine, sides);
         REQUIRE(there.conflicts == back.conflicts);
         if (there.conflicts == 0) REQUIRE(there.text == back.text);
         for (const std::string_view line : lines_of(mine))

@@ -13,8 +13,15 @@ struct Merged {
     std::size_t conflicts = 0; // places that both changed, each in their own way
 };
 
+/// What git's conflict markers call the two sides.
+struct MergeLabels {
+    std::string_view mine;
+    std::string_view theirs;
+};
+
 /// Brings together what leads from `before` to `mine` and to `theirs`. Where both changed the same
 /// or adjacent lines differently, both versions stand between git's conflict markers, mine first.
-[[nodiscard]] Merged merge(std::string_view before, std::string_view mine, std::string_view theirs);
+[[nodiscard]] Merged merge(std::string_view before, std::string_view mine, std::string_view theirs,
+                           const MergeLabels& labels);
 
 } // namespace caseflow

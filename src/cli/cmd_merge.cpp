@@ -1,0 +1,179 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/lines.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/git/git.hpp"
+#include "caseflow/render/diff.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/file_merge.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+constexpr const char* driver = "caseflow merge %O %A %B %P";
+constexpr const char* attribute = "*.toml merge=caseflow";
+
+struct Options {
+    bool install = false;
+    bool dry_run = false;
+};
+
+std::string read_version(const std::string& path) {
+    const Loaded file = load(disk(), path);
+    if (file.problem.empty()) return file.bytes;
+    throw Failure(
+        fmt::format("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem));
+}
+
+/// What is wrong in a version of the file at a path: "message [rule]".
+std::set<std::string> errors_in(Session& session, const std::string& path, std::string text) {
+    const CaseRef ref{path, register_around(path).value_or(""), {}, {}};
+    Findings findings;
+    if (name_of(path) == "register.toml") {
+        RegisterFile file(SourceText(path, std::move(text)));
+        decode(file, findings);
+        check(file, findings);
+    } else {
+        CaseFile file(SourceText(path, std::move(text)));
+        decode(file, findings);
+        check(session.workspace.subject_of(ref, file), findings);
+    }
+    std::set<std::string> errors;
+    for (const Diagnostic& finding : findings.all())
+        if (finding.severity == Severity::error)
+            errors.insert(fmt::format("{} [{}]", finding.message, finding.rule));
+    return errors;
+}
+
+/// A merge of three files, under the name that the file has in the register.
+class Merging {
+  public:
+    Merging(Session& session, const Operands& operands)
+        : session_(session),
+          target_(operands[1]),
+          path_(operands.size() > 3 ? operands[3] : operands[1]),
+          base_(read_version(operands[0])),
+          ours_(read_version(operands[1])),
+          theirs_(read_version(operands[2])),
+          merged_(merge_files(base_, ours_, theirs_)) {}
+
+    int run(bool dry_run) {
+        const std::vector<std::string> problems = find_problems();
+        if (dry_run) {
+            session_.console.out.write(unified_diff(path_, ours_, merged_.text));
+        } else if (merged_.text != ours_) {
+            replace_file(disk(), target_, merged_.text);
+        }
+        for (const std::string& problem : problems)
+            Console::complain(fmt::format("caseflow: {path}: {problem}", "path"_a = path_,
+                                          "problem"_a = problem));
+        return problems.empty() ? 0 : exit_wrong;
+    }
+
+  private:
+    [[nodiscard]] std::vector<std::string> find_problems() {
+        std::vector<std::string> problems;
+        if (merged_.conflicts > 0)
+            problems.push_back(
+                fmt::format("{places} in conflict; choose between the versions after <<<<<<< and "
+                            "=======, and remove the three markers",
+                            "places"_a = pluralize(merged_.conflicts, "place")));
+        problems.insert(problems.end(), merged_.problems.begin(), merged_.problems.end());
+        if (merged_.conflicts > 0) return problems;
+        for (const std::string& error : new_errors())
+            problems.push_back(fmt::format(
+                "the merged file has an error that neither side had: {error}", "error"_a = error));
+        return problems;
+    }
+
+    [[nodiscard]] std::set<std::string> new_errors() {
+        std::set<std::string> errors = errors_in(session_, path_, merged_.text);
+        if (errors.empty()) return errors;
+        for (const std::string& side : {ours_, theirs_})
+            for (const std::string& known : errors_in(session_, path_, side)) errors.erase(known);
+        return errors;
+    }
+
+    Session& session_;
+    std::string target_;
+    std::string path_;
+    std::string base_;
+    std::string ours_;
+    std::string theirs_;
+    FileMerge merged_;
+};
+
+/// Adds the attribute to the register's .gitattributes unless it is there.
+void install_attribute(Session& session, const std::string& path, bool dry_run) {
+    std::string before;
+    if (disk().kind(path) != EntryKind::none) before = read_version(path);
+    for (std::string_view line : lines_of(before))
+        if (line.substr(0, line.find_last_not_of("\r\n") + 1) == attribute) return;
+    const bool ended = before.empty() || before.ends_with('\n');
+    const std::string after = fmt::format("{}{}{}\n", before, ended ? "" : "\n", attribute);
+    if (dry_run) return session.console.out.write(unified_diff(path, before, after));
+    replace_file(disk(), path, after);
+    session.console.remark(
+        fmt::format("'{line}' is written to {path}", "line"_a = attribute, "path"_a = path));
+}
+
+int install(Session& session, bool dry_run) {
+    const std::string root = session.workspace.need_root();
+    const Git git(root);
+    if (!git.is_work_tree())
+        throw Failure(
+            fmt::format("{root} is not in a git work tree; 'git init' makes one", "root"_a = root));
+    if (!dry_run) {
+        static_cast<void>(git.ask({"config", "merge.caseflow.name", "caseflow's case files"}));
+        static_cast<void>(git.ask({"config", "merge.caseflow.driver", driver}));
+        session.console.remark(fmt::format("merge.caseflow.driver is '{driver}' in this clone's "
+                                           "git configuration",
+                                           "driver"_a = driver));
+    }
+    install_attribute(session, root + "/.gitattributes", dry_run);
+    return 0;
+}
+
+int merge_or_install(Session& session, const Operands& operands, const Options& options) {
+    if (!options.install) return Merging(session, operands).run(options.dry_run);
+    if (!operands.empty())
+        throw Failure(fmt::format("--install takes no operand, but '{word}' was given",
+                                  "word"_a = operands.front()));
+    return install(session, options.dry_run);
+}
+
+constexpr Operand operands[] = {
+    {OperandKind::file, "BASE"},
+    {OperandKind::file, "OURS"},
+    {OperandKind::file, "THEIRS"},
+    {OperandKind::file, "PATH", Arity::optional},
+};
+
+constexpr Option options[] = {
+    option<&Options::install>({.name = "install",
+                               .help = "make git merge the register's files with this",
+                               .lifts_operands = true}),
+    option<&Options::dry_run>(
+        {.short_name = 'n', .name = "dry-run", .help = "show the change and write nothing"}),
+};
+
+} // namespace
+
+const Command merge_command = {
+    .name = "merge",
+    .operands = operands,
+    .summary = "Merge two versions of a file by tables and keys, for git",
+    .example = "caseflow merge --install\ncaseflow merge base.toml ours.toml theirs.toml",
+    .options = options,
+    .run = run_with<Options, merge_or_install>,
+    .on_broken_register = OnBrokenRegister::ignore,
+};
+
+} // namespace caseflow

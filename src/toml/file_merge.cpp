@@ -1,0 +1,310 @@
+#include "caseflow/toml/file_merge.hpp"
+
+#include "caseflow/base/lines.hpp"
+#include "caseflow/base/merge_order.hpp"
+#include "caseflow/model/field.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/source/text.hpp"
+#include "caseflow/toml/key_merge.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/table_ids.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+/// A version of the file, its tables named as in the other two.
+struct Version {
+    FileParts parts;
+    TableIds tables;
+    std::map<std::string, const FileTable*> sections; // by id
+
+    Version(FileParts text, TableIds names) : parts(std::move(text)), tables(std::move(names)) {
+        for (std::size_t i = 0; i < parts.sections.size(); ++i)
+            sections[tables.ids[i]] = &parts.sections[i];
+    }
+    Version(const Version&) = delete;
+    Version& operator=(const Version&) = delete;
+
+    [[nodiscard]] const FileTable* find(const std::string& id) const {
+        const auto found = sections.find(id);
+        return found == sections.end() ? nullptr : found->second;
+    }
+};
+
+/// Whether a key, or a whole value under one, is an amount or a share of the funding.
+bool is_money(const FileTable& section, const FileKey& entry) {
+    const std::string path = remove_indexes(
+        section.path.empty() ? entry.key : fmt::format("{}.{}", section.path, entry.key));
+    if (path == "funding" || path == "funding.source" || path == "funding.currency") return true;
+    if (!path.starts_with("funding.")) return false;
+    const auto& fields = case_fields();
+    return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
+        return field.path == path && (field.type == Type::amount || field.type == Type::percentage);
+    });
+}
+
+bool has_money(const FileTable& section) {
+    return std::any_of(section.entries.begin(), section.entries.end(),
+                       [&](const FileKey& entry) { return is_money(section, entry); });
+}
+
+std::map<std::string, std::string_view> money_of(const Version& version) {
+    std::map<std::string, std::string_view> money;
+    for (const auto& [id, section] : version.sections)
+        for (const FileKey& entry : section->entries)
+            if (is_money(*section, entry)) money[fmt::format("{}.{}", id, entry.key)] = entry.value;
+    return money;
+}
+
+/// The one that has blank lines only, which the other one then replaces.
+std::string_view blank_of(std::string_view ours, std::string_view theirs) {
+    for (const std::string_view lead : {ours, theirs})
+        if (lead.find('#') == std::string_view::npos) return lead;
+    return {};
+}
+
+Order keys_of(const FileTable* section) {
+    Order keys;
+    if (section == nullptr) return keys;
+    keys.reserve(section->entries.size());
+    for (const FileKey& entry : section->entries) keys.push_back(entry.key);
+    return keys;
+}
+
+/// Merges versions that are TOML.
+class Merger {
+  public:
+    Merger(std::string_view base, std::string_view ours, std::string_view theirs)
+        : base_(parts_of(base), table_ids(parts_of(base))),
+          ours_(parts_of(ours), table_ids(parts_of(ours), base_.parts)),
+          theirs_(parts_of(theirs), table_ids(parts_of(theirs), base_.parts)),
+          to_(ours.find("\r\n") == std::string_view::npos ? "\n" : "\r\n") {
+        for (const Version* version : {&base_, &ours_, &theirs_})
+            elements_.insert(version->tables.arrays.begin(), version->tables.arrays.end());
+        const auto before = money_of(base_);
+        const auto our_money = money_of(ours_);
+        const auto their_money = money_of(theirs_);
+        money_is_apart_ = our_money != before && their_money != before && our_money != their_money;
+        find_contested();
+    }
+
+    /// Nothing if the versions cannot be merged table by table.
+    [[nodiscard]] std::optional<FileMerge> run() {
+        const auto order = merge_order(base_.tables.ids, ours_.tables.ids, theirs_.tables.ids,
+                                       [&](const std::string& id) { return element_around(id); });
+        if (!order) return std::nullopt;
+        for (const std::string& id : *order)
+            if (!merge_section(id)) return std::nullopt;
+        to_.add(merge(base_.parts.tail, ours_.parts.tail, theirs_.parts.tail, merge_labels));
+        Merged merged = to_.finish();
+        if (money_is_apart_)
+            problems_.emplace_back("both sides changed amounts of the funding; choose them so that "
+                                   "the sources sum to the total");
+        return FileMerge{std::move(merged.text), merged.conflicts, std::move(problems_)};
+    }
+
+  private:
+    /// The innermost element that a table lies in; "" if it lies in none.
+    [[nodiscard]] std::string element_around(const std::string& id) const {
+        std::string around;
+        for (std::size_t dot = id.find('.'); dot != std::string::npos; dot = id.find('.', dot + 1))
+            if (elements_.contains(id.substr(0, dot))) around = id.substr(0, dot);
+        return around;
+    }
+
+    /// Finds the elements that one side removed while the other changed something in them.
+    void find_contested() {
+        for (const auto& [element, array] : elements_) {
+            const bool removed =
+                base_.find(element) != nullptr &&
+                (ours_.find(element) == nullptr) != (theirs_.find(element) == nullptr);
+            if (!removed) continue;
+            const Version& kept = ours_.find(element) == nullptr ? theirs_ : ours_;
+            for (const auto& [id, section] : kept.sections)
+                if ((id == element || id.starts_with(element + ".")) && is_changed(id, *section))
+                    contested_.insert(element);
+        }
+    }
+
+    [[nodiscard]] bool is_changed(const std::string& id, const FileTable& section) const {
+        const FileTable* before = base_.find(id);
+        return before == nullptr || before->whole() != section.whole();
+    }
+
+    [[nodiscard]] bool is_contested(const std::string& id) const {
+        return contested_.contains(id) || contested_.contains(element_around(id));
+    }
+
+    bool merge_section(const std::string& id) {
+        const FileTable* before = base_.find(id);
+        const FileTable* ours = ours_.find(id);
+        const FileTable* theirs = theirs_.find(id);
+        if (ours != nullptr && theirs != nullptr) {
+            note_element(id, *ours);
+            merge_header(before, *ours, *theirs);
+            return merge_keys(before, *ours, *theirs);
+        }
+        const FileTable& only = ours != nullptr ? *ours : *theirs;
+        const bool apart = is_contested(id) || (money_is_apart_ && has_money(only));
+        if (!apart && before != nullptr && !is_changed(id, only)) return true; // removed
+        note_element(id, only);
+        if (apart || before != nullptr) {
+            to_.add_conflict(ours != nullptr ? only.whole() : std::string_view{},
+                             theirs != nullptr ? only.whole() : std::string_view{});
+        } else {
+            to_.add(only.whole());
+        }
+        return true;
+    }
+
+    void merge_header(const FileTable* before, const FileTable& ours, const FileTable& theirs) {
+        const auto lead =
+            merge_comments(before == nullptr ? blank_of(ours.lead, theirs.lead) : before->lead,
+                           ours.lead, theirs.lead);
+        const auto header = merge_part(before == nullptr ? std::string_view{} : before->header,
+                                       ours.header, theirs.header);
+        if (lead && header) {
+            to_.add(*lead);
+            return to_.add(*header);
+        }
+        to_.add_conflict(fmt::format("{}{}", ours.lead, ours.header),
+                         fmt::format("{}{}", theirs.lead, theirs.header));
+    }
+
+    bool merge_keys(const FileTable* before, const FileTable& ours, const FileTable& theirs) {
+        const auto order = merge_order(keys_of(before), keys_of(&ours), keys_of(&theirs),
+                                       [](const std::string&) { return std::string(); });
+        if (!order) return false;
+        for (const std::string& key : *order) {
+            const FileKey* old = before == nullptr ? nullptr : before->find(key);
+            const FileKey* our = ours.find(key);
+            const FileKey* their = theirs.find(key);
+            const FileKey& any = our != nullptr ? *our : *their;
+            const bool apart = money_is_apart_ && is_money(ours, any);
+            if (our != nullptr && their != nullptr) {
+                merge_key(old, *our, *their, apart, to_);
+            } else if (old == nullptr && !apart) {
+                to_.add(any.whole());
+            } else if (apart || any.whole() != old->whole()) {
+                to_.add_conflict(our != nullptr ? any.whole() : std::string_view{},
+                                 their != nullptr ? any.whole() : std::string_view{});
+            }
+        }
+        return true;
+    }
+
+    /// Counts the documents that the merged file has, and finds numbers that both sides gave.
+    void note_element(const std::string& id, const FileTable& section) {
+        const auto element = elements_.find(id);
+        if (element == elements_.end() || element->second != "document") return;
+        const FileKey* number = section.find("number");
+        const std::size_t index = documents_++;
+        if (number == nullptr) return;
+        const auto [other, is_free] = numbers_.emplace(number->value, id);
+        if (is_free || has_both(ours_, id, other->second) || has_both(theirs_, id, other->second))
+            return;
+        const FileKey* own = ours_.parts.sections.front().find("diarienummer");
+        problems_.push_back(fmt::format(
+            "both sides added a document {number}, and both are kept; give one of them another "
+            "number, as in 'caseflow set {case} document.{index}.number=N'",
+            "number"_a = number->value, "index"_a = index,
+            "case"_a = own == nullptr ? "CASE" : strip_quotes(own->value)));
+    }
+
+    static bool has_both(const Version& version, const std::string& id, const std::string& other) {
+        return version.find(id) != nullptr && version.find(other) != nullptr;
+    }
+
+    static std::string_view strip_quotes(std::string_view literal) {
+        return literal.size() < 2 ? literal : literal.substr(1, literal.size() - 2);
+    }
+
+    Version base_;
+    Version ours_;
+    Version theirs_;
+    std::map<std::string, std::string> elements_; // of arrays of tables, in any version
+    bool money_is_apart_ = false;                 // both sides changed it, each in its own way
+    std::set<std::string> contested_;
+    MergedText to_;
+    std::size_t documents_ = 0;
+    std::map<std::string_view, std::string> numbers_; // of documents, with their ids
+    std::vector<std::string> problems_;
+};
+
+/// A merged text if one side is chosen at each conflict.
+std::string choose(std::string_view text, bool take_ours) {
+    enum class In { both, ours, theirs } in = In::both;
+    std::string chosen;
+    for (const std::string_view line : lines_of(text)) {
+        if (line.starts_with("<<<<<<< ours") && in == In::both) {
+            in = In::ours;
+        } else if (line.starts_with("=======") && in == In::ours) {
+            in = In::theirs;
+        } else if (line.starts_with(">>>>>>> theirs") && in == In::theirs) {
+            in = In::both;
+        } else if (in == In::both || (in == In::ours) == take_ours) {
+            chosen += line;
+        }
+    }
+    return chosen;
+}
+
+bool is_sound(const FileMerge& merge) {
+    if (merge.conflicts == 0) return is_toml(merge.text);
+    return is_toml(choose(merge.text, true)) && is_toml(choose(merge.text, false));
+}
+
+/// Both versions whole, but for the lines that they begin and end with alike.
+FileMerge conflict_of_all(std::string_view ours, std::string_view theirs) {
+    const Lines our = lines_of(ours);
+    const Lines their = lines_of(theirs);
+    const auto [our_begin, their_begin] =
+        std::mismatch(our.begin(), our.end(), their.begin(), their.end());
+    const auto [our_end, their_end] =
+        std::mismatch(our.rbegin(), std::make_reverse_iterator(our_begin), their.rbegin(),
+                      std::make_reverse_iterator(their_begin));
+    MergedText to(ours.find("\r\n") == std::string_view::npos ? "\n" : "\r\n");
+    const auto join = [](auto begin, auto end) {
+        std::string text;
+        for (; begin != end; ++begin) text += *begin;
+        return text;
+    };
+    to.add(join(our.begin(), our_begin));
+    to.add_conflict(join(our_begin, our_end.base()), join(their_begin, their_end.base()));
+    to.add(join(our_end.base(), our.end()));
+    Merged merged = to.finish();
+    return {std::move(merged.text), merged.conflicts, {}};
+}
+
+FileMerge merge_texts(std::string_view base, std::string_view ours, std::string_view theirs) {
+    if (const auto whole = merge_part(base, ours, theirs)) return {std::string(*whole), 0, {}};
+    if (!is_toml(base) || !is_toml(ours) || !is_toml(theirs)) {
+        Merged merged = merge(base, ours, theirs, merge_labels);
+        return {std::move(merged.text), merged.conflicts, {}};
+    }
+    auto merged = Merger(base, ours, theirs).run();
+    if (merged && is_sound(*merged)) return std::move(*merged);
+    return conflict_of_all(ours, theirs);
+}
+
+} // namespace
+
+FileMerge merge_files(std::string_view base, std::string_view ours, std::string_view theirs) {
+    const SourceText before("", std::string(base));
+    const SourceText our("", std::string(ours));
+    const SourceText their("", std::string(theirs));
+    const bool marked = our.has_mark() == before.has_mark() ? their.has_mark() : our.has_mark();
+    FileMerge merged = merge_texts(before.text(), our.text(), their.text());
+    if (marked) merged.text.insert(0, byte_order_mark);
+    return merged;
+}
+
+} // namespace caseflow

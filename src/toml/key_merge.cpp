@@ -1,0 +1,144 @@
+#include "caseflow/toml/key_merge.hpp"
+
+#include "caseflow/toml/layout.hpp"
+#include "caseflow/toml/splice.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+/// The literals of the elements of an array.
+class Elements {
+  public:
+    explicit Elements(std::string_view array) : text_(fmt::format("x = {}\n", array)) {
+        for (const Item& item : layout_of(text_))
+            if (item.kind == Item::Kind::element && item.table == "x")
+                all_.push_back(std::string_view(text_).substr(item.value, item.end - item.value));
+    }
+    Elements(const Elements&) = delete;
+    Elements& operator=(const Elements&) = delete;
+
+    [[nodiscard]] bool begins_with(const Elements& other) const {
+        return all_.size() >= other.all_.size() &&
+               std::equal(other.all_.begin(), other.all_.end(), all_.begin());
+    }
+
+    /// This array with those elements of another one that come after its first ones.
+    [[nodiscard]] std::string with_rest_of(const Elements& other, std::size_t first) const {
+        std::string text = text_;
+        for (std::size_t i = first; i < other.all_.size(); ++i)
+            text = append_value(text, "x", std::string(other.all_[i]));
+        return std::string(value_at(text, "x"));
+    }
+
+    [[nodiscard]] std::size_t size() const { return all_.size(); }
+
+  private:
+    std::string text_;
+    std::vector<std::string_view> all_;
+};
+
+/// An array to whose end both have added elements; nothing if they did anything else.
+std::optional<std::string> merge_arrays(std::string_view base, std::string_view ours,
+                                        std::string_view theirs) {
+    for (const std::string_view value : {base, ours, theirs})
+        if (!value.starts_with('[')) return std::nullopt;
+    const Elements before(base);
+    const Elements our(ours);
+    const Elements their(theirs);
+    if (!our.begins_with(before) || !their.begins_with(before)) return std::nullopt;
+    return our.with_rest_of(their, before.size());
+}
+
+std::optional<std::string> merge_value(std::string_view base, std::string_view ours,
+                                       std::string_view theirs) {
+    if (const auto value = merge_part(base, ours, theirs)) return std::string(*value);
+    return merge_arrays(base, ours, theirs);
+}
+
+/// Lines that both have changed: those of a long text are merged one by one.
+void merge_lines(const FileKey* base, const FileKey& ours, const FileKey& theirs, MergedText& to) {
+    const auto is_long = [](std::string_view value) {
+        return value.find('\n') != std::string_view::npos;
+    };
+    if (base != nullptr && is_long(base->value) && is_long(ours.value) && is_long(theirs.value))
+        return to.add(merge(base->lines(), ours.lines(), theirs.lines(), merge_labels));
+    to.add_conflict(ours.lines(), theirs.lines());
+}
+
+} // namespace
+
+void MergedText::end_line(std::string& text) const {
+    if (!text.empty() && text.back() != '\n') text += line_end_;
+}
+
+void MergedText::end_conflict() {
+    if (ours_.empty() && theirs_.empty()) return;
+    end_line(ours_);
+    end_line(theirs_);
+    end_line(merged_.text);
+    merged_.text +=
+        fmt::format("<<<<<<< {}{}{}======={}{}>>>>>>> {}{}", merge_labels.mine, line_end_, ours_,
+                    line_end_, theirs_, merge_labels.theirs, line_end_);
+    ++merged_.conflicts;
+    ours_.clear();
+    theirs_.clear();
+}
+
+void MergedText::add(std::string_view lines) {
+    if (lines.empty()) return;
+    end_conflict();
+    end_line(merged_.text);
+    merged_.text += lines;
+}
+
+void MergedText::add_conflict(std::string_view ours, std::string_view theirs) {
+    end_line(ours_);
+    end_line(theirs_);
+    ours_ += ours;
+    theirs_ += theirs;
+}
+
+void MergedText::add(const Merged& merged) {
+    add(merged.text);
+    merged_.conflicts += merged.conflicts;
+}
+
+Merged MergedText::finish() {
+    end_conflict();
+    return std::move(merged_);
+}
+
+std::optional<std::string_view> merge_part(std::string_view base, std::string_view ours,
+                                           std::string_view theirs) {
+    if (ours == theirs || theirs == base) return ours;
+    if (ours == base) return theirs;
+    return std::nullopt;
+}
+
+std::optional<std::string> merge_comments(std::string_view base, std::string_view ours,
+                                          std::string_view theirs) {
+    if (const auto part = merge_part(base, ours, theirs)) return std::string(*part);
+    Merged merged = merge(base, ours, theirs, merge_labels);
+    if (merged.conflicts > 0) return std::nullopt;
+    return std::move(merged.text);
+}
+
+void merge_key(const FileKey* base, const FileKey& ours, const FileKey& theirs, bool apart,
+               MergedText& to) {
+    static const FileKey none{};
+    const FileKey& before = base == nullptr ? none : *base;
+    const auto lead = merge_comments(before.lead, ours.lead, theirs.lead);
+    if (!lead) return to.add_conflict(ours.whole(), theirs.whole());
+    to.add(*lead);
+    if (apart && ours.value != theirs.value) return to.add_conflict(ours.lines(), theirs.lines());
+    const auto name = merge_part(before.name, ours.name, theirs.name);
+    const auto value = merge_value(before.value, ours.value, theirs.value);
+    const auto rest = merge_part(before.rest, ours.rest, theirs.rest);
+    if (!name || !value || !rest) return merge_lines(base, ours, theirs, to);
+    to.add(fmt::format("{}{}{}", *name, *value, *rest));
+}
+
+} // namespace caseflow

@@ -1,0 +1,234 @@
+#include "caseflow/toml/table_ids.hpp"
+
+#include "caseflow/model/path.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+namespace caseflow {
+namespace {
+
+/// The keys that tell the elements of an array apart; one without the first has no identity.
+struct Identity {
+    std::string_view array;
+    std::vector<std::string_view> keys;
+};
+
+const std::vector<Identity>& identities() {
+    static const std::vector<Identity> all = {
+        {"document", {"number"}},      {"decision", {"date", "signatory.name", "minutes.board"}},
+        {"decision.yearly", {"year"}}, {"funding.source", {"funders"}},
+        {"section", {"heading"}},      {"waiver", {"rule", "reason"}},
+        {"series", {"prefix"}},        {"delegation", {"point", "series", "from"}},
+        {"cap", {"funder"}},
+    };
+    return all;
+}
+
+bool is_element(const FileTable& section) {
+    return !section.path.empty() && is_index(last_step(section.path));
+}
+
+/// How many elements a path leads through.
+std::size_t depth_of(std::string_view path) {
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        if (is_index(path.substr(at, end - at))) ++depth;
+        at = end + 1;
+    }
+    return depth;
+}
+
+/// An element of an array of tables.
+struct Element {
+    std::size_t section;  // its index
+    std::string identity; // "" if it has none
+    std::string content;  // its keys and values
+};
+
+/// The literal of a value of an element, in its own section or one in it; "" if there is none.
+std::string_view value_in(const FileParts& parts, const std::string& path, std::string_view key) {
+    const std::string full = fmt::format("{}.{}", path, key);
+    for (const FileTable& section : parts.sections) {
+        if (section.path != path && section.path != parent_of(full)) continue;
+        const FileKey* entry = section.find(full.substr(section.path.size() + 1));
+        if (entry != nullptr) return entry->value;
+    }
+    return {};
+}
+
+std::string identity_of(const FileParts& parts, const std::string& path) {
+    const std::string array = remove_indexes(path);
+    for (const Identity& row : identities()) {
+        if (row.array != array || value_in(parts, path, row.keys.front()).empty()) continue;
+        std::string identity;
+        for (const std::string_view key : row.keys)
+            identity += fmt::format("{}|", value_in(parts, path, key));
+        return identity;
+    }
+    return {};
+}
+
+std::string content_of(const FileTable& section) {
+    std::string content;
+    for (const FileKey& entry : section.entries)
+        content += fmt::format("{}={}\n", entry.key, entry.value);
+    return content;
+}
+
+/// At least half of the keys of one have the same value in the other.
+bool is_similar(const FileTable& one, const FileTable& other) {
+    std::size_t same = 0;
+    for (const FileKey& entry : one.entries) {
+        const FileKey* there = other.find(entry.key);
+        if (there != nullptr && there->value == entry.value) ++same;
+    }
+    return same > 0 && 2 * same >= one.entries.size();
+}
+
+/// Finds the elements of one array of a version among those of the base.
+class Alignment {
+  public:
+    Alignment(const FileParts& version, const std::vector<Element>& elements, const FileParts& base,
+              const std::vector<Element>& base_elements)
+        : version_(version),
+          elements_(elements),
+          base_(base),
+          base_elements_(base_elements),
+          found_(elements.size()),
+          taken_(base_elements.size()) {}
+
+    /// For each element its index in the base's array; nothing for a new one.
+    [[nodiscard]] std::vector<std::optional<std::size_t>> find() {
+        match([](const Element& a, const Element& b) {
+            return !a.identity.empty() && a.identity == b.identity;
+        });
+        match([](const Element& a, const Element& b) { return a.content == b.content; });
+        match_in_place();
+        return found_;
+    }
+
+  private:
+    template <class Same>
+    void match(Same same) {
+        for (std::size_t i = 0; i < elements_.size(); ++i) {
+            for (std::size_t j = 0; j < base_elements_.size() && !found_[i]; ++j) {
+                if (taken_[j] || !same(elements_[i], base_elements_[j])) continue;
+                found_[i] = j;
+                taken_[j] = true;
+            }
+        }
+    }
+
+    /// An element that is new by all it says is an edited one if it stands between the same ones.
+    void match_in_place() {
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < elements_.size(); ++i) {
+            if (!found_[i]) match_in_gap(i, from);
+            if (found_[i]) from = *found_[i] + 1;
+        }
+    }
+
+    void match_in_gap(std::size_t i, std::size_t from) {
+        for (std::size_t j = from; j < base_elements_.size() && !taken_[j]; ++j) {
+            const Element& before = base_elements_[j];
+            if (!before.identity.empty() && !is_similar(base_.sections[before.section],
+                                                        version_.sections[elements_[i].section]))
+                continue;
+            found_[i] = j;
+            taken_[j] = true;
+            return;
+        }
+    }
+
+    const FileParts& version_;
+    const std::vector<Element>& elements_;
+    const FileParts& base_;
+    const std::vector<Element>& base_elements_;
+    std::vector<std::optional<std::size_t>> found_;
+    std::vector<bool> taken_;
+};
+
+/// Names the tables of one version, the arrays that others lie in first.
+class Naming {
+  public:
+    /// `base`: null for the base itself.
+    Naming(const FileParts& parts, const Naming* base) : parts_(parts), base_(base) {
+        std::size_t deepest = 0;
+        for (const FileTable& section : parts.sections)
+            deepest = std::max(deepest, depth_of(section.path));
+        for (std::size_t depth = 1; depth <= deepest; ++depth) name_elements(depth);
+        for (const FileTable& section : parts.sections) names.ids.push_back(id_of(section.path));
+    }
+
+    TableIds names;
+
+  private:
+    /// A path with the ids of the elements for their indexes.
+    [[nodiscard]] std::string id_of(const std::string& path) const {
+        const auto known = elements_.find(path);
+        if (known != elements_.end()) return known->second;
+        if (path.find('.') == std::string::npos) return path;
+        return fmt::format("{}.{}", id_of(parent_of(path)), last_step(path));
+    }
+
+    void name_elements(std::size_t depth) {
+        std::map<std::string, std::vector<Element>> found;
+        for (std::size_t i = 0; i < parts_.sections.size(); ++i) {
+            const FileTable& section = parts_.sections[i];
+            if (!is_element(section) || depth_of(section.path) != depth) continue;
+            found[id_of(parent_of(section.path))].push_back(
+                {i, identity_of(parts_, section.path), content_of(section)});
+        }
+        for (auto& [array, elements] : found) name_array(array, elements);
+        arrays_.merge(found);
+    }
+
+    void name_array(const std::string& array, const std::vector<Element>& elements) {
+        static const std::vector<Element> none;
+        const auto in_base = base_ == nullptr ? arrays_.end() : base_->arrays_.find(array);
+        const bool known = base_ != nullptr && in_base != base_->arrays_.end();
+        const auto found = Alignment(parts_, elements, base_ == nullptr ? parts_ : base_->parts_,
+                                     known ? in_base->second : none)
+                               .find();
+        std::map<std::string, int> used;
+        for (std::size_t i = 0; i < elements.size(); ++i) {
+            std::string tag = fmt::format("{}", base_ == nullptr ? i : found[i].value_or(0));
+            if (base_ != nullptr && !found[i]) {
+                tag = new_tag(array, elements[i]);
+                tag += fmt::format("#{}", used[tag]++);
+            }
+            const std::string id = fmt::format("{}.{}", array, tag);
+            elements_[parts_.sections[elements[i].section].path] = id;
+            names.arrays[id] = array;
+        }
+    }
+
+    /// No dot in it, which would look like a step of a path.
+    static std::string new_tag(const std::string& array, const Element& element) {
+        const bool all = element.identity.empty() || array == "document";
+        std::string tag = "+" + (all ? element.content : element.identity);
+        std::replace(tag.begin(), tag.end(), '.', '\x01');
+        return tag;
+    }
+
+    const FileParts& parts_;
+    const Naming* base_;
+    std::map<std::string, std::vector<Element>> arrays_; // by the id of the array
+    std::map<std::string, std::string> elements_;        // ids by path
+};
+
+} // namespace
+
+TableIds table_ids(const FileParts& base) {
+    return Naming(base, nullptr).names;
+}
+
+TableIds table_ids(const FileParts& version, const FileParts& base) {
+    const Naming of_base(base, nullptr);
+    return Naming(version, &of_base).names;
+}
+
+} // namespace caseflow

@@ -1,0 +1,91 @@
+// Git merges the register's files with caseflow: installed by `merge --install`, run by git itself.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+/// A repository with the real register, the driver installed, and a branch `other`.
+std::string begin() {
+    return "git init -q -b main . && git config user.name A && git config user.email a@b.se && "
+           "caseflow -q merge --install && git add cases && git commit -qm base && "
+           "git checkout -qb other && ";
+}
+
+/// Commits one change on `other` and one on `main`, and merges them.
+Result merge(const Folder& folder, const std::string& theirs, const std::string& ours) {
+    folder.with_real_register();
+    return folder.shell(begin() + "caseflow -q set RUN/319/2022 " + theirs +
+                        " && git commit -qam theirs && git checkout -q main && "
+                        "caseflow -q set RUN/319/2022 " +
+                        ours + " && git commit -qam ours && git merge -q other >/dev/null");
+}
+
+} // namespace
+
+TEST_CASE("git merges two changes of a case by keys") {
+    const Folder folder;
+    const Result result = merge(folder, "unit=Kansliet 'officer.phone=1'", "closed=2024-02-01");
+    CHECK(result.err == "");
+    CHECK(result.code == 0);
+    CHECK(folder.shell("git diff -U0 HEAD~2 | grep '^[-+][a-z]'; git status --porcelain").out ==
+          "-unit = \"Näringsliv och samhällsbyggnad\"\n+unit = \"Kansliet\"\n+closed = 2024-02-01\n"
+          "-phone = \"063146529\"\n+phone = \"1\"\n");
+}
+
+TEST_CASE("git is told of a conflict, and the file says where") {
+    const Folder folder;
+    const Result result = merge(folder, "title=A", "title=B unit=C");
+    CHECK(result.code == 1);
+    CHECK(result.err == "caseflow: cases/2022/RUN-319-2022.toml: 1 place in conflict; choose "
+                        "between the versions after <<<<<<< and =======, and remove the three "
+                        "markers\n");
+    CHECK(folder.shell("git status --porcelain; git diff --diff-filter=U --name-only").out ==
+          "UU cases/2022/RUN-319-2022.toml\ncases/2022/RUN-319-2022.toml\n");
+    CHECK(folder.read("cases/2022/RUN-319-2022.toml")
+              .find("<<<<<<< ours\ntitle = \"B\"\n=======\ntitle = \"A\"\n>>>>>>> theirs\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("an error that neither side had is a conflict") {
+    const Folder folder;
+    const Result result = merge(folder, "project.start=2024-03-01 project.end=2024-12-31",
+                                "project.end=2024-02-01 project.start=2023-01-01");
+    CHECK(result.code == 1);
+    folder.write(
+        "b", "diarienummer = \"RUN/1/2022\"\n\n[project]\nstart = 2022-01-01\nend = 2022-12-31\n");
+    folder.write(
+        "o", "diarienummer = \"RUN/1/2022\"\n\n[project]\nstart = 2022-11-01\nend = 2022-12-31\n");
+    folder.write(
+        "t", "diarienummer = \"RUN/1/2022\"\n\n[project]\nstart = 2022-01-01\nend = 2022-10-31\n");
+    const Result shown = folder.run({"merge", "--dry-run", "b", "o", "t", "x.toml"});
+    CHECK(shown.out == "--- a/x.toml\n+++ b/x.toml\n@@ -2,4 +2,4 @@\n \n [project]\n start = "
+                       "2022-11-01\n-end = 2022-12-31\n+end = 2022-10-31\n");
+    CHECK(shown.code == 1);
+    CHECK(folder.run({"merge", "b", "o", "t"}).code == 1);
+    CHECK(folder.read("o") ==
+          "diarienummer = \"RUN/1/2022\"\n\n[project]\nstart = 2022-11-01\nend = 2022-10-31\n");
+    const Result lost = folder.run({"merge", "b", "o", "gone"});
+    CHECK(lost.code == 2);
+    CHECK(lost.err == "caseflow: cannot read gone: No such file or directory\n");
+}
+
+TEST_CASE("merge --install says what it wrote, and writes it once") {
+    const Folder folder;
+    folder.write("cases/.gitattributes", "*.pdf binary");
+    CHECK(folder.run({"merge", "--install"}).err ==
+          "caseflow: cases is not in a git work tree; 'git init' makes one\n");
+    CHECK(folder.shell("git init -q .").code == 0);
+    const Result first = folder.run({"merge", "--install"});
+    CHECK(first.code == 0);
+    CHECK(first.err ==
+          "merge.caseflow.driver is 'caseflow merge %O %A %B %P' in this clone's git "
+          "configuration\n'*.toml merge=caseflow' is written to cases/.gitattributes\n");
+    CHECK(folder.read("cases/.gitattributes") == "*.pdf binary\n*.toml merge=caseflow\n");
+    CHECK(folder.run({"merge", "--install"}).code == 0);
+    CHECK(folder.read("cases/.gitattributes") == "*.pdf binary\n*.toml merge=caseflow\n");
+    CHECK(folder.run({"merge", "--install", "x"}).err ==
+          "caseflow: --install takes no operand, but 'x' was given\n");
+}

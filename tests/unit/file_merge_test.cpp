@@ -1,0 +1,304 @@
+// Two people's changes to a case: the cases that matter byte for byte, and properties that hold for
+// any changes.
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/file_merge.hpp"
+#include "caseflow/toml/layout.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/splice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace caseflow;
+
+namespace {
+
+std::string conflict(const std::string& ours, const std::string& theirs) {
+    return "<<<<<<< ours\n" + ours + "=======\n" + theirs + ">>>>>>> theirs\n";
+}
+
+void check_merge(const std::string& base, const std::string& ours, const std::string& theirs,
+                 const std::string& expected, std::size_t conflicts = 0) {
+    CAPTURE(base);
+    const FileMerge merged = merge_files(base, ours, theirs);
+    CHECK(merged.text == expected);
+    CHECK(merged.conflicts == conflicts);
+}
+
+const std::string id = "diarienummer = \"RUN/1/2022\"\n";
+const std::string officer = "\n[officer]\nname = \"n\"\n";
+
+std::string document(int number, const std::string& title) {
+    return fmt::format("\n[[document]]\nnumber = {}\ndate = 2022-01-01\ntitle = \"{}\"\n", number,
+                       title);
+}
+
+} // namespace
+
+TEST_CASE("keys that only one side changed, added or removed are as that side has them") {
+    check_merge(id + "title = 'a'\nunit = 'u'\n", id + "title = 'b' # why\nunit = 'u'\n",
+                id + "title = 'a'\nunit = 'v'\n", id + "title = 'b' # why\nunit = 'v'\n");
+    check_merge(id + "title = 'a'\nunit = 'u'\n", id + "unit = 'u'\n",
+                id + "title = 'a'\nunit = 'u'\nclosed = 2022-01-01\n",
+                id + "unit = 'u'\nclosed = 2022-01-01\n");
+    check_merge(id + "title = 'a' # x\n", id + "# c\ntitle = 'a' # y\n", id + "title = 'b' # x\n",
+                id + "# c\ntitle = 'b' # y\n");
+    check_merge(id, id + "title = 'a'", id + "unit = 'u'", id + "title = 'a'\nunit = 'u'");
+    check_merge("\xEF\xBB\xBF" + id, id, "\xEF\xBB\xBF" + id + "unit = 'u'\n", id + "unit = 'u'\n");
+}
+
+TEST_CASE("a key of the root stays there, whatever header the other side adds before its line") {
+    check_merge(id, id + officer, id + "title = 'a'\n", id + "title = 'a'\n" + officer);
+    check_merge(id + officer, id + "unit = 'u'\n" + officer,
+                id + "\n[project]\nname = 'p'\n" + officer,
+                id + "unit = 'u'\n" + "\n[project]\nname = 'p'\n" + officer);
+}
+
+TEST_CASE("what both append is kept from both, ours first") {
+    check_merge(id + document(1, "a"), id + document(1, "a") + document(2, "b"),
+                id + document(1, "a") + document(3, "c"),
+                id + document(1, "a") + document(2, "b") + document(3, "c"));
+    check_merge(id + document(1, "a"), id + document(1, "a") + document(2, "b"),
+                id + document(1, "a") + document(2, "b"), id + document(1, "a") + document(2, "b"));
+    check_merge("related = ['a']\n", "related = ['a', 'b']\n", "related = ['a', 'c'] # x\n",
+                "related = ['a', 'b', 'c'] # x\n");
+    check_merge("related = [\n  'a',\n]\n", "related = [\n  'a',\n  'b',\n]\n",
+                "related = [\n  'a',\n  'c',\n]\n", "related = [\n  'a',\n  'b',\n  'c',\n]\n");
+    const std::string decision = "\n[[decision]]\namount = 1\n";
+    const std::string signatory = "\n[decision.signatory]\nname = 's'\n";
+    const std::string next = "\n[[decision]]\ndate = 2022-02-02\n";
+    check_merge(id + decision, id + decision + next, id + decision + signatory,
+                id + decision + signatory + next);
+    check_merge(id + decision, id + decision + signatory, id + decision + next,
+                id + decision + signatory + next);
+}
+
+TEST_CASE("the same key changed in two ways is a conflict in that place only") {
+    check_merge(id + "title = 'a'\nunit = 'u'\n", id + "title = 'b'\nunit = 'u'\n",
+                id + "title = 'c'\nunit = 'v'\n",
+                id + conflict("title = 'b'\n", "title = 'c'\n") + "unit = 'v'\n", 1);
+    check_merge(id + "title = 'a'\n" + officer, id + officer, id + "title = 'c'\n" + officer,
+                id + conflict("", "title = 'c'\n") + officer, 1);
+    check_merge(id + officer, id, id + officer + "email = 'e'\n",
+                id + conflict("", officer + "email = 'e'\n"), 1);
+    const auto text = [](const std::string& second, const std::string& last) {
+        return "description = '''\nfirst\n" + second + "\nthird\n" + last + "'''\n";
+    };
+    check_merge(text("2", "4"), text("two", "4"), text("2", "four"), text("two", "four"));
+    check_merge(text("2", "4"), text("two", "4"), text("zwei", "four"),
+                "description = '''\nfirst\n" + conflict("two\n", "zwei\n") + "third\nfour'''\n", 1);
+}
+
+TEST_CASE("amounts of the funding that both sides changed are a conflict, one on each side too") {
+    const auto funding = [](const std::string& total, const std::string& amount) {
+        return "[funding]\ntotal = " + total +
+               "\n\n[[funding.source]]\nfunders = ['f']\namount = " + amount + "\n";
+    };
+    const FileMerge merged = merge_files(funding("5", "5"), funding("6", "5"), funding("5", "7"));
+    CHECK(merged.text == "[funding]\n" + conflict("total = 6\n", "total = 5\n") +
+                             "\n[[funding.source]]\nfunders = ['f']\n" +
+                             conflict("amount = 5\n", "amount = 7\n"));
+    CHECK(merged.problems == std::vector<std::string>{"both sides changed amounts of the funding; "
+                                                      "choose them so that the sources sum to the "
+                                                      "total"});
+    check_merge(funding("5", "5"), funding("6", "6"), funding("6", "6"), funding("6", "6"));
+    const std::string source = "\n[[funding.source]]\nfunders = ['g']\namount = 1\n";
+    check_merge(funding("5", "5"), funding("6", "5"), funding("5", "5") + source,
+                "[funding]\n" + conflict("total = 6\n", "total = 5\n") +
+                    "\n[[funding.source]]\nfunders = ['f']\namount = 5\n" + conflict("", source),
+                2);
+}
+
+TEST_CASE("tables are known again by what they are about, not by their place") {
+    check_merge(id + document(1, "a") + document(2, "b"), id + document(2, "b"),
+                id + document(1, "a") + document(2, "B"), id + document(2, "B"));
+    check_merge(id + document(1, "a") + document(2, "b"), id + document(2, "b") + document(1, "a"),
+                id + document(1, "a") + document(2, "B"), id + document(2, "B") + document(1, "a"));
+    const std::string draft = "\n[[decision]]\namount = 1\n";
+    check_merge(id + draft, id + "\n[[decision]]\ndate = 2022-02-02\namount = 1\n",
+                id + draft + "points = ['p']\n",
+                id + "\n[[decision]]\ndate = 2022-02-02\namount = 1\npoints = ['p']\n");
+}
+
+TEST_CASE("documents that were given one number on both sides are both kept, and are a problem") {
+    const FileMerge merged =
+        merge_files(id + document(1, "a"), id + document(1, "a") + document(2, "b"),
+                    id + document(1, "a") + document(2, "c"));
+    CHECK(merged.text == id + document(1, "a") + document(2, "b") + document(2, "c"));
+    CHECK(merged.conflicts == 0);
+    CHECK(merged.problems ==
+          std::vector<std::string>{"both sides added a document 2, and both are kept; give one of "
+                                   "them another number, as in 'caseflow set RUN/1/2022 "
+                                   "document.2.number=N'"});
+}
+
+TEST_CASE("what is not TOML, or cannot be merged by tables, loses nothing") {
+    check_merge("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n", "A\nb\nC\n");
+    check_merge("a = 1\nb = 2\nc = 3\n", "b = 2\nc = 3\na = 1\n", "c = 3\nb = 2\na = 1\n",
+                conflict("b = 2\nc = 3\n", "c = 3\nb = 2\n") + "a = 1\n", 1);
+    check_merge("", "officer = {}\n", "[officer]\nname = 'n'\n",
+                conflict("officer = {}\n", "[officer]\nname = 'n'\n"), 1);
+    check_merge("a = 1\r\n", "a = 2\r\n", "a = 3\r\n",
+                "<<<<<<< ours\r\na = 2\r\n=======\r\na = 3\r\n>>>>>>> theirs\r\n", 1);
+}
+
+namespace {
+
+/// Makes case files whose values hold words that stand nowhere else, and changes them at random.
+class Files {
+  public:
+    explicit Files(unsigned seed) : random_(seed) {}
+
+    std::string make() {
+        std::string text = "# head\n" + id;
+        text += fmt::format("title = \"{}\"  # c\nunit = '{}'\n", word(), word());
+        text += fmt::format("related = [\"{}\"]\ndescription = \"\"\"\n{}\n\n{}\n\n{}\"\"\"\n",
+                            word(), word(), word(), word());
+        text += fmt::format("\n# who\n[officer]\nname = \"{}\"\nemail = \"{}\"\n", word(), word());
+        text += fmt::format("\n[funding]\ntotal = {}\n", amount());
+        for (unsigned i = below(3); i > 0; --i)
+            text += fmt::format("\n[[funding.source]]\nfunders = [\"{}\"]\namount = {}\n", word(),
+                                amount());
+        for (unsigned i = below(3); i > 0; --i) text += decision();
+        for (unsigned i = below(3); i > 0; --i) text += document(number(), word());
+        return text;
+    }
+
+    /// `changed`: what is changed in it, by paths.
+    std::string change(std::string text, std::set<std::string>& changed) {
+        for (unsigned i = 1 + below(3); i > 0; --i) text = change_once(text, changed);
+        return text;
+    }
+
+  private:
+    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+    std::string word() { return fmt::format("w{}w", ++words_); }
+    std::string amount() { return fmt::format("{}", 1'000'000 + ++words_); }
+    int number() { return static_cast<int>(1'000'000 + ++words_); }
+    std::string decision() {
+        std::string text =
+            fmt::format("\n[[decision]]\ndate = 2022-{:02}-{:02}\n", 1 + below(12), 1 + below(28));
+        text += fmt::format("points = [\"{}\", \"{}\"]\n", word(), word());
+        return text + fmt::format("\n[decision.signatory]\nname = \"{}\"\n", word());
+    }
+
+    std::string change_once(const std::string& text, std::set<std::string>& changed) {
+        static constexpr std::array paths = {"title",        "unit",          "closed",
+                                             "officer.name", "officer.email", "officer.title",
+                                             "project.name"};
+        const unsigned choice = below(10);
+        const std::string path = paths[below(paths.size())];
+        if (choice < 4) {
+            changed.insert(path);
+            return put_value(text, path, quoted());
+        }
+        if (choice == 4) {
+            changed.insert(path);
+            return remove_value(text, path);
+        }
+        if (choice == 5) return append_value(text, "related", quoted());
+        if (choice == 6) return text + (below(2) == 0 ? document(number(), word()) : decision());
+        if (choice == 7) return change_table(text, changed);
+        changed.insert(choice == 8 ? "description" : "funding");
+        return choice == 8 ? put_value(text, "description",
+                                       "\"\"\"\n" + word() + "\n\n" + word() + "\"\"\"")
+                           : put_value(text, "funding.total", amount());
+    }
+
+    std::string change_table(const std::string& text, std::set<std::string>& changed) {
+        const std::string table = below(2) == 0 ? "document.0" : "decision.0";
+        if (text.find("[[" + table.substr(0, 8) + "]]") == std::string::npos) return text;
+        changed.insert(table);
+        if (below(3) == 0) return remove_value(text, table);
+        return put_value(text, table + (below(2) == 0 ? ".note" : ".signatory.name"), quoted());
+    }
+
+    std::string quoted() { return "\"" + word() + "\""; }
+
+    std::mt19937 random_;
+    unsigned words_ = 0;
+};
+
+/// The paths without indexes of the made-up words and numbers of a file.
+std::map<std::string, std::string> values_of(const std::string& text) {
+    std::map<std::string, std::string> values;
+    for (const Item& item : layout_of(text)) {
+        if (item.kind == Item::Kind::header || text[item.value] == '[') continue;
+        std::string word;
+        for (std::size_t at = item.value; at <= item.end; ++at) {
+            const char c = at < item.end ? text[at] : ' ';
+            if (c == 'w' || (c >= '0' && c <= '9')) {
+                word += c;
+            } else {
+                const bool is_made = word.ends_with('w') || word.size() == 7;
+                if (is_made) values[word] = remove_indexes(item.path);
+                word.clear();
+            }
+        }
+    }
+    return values;
+}
+
+using Values = std::map<std::string, std::string>;
+
+/// No change of one side is lost, and in a merge without conflicts each stands where it stood.
+void require_changes(const Values& before, const Values& side, const Values& other,
+                     const FileMerge& merged, const Values& after) {
+    const bool clean = merged.conflicts == 0;
+    for (const auto& [value, path] : side) {
+        CAPTURE(value);
+        if (!before.contains(value) || other.contains(value))
+            REQUIRE(merged.text.find(value) != std::string::npos);
+        if (!clean) continue;
+        if (before.contains(value) && !other.contains(value)) REQUIRE(!after.contains(value));
+        if (!before.contains(value)) REQUIRE(after.at(value) == path);
+    }
+}
+
+/// How many pairs of changes are tried; $CASEFLOW_MERGES tries more.
+unsigned pairs() {
+    const char* wanted = std::getenv("CASEFLOW_MERGES");
+    return wanted == nullptr ? 500 : static_cast<unsigned>(std::atoi(wanted));
+}
+
+} // namespace
+
+TEST_CASE("of any changes none is lost, and different keys are not in conflict") {
+    unsigned clean = 0;
+    for (unsigned seed = 0; seed < pairs(); ++seed) {
+        Files files(seed);
+        const std::string base = files.make();
+        std::set<std::string> our_changes;
+        std::set<std::string> their_changes;
+        const std::string ours = files.change(base, our_changes);
+        const std::string theirs = files.change(base, their_changes);
+        CAPTURE(base);
+        CAPTURE(ours);
+        CAPTURE(theirs);
+        REQUIRE(is_toml(ours));
+        REQUIRE(is_toml(theirs));
+        REQUIRE(merge_files(base, ours, base).text == ours);
+        REQUIRE(merge_files(base, base, theirs).text == theirs);
+        const FileMerge merged = merge_files(base, ours, theirs);
+        CAPTURE(merged.text);
+        REQUIRE((merged.conflicts == 0) == (merged.text.find("<<<<<<< ours") == std::string::npos));
+        if (merged.conflicts == 0) REQUIRE(is_toml(merged.text));
+        const Values before = values_of(base);
+        const Values after = merged.conflicts == 0 ? values_of(merged.text) : Values();
+        require_changes(before, values_of(ours), values_of(theirs), merged, after);
+        require_changes(before, values_of(theirs), values_of(ours), merged, after);
+        const bool apart =
+            std::none_of(our_changes.begin(), our_changes.end(),
+                         [&](const auto& path) { return their_changes.contains(path); });
+        if (apart) REQUIRE(merged.conflicts == 0);
+        if (merged.conflicts == 0) ++clean;
+    }
+    CHECK(clean > pairs() / 3);
+    CHECK(clean < pairs());
+}
