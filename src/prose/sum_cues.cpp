@@ -208,6 +208,7 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (here.next_in_clause && leads_to_next(tokens, i)) break;
+        if (tokens.is_any(i, {"varav", "därav"})) break;
         cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
         const SumCue cue = cue_after(tokens, i, here);
         const bool relative = cue == SumCue::total && is_relative(tokens, here.after);

@@ -50,7 +50,8 @@ std::size_t after_verb(const Tokens& tokens, const Surroundings& here) {
 
 bool is_of_subject(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb = after_verb(tokens, here);
-    if (verb <= here.begin + 1 ||
+    const bool says = tokens.is(verb, "att") && tokens.is(verb - 1, "är"); // "bedömningen är att"
+    if (says || verb <= here.begin + 1 ||
         !tokens.is_any(verb - 1,
                        {"är",      "var",      "blir",       "blev",       "uppgår",  "uppgick",
                         "bedöms",  "kan",      "uppskattas", "inbringade", "har",     "hade",
@@ -116,13 +117,14 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
     std::size_t words = 0;
     for (std::size_t i = here.begin; i < here.end; ++i) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
+        if (tokens.is_any(i, {"varav", "därav"})) break;
         ++words;
         const std::string_view word = tokens.lower(i);
         if (word == "rör" && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
         if (word.ends_with("berättigande") || word.ends_with("grundande")) continue;
         for (const std::string_view stem :
              {"belopp", "projekt", "finansier", "insats", "satsning", "stöd", "bidrag", "beslut",
-              "föresl", "försl", "bevilj", "förord"})
+              "föresl", "bedömning", "tillstyrk", "avväg", "rimlig", "försl", "bevilj", "förord"})
             if (word.find(stem) != word.npos) return true;
     }
     return words <= few;

@@ -28,7 +28,8 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
-    if (cues.weak_is_nearer) return SumRole::line;
+    if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
+        return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
     if (cues.whole) return SumRole::total;
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));

@@ -139,16 +139,24 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
                       report);
 }
 
+/// "Ansökan gäller 650 000 kronor, varav 500 000 kronor beviljas"
+bool is_grant_of_applied(const Mention& mention, const TextAmount& value) {
+    if (!value.part_of || value.role != SumRole::granted) return false;
+    const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
+    return whole.role == SumRole::applied;
+}
+
 void check_whole(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
     if (value.role == SumRole::total) return check_total(mention, value, report);
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || value.role == SumRole::contributed;
-    if (value.part_of && !says) return;
+    if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
     if (value.role == SumRole::outside) return; // of another case
-    const bool part = value.part_of && value.role != SumRole::contributed;
+    const bool part =
+        value.part_of && value.role != SumRole::contributed && !is_grant_of_applied(mention, value);
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
