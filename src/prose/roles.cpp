@@ -58,6 +58,14 @@ bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
                                   "anslaget", "summan", "detta"});
 }
 
+/// "Lönerna svarar för 61 procent av kostnaderna", "och lönerna för 61 procent"
+bool is_of_line(const Tokens& tokens, std::size_t first) {
+    std::size_t at = first - 1;
+    if (tokens.is(at, "för")) --at;
+    if (tokens.is_any(at, {"svarar", "står", "utgör"})) --at;
+    return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
         return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
@@ -69,7 +77,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     }
     const bool line = tokens.is_any(here.after, {"på", "till", "för"}) &&
                       sum_cue(tokens, here.after + 1) == SumCue::line;
-    if (line || is_of_the_grant(tokens, here.after)) return ShareRole::other;
+    if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
+        return ShareRole::other;
     auto before = ShareCue::none;
     for (std::size_t i = here.first; i > here.begin && before == ShareCue::none; --i)
         before = cue_at(i - 1);

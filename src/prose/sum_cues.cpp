@@ -50,6 +50,13 @@ bool is_share_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && (tokens.is(at - 2, "procent") || tokens.is_sign(at - 2, "%"));
 }
 
+/// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
+bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
+    for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
+        if (tokens.is(of, "av")) return tokens.is(of - 1, "procent") || tokens.is_sign(of - 1, "%");
+    return false;
+}
+
 /// What a word means beside another: most mean it anyway.
 bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
@@ -61,6 +68,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
         return !is_case(tokens, at + 1);
+    case SumCue::cost:
+        return !is_whole_of_share(tokens, at);
     case SumCue::granted:
         return !is_modal(tokens, at) && !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:

@@ -189,6 +189,7 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"500 000 kronor, varav hälften utbetalas vid start.", "none"},
         {"Det blir inga kostnader utöver bidraget på 500 000 kronor.", "contributed"},
         {"Bedömningen är att 500 000 kronor är rimligt.", "none"},
+        {"Stöd utgår med 50 procent av kostnaderna, högst 400 000 kronor.", "granted"},
         {"Regionens budget omfattar 45 mnkr.", "pot"},
         {"Projektets budget omfattar 45 mnkr.", "total"},
         {"Kostnaden för annonser är 60 000 kronor.", "line"},
@@ -208,6 +209,7 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"Stödet är 45 % av kostnaden.", "financing"},
         {"80 procent av bidraget betalas ut i förskott.", "other"},
         {"Tjänsten är på 80 %.", "other"},
+        {"Lönerna svarar för 61 procent av kostnaderna.", "other"},
         {"Den nya hallen är 20 procent större.", "none"},
         {"Kommunen bär 30 % och regionen 70 %.", "financing financing"},
     });
