@@ -48,7 +48,7 @@ class Descriptor {
 
 /// As the folder itself says, if it does: asking of each entry takes longer than listing them.
 EntryKind kind_of(const dirent& entry, const std::string& folder) {
-    unsigned type = DTTOIF(entry.d_type);
+    auto type = static_cast<mode_t>(DTTOIF(entry.d_type));
     struct stat status = {};
     if (entry.d_type == DT_UNKNOWN && ::lstat((folder + "/" + entry.d_name).c_str(), &status) == 0)
         type = status.st_mode;
