@@ -111,6 +111,8 @@ class Import {
         std::string text = schema_line(to_.root);
         for (const Line& line : sheet_.furniture)
             text += fmt::format("# på flera sidor: {}\n", visible_line(line.text));
+        for (const auto& [path, words] : imported.doubts)
+            text += fmt::format("# oklart, {}: {}\n", path, visible_line(words));
         return text + case_text(imported.data, imported.remarks);
     }
 

@@ -1,7 +1,10 @@
 #include "caseflow/intake/body.hpp"
 
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +14,13 @@ namespace {
 
 using Place = Heading::Place;
 
-constexpr std::size_t longest_label = 60; // bytes of "Yrkande:" and the like
+constexpr std::size_t longest_label = 60;        // bytes of "Yrkande:" and the like
+constexpr std::size_t most_words_of_subject = 7; // of "Kommunstyrelsens ordförande beslutar"
+
+/// Beginnings of sentences about a decision that may stand alone without a full stop.
+constexpr std::string_view sentence_beginnings[] = {
+    "kostnaden ", "kostnaderna ", "medlen ",           "medel ", "bidraget ", "stödet ",
+    "beloppet ",  "beslutet ",    "finansiering sker "};
 
 class Cutter {
   public:
@@ -25,8 +34,10 @@ class Cutter {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({Place::section, (next_cut++)->second}, true, {"", lines_[i].number});
-            if (auto known = known_heading(lines_[i].text, own_)) {
+            if (auto known = known_heading(lines_[i].text, own_); known && !is_of_points(*known)) {
                 begin(*known, true, lines_[i]);
+            } else if (opens && ends_block(i) && is_delegation_sentence(lines_[i].text)) {
+                begin_delegation(i);
             } else if (opens && begins_section(i)) {
                 const std::string& text = lines_[i].text;
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
@@ -43,6 +54,25 @@ class Cutter {
     }
 
   private:
+    /// "Nämnden beslutar" right under "Beslut" begins the points' own text.
+    [[nodiscard]] bool is_of_points(const Heading& heading) const {
+        const TextPart& last = parts_.back();
+        return heading.place == Place::points && last.heading.place == Place::points &&
+               !heading.own && last.empty() && !last.at.blank() &&
+               heading.words.find("beslutar") != std::string::npos;
+    }
+
+    [[nodiscard]] bool ends_block(std::size_t i) const {
+        return i + 1 == lines_.size() || lines_[i + 1].blank();
+    }
+
+    /// A sentence that stands for the part about delegation; what follows is no part of it.
+    void begin_delegation(std::size_t i) {
+        begin({Place::delegation, ""}, true, {"", lines_[i].number});
+        parts_.back().lines.push_back(lines_[i]);
+        begin({Place::section, "Övrigt"}, true, {"", lines_[i].number});
+    }
+
     void begin(const Heading& heading, bool known, const Line& at) {
         undo_empty();
         TextPart& part = parts_.emplace_back();
@@ -62,9 +92,9 @@ class Cutter {
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
         const bool fresh = parts_.back().empty() && !parts_.back().at.blank();
-        if (fresh || !looks_like_heading(text) || bullet_length(text) > 0 ||
-            number_length(text, 1) > 0 || i + 1 == lines_.size() ||
-            ending_line(text) != EndingLine::other)
+        if (fresh || !looks_like_heading(text) || begins_list(text) || i + 1 == lines_.size() ||
+            ending_line(text) != EndingLine::other ||
+            starts_with_any(fold(text), sentence_beginnings))
             return false;
         return lines_[i + 1].blank() || (text.ends_with(':') && text.size() <= longest_label);
     }
@@ -74,6 +104,7 @@ class Cutter {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
         const Line line = parts_.back().at;
         parts_.pop_back();
+        if (line.blank()) return;
         auto& lines = parts_.back().lines;
         if (!lines.empty() && !lines.back().blank()) lines.push_back({"", line.number});
         lines.push_back(line);
@@ -84,6 +115,62 @@ class Cutter {
     const Headings& own_;
     std::vector<TextPart> parts_;
 };
+
+/// "Regeringen beslutar att …", "Kommunchefen beslutar med stöd av …": a decision without a
+/// heading.
+bool decides(std::string_view line) {
+    constexpr std::string_view verb = " beslutar";
+    const std::size_t at = line.find(verb);
+    if (at == std::string_view::npos || !begins_capital(line)) return false;
+    const std::string_view subject = line.substr(0, at);
+    if (word_count(subject) > most_words_of_subject ||
+        subject.find_first_of(",.;:") != subject.npos)
+        return false;
+    for (const std::string_view link : {" om ", " att ", " som ", " när ", " föreslår "})
+        if (subject.find(link) != std::string_view::npos || line.starts_with("Om ")) return false;
+    const std::string_view rest = line.substr(at + verb.size());
+    return rest.empty() || rest[0] == ' ' || rest[0] == ':';
+}
+
+/// The line after the points that begin at a line: its paragraph, and lists right after it.
+std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
+    while (at < lines.size() && !lines[at].blank()) ++at;
+    for (;;) {
+        std::size_t next = at;
+        while (next < lines.size() && lines[next].blank()) ++next;
+        if (next == lines.size() || !begins_item(lines[next].text)) return at;
+        at = next;
+        while (at < lines.size() && !lines[at].blank()) ++at;
+    }
+}
+
+/// A text without a heading for what is decided may still say it: "Regeringen beslutar att …".
+void find_decision(std::vector<TextPart>& parts) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        if (!parts[p].heading.words.empty() || parts[p].heading.place != Place::description)
+            continue;
+        const std::vector<Line> lines = parts[p].lines;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!decides(lines[i].text) || (i > 0 && !lines[i - 1].blank())) continue;
+            const auto at = [&](std::size_t line) {
+                return lines.begin() + static_cast<std::ptrdiff_t>(line);
+            };
+            const std::size_t end = end_of_points(lines, i);
+            TextPart points{{Place::points, ""}, true, {"", lines[i].number}, {at(i), at(end)}};
+            TextPart after{
+                parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
+            parts[p].lines.assign(at(0), at(i));
+            const auto place = parts.begin() + static_cast<std::ptrdiff_t>(p) + 1;
+            parts.insert(place, {std::move(points), std::move(after)});
+            return;
+        }
+    }
+}
+
+bool has_place(const std::vector<TextPart>& parts, Place place) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const TextPart& part) { return part.heading.place == place; });
+}
 
 /// Gives each place to one part and makes the others sections.
 void settle(std::vector<TextPart>& parts, Place place) {
@@ -109,13 +196,13 @@ bool TextPart::empty() const {
 std::vector<TextPart> cut(const std::vector<Line>& body,
                           const std::map<std::size_t, std::string>& cuts, const Headings& own) {
     std::vector<TextPart> parts = Cutter(body, own).cut(cuts);
+    if (!has_place(parts, Place::points) && !has_place(parts, Place::proposal))
+        find_decision(parts);
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
     for (const Place place : {Place::description, Place::basis, Place::delegation, Place::points,
                               Place::proposal, Place::notification})
         settle(parts, place);
-    const bool decided = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
-        return part.heading.place == Place::points;
-    });
+    const bool decided = has_place(parts, Place::points);
     for (TextPart& part : parts)
         if (decided && part.heading.place == Place::proposal) part.heading.place = Place::section;
     return parts;

@@ -3,6 +3,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/decision_kinds.hpp"
+#include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
@@ -10,6 +12,7 @@
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/intake/signature.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/source/report.hpp"
 
@@ -52,6 +55,7 @@ class DecisionReader {
         const auto lines = std::span(sheet_.lines).first(end);
         Head head = read_head(sheet_, lines, body_, own, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
+        take_page_marks(body, head.rest);
         const bool by_board = !head.paragraph.empty() && !head.by_delegation;
         Signature signature =
             take_signature(body, body_.layout.headings, by_board || signed_above());
@@ -64,6 +68,7 @@ class DecisionReader {
         put_dates(head, parts);
         put_rest(head.rest);
         put_second(end);
+        set_kind(to_);
         propose(to_);
         return std::move(to_);
     }
@@ -79,6 +84,25 @@ class DecisionReader {
         return {&source_, {{line.number, 1}, {line.number, end}}};
     }
 
+    /// Moves "Sida 3 (7)" and its like out of the body; a paragraph that they part is whole again.
+    static void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest) {
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            if (!is_page_mark_in_body(trimmed(body[i].text))) continue;
+            rest.push_back({std::string(trimmed(body[i].text)), body[i].number});
+            body[i].text.clear();
+            std::size_t before = i;
+            std::size_t after = i;
+            while (before > 0 && body[before].blank()) --before;
+            while (after + 1 < body.size() && body[after].blank()) ++after;
+            const std::string& above = body[before].text;
+            if (body[before].blank() || above.ends_with('.') || !begins_small(body[after].text))
+                continue;
+            body.erase(body.begin() + static_cast<std::ptrdiff_t>(before) + 1,
+                       body.begin() + static_cast<std::ptrdiff_t>(after));
+            i = before;
+        }
+    }
+
     /// True if the head says who decided.
     [[nodiscard]] bool signed_above() const {
         return !to_.data.decisions.empty() && !to_.data.decisions.back().signatory.name.empty();
@@ -88,8 +112,14 @@ class DecisionReader {
         if (signature.signatory.name.empty()) return;
         decision().signatory = std::move(signature.signatory);
         if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
-        if (!head.dates.empty()) return;
-        for (const auto& [date, line] : signature.dates) head.dates.push_back({date, line});
+        if (!head.dates.empty()) return keep_dates(signature, head);
+        for (const auto& [date, line] : signature.dates) head.dates.push_back({date, line, false});
+    }
+
+    /// A day alone above the signature is a line of its own, if the head has the decision's.
+    static void keep_dates(const Signature& signature, Head& head) {
+        for (const auto& [date, line] : signature.dates)
+            if (parse_date(trimmed(line.text))) head.rest.push_back(line);
     }
 
     /// What belongs to the signature, and what no part of a decision is for.
@@ -123,7 +153,10 @@ class DecisionReader {
 
     /// Keeps a heading that differs from the register's own as a comment.
     void remember_heading(const TextPart& part) {
-        if (part.heading.own || part.heading.words.empty()) return;
+        if (!part.heading.own && !part.heading.words.empty()) write_heading(part);
+    }
+
+    void write_heading(const TextPart& part) {
         static const std::map<Place, std::string> paths = {
             {Place::description, "description"},
             {Place::basis, "decision.0.basis"},
@@ -141,9 +174,15 @@ class DecisionReader {
         const std::size_t at = line.rfind(mark);
         const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
         Delegation& delegation = decision().delegation;
-        delegation.provision = line;
-        if (point.empty() || point.find_first_of(" \n") != std::string::npos) return;
-        delegation = {line.substr(0, at), point};
+        if (!point.empty() && point.find_first_of(" \n") == std::string::npos &&
+            !is_delegation_sentence(line)) {
+            delegation = {line.substr(0, at), point};
+        } else if (const auto found = delegation_in(line)) {
+            delegation = *found;
+            remember(to_, "decision.0.delegation.provision", line);
+        } else {
+            delegation.provision = line;
+        }
     }
 
     void put_notification(const TextPart& part) {
@@ -183,6 +222,10 @@ class DecisionReader {
         if (board.empty()) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
         decision().minutes = {board, head.paragraph, {}};
+        for (const TextPart& part : parts) // which a board's decision is printed without
+            if (part.heading.own && (part.heading.place == Place::delegation ||
+                                     part.heading.place == Place::notification))
+                write_heading(part);
         if (!head.board.empty() && head.board != board)
             remember(to_, "decision.0.minutes.board", head.board);
         for (const std::string& words : head.paragraph_words)

@@ -89,15 +89,30 @@ constexpr std::string_view registry_marks[] = {
     "register", "akten", "till akten",  "à akten", "a/a",
     "diariet",  "arkiv", "expediering", "ad acta", "läggs till handlingarna i diariet"};
 
-constexpr std::string_view remark_beginnings[] = {
-    "paragrafen ",      "reservation från",    "reservation av",    "mot beslutet reserverar",
-    "reserverar sig",   "omedelbar justering", "en ledamot deltar", "en ledamot deltog",
-    "handläggare:",     "föredragande:",       "kontaktperson",     "beslutet är enhälligt",
-    "beslutet justera", "ärendet justera",     "till protokollet "};
+constexpr std::string_view remark_beginnings[] = {"paragrafen ",
+                                                  "reservation från",
+                                                  "reservation av",
+                                                  "mot beslutet reserverar",
+                                                  "reserverar sig",
+                                                  "omedelbar justering",
+                                                  "en ledamot deltar",
+                                                  "en ledamot deltog",
+                                                  "handläggare:",
+                                                  "föredragande:",
+                                                  "kontaktperson",
+                                                  "beslutet är enhälligt",
+                                                  "beslutet justera",
+                                                  "ärendet justera",
+                                                  "till protokollet ",
+                                                  "beslutet kan överklagas",
+                                                  "beslutet kan inte överklagas",
+                                                  "beslutet kan ej överklagas"};
 
-constexpr std::string_view remark_words[] = {" reserverar sig", " deltar inte i ",
-                                             " deltog inte i ", " anmäler jäv",
-                                             " anmälde jäv",    " på grund av jäv"};
+constexpr std::string_view remark_words[] = {" reserverar sig",        " deltar inte i ",
+                                             " deltog inte i ",        " anmäler jäv",
+                                             " anmälde jäv",           " på grund av jäv",
+                                             " har handlagt ärendet",  " har varit föredragande",
+                                             " har föredragit ärendet"};
 
 bool is_sign_line(std::string_view text) {
     return text.size() >= 3 && text.find_first_not_of("_.… -") == std::string_view::npos &&

@@ -7,6 +7,7 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/standard_head.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -19,34 +20,6 @@ namespace {
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 constexpr std::size_t longest_title = 220; // bytes
 constexpr std::size_t most_lines = 60;
-constexpr std::size_t fewest_words_of_sentence = 4;
-
-/// Ends of titles that are not ends of sentences.
-constexpr std::string_view abbreviations[] = {"för.", "m.m.", "mm.", "m.fl.", "etc.",
-                                              "o.d.", "m m.", "kr.", "st.",   "osv."};
-
-/// Words that most titles begin with, in small letters.
-constexpr std::string_view title_beginnings[] = {
-    "ansökan",      "bidrag",          "stöd",        "medfinansiering",
-    "finansiering", "projekt",         "beslut",      "beviljat",
-    "avslag",       "yttrande",        "delegation",  "rapport",
-    "redovisning",  "slutredovisning", "förlängning", "ändring",
-    "ändrad",       "återkallelse",    "rättelse",    "fördelning",
-    "anhållan",     "begäran",         "revidering",  "verksamhetsbidrag",
-    "konsultcheck", "medel",           "utbetalning", "fråga",
-    "upphävande",   "regional",        "regionalt",   "tilldelning",
-    "remiss",       "överenskommelse", "avtal",       "uppdrag"};
-
-bool is_sentence(std::string_view text) {
-    return text.ends_with('.') && word_count(text) >= fewest_words_of_sentence &&
-           !ends_with_any(fold(text), abbreviations);
-}
-
-/// "Direktören beslutar med stöd av …": what is decided begins.
-bool says_decides(std::string_view text) {
-    return text.find(" beslutar") != std::string_view::npos ||
-           text.find(" föreslås besluta") != std::string_view::npos;
-}
 
 /// A cell of the head that nothing else is known of.
 struct Candidate {
@@ -83,13 +56,24 @@ class HeadReader {
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;
         if (lines_[i].blank()) return false;
-        if (known_heading(text, body_.layout.headings)) return !is_paper(text) || is_heading(i);
+        if (const auto known = known_heading(text, body_.layout.headings))
+            return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos) return true;
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0) return true;
-        if (i > 0 && (is_sentence(text) || says_decides(text))) return true;
+        if (i > 0 && (is_sentence(text) || says_decides(text) || begins_sentence(i))) return true;
         return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
+    }
+
+    /// A sentence that fills more than its line, to judge by the small letter after a long one.
+    [[nodiscard]] bool begins_sentence(std::size_t i) const {
+        constexpr std::size_t fewest_bytes = 50;
+        if (i + 1 >= lines_.size() || lines_[i].text.size() < fewest_bytes) return false;
+        if (!lines_[i - 1].blank() || columns_of(lines_[i].text).size() > 1) return false;
+        std::size_t end = i;
+        while (end < lines_.size() && !lines_[end].blank()) ++end;
+        return end > i + 1 && begins_small(lines_[i + 1].text) && is_sentence(lines_[end - 1].text);
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -111,7 +95,7 @@ class HeadReader {
         if (paragraph_on(text) || (!to_.data.title.empty() && text == to_.data.title)) return true;
         const bool next_blank = i + 1 == lines_.size() || lines_[i + 1].blank();
         return next_blank && !text.ends_with('.') && (i == 0 || lines_[i - 1].blank()) &&
-               starts_with_any(fold(text), title_beginnings);
+               begins_as_title(text);
     }
 
     void read_row(std::size_t i) {
@@ -121,8 +105,8 @@ class HeadReader {
     }
 
     void read_cell(const Line& cell, std::size_t row) {
-        if (is_page_mark(cell.text)) return keep(cell);
-        if (take_awaited(cell)) return;
+        if (is_page_mark(cell.text)) return forget_page_label(), keep(cell);
+        if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
         if (const auto label = label_alone(cell.text); label && !is_title_here(row)) {
@@ -130,6 +114,7 @@ class HeadReader {
             return keep(cell);
         }
         if (is_paper(cell.text)) return take_paper(cell);
+        if (take_dated_paper(cell)) return;
         if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
     }
 
@@ -140,14 +125,20 @@ class HeadReader {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
     }
 
+    /// "Sida" above "1 (3)" awaits nothing else.
+    void forget_page_label() {
+        std::erase_if(awaited_, [](const auto& one) { return one.second == "Sida"; });
+    }
+
     /// The value of a label above it; labels and values stand in the same order, if at all.
-    bool take_awaited(const Line& cell) {
+    bool take_awaited(const Line& cell, std::size_t row) {
         for (std::size_t i = 0; i < awaited_.size(); ++i) {
             const auto [label, words] = awaited_[i];
             if (!suits(label, cell.text)) continue;
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (label == Label::other) return keep(cell), true;
             if (!values_.take(label, cell.text, cell, words + " " + cell.text)) return false;
+            if (label == Label::name) officer_row_ = row;
             forget(words);
             return true;
         }
@@ -200,6 +191,19 @@ class HeadReader {
         } else {
             keep(cell);
         }
+        return true;
+    }
+
+    /// "Protokoll 2017-06-08"
+    bool take_dated_paper(const Line& cell) {
+        const std::size_t space = cell.text.rfind(' ');
+        if (space == std::string::npos || !is_paper(cell.text.substr(0, space))) return false;
+        const auto date = whole_date(cell.text.substr(space + 1));
+        if (!date) return false;
+        const bool minutes = fold(cell.text).find("protokoll") != std::string::npos;
+        take_paper({cell.text.substr(0, space), cell.number});
+        head_.rest.pop_back();
+        head_.dates.push_back({*date, cell, minutes});
         return true;
     }
 
@@ -279,7 +283,9 @@ class HeadReader {
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (is_title(candidates_[i].line.text)) fit.push_back(i);
-        if (fit.empty()) return;
+        if (fit.empty() || is_title_of_project(fit)) return;
+        if (says_nothing_else() && !number_alone(candidates_[0].line.text) && fit.front() == 0)
+            return take_first_line();
         const auto below = std::find_if(fit.begin(), fit.end(), [&](std::size_t i) {
             return candidates_[i].row > paragraph_row_;
         });
@@ -298,10 +304,31 @@ class HeadReader {
         drop_repeated();
     }
 
+    /// Without a line that begins as titles do, the name of the project is the title.
+    bool is_title_of_project(const std::vector<std::size_t>& fit) {
+        const std::string& name = to_.data.project.name;
+        if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
+        to_.data.title = name;
+        return true;
+    }
+
+    /// True for a text with no head but lines that could all be titles.
+    [[nodiscard]] bool says_nothing_else() const {
+        return head_.dates.empty() && !values_.numbered() && head_.paragraph.empty() &&
+               head_.rest.empty() && head_.board.empty() && to_.data.unit.empty();
+    }
+
+    /// The first line is the title; the others belong to the text.
+    void take_first_line() {
+        to_.data.title = candidates_[0].line.text;
+        if (candidates_.size() > 1) head_.end = candidates_[1].row;
+        candidates_.clear();
+    }
+
     /// The last one, or the last that begins as titles do.
     [[nodiscard]] std::size_t likeliest(const std::vector<std::size_t>& fit) const {
         const auto typical = std::find_if(fit.rbegin(), fit.rend(), [&](std::size_t i) {
-            return starts_with_any(fold(candidates_[i].line.text), title_beginnings);
+            return begins_as_title(candidates_[i].line.text);
         });
         return typical != fit.rend() ? *typical : fit.back();
     }
@@ -310,7 +337,7 @@ class HeadReader {
         if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
         const bool labelled_line =
             text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
-        if (labelled_line && !starts_with_any(fold(text), title_beginnings)) return false;
+        if (labelled_line && !begins_as_title(text)) return false;
         const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
         return begins && character_count(text) >= 6;
     }

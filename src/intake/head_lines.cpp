@@ -146,6 +146,11 @@ constexpr std::string_view page_marks[] = {
     "http://",         "https://",         "senast uppdaterad",  "sidan uppdaterad", "publicerad",
     "hoppa till",      "tillbaka till"};
 
+/// Page marks that nobody takes for anything else.
+constexpr std::string_view body_marks[] = {
+    "utskrivet från",   "utskriven från",     "till sidans topp", "sidan skrevs ut",
+    "justerandes sign", "utdragsbestyrkande", "dela sidan",       "sidan uppdaterad"};
+
 constexpr std::string_view committees[] = {"au", "regu", "ksau", "rsau", "pu", "su", "tu", "nau"};
 constexpr std::string_view boards[] = {"ks", "rs", "ls", "kf", "rf"};
 
@@ -171,8 +176,11 @@ std::optional<Label> find_label(std::string_view folded) {
 
 /// "Sida 3 (7)", "SID 1 (9)", "2(5)", "3/7", "Sida 1 av 2".
 bool is_page_number(std::string_view folded) {
-    for (const std::string_view word : {"sida", "sid", "s."})
-        if (folded.starts_with(word)) folded.remove_prefix(word.size());
+    for (const std::string_view word : {"sida", "sid", "s.", "blad"})
+        if (folded.starts_with(word)) {
+            folded.remove_prefix(word.size());
+            break;
+        }
     std::string rest(folded);
     if (const std::size_t of = rest.find(" av "); of != std::string::npos) rest.erase(of, 4);
     return rest.find_first_not_of("0123456789 ().:/") == std::string::npos &&
@@ -239,6 +247,15 @@ bool is_page_mark(std::string_view text) {
     const std::string folded = fold(text);
     return is_page_number(folded) ||
            (starts_with_any(folded, page_marks) && !folded.ends_with('.'));
+}
+
+bool is_page_mark_in_body(std::string_view text) {
+    if (text.empty() || text.size() > longest_mark) return false;
+    const std::string folded = fold(text);
+    const bool worded = folded.starts_with("sid") || folded.starts_with("blad") ||
+                        (folded.find('(') != std::string::npos && folded.ends_with(')'));
+    if (worded && is_page_number(folded)) return true;
+    return starts_with_any(folded, body_marks) && !folded.ends_with('.');
 }
 
 std::optional<ParagraphLine> paragraph_on(std::string_view line) {

@@ -58,7 +58,7 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
         return take_number(value, words);
     case Label::date:
     case Label::decided:
-        return take_date(label, value, cell);
+        return take_date(label, value, {words, cell.number});
     case Label::subject:
         if (!fill(to_.data.title, value)) return false;
         if (words != value) remember(to_, "title", words);

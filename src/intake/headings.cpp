@@ -1,6 +1,7 @@
 #include "caseflow/intake/headings.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -32,11 +33,24 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"tidigare handlingar", Place::section},
     {"handlingar i ärendet", Place::basis},
     {"handlingar", Place::basis},
+    {"beslutsunderlaget", Place::basis},
+    {"underlag för ärendet", Place::basis},
+    {"ärendets handlingar", Place::basis},
+    {"bifogade handlingar", Place::basis},
     {"delegationsbestämmelse och delegation", Place::delegation},
     {"delegationsbestämmelse", Place::delegation},
     {"delegation", Place::delegation},
+    {"delegationsordning", Place::delegation},
+    {"lagrum och delegation", Place::delegation},
     {"stöd i delegationsordningen", Place::delegation},
     {"beslut", Place::points},
+    {"beslutar", Place::points},
+    {"nämnden beslutar", Place::points},
+    {"styrelsen beslutar", Place::points},
+    {"beslut i korthet", Place::points},
+    {"beslutspunkter", Place::points},
+    {"beslutsförslag", Place::proposal},
+    {"förslag till beslut i korthet", Place::proposal},
     {"förslag till beslut", Place::proposal},
     {"anmälan", Place::notification},
     {"anmälan av beslut", Place::notification},
@@ -61,6 +75,28 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"konsekvensbedömning", Place::section},
     {"barnkonsekvenser", Place::section},
     {"jäv", Place::section},
+    {"bakgrund och syfte", Place::section},
+    {"ärendets gång", Place::section},
+    {"inkomna yttranden", Place::section},
+    {"bedömning och motivering", Place::section},
+    {"sammanfattning av bedömningen", Place::section},
+    {"ansökan i korthet", Place::section},
+    {"förvaltningens bedömning", Place::section},
+    {"skäl till beslut", Place::section},
+    {"skäl för beslut", Place::section},
+    {"juridisk bedömning", Place::section},
+    {"miljökonsekvenser", Place::section},
+    {"jämställdhet", Place::section},
+    {"synpunkter", Place::section},
+    {"deltar inte i beslutet", Place::section},
+    {"deltagande i beslut", Place::section},
+    {"röstning", Place::section},
+    {"omröstning", Place::section},
+    {"votering", Place::section},
+    {"omedelbar justering", Place::section},
+    {"villkor för stödet", Place::section},
+    {"finansieringsplan", Place::section},
+    {"kostnader och finansiering", Place::section},
     {"yrkande", Place::section},
     {"yrkanden", Place::section},
     {"reservation", Place::section},
@@ -105,6 +141,17 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"meddelas", Place::dispatch},
     {"sändlista", Place::dispatch},
     {"bilagor", Place::dispatch},
+    {"protokollsutdrag", Place::dispatch},
+    {"beslut skickas till", Place::dispatch},
+    {"besluten skickas till", Place::dispatch},
+    {"beslutet meddelas", Place::dispatch},
+    {"beslutet sänds till", Place::dispatch},
+    {"sänds till", Place::dispatch},
+    {"delgivning", Place::dispatch},
+    {"för kännedom", Place::dispatch},
+    {"information om hur man överklagar", Place::dispatch},
+    {"hur du överklagar", Place::dispatch},
+    {"så överklagar du", Place::dispatch},
     {"upplysningar", Place::dispatch},
     {"hur man överklagar", Place::dispatch},
     {"överklagande", Place::dispatch},
@@ -119,15 +166,20 @@ std::string_view words_of(std::string_view line) {
     return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
 }
 
-/// "Kommunstyrelsens beslut", "Regionala utvecklingsnämndens förslag till beslut",
-/// "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
-std::optional<Place> place_with_owner(std::string_view folded) {
-    constexpr std::ptrdiff_t most_spaces = 7;
+/// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
+/// till beslut", "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
+std::optional<Place> place_with_owner(std::string_view words, std::string_view folded) {
+    constexpr std::ptrdiff_t most_spaces = 8;
     if (std::count(folded.begin(), folded.end(), ' ') > most_spaces) return std::nullopt;
     if (const std::size_t at = folded.find("s förslag till "); at != folded.npos && at > 3)
         return Place::proposal;
+    if (folded.ends_with("s förslag") && folded.size() > 12) return Place::proposal;
     constexpr std::string_view decision = "s beslut";
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3) return Place::points;
+    for (const std::string_view verb :
+         {" beslutar", " beslutar följande", " beslutade", " beslutar att", " har beslutat"})
+        if (words.ends_with(verb) && is_board(words.substr(0, words.size() - verb.size())))
+            return Place::points;
     return std::nullopt;
 }
 
@@ -149,7 +201,8 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
                                                                    std::end(table));
     if (const auto found = known.find(folded); found != known.end())
         return Heading{found->second, std::string(words)};
-    if (const auto place = place_with_owner(folded)) return Heading{*place, std::string(words)};
+    if (const auto place = place_with_owner(words, folded))
+        return Heading{*place, std::string(words)};
     return std::nullopt;
 }
 

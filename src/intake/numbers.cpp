@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_label = 40; // bytes before a number that stands alone
 constexpr std::size_t longest_alone = 80;
+constexpr std::size_t longest_row = 300; // of columns
 
 /// True if a line has nothing but a number, apart from a label before it and the suffixes that some
 /// bodies add.
@@ -44,12 +45,14 @@ class NumberFinder {
     void read(const Line& line) {
         const std::size_t before = all_.size();
         const std::string_view text = line.text;
+        const bool brief =
+            text.size() <= longest_row; // a number does not stand alone in a long one
         for (const Reading& reading : read_prose(text)) {
             const auto* value = std::get_if<TextNumber>(&reading.value);
             if (value == nullptr) continue;
             const std::string_view left = text.substr(0, reading.begin);
             const std::string_view right = text.substr(reading.end);
-            const bool alone = stands_alone(last_column(left), first_column(right));
+            const bool alone = brief && stands_alone(last_column(left), first_column(right));
             all_.push_back({value->number,
                             std::string(text.substr(reading.begin, reading.end - reading.begin)),
                             line.number, alone});

@@ -12,26 +12,11 @@ namespace {
 constexpr std::size_t most_words = 8;
 constexpr std::size_t longest = 120; // bytes
 
-constexpr std::string_view unit_ends[] = {"enheten",
-                                          "avdelningen",
-                                          "förvaltningen",
-                                          "förvaltning",
-                                          "kontoret",
-                                          "kontor",
-                                          "staben",
-                                          "sektionen",
-                                          "sektorn",
-                                          "sekretariatet",
-                                          "expeditionen",
-                                          "departementet",
-                                          "avdelning",
-                                          "enhet",
-                                          "kansliet",
-                                          "kansli",
-                                          "utvecklingsområdet",
-                                          "verksamheten",
-                                          "utveckling",
-                                          "tillväxt"};
+constexpr std::string_view unit_ends[] = {
+    "enheten", "avdelningen", "förvaltningen", "förvaltning",        "kontoret",     "kontor",
+    "staben",  "sektionen",   "sektorn",       "sekretariatet",      "expeditionen", "avdelning",
+    "enhet",   "kansliet",    "kansli",        "utvecklingsområdet", "verksamheten", "utveckling",
+    "tillväxt"};
 constexpr std::string_view unit_beginnings[] = {
     "enheten för ",       "avdelningen för ",    "sektionen för ", "område ",
     "verksamhetsområde ", "regional utveckling", "stab ",          "sektor "};
@@ -43,8 +28,9 @@ constexpr std::string_view board_beginnings[] = {"nämnden för ", "styrelsen f�
                                                  "beredningen för ", "utskottet för "};
 
 constexpr std::string_view organisation_ends[] = {
-    "kommun",    "kommuner",    "landsting", "län",           "stad",
-    "myndighet", "universitet", "verket",    "regionförbund", "kommunalförbund"};
+    "kommun",        "kommuner",        "landsting",    "län",
+    "stad",          "myndighet",       "universitet",  "verket",
+    "regionförbund", "kommunalförbund", "departementet"};
 constexpr std::string_view organisation_beginnings[] = {
     "region ",     "länsstyrelsen", "landstinget ",    "myndigheten ",      "högskolan ",
     "stiftelsen ", "föreningen ",   "kammarkollegiet", "regeringskansliet", "regeringen"};

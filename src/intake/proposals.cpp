@@ -1,263 +1,142 @@
 #include "caseflow/intake/proposals.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/delegations.hpp"
+#include "caseflow/intake/project_names.hpp"
+#include "caseflow/intake/proposed_sources.hpp"
+#include "caseflow/intake/proposed_sums.hpp"
 #include "caseflow/intake/words.hpp"
-#include "caseflow/prose/reading.hpp"
-
-#include <algorithm>
-#include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
 using Extent = TextPeriod::Extent;
+using Unit = TextPeriod::Unit;
+using Span = std::pair<Date, Date>;
 
-/// A text of the case with its readings.
-struct ReadText {
-    std::string_view text;
-    bool point; // of the decision
-    std::vector<Reading> readings;
-};
+/// Words right before a period that make it the project's, in small letters.
+constexpr std::string_view lasting_words[] = {
+    "pågår ",      "löper ",           "genomförs ", "pågå ",        "löpa ",
+    "genomföras ", "drivs ",           "bedrivs ",   "pågår under ", "pågår från ",
+    "löper från ", "genomförs under ", "pågå under "};
+constexpr std::string_view period_words[] = {"för perioden ",   "under perioden ",
+                                             "för tiden ",      "under tiden ",
+                                             "avser perioden ", "gäller perioden "};
+constexpr std::string_view granting_words[] = {"bevilja", "avsätt", "tilldela", "medfinansier",
+                                               "får "};
 
-std::vector<ReadText> texts_of(const Case& one) {
-    std::vector<ReadText> all;
-    const auto add = [&](std::string_view text, bool point) {
-        all.push_back({text, point, read_prose(text)});
-    };
-    add(one.description, false);
-    for (const Section& section : one.sections) add(section.text, false);
-    for (const Decision& decision : one.decisions)
-        for (const std::string& point : decision.points) add(point, true);
-    return all;
+/// True for a whole period of the project: its role says so, or the words right before it do though
+/// others stand in its clause.
+bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role) {
+    if (role == PeriodRole::project) return true;
+    if (role != PeriodRole::none && role != PeriodRole::event) return false;
+    const std::string before = said_before(in, reading);
+    if (ends_with_any(before, lasting_words)) return before.find("projekt") != std::string::npos;
+    return in.point && ends_with_any(before, period_words) && contains_any(before, granting_words);
 }
 
-/// Words of a text as a comment quotes them.
-std::string quote(std::string_view text, std::size_t begin, std::size_t end) {
-    return fmt::format("ur texten: \"{}\"", visible_line(text.substr(begin, end - begin)));
-}
+/// The project's days, as far as a text says them: a whole period, or its first and its last day.
+struct Days {
+    Agreed<Span> whole;
+    Agreed<Date> first;
+    Agreed<Date> last;
 
-/// The offset in a text at which a part of it ends.
-std::size_t end_of(std::string_view text, std::string_view part) {
-    return static_cast<std::size_t>(part.data() - text.data()) + part.size();
-}
-
-/// The value that all statements agree on; nothing if they differ or there are none.
-template <class T>
-class Agreed {
-  public:
-    void say(const T& value, std::string words) {
-        if (!value_ && clear_) {
-            value_ = value;
-            words_ = std::move(words);
-        }
-        clear_ = clear_ && value_ == value;
-    }
-
-    [[nodiscard]] bool given() const { return clear_ && value_.has_value(); }
-    [[nodiscard]] const T& value() const { return *value_; }
-    [[nodiscard]] const std::string& words() const { return words_; }
-
-  private:
-    std::optional<T> value_;
-    std::string words_;
-    bool clear_ = true;
-};
-
-void propose_period(const std::vector<ReadText>& texts, Imported& to) {
-    Agreed<std::pair<Date, Date>> period;
-    for (const ReadText& in : texts)
+    void read(const ImportedText& in) {
         for (const Reading& reading : in.readings) {
             const auto* value = std::get_if<TextPeriod>(&reading.value);
-            if (value == nullptr || value->extent != Extent::whole) continue;
-            period.say({value->first, value->last}, quote(in.text, reading.begin, reading.end));
+            if (value == nullptr || value->unit == Unit::year || value->deadline) continue;
+            const std::string words = quote_words(in.text, reading.begin, reading.end);
+            const bool day = value->extent == Extent::day;
+            if (value->extent == Extent::whole && is_of_project(in, reading, value->role))
+                whole.say({value->first, value->last}, words);
+            if (day && value->role == PeriodRole::start) first.say(value->first, words);
+            if (day && value->role == PeriodRole::end) last.say(value->last, words);
         }
-    if (!period.given()) return;
-    to.data.project.start = period.value().first;
-    to.data.project.end = period.value().second;
-    to.remarks["project.start"] = period.words();
-    to.remarks["project.end"] = period.words();
-}
-
-/// A sum that is one amount, and no part of another.
-std::optional<Money> exact_total(const Reading& reading) {
-    const auto* value = std::get_if<TextAmount>(&reading.value);
-    if (value == nullptr || !value->total || value->part_of || value->low != value->high)
-        return std::nullopt;
-    return value->low;
-}
-
-void propose_amount(const std::vector<ReadText>& texts, Imported& to) {
-    Agreed<Money> amount;
-    for (const ReadText& in : texts)
-        for (const Reading& reading : in.readings)
-            if (const auto sum = exact_total(reading); sum && in.point)
-                amount.say(*sum, quote(in.text, reading.begin, reading.end));
-    if (!amount.given()) return;
-    to.data.decisions.back().amount = amount.value();
-    to.remarks["decision.0.amount"] = amount.words();
-}
-
-/// The start of the words that make the sum after them a project's total; `at` if there are none.
-std::size_t total_words_before(std::string_view text, std::size_t at) {
-    for (const std::string_view words :
-         {"omfattar totalt ", "omsluter totalt ", "kostar totalt ", "omfattar ", "omsluter ",
-          "kostar ", "totala kostnad är ", "totala kostnaden är ", "totalkostnad är ",
-          "totala budget är ", "total budget på "})
-        if (text.substr(0, at).ends_with(words)) return at - words.size();
-    return at;
-}
-
-void propose_total(const std::vector<ReadText>& texts, Imported& to) {
-    Agreed<Money> total;
-    for (const ReadText& in : texts)
-        for (const Reading& reading : in.readings) {
-            const auto sum = exact_total(reading);
-            const std::size_t begin = total_words_before(in.text, reading.begin);
-            if (sum && !in.point && begin < reading.begin)
-                total.say(*sum, quote(in.text, begin, reading.end));
-        }
-    if (!total.given()) return;
-    to.data.funding.total = total.value();
-    to.remarks["funding.total"] = total.words();
-}
-
-/// Takes one of the words off the front of a text.
-bool take(std::string_view& text, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-        if (text.starts_with(word)) {
-            text.remove_prefix(word.size());
-            return true;
-        }
-    return false;
-}
-
-/// The funders that "A och av B" names.
-std::vector<std::string> joint_funders(std::string_view names) {
-    std::vector<std::string> all;
-    for (;;) {
-        const std::size_t at = names.find(" och ");
-        all.emplace_back(names.substr(0, at));
-        if (at == std::string_view::npos) return all;
-        names.remove_prefix(at + 5);
-        take(names, {"av ", "med "});
     }
-}
 
-/// A source after its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
-/// finansieras gemensamt av A och av B"; nothing for other words.
-std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
-    std::string_view rest = text;
-    take(rest, {" finansieras", " bekostas", " betalas"});
-    const bool joint = take(rest, {" gemensamt"});
-    if (!take(rest, {" med ", " av ", " från ", " ur "})) return std::nullopt;
-    const std::size_t end = std::min(rest.find_first_of(",;(\n"), rest.find(". "));
-    std::string_view names = rest.substr(0, end);
-    rest.remove_prefix(std::min(end, rest.size()));
-    for (const std::string_view link : {" till ", " och", " samt", ".", " "})
-        if (names.ends_with(link)) names.remove_suffix(link.size());
-    length = end_of(text, names);
-    const bool several = names.find(" och ") != std::string_view::npos;
-    if (names.empty() || (several && !joint)) return std::nullopt;
-    FundingSource source;
-    source.funders = joint ? joint_funders(names) : std::vector{std::string(names)};
-    if (rest.starts_with('(')) {
-        const std::string_view aside = rest.substr(0, rest.find(')') + 1);
-        source.elsewhere =
-            aside.find("eget ärende") != aside.npos || aside.find("annat ärende") != aside.npos;
-        length = end_of(text, aside);
+    [[nodiscard]] bool given() const {
+        return whole.given() || (whole.empty() && first.given() && last.given());
     }
-    return source;
-}
-
-struct ProposedSource {
-    FundingSource source;
-    std::string words;
 };
 
-std::vector<ProposedSource> sources_of(const ReadText& in, Money total) {
-    std::vector<ProposedSource> all;
-    for (std::size_t i = 0; i < in.readings.size(); ++i) {
-        const Reading& reading = in.readings[i];
-        const auto* value = std::get_if<TextShare>(&reading.value);
-        if (value == nullptr) continue;
-        const std::size_t end =
-            i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
-        std::size_t length = 0;
-        auto source = source_behind(in.text.substr(reading.end, end - reading.end), length);
-        if (!source) continue;
-        source->share = value->share;
-        source->amount = value->share.of(total);
-        all.push_back({std::move(*source), quote(in.text, reading.begin, reading.end + length)});
-    }
-    return all;
+void put_period(const Days& days, Imported& to) {
+    Project& project = to.data.project;
+    const bool whole = days.whole.given();
+    project.start = whole ? days.whole.value().first : days.first.value();
+    project.end = whole ? days.whole.value().second : days.last.value();
+    to.remarks["project.start"] = "ur texten: " + (whole ? days.whole.words() : days.first.words());
+    to.remarks["project.end"] = "ur texten: " + (whole ? days.whole.words() : days.last.words());
 }
 
-/// Proposes the sources only if their amounts, in whole kronor, and their shares add up to the
-/// whole.
-void propose_sources(const std::vector<ReadText>& texts, Imported& to) {
-    if (!to.data.funding.total) return;
-    std::vector<ProposedSource> all;
-    for (const ReadText& in : texts) {
-        auto some =
-            in.point ? std::vector<ProposedSource>{} : sources_of(in, *to.data.funding.total);
-        std::move(some.begin(), some.end(), std::back_inserter(all));
-    }
-    std::vector<Percent> shares;
-    std::optional<Money> sum = Money(0);
-    for (const ProposedSource& one : all) {
-        shares.push_back(*one.source.share);
-        sum = sum ? sum->plus(*one.source.amount) : std::nullopt;
-    }
-    if (all.empty() || sum != to.data.funding.total || !Percent::add_up_to_100(shares)) return;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        to.remarks[fmt::format("funding.source.{}", i)] = all[i].words;
-        to.data.funding.sources.push_back(std::move(all[i].source));
-    }
+/// The points say the period more surely than the texts around them, which may tell of an earlier
+/// one; a decision that alters another has it nowhere else.
+void propose_period(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.project.start) return;
+    Days of_points;
+    Days of_texts;
+    for (const ImportedText& in : texts) (in.point ? of_points : of_texts).read(in);
+    if (of_points.given()) return put_period(of_points, to);
+    const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
+    if (!of_points.whole.empty() || alters) return of_points.whole.doubt(to, "project.start");
+    of_texts.whole.doubt(to, "project.start");
+    if (of_texts.given()) put_period(of_texts, to);
 }
 
-/// The name after "projektet": in quotation marks, or the capitalised words that follow.
-std::string_view project_name(std::string_view rest) {
-    for (const std::string_view mark : {"”", "\"", "’"})
-        if (rest.starts_with(mark)) {
-            rest.remove_prefix(mark.size());
-            return rest.substr(0, rest.find(mark));
+/// "Projekttiden förlängs till och med 2024-06-30": the last day as the change has it.
+void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty() || to.data.decisions.back().kind != DecisionKind::change) return;
+    Agreed<Date> last;
+    for (const ImportedText& in : texts) {
+        if (!in.point) continue;
+        for (const Reading& reading : in.readings) {
+            const auto* value = std::get_if<TextPeriod>(&reading.value);
+            const std::string before = said_before(in, reading);
+            if (value == nullptr || value->extent != Extent::day ||
+                before.find("förläng") == std::string::npos ||
+                before.find("till och med") == std::string::npos)
+                continue;
+            last.say(value->last, quote_words(in.text, reading.begin, reading.end));
         }
-    std::size_t end = 0;
-    while (end < rest.size()) {
-        const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
-        if (!begins_capital(word)) break;
-        const std::size_t length = std::min(word.find_first_of(".,;:()"), word.size());
-        end += length + 1;
-        if (length < word.size()) break;
     }
-    return rest.substr(0, end == 0 ? 0 : end - 1);
+    if (!last.given()) return;
+    to.data.decisions.back().end = last.value();
+    to.remarks["decision.0.end"] = "ur texten: " + last.words();
 }
 
-/// The project's name, if the title has it too.
-void propose_name(const std::vector<ReadText>& texts, Imported& to) {
-    Agreed<std::string> name;
-    for (const ReadText& in : texts)
-        for (std::size_t at = in.text.find("rojektet "); at != std::string_view::npos;
-             at = in.text.find("rojektet ", at + 1)) {
-            const std::size_t begin = at + std::string_view("rojektet ").size();
-            const std::string_view found = project_name(in.text.substr(begin));
-            if (!found.empty() && to.data.title.find(found) != std::string::npos && at > 0)
-                name.say(std::string(found), quote(in.text, at - 1, end_of(in.text, found)));
+/// A decision by delegation says in a sentence under which provision and point.
+void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.by_board() || !decision.delegation.provision.empty()) return;
+    Agreed<Delegation> found;
+    for (const ImportedText& in : texts)
+        for (std::size_t at = in.text.find("eleg"); at != std::string_view::npos;
+             at = in.text.find("eleg", at + 1)) {
+            const std::string_view sentence = sentence_around(in.text, at);
+            if (fold(sentence).find("beslut") == std::string::npos) continue;
+            if (const auto one = delegation_in(sentence))
+                found.say(*one, quote_words(sentence, 0, sentence.size()));
         }
-    if (!name.given()) return;
-    to.data.project.name = name.value();
-    to.remarks["project.name"] = name.words();
+    if (!found.given()) return;
+    const bool other_point =
+        !decision.delegation.point.empty() && decision.delegation.point != found.value().point;
+    if (other_point) return;
+    decision.delegation = found.value();
+    to.remarks["decision.0.delegation.provision"] = "ur texten: " + found.words();
 }
 
 } // namespace
 
 void propose(Imported& to) {
-    const auto texts = texts_of(to.data);
-    propose_name(texts, to);
+    const auto texts = imported_texts(to.data);
+    propose_project_name(texts, to);
     propose_period(texts, to);
-    propose_total(texts, to);
-    propose_sources(texts, to);
+    propose_new_end(texts, to);
     propose_amount(texts, to);
+    propose_total(texts, to);
+    propose_applied(texts, to);
+    propose_sources(texts, to);
+    propose_delegation(texts, to);
 }
 
 } // namespace caseflow

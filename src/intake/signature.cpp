@@ -96,7 +96,8 @@ class SignatureReader {
 
     /// Ends the points before lines that are none.
     void cut_before(std::size_t i) {
-        switch (ending_line(body_[i].text)) {
+        const std::string_view text = trimmed(body_[i].text);
+        switch (ending_line(text.substr(bullet_length(text)))) {
         case EndingLine::registry:
             if (begins_block(i)) cut(i, for_remarks);
             return;
@@ -170,7 +171,19 @@ class SignatureReader {
         signer.person = *person;
         signer.introduced = introduces(written_before(i));
         if (signer.person.role.empty()) take_title(signer);
+        signer.introduced = signer.introduced || is_only_decider(signer);
         return accepts(signer) ? std::optional(signer) : std::nullopt;
+    }
+
+    /// "Beslutande" above one person with a title: no list of those who took part.
+    [[nodiscard]] bool is_only_decider(const Signer& signer) const {
+        const std::size_t above = written_before(signer.begin);
+        if (above == body_.size() || !headings_[above] || !is_role(signer.person.role))
+            return false;
+        const std::string words = fold(trimmed(body_[above].text));
+        return (words == "beslutande" || words == "beslutande:") && ends_part(signer.end) &&
+               !(next_written(signer.end) < body_.size() &&
+                 person_on(body_[next_written(signer.end)].text));
     }
 
     /// The lines under a name, up to the end of their block, as far as they can be a title; a known
@@ -225,12 +238,15 @@ class SignatureReader {
             places.push_back(i);
         }
         cut(begin, for_signatures);
-        if (nobody_signs_ || !found_.signatory.name.empty() ||
+        const bool again = in_sentence_ && found_.signatory.name == signer.person.name;
+        if (nobody_signs_ || (!found_.signatory.name.empty() && !again) ||
             is_preparing_role(signer.person.role))
             return signer.end;
+        if (again && !is_role(signer.person.role)) return signer.end;
+        in_sentence_ = false;
         found_.signatory = {signer.person.name, signer.person.role};
         const std::string line(first_column(trimmed(body_[signer.begin].text)));
-        if (signer.person.name != line) found_.words = line;
+        found_.words = signer.person.name == line ? "" : line;
         for (const std::size_t i : places) take_introduction(i);
         for (std::size_t i = signer.begin; i < signer.end; ++i)
             body_[i].text = other_columns(trimmed(body_[i].text));
@@ -244,6 +260,8 @@ class SignatureReader {
         const bool words = line.text != for_signatures &&
                            line.text.find_first_not_of("_.… -:") != std::string::npos;
         const bool told = parse_date(line.text).has_value();
+        if (line.text == for_signatures)
+            found_.words = for_signatures + (found_.words.empty() ? "" : " " + found_.words);
         if (!words || told) line.text.clear();
     }
 
@@ -257,6 +275,7 @@ class SignatureReader {
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
         found_.signatory = {person->name, person->role};
         found_.words = body_[i].text;
+        in_sentence_ = true;
     }
 
     void cut(std::size_t i, const std::string& heading) { found_.cuts.emplace(i, heading); }
@@ -266,6 +285,7 @@ class SignatureReader {
     std::vector<bool> headings_;
     std::vector<bool> lists_;
     std::vector<Place> places_;
+    bool in_sentence_ = false; // the signatory was found in a sentence
     Signature found_;
 };
 

@@ -110,6 +110,7 @@ TJÄNSTESKRIVELSE
 Datum: 2022-06-30"""
 
 [[decision]]
+kind = "refusal"  # ur texten: "Nämnden avslår ansökan."
 points = ["Nämnden avslår ansökan."]  # rubrik: Förslag till beslut
 )");
 }
@@ -249,4 +250,18 @@ TEST_CASE("a document is known by its bytes, not by its name") {
     folder.write("a.txt", documents[0].first);
     CHECK(folder.run({"import", "a.txt", "--as", "RUN 7/2022", "-n"})
               .err.ends_with("-layout a.txt - | caseflow import - --as 'RUN 7/2022' --dry-run\n"));
+}
+
+TEST_CASE("what a text says in several ways is a comment, not a value") {
+    const Folder folder;
+    const std::string text = "RUN/1/2022\n\nEn titel\n\nBeslut\n\n1. A beviljas 5 000 kronor.\n"
+                             "2. B beviljas 6 000 kronor.\n3. C beviljas inte 7 000 kronor.\n";
+    const Result result = folder.run({"import", "-", "--dry-run"}, text);
+    CHECK(result.out == R"(# oklart, decision.0.amount: "5 000 kronor" eller "6 000 kronor"
+diarienummer = "RUN/1/2022"
+title = "En titel"
+
+[[decision]]
+points = ["A beviljas 5 000 kronor.", "B beviljas 6 000 kronor.", "C beviljas inte 7 000 kronor."]
+)");
 }

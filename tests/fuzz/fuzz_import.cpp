@@ -14,6 +14,16 @@ using namespace caseflow;
 
 namespace {
 
+/// A line without the letter of a list's item, which is a mark: "a) ".
+std::string without_letter(const std::string& line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    const bool letter = begin != std::string::npos && line.size() > begin + 2 &&
+                        line[begin] >= 'a' && line[begin] <= 'z' &&
+                        (line[begin + 1] == ')' || line[begin + 1] == '.') &&
+                        line[begin + 2] == ' ';
+    return letter ? line.substr(begin + 3) : line;
+}
+
 std::set<std::string> words(const std::string& text) {
     std::set<std::string> all;
     std::string word;
@@ -49,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const auto kept = words(
         text + write_txt(outline(file.data, decisions.empty() ? nullptr : &decisions[0], {})));
     for (const Line& line : sheet.lines)
-        for (const std::string& word : words(line.text))
+        for (const std::string& word : words(without_letter(line.text)))
             if (!kept.contains(word)) std::abort();
     return 0;
 }

@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
@@ -20,7 +21,8 @@ namespace caseflow {
 struct Imported {
     Case data;
     std::map<std::string, std::string> remarks; // by path: the words that a value was read from
-    Findings findings;                          // text that no key is for, as notes
+    std::vector<std::pair<std::string, std::string>> doubts; // path, and words that differ on it
+    Findings findings;                                       // text that no key is for, as notes
 };
 
 /// Keeps words of the text as a comment beside a value that does not contain them.

@@ -51,6 +51,9 @@ enum class Label {
 /// True for what a page or a web page says of itself: "Sida 3 (7)", "Utskrivet från: …".
 [[nodiscard]] bool is_page_mark(std::string_view text);
 
+/// True for a page mark that is so wherever it stands: not for "12" or "3/7".
+[[nodiscard]] bool is_page_mark_in_body(std::string_view text);
+
 /// A paragraph of minutes: "KS § 128 Title".
 struct ParagraphLine {
     std::string number;     // "§ 128"

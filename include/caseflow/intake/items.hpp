@@ -1,4 +1,5 @@
-/// Why: the points of a decision are a list: numbered, with bullets, or of "att" clauses.
+/// Why: the points of a decision are a list: numbered, lettered, with bullets, or of "att" clauses.
+/// The marks are not their text, and a list inside a point belongs to it.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -14,8 +15,15 @@ namespace caseflow {
 /// Bytes of the "3. " or "3) " that a line begins with, if `number` is 3; 0 if it does not.
 [[nodiscard]] std::size_t number_length(std::string_view line, std::size_t number);
 
-/// The items of a list without their numbers or bullets. A line that begins no item continues the
-/// one before it; words before the first item belong to it. Without any item each paragraph is one.
+/// True if a line begins the first item of a list, however far it is indented.
+[[nodiscard]] bool begins_list(std::string_view line);
+
+/// True if a line begins an item of a list, the first or another one.
+[[nodiscard]] bool begins_item(std::string_view line);
+
+/// The items of a list without their marks. A line that begins no item continues the one before it,
+/// and so do the items of a list inside; words before the first item belong to it. Without any item
+/// each paragraph is one.
 [[nodiscard]] std::vector<std::string> list_items(const Sheet& sheet,
                                                   const std::vector<Line>& lines);
 

@@ -1,0 +1,13 @@
+/// Why: a text that refuses, changes, revokes or corrects is not a grant, whatever sums it names.
+#pragma once
+
+#include "caseflow/intake/decision_reader.hpp"
+
+namespace caseflow {
+
+/// Sets the kind of the decision by the verbs of its points, and quotes them; it stays a grant if
+/// they say no such thing, or if they say it in passing. Which decision is altered is not known
+/// from one text.
+void set_kind(Imported& to);
+
+} // namespace caseflow

@@ -1,0 +1,21 @@
+/// Why: bodies write the provision and the point that a decision rests on in either order, under a
+/// heading or in a sentence.
+#pragma once
+
+#include "caseflow/model/case.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace caseflow {
+
+/// The provision and the point that a sentence or a line names: "Delegationsordning för nämnden,
+/// punkt 5.2", "med stöd av punkt 2.11 i styrelsens delegationsordning"; nothing unless both are
+/// there.
+[[nodiscard]] std::optional<Delegation> delegation_in(std::string_view text);
+
+/// True for a line that says under which provision the decision was taken and nothing else:
+/// "Beslutet är fattat enligt …, punkt 6.1."
+[[nodiscard]] bool is_delegation_sentence(std::string_view line);
+
+} // namespace caseflow

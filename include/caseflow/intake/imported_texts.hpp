@@ -1,0 +1,71 @@
+/// Why: each proposal looks through the same texts of an imported case, and quotes them in the same
+/// way.
+#pragma once
+
+#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/prose/reading.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace caseflow {
+
+/// A text of the case with its readings.
+struct ImportedText {
+    std::string_view text;
+    bool point; // of the decision
+    std::vector<Reading> readings;
+};
+
+/// Description, sections and points of a case, which has to outlive them.
+[[nodiscard]] std::vector<ImportedText> imported_texts(const Case& one);
+
+/// Words of a text as a comment quotes them.
+[[nodiscard]] std::string quote_words(std::string_view text, std::size_t begin, std::size_t end);
+
+/// The sentence around a place of a text, or the row of a list.
+[[nodiscard]] std::string_view sentence_around(std::string_view text, std::size_t at);
+
+/// What the sentence says before a reading, in small letters and on one line.
+[[nodiscard]] std::string said_before(const ImportedText& in, const Reading& reading);
+
+/// The one sum of Swedish kronor that a reading is, above zero and no part of another; nothing for
+/// a span, or for so much a year or a piece.
+[[nodiscard]] std::optional<Money> exact_sum(const Reading& reading);
+
+/// The value that all statements agree on; nothing if they differ or there are none.
+template <class T>
+class Agreed {
+  public:
+    /// A statement, and the words that make it.
+    void say(const T& value, std::string words) {
+        const auto same = [&](const auto& one) { return one.first == value; };
+        if (said_.size() < most && std::none_of(said_.begin(), said_.end(), same))
+            said_.emplace_back(value, std::move(words));
+    }
+
+    [[nodiscard]] bool given() const { return said_.size() == 1; }
+    [[nodiscard]] bool empty() const { return said_.empty(); }
+    [[nodiscard]] const T& value() const { return said_.front().first; }
+    [[nodiscard]] const std::string& words() const { return said_.front().second; }
+
+    /// Notes at a key of the case that the text says several things of it, if it does.
+    void doubt(Imported& to, const std::string& path) const {
+        if (said_.size() < 2) return;
+        std::string all;
+        for (const auto& [value, words] : said_) all += (all.empty() ? "" : " eller ") + words;
+        to.doubts.emplace_back(path, std::move(all));
+    }
+
+  private:
+    static constexpr std::size_t most = 4; // statements that a comment lists
+
+    std::vector<std::pair<T, std::string>> said_;
+};
+
+} // namespace caseflow

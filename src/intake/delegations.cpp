@@ -1,0 +1,109 @@
+#include "caseflow/intake/delegations.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_sentence = 400; // bytes
+constexpr std::size_t longest_point = 12;
+
+constexpr std::string_view point_words[] = {"punkten ", "punkt ", "pkt ", "p. ", "nr "};
+
+/// Words before a provision that are not of its name.
+constexpr std::string_view introductions[] = {"i enlighet med ", "enligt ", "med stöd av ",
+                                              "utifrån ",        "av ",     "stöd i "};
+
+/// A point and where its words are.
+struct Point {
+    std::size_t begin;
+    std::size_t end;
+    std::string_view value;
+};
+
+/// "8.2", "A12", "3.4.1 b" without the letter: with a digit, without punctuation last.
+std::string_view point_at(std::string_view text) {
+    std::size_t end = std::min(text.find_first_of(" ,;()\n"), text.size());
+    while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ':')) --end;
+    const std::string_view value = text.substr(0, end);
+    const bool digit = value.find_first_of("0123456789") != std::string_view::npos;
+    return digit && value.size() <= longest_point ? value : std::string_view{};
+}
+
+std::optional<Point> find_point(std::string_view text) {
+    for (const std::string_view word : point_words) {
+        const std::size_t at = text.find(word);
+        if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' ' && text[at - 1] != '('))
+            continue;
+        const std::string_view value = point_at(text.substr(at + word.size()));
+        if (!value.empty()) return Point{at, at + word.size() + value.size(), value};
+    }
+    return std::nullopt;
+}
+
+bool names_provision(std::string_view text) {
+    const std::string folded = fold(text);
+    return folded.find("delegation") != std::string::npos ||
+           folded.find("delegering") != std::string::npos ||
+           folded.find("beslutsordning") != std::string::npos;
+}
+
+/// "Beslutet är fattat enligt X, " → "X"
+std::string_view provision_before(std::string_view text) {
+    std::size_t begin = 0;
+    for (const std::string_view words : introductions) {
+        const std::size_t at = text.rfind(words);
+        if (at != std::string_view::npos && (at == 0 || text[at - 1] == ' '))
+            begin = std::max(begin, at + words.size());
+    }
+    if (begin == 0)
+        for (const std::string_view words : {"Enligt ", "Med stöd av "})
+            if (text.starts_with(words)) begin = words.size();
+    text = trimmed(text.substr(begin));
+    while (text.ends_with(',') || text.ends_with(':') || text.ends_with('(')) {
+        text.remove_suffix(1);
+        text = trimmed(text);
+    }
+    return text;
+}
+
+/// " i X." → "X"
+std::string_view provision_after(std::string_view text) {
+    for (const std::string_view link : {" i ", ", "})
+        if (text.starts_with(link)) {
+            text.remove_prefix(link.size());
+            break;
+        }
+    std::size_t end = std::min(text.find_first_of(",;:()\n"), text.size());
+    for (const std::string_view stop : {". ", " att ", " beslutar ", " beviljar ", " har "})
+        end = std::min(end, text.find(stop));
+    text = trimmed(text.substr(0, end));
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+std::optional<Delegation> delegation_in(std::string_view text) {
+    if (text.size() > longest_sentence || !names_provision(text)) return std::nullopt;
+    const auto point = find_point(text);
+    if (!point) return std::nullopt;
+    for (const std::string_view provision :
+         {provision_after(text.substr(point->end)), provision_before(text.substr(0, point->begin))})
+        if (names_provision(provision) && word_count(provision) <= 12)
+            return Delegation{std::string(provision), std::string(point->value)};
+    return std::nullopt;
+}
+
+bool is_delegation_sentence(std::string_view line) {
+    if (line.size() > longest_sentence || !line.starts_with("Beslut")) return false;
+    for (const std::string_view verb : {" fattat", " fattas", " fattats", " tagits", " tas "})
+        if (line.find(verb) != std::string_view::npos) return delegation_in(line).has_value();
+    return false;
+}
+
+} // namespace caseflow

@@ -1,0 +1,142 @@
+#include "caseflow/intake/project_names.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_name = 120; // bytes
+
+/// Pairs of quotation marks.
+constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
+    {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
+
+/// Words after which a name in a sentence has ended: verbs of projects, in small letters.
+constexpr std::string_view verbs[] = {"får",         "beviljas",  "pågår",
+                                      "omfattar",    "omsluter",  "är",
+                                      "ska",         "skall",     "har",
+                                      "kostar",      "kommer",    "löper",
+                                      "söker",       "genomförs", "drivs",
+                                      "syftar",      "avslutas",  "startar",
+                                      "tilldelas",   "avser",     "innebär",
+                                      "bidrar",      "beräknas",  "vill",
+                                      "ges",         "erhåller",  "medfinansieras",
+                                      "finansieras", "var",       "riktar",
+                                      "bedrivs",     "ändras",    "förlängs",
+                                      "återkallas",  "upphävs"};
+
+/// Words after which the title of a case goes on with something else than the name.
+constexpr std::string_view ends_in_title[] = {
+    " för perioden", " under ", " för åren", " för år ", " åren ", " - ",        " – ",
+    " — ",           ", ",      ";",         ":",        " (",     " inom ramen"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
+std::string_view before_year(std::string_view name) {
+    for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
+        if (name.size() - at > 4 &&
+            std::all_of(name.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                        name.begin() + static_cast<std::ptrdiff_t>(at) + 5, is_digit))
+            return name.substr(0, at);
+    return name;
+}
+
+std::string_view quoted_name(std::string_view rest) {
+    for (const auto& [open, close] : quotation_marks) {
+        if (!rest.starts_with(open)) continue;
+        rest.remove_prefix(open.size());
+        const std::size_t end = rest.substr(0, longest_name + close.size()).find(close);
+        return end <= longest_name ? rest.substr(0, end) : std::string_view{};
+    }
+    return {};
+}
+
+/// The name that a title ends with, after "projektet".
+std::string_view name_in_title(std::string_view rest) {
+    if (const auto name = quoted_name(rest); !name.empty()) return name;
+    if (!begins_capital(rest)) return {};
+    std::size_t end = rest.size();
+    for (const std::string_view mark : ends_in_title) end = std::min(end, rest.find(mark));
+    std::string_view name = before_year(rest.substr(0, end));
+    while (name.ends_with('.') || name.ends_with(' ')) name.remove_suffix(1);
+    return name.size() <= longest_name ? name : std::string_view{};
+}
+
+/// The name in a sentence: up to a verb or the end of the sentence. With small words in it, only
+/// before a verb.
+std::string_view name_in_sentence(std::string_view rest, std::string_view title) {
+    if (const auto name = quoted_name(rest); !name.empty()) return name;
+    std::size_t end = 0;
+    bool small = false;
+    bool verb = false;
+    while (end < rest.size() && end <= longest_name) {
+        const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
+        if (is_any_of(fold(word), verbs)) {
+            verb = true;
+            break;
+        }
+        if (end == 0 && !begins_capital(word)) return {};
+        small = small || !begins_capital(word);
+        const std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
+        end += length + 1;
+        if (length < word.size()) break;
+    }
+    if (end == 0 || end > longest_name) return {};
+    const std::string_view name = rest.substr(0, end - 1);
+    const bool sure = !small || verb || title.find(name) != std::string_view::npos;
+    return sure ? name : std::string_view{};
+}
+
+/// True at the start of a word, or of the last part of one: "utvecklingsprojektet".
+template <class Visit>
+void for_each_project(std::string_view text, const Visit& visit) {
+    for (const std::string_view word : {"rojektet ", "rojekt: ", "rojekt "})
+        for (std::size_t at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + 1))
+            if (at > 0 && (text[at - 1] == 'p' || text[at - 1] == 'P'))
+                visit(at - 1, at + word.size(), word);
+}
+
+void put_name(std::string name, std::string words, Imported& to) {
+    to.data.project.name = std::move(name);
+    to.remarks["project.name"] = "ur texten: " + words;
+}
+
+bool propose_from_title(Imported& to) {
+    const std::string& title = to.data.title;
+    Agreed<std::string> name;
+    for_each_project(title, [&](std::size_t at, std::size_t begin, std::string_view) {
+        const std::string_view found = name_in_title(std::string_view(title).substr(begin));
+        const auto end = static_cast<std::size_t>(found.data() + found.size() - title.data());
+        if (!found.empty()) name.say(std::string(found), quote_words(title, at, end));
+    });
+    if (name.given()) put_name(name.value(), name.words(), to);
+    return !name.empty();
+}
+
+} // namespace
+
+void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
+    if (!to.data.project.name.empty() || propose_from_title(to)) return;
+    Agreed<std::string> quoted;
+    Agreed<std::string> plain;
+    for (const ImportedText& in : texts)
+        for_each_project(in.text, [&](std::size_t at, std::size_t begin, std::string_view word) {
+            const std::string_view rest = in.text.substr(begin);
+            const bool marked = !quoted_name(rest).empty();
+            if (word != "rojektet " && !marked) return;
+            const std::string_view found = name_in_sentence(rest, to.data.title);
+            const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
+            if (!found.empty())
+                (marked ? quoted : plain).say(std::string(found), quote_words(in.text, at, end));
+        });
+    const Agreed<std::string>& name = quoted.empty() ? plain : quoted;
+    name.doubt(to, "project.name");
+    if (name.given()) put_name(name.value(), name.words(), to);
+}
+
+} // namespace caseflow

@@ -1,0 +1,230 @@
+#include "caseflow/intake/proposed_sources.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <fmt/format.h>
+#include <iterator>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_funder = 90; // bytes
+constexpr std::size_t most_sources = 60;
+
+/// Words of a text or a heading before sources in kronor, in small letters.
+constexpr std::string_view financing_words[] = {"finansier", "medfinansier", "bidrar"};
+
+/// The offset in a text at which a part of it ends.
+std::size_t end_of(std::string_view text, std::string_view part) {
+    return static_cast<std::size_t>(part.data() - text.data()) + part.size();
+}
+
+/// Takes one of the words off the front of a text.
+bool take(std::string_view& text, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+        if (text.starts_with(word)) {
+            text.remove_prefix(word.size());
+            return true;
+        }
+    return false;
+}
+
+/// The funders that "A och av B" names.
+std::vector<std::string> joint_funders(std::string_view names) {
+    std::vector<std::string> all;
+    for (;;) {
+        const std::size_t at = names.find(" och ");
+        all.emplace_back(names.substr(0, at));
+        if (at == std::string_view::npos) return all;
+        names.remove_prefix(at + 5);
+        take(names, {"av ", "med "});
+    }
+}
+
+/// A source after its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
+/// finansieras gemensamt av A och av B"; nothing for other words.
+std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
+    std::string_view rest = text;
+    take(rest, {" finansieras", " bekostas", " betalas"});
+    const bool joint = take(rest, {" gemensamt"});
+    if (!take(rest, {" med ", " av ", " från ", " ur "})) return std::nullopt;
+    const std::size_t end = std::min(rest.find_first_of(",;(\n"), rest.find(". "));
+    std::string_view names = rest.substr(0, end);
+    rest.remove_prefix(std::min(end, rest.size()));
+    for (const std::string_view link : {" till ", " och", " samt", ".", " "})
+        if (names.ends_with(link)) names.remove_suffix(link.size());
+    length = end_of(text, names);
+    const bool several = names.find(" och ") != std::string_view::npos;
+    if (names.empty() || (several && !joint)) return std::nullopt;
+    FundingSource source;
+    source.funders = joint ? joint_funders(names) : std::vector{std::string(names)};
+    if (rest.starts_with('(')) {
+        const std::string_view aside = rest.substr(0, rest.find(')') + 1);
+        source.elsewhere =
+            aside.find("eget ärende") != aside.npos || aside.find("annat ärende") != aside.npos;
+        length = end_of(text, aside);
+    }
+    return source;
+}
+
+struct ProposedSource {
+    FundingSource source;
+    std::string words;
+};
+
+std::vector<ProposedSource> sources_of(const ImportedText& in, Money total) {
+    std::vector<ProposedSource> all;
+    for (std::size_t i = 0; i < in.readings.size(); ++i) {
+        const Reading& reading = in.readings[i];
+        const auto* value = std::get_if<TextShare>(&reading.value);
+        if (value == nullptr) continue;
+        const std::size_t end =
+            i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
+        std::size_t length = 0;
+        auto source = source_behind(in.text.substr(reading.end, end - reading.end), length);
+        if (!source) continue;
+        source->share = value->share;
+        source->amount = value->share.of(total);
+        all.push_back({std::move(*source),
+                       "ur texten: " + quote_words(in.text, reading.begin, reading.end + length)});
+    }
+    return all;
+}
+
+/// Few words with a capital first, none of them a verb.
+bool is_funder(std::string_view text) {
+    constexpr std::string_view verbs[] = {" har ",     " söker", " sökt",  " ansök",
+                                          " bevilja",  " är ",   " får ",  " kostar",
+                                          " omfattar", " ska ",  " uppgår"};
+    return begins_capital(text) && text.find_first_of("0123456789%") == std::string_view::npos &&
+           word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
+}
+
+/// The name right before a sum: the last words after a comma or a link, with a capital first.
+std::string_view funder_before(std::string_view text) {
+    while (text.ends_with(' ') || text.ends_with(':') || text.ends_with('\t'))
+        text.remove_suffix(1);
+    text = text.substr(text.size() > longest_funder ? text.size() - longest_funder : 0);
+    std::size_t begin = 0;
+    for (const std::string_view mark : {", ", "\n", ": ", "; ", ". ", " och ", " samt ", " med "})
+        if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
+            begin = std::max(begin, at + mark.size());
+    text = trimmed(text.substr(begin));
+    for (const std::string_view mark : {"- ", "• ", "– "})
+        if (text.starts_with(mark)) text = trimmed(text.substr(mark.size()));
+    return is_funder(text) ? text : std::string_view{};
+}
+
+/// "500 000 kronor från Tillväxtverket": the name right after a sum.
+std::string_view funder_after(std::string_view text) {
+    if (!take(text, {" från ", " av "})) return {};
+    std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
+    for (const std::string_view mark : {" och ", " samt ", ". ", " till "})
+        end = std::min(end, text.find(mark));
+    text = trimmed(text.substr(0, end));
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return is_funder(text) ? text : std::string_view{};
+}
+
+/// The sources that a text gives in kronor, one after the other: each sum has its funder before it,
+/// or each has it after.
+std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money total) {
+    std::vector<ProposedSource> all;
+    std::size_t before_end = 0; // of the sum before
+    for (std::size_t i = 0; i < in.readings.size() && all.size() < most_sources; ++i) {
+        const Reading& reading = in.readings[i];
+        const auto sum = exact_sum(reading);
+        if (!sum || *sum == total) continue;
+        const std::string_view after = in.text.substr(reading.end, longest_funder);
+        std::string_view name = funder_after(after);
+        std::size_t begin = reading.begin;
+        std::size_t end = name.empty() ? reading.end : end_of(in.text, name);
+        if (name.empty()) {
+            name = funder_before(in.text.substr(before_end, reading.begin - before_end));
+            if (!name.empty()) begin = static_cast<std::size_t>(name.data() - in.text.data());
+        }
+        before_end = end;
+        if (name.empty()) continue;
+        FundingSource source;
+        source.funders = {std::string(name)};
+        source.amount = sum;
+        all.push_back({std::move(source), "ur texten: " + quote_words(in.text, begin, end)});
+    }
+    return all;
+}
+
+/// The run of sources that adds up to the total; none if there is none.
+std::vector<ProposedSource> adding_up(const std::vector<ProposedSource>& all, Money total) {
+    for (std::size_t begin = 0; begin < all.size(); ++begin) {
+        Money sum(0);
+        for (std::size_t end = begin; end < all.size(); ++end) {
+            const auto more = sum.plus(*all[end].source.amount);
+            if (!more || *more > total) break;
+            sum = *more;
+            if (sum == total && end > begin)
+                return {all.begin() + static_cast<std::ptrdiff_t>(begin),
+                        all.begin() + static_cast<std::ptrdiff_t>(end) + 1};
+        }
+    }
+    return {};
+}
+
+/// True if a text speaks of financing.
+bool is_of_financing(const ImportedText& in) {
+    constexpr std::size_t enough = 4000; // bytes
+    return contains_any(fold(in.text.substr(0, enough)), financing_words);
+}
+
+/// Of several sources one is what this decision grants: others decide on the rest.
+void mark_elsewhere(std::vector<ProposedSource>& all, const Case& data) {
+    if (data.decisions.empty() || !data.decisions.back().amount) return;
+    const auto granted = [&](const ProposedSource& one) {
+        return one.source.amount == data.decisions.back().amount;
+    };
+    if (std::count_if(all.begin(), all.end(), granted) != 1) return;
+    for (ProposedSource& one : all) one.source.elsewhere = !granted(one);
+}
+
+void put_sources(std::vector<ProposedSource>&& all, Imported& to) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        to.remarks[fmt::format("funding.source.{}", i)] = all[i].words;
+        to.data.funding.sources.push_back(std::move(all[i].source));
+    }
+}
+
+/// Sources in per cent, only if their amounts, in whole kronor, and their shares add up to the
+/// whole.
+void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
+    std::vector<ProposedSource> all;
+    for (const ImportedText& in : texts) {
+        auto some =
+            in.point ? std::vector<ProposedSource>{} : sources_of(in, *to.data.funding.total);
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    std::vector<Percent> shares;
+    std::optional<Money> sum = Money(0);
+    for (const ProposedSource& one : all) {
+        shares.push_back(*one.source.share);
+        sum = sum ? sum->plus(*one.source.amount) : std::nullopt;
+    }
+    if (all.empty() || sum != to.data.funding.total || !Percent::add_up_to_100(shares)) return;
+    put_sources(std::move(all), to);
+}
+
+} // namespace
+
+void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
+    if (!to.data.funding.total) return;
+    propose_shares(texts, to);
+    for (const ImportedText& in : texts) {
+        if (in.point || !to.data.funding.sources.empty()) continue;
+        const Money total = *to.data.funding.total;
+        auto all = adding_up(sources_in_kronor(in, total), total);
+        if (all.empty() || !is_of_financing(in)) continue;
+        mark_elsewhere(all, to.data);
+        put_sources(std::move(all), to);
+    }
+}
+
+} // namespace caseflow

@@ -1,0 +1,296 @@
+#include "caseflow/intake/proposed_sums.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+/// Words before a sum after which it is not what the decision itself grants, in small letters.
+constexpr std::string_view words_of_others[] = {"på delegation bevilja",
+                                                "i uppdrag att",
+                                                "bemyndiga",
+                                                "delegera",
+                                                "rätt att bevilja",
+                                                "mandat att",
+                                                "förutsättning",
+                                                "villkor",
+                                                "förutsatt att",
+                                                "om inte ",
+                                                "rätt att besluta",
+                                                "befogenhet",
+                                                "yttrande",
+                                                "tillstyrk",
+                                                "avstyrk",
+                                                "betala tillbaka",
+                                                "återbetal",
+                                                "återkr",
+                                                "betalas tillbaka",
+                                                "återför",
+                                                "yrka",
+                                                "hemställ",
+                                                "remiss"};
+
+/// Verbs that grant, in small letters.
+constexpr std::string_view granting_verbs[] = {"bevilja", "avsätt",  "tilldela",    "anslå",
+                                               "anvisa",  "fördela", "medfinansier"};
+
+/// Words between a verb that grants and a sum after which the sum is of something else.
+constexpr std::string_view other_nouns[] = {"kostnad", "värde",   "avgift", "hyra",   " lån",
+                                            "omsätt",  "inte ",   "sökt",   "budget", "borgen",
+                                            "intäkt",  "garanti", "skuld",  "ränta"};
+
+/// Words that make a contribution one of the decision.
+constexpr std::string_view contributing_words[] = {"medfinansier", "bidrar med",  "bidra med",
+                                                   "stöd med",     "stöder",      "stödjer",
+                                                   "går in med",   "delfinansier"};
+
+const TextAmount& amount_of(const Reading& reading) {
+    return std::get<TextAmount>(reading.value);
+}
+
+bool is_conditional(const std::string& before) {
+    return before.starts_with("om ") || contains_any(before, words_of_others);
+}
+
+/// "Stödet sänks från 800 000 kronor till 650 000 kronor": what stands after a change.
+bool is_changed_to(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view ends[] = {"till ", "till högst ", "till totalt ",
+                                         "till sammanlagt "};
+    constexpr std::string_view verbs[] = {"sänk", "höj", "ändra", "minska", "öka", "bestäm"};
+    const std::string before = said_before(in, reading);
+    return !is_conditional(before) && ends_with_any(before, ends) && contains_any(before, verbs);
+}
+
+/// A sum of a year.
+struct YearSum {
+    Yearly of;
+    std::string words;
+};
+
+/// The sums of a point that are of years; none if they are of one year only.
+std::vector<YearSum> year_sums(const ImportedText& in) {
+    std::vector<YearSum> all;
+    std::set<int> years;
+    for (const Reading& reading : in.readings) {
+        const auto* value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !value->year || value->low != value->high || !value->total ||
+            value->currency != "SEK")
+            continue;
+        if (!years.insert(*value->year).second) return {};
+        all.push_back(
+            {{*value->year, value->low}, quote_words(in.text, reading.begin, reading.end)});
+    }
+    return years.size() < 2 ? std::vector<YearSum>{} : all;
+}
+
+/// "beviljas 40 % av kostnaderna, dock högst 496 884 kr", "beviljar X ek. för. 80 000 kronor": the
+/// verb is far from its sum, but nothing between them is of another.
+bool is_granted_afar(const std::string& before) {
+    constexpr std::string_view limits[] = {"dock högst ", "dock maximalt ", "men högst ",
+                                           "dock max "};
+    std::size_t verb = std::string::npos;
+    for (const std::string_view word : granting_verbs) {
+        const std::size_t at = before.rfind(word);
+        if (at != std::string::npos && (verb == std::string::npos || at > verb)) verb = at;
+    }
+    if (verb == std::string::npos) return false;
+    const std::string_view between = std::string_view(before).substr(verb);
+    if (ends_with_any(before, limits)) return !between.ends_with("inte ");
+    return between.find_first_of("0123456789;") == std::string_view::npos &&
+           !contains_any(between, other_nouns);
+}
+
+/// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
+bool is_granted_by_others(const std::string& before) {
+    constexpr std::string_view others[] = {"verket", "eu ",    "leader",   "länsstyrelse",
+                                           "staten", "fonden", "regering", "vinnova"};
+    std::size_t verb = before.size();
+    for (const std::string_view word : {" beviljar", " avsätter", " tilldelar", " medfinansierar",
+                                        " bidrar", " anslår", " lämnar", " ger "})
+        verb = std::min(verb, before.find(word));
+    return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
+}
+
+/// What the points say of the sum that they grant.
+class Grants {
+  public:
+    explicit Grants(DecisionKind kind) : kind_(kind) {}
+
+    void read(const ImportedText& in) {
+        const auto years = year_sums(in);
+        if (!years.empty() && years_.empty()) years_ = years;
+        for (std::size_t i = 0; i < in.readings.size(); ++i) {
+            const auto sum = exact_sum(in.readings[i]);
+            if (!sum || (!years.empty() && amount_of(in.readings[i]).year)) continue;
+            const bool alternative =
+                i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);
+            if (add(in, in.readings[i], *sum) && alternative)
+                if (const auto other = exact_sum(in.readings[i - 1]))
+                    granted_.say(*other, words_of(in, in.readings[i - 1]));
+        }
+    }
+
+    /// What is granted in all.
+    [[nodiscard]] const Agreed<Money>& sum() const {
+        return granted_.empty() ? contributed_ : granted_;
+    }
+
+    /// The sums of years; they may be all that is said.
+    [[nodiscard]] const std::vector<YearSum>& years() const { return years_; }
+
+  private:
+    static std::string words_of(const ImportedText& in, const Reading& reading) {
+        return quote_words(in.text, reading.begin, reading.end);
+    }
+
+    /// "5 000 kronor eller 6 000 kronor"
+    static bool is_alternative(const ImportedText& in, const Reading& first,
+                               const Reading& second) {
+        return in.text.substr(first.end, second.begin - first.end) == " eller ";
+    }
+
+    /// Notes a sum that is granted; false if it is not.
+    bool add(const ImportedText& in, const Reading& reading, Money sum) {
+        const std::string before = said_before(in, reading);
+        const SumRole role = amount_of(reading).role;
+        if (kind_ == DecisionKind::change) {
+            if ((role == SumRole::changed && !is_conditional(before)) || is_changed_to(in, reading))
+                granted_.say(sum, words_of(in, reading));
+            return false;
+        }
+        if (is_conditional(before)) return false;
+        const bool unclear = role == SumRole::none || role == SumRole::other ||
+                             (role == SumRole::outside && !is_granted_by_others(before));
+        constexpr std::string_view verbs[] = {" avsätts ", " beviljas ", " anslås ", " tilldelas "};
+        const bool verb_after = starts_with_any(in.text.substr(reading.end), verbs);
+        if (role == SumRole::granted || (unclear && (verb_after || is_granted_afar(before))))
+            return granted_.say(sum, words_of(in, reading)), true;
+        if (role == SumRole::contributed && contains_any(before, contributing_words))
+            contributed_.say(sum, words_of(in, reading));
+        return false;
+    }
+
+    DecisionKind kind_;
+    Agreed<Money> granted_;
+    Agreed<Money> contributed_;
+    std::vector<YearSum> years_;
+};
+
+/// The sum of years' sums.
+std::optional<Money> sum_of(const std::vector<YearSum>& years) {
+    std::optional<Money> sum = Money(0);
+    for (const YearSum& one : years) sum = sum ? sum->plus(*one.of.amount) : std::nullopt;
+    return sum;
+}
+
+/// True if a text of the case names a sum, whatever it says of it.
+bool is_named(const std::vector<ImportedText>& texts, Money sum) {
+    return std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
+        return std::any_of(in.readings.begin(), in.readings.end(),
+                           [&](const Reading& reading) { return exact_sum(reading) == sum; });
+    });
+}
+
+void put_amount(Money amount, const std::string& words, Imported& to) {
+    to.data.decisions.back().amount = amount;
+    to.remarks["decision.0.amount"] = "ur texten: " + words;
+}
+
+/// Years' sums are proposed if they add up to the amount, or to a sum that the text names.
+void propose_years(const std::vector<ImportedText>& texts, const Grants& grants, Imported& to) {
+    Decision& decision = to.data.decisions.back();
+    const auto sum = sum_of(grants.years());
+    if (grants.years().empty() || !sum) return;
+    if (!decision.amount && grants.sum().empty() && is_named(texts, *sum))
+        put_amount(*sum, quote_words(to_string(*sum, "SEK"), 0, std::string::npos), to);
+    if (decision.amount != sum) return;
+    for (std::size_t i = 0; i < grants.years().size(); ++i) {
+        decision.yearly.push_back(grants.years()[i].of);
+        to.remarks[fmt::format("decision.0.yearly.{}", i)] =
+            "ur texten: " + grants.years()[i].words;
+    }
+}
+
+/// Where the two words before a sum begin, which say what it is of.
+std::size_t words_before(const ImportedText& in, const Reading& reading) {
+    std::size_t begin = reading.begin;
+    for (int words = 0; words < 2 && begin > 1 && in.text[begin - 1] == ' '; ++words) {
+        const std::size_t space = in.text.substr(0, begin - 1).find_last_of(" \n.,;:");
+        begin = space == std::string_view::npos ? 0 : space + 1;
+    }
+    return begin;
+}
+
+/// A sum that all texts agree on, with a role that the words around it give.
+template <class Accepts>
+Agreed<Money> agreed_sum(const std::vector<ImportedText>& texts, const Accepts& accepts) {
+    Agreed<Money> sum;
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings)
+            if (const auto exact = exact_sum(reading); exact && accepts(in, reading))
+                sum.say(*exact, quote_words(in.text, words_before(in, reading), reading.end));
+    return sum;
+}
+
+void put_sum(const Agreed<Money>& sum, std::optional<Money>& member, const std::string& path,
+             Imported& to) {
+    if (member) return;
+    sum.doubt(to, path);
+    if (!sum.given()) return;
+    member = sum.value();
+    to.remarks[path] = "ur texten: " + sum.words();
+}
+
+} // namespace
+
+bool grants_sum(const ImportedText& in, const Reading& reading) {
+    return exact_sum(reading) && amount_of(reading).role == SumRole::granted &&
+           !is_conditional(said_before(in, reading));
+}
+
+void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.kind == DecisionKind::refusal || decision.kind == DecisionKind::revocation ||
+        decision.kind == DecisionKind::correction)
+        return;
+    Grants grants(decision.kind);
+    for (const ImportedText& in : texts)
+        if (in.point) grants.read(in);
+    if (!decision.amount) {
+        grants.sum().doubt(to, "decision.0.amount");
+        if (grants.sum().given()) put_amount(grants.sum().value(), grants.sum().words(), to);
+    }
+    propose_years(texts, grants, to);
+}
+
+void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
+    constexpr std::string_view ends[] = {
+        "omfattar totalt ", "omsluter totalt ",   "kostar totalt ",   "omfattar ",
+        "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
+    const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
+        if (in.point || amount_of(reading).year) return false;
+        if (amount_of(reading).role == SumRole::total) return true;
+        const std::string before = said_before(in, reading);
+        const SumRole role = amount_of(reading).role;
+        return (role == SumRole::other || role == SumRole::outside) &&
+               ends_with_any(before, ends) && before.starts_with("projektet ");
+    });
+    put_sum(total, to.data.funding.total, "funding.total", to);
+}
+
+void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
+    const auto applied = agreed_sum(texts, [](const ImportedText& in, const Reading& reading) {
+        const SumRole role = amount_of(reading).role;
+        if (role == SumRole::applied) return !amount_of(reading).year;
+        constexpr std::string_view ends[] = {"ansökan om ", "ansökan på ", "begäran om "};
+        return role == SumRole::refused && ends_with_any(said_before(in, reading), ends);
+    });
+    put_sum(applied, to.data.funding.applied, "funding.applied", to);
+}
+
+} // namespace caseflow
