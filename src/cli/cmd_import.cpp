@@ -4,6 +4,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/new_case_file.hpp"
+#include "caseflow/cli/progress.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/file_format.hpp"
 #include "caseflow/toml/case_text.hpp"
@@ -11,7 +12,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -157,11 +160,51 @@ SourceText text_at(const std::string& path, const Options& options) {
     return source;
 }
 
-int import_file(Session& session, const Operands& operands, const Options& options) {
-    return Import(session, options, text_at(operands.front(), options)).run();
+/// A text that cannot be read or filed is reported, and the others go on.
+std::optional<SourceText> text_or_complaint(const std::string& path, const Options& options) {
+    try {
+        return text_at(path, options);
+    } catch (const Failure& failure) {
+        Console::complain(fmt::format("caseflow: {reason}", "reason"_a = failure.what()));
+        return std::nullopt;
+    }
 }
 
-constexpr Operand operands[] = {{OperandKind::file, "FILE"}};
+/// False if the text makes no case; a fault of the disk ends the command.
+bool import_one(Session& session, const std::string& path, const Options& options) {
+    auto source = text_or_complaint(path, options);
+    if (!source) return false;
+    try {
+        return Import(session, options, std::move(*source)).run() == 0;
+    } catch (const Failure& failure) {
+        if (failure.exit_code() != exit_wrong) throw;
+        Console::complain(fmt::format("caseflow: {path}: {reason}", "path"_a = path,
+                                      "reason"_a = failure.what()));
+        return false;
+    }
+}
+
+int import_files(Session& session, const Operands& operands, const Options& options) {
+    if (operands.size() == 1)
+        return Import(session, options, text_at(operands.front(), options)).run();
+    if (!options.as.empty())
+        throw Failure(fmt::format("--as sets the number of one case, but there are {count} files",
+                                  "count"_a = operands.size()));
+    Progress progress(operands.size(), !session.options.quiet);
+    std::size_t failed = 0;
+    for (const std::string& path : operands) {
+        progress.wipe();
+        if (!import_one(session, path, options)) ++failed;
+        progress.step();
+    }
+    progress.wipe();
+    session.console.remark(fmt::format("caseflow: {imported} of {count} imported",
+                                       "imported"_a = operands.size() - failed,
+                                       "count"_a = pluralize(operands.size(), "text")));
+    return failed > 0 ? exit_wrong : 0;
+}
+
+constexpr Operand operands[] = {{OperandKind::file, "FILE", Arity::some}};
 
 constexpr Option options[] = {
     option<&Options::as>({.name = "as",
@@ -176,11 +219,12 @@ constexpr Option options[] = {
 const Command import_command = {
     .name = "import",
     .operands = operands,
-    .summary = "Create a case from a decision text; nothing of the text is lost",
+    .summary = "Create a case from each decision text; nothing of the text is lost",
     .example = "caseflow import decision-RUN-319-2022.txt\n"
+               "caseflow import arkiv/*.txt\n"
                "pdftotext -layout beslut.pdf - | caseflow import - --as RUN/320/2022 --dry-run",
     .options = options,
-    .run = run_with<Options, import_file>,
+    .run = run_with<Options, import_files>,
     .on_broken_register = OnBrokenRegister::refuse,
 };
 
