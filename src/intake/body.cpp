@@ -118,8 +118,7 @@ class Cutter {
 
 /// "Regeringen beslutar att …", "Kommunchefen beslutar med stöd av …": a decision without a
 /// heading.
-bool decides(std::string_view line) {
-    constexpr std::string_view verb = " beslutar";
+bool decides(std::string_view line, std::string_view verb) {
     const std::size_t at = line.find(verb);
     if (at == std::string_view::npos || !begins_capital(line)) return false;
     const std::string_view subject = line.substr(0, at);
@@ -151,7 +150,9 @@ void find_decision(std::vector<TextPart>& parts) {
             continue;
         const std::vector<Line> lines = parts[p].lines;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!decides(lines[i].text) || (i > 0 && !lines[i - 1].blank())) continue;
+            const bool says = decides(lines[i].text, " beslutar") ||
+                              (i == 0 && decides(lines[i].text, " beviljar"));
+            if (!says || (i > 0 && !lines[i - 1].blank())) continue;
             const auto at = [&](std::size_t line) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);
             };

@@ -45,6 +45,8 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"stöd i delegationsordningen", Place::delegation},
     {"beslut", Place::points},
     {"beslutar", Place::points},
+    {"beslutsmening", Place::points},
+    {"beslutet", Place::points},
     {"nämnden beslutar", Place::points},
     {"styrelsen beslutar", Place::points},
     {"beslut i korthet", Place::points},

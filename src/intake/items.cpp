@@ -56,7 +56,8 @@ class ItemList {
   public:
     void add(const Line& line) {
         const auto mark = mark_on(line.text, groups_.size());
-        if (mark && opens(*mark)) {
+        const bool empty = mark && trimmed(line.text).size() <= mark->length; // a mark of nothing
+        if (mark && !empty && opens(*mark)) {
             if (!first_) first_ = mark;
             groups_.emplace_back();
             std::swap(groups_.back(), before_); // empty but for the first
