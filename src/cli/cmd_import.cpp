@@ -5,6 +5,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/new_case_file.hpp"
 #include "caseflow/cli/progress.hpp"
+#include "caseflow/cli/reservation.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/file_format.hpp"
 #include "caseflow/toml/case_text.hpp"
@@ -26,6 +27,8 @@ constexpr std::size_t most_numbers = 10; // that a question lists
 struct Options {
     std::string as;
     bool dry_run = false;
+    std::optional<std::string> reserve;
+    bool no_reserve = false;
 };
 
 class Import {
@@ -54,12 +57,17 @@ class Import {
         if (!imported.findings.all().empty()) session_.console.print_findings(imported.findings);
         const std::string text = text_of(imported);
         must_decode(text);
-        create_case_or_fail(session_, to_, *own, text);
+        create_case_or_fail(session_, to_, *own, text, [&] { reserve_number(*own); });
         if (!options_.dry_run) remark_rules({case_path(to_.root, *own), to_.root, {}, *own});
         return 0;
     }
 
   private:
+    void reserve_number(const Diarienummer& number) {
+        const ReserveOptions how{options_.reserve, options_.no_reserve};
+        reserve(session_, find_ledger(session_, to_, how), to_, number);
+    }
+
     /// Where words stand on a line; its begin where they do not.
     [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
         const std::string_view text = source_.line(line);
@@ -210,6 +218,13 @@ constexpr Option options[] = {
     option<&Options::as>({.name = "as",
                           .kind = ValueKind::diarienummer,
                           .help = "set the case's number, if the text has none or several"}),
+    option<&Options::reserve>({.name = "reserve",
+                               .value_name = "REMOTE",
+                               .help = "reserve the number at a git remote first",
+                               .default_text = "the branch's",
+                               .value_optional = true}),
+    option<&Options::no_reserve>(
+        {.name = "no-reserve", .help = "reserve nothing, whatever register.toml says"}),
     option<&Options::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
 };

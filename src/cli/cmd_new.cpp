@@ -2,6 +2,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/new_case_file.hpp"
+#include "caseflow/cli/reservation.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -21,6 +22,10 @@ struct Options {
     bool dry_run = false;
     std::string next;        // a series: take its next free number
     std::optional<int> year; // of that number; this year's if absent
+    std::optional<std::string> reserve;
+    bool no_reserve = false;
+
+    [[nodiscard]] ReserveOptions reservation() const { return {reserve, no_reserve}; }
 };
 
 Case make_case(const std::string& number, const Options& options) {
@@ -75,8 +80,12 @@ Diarienummer find_free_number(Session& session, const Destination& to, const Opt
 /// the one after it.
 void create_next(Session& session, const Destination& to, const Options& options) {
     Diarienummer number = find_free_number(session, to, options);
+    const auto ledger = find_ledger(session, to, options.reservation());
+    static_cast<void>(text_for(session, to, number, options)); // or no number is given for it
+    if (ledger) number = reserve_next(session, *ledger, to, number.series(), number.year());
     while (!create_case(session, to, number, text_for(session, to, number, options)))
-        number = number_after(number.series(), number.number(), number.year());
+        number = ledger ? reserve_next(session, *ledger, to, number.series(), number.year())
+                        : number_after(number.series(), number.number(), number.year());
 }
 
 void create_numbered(Session& session, const Destination& to, const std::string& operand,
@@ -84,8 +93,10 @@ void create_numbered(Session& session, const Destination& to, const std::string&
     const NumberReading reading = session.workspace.register_file(to.root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
     check_series(session.workspace.register_file(to.root).data, *reading.number);
-    create_case_or_fail(session, to, *reading.number,
-                        text_for(session, to, *reading.number, options));
+    create_case_or_fail(
+        session, to, *reading.number, text_for(session, to, *reading.number, options), [&] {
+            reserve(session, find_ledger(session, to, options.reservation()), to, *reading.number);
+        });
 }
 
 int create(Session& session, const Operands& operands, const Options& options) {
@@ -112,6 +123,13 @@ constexpr Option options[] = {
                             .help = "take a number of YEAR, with --next",
                             .default_text = "this year",
                             .needs = {"next"}}),
+    option<&Options::reserve>({.name = "reserve",
+                               .value_name = "REMOTE",
+                               .help = "reserve the number at a git remote first",
+                               .default_text = "the branch's",
+                               .value_optional = true}),
+    option<&Options::no_reserve>(
+        {.name = "no-reserve", .help = "reserve nothing, whatever register.toml says"}),
     option<&Options::title>({.name = "title", .help = "set the title: what the case is about"}),
     option<&Options::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
     option<&Options::officer>(

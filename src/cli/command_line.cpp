@@ -27,9 +27,13 @@ class OptionParser {
         app.set_help_flag(); // help is an option as any other
         for (const Option& option : options) {
             const std::string names = names_of(option);
-            seen_.push_back(option.kind == ValueKind::flag
-                                ? app.add_flag(names)->disable_flag_override()
-                                : app.add_option(names)->take_all()->allow_extra_args(false));
+            if (option.value_optional) {
+                seen_.push_back(app.add_flag(names)->take_all());
+            } else if (option.kind == ValueKind::flag) {
+                seen_.push_back(app.add_flag(names)->disable_flag_override());
+            } else {
+                seen_.push_back(app.add_option(names)->take_all()->allow_extra_args(false));
+            }
         }
     }
 
@@ -47,7 +51,8 @@ class OptionParser {
         if (seen.count() > 1 && !option.repeatable)
             throw Failure(
                 fmt::format("--{option} is given more than once", "option"_a = option.name));
-        for (const std::string& value : seen.results()) all.push_back({&option, value});
+        for (const std::string& value : seen.results())
+            all.push_back({&option, option.value_optional && value == "true" ? "" : value});
     }
 
     std::span<const Option> options_;

@@ -65,6 +65,7 @@ class Completer {
         const std::size_t equals = word.find('=');
         const Option* option = find(word.substr(0, equals));
         if (option == nullptr || option->kind == ValueKind::flag) return;
+        if (option->value_optional) return; // its value is in the word
         if (equals == std::string::npos) {
             option_ = option;
         } else {

@@ -16,7 +16,11 @@ std::string options_text(std::span<const Option> options) {
     for (const Option& option : options) {
         std::string names = option.short_name == 0 ? "" : fmt::format("-{}, ", option.short_name);
         names += fmt::format("--{}", option.name);
-        if (option.kind != ValueKind::flag) names += " " + value_text(option);
+        if (option.value_optional) {
+            names += fmt::format("[={}]", value_text(option));
+        } else if (option.kind != ValueKind::flag) {
+            names += fmt::format(" {}", value_text(option));
+        }
         const std::string help = wrap(full_help(option), width - help_column);
         out += fmt::format("  {:<{}} ", names, help_column - 3);
         if (names.size() > help_column - 3) out.back() = '\n';

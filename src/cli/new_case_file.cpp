@@ -75,8 +75,9 @@ bool create_case(Session& session, const Destination& to, const Diarienummer& nu
 }
 
 void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
-                         const std::string& text) {
+                         const std::string& text, const std::function<void()>& reserve) {
     if (const auto taker = find_taker(session, to.root, number)) throw Failure(*taker, exit_wrong);
+    reserve();
     if (create_case(session, to, number, text)) return;
     const Register& body = session.workspace.register_file(to.root).data;
     throw Failure(exists_already(body.print(number), case_path(to.root, number)), exit_wrong);

@@ -144,6 +144,10 @@ void read(const Option& /*option*/, const std::string& /*value*/, bool& into) {
     into = true;
 }
 
+void read(const Option& /*option*/, const std::string& value, std::optional<std::string>& into) {
+    into = value;
+}
+
 void read(const Option& option, const std::string& value, std::optional<Date>& into) {
     into = parse_date(value);
     if (!into) refuse(option, value, "a date like 2022-06-30");

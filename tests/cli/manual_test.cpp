@@ -34,6 +34,8 @@ std::string option_line(const caseflow::Option& option) {
     if (option.short_name != 0) line += fmt::format("{} , Fl ", option.short_name);
     line += fmt::format("-{}", option.name);
     if (option.kind == caseflow::ValueKind::flag) return line;
+    if (option.value_optional)
+        return line + " Ns Op = Ns " + argument(caseflow::value_name(option));
     if (option.choices != nullptr && option.choices().size() == 1)
         return line + fmt::format(" Cm {}", option.choices().front());
     return line + " " + argument(caseflow::value_name(option));

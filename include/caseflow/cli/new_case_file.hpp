@@ -4,6 +4,7 @@
 
 #include "caseflow/cli/session.hpp"
 
+#include <functional>
 #include <string>
 
 namespace caseflow {
@@ -32,8 +33,9 @@ void check_series(const Register& body, const Diarienummer& number);
                                const std::string& text);
 
 /// Calls create_case unless the number is taken, wherever its file lies and whether it still does;
-/// throws Failure that says by what if it is, or if that cannot be known.
+/// throws Failure that says by what if it is, or if that cannot be known. Calls `reserve` once it
+/// is found to be free.
 void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
-                         const std::string& text);
+                         const std::string& text, const std::function<void()>& reserve);
 
 } // namespace caseflow

@@ -56,6 +56,7 @@ struct Option {
     std::string_view default_text = {}; // the default in words; empty: the member's own default
     Choices choices = nullptr;
     bool repeatable = false;
+    bool value_optional = false; // a value is given as --name=VALUE, or left out
     bool lifts_operands = false; // the command's operands are not checked if it is given
     Need needs = {};
 
@@ -97,6 +98,7 @@ namespace reading {
 void read(const Option& option, const std::string& value, std::string& into);
 void read(const Option& option, const std::string& value, std::vector<std::string>& into);
 void read(const Option& option, const std::string& value, bool& into);
+void read(const Option& option, const std::string& value, std::optional<std::string>& into);
 void read(const Option& option, const std::string& value, std::optional<Date>& into);
 void read(const Option& option, const std::string& value, std::optional<int>& into);
 void read(const Option& option, const std::string& value, std::optional<QueryKey>& into);

@@ -65,6 +65,12 @@ struct Layout {
     Headings headings;
 };
 
+/// How the register is kept on several machines.
+struct RegisterSettings {
+    std::string reserve;      // the git remote at which each number is reserved; "": none
+    bool branch_refs = false; // the chains of numbers are branches there
+};
+
 struct Register {
     std::string organisation;
     std::string organisation_number;
@@ -72,6 +78,7 @@ struct Register {
     std::vector<DelegationPoint> delegation;
     std::vector<Cap> caps;
     Layout layout;
+    RegisterSettings settings;
 
     /// The series with that prefix, letter case aside; null if the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;

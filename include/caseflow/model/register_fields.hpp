@@ -65,6 +65,16 @@ struct Fields<Layout> {
 };
 
 template <>
+struct Fields<RegisterSettings> {
+    static constexpr std::tuple rows{
+        Field{"reserve", &RegisterSettings::reserve, "Git-fjärr där varje nummer tas",
+              R"("origin")"},
+        Field{"branch_refs", &RegisterSettings::branch_refs, "true om värden bara tar emot grenar",
+              "true"},
+    };
+};
+
+template <>
 struct Fields<Register> {
     static constexpr std::tuple rows{
         Field{"organisation", &Register::organisation, "Myndigheten",
@@ -75,6 +85,7 @@ struct Fields<Register> {
         Field{"delegation", &Register::delegation, "En punkt i delegationsordningen"},
         Field{"cap", &Register::caps, "Hur mycket en finansiär får bära"},
         Field{"layout", &Register::layout, "Hur besluten ställs upp"},
+        Field{"register", &Register::settings, "Diariet på flera datorer"},
     };
 };
 

@@ -1,0 +1,68 @@
+/// Why: two machines must never take one number. Git compares and swaps a reference when it is
+/// pushed, on any host, so a number is taken by pushing it.
+#pragma once
+
+#include "caseflow/git/git.hpp"
+#include "caseflow/model/diarienummer.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace caseflow {
+
+/// The numbers of one series and year that were given: a chain of empty commits at a remote, one
+/// for each number, in order of time. Git's log of it says who took which number when.
+class Ledger {
+  public:
+    /// `folder` lies in the work tree. `as_branch`: the chain is a branch, for hosts that take
+    /// nothing else: refs/heads/caseflow/RUN-2022, not refs/caseflow/numbers/RUN/2022.
+    Ledger(const std::string& folder, std::string remote, bool as_branch)
+        : git_(folder), remote_(std::move(remote)), as_branch_(as_branch) {}
+
+    [[nodiscard]] const std::string& remote() const { return remote_; }
+
+    /// Takes the number after the highest that the chain and the folder have, and returns it.
+    /// `highest`: the folder's, 0 if it has none. Of any number of callers, each gets another one.
+    [[nodiscard]] Diarienummer take_next(const std::string& series, int year,
+                                         std::uint32_t highest) const;
+
+    /// Takes a number; throws Failure that says who has it if it was given before. `highest`: as
+    /// above.
+    void take(const Diarienummer& number, std::uint32_t highest) const;
+
+    // Both throw Failure if the remote cannot be reached or refuses, and the number is not taken
+    // then, unless the message says that this cannot be known.
+
+  private:
+    /// The newest commit of the chain; none if there is no chain yet.
+    struct Tip {
+        std::string commit;
+        std::uint32_t highest = 0;
+    };
+    using Choose = std::function<Diarienummer(const Tip&)>;
+
+    [[nodiscard]] std::string reference(const std::string& series, int year) const;
+    /// Nothing if the chain is being changed at this moment.
+    [[nodiscard]] std::optional<Tip> fetch(const std::string& reference) const;
+    [[nodiscard]] Tip read_tip(const std::string& reference) const;
+    [[nodiscard]] std::string make_commit(const Diarienummer& number, std::uint32_t highest,
+                                          const Tip& tip) const;
+    [[nodiscard]] GitResult push(const std::string& reference, const std::string& commit,
+                                 const Tip& tip) const;
+    [[nodiscard]] std::optional<Tip> fetch_after_push(const std::string& reference,
+                                                      const Diarienummer& number) const;
+    void refuse_given(const Diarienummer& number, const Tip& tip) const;
+    [[nodiscard]] Diarienummer reserve(const std::string& reference, std::uint32_t highest,
+                                       const Choose& choose) const;
+
+    Git git_;
+    std::string remote_;
+    bool as_branch_;
+};
+
+/// The remote that the current branch follows; "" if it follows none.
+[[nodiscard]] std::string upstream_remote(const Git& git);
+
+} // namespace caseflow

@@ -1,0 +1,186 @@
+#include "caseflow/git/ledger.hpp"
+
+#include "caseflow/base/failure.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fmt/format.h>
+#include <random>
+#include <string_view>
+#include <thread>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+constexpr int most_attempts = 200;
+constexpr int most_refusals = 3; // of a push that nobody else was faster than
+constexpr std::string_view highest_key = "Highest: ";
+
+std::string name_of(const Diarienummer& number) {
+    return fmt::format("{}/{}/{}", number.series(), number.number(), number.year());
+}
+
+/// Longer from time to time, and at random, so that those who wait do not meet again.
+void pause(int attempt) {
+    static std::mt19937 random(std::random_device{}());
+    const unsigned longest = std::min(1000U, 20U << static_cast<unsigned>(std::min(attempt, 6)));
+    std::this_thread::sleep_for(std::chrono::milliseconds(random() % longest));
+}
+
+/// The same commit made twice would be one: two who push it would both believe it theirs.
+std::string nonce() {
+    std::random_device random;
+    return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+}
+
+/// Calls `see` with each line.
+template <class See>
+void for_each_line(std::string_view text, See&& see) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        see(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+std::optional<std::uint32_t> highest_in(std::string_view message) {
+    std::optional<std::uint32_t> highest;
+    for_each_line(message, [&](std::string_view line) {
+        if (!line.starts_with(highest_key)) return;
+        line.remove_prefix(highest_key.size());
+        std::uint32_t value = 0;
+        if (std::from_chars(line.data(), line.data() + line.size(), value).ec == std::errc{})
+            highest = value;
+    });
+    return highest;
+}
+
+} // namespace
+
+std::string upstream_remote(const Git& git) {
+    const GitResult branch = git.run({"symbolic-ref", "--quiet", "--short", "HEAD"});
+    if (!branch.is_ok()) return {};
+    const std::string name = branch.out.substr(0, branch.out.find('\n'));
+    const GitResult remote = git.run({"config", "--get", fmt::format("branch.{}.remote", name)});
+    return remote.is_ok() ? remote.out.substr(0, remote.out.find('\n')) : std::string();
+}
+
+Diarienummer Ledger::take_next(const std::string& series, int year, std::uint32_t highest) const {
+    return reserve(reference(series, year), highest, [&](const Tip& tip) {
+        const auto next =
+            Diarienummer::make(series, std::uint64_t{std::max(tip.highest, highest)} + 1, year);
+        if (!next) throw Failure(fmt::format("series {} has no number left in {}", series, year));
+        return *next;
+    });
+}
+
+void Ledger::take(const Diarienummer& number, std::uint32_t highest) const {
+    static_cast<void>(
+        reserve(reference(number.series(), number.year()), highest, [&](const Tip& tip) {
+            if (number.number() <= tip.highest) refuse_given(number, tip);
+            return number;
+        }));
+}
+
+std::string Ledger::reference(const std::string& series, int year) const {
+    return as_branch_ ? fmt::format("refs/heads/caseflow/{}-{}", series, year)
+                      : fmt::format("refs/caseflow/numbers/{}/{}", series, year);
+}
+
+std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {
+    const GitResult got =
+        git_.run({"fetch", "--quiet", "--no-tags", "--no-write-fetch-head",
+                  "--no-recurse-submodules", remote_, fmt::format("+{0}:{0}", reference)});
+    if (got.is_ok()) return read_tip(reference);
+    const GitResult listed = git_.run({"ls-remote", "--exit-code", remote_, reference});
+    if (listed.status == 2) return Tip(); // no such reference
+    if (listed.is_ok()) return std::nullopt;
+    throw Failure(fmt::format("cannot read the numbers given at {remote}: {messages}",
+                              "remote"_a = remote_, "messages"_a = listed.messages));
+}
+
+Ledger::Tip Ledger::read_tip(const std::string& reference) const {
+    const std::string commit = git_.ask({"rev-parse", "--verify", "--quiet", reference});
+    const auto highest = highest_in(git_.ask({"log", "-1", "--format=%B", commit}));
+    if (!highest)
+        throw Failure(fmt::format("{reference} at {remote} is not a chain of numbers",
+                                  "reference"_a = reference, "remote"_a = remote_));
+    return {commit, *highest};
+}
+
+std::string Ledger::make_commit(const Diarienummer& number, std::uint32_t highest,
+                                const Tip& tip) const {
+    const std::string message =
+        fmt::format("{}\n\n{}{}\nNonce: {}", name_of(number), highest_key,
+                    std::max({highest, tip.highest, number.number()}), nonce());
+    std::vector<std::string> words = {"commit-tree", git_.ask({"mktree"}), "-m", message};
+    if (!tip.commit.empty()) words.insert(words.end(), {"-p", tip.commit});
+    return git_.ask(words);
+}
+
+GitResult Ledger::push(const std::string& reference, const std::string& commit,
+                       const Tip& tip) const {
+    return git_.run({"-c", "push.followTags=false", "push", "--quiet", "--no-verify",
+                     "--recurse-submodules=no",
+                     fmt::format("--force-with-lease={}:{}", reference, tip.commit), remote_,
+                     fmt::format("{}:{}", commit, reference)});
+}
+
+std::optional<Ledger::Tip> Ledger::fetch_after_push(const std::string& reference,
+                                                    const Diarienummer& number) const {
+    try {
+        return fetch(reference);
+    } catch (const Failure& failure) {
+        throw Failure(fmt::format("cannot tell whether {number} was reserved: {reason}",
+                                  "number"_a = name_of(number), "reason"_a = failure.what()));
+    }
+}
+
+void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
+    const std::string log =
+        git_.ask({"log", "--date=short", "--format=%s%x09%an%x09%ad", tip.commit});
+    for_each_line(log, [&](std::string_view line) {
+        const std::size_t name = line.find('\t');
+        const std::size_t date = line.rfind('\t');
+        if (line.substr(0, name) != name_of(number) || name == date) return;
+        throw Failure(fmt::format("{number} was reserved by {who} on {date}",
+                                  "number"_a = name_of(number),
+                                  "who"_a = line.substr(name + 1, date - name - 1),
+                                  "date"_a = line.substr(date + 1)),
+                      exit_wrong);
+    });
+}
+
+Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest,
+                             const Choose& choose) const {
+    int refusals = 0;
+    for (int attempt = 0; attempt < most_attempts; ++attempt, pause(attempt)) {
+        const std::optional<Tip> tip = fetch(reference);
+        if (!tip) continue;
+        Diarienummer number = choose(*tip);
+        const std::string commit = make_commit(number, highest, *tip);
+        const GitResult pushed = push(reference, commit, *tip);
+        if (pushed.is_ok()) {
+            static_cast<void>(git_.run({"update-ref", reference, commit}));
+            return number;
+        }
+        const std::optional<Tip> now = fetch_after_push(reference, number);
+        if (!now) continue;
+        // The reply may have been lost, not the push.
+        if (!now->commit.empty() &&
+            git_.run({"merge-base", "--is-ancestor", commit, now->commit}).is_ok())
+            return number;
+        if (now->commit == tip->commit && ++refusals == most_refusals)
+            throw Failure(fmt::format("{remote} refuses to reserve {number}: {messages}",
+                                      "remote"_a = remote_, "number"_a = name_of(number),
+                                      "messages"_a = pushed.messages));
+    }
+    throw Failure(fmt::format("no number could be reserved at {remote} in {attempts} attempts: "
+                              "others were faster each time",
+                              "remote"_a = remote_, "attempts"_a = most_attempts));
+}
+
+} // namespace caseflow
