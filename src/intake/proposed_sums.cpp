@@ -10,7 +10,17 @@ namespace caseflow {
 namespace {
 
 /// Words before a sum after which it is not what the decision itself grants, in small letters.
-constexpr std::string_view words_of_others[] = {"på delegation bevilja",
+constexpr std::string_view words_of_others[] = {"föreslår ",
+                                                "noterar ",
+                                                "konstaterar ",
+                                                "antecknar ",
+                                                " har beviljat ",
+                                                " har avsatt ",
+                                                "borgen",
+                                                " lån ",
+                                                "anstånd",
+                                                "informer",
+                                                "på delegation bevilja",
                                                 "i uppdrag att",
                                                 "bemyndiga",
                                                 "delegera",
@@ -53,7 +63,8 @@ const TextAmount& amount_of(const Reading& reading) {
 }
 
 bool is_conditional(const std::string& before) {
-    return before.starts_with("om ") || contains_any(before, words_of_others);
+    constexpr std::string_view beginnings[] = {"om ", "lån ", "budget", "internbudget", "ramen "};
+    return starts_with_any(before, beginnings) || contains_any(before, words_of_others);
 }
 
 /// "Stödet sänks från 800 000 kronor till 650 000 kronor": what stands after a change.

@@ -253,6 +253,30 @@ TEST_CASE("a signature on a page of its own takes nothing else along") {
     CHECK(one.decisions[0].signatory == Signatory{"Anna Ek", "Chef"});
 }
 
+TEST_CASE("no amount comes of what the decision itself does not grant") {
+    for (const char* point :
+         {"Ansökan om 50 000 kronor avslås.", "Bidraget om 40 000 kronor ska återbetalas.",
+          "Om kommunen beviljar 200 000 kronor betalas stödet ut.",
+          "Ordföranden får i uppdrag att bevilja upp till 100 000 kronor.",
+          "Beslutet den 3 maj 2021 om 90 000 kronor upphävs.",
+          "Nämnden föreslår kommunfullmäktige att bevilja 2 000 000 kronor.",
+          "Bidrag beviljas med 10 000 kronor per år.", "Projektet beviljas 0 kronor.",
+          "Nämnden noterar att Länsstyrelsen har beviljat 400 000 kronor.",
+          "Anslag 1:1 500 000 kronor avsätts.", "Föreningen får 75 000 euro.",
+          "Kommunal borgen beviljas med 3 000 000 kronor.", "Lån beviljas med 500 000 kronor.",
+          "Avgiften fastställs till 1 500 kronor.",
+          "Nämnden beviljar mellan 40 000 och 50 000 kronor.",
+          "Budgeten för 2024 fastställs till 12 500 000 kronor.",
+          "Utbetalning av 25 000 kronor sker när resterande 75 000 kronor har redovisats."}) {
+        CAPTURE(point);
+        const std::string text =
+            "RUN/1/2022\n\nEn titel\n\nBeslut\n\n1. " + std::string(point) + "\n";
+        const Case one = imported(text).data;
+        REQUIRE(one.decisions.size() == 1);
+        CHECK_FALSE(one.decisions[0].amount.has_value());
+    }
+}
+
 TEST_CASE("money and period are proposed if the text gives them in one way only") {
     const auto of = [](const std::string& text, const std::string& point) {
         return imported("RUN/1/2022\n\nStöd till Leader Fjäll\n\nÄrendebeskrivning\n\n" + text +
