@@ -65,13 +65,13 @@ std::optional<DecisionKind> kind_of(std::string_view point) {
     const auto end = std::find(words.begin(), words.end(), ".");
     for (auto verb = words.begin(); verb != end; ++verb) {
         if (*verb == "om" && (verb == words.begin() || *(verb - 1) == ",")) return std::nullopt;
-        for (const auto& [kind, verbs, objects] : kinds) {
-            if (!has_word(verbs, *verb)) continue;
+        for (const KindWords& row : kinds) {
+            if (!has_word(row.verbs, *verb)) continue;
             const bool linked = verb != words.begin() && is_any_of(*(verb - 1), links);
             const bool named = std::any_of(words.begin(), end, [&](const std::string& word) {
-                return has_word(objects, word);
+                return has_word(row.objects, word);
             });
-            if (named && !linked) return kind;
+            if (named && !linked) return row.kind;
         }
     }
     return std::nullopt;
