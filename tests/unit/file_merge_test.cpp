@@ -251,13 +251,14 @@ using Values = std::map<std::string, std::string>;
 void require_changes(const Values& before, const Values& side, const Values& other,
                      const FileMerge& merged, const Values& after) {
     const bool clean = merged.conflicts == 0;
-    for (const auto& [value, path] : side) {
+    for (const auto& entry : side) {
+        const std::string& value = entry.first;
         CAPTURE(value);
         if (!before.contains(value) || other.contains(value))
             REQUIRE(merged.text.find(value) != std::string::npos);
         if (!clean) continue;
         if (before.contains(value) && !other.contains(value)) REQUIRE(!after.contains(value));
-        if (!before.contains(value)) REQUIRE(after.at(value) == path);
+        if (!before.contains(value)) REQUIRE(after.at(value) == entry.second);
     }
 }
 
