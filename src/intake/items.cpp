@@ -85,9 +85,10 @@ class ItemList {
     }
 
     [[nodiscard]] std::string_view last_written() const {
-        for (auto line = groups_.back().rbegin(); line != groups_.back().rend(); ++line)
-            if (!line->blank()) return line->text;
-        return {};
+        const std::vector<Line>& group = groups_.back();
+        const auto last = std::find_if(group.rbegin(), group.rend(),
+                                       [](const Line& line) { return !line.blank(); });
+        return last == group.rend() ? std::string_view{} : last->text;
     }
 
     /// A clause is set apart from its "att" by no more than a space.
