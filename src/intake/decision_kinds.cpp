@@ -1,5 +1,6 @@
 #include "caseflow/intake/decision_kinds.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
 #include "caseflow/intake/words.hpp"
@@ -36,15 +37,6 @@ constexpr KindWords kinds[] = {
 
 /// Words after which a clause is a condition, or about something else than what is decided.
 constexpr std::string_view links[] = {"om", "därest", "ifall", "innan", "för", "yrkar", "kan"};
-
-bool has_word(std::string_view list, std::string_view word) {
-    for (std::string_view rest = list; !rest.empty();) {
-        const std::string_view next = first_word(rest);
-        if (next == word) return true;
-        rest.remove_prefix(std::min(next.size() + 1, rest.size()));
-    }
-    return false;
-}
 
 /// The words of a text in small letters, without punctuation; a comma or a full stop is a word.
 std::vector<std::string> words_of(std::string_view text) {

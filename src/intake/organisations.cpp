@@ -1,5 +1,6 @@
 #include "caseflow/intake/organisations.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -41,10 +42,6 @@ constexpr std::string_view address_beginnings[] = {
     "box ",         "postadress", "besöksadress", "www.",   "http",    "org.nr",
     "orgnr",        "plusgiro",   "bankgiro",     "växel",  "telefax", "fax",
     "telefonväxel", "hemsida",    "webbplats",    "adress", "postgiro"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Few words with a capital first and no punctuation of a sentence.
 bool could_be(std::string_view text) {

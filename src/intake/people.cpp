@@ -1,5 +1,6 @@
 #include "caseflow/intake/people.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -143,10 +144,6 @@ constexpr std::string_view first_names[] = {
     "urban",     "ursula",    "vera",      "veronica",  "victor",   "victoria",  "viktor",
     "viktoria",  "vilhelm",   "ylva",      "yngve",     "yvonne",   "åke",       "åsa",
     "örjan"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// "Ek", "Anna-Lena", "K."
 bool is_word_of_name(std::string_view word) {

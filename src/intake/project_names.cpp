@@ -1,5 +1,6 @@
 #include "caseflow/intake/project_names.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -30,10 +31,6 @@ constexpr std::string_view verbs[] = {"får",         "beviljas",  "pågår",
 constexpr std::string_view ends_in_title[] = {
     " för perioden", " under ", " för åren", " för år ", " åren ", " - ",        " – ",
     " — ",           ", ",      ";",         ":",        " (",     " inom ramen"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
 std::string_view before_year(std::string_view name) {

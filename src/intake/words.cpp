@@ -1,8 +1,7 @@
 #include "caseflow/intake/words.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
-
-#include <algorithm>
 
 namespace caseflow {
 namespace {
@@ -15,8 +14,7 @@ bool is_its_capital(std::string_view text) {
 } // namespace
 
 std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+    return trim(text, " \t");
 }
 
 bool begins_capital(std::string_view text) {

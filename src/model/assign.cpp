@@ -1,5 +1,6 @@
 #include "caseflow/model/assign.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
@@ -93,12 +94,6 @@ requires(!Choice<T>) Value to_value(const T& value) {
 
 bool is_quote(char c) {
     return c == '"' || c == '\'';
-}
-
-std::string_view trim(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    const std::size_t begin = std::min(text.find_first_not_of(blank), text.size());
-    return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
 }
 
 /// True for a text that is meant to be an array, well written or not: kept as one string it would

@@ -1,5 +1,6 @@
 #include "caseflow/model/diarienummer.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ namespace caseflow {
 namespace {
 
 constexpr std::string_view separators = "/-:_ ";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Takes a run of at most nine digits off the front of `text`.
 std::optional<std::string_view> take_digits(std::string_view& text) {

@@ -45,8 +45,11 @@ std::vector<std::string_view> KeyTable::tables_with(std::string_view name) const
 std::string KeyTable::header_of(std::string_view table) const {
     if (table.empty()) return "the top of the file";
     const FieldInfo* field = find(table);
-    const bool many = field != nullptr && field->many;
-    return many ? fmt::format("[[{}]]", table) : fmt::format("[{}]", table);
+    return field != nullptr ? caseflow::header_of(*field) : fmt::format("[{}]", table);
+}
+
+std::string header_of(const FieldInfo& table) {
+    return table.many ? fmt::format("[[{}]]", table.path) : fmt::format("[{}]", table.path);
 }
 
 } // namespace caseflow

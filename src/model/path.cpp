@@ -16,6 +16,12 @@ std::string parent_of(const std::string& path) {
     return dot == std::string::npos ? "" : path.substr(0, dot);
 }
 
+std::string join_path(std::string_view table, std::string_view step) {
+    std::string path(table);
+    if (!path.empty()) path += '.';
+    return path += step;
+}
+
 std::string_view last_step(std::string_view path) {
     return path.substr(path.rfind('.') + 1);
 }

@@ -1,5 +1,6 @@
 #include "caseflow/model/swedish.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 
@@ -92,16 +93,6 @@ constexpr Translation translations[] = {
     {"revocation", "upphäver upphävande återkallelse"},
     {"correction", "rättelse rättar"},
 };
-
-bool has_word(std::string_view words, std::string_view word) {
-    for (std::size_t at = words.find(word); at != std::string_view::npos;
-         at = words.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 

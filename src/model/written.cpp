@@ -1,19 +1,15 @@
 #include "caseflow/model/written.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <string>
 #include <vector>
 
 namespace caseflow {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// In lower case, with ordinary spaces and dashes, without blanks around it.
 std::string plain(std::string_view text) {
@@ -147,10 +143,8 @@ unsigned month_of(std::string_view word) {
                                                  "oktober okt october oct",
                                                  "november nov",
                                                  "december dec"};
-    for (unsigned i = 0; i < std::size(names); ++i) {
-        const std::string padded = fmt::format(" {} ", names[i]);
-        if (padded.find(fmt::format(" {} ", word)) != std::string::npos) return i + 1;
-    }
+    for (unsigned i = 0; i < std::size(names); ++i)
+        if (has_word(names[i], word)) return i + 1;
     return 0;
 }
 

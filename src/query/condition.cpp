@@ -1,5 +1,6 @@
 #include "caseflow/query/condition.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
@@ -59,16 +60,12 @@ Cut split_condition(std::string_view text) {
     return {text.substr(0, end), spelling, skip_white(rest.substr(spelling->text.size()))};
 }
 
-/// Null if there is no such key.
+/// Null if the key is unknown.
 const FieldInfo* find_field(std::string_view key) {
     for (const auto* fields : {&derived_fields(), &case_fields()})
         for (const FieldInfo& field : *fields)
             if (field.path == key) return &field;
     return nullptr;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// "000", or with a unit after it: what an amount goes on with.

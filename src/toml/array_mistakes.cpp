@@ -1,5 +1,6 @@
 #include "caseflow/toml/array_mistakes.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"

@@ -1,5 +1,6 @@
 #include "caseflow/toml/diagnosis.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
@@ -25,10 +26,6 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t most_mistakes = 100; // that are worth reporting
-
-std::string join(const std::string& path, std::string_view step) {
-    return path.empty() ? std::string(step) : fmt::format("{}.{}", path, step);
-}
 
 class Diagnosis {
   public:
@@ -165,13 +162,13 @@ class Diagnosis {
         std::string missing; // an array of tables around it that has no element yet
         while (!rest.empty()) {
             const std::size_t dot = std::min(rest.find('.'), rest.size());
-            path = join(path, rest.substr(0, dot));
+            path = join_path(path, rest.substr(0, dot));
             rest.remove_prefix(std::min(dot + 1, rest.size()));
             const auto known = counts_.find(path);
             if (rest.empty() && list) {
-                path = join(path, fmt::format("{}", counts_[path]++));
+                path = join_path(path, fmt::format("{}", counts_[path]++));
             } else if (known != counts_.end()) {
-                path = join(path, fmt::format("{}", known->second - 1));
+                path = join_path(path, fmt::format("{}", known->second - 1));
             } else if (const FieldInfo* field = keys_.find(path);
                        field != nullptr && field->many && missing.empty()) {
                 missing = path;
@@ -219,9 +216,9 @@ class Diagnosis {
         const std::string cleaned = without_invisible(key_text(pair));
         const auto parts = split_key(cleaned);
         if (!parts) return explain_key(pair);
-        const std::string path = join(table_, fmt::format("{}", fmt::join(*parts, ".")));
+        const std::string path = join_path(table_, fmt::format("{}", fmt::join(*parts, ".")));
         if (parts->size() > 1) // its header would be a second one
-            places_.try_emplace(join(table_, parts->front()) + ".", pair.begin);
+            places_.try_emplace(join_path(table_, parts->front()) + ".", pair.begin);
         const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
         if (!is_first && !dropping_) {
             report_second_key(pair, path, earlier->second);
@@ -266,14 +263,14 @@ class Diagnosis {
     void mark_keys_within(std::string_view value) {
         for (std::size_t at = find_key(value, 0); at < value.size(); at = find_key(value, at))
             if (const auto key = split_key(value.substr(at, value.find('=', at) - at)))
-                unread_.push_back(join(table_, key->front()));
+                unread_.push_back(join_path(table_, key->front()));
     }
 
     /// The key is not one; perhaps the value is sound.
     void explain_key(const Statement& pair) {
         const std::string_view key = key_text(pair);
         const auto meant = key_meant(key, remove_indexes(table_), keys_);
-        unread_.push_back(meant ? join(table_, *meant) : table_);
+        unread_.push_back(meant ? join_path(table_, *meant) : table_);
         const std::string_view value = text_.substr(pair.value, pair.value_end - pair.value);
         const std::string line = meant ? fmt::format("{} = {}", *meant, value) : "";
         const bool short_line = line.find('\n') == std::string::npos && is_toml(line);
@@ -289,7 +286,7 @@ class Diagnosis {
                              "keys on the lines below it",
                              "key"_a = excerpt(key), "header"_a = header_within(*meant))});
         } else if (meant) {
-            explain(pair, join(table_, *meant), *meant);
+            explain(pair, join_path(table_, *meant), *meant);
         } else if (key.empty()) {
             report({pair.begin, pair.value_end,
                     fmt::format("expected a key before the equals sign in '{found}'",
@@ -303,12 +300,12 @@ class Diagnosis {
 
     /// Whether a key of the table at hand is a table.
     [[nodiscard]] bool is_table(const std::string& key) const {
-        const FieldInfo* field = keys_.find(remove_indexes(join(table_, key)));
+        const FieldInfo* field = keys_.find(remove_indexes(join_path(table_, key)));
         return field != nullptr && field->type == Type::table;
     }
 
     [[nodiscard]] std::string header_within(const std::string& key) const {
-        return keys_.header_of(remove_indexes(join(table_, key)));
+        return keys_.header_of(remove_indexes(join_path(table_, key)));
     }
 
     // Other lines
@@ -323,7 +320,7 @@ class Diagnosis {
         after_text_ = false;
         const auto known = keys_.names_in(remove_indexes(table_));
         const auto key = translate(strip_quotes(key_text(*pair)), known);
-        const std::string path = join(table_, *key);
+        const std::string path = join_path(table_, *key);
         places_.try_emplace(path, pair->begin);
         unread_.push_back(path);
         explain_missing_equals(*pair, std::string(*key), path);

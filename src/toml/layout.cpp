@@ -1,17 +1,13 @@
 #include "caseflow/toml/layout.hpp"
 
+#include "caseflow/model/path.hpp"
 #include "caseflow/toml/lexical.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 
 namespace caseflow {
 namespace {
-
-std::string join_path(const std::string& path, std::string_view step) {
-    return path.empty() ? std::string(step) : fmt::format("{}.{}", path, step);
-}
 
 class Scanner {
   public:

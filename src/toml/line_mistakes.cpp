@@ -1,6 +1,8 @@
 #include "caseflow/toml/line_mistakes.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -44,8 +46,7 @@ bool begins_word(std::string_view text) {
 }
 
 bool is_text(std::string_view key, std::string_view table, const KeyTable& keys) {
-    const FieldInfo* field =
-        keys.find(table.empty() ? std::string(key) : fmt::format("{}.{}", table, key));
+    const FieldInfo* field = keys.find(join_path(table, key));
     return field == nullptr || field->type == Type::text;
 }
 

@@ -1,6 +1,8 @@
 #include "caseflow/toml/mistakes.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/key_table.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
@@ -119,13 +121,11 @@ class ValueMistake {
     }
 
     [[nodiscard]] Mistake table_expected() const {
-        const bool many = value_.field->many;
         return at_value(fmt::format(
             "'{key}' is {kind}; write {header} on a line of its own, and its keys on the lines "
             "below it",
-            "key"_a = value_.key, "kind"_a = many ? "an array of tables" : "a table",
-            "header"_a = many ? fmt::format("[[{}]]", value_.field->path)
-                              : fmt::format("[{}]", value_.field->path)));
+            "key"_a = value_.key, "kind"_a = value_.field->many ? "an array of tables" : "a table",
+            "header"_a = header_of(*value_.field)));
     }
 
     /// Signs of other languages before or after a sound value: "= 5", "5;", "5,".
@@ -156,10 +156,8 @@ class ValueMistake {
     }
 
     [[nodiscard]] Mistake inline_table() const {
-        const std::string header = is_table() && value_.field->many
-                                       ? fmt::format("[[{}]]", value_.field->path)
-                                   : is_table() ? fmt::format("[{}]", value_.field->path)
-                                                : fmt::format("[{}]", value_.key);
+        const std::string header =
+            is_table() ? header_of(*value_.field) : fmt::format("[{}]", value_.key);
         return at(0, 1,
                   fmt::format("this table in braces cannot be read; it is written {{ key = value, "
                               "key = value }} on one line, or as {header} with its keys below it",

@@ -1,5 +1,7 @@
 #include "caseflow/toml/number.hpp"
 
+#include "caseflow/base/ascii.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -8,10 +10,6 @@ namespace {
 
 constexpr std::size_t most_digits = 19;  // that 64 bits surely hold, without a sign
 constexpr std::size_t longest_word = 64; // that the library is sure to look at as a whole
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Digits, single underscores between them.
 bool are_digits(std::string_view text) {

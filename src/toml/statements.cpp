@@ -1,5 +1,6 @@
 #include "caseflow/toml/statements.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/toml/lexical.hpp"
 
 #include <algorithm>
@@ -176,11 +177,6 @@ class Splitter {
 };
 
 } // namespace
-
-std::string_view trim(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
 
 bool begins_statement(std::string_view line) {
     return begins_header(line) || begins_pair(line);

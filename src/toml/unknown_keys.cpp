@@ -1,5 +1,6 @@
 #include "caseflow/toml/unknown_keys.hpp"
 
+#include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ using namespace fmt::literals;
 namespace {
 
 using Tables = std::vector<std::string_view>;
-
-std::string join_path(std::string_view table, std::string_view key) {
-    return table.empty() ? std::string(key) : fmt::format("{}.{}", table, key);
-}
 
 /// Those tables that have all the keys together, if there are any: they stand together.
 void keep_common(Tables& common, const Tables& tables) {

@@ -1,5 +1,6 @@
 #include "caseflow/toml/wording.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/statements.hpp"

@@ -16,7 +16,7 @@ class KeyTable {
   public:
     explicit KeyTable(const std::vector<FieldInfo>& fields) : fields_(fields) {}
 
-    /// Null if there is no such key.
+    /// Null if the key is unknown.
     [[nodiscard]] const FieldInfo* find(std::string_view path) const;
 
     /// The keys of a table, and of all tables.
@@ -32,5 +32,8 @@ class KeyTable {
   private:
     const std::vector<FieldInfo>& fields_;
 };
+
+/// The header of a table of the fields: "[project]", "[[funding.source]]".
+[[nodiscard]] std::string header_of(const FieldInfo& table);
 
 } // namespace caseflow

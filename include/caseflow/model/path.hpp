@@ -14,6 +14,9 @@ namespace caseflow {
 /// The path without its last step; "" if it has only one.
 [[nodiscard]] std::string parent_of(const std::string& path);
 
+/// The path of a step within a table; the step itself within the root, "".
+[[nodiscard]] std::string join_path(std::string_view table, std::string_view step);
+
 [[nodiscard]] std::string_view last_step(std::string_view path);
 
 /// True if a path leads to something within a table; every path does for the root, "".

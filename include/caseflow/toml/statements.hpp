@@ -39,7 +39,4 @@ struct Statement {
 /// Past the end quote of the string that begins at `at` on one line; nothing if it has none.
 [[nodiscard]] std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at);
 
-/// Without blanks before and after it.
-[[nodiscard]] std::string_view trim(std::string_view text);
-
 } // namespace caseflow

@@ -1,0 +1,33 @@
+/// Why: the small tests of text that every reader needs give the same answer everywhere, whatever
+/// the locale.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace caseflow {
+
+/// True for 0 to 9.
+[[nodiscard]] constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The text without the blanks at its ends.
+[[nodiscard]] constexpr std::string_view trim(std::string_view text,
+                                              std::string_view blanks = " \t\r\n") {
+    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
+    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+/// True if a word is one of a list that has a space between each two.
+[[nodiscard]] constexpr bool has_word(std::string_view list, std::string_view word) {
+    for (std::size_t at = list.find(word); at != std::string_view::npos;
+         at = list.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
+} // namespace caseflow
