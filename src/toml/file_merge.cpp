@@ -26,7 +26,10 @@ struct Version {
     TableIds tables;
     std::map<std::string, const FileTable*> sections; // by id
 
-    Version(FileParts text, TableIds names) : parts(std::move(text)), tables(std::move(names)) {
+    /// `base`: null for the base itself.
+    Version(std::string_view text, const Version* base)
+        : parts(parts_of(text)),
+          tables(base == nullptr ? table_ids(parts) : table_ids(parts, base->parts)) {
         for (std::size_t i = 0; i < parts.sections.size(); ++i)
             sections[tables.ids[i]] = &parts.sections[i];
     }
@@ -41,8 +44,7 @@ struct Version {
 
 /// Whether a key, or a whole value under one, is an amount or a share of the funding.
 bool is_money(const FileTable& section, const FileKey& entry) {
-    const std::string path = remove_indexes(
-        section.path.empty() ? entry.key : fmt::format("{}.{}", section.path, entry.key));
+    const std::string path = remove_indexes(join_path(section.path, entry.key));
     if (path == "funding" || path == "funding.source" || path == "funding.currency") return true;
     if (!path.starts_with("funding.")) return false;
     const auto& fields = case_fields();
@@ -83,10 +85,7 @@ Order keys_of(const FileTable* section) {
 class Merger {
   public:
     Merger(std::string_view base, std::string_view ours, std::string_view theirs)
-        : base_(parts_of(base), table_ids(parts_of(base))),
-          ours_(parts_of(ours), table_ids(parts_of(ours), base_.parts)),
-          theirs_(parts_of(theirs), table_ids(parts_of(theirs), base_.parts)),
-          to_(ours.find("\r\n") == std::string_view::npos ? "\n" : "\r\n") {
+        : base_(base, nullptr), ours_(ours, &base_), theirs_(theirs, &base_), to_(ours) {
         for (const Version* version : {&base_, &ours_, &theirs_})
             elements_.insert(version->tables.arrays.begin(), version->tables.arrays.end());
         const auto before = money_of(base_);
@@ -244,11 +243,12 @@ std::string choose(std::string_view text, bool take_ours) {
     enum class In { both, ours, theirs } in = In::both;
     std::string chosen;
     for (const std::string_view line : lines_of(text)) {
-        if (line.starts_with("<<<<<<< ours") && in == In::both) {
+        if (line.starts_with(fmt::format("<<<<<<< {}", merge_labels.mine)) && in == In::both) {
             in = In::ours;
         } else if (line.starts_with("=======") && in == In::ours) {
             in = In::theirs;
-        } else if (line.starts_with(">>>>>>> theirs") && in == In::theirs) {
+        } else if (line.starts_with(fmt::format(">>>>>>> {}", merge_labels.theirs)) &&
+                   in == In::theirs) {
             in = In::both;
         } else if (in == In::both || (in == In::ours) == take_ours) {
             chosen += line;
@@ -271,7 +271,7 @@ FileMerge conflict_of_all(std::string_view ours, std::string_view theirs) {
     const auto [our_end, their_end] =
         std::mismatch(our.rbegin(), std::make_reverse_iterator(our_begin), their.rbegin(),
                       std::make_reverse_iterator(their_begin));
-    MergedText to(ours.find("\r\n") == std::string_view::npos ? "\n" : "\r\n");
+    MergedText to(ours);
     const auto join = [](auto begin, auto end) {
         std::string text;
         for (; begin != end; ++begin) text += *begin;

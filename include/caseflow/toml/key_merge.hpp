@@ -17,7 +17,9 @@ inline constexpr MergeLabels merge_labels{"ours", "theirs"};
 /// A text that grows by what both sides agree in, and by conflicts.
 class MergedText {
   public:
-    explicit MergedText(std::string_view line_end) : line_end_(line_end) {}
+    /// Ends lines as a text does.
+    explicit MergedText(std::string_view like)
+        : line_end_(like.find("\r\n") == std::string_view::npos ? "\n" : "\r\n") {}
 
     /// Adds whole lines.
     void add(std::string_view lines);
