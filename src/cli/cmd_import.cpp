@@ -24,11 +24,9 @@ using namespace fmt::literals;
 
 constexpr std::size_t most_numbers = 10; // that a question lists
 
-struct Options {
+struct Options : ReserveOptions {
     std::string as;
     bool dry_run = false;
-    std::optional<std::string> reserve;
-    bool no_reserve = false;
 };
 
 class Import {
@@ -64,8 +62,7 @@ class Import {
 
   private:
     void reserve_number(const Diarienummer& number) {
-        const ReserveOptions how{options_.reserve, options_.no_reserve};
-        reserve(session_, find_ledger(session_, to_, how), to_, number);
+        reserve(session_, find_ledger(session_, to_, options_), to_, number);
     }
 
     /// Where words stand on a line; its begin where they do not.
@@ -218,13 +215,8 @@ constexpr Option options[] = {
     option<&Options::as>({.name = "as",
                           .kind = ValueKind::diarienummer,
                           .help = "set the case's number, if the text has none or several"}),
-    option<&Options::reserve>({.name = "reserve",
-                               .value_name = "REMOTE",
-                               .help = "reserve the number at a git remote first",
-                               .default_text = "the branch's",
-                               .value_optional = true}),
-    option<&Options::no_reserve>(
-        {.name = "no-reserve", .help = "reserve nothing, whatever register.toml says"}),
+    reserve_option<Options>,
+    no_reserve_option<Options>,
     option<&Options::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
 };

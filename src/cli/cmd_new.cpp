@@ -8,13 +8,12 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
-struct Options {
+struct Options : ReserveOptions {
     std::string title;
     std::string unit;
     std::string officer;
@@ -22,10 +21,6 @@ struct Options {
     bool dry_run = false;
     std::string next;        // a series: take its next free number
     std::optional<int> year; // of that number; this year's if absent
-    std::optional<std::string> reserve;
-    bool no_reserve = false;
-
-    [[nodiscard]] ReserveOptions reservation() const { return {reserve, no_reserve}; }
 };
 
 Case make_case(const std::string& number, const Options& options) {
@@ -36,13 +31,6 @@ Case make_case(const std::string& number, const Options& options) {
     data.officer.name = options.officer;
     data.registered = options.date;
     return data;
-}
-
-/// The number after `last`, which is 0 before the first.
-Diarienummer number_after(const std::string& series, std::uint32_t last, int year) {
-    const auto next = Diarienummer::make(series, std::uint64_t{last} + 1, year);
-    if (!next) throw Failure(fmt::format("series {} has no number left in {}", series, year));
-    return *next;
 }
 
 /// Throws Failure for the first error in the values given, before anything is on disk.
@@ -80,12 +68,15 @@ Diarienummer find_free_number(Session& session, const Destination& to, const Opt
 /// the one after it.
 void create_next(Session& session, const Destination& to, const Options& options) {
     Diarienummer number = find_free_number(session, to, options);
-    const auto ledger = find_ledger(session, to, options.reservation());
+    const auto ledger = find_ledger(session, to, options);
     static_cast<void>(text_for(session, to, number, options)); // or no number is given for it
-    if (ledger) number = reserve_next(session, *ledger, to, number.series(), number.year());
+    const auto take_after = [&](std::uint32_t last) {
+        return ledger ? reserve_next(session, *ledger, to, number.series(), number.year(), last)
+                      : number_after(number.series(), last, number.year());
+    };
+    if (ledger) number = take_after(number.number() - 1);
     while (!create_case(session, to, number, text_for(session, to, number, options)))
-        number = ledger ? reserve_next(session, *ledger, to, number.series(), number.year())
-                        : number_after(number.series(), number.number(), number.year());
+        number = take_after(number.number());
 }
 
 void create_numbered(Session& session, const Destination& to, const std::string& operand,
@@ -94,9 +85,8 @@ void create_numbered(Session& session, const Destination& to, const std::string&
     if (!reading.number) throw Failure(reading.problem);
     check_series(session.workspace.register_file(to.root).data, *reading.number);
     create_case_or_fail(
-        session, to, *reading.number, text_for(session, to, *reading.number, options), [&] {
-            reserve(session, find_ledger(session, to, options.reservation()), to, *reading.number);
-        });
+        session, to, *reading.number, text_for(session, to, *reading.number, options),
+        [&] { reserve(session, find_ledger(session, to, options), to, *reading.number); });
 }
 
 int create(Session& session, const Operands& operands, const Options& options) {
@@ -123,13 +113,8 @@ constexpr Option options[] = {
                             .help = "take a number of YEAR, with --next",
                             .default_text = "this year",
                             .needs = {"next"}}),
-    option<&Options::reserve>({.name = "reserve",
-                               .value_name = "REMOTE",
-                               .help = "reserve the number at a git remote first",
-                               .default_text = "the branch's",
-                               .value_optional = true}),
-    option<&Options::no_reserve>(
-        {.name = "no-reserve", .help = "reserve nothing, whatever register.toml says"}),
+    reserve_option<Options>,
+    no_reserve_option<Options>,
     option<&Options::title>({.name = "title", .help = "set the title: what the case is about"}),
     option<&Options::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
     option<&Options::officer>(

@@ -18,12 +18,6 @@ void note_reserved(Session& session, const Ledger& ledger, const Destination& to
                     "remote"_a = ledger.remote());
 }
 
-std::uint32_t highest_in(Session& session, const Destination& to, const std::string& series,
-                         int year) {
-    const Register& body = session.workspace.register_file(to.root).data;
-    return highest_number(disk(), to.root, body, series, year);
-}
-
 } // namespace
 
 std::optional<Ledger> find_ledger(Session& session, const Destination& to,
@@ -49,13 +43,14 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
 void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,
              const Diarienummer& number) {
     if (!ledger) return;
-    ledger->take(number, highest_in(session, to, number.series(), number.year()));
+    const Register& body = session.workspace.register_file(to.root).data;
+    ledger->take(number, highest_number(disk(), to.root, body, number.series(), number.year()));
     note_reserved(session, *ledger, to, number);
 }
 
 Diarienummer reserve_next(Session& session, const Ledger& ledger, const Destination& to,
-                          const std::string& series, int year) {
-    Diarienummer number = ledger.take_next(series, year, highest_in(session, to, series, year));
+                          const std::string& series, int year, std::uint32_t highest) {
+    Diarienummer number = ledger.take_next(series, year, highest);
     note_reserved(session, ledger, to, number);
     return number;
 }

@@ -1,6 +1,9 @@
 #include "caseflow/git/ledger.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/lines.hpp"
+#include "caseflow/store/numbers_taken.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -20,7 +23,7 @@ constexpr int most_refusals = 3; // of a push that nobody else was faster than
 constexpr std::string_view highest_key = "Highest: ";
 
 std::string name_of(const Diarienummer& number) {
-    return fmt::format("{}/{}/{}", number.series(), number.number(), number.year());
+    return NumberForm::standard().print(number);
 }
 
 /// Longer from time to time, and at random, so that those who wait do not meet again.
@@ -36,25 +39,15 @@ std::string nonce() {
     return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
 }
 
-/// Calls `see` with each line.
-template <class See>
-void for_each_line(std::string_view text, See&& see) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        see(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-}
-
 std::optional<std::uint32_t> highest_in(std::string_view message) {
     std::optional<std::uint32_t> highest;
-    for_each_line(message, [&](std::string_view line) {
-        if (!line.starts_with(highest_key)) return;
+    for (std::string_view line : lines_of(message)) {
+        if (!line.starts_with(highest_key)) continue;
         line.remove_prefix(highest_key.size());
         std::uint32_t value = 0;
         if (std::from_chars(line.data(), line.data() + line.size(), value).ec == std::errc{})
             highest = value;
-    });
+    }
     return highest;
 }
 
@@ -70,10 +63,7 @@ std::string upstream_remote(const Git& git) {
 
 Diarienummer Ledger::take_next(const std::string& series, int year, std::uint32_t highest) const {
     return reserve(reference(series, year), highest, [&](const Tip& tip) {
-        const auto next =
-            Diarienummer::make(series, std::uint64_t{std::max(tip.highest, highest)} + 1, year);
-        if (!next) throw Failure(fmt::format("series {} has no number left in {}", series, year));
-        return *next;
+        return number_after(series, std::max(tip.highest, highest), year);
     });
 }
 
@@ -142,16 +132,17 @@ std::optional<Ledger::Tip> Ledger::fetch_after_push(const std::string& reference
 void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
     const std::string log =
         git_.ask({"log", "--date=short", "--format=%s%x09%an%x09%ad", tip.commit});
-    for_each_line(log, [&](std::string_view line) {
+    for (std::string_view line : lines_of(log)) {
+        line = trim(line, "\n");
         const std::size_t name = line.find('\t');
         const std::size_t date = line.rfind('\t');
-        if (line.substr(0, name) != name_of(number) || name == date) return;
+        if (line.substr(0, name) != name_of(number) || name == date) continue;
         throw Failure(fmt::format("{number} was reserved by {who} on {date}",
                                   "number"_a = name_of(number),
                                   "who"_a = line.substr(name + 1, date - name - 1),
                                   "date"_a = line.substr(date + 1)),
                       exit_wrong);
-    });
+    }
 }
 
 Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest,

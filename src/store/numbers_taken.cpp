@@ -13,6 +13,8 @@
 namespace caseflow {
 namespace {
 
+using namespace fmt::literals;
+
 constexpr std::string_view ending = ".taken";
 
 std::string directory(const std::string& root, int year) {
@@ -87,6 +89,14 @@ std::uint32_t highest_number(const Disk& disk, const std::string& root, const Re
             highest = std::max(highest, number->number());
     }
     return highest;
+}
+
+Diarienummer number_after(const std::string& series, std::uint32_t last, int year) {
+    const auto next = Diarienummer::make(series, std::uint64_t{last} + 1, year);
+    if (!next)
+        throw Failure(fmt::format("series {series} has no number left in {year}",
+                                  "series"_a = series, "year"_a = year));
+    return *next;
 }
 
 std::optional<std::string> find_number(const Disk& disk, const std::string& root,

@@ -206,10 +206,10 @@ struct BoundToRow {
 
 } // namespace reading
 
-/// The row of an option whose value goes into a member of the command's options struct.
-template <auto member>
+/// The row of an option whose value goes into a member of the command's options struct; `Owner` is
+/// that struct if the member is of a base of it.
+template <auto member, class Owner = typename reading::MemberOf<decltype(member)>::Owner>
 consteval Option option(Option row) {
-    using Owner = typename reading::MemberOf<decltype(member)>::Owner;
     using Member = typename reading::MemberOf<decltype(member)>::Type;
     row.kind = reading::KindOf<Member>::of(row);
     if constexpr (Choice<Member>) row.choices = words_of<Member>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "caseflow/cli/new_case_file.hpp"
+#include "caseflow/cli/option.hpp"
 #include "caseflow/git/ledger.hpp"
 
 #include <optional>
@@ -9,11 +10,23 @@
 
 namespace caseflow {
 
-/// What a command line says of reserving.
+/// What a command line says of reserving: a base of the options of a command.
 struct ReserveOptions {
     std::optional<std::string> reserve; // the remote; "" for that of the branch
     bool no_reserve = false;
 };
+
+/// The rows of the command's table for them.
+template <class Options>
+inline constexpr Option reserve_option =
+    option<&ReserveOptions::reserve, Options>({.name = "reserve",
+                                               .value_name = "REMOTE",
+                                               .help = "reserve the number at a git remote first",
+                                               .default_text = "the branch's",
+                                               .value_optional = true});
+template <class Options>
+inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, Options>(
+    {.name = "no-reserve", .help = "reserve nothing, whatever register.toml says"});
 
 /// Where the number of a new case is to be reserved: what the command line says, else
 /// register.toml; nothing if neither asks for it, or in a dry run. Throws Failure if there is no
@@ -25,8 +38,10 @@ struct ReserveOptions {
 void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,
              const Diarienummer& number);
 
-/// Takes the next number of a series after the highest of the register.
+/// Takes the next number of a series after `highest`, the highest that the register is known to
+/// have.
 [[nodiscard]] Diarienummer reserve_next(Session& session, const Ledger& ledger,
-                                        const Destination& to, const std::string& series, int year);
+                                        const Destination& to, const std::string& series, int year,
+                                        std::uint32_t highest);
 
 } // namespace caseflow

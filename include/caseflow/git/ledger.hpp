@@ -36,7 +36,7 @@ class Ledger {
     // then, unless the message says that this cannot be known.
 
   private:
-    /// The newest commit of the chain; none if there is no chain yet.
+    /// The newest commit of the chain; empty before the first.
     struct Tip {
         std::string commit;
         std::uint32_t highest = 0;

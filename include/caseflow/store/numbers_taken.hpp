@@ -20,6 +20,10 @@ namespace caseflow {
                                            const Register& body, const std::string& series,
                                            int year);
 
+/// The number after `last`, which is 0 before the first. Throws Failure if the series has none left
+/// in that year.
+[[nodiscard]] Diarienummer number_after(const std::string& series, std::uint32_t last, int year);
+
 /// The path of the first file in the register that carries a number, other than `except`; nothing
 /// if there is none. Reads and throws as highest_number does.
 [[nodiscard]] std::optional<std::string> find_number(const Disk& disk, const std::string& root,
