@@ -206,7 +206,7 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     std::optional<Money> sum = Money(0);
     for (const ProposedSource& one : all) {
         shares.push_back(*one.source.share);
-        sum = sum ? sum->plus(*one.source.amount) : std::nullopt;
+        sum = plus(sum, *one.source.amount);
     }
     if (all.empty() || sum != to.data.funding.total || !Percent::add_up_to_100(shares)) return;
     put_sources(std::move(all), to);

@@ -194,7 +194,7 @@ class Grants {
 /// The sum of years' sums.
 std::optional<Money> sum_of(const std::vector<YearSum>& years) {
     std::optional<Money> sum = Money(0);
-    for (const YearSum& one : years) sum = sum ? sum->plus(*one.of.amount) : std::nullopt;
+    for (const YearSum& one : years) sum = plus(sum, *one.of.amount);
     return sum;
 }
 

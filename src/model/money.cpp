@@ -59,6 +59,10 @@ Money Money::distance(Money other) const {
     return Money(difference);
 }
 
+std::optional<Money> plus(const std::optional<Money>& sum, Money amount) {
+    return sum ? sum->plus(amount) : std::nullopt;
+}
+
 std::string group_digits(Money amount) {
     std::string digits = fmt::format("{}", amount.kronor());
     const std::size_t first = digits.front() == '-' ? 1 : 0;

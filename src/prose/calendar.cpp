@@ -106,12 +106,12 @@ std::size_t after_words_of_year(const Tokens& tokens, std::size_t at) {
     return at;
 }
 
-/// A year that is no part of a range.
+/// A year that is not part of a range.
 std::optional<DateInText> match_lone_year(const Tokens& tokens, std::size_t at) {
     const auto year = match_year(tokens, at);
     if (!year || !tokens.goes_on(at) || !stands_alone(tokens, at, year->end)) return std::nullopt;
     const std::size_t next = after_until(tokens, year->end);
-    const bool range = next != year->end && (is_year(tokens, next) || tokens.is_number(next, 2, 2));
+    const bool range = next != year->end && (tokens.is_year(next) || tokens.is_number(next, 2, 2));
     return range || tokens.is(year->end, "års") ? std::nullopt : year;
 }
 
@@ -145,7 +145,7 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
     while (tokens.is_any(next, {"hela", "år", "året", "kalenderåret", "helåret", "budgetåret"}) &&
            next < at + 4)
         ++next;
-    if (!is_year(tokens, next)) return std::nullopt;
+    if (!tokens.is_year(next)) return std::nullopt;
     const auto year = match_lone_year(tokens, next);
     if (!year) return std::nullopt;
     bool every = false;
@@ -162,11 +162,11 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
 std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + 2;
     const bool slash = tokens.is_sign(at + 1, "/");
-    if (!is_year(tokens, at) || (!slash && !tokens.is_dash(at + 1)) || !tokens.is_tight(at + 1) ||
+    if (!tokens.is_year(at) || (!slash && !tokens.is_dash(at + 1)) || !tokens.is_tight(at + 1) ||
         !tokens.is_tight(next) || !tokens.is_number(next) || !stands_alone(tokens, at, at + 3))
         return std::nullopt;
     const int first = tokens.value(at);
-    const bool full = is_year(tokens, next) && slash;
+    const bool full = tokens.is_year(next) && slash;
     const int last = full                           ? tokens.value(next)
                      : tokens.is_number(next, 2, 2) ? first / 100 * 100 + tokens.value(next)
                                                     : 0;
@@ -183,7 +183,7 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
 
 /// "2019 års anslag", after "ur", "från", "av" or "inom": whose money it is.
 std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
-    if (!is_year(tokens, at) || !tokens.is(at + 1, "års") ||
+    if (!tokens.is_year(at) || !tokens.is(at + 1, "års") ||
         !tokens.is_any(at - 1, {"ur", "från", "av", "inom", "i"}))
         return std::nullopt;
     const bool money = tokens.is_any(at + 2, {"anslag", "medel", "budget", "ram", "anslagsram",

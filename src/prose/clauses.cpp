@@ -28,7 +28,7 @@ bool is_numbering(const Tokens& tokens, std::size_t at) {
 
 /// "2023: 500 000 kr"
 bool is_year_label(const Tokens& tokens, std::size_t at) {
-    return is_year(tokens, at) && (tokens.is_sign(at + 1, ":") || tokens.is_number(at + 1));
+    return tokens.is_year(at) && (tokens.is_sign(at + 1, ":") || tokens.is_number(at + 1));
 }
 
 /// A line that goes on a sentence begins in small letters, or after a word in small letters.

@@ -31,7 +31,7 @@ bool joins(const Tokens& tokens, std::size_t at, std::string_view sign) {
 /// 2023-01-01, 2023.01.01, 2023/01/01
 std::optional<DateInText> match_year_first(const Tokens& tokens, std::size_t at) {
     for (const std::string_view sign : {"-", ".", "/"})
-        if (is_year(tokens, at) && joins(tokens, at + 1, sign) && tokens.is_number(at + 2, 1, 2) &&
+        if (tokens.is_year(at) && joins(tokens, at + 1, sign) && tokens.is_number(at + 2, 1, 2) &&
             joins(tokens, at + 3, sign) && tokens.is_number(at + 4, 1, 2))
             return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
     return std::nullopt;
@@ -45,7 +45,7 @@ bool joins_apart(const Tokens& tokens, std::size_t at) {
 
 /// 2023 - 01 - 01
 std::optional<DateInText> match_apart(const Tokens& tokens, std::size_t at) {
-    if (!is_year(tokens, at) || !joins_apart(tokens, at + 1) || !joins_apart(tokens, at + 3))
+    if (!tokens.is_year(at) || !joins_apart(tokens, at + 1) || !joins_apart(tokens, at + 3))
         return std::nullopt;
     return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
 }
@@ -77,7 +77,7 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
         if (!joins(tokens, at + 1, sign) || !tokens.is_number(at + 2, 1, 2)) continue;
         DateInText value{0, tokens.value(at + 2), tokens.value(at), at + 3};
         if (value.month < 1 || value.month > 12) return std::nullopt;
-        if (joins(tokens, at + 3, sign) && is_year(tokens, at + 4)) {
+        if (joins(tokens, at + 3, sign) && tokens.is_year(at + 4)) {
             value.year = tokens.value(at + 4);
             value.end = at + 5;
             return value;
@@ -117,7 +117,7 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
     value.end = at + (tokens.is(at + 1, "månad") ? 2 : 1);
     const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
     const bool comma = value.day != 0 && tokens.is_sign(value.end, ",") &&
-                       is_year(tokens, value.end + 1); // "31 december, 2023"
+                       tokens.is_year(value.end + 1); // "31 december, 2023"
     const std::size_t next = value.end + (dot || comma ? 1 : 0);
     const auto year = match_year(tokens, next);
     const bool written = year && tokens.goes_on(next) && !tokens.is_number(next, 1, 2) &&
@@ -129,12 +129,8 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
-bool is_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_number(at, 4, 4) && tokens.value(at) >= 1900 && tokens.value(at) <= 2099;
-}
-
 std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
-    if (is_year(tokens, at)) return DateInText{tokens.value(at), 0, 0, at + 1};
+    if (tokens.is_year(at)) return DateInText{tokens.value(at), 0, 0, at + 1};
     const std::size_t number = at + (tokens.is_dash(at) ? 1 : 0);
     if (!tokens.is_number(number, 2, 2) || (number > at && !tokens.is_tight(number)) ||
         (tokens.is_tight(number + 1) && !tokens.is_sign(number + 1, ".") &&
@@ -145,7 +141,7 @@ std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
 
 bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
     const auto is_joint = [&](std::size_t sign) {
-        return tokens.is_sign(sign, "-") || tokens.is_sign(sign, "/") || tokens.is_sign(sign, ":");
+        return tokens.is_any_sign(sign, {"-", "/", ":"});
     };
     const bool before = at > 0 && tokens.is_tight(at) &&
                         (tokens.is_number(at - 1) || tokens.is_word(at - 1) ||
@@ -162,12 +158,12 @@ std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at) {
     if (auto value = match_compact(tokens, at)) return value;
     if (auto value = match_day_first(tokens, at)) return value;
     if (auto value = match_written(tokens, at)) return value;
-    if (is_year(tokens, at)) return DateInText{tokens.value(at), 0, 0, at + 1};
+    if (tokens.is_year(at)) return DateInText{tokens.value(at), 0, 0, at + 1};
     return std::nullopt;
 }
 
 std::optional<DateInText> match_year_and_month(const Tokens& tokens, std::size_t at) {
-    if (!is_year(tokens, at) || !joins(tokens, at + 1, "-") || !tokens.is_number(at + 2, 2, 2) ||
+    if (!tokens.is_year(at) || !joins(tokens, at + 1, "-") || !tokens.is_number(at + 2, 2, 2) ||
         joins(tokens, at + 3, "-"))
         return std::nullopt;
     const DateInText value{tokens.value(at), tokens.value(at + 2), 0, at + 3};

@@ -18,14 +18,10 @@ bool add(Decimal& to, std::string_view digits) {
     return true;
 }
 
-bool is_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_number(at, 4, 4) && tokens.value(at) >= 1900 && tokens.value(at) <= 2099;
-}
-
 /// Groups of three after spaces. Other groups are read too, but marked as not sound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
-        tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !is_year(tokens, first));
+        tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
     while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
            !tokens.is_tight(to.end)) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
@@ -151,7 +147,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
     if (!tokens.goes_on(at)) return true;
     if (tokens.is_number(before))
-        return is_year(tokens, before) && (before == 0 || !tokens.is_tight(before));
+        return tokens.is_year(before) && (before == 0 || !tokens.is_tight(before));
     if (tokens.is_sign(before, "§") || tokens.is_sign(before, "#")) return false;
     const bool times =
         tokens.is(before, "x") || tokens.is_sign(before, "×") || tokens.is_sign(before, "*");

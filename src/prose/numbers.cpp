@@ -65,8 +65,8 @@ std::optional<Match> match_bare(const Tokens& tokens, std::size_t at) {
     if (at == 0 || !sign || !tokens.is_tight(at + 1) || !tokens.is_tight(at + 2) ||
         !is_after_label(tokens, at) || !stands_alone(tokens, at, at + 3))
         return std::nullopt;
-    const bool year_first = is_year(tokens, at) && tokens.is_number(at + 2, 1, 6);
-    if (!year_first && (!is_year(tokens, at + 2) || !tokens.is_number(at, 1, 6)))
+    const bool year_first = tokens.is_year(at) && tokens.is_number(at + 2, 1, 6);
+    if (!year_first && (!tokens.is_year(at + 2) || !tokens.is_number(at, 1, 6)))
         return std::nullopt;
     const std::size_t year = year_first ? at : at + 2;
     return Match{at, at + 3, TextBareNumber{tokens.value(2 * at + 2 - year), tokens.value(year)}};

@@ -198,7 +198,7 @@ class Tables {
     [[nodiscard]] bool is_year_row(const Row& row, const TextAmount& value) const {
         std::size_t label = row.label;
         while (tokens_.is_any_sign(label) || tokens_.is_any(label, {"för", "år", "under"})) ++label;
-        return value.year && is_year(tokens_, label);
+        return value.year && tokens_.is_year(label);
     }
 
     void end_table() {

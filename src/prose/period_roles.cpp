@@ -61,7 +61,7 @@ bool is_definite_noun(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "Lånet löper på tio år": the subject is a noun that is no name for the project.
+/// "Lånet löper på tio år": the subject is a noun that does not name the project.
 bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (is_transitive(tokens, verb)) return false;
     for (std::size_t i = begin; i < verb; ++i)

@@ -97,8 +97,8 @@ std::optional<Match> match_short_days(const Tokens& tokens, std::size_t at) {
 
 /// "2010-1116": a year and four digits more.
 bool is_short_of_a_dash(const Tokens& tokens, std::size_t at) {
-    return is_year(tokens, at) && tokens.is_sign(at + 1, "-") && tokens.is_tight(at + 1) &&
-           tokens.is_number(at + 2, 4, 4) && tokens.is_tight(at + 2) && !is_year(tokens, at + 2) &&
+    return tokens.is_year(at) && tokens.is_sign(at + 1, "-") && tokens.is_tight(at + 1) &&
+           tokens.is_number(at + 2, 4, 4) && tokens.is_tight(at + 2) && !tokens.is_year(at + 2) &&
            tokens.value(at + 2) / 100 >= 1 && tokens.value(at + 2) / 100 <= 12 &&
            tokens.value(at + 2) % 100 >= 1 && tokens.value(at + 2) % 100 <= 31 &&
            stands_alone(tokens, at, at + 3);

@@ -87,7 +87,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     return says ? ShareRole::financing : ShareRole::none;
 }
 
-/// "75 000 kronor, varav 25 000 kronor till lokalhyra": the first is no line for its part.
+/// "75 000 kronor, varav 25 000 kronor till lokalhyra": the first is not a cost line.
 bool divides_after(const Tokens& tokens, const Surroundings& here) {
     const std::size_t at = here.begin + (tokens.is_sign(here.begin, ",") ? 1 : 0);
     return tokens.is_any(at, {"varav", "därav", "fördelat", "fördelade", "bestående", "uppdelat"});

@@ -85,10 +85,6 @@ SumRole weak_role(const SumCues& cues) {
     return cues.before ? SumRole::earlier : SumRole::none;
 }
 
-bool is_of_change(SumRole role) {
-    return role == SumRole::former || role == SumRole::changed || role == SumRole::difference;
-}
-
 /// The role of the sum before, if nothing says another.
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_of_change(before)) {

@@ -6,15 +6,15 @@
 namespace caseflow {
 namespace {
 
-/// A year that stands alone at a token; "2023 och 2024" is no year of one sum, unless it is of
-/// each.
+/// A year that stands alone at a token; "2023 och 2024" does not say the year of one sum, unless it
+/// is of each.
 std::optional<int> lone_year(const Tokens& tokens, std::size_t at, bool each) {
-    if (!is_year(tokens, at) || !tokens.goes_on(at) || !stands_alone(tokens, at, at + 1) ||
+    if (!tokens.is_year(at) || !tokens.goes_on(at) || !stands_alone(tokens, at, at + 1) ||
         tokens.is(at + 1, "års"))
         return std::nullopt;
     const bool tight_dash = tokens.is_tight(at + 1) && tokens.is_dash(at + 1);
     const std::size_t next = after_until(tokens, at + 1);
-    const bool range = next > at + 1 && is_year(tokens, next);
+    const bool range = next > at + 1 && tokens.is_year(next);
     if (tight_dash || (range && !each)) return std::nullopt;
     return tokens.value(at);
 }
@@ -58,7 +58,7 @@ std::optional<int> year_before(const Tokens& tokens, std::size_t begin, std::siz
 
 std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-        if (is_year(tokens, i) && stands_alone(tokens, i, i + 1)) return tokens.value(i);
+        if (tokens.is_year(i) && stands_alone(tokens, i, i + 1)) return tokens.value(i);
     return std::nullopt;
 }
 

@@ -117,7 +117,7 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
 
 /// "550' kr": thousands, if a currency follows.
 std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) {
-    const bool sign = tokens.is_sign(at, "'") || tokens.is_sign(at, "’") || tokens.is_sign(at, "´");
+    const bool sign = tokens.is_any_sign(at, {"'", "’", "´"});
     if (!sign || !tokens.is_tight(at) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
         return std::nullopt;
     const auto unit = match_currency(tokens, at + 1);
@@ -128,7 +128,7 @@ std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) 
 
 std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return std::nullopt;
-    const bool sign = tokens.is_sign(at, ":") || tokens.is_sign(at, ",") || tokens.is_sign(at, ".");
+    const bool sign = tokens.is_any_sign(at, {":", ",", "."});
     const bool apart = tokens.is_sign(at, ":"); // "500 000 :-"
     if (sign && tokens.is_dash(at + 1) && (apart || tokens.is_tight(at)) && tokens.is_tight(at + 1))
         return MoneyUnit{1, "SEK", at + 2};

@@ -18,8 +18,8 @@ struct Sum {
     void add(std::optional<Money> amount) {
         if (!amount) {
             all = false;
-        } else if (sum) {
-            sum = sum->plus(*amount);
+        } else {
+            sum = plus(sum, *amount);
         }
     }
     [[nodiscard]] bool complete() const { return all && sum.has_value(); }

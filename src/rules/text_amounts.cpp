@@ -25,11 +25,6 @@ bool is_of_something_else(const TextAmount& value) {
     }
 }
 
-bool is_of_change(const TextAmount& value) {
-    return value.role == SumRole::former || value.role == SumRole::changed ||
-           value.role == SumRole::difference;
-}
-
 bool is_before_case(const Mention& mention, const TextAmount& value) {
     const auto& began = mention.known.began;
     return value.year_beside && began && *value.year_beside < static_cast<int>(began->year());
@@ -82,7 +77,7 @@ std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named)
         own = own || !source.elsewhere;
         if (!source.amount) continue;
         amounts.push_back(*source.amount);
-        if (sum) sum = sum->plus(*source.amount);
+        sum = plus(sum, *source.amount);
     }
     if (sum) amounts.push_back(*sum);
     for (const KnownDecision& decision : mention.known.decisions)
@@ -173,7 +168,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
         is_before_case(mention, value))
         return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
-    if (is_of_change(value)) return check_change(mention, value, report);
+    if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.yearly) return check_yearly(mention, value, report);
     if (value.apiece) {
         const auto& funders = known.funders;

@@ -67,8 +67,7 @@ void find_divided(std::vector<KnownDecision>& decisions, const std::vector<CaseT
         if (!text.decision) continue;
         auto& sum = sums[*text.decision];
         for (const Reading& reading : text.readings)
-            if (sum && may_be_granted(reading))
-                sum = sum->plus(std::get<TextAmount>(reading.value).low);
+            if (may_be_granted(reading)) sum = plus(sum, std::get<TextAmount>(reading.value).low);
     }
     for (std::size_t i = 0; i < decisions.size(); ++i)
         decisions[i].points_add_up = decisions[i].amount && sums[i] == decisions[i].amount->amount;
@@ -77,7 +76,7 @@ void find_divided(std::vector<KnownDecision>& decisions, const std::vector<CaseT
 Money sum_of_all(const std::vector<FundingSource>& sources) {
     std::optional<Money> sum(Money(0));
     for (const FundingSource& source : sources)
-        if (sum && source.amount) sum = sum->plus(*source.amount);
+        if (source.amount) sum = plus(sum, *source.amount);
     return sum.value_or(Money(0));
 }
 

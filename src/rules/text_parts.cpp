@@ -36,11 +36,16 @@ bool are_of_several_years(const std::vector<Reading>& readings) {
     return false;
 }
 
+const PartsSum* Mention::parts() const {
+    const auto index = static_cast<std::size_t>(&reading - text.readings.data());
+    const auto found = text.parts.find(index);
+    return found == text.parts.end() ? nullptr : &found->second;
+}
+
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
-    const auto whole = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
-    const auto found = mention.text.parts.find(whole);
-    if (found == mention.text.parts.end() || !found->second.sum) return;
-    const PartsSum& parts = found->second;
+    const PartsSum* const found = mention.parts();
+    if (found == nullptr || !found->sum) return;
+    const PartsSum& parts = *found;
     const Subject& s = mention.subject;
     if (parts.count == 1 && parts.sum->low > value.high)
         report.add(mention.place(),

@@ -10,9 +10,8 @@ using namespace fmt::literals;
 namespace {
 
 bool is_sum_of_parts(const Mention& mention) {
-    const auto index = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
-    const auto parts = mention.text.parts.find(index);
-    return parts != mention.text.parts.end() && parts->second.count > 1;
+    const PartsSum* const parts = mention.parts();
+    return parts != nullptr && parts->count > 1;
 }
 
 void report_changed(const Mention& mention, const TextAmount& value, const KnownAmount& amount,

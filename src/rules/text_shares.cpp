@@ -142,9 +142,7 @@ bool check_named(const Mention& mention, const TextShare& value, const NamedSour
         if (!has_share(s, sources[i]) || is_share_of(s, sources[i], value)) return true;
         if (sources[i].amount) amounts.push_back(*sources[i].amount);
     }
-    const auto sum = std::accumulate(
-        amounts.begin(), amounts.end(), std::optional(Money(0)),
-        [](const std::optional<Money>& a, Money b) { return a ? a->plus(b) : std::nullopt; });
+    const auto sum = std::accumulate(amounts.begin(), amounts.end(), std::optional(Money(0)), plus);
     const auto& total = s.data().funding.total;
     if (sum && total && covers(value, *sum, *total)) return true;
     report_named(mention, named.sources.back(), report);

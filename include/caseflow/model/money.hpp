@@ -36,6 +36,9 @@ class Money {
     std::int64_t kronor_;
 };
 
+/// A sum with one more amount; nothing once it has not fitted.
+[[nodiscard]] std::optional<Money> plus(const std::optional<Money>& sum, Money amount);
+
 /// Digits in threes, separated by spaces: "1 000 000".
 [[nodiscard]] std::string group_digits(Money amount);
 

@@ -32,9 +32,6 @@ struct DateInText {
 /// "230101": only beside another.
 [[nodiscard]] std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at);
 
-/// True for four digits from 1900 to 2099.
-[[nodiscard]] bool is_year(const Tokens& tokens, std::size_t at);
-
 /// A year as "2023", "-23" or "23": its value, and the token after it.
 [[nodiscard]] std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at);
 

@@ -28,6 +28,11 @@ enum class SumRole {
     other,       // "intäkter", "lån": of something else
 };
 
+/// True for what a grant was, is now, or differs by.
+[[nodiscard]] constexpr bool is_of_change(SumRole role) {
+    return role == SumRole::former || role == SumRole::changed || role == SumRole::difference;
+}
+
 /// What a share is said of.
 enum class ShareRole {
     none,      // no word says

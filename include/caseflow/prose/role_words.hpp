@@ -77,7 +77,7 @@ struct WordRow {
 [[nodiscard]] ShareCue share_cue(std::string_view word);
 [[nodiscard]] PeriodCue period_cue(std::string_view word);
 
-// The meaning of a token: none if it is no word.
+// The meaning of a token; none if it is not a word.
 [[nodiscard]] SumCue sum_cue(const Tokens& tokens, std::size_t at);
 [[nodiscard]] ShareCue share_cue(const Tokens& tokens, std::size_t at);
 [[nodiscard]] PeriodCue period_cue(const Tokens& tokens, std::size_t at);

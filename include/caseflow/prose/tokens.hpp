@@ -92,6 +92,11 @@ class Tokens {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
     }
 
+    /// True for 1900 to 2099 in four digits.
+    [[nodiscard]] bool is_year(std::size_t i) const {
+        return is_number(i, 4, 4) && value(i) >= 1900 && value(i) <= 2099;
+    }
+
     /// Any of the dashes people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
 
@@ -104,7 +109,7 @@ class Tokens {
         return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
     }
 
-    /// True if it begins a line, or if there is no such token.
+    /// True if the token begins a line; also true past the last token.
     [[nodiscard]] bool begins_line(std::size_t i) const {
         return i == 0 || i >= tokens_.size() || tokens_[i].gap >= Token::Gap::line;
     }

@@ -127,6 +127,8 @@ struct Mention {
     [[nodiscard]] Place place() const;
     /// The words themselves, on one line.
     [[nodiscard]] std::string words() const;
+    /// The parts that the text divides the sum into; null if it does not.
+    [[nodiscard]] const PartsSum* parts() const;
 };
 
 /// The rules that the texts of a case can break.
