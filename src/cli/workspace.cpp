@@ -25,7 +25,7 @@ bool looks_like_path(std::string_view operand) {
     return has_case_ending(operand) || operand.starts_with('.') || operand.starts_with('/');
 }
 
-/// A year's folder is no register: another one would begin in it, with numbers that are taken.
+/// A year's folder is not a register: as one it would give numbers again that are taken.
 void refuse_year(const std::string& root) {
     const std::string real = real_path(disk(), root);
     const std::string name = name_of(real);

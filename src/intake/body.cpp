@@ -66,7 +66,7 @@ class Cutter {
         return i + 1 == lines_.size() || lines_[i + 1].blank();
     }
 
-    /// A sentence that stands for the part about delegation; what follows is no part of it.
+    /// A sentence that stands for the part about delegation; what follows is not part of it.
     void begin_delegation(std::size_t i) {
         begin({Place::delegation, ""}, true, {"", lines_[i].number});
         parts_.back().lines.push_back(lines_[i]);

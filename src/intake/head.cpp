@@ -145,7 +145,7 @@ class HeadReader {
         return false;
     }
 
-    /// A label whose value was found is no line of its own.
+    /// A label whose value was found does not count as a line.
     void forget(const std::string& words) {
         const auto found = std::find_if(head_.rest.rbegin(), head_.rest.rend(),
                                         [&](const Line& line) { return line.text == words; });

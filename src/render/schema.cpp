@@ -10,7 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// An empty table. An unknown key is a warning (key-unknown), which a schema cannot express: one
-/// that does not speak of other keys lets editors warn, and is no reason for an error.
+/// that does not speak of other keys lets editors warn, and is not an error.
 Json table() {
     return {{"type", "object"}, {"properties", Json::object()}};
 }

@@ -60,7 +60,7 @@ struct Node {
     std::uint32_t count = 0;         // of what is in it
     const Node** elements = nullptr; // of an array, once the tree is complete
 
-    /// The value of a key of a table; null if it has none, or is no table.
+    /// The value of a key in a table; null if the key is missing, or if this is not a table.
     [[nodiscard]] const Node* find(std::string_view name) const;
     [[nodiscard]] Node* find(std::string_view name);
 

@@ -15,7 +15,7 @@ namespace caseflow {
 struct SyntaxError {
     Span place;
     std::string message;
-    bool hostile; // a limit is exceeded, or it is no text
+    bool hostile; // it exceeds a limit, or is not UTF-8 text
 };
 
 /// Fills an empty tree with what a text says; nothing is returned if it is TOML and within limits.

@@ -29,8 +29,8 @@ namespace caseflow {
                                                            std::string_view table,
                                                            const KeyTable& keys);
 
-/// Whether a line that is no statement is more of the text of the key right above it, which has no
-/// quotes, or two where three are needed.
+/// True if a line that is not a statement continues the text of the key right above it: a text
+/// without quotes, or with two where it needs three.
 [[nodiscard]] bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
                            std::string_view table, const KeyTable& keys);
 

@@ -1,4 +1,5 @@
-/// Why: numbers, dates, true and false stand without quotes, and each is told by its form alone.
+/// Why: numbers, dates, true and false are written without quotes, so only their form tells them
+/// apart.
 #pragma once
 
 #include "caseflow/source/value_tree.hpp"
