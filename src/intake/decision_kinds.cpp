@@ -77,21 +77,19 @@ bool grants_not(std::string_view point) {
            folded.find("beviljar inte") != std::string::npos;
 }
 
-bool grants_any(const std::string& point) {
-    const ImportedText in{point, true, read_prose(point)};
+bool grants_any(const ImportedText& in) {
     return std::any_of(in.readings.begin(), in.readings.end(),
                        [&](const Reading& reading) { return grants_sum(in, reading); });
 }
 
 } // namespace
 
-void set_kind(Imported& to) {
+void set_kind(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
-    const bool grants =
-        std::any_of(decision.points.begin(), decision.points.end(), [](const std::string& point) {
-            return grants_any(point) && !kind_of(point) && !grants_not(point);
-        });
+    const bool grants = std::any_of(texts.begin(), texts.end(), [](const ImportedText& in) {
+        return in.point && grants_any(in) && !kind_of(in.text) && !grants_not(in.text);
+    });
     for (const std::string& point : decision.points) {
         auto kind = kind_of(point);
         if (!kind && grants_not(point)) kind = DecisionKind::refusal;

@@ -7,6 +7,7 @@
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -68,8 +69,9 @@ class DecisionReader {
         put_dates(head, parts);
         put_rest(head.rest);
         put_second(end);
-        set_kind(to_);
-        propose(to_);
+        const auto texts = imported_texts(to_.data);
+        set_kind(texts, to_);
+        propose(texts, to_);
         return std::move(to_);
     }
 

@@ -127,8 +127,7 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
 
 } // namespace
 
-void propose(Imported& to) {
-    const auto texts = imported_texts(to.data);
+void propose(const std::vector<ImportedText>& texts, Imported& to) {
     propose_project_name(texts, to);
     propose_period(texts, to);
     propose_new_end(texts, to);

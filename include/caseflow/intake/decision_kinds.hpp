@@ -1,13 +1,13 @@
 /// Why: a text that refuses, changes, revokes or corrects is not a grant, whatever sums it names.
 #pragma once
 
-#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/intake/imported_texts.hpp"
 
 namespace caseflow {
 
 /// Sets the kind of the decision by the verbs of its points, and quotes them; it stays a grant if
 /// they say no such thing, or if they say it in passing. Which decision is altered is not known
-/// from one text.
-void set_kind(Imported& to);
+/// from one text. `texts`: those of the case.
+void set_kind(const std::vector<ImportedText>& texts, Imported& to);
 
 } // namespace caseflow

@@ -2,12 +2,12 @@
 /// they are proposed, for the officer to keep or delete.
 #pragma once
 
-#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/intake/imported_texts.hpp"
 
 namespace caseflow {
 
 /// Fills in the project's name and period, the total, the sources and the decision's amount, each
-/// with a comment that quotes the words.
-void propose(Imported& to);
+/// with a comment that quotes the words. `texts`: those of the case.
+void propose(const std::vector<ImportedText>& texts, Imported& to);
 
 } // namespace caseflow
