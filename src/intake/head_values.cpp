@@ -1,5 +1,6 @@
 #include "caseflow/intake/head_values.hpp"
 
+#include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -10,13 +11,9 @@ namespace {
 /// The sum that is all of a value; nothing for a span or more than one.
 std::optional<Money> whole_sum(const std::string& value) {
     const auto readings = read_prose(value);
-    if (readings.size() != 1 || readings[0].begin != 0 || readings[0].end != value.size())
-        return std::nullopt;
-    const auto* sum = std::get_if<TextAmount>(&readings[0].value);
-    if (sum == nullptr || sum->low != sum->high || !sum->total || sum->currency != "SEK" ||
-        sum->low == Money(0))
-        return std::nullopt;
-    return sum->low;
+    const bool whole =
+        readings.size() == 1 && readings[0].begin == 0 && readings[0].end == value.size();
+    return whole ? exact_sum(readings[0]) : std::nullopt;
 }
 
 std::optional<TextPeriod> whole_period(const std::string& value) {

@@ -20,8 +20,7 @@ std::string plain(std::string_view text) {
     for (const auto& [from, to] : ordinary)
         for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos;)
             out.replace(at, from.size(), to);
-    const std::size_t begin = std::min(out.find_first_not_of(" \t"), out.size());
-    return out.substr(begin, out.find_last_not_of(" \t") + 1 - begin);
+    return std::string(trim(out, " \t"));
 }
 
 bool take_suffix(std::string& text, std::string_view suffix) {

@@ -1,6 +1,8 @@
 #include "caseflow/rules/text_funders.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/prose/tokens.hpp"
+#include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,8 +10,6 @@
 namespace caseflow {
 namespace {
 
-/// Of more sources the names are not looked for.
-constexpr std::size_t most_sources = 12;
 constexpr std::size_t longest_name = 12;   // words
 constexpr std::size_t shortest_word = 5;   // bytes of a beginning that stands for a name
 constexpr std::size_t longest_between = 5; // bytes between a name and a number beside it
@@ -44,15 +44,9 @@ bool is_same_word(std::string_view found, std::string_view word) {
            (found.size() == word.size() + 1 && found.ends_with('s') && found.starts_with(word));
 }
 
-std::string_view without_blanks(std::string_view text) {
-    const std::size_t first = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(first);
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
 /// Nothing but a sign or a short word lies between.
 bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
-    const std::string_view between = without_blanks(text.substr(end, begin - end));
+    const std::string_view between = trim(text.substr(end, begin - end), " \t");
     return between.size() <= longest_between && between.find('.') == std::string_view::npos;
 }
 

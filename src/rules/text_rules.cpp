@@ -138,9 +138,7 @@ std::string too_many_readings() {
 
 void check_texts(const Subject& s, Findings& findings) {
     const auto texts = read_texts(s.data());
-    const bool read = std::any_of(texts.begin(), texts.end(),
-                                  [](const CaseText& text) { return !text.readings.empty(); });
-    if (!read) return;
+    if (texts.empty()) return;
     const KnownData known(s, texts);
     TextReports reports(findings);
     const std::size_t findings_before = findings.all().size();

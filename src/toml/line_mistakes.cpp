@@ -91,7 +91,7 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
         const auto known = keys.names_in(path);
         const auto name = meant_name(std::string_view(names).substr(at, end - at), known);
         if (!name) return std::nullopt;
-        path += (path.empty() ? "" : ".") + std::string(*name);
+        path = join_path(path, *name);
         at = end + 1;
     }
     const FieldInfo* field = keys.find(path);

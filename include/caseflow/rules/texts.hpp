@@ -57,6 +57,7 @@ struct CaseText {
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
 [[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
+/// The texts of a case that say anything that is read.
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
 
 /// A period of the data.
