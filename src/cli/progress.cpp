@@ -8,7 +8,7 @@ namespace caseflow {
 namespace {
 
 void write_status(std::string_view line) {
-    static_cast<void>(::write(2, line.data(), line.size()) + 0); // only a courtesy
+    [[maybe_unused]] const auto written = ::write(2, line.data(), line.size()); // only a courtesy
 }
 
 } // namespace

@@ -101,7 +101,7 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
         constexpr std::string_view message = "caseflow: out of memory\n"; // takes no more of it
-        static_cast<void>(::write(2, message.data(), message.size()) + 0);
+        [[maybe_unused]] const auto written = ::write(2, message.data(), message.size());
         return exit_failed;
     } catch (const std::exception& trouble) {
         complain_of(trouble.what(), session);

@@ -112,13 +112,15 @@ void make_like(int file, const std::string& path, const FileStatus& like) {
     if (::fstat(file, &about) != 0) return;
     const bool owned = like.owner == of_process || about.st_uid == like.owner ||
                        ::fchown(file, like.owner, like.group) == 0;
-    if (!owned || !has_group(file, like.group))
-        static_cast<void>(::fchown(file, of_process, like.group) + 0); // seen below
+    if (!owned || !has_group(file, like.group)) {
+        [[maybe_unused]] const int changed = ::fchown(file, of_process, like.group); // seen below
+    }
     if (!has_group(file, like.group)) return;
     set_attributes(file, path, like.attributes); // first: permissions mean less with an access list
     if (::fstat(file, &about) != 0) return;
-    if ((about.st_mode & 0777U) != like.mode)
-        static_cast<void>(::fchmod(file, like.mode) + 0); // the caller compares
+    if ((about.st_mode & 0777U) != like.mode) {
+        [[maybe_unused]] const int changed = ::fchmod(file, like.mode); // the caller compares
+    }
 }
 
 /// Calls a function unless destroyed within a second.
