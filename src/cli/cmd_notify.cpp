@@ -48,8 +48,9 @@ class Notify {
             mark();
         }
         if (!options_.dry_run)
-            session_.console.out.write(format_.write(
-                items_, meeting_, options_.delimiter.empty() ? "," : options_.delimiter));
+            session_.console.out.write(
+                format_.write({organisation_of(refs), session_.clock.today(), meeting_, items_},
+                              options_.delimiter.empty() ? "," : options_.delimiter));
         return exit_code(session_, sound);
     }
 
@@ -60,6 +61,14 @@ class Notify {
         std::string bytes;
         std::string marked; // its number, if an earlier run has marked a decision of it
     };
+
+    /// The body whose register the cases are in; empty if they are in several or none.
+    [[nodiscard]] std::string organisation_of(const std::vector<CaseRef>& refs) const {
+        std::set<std::string> names;
+        for (const CaseRef& ref : refs)
+            names.insert(session_.workspace.register_file(ref.root).data.organisation);
+        return names.size() == 1 ? *names.begin() : "";
+    }
 
     /// The board a decision is notified to: the one it names, else its series'.
     [[nodiscard]] std::string board_of(const Register& body, const Decision& decision,
@@ -86,7 +95,7 @@ class Notify {
                 *decision.date,
                 data.diarienummer,
                 data.title,
-                decision.points.empty() ? "" : decision.points.front(),
+                decision.points,
                 decision.kind,
                 chains.settled_by(index),
                 before == nullptr ? std::nullopt : std::optional(*before),

@@ -1,8 +1,8 @@
 #include "caseflow/render/board_list.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/base/wrap.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/render/columns.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
@@ -16,7 +16,6 @@ namespace caseflow {
 namespace {
 
 constexpr std::string_view title = "Anmälan av delegationsbeslut";
-constexpr std::size_t longest_decision = 160; // cells of a table's text; csv and json have all
 
 bool is_same_group(const BoardItem& a, const BoardItem& b) {
     return a.board == b.board && a.decided_by == b.decided_by;
@@ -72,14 +71,23 @@ std::string new_day(std::string_view label, const Settled<Date>& settled,
     return before.value ? fmt::format("{} (tidigare {})", now, to_string(*before.value)) : now;
 }
 
-/// The point, shortened, and the days that the decision changes.
+/// The points, numbered if there are several, each on a line of its own.
+std::string points_text(const BoardItem& item) {
+    const std::vector<std::string>& points = item.points_decided;
+    if (points.size() == 1) return visible_line(points.front());
+    std::string text;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        text += fmt::format("{}{}. {}", i == 0 ? "" : "\n", i + 1, visible_line(points[i]));
+    return text;
+}
+
+/// The points, and the days that the decision changes.
 std::string decision_cell(const BoardItem& item) {
-    const std::string line = visible_line(item.decision);
-    std::string cell = shorten(line, longest_decision);
+    std::string cell = points_text(item);
     if (!item.before) return cell;
     for (const std::string& day : {new_day("Ny startdag", item.settled.start, item.before->start),
                                    new_day("Ny slutdag", item.settled.end, item.before->end)})
-        if (!day.empty()) cell += fmt::format("{}{}.", cell.empty() ? "" : " ", day);
+        if (!day.empty()) cell += fmt::format("{}{}.", cell.empty() ? "" : "\n", day);
     return cell;
 }
 
@@ -89,7 +97,7 @@ std::string amount_cell(const BoardItem& item) {
     std::string now = to_string(*amount, item.currency);
     const auto before = amount_before(item);
     if (!before || before == amount) return now;
-    return fmt::format("{} (tidigare {})", now, to_string(*before, item.currency));
+    return fmt::format("{}\n(tidigare {})", now, to_string(*before, item.currency));
 }
 
 void add_group(Outline& out, std::span<const BoardItem> items) {
@@ -101,15 +109,22 @@ void add_group(Outline& out, std::span<const BoardItem> items) {
                                       "Beslut", "Punkt",        "Belopp"};
     for (const BoardItem& item : items)
         cells.insert(cells.end(), {to_string(item.date), visible_line(item.diarienummer),
-                                   visible_line(item.matter), decision_cell(item),
+                                   keep_numbers_whole(visible_line(item.matter)),
+                                   keep_numbers_whole(decision_cell(item)),
                                    visible_line(item.point), amount_cell(item)});
-    out.push_back({Block::Kind::table, std::move(cells), "lllllr"});
+    out.push_back({Block::Kind::table, std::move(cells), "kkwwkr"});
     out.push_back({Block::Kind::paragraph, {summary(items)}, {}});
 }
 
-Outline outline_of(std::span<const BoardItem> items, const std::optional<Date>& meeting) {
-    Outline out = {{Block::Kind::title, {std::string(title)}, {}}};
-    if (meeting) out.push_back({Block::Kind::lines, {"Sammanträde " + to_string(*meeting)}, {}});
+Outline outline_of(const BoardList& list) {
+    using Kind = Block::Kind;
+    const std::span<const BoardItem> items = list.items;
+    Outline out;
+    out.push_back({Kind::lines, {"Utskriven " + to_string(list.printed)}, {}});
+    if (!list.organisation.empty())
+        out.front().items.insert(out.front().items.begin(), visible_line(list.organisation));
+    out.push_back({Kind::title, {std::string(title)}, {}});
+    if (list.meeting) out.push_back({Kind::lines, {"Sammanträde " + to_string(*list.meeting)}, {}});
     for (std::size_t begin = 0; begin < items.size();) {
         std::size_t end = begin + 1;
         while (end < items.size() && is_same_group(items[begin], items[end])) ++end;
@@ -118,23 +133,20 @@ Outline outline_of(std::span<const BoardItem> items, const std::optional<Date>& 
     }
     const bool several = !items.empty() && !is_same_group(items.front(), items.back());
     if (several || items.empty())
-        out.push_back({Block::Kind::paragraph, {"Totalt " + summary(items)}, {}});
+        out.push_back({Kind::paragraph, {"Totalt " + summary(items)}, {}});
     return out;
 }
 
-std::string md(std::span<const BoardItem> items, const std::optional<Date>& meeting,
-               const std::string& /*delimiter*/) {
-    return write_md(outline_of(items, meeting));
+std::string md(const BoardList& list, const std::string& /*delimiter*/) {
+    return write_md(outline_of(list));
 }
 
-std::string txt(std::span<const BoardItem> items, const std::optional<Date>& meeting,
-                const std::string& /*delimiter*/) {
-    return write_txt(outline_of(items, meeting));
+std::string txt(const BoardList& list, const std::string& /*delimiter*/) {
+    return write_txt(outline_of(list));
 }
 
-std::string html(std::span<const BoardItem> items, const std::optional<Date>& meeting,
-                 const std::string& /*delimiter*/) {
-    return write_html(title, outline_of(items, meeting));
+std::string html(const BoardList& list, const std::string& /*delimiter*/) {
+    return write_html(title, outline_of(list));
 }
 
 /// What the values that the decision settles were before.
@@ -154,46 +166,47 @@ Cell cell(const Settled<Date>& day) {
     return day.value ? to_string(*day.value) : "";
 }
 
-std::string csv(std::span<const BoardItem> items, const std::optional<Date>& meeting,
-                const std::string& delimiter) {
+std::string csv(const BoardList& list, const std::string& delimiter) {
     std::string out = csv_line({"board", "meeting", "decided_by", "point", "date", "diarienummer",
                                 "matter", "decision", "amount", "currency", "kind", "amount_before",
                                 "start", "start_before", "end", "end_before"},
                                delimiter);
-    for (const BoardItem& item : items) {
+    for (const BoardItem& item : list.items) {
         const Terms before = before_of(item);
-        out +=
-            csv_line({item.board, meeting ? to_string(*meeting) : "", item.decided_by, item.point,
-                      to_string(item.date), item.diarienummer, item.matter, item.decision,
-                      cell(item.settled.amount), item.currency, std::string(word_of(item.kind)),
-                      cell(before.amount), cell(item.settled.start), cell(before.start),
-                      cell(item.settled.end), cell(before.end)},
-                     delimiter);
+        out += csv_line({item.board, list.meeting ? to_string(*list.meeting) : "", item.decided_by,
+                         item.point, to_string(item.date), item.diarienummer, item.matter,
+                         points_text(item), cell(item.settled.amount), item.currency,
+                         std::string(word_of(item.kind)), cell(before.amount),
+                         cell(item.settled.start), cell(before.start), cell(item.settled.end),
+                         cell(before.end)},
+                        delimiter);
     }
     return out;
 }
 
-std::string json(std::span<const BoardItem> items, const std::optional<Date>& meeting,
-                 const std::string& /*delimiter*/) {
-    Json list = {{"format_version", json_version}};
-    if (meeting) list["meeting"] = to_string(*meeting);
-    list["decisions"] = Json::array();
-    for (const BoardItem& item : items) {
-        Json decision = {{"board", item.board},
-                         {"decided_by", item.decided_by},
-                         {"point", item.point},
-                         {"date", to_string(item.date)},
-                         {"diarienummer", item.diarienummer},
-                         {"matter", item.matter},
-                         {"decision", item.decision}};
+std::string json(const BoardList& list, const std::string& /*delimiter*/) {
+    Json out = {{"format_version", json_version}, {"printed", to_string(list.printed)}};
+    if (!list.organisation.empty()) out["organisation"] = list.organisation;
+    if (list.meeting) out["meeting"] = to_string(*list.meeting);
+    out["decisions"] = Json::array();
+    for (const BoardItem& item : list.items) {
+        Json decision = {
+            {"board", item.board},
+            {"decided_by", item.decided_by},
+            {"point", item.point},
+            {"date", to_string(item.date)},
+            {"diarienummer", item.diarienummer},
+            {"matter", item.matter},
+            {"decision", item.points_decided.empty() ? "" : item.points_decided.front()},
+            {"points", item.points_decided}};
         decision["kind"] = word_of(item.kind);
         decision.update(terms_value(item.settled));
         if (item.before) decision["before"] = terms_value(before_of(item));
         decision["currency"] = item.currency;
         decision["path"] = item.path;
-        list["decisions"].push_back(std::move(decision));
+        out["decisions"].push_back(std::move(decision));
     }
-    return print_json(list, 2) + "\n";
+    return print_json(out, 2) + "\n";
 }
 
 constexpr BoardListFormat table[] = {

@@ -1,5 +1,7 @@
 #include "caseflow/render/columns.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/lines.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 
@@ -9,7 +11,8 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t narrowest = 6; // a column is not cut below that
+constexpr std::size_t narrowest = 6;       // a column is not cut below that
+constexpr std::size_t narrowest_text = 20; // of a column that is wrapped
 constexpr std::size_t gap = 2;
 
 /// The width of each column, cut from the last one backwards until all fit: the first columns say
@@ -29,6 +32,89 @@ std::vector<std::size_t> widths_of(const std::vector<std::string>& cells, std::s
     return widths;
 }
 
+/// The lines of a cell, without control characters.
+std::vector<std::string> cell_lines(std::string_view cell) {
+    std::vector<std::string> lines;
+    for (const std::string_view line : lines_of(cell)) lines.push_back(visible_line(trim(line)));
+    return lines;
+}
+
+using Row = std::vector<std::vector<std::string>>; // the lines of each cell
+
+std::size_t width_of(const std::vector<std::string>& lines) {
+    std::size_t widest = 0;
+    for (const std::string& line : lines) widest = std::max(widest, display_width(line));
+    return widest;
+}
+
+/// The width of each column; as long as the rows are too wide, the widest text gives way.
+std::vector<std::size_t> wrapped_widths(const std::vector<Row>& rows, std::string_view columns,
+                                        std::size_t width) {
+    std::vector<std::size_t> widths(columns.size(), 0);
+    for (const Row& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], width_of(row[i]));
+    std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (columns.size() - 1));
+    for (; total > width; --total) {
+        std::size_t* widest = nullptr;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            if (columns[i] == 'w' && (widest == nullptr || widths[i] > *widest))
+                widest = &widths[i];
+        if (widest == nullptr || *widest <= narrowest_text) break;
+        --*widest;
+    }
+    return widths;
+}
+
+/// The lines, those of a text wrapped.
+std::vector<std::string> fit(const std::vector<std::string>& lines, bool text, std::size_t width) {
+    if (!text) return lines;
+    std::vector<std::string> all;
+    for (const std::string& line : lines) {
+        const std::string wrapped = wrap(line, width);
+        for (std::string& part : cell_lines(wrapped)) all.push_back(std::move(part));
+    }
+    return all;
+}
+
+/// The text, filled up to `width` cells.
+std::string pad(const std::string& text, std::size_t width, bool right) {
+    const std::string space(width - std::min(width, display_width(text)), ' ');
+    return right ? space + text : text + space;
+}
+
+/// Each cell on as many lines as it needs.
+std::string lay_out(const Row& row, std::string_view columns,
+                    const std::vector<std::size_t>& widths) {
+    std::size_t height = 1;
+    for (const auto& lines : row) height = std::max(height, lines.size());
+    std::string out;
+    for (std::size_t line = 0; line < height; ++line) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            out += pad(line < row[i].size() ? row[i][line] : "", widths[i], columns[i] == 'r');
+            out.append(gap, ' ');
+        }
+        out.resize(out.find_last_not_of(' ') + 1);
+        out += '\n';
+    }
+    return out;
+}
+
+bool is_unit(std::string_view word) {
+    return has_word("kr kronor tkr mkr mnkr SEK EUR % procent", word);
+}
+
+/// True if a line must not end at the space at `at`.
+bool holds_together(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const std::string_view word =
+        text.substr(at + 1, text.find_first_of(" \n.,;:)", at + 1) - at - 1);
+    const bool number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+    if (before.ends_with("§")) return number;
+    return !before.empty() && is_digit(before.back()) &&
+           ((number && word.size() == 3) || is_unit(word));
+}
+
 } // namespace
 
 std::string align_columns(const std::vector<std::string>& raw, std::string_view columns,
@@ -41,14 +127,40 @@ std::string align_columns(const std::vector<std::string>& raw, std::string_view 
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::size_t column = i % columns.size();
         const std::string cell = shorten(cells[i], widths[column]);
-        const std::string space(widths[column] - std::min(widths[column], display_width(cell)),
-                                ' ');
-        out += columns[column] == 'r' ? space + cell : cell + space;
+        out += pad(cell, widths[column], columns[column] == 'r');
         out.append(gap, ' ');
         if (column + 1 < columns.size()) continue;
         out.resize(out.find_last_not_of(' ') + 1);
         out += '\n';
     }
+    return out;
+}
+
+std::string wrap_columns(const std::vector<std::string>& cells, std::string_view columns,
+                         std::size_t width) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i % columns.size() == 0) rows.emplace_back();
+        rows.back().push_back(cell_lines(cells[i]));
+    }
+    const auto widths = wrapped_widths(rows, columns, width);
+    std::string out;
+    for (Row& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            row[i] = fit(row[i], columns[i] == 'w', widths[i]);
+        out += lay_out(row, columns, widths);
+    }
+    return out;
+}
+
+std::string keep_numbers_whole(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] == ' ' && holds_together(text, i)) {
+            out += "\u00a0";
+        } else {
+            out += text[i];
+        }
     return out;
 }
 

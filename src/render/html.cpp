@@ -1,5 +1,8 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/marked.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
@@ -19,11 +22,22 @@ li p { margin: 0 0 .5rem; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 .75rem; }
 th, td { padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #767676; }
 .r { text-align: right; padding-left: .5rem; }
-td.r { white-space: nowrap; }
-tbody th, td { overflow-wrap: anywhere; }
+.k, td.r { white-space: nowrap; }
 tbody th { font-weight: normal; }
+.list { max-width: 75rem; }
+@media screen and (max-width: 45rem) {
+  tbody th, td { overflow-wrap: anywhere; }
+  .list table, .list tbody, .list tr, .list tbody th, .list td { display: block; }
+  .list thead, .list td:empty { display: none; }
+  .list tr { padding: .5rem 0; border-bottom: 1px solid #767676; }
+  .list tbody th, .list td { padding: .1rem 0; border: 0; text-align: left; }
+  .list [data-label]::before { content: attr(data-label) ": "; color: #595959; }
+}
 @page { size: A4; margin: 25mm 20mm 25mm 30mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 9pt sans-serif; } }
+@page list { size: A4 landscape; margin: 20mm; }
 @media print {
+  .list { page: list; }
+  thead { display: table-header-group; }
   body { max-width: none; padding: 0; font-size: 11pt; }
   h1, h2 { break-after: avoid; }
   h1, h2, li, tr, .lines { break-inside: avoid; }
@@ -47,7 +61,20 @@ std::string escape_line(std::string_view line) {
     return out;
 }
 
+std::string escape_value(std::string_view line) {
+    std::string out;
+    for (const char c : escape_line(line)) {
+        if (c == '"') {
+            out += "&quot;";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
 using Html = Marked<escape_line>;
+using Value = Marked<escape_value>; // of an attribute, between double quotes
 
 constexpr Markup br = "<br>\n";
 constexpr Markup space = " "; // for a text that has one line
@@ -82,31 +109,79 @@ void add_points(Html& to, const std::vector<std::string>& items) {
     to.markup("</ol>\n");
 }
 
-/// `open` lacks its `>`: a cell aligned to the right has a class.
-void add_cell(Html& to, Markup open, const std::string& text, bool right, Markup close) {
-    to.markup(open);
-    if (right) to.markup(" class=\"r\"");
+/// A table with more columns than a narrow screen holds: its rows are shown there as blocks, each
+/// cell after its heading.
+bool is_list(const Block& block) {
+    return block.kind == Block::Kind::table && block.columns.size() > 3;
+}
+
+Markup class_of(char column) {
+    if (column == 'r') return " class=\"r\"";
+    return column == 'k' ? Markup(" class=\"k\"") : Markup("");
+}
+
+void add_heading_cell(Html& to, const Block& block, std::size_t column) {
+    to.markup("<th scope=\"col\"");
+    to.markup(class_of(block.columns[column]));
     to.markup(">");
-    to.text(text, br);
-    to.markup(close);
+    to.text(block.items[column], br);
+    to.markup("</th>");
+}
+
+/// Where a date such as 2023-12-31 begins, from `from` on; npos if none does.
+std::size_t find_date(std::string_view text, std::size_t from) {
+    constexpr std::string_view shape = "0000-00-00";
+    for (std::size_t at = from; at + shape.size() <= text.size(); ++at)
+        if (std::equal(shape.begin(), shape.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](char sign, char c) { return sign == '0' ? is_digit(c) : c == sign; }))
+            return at;
+    return std::string_view::npos;
+}
+
+/// A browser ends a line after the hyphen of a date unless told not to.
+void add_text(Html& to, std::string_view text) {
+    constexpr std::size_t length = 10; // of a date
+    std::size_t done = 0;
+    for (std::size_t at; (at = find_date(text, done)) != std::string_view::npos;
+         done = at + length) {
+        to.text(text.substr(done, at - done), br);
+        to.markup("<span class=\"k\">");
+        to.text(text.substr(at, length), br);
+        to.markup("</span>");
+    }
+    to.text(text.substr(done), br);
+}
+
+/// The first cell of a row is its heading.
+void add_cell(Html& to, const Block& block, std::size_t i) {
+    const std::size_t column = i % block.columns.size();
+    to.markup(column == 0 ? Markup("<th scope=\"row\"") : Markup("<td"));
+    to.markup(class_of(block.columns[column]));
+    if (is_list(block)) {
+        Value label;
+        label.text(block.items[column], space);
+        to.markup(" data-label=\"");
+        to.add(label);
+        to.markup("\"");
+    }
+    to.markup(">");
+    if (block.columns[column] == 'w') {
+        add_text(to, block.items[i]);
+    } else {
+        to.text(block.items[i], br);
+    }
+    to.markup(column == 0 ? Markup("</th>") : Markup("</td>"));
 }
 
 void add_table(Html& to, const Block& block) {
     const std::size_t columns = block.columns.size();
     to.markup("<table>\n<thead>\n<tr>");
-    for (std::size_t i = 0; i < block.items.size(); ++i) {
-        const std::size_t column = i % columns;
-        const bool right = block.columns[column] == 'r';
-        if (i < columns) {
-            add_cell(to, "<th scope=\"col\"", block.items[i], right, "</th>");
-        } else if (column == 0) {
-            to.markup("<tr>");
-            add_cell(to, "<th scope=\"row\"", block.items[i], right, "</th>");
-        } else {
-            add_cell(to, "<td", block.items[i], right, "</td>");
-        }
-        if (column + 1 == columns) to.markup("</tr>\n");
-        if (i + 1 == columns) to.markup("</thead>\n<tbody>\n");
+    for (std::size_t column = 0; column < columns; ++column) add_heading_cell(to, block, column);
+    to.markup("</tr>\n</thead>\n<tbody>\n");
+    for (std::size_t i = columns; i < block.items.size(); ++i) {
+        if (i % columns == 0) to.markup("<tr>");
+        add_cell(to, block, i);
+        if ((i + 1) % columns == 0) to.markup("</tr>\n");
     }
     to.markup("</tbody>\n</table>\n");
 }
@@ -180,7 +255,9 @@ std::string write_html(std::string_view title, const Outline& document) {
     out.text(title, space);
     out.markup("</title>\n<style>");
     out.markup(style);
-    out.markup("</style>\n</head>\n<body>\n<header>\n");
+    const bool list = std::any_of(document.begin(), document.end(), is_list);
+    out.markup("</style>\n</head>\n");
+    out.markup(list ? Markup("<body class=\"list\">\n<header>\n") : Markup("<body>\n<header>\n"));
     out.add(page.header);
     out.markup("</header>\n<main>\n");
     out.add(page.main);

@@ -23,6 +23,8 @@ std::string json_of(const DecisionText& document) {
     return case_json(document.listed, true) + "\n";
 }
 
+constexpr std::size_t line_width = 100; // of a table with texts
+
 constexpr Format table[] = {
     {"md", md_of, "\n---\n\n"},
     {"txt", txt_of, "\f\n"},
@@ -41,7 +43,7 @@ std::string write_txt(const Outline& document) {
     for (const Block& block : document) {
         if (!out.empty()) out += '\n';
         if (block.kind == Block::Kind::table) {
-            out += align_columns(block.items, block.columns);
+            out += wrap_columns(block.items, block.columns, line_width);
         } else if (block.kind == Block::Kind::points) {
             for (std::size_t i = 0; i < block.items.size(); ++i)
                 out += fmt::format("{}. {}\n", i + 1, visible(block.items[i]));

@@ -43,20 +43,23 @@ TEST_CASE("notify lists the decisions without a meeting, by board and who decide
     CHECK(result.err == "");
     const std::string head = "| Datum | Diarienummer | Ärende | Beslut | Punkt | Belopp |\n"
                              "| --- | --- | --- | --- | --- | ---: |\n";
+    const std::string points = "1\\. Bifalls. 2\\. Och mer.";
     CHECK(result.out ==
-          "# Anmälan av delegationsbeslut\n\nSammanträde 2022-09-20\n\n"
+          "Utskriven 2022-07-01\n\n# Anmälan av delegationsbeslut\n\nSammanträde 2022-09-20\n\n"
           "## Cecilia, direktör\n\n" +
-              head +
-              "| 2022-05-02 | KS/1/2022 | Ärende \\| KS/1/2022 | Bifalls. | 8\\.2 | 7 kr |\n\n"
+              head + "| 2022-05-02 | KS/1/2022 | Ärende \\| KS/1/2022 | " + points +
+              " | 8\\.2 | 7 kr |\n\n"
               "1 beslut, sammanlagt 7 kr.\n\n"
               "## Anna, direktör – nämnden\n\n" +
-              head +
-              "| 2022-06-30 | RUN/8/2022 | Ärende \\| RUN/8/2022 | Bifalls. | 8\\.2 |  |\n\n"
+              head + "| 2022-06-30 | RUN/8/2022 | Ärende \\| RUN/8/2022 | " + points +
+              " | 8\\.2 |  |\n\n"
               "1 beslut.\n\n"
               "## Bo, direktör – nämnden\n\n" +
-              head +
-              "| 2022-05-02 | RUN/9/2022 | Ärende \\| RUN/9/2022 | Bifalls. | 8\\.2 | 500 kr |\n"
-              "| 2022-05-02 | RUN/10/2022 | Ärende \\| RUN/10/2022 | Bifalls. | 8\\.2 | 1 500 kr "
+              head + "| 2022-05-02 | RUN/9/2022 | Ärende \\| RUN/9/2022 | " + points +
+              " | 8\\.2 | 500 kr |\n"
+              "| 2022-05-02 | RUN/10/2022 | Ärende \\| RUN/10/2022 | " +
+              points +
+              " | 8\\.2 | 1 500 kr "
               "|\n\n"
               "2 beslut, sammanlagt 2 000 kr.\n\n"
               "Totalt 4 beslut, sammanlagt 2 007 kr.\n");
@@ -80,18 +83,20 @@ TEST_CASE("meeting, since, series and board narrow the list; csv and json are fo
     CHECK(numbers({"--series", "run"}) == "RUN/8 RUN/9 RUN/10 ");
     CHECK(numbers({"--board", "NÄMNDEN"}) == "RUN/8 RUN/9 RUN/10 ");
     CHECK(numbers({"RUN/9/2022", "KS/1/2022"}) == "KS/1 RUN/9 ");
-    CHECK(
-        folder.run({"notify", "-f", "csv", "--series", "KS", "--meeting", "2022-06-01"}).out ==
-        "board,meeting,decided_by,point,date,diarienummer,matter,decision,amount,currency,kind,"
-        "amount_before,start,start_before,end,end_before\r\n"
-        ",2022-06-01,\"Cecilia, direktör\",8.2,2022-05-02,KS/1/2022,Ärende | KS/1/2022,Bifalls.,7,"
-        "SEK,grant,,,,,\r\n");
+    CHECK(folder.run({"notify", "-f", "csv", "--series", "KS", "--meeting", "2022-06-01"}).out ==
+          "board,meeting,decided_by,point,date,diarienummer,matter,decision,amount,currency,kind,"
+          "amount_before,start,start_before,end,end_before\r\n"
+          ",2022-06-01,\"Cecilia, direktör\",8.2,2022-05-02,KS/1/2022,Ärende | KS/1/2022,\"1. "
+          "Bifalls.\n2. Och mer.\",7,"
+          "SEK,grant,,,,,\r\n");
     CHECK(
         folder.run({"notify", "-f", "json", "RUN/8/2022"}).out ==
-        "{\n  \"format_version\": 1,\n  \"decisions\": [\n    {\n      \"board\": \"nämnden\",\n"
+        "{\n  \"format_version\": 1,\n  \"printed\": \"2022-07-01\",\n  \"decisions\": [\n    {\n  "
+        "    \"board\": \"nämnden\",\n"
         "      \"decided_by\": \"Anna, direktör\",\n      \"point\": \"8.2\",\n      \"date\": "
         "\"2022-06-30\",\n      \"diarienummer\": \"RUN/8/2022\",\n      \"matter\": \"Ärende | "
-        "RUN/8/2022\",\n      \"decision\": \"Bifalls.\",\n      \"kind\": \"grant\",\n      "
+        "RUN/8/2022\",\n      \"decision\": \"Bifalls.\",\n      \"points\": [\n        "
+        "\"Bifalls.\",\n        \"Och mer.\"\n      ],\n      \"kind\": \"grant\",\n      "
         "\"currency\": \"SEK\",\n      \"path\": \"cases/2022/RUN-8-2022.toml\"\n    }\n  ]\n}\n");
     const std::string page = folder.run({"notify", "-f", "html"}).out;
     CHECK(count(page, "<table>") == 3);
@@ -118,7 +123,8 @@ TEST_CASE("--mark writes the meeting into each, and the next list is empty") {
     CHECK(marked.err == "4 cases marked with the meeting 2022-09-20\n");
     CHECK(folder.read("cases/2022/RUN-9-2022.toml") ==
           before + "\n[decision.notification]\nmeeting = 2022-09-20\n");
-    CHECK(folder.run({"notify"}).out == "# Anmälan av delegationsbeslut\n\nTotalt 0 beslut.\n");
+    CHECK(folder.run({"notify"}).out ==
+          "Utskriven 2022-07-01\n\n# Anmälan av delegationsbeslut\n\nTotalt 0 beslut.\n");
 }
 
 TEST_CASE("if one case cannot be read, none is marked") {
@@ -130,4 +136,30 @@ TEST_CASE("if one case cannot be read, none is marked") {
     CHECK(result.code == 1);
     CHECK(result.err.ends_with("caseflow: nothing is marked until the errors above are fixed\n"));
     CHECK(folder.shell("cat cases/2022/*").out == before);
+}
+
+TEST_CASE(
+    "the page for the board keeps words, numbers and dates whole, and stacks rows when narrow") {
+    const Folder folder;
+    folder.write("cases/register.toml", "organisation = \"Åre <kommun>\"\n");
+    const std::string longest(200, 'x');
+    folder.write(
+        "cases/2022/KS-1-2022.toml",
+        "diarienummer = \"KS/1/2022\"\ntitle = \"Torget\"\n[[decision]]\ndate = 2022-05-02\n"
+        "points = [\"Beviljas 1 000 000 kronor, 12,5 %, till 2023-12-31 enligt § 7. " +
+            longest + "\"]\ndelegation.point = \"8.2\"\n");
+    const std::string page = folder.run({"notify", "-f", "html"}).out;
+    const auto shows = [&](const std::string& text) {
+        return page.find(text) != std::string::npos;
+    };
+    CHECK(shows("<body class=\"list\">\n<header>\n<p class=\"lines\">Åre &lt;kommun&gt;<br>\n"
+                "Utskriven 2022-07-01</p>\n"));
+    CHECK(shows("<th scope=\"row\" class=\"k\" data-label=\"Datum\">2022-05-02</th>"
+                "<td class=\"k\" data-label=\"Diarienummer\">KS/1/2022</td>"));
+    CHECK(shows("Beviljas 1\u00a0000\u00a0000\u00a0kronor, 12,5\u00a0%, till "
+                "<span class=\"k\">2023-12-31</span> enligt §\u00a07. " +
+                longest + "</td>"));
+    const std::string txt = folder.run({"notify", "-f", "txt"}).out;
+    CHECK(txt.find(" " + longest) != std::string::npos);
+    CHECK(txt.find("1\u00a0000\u00a0000\u00a0kronor") != std::string::npos);
 }

@@ -130,16 +130,23 @@ TEST_CASE("list: every format shows a hostile case harmlessly") {
 
 TEST_CASE("notify: every format shows hostile decisions harmlessly") {
     const Terms settled{{Money(1), 0}, {day, 0}, {day, 0}};
-    const BoardItem item{hostile, hostile,
-                         hostile, day,
-                         hostile, hostile,
-                         hostile, DecisionKind::change,
-                         settled, Terms{{Money(2), {}}, {}, {}},
-                         false,   hostile,
-                         hostile, 0};
-    const std::vector<BoardItem> items = {item, item};
+    const BoardItem item{hostile,
+                         hostile,
+                         hostile,
+                         day,
+                         hostile,
+                         hostile,
+                         {hostile, hostile},
+                         DecisionKind::change,
+                         settled,
+                         Terms{{Money(2), {}}, {}, {}},
+                         false,
+                         hostile,
+                         hostile,
+                         0};
+    const BoardList list{hostile, day, day, {item, item}};
     for (const BoardListFormat& format : board_list_formats())
-        check_harmless(format.name, format.write(items, day, ","));
+        check_harmless(format.name, format.write(list, ","));
 }
 
 TEST_CASE("report: every format shows hostile funders and currencies harmlessly") {

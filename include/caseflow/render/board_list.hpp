@@ -20,7 +20,7 @@ struct BoardItem {
     Date date;
     std::string diarienummer;
     std::string matter;
-    std::string decision; // its first point
+    std::vector<std::string> points_decided;
     DecisionKind kind;
     Terms settled;               // what it settles itself
     std::optional<Terms> before; // what that was, if it alters another decision
@@ -31,17 +31,24 @@ struct BoardItem {
     std::size_t index; // of the decision in it
 };
 
+/// The list, and what its head says.
+struct BoardList {
+    std::string organisation; // empty if unknown
+    Date printed;
+    std::optional<Date> meeting;
+    std::vector<BoardItem> items;
+};
+
 /// Sorts by board, who decided and date, stably: the order of the list.
 void sort_board_list(std::vector<BoardItem>& items);
 
 struct BoardListFormat {
     std::string_view name;
-    std::string (*write)(std::span<const BoardItem>, const std::optional<Date>& meeting,
-                         const std::string& delimiter); // of csv
+    std::string (*write)(const BoardList&, const std::string& delimiter); // of csv
 };
 
-/// md, html, txt, csv (RFC 4180) and json; the first three grouped by who decided, and summed: of a
-/// decision that alters another, the sum has the difference.
+/// md, html, txt, csv (RFC 4180) and json, all points whole; the first three grouped by who
+/// decided, and summed: of a decision that alters another, the sum has the difference.
 [[nodiscard]] std::span<const BoardListFormat> board_list_formats();
 
 } // namespace caseflow

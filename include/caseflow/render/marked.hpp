@@ -28,7 +28,10 @@ class Marked {
     void markup(Markup literal) { out_ += literal.text(); }
     void number(std::size_t value) { out_ += std::to_string(value); }
     void indent(std::size_t width) { out_.append(width, ' '); }
-    void add(const Marked& other) { out_ += other.out_; }
+    template <std::string (*other)(std::string_view)>
+    void add(const Marked<other>& part) {
+        out_ += part.str();
+    }
 
     /// The text line by line; between two lines `line_break` and an indent.
     void text(std::string_view value, Markup line_break, std::size_t indent_width = 0) {

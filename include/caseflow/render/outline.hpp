@@ -21,7 +21,8 @@ struct Block {
     };
     Kind kind;
     std::vector<std::string> items;
-    std::string columns = {}; // of a table: a letter each, l for left or r for right
+    std::string columns = {}; // of a table, a letter each: l left, r right (a number), k left and
+                              // kept on one line, w running text
 };
 
 /// A decision text from top to bottom. Parts that the case lacks are left out with their headings.
