@@ -1,6 +1,7 @@
 #include "caseflow/model/written.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -11,16 +12,9 @@
 namespace caseflow {
 namespace {
 
-/// In lower case, with ordinary spaces and dashes, without blanks around it.
+/// In lower case, with ordinary spaces and hyphens, without blanks around it.
 std::string plain(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> ordinary[] = {
-        {"\u00A0", " "}, {"\u2007", " "}, {"\u2009", " "}, {"\u202F", " "}, {"\u2010", "-"},
-        {"\u2011", "-"}, {"\u2012", "-"}, {"\u2013", "-"}, {"\u2014", "-"}, {"\u2212", "-"}};
-    std::string out = fold(text);
-    for (const auto& [from, to] : ordinary)
-        for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos;)
-            out.replace(at, from.size(), to);
-    return std::string(trim(out, " \t"));
+    return std::string(trim(plain_signs(fold(text)), " \t"));
 }
 
 bool take_suffix(std::string& text, std::string_view suffix) {

@@ -1,9 +1,11 @@
 #include "caseflow/toml/array_mistakes.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -22,48 +24,78 @@ bool is_sound(std::string_view element) {
     return is_toml(fmt::format("a = {}", element));
 }
 
-/// Goes through an array until something is wrong in it.
-class ArrayMistake {
+/// Goes through an array.
+class ArrayMistakes {
   public:
-    explicit ArrayMistake(const WrittenValue& value) : value_(value), text_(value.text()) {}
+    ArrayMistakes(const WrittenValue& value, Mistakes& to)
+        : value_(value), text_(value.text()), to_(to), line_(mended_line()) {}
 
-    [[nodiscard]] Mistake explain() {
+    void explain() {
+        const std::size_t seen = to_.size();
         at_ = 1;
-        for (;;) {
-            skip_blank();
-            if (at_ == text_.size()) return not_closed();
-            if (text_[at_] == ']') return after_bracket();
-            if (text_[at_] == ',')
-                return mistake(at_, at_ + 1,
-                               "expected an element before this comma; take the comma away");
-            if (auto wrong = element()) return *wrong;
-            skip_blank();
-            if (at_ == text_.size()) return not_closed();
-            if (text_[at_] == ',') {
-                ++at_;
-            } else if (text_[at_] != ']') {
-                return no_comma();
-            }
-        }
+        while (!done_ && to_.size() < most_mistakes) step();
+        if (to_.size() == seen)
+            add(0, text_.size(),
+                fmt::format("this array cannot be read: '{found}'", "found"_a = excerpt(text_)));
     }
 
   private:
-    [[nodiscard]] Mistake mistake(std::size_t begin, std::size_t end, std::string message) const {
-        return {value_.begin + begin, value_.begin + end, std::move(message)};
+    /// The whole array mended, if it is short.
+    [[nodiscard]] std::optional<std::string> mended_line() const {
+        if (value_.field == nullptr || text_.size() > longest_line ||
+            text_.find('\n') != std::string_view::npos)
+            return std::nullopt;
+        const auto array = repaired_array(text_, *value_.field);
+        std::string line = array ? fmt::format("{} = {}", value_.key, *array) : "";
+        if (!array || line.size() > longest_line) return std::nullopt;
+        return line;
     }
 
-    /// With the whole array mended, if it is short.
-    [[nodiscard]] Mistake with_remedy(std::size_t begin, std::size_t end,
-                                      const std::string& problem, const std::string& remedy) const {
-        constexpr std::size_t longest = 160;
-        const auto array =
-            value_.field == nullptr ? std::nullopt : repaired_array(text_, *value_.field);
-        const std::string line = array ? fmt::format("{} = {}", value_.key, *array) : "";
-        const bool fits =
-            array && text_.find('\n') == std::string_view::npos && line.size() <= longest;
-        return mistake(begin, end,
-                       fmt::format("{problem}; {remedy}", "problem"_a = problem,
-                                   "remedy"_a = fits ? "write " + line : remedy));
+    void add(std::size_t begin, std::size_t end, std::string message) {
+        to_.push_back({value_.begin + begin, value_.begin + end, std::move(message)});
+    }
+
+    /// One of two messages: one that the array mended goes with is the last.
+    void add(std::size_t begin, std::size_t end, std::string with_line, std::string without) {
+        add(begin, end, line_ ? std::move(with_line) : std::move(without));
+        done_ = done_ || line_.has_value();
+    }
+
+    [[nodiscard]] std::string_view line() const { return line_ ? std::string_view(*line_) : ""; }
+
+    [[nodiscard]] bool is_at(std::string_view signs) const {
+        return at_ < text_.size() && signs.find(text_[at_]) != std::string_view::npos;
+    }
+
+    /// Past an element and the comma after it.
+    void step() {
+        skip_blank();
+        if (at_ == text_.size()) return not_closed();
+        if (is_at("]")) return after_bracket();
+        if (is_at("})")) return other_bracket();
+        if (is_at(",")) {
+            add(at_, at_ + 1, "expected an element before this comma; take the comma away");
+            ++at_;
+            return;
+        }
+        const std::size_t seen = to_.size();
+        element();
+        const bool sound = to_.size() == seen;
+        skip_blank();
+        if (is_at(",")) {
+            ++at_;
+        } else if (is_at(";")) {
+            add(at_, at_ + 1,
+                fmt::format("expected a comma between elements, found ';'; write {line}",
+                            "line"_a = line()),
+                "expected a comma between elements, found ';'; write a comma");
+            ++at_;
+        } else if (at_ < text_.size() && !is_at("]})") && sound) {
+            add(at_, at_ + 1,
+                fmt::format("expected a comma before this element; write {line}",
+                            "line"_a = line()),
+                "expected a comma before this element; write one after the element before it");
+        }
     }
 
     void skip_blank() {
@@ -74,115 +106,134 @@ class ArrayMistake {
         }
     }
 
-    [[nodiscard]] Mistake not_closed() const {
-        return with_remedy(0, 1, "the array that begins here is never closed",
-                           "write ] after its last element");
+    void not_closed() {
+        done_ = true;
+        add(0, 1,
+            fmt::format("the array that begins here is never closed; write {line}",
+                        "line"_a = line()),
+            "the array that begins here is never closed; write ] after its last element");
     }
 
-    [[nodiscard]] Mistake after_bracket() const {
+    void other_bracket() {
+        done_ = true;
+        add(at_, at_ + 1,
+            fmt::format("the array begins with [ and ends with {found}; write {line}",
+                        "found"_a = text_[at_], "line"_a = line()),
+            fmt::format("the array begins with [ and ends with {found}; write ] here",
+                        "found"_a = text_[at_]));
+    }
+
+    void after_bracket() {
+        done_ = true;
         const std::size_t from =
             std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
         const std::string_view rest = text_.substr(from);
-        if (rest.empty())
-            return mistake(0, text_.size(),
-                           fmt::format("this array cannot be read: '{}'", excerpt(text_)));
-        return mistake(from, text_.size(),
-                       fmt::format("expected nothing after the array, found '{found}'",
-                                   "found"_a = excerpt(rest)));
+        if (rest.empty() || rest[0] == '#') return;
+        add(from, text_.size(),
+            fmt::format("expected nothing after the array, found '{found}'",
+                        "found"_a = excerpt(rest)));
     }
 
-    [[nodiscard]] Mistake no_comma() const {
-        const char found = text_[at_];
-        if (found == '}' || found == ')')
-            return with_remedy(at_, at_ + 1,
-                               fmt::format("the array begins with [ and ends with {}", found),
-                               "write ] here");
-        if (found == ';')
-            return with_remedy(at_, at_ + 1, "expected a comma between elements, found ';'",
-                               "write a comma");
-        return with_remedy(at_, at_ + 1, "expected a comma before this element",
-                           "write one after the element before it");
-    }
-
-    /// Past an element; or what is wrong with it.
-    std::optional<Mistake> element() {
+    /// Past an element; what is wrong with it is explained.
+    void element() {
         const std::size_t begin = at_;
-        const char c = text_[begin];
-        if (c == '"' || c == '\'') return string();
-        if (c == '[' || c == '{') {
-            at_ = end_of_nested();
-        } else {
-            at_ = std::min(text_.find_first_of(",]\n#", at_), text_.size());
-        }
+        if (is_at("\"'")) return string();
+        if (is_at("{")) return table();
+        const std::size_t past = is_at("[") ? skip_closed(text_, begin) : begin;
+        at_ = past > begin ? past : std::min(text_.find_first_of(",]\n#", begin + 1), text_.size());
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
-        if (is_sound(word)) return std::nullopt;
-        const bool tables = value_.field != nullptr && value_.field->type == Type::table;
-        if (c == '{' || tables)
-            return mistake(begin, begin + word.size(),
-                           fmt::format("expected a table, {{ key = value, key = value }} on one "
-                                       "line, found '{found}'",
-                                       "found"_a = excerpt(word)));
-        const auto meant = value_.field == nullptr
-                               ? std::nullopt
-                               : literal_meant(strip_quotes(word), *value_.field);
-        return with_remedy(
-            begin, begin + word.size(),
-            fmt::format("expected {expected}, found '{found}'",
-                        "expected"_a = value_.field != nullptr && value_.field->type == Type::date
-                                           ? "a date"
-                                           : "text in quotes",
-                        "found"_a = excerpt(word)),
-            fmt::format("write {}", meant ? *meant : quote_readably(strip_quotes(word))));
+        if (is_sound(word)) return;
+        if (value_.field != nullptr && value_.field->type == Type::table)
+            return add(begin, begin + word.size(),
+                       fmt::format("expected a table, {{ key = value, key = value }} on one line, "
+                                   "found '{found}'",
+                                   "found"_a = excerpt(word)));
+        wrong_word(begin, word);
     }
 
-    std::optional<Mistake> string() {
+    void wrong_word(std::size_t begin, std::string_view word) {
+        const bool date = value_.field != nullptr && value_.field->type == Type::date;
+        const std::string_view expected = date ? "a date" : "text in quotes";
+        const std::string_view content = strip_quotes(word.substr(list_marker(word)));
+        const auto meant =
+            value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
+        const std::string literal = meant ? *meant : quote_readably(content);
+        const std::string_view comma = is_at("\n") ? "," : "";
+        add(begin, begin + word.size(),
+            fmt::format("expected {expected}, found '{found}'; write {line}",
+                        "expected"_a = expected, "found"_a = excerpt(word), "line"_a = line()),
+            fmt::format("expected {expected}, found '{found}'; write {literal}{comma}",
+                        "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal,
+                        "comma"_a = comma));
+    }
+
+    void table() {
+        const std::size_t past = skip_closed(text_, at_);
+        WrittenValue inner = value_;
+        inner.begin = value_.begin + at_;
+        inner.end = past > at_ ? value_.begin + past
+                               : value_.begin + std::min(text_.find('\n', at_), text_.size());
+        inner.key.clear();
+        at_ = explain_braces(inner, to_) - value_.begin;
+    }
+
+    void string() {
         const std::size_t begin = at_;
         const bool multi_line = text_.substr(begin, 3) == std::string(3, text_[begin]);
         if (multi_line) {
             at_ = skip_string(text_, begin);
         } else {
             const auto end = end_of_string(text_, begin);
-            if (!end)
-                return with_remedy(begin, begin + 1, "the text that begins here has no end quote",
-                                   "write one before the comma or the line end");
+            if (!end) return no_end_quote(begin);
             at_ = *end;
-            const bool adjoined =
-                at_ < text_.size() && std::isalnum(static_cast<unsigned char>(text_[at_])) != 0;
-            if (adjoined)
-                return mistake(begin, at_,
-                               fmt::format("the quotes here do not pair up; each text of '{key}' "
-                                           "has one before it and one after it",
-                                           "key"_a = value_.key));
+            const auto next = static_cast<unsigned char>(at_ < text_.size() ? text_[at_] : ' ');
+            if (std::isalnum(next) != 0 || next >= 0x80) return quotes_in_text(begin);
         }
-        if (is_sound(text_.substr(begin, at_ - begin))) return std::nullopt;
+        if (is_sound(text_.substr(begin, at_ - begin))) return;
         WrittenValue inner = value_;
         inner.begin = value_.begin + begin;
         inner.end = value_.begin + at_;
         inner.field = nullptr;
         inner.key.clear(); // no line of it could be pasted
-        Mistake wrong = explain_value(inner);
-        return wrong;
+        explain_value(inner, to_);
     }
 
-    [[nodiscard]] std::size_t end_of_nested() const {
-        std::size_t depth = 0;
-        for (std::size_t i = at_; i < text_.size(); ++i) {
-            const char c = text_[i];
-            if (c == '"' || c == '\'') {
-                i = std::max(skip_string(text_, i), i + 1) - 1;
-            } else if (c == '[' || c == '{') {
-                ++depth;
-            } else if ((c == ']' || c == '}') && --depth == 0) {
-                return i + 1;
-            }
-        }
-        return text_.size();
+    void skip_word() { at_ = std::min(text_.find_first_of(",]\n", at_), text_.size()); }
+
+    void no_end_quote(std::size_t begin) {
+        at_ = begin;
+        skip_word();
+        const std::string_view word = trim(text_.substr(begin, at_ - begin));
+        const std::string literal = quote_readably(strip_quotes(word));
+        const std::string_view comma = is_at("\n") ? "," : "";
+        add(begin, begin + 1,
+            fmt::format("the text that begins here has no end quote; write {line}",
+                        "line"_a = line()),
+            fmt::format("the text that begins here has no end quote; write {literal}{comma}",
+                        "literal"_a = literal, "comma"_a = comma));
+    }
+
+    void quotes_in_text(std::size_t begin) {
+        add(begin, at_,
+            fmt::format("the quotes here do not pair up; each text of '{key}' has one before it "
+                        "and one after it",
+                        "key"_a = value_.key));
+        skip_word();
     }
 
     const WrittenValue& value_;
     std::string_view text_;
+    Mistakes& to_;
+    std::optional<std::string> line_; // the array mended
     std::size_t at_ = 0;
+    bool done_ = false;
 };
+
+/// A word with digits in it, as the number of a case or a point: no comma is part of it.
+bool is_number(std::string_view text) {
+    return text.find_first_of(" \t") == std::string_view::npos &&
+           std::any_of(text.begin(), text.end(), is_digit);
+}
 
 /// The elements of an array that has brackets or none, taken apart at commas outside quotes.
 std::vector<std::string_view> elements_of(std::string_view text) {
@@ -190,10 +241,13 @@ std::vector<std::string_view> elements_of(std::string_view text) {
     if (text.starts_with('[')) text.remove_prefix(1);
     if (text.ends_with(']')) text.remove_suffix(1);
     std::vector<std::string_view> elements;
+    std::string open; // quotes that nothing closes
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i < text.size() && (text[i] == '"' || text[i] == '\'')) {
-            const auto end = end_of_string(text, i);
+            const auto end =
+                open.find(text[i]) == std::string::npos ? end_of_string(text, i) : std::nullopt;
+            if (!end) open += text[i];
             if (end) i = *end - 1;
             continue;
         }
@@ -207,17 +261,18 @@ std::vector<std::string_view> elements_of(std::string_view text) {
 
 } // namespace
 
-Mistake explain_array(const WrittenValue& value) {
-    return ArrayMistake(value).explain();
+void explain_array(const WrittenValue& value, Mistakes& to) {
+    ArrayMistakes(value, to).explain();
 }
 
 std::optional<std::string> repaired_array(std::string_view text, const FieldInfo& field) {
     const std::vector<std::string_view> elements = elements_of(text);
     std::string array;
     for (const std::string_view element : elements) {
-        const std::string_view words = strip_quotes(element);
+        const std::string_view words = strip_quotes(element.substr(list_marker(element)));
         const bool bare = words.size() == element.size();
-        const bool comma_may_be_text = bare && elements.size() > 1 && !text.starts_with('[');
+        const bool comma_may_be_text =
+            bare && elements.size() > 1 && !text.starts_with('[') && !is_number(words);
         if (comma_may_be_text && field.type == Type::text) return std::nullopt;
         if (words.find_first_of("\"\n") != std::string_view::npos) return std::nullopt;
         const auto literal =

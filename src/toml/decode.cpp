@@ -11,7 +11,7 @@
 #include "caseflow/toml/diagnosis.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
-#include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/reader.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
 #include "caseflow/toml/wording.hpp"

@@ -1,16 +1,16 @@
 #include "caseflow/toml/diagnosis.hpp"
 
 #include "caseflow/base/ascii.hpp"
-#include "caseflow/base/utf8.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
-#include "caseflow/model/swedish.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/pair_mistakes.hpp"
 #include "caseflow/toml/reader.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -24,8 +24,6 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
-
-constexpr std::size_t most_mistakes = 100; // that are worth reporting
 
 class Diagnosis {
   public:
@@ -44,9 +42,9 @@ class Diagnosis {
             Statement statement = *next;
             next = next_statement(text_, statement.end);
             if (statement.kind == Statement::Kind::header) read_header(statement);
-            if (statement.kind == Statement::Kind::other) read_other(statement);
+            if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
-            while (next && goes_on(text_, statement, *next, remove_indexes(table_), keys_)) {
+            while (next && goes_on(text_, statement, *next, typed_table(), keys_)) {
                 take_in(statement, *next);
                 next = next_statement(text_, statement.end);
             }
@@ -120,20 +118,33 @@ class Diagnosis {
 
     void read_header(const Statement& statement) {
         after_text_ = false;
-        dropping_ = false;
         const std::string_view text = text_of(statement);
+        if (text.substr(text.find_first_not_of('[')).starts_with('/'))
+            return report(end_tag_mistake(text_, statement)), void();
+        dropping_ = false;
         const bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
         auto table = sound ? known_table(text) : table_meant(text, keys_);
         const FieldInfo* field = table ? keys_.find(*table) : nullptr;
         if (sound && !table) return enter_unknown(statement);
         const bool wrong_list = field != nullptr && field->many && !list;
-        if ((!sound || wrong_list) && (wrong_list || !report_invisible(statement)))
+        const auto invisible = wrong_list ? std::nullopt : invisible_mistake(text_, statement);
+        if (invisible) {
+            report(*invisible);
+        } else if (!sound || wrong_list) {
             report(explain_header(text_, statement, table, keys_));
+        }
         if (!table) return drop("");
         const bool as_list = field == nullptr ? list : field->many || (sound && list);
         enter(statement, *table, as_list, sound && list == as_list);
+        if (sound && field == nullptr) meaning_ = table_meant(text, keys_).value_or("?");
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
+    }
+
+    /// The path of the table at hand, or of the one that an unknown one is meant to be, without
+    /// indexes.
+    [[nodiscard]] std::string typed_table() const {
+        return meaning_.empty() ? remove_indexes(table_) : meaning_;
     }
 
     /// The path of a sound header of any table, if it has no odd keys.
@@ -145,6 +156,7 @@ class Diagnosis {
     }
 
     void enter_unknown(const Statement& statement) {
+        meaning_.clear();
         table_ = "?";
         keep(statement);
     }
@@ -152,6 +164,7 @@ class Diagnosis {
     /// What stands under a header that cannot be used.
     void drop(const std::string& table) {
         dropping_ = true;
+        meaning_.clear();
         table_ = table.empty() ? "?" : table;
         unread_.push_back(table);
     }
@@ -180,6 +193,7 @@ class Diagnosis {
         const auto [earlier, is_first] = places_.try_emplace(path + ".", statement.begin);
         if (!is_first) return report_second_header(statement, table, path, earlier->second);
         table_ = path;
+        meaning_.clear();
         if (as_written) return keep(statement);
         mended_.add(list ? fmt::format("[[{}]]\n", table) : fmt::format("[{}]\n", table),
                     statement.begin);
@@ -211,11 +225,15 @@ class Diagnosis {
         return trim(text_.substr(pair.begin, pair.equals - pair.begin));
     }
 
+    /// The path of a key as it is written, blanks and dashes aside; nothing if it is not one.
+    [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
+        return split_key(plain_signs(key_text(pair)));
+    }
+
     void read_pair(const Statement& pair) {
         after_text_ = false;
-        const std::string cleaned = without_invisible(key_text(pair));
-        const auto parts = split_key(cleaned);
-        if (!parts) return explain_key(pair);
+        const auto parts = key_parts(pair);
+        if (!parts) return explain(pair);
         const std::string path = join_path(table_, fmt::format("{}", fmt::join(*parts, ".")));
         if (parts->size() > 1) // its header would be a second one
             places_.try_emplace(join_path(table_, parts->front()) + ".", pair.begin);
@@ -225,20 +243,8 @@ class Diagnosis {
         } else if (is_toml(text_of(pair))) {
             keep(pair);
         } else {
-            unread_.push_back(path);
-            if (!report_invisible(pair)) explain(pair, path, std::string(trim(cleaned)));
+            explain(pair);
         }
-    }
-
-    /// A character that nobody sees makes a sound statement unsound.
-    bool report_invisible(const Statement& statement) {
-        const std::string_view text = text_of(statement);
-        const auto breach = find_limit_breach(text);
-        if (!breach || !is_toml(without_invisible(text))) return false;
-        const std::size_t begin = statement.begin + breach->offset;
-        const std::size_t length = character_length(text.substr(breach->offset));
-        report({begin, begin + length, breach->message});
-        return true;
     }
 
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
@@ -250,12 +256,17 @@ class Diagnosis {
             .note(place(earlier, earlier + key.size()), "the first");
     }
 
-    void explain(const Statement& pair, const std::string& path, const std::string& key) {
-        const FieldInfo* field = keys_.find(remove_indexes(path));
-        const WrittenValue value{text_, pair.value, pair.value_end, key, remove_indexes(table_),
-                                 field, pair.open};
-        report(explain_value(value));
-        mark_keys_within(value.text());
+    void explain(const Statement& pair) {
+        Mistakes mistakes;
+        const auto key = explain_pair({text_, pair, typed_table(), &keys_}, mistakes);
+        if (key) places_.try_emplace(join_path(table_, *key), pair.begin);
+        const bool in_value = !mistakes.empty() && mistakes.back().begin >= pair.value;
+        for (const Mistake& mistake : mistakes)
+            if (count_ < most_mistakes) report(mistake);
+        unread_.push_back(key ? join_path(table_, *key) : table_);
+        if (!key || !in_value) return;
+        mark_keys_within(text_.substr(pair.value, pair.value_end - pair.value));
+        const FieldInfo* field = keys_.find(join_path(typed_table(), *key));
         after_text_ = field == nullptr || field->type == Type::text;
     }
 
@@ -266,87 +277,41 @@ class Diagnosis {
                 unread_.push_back(join_path(table_, key->front()));
     }
 
-    /// The key is not one; perhaps the value is sound.
-    void explain_key(const Statement& pair) {
-        const std::string_view key = key_text(pair);
-        const auto meant = key_meant(key, remove_indexes(table_), keys_);
-        unread_.push_back(meant ? join_path(table_, *meant) : table_);
-        const std::string_view value = text_.substr(pair.value, pair.value_end - pair.value);
-        const std::string line = meant ? fmt::format("{} = {}", *meant, value) : "";
-        const bool short_line = line.find('\n') == std::string::npos && is_toml(line);
-        const std::size_t end = pair.begin + key.size();
-        if (meant && short_line && (!is_table(*meant) || value.starts_with('{'))) {
-            report({pair.begin, end,
-                    fmt::format("'{key}' is not a key; write {line}", "key"_a = excerpt(key),
-                                "line"_a = line)});
-        } else if (meant && is_table(*meant)) {
-            report(
-                {pair.begin, end,
-                 fmt::format("'{key}' is not a key; write {header} on a line of its own, and its "
-                             "keys on the lines below it",
-                             "key"_a = excerpt(key), "header"_a = header_within(*meant))});
-        } else if (meant) {
-            explain(pair, join_path(table_, *meant), *meant);
-        } else if (key.empty()) {
-            report({pair.begin, pair.value_end,
-                    fmt::format("expected a key before the equals sign in '{found}'",
-                                "found"_a = excerpt(text_of(pair)))});
-        } else {
-            report({pair.begin, end,
-                    fmt::format("expected a key of letters a to z, digits, - and _, found '{key}'",
-                                "key"_a = excerpt(key))});
-        }
-    }
-
-    /// Whether a key of the table at hand is a table.
-    [[nodiscard]] bool is_table(const std::string& key) const {
-        const FieldInfo* field = keys_.find(remove_indexes(join_path(table_, key)));
-        return field != nullptr && field->type == Type::table;
-    }
-
-    [[nodiscard]] std::string header_within(const std::string& key) const {
-        return keys_.header_of(remove_indexes(join_path(table_, key)));
-    }
-
     // Other lines
 
-    void read_other(const Statement& line) {
-        const auto pair = pair_without_equals(text_, line, remove_indexes(table_), keys_);
-        if (!pair) {
-            if (!after_text_) report_line(line);
-            after_text_ = true; // what follows has the same cause
-            return;
+    /// A line with neither brackets nor an equals sign; as a pair if it is meant to be one.
+    Statement read_other(const Statement& line) {
+        if (const auto table = header_meant(line)) {
+            read_bare_header(line, *table);
+            return line;
         }
-        after_text_ = false;
-        const auto known = keys_.names_in(remove_indexes(table_));
-        const auto key = translate(strip_quotes(key_text(*pair)), known);
-        const std::string path = join_path(table_, *key);
-        places_.try_emplace(path, pair->begin);
-        unread_.push_back(path);
-        explain_missing_equals(*pair, std::string(*key), path);
+        if (const auto pair = pair_without_equals(text_, line, typed_table(), keys_)) return *pair;
+        if (!after_text_) report_line(line);
+        after_text_ = true; // what follows has the same cause
+        return line;
     }
 
-    void explain_missing_equals(const Statement& pair, const std::string& key,
-                                const std::string& path) {
-        const std::string_view value = text_.substr(pair.value, pair.value_end - pair.value);
-        const std::string line = fmt::format("{} = {}", key, value);
-        if (value.empty() || !is_toml(line)) return explain(pair, path, key);
-        report(
-            {pair.equals, std::max(pair.value, pair.equals + 1),
-             fmt::format("expected an equals sign after the key; write {line}", "line"_a = line)});
+    /// The table that a line without square brackets around it is meant to open.
+    [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
+        const std::string_view text = trim(text_of(line));
+        if (auto table = table_named(text, typed_table(), keys_)) return table;
+        if (after_text_ || text.find_first_of("])}>") == std::string_view::npos)
+            return std::nullopt;
+        return table_meant(text, keys_);
+    }
+
+    void read_bare_header(const Statement& line, const std::string& table) {
+        const std::string_view text = trim(text_of(line));
+        after_text_ = false;
+        dropping_ = false;
+        report({line.begin, line.begin + text.size(),
+                fmt::format("expected {header}, found '{found}'",
+                            "header"_a = keys_.header_of(table), "found"_a = excerpt(text))});
+        enter(line, table, keys_.find(table)->many, false);
     }
 
     void report_line(const Statement& line) {
-        const std::string_view text = trim(text_of(line));
-        const auto table = table_meant(text, keys_);
-        const bool bracket = text.find_first_of("])}>") != std::string_view::npos;
-        if (table && bracket) {
-            report({line.begin, line.begin + text.size(),
-                    fmt::format("expected {header}, found '{found}'",
-                                "header"_a = keys_.header_of(*table), "found"_a = excerpt(text))});
-            return drop(*table);
-        }
-        report(explain_line(text_, line));
+        report(explain_line(text_, line, typed_table(), keys_));
         unread_.push_back(table_);
     }
 
@@ -372,7 +337,8 @@ class Diagnosis {
     KeyTable keys_;
     Report syntax_;
     MendedText mended_;
-    std::string table_;                         // that the keys at hand are in, with indexes
+    std::string table_;   // that the keys at hand are in, with indexes
+    std::string meaning_; // the table that an unknown one is meant to be; "" if it is known
     std::map<std::string, std::size_t> counts_; // elements so far of each array of tables
     std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
     std::size_t count_ = 0;                     // of mistakes

@@ -1,9 +1,13 @@
 #include "caseflow/toml/line_mistakes.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/toml/array_mistakes.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -50,15 +54,27 @@ bool is_text(std::string_view key, std::string_view table, const KeyTable& keys)
     return field == nullptr || field->type == Type::text;
 }
 
+/// The key of a table that a list of texts goes to, if it has one; the last of several.
+const FieldInfo* list_in(std::string_view table, const KeyTable& keys) {
+    const FieldInfo* list = nullptr;
+    for (const std::string_view name : keys.names_in(table)) {
+        const FieldInfo* field = keys.find(join_path(table, name));
+        if (field->many && field->type == Type::text) list = field;
+    }
+    return list;
+}
+
 } // namespace
 
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
-    if (line.kind != Statement::Kind::other || pair.value >= pair.value_end) return false;
+    if (line.kind != Statement::Kind::other) return false;
     const std::string_view value = file.substr(pair.value, pair.value_end - pair.value);
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     if (between.find('#') != std::string_view::npos) return false;
     const std::string_view key = trim(file.substr(pair.begin, pair.equals - pair.begin));
+    if (value.empty() || value[0] == '\n')
+        return is_text(key, table, keys) && list_marker(text_of(file, line)) > 0;
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
     const std::string_view first_line = value.substr(0, value.find('\n'));
     if (first_line == "\"\"" || first_line == "''") return true;
@@ -66,23 +82,18 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
            between.find('\n') == std::string_view::npos;
 }
 
-std::string without_invisible(std::string_view text) {
-    static constexpr std::pair<std::string_view, std::string_view> plain[] = {
-        {"\u00A0", " "}, {"\u2007", " "}, {"\u2009", " "}, {"\u202F", " "}, {"\u3000", " "},
-        {"\u200B", ""},  {"\u200C", ""},  {"\u200D", ""},  {"\u200E", ""},  {"\u200F", ""},
-        {"\u00AD", ""},  {"\u2060", ""},  {"\uFEFF", ""},  {"\u2010", "-"}, {"\u2011", "-"},
-        {"\u2012", "-"}, {"\u2013", "-"}, {"\u2014", "-"}, {"\u2212", "-"}};
-    std::string out(text);
-    for (const auto& [from, to] : plain)
-        for (std::size_t at = 0; (at = out.find(from, at)) != std::string::npos;)
-            out.replace(at, from.size(), to);
-    return out;
+std::optional<Mistake> invisible_mistake(std::string_view file, const Statement& statement) {
+    const std::string_view text = text_of(file, statement);
+    const auto breach = find_limit_breach(text);
+    if (!breach || !is_toml(plain_signs(text))) return std::nullopt;
+    const std::size_t begin = statement.begin + breach->offset;
+    return Mistake{begin, begin + character_length(text.substr(breach->offset)), breach->message};
 }
 
 std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys) {
     const std::string_view line = header.substr(0, header.find_first_of("#\n"));
     const std::size_t close = line.find_first_of("])}");
-    std::string names = words_of(without_invisible(line.substr(0, close)));
+    std::string names = words_of(plain_signs(line.substr(0, close)));
     std::erase(names, '\r');
     std::string path;
     for (std::size_t at = std::min(names.find_first_not_of(' '), names.size());
@@ -99,13 +110,37 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
     return path;
 }
 
+std::optional<std::string> table_named(std::string_view line, std::string_view table,
+                                       const KeyTable& keys) {
+    const std::string_view name = line.substr(0, line.find_last_not_of(" \t:") + 1);
+    for (const std::string_view outer : {table, std::string_view()}) {
+        const auto known = translate(name, keys.names_in(outer));
+        const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;
+        if (field != nullptr && field->type == Type::table) return field->path;
+    }
+    return std::nullopt;
+}
+
+Mistake end_tag_mistake(std::string_view file, const Statement& header) {
+    const std::string_view text = text_of(file, header);
+    return {header.begin, header.begin + text.size(),
+            fmt::format("a table ends where the next header begins; take '{found}' away",
+                        "found"_a = excerpt(text))};
+}
+
 Mistake explain_header(std::string_view file, const Statement& header,
                        const std::optional<std::string>& table, const KeyTable& keys) {
     const std::string_view text = text_of(file, header);
     const std::size_t close = text.find(']');
     const std::size_t after = std::min(text.find_first_not_of("] \t", close), text.size());
     const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
-    if (more && table)
+    const bool words = more && !words_of(text.substr(after)).empty();
+    if (words && table && text.find('=', after) == std::string_view::npos)
+        return {header.begin + after, header.begin + text.size(),
+                fmt::format("a header stands alone on its line; write {header} # {rest}",
+                            "rest"_a = excerpt(text.substr(after)),
+                            "header"_a = keys.header_of(*table))};
+    if (words && table)
         return {header.begin + after, header.begin + text.size(),
                 fmt::format("a header stands alone on its line; write '{rest}' on the line below "
                             "{header}",
@@ -121,7 +156,7 @@ Mistake explain_header(std::string_view file, const Statement& header,
 
 std::optional<std::string> key_meant(std::string_view text, std::string_view table,
                                      const KeyTable& keys) {
-    std::string words = words_of(strip_quotes(without_invisible(text)));
+    std::string words = words_of(strip_quotes(plain_signs(text.substr(list_marker(text)))));
     words.erase(0, std::min(words.find_first_not_of(' '), words.size()));
     if (words.empty()) return std::nullopt;
     const auto known = keys.names_in(table);
@@ -153,12 +188,25 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     pair.equals = line.begin + end;
     pair.value = line.begin + value;
     pair.value_end = line.begin + text.size();
+    pair.open = value < text.size() &&
+                std::string_view("\"'[{").find(text[value]) != std::string_view::npos &&
+                skip_closed(text, value) == value;
     return pair;
 }
 
-Mistake explain_line(std::string_view file, const Statement& line) {
+Mistake explain_line(std::string_view file, const Statement& line, std::string_view table,
+                     const KeyTable& keys) {
     const std::string_view text = text_of(file, line);
     const std::size_t end = line.begin + text.size();
+    const std::size_t marker = list_marker(text);
+    const FieldInfo* list = table.empty() || marker == 0 ? nullptr : list_in(table, keys);
+    const auto array = list == nullptr ? std::nullopt : repaired_array(text, *list);
+    if (array)
+        return {line.begin, end,
+                fmt::format("expected key = value, found an item of a list, '{found}'; write it "
+                            "in an array, as in {key} = {array}",
+                            "found"_a = excerpt(text), "key"_a = last_step(list->path),
+                            "array"_a = *array)};
     if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)
         return {
             line.begin, end,

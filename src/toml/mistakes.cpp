@@ -3,11 +3,11 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
-#include "caseflow/model/swedish.hpp"
-#include "caseflow/model/written.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
+#include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quoted.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -22,43 +22,26 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::size_t longest_line = 160; // bytes; of a line to paste
-
 std::string_view last_character(std::string_view text) {
     std::size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     return text.substr(at);
 }
 
-template <class T>
-std::optional<std::string> literal_of_optional(const std::optional<T>& value) {
-    if (!value) return std::nullopt;
-    return literal_of(*value);
-}
-
-std::optional<int> written_integer(std::string_view text) {
-    const auto amount = parse_written_amount(text, Meaning::certain);
-    if (!amount || amount->kronor() < 0 || amount->kronor() > 1'000'000'000) return std::nullopt;
-    return static_cast<int>(amount->kronor());
-}
-
-/// Explains one value.
 class ValueMistake {
   public:
     explicit ValueMistake(const WrittenValue& value) : value_(value), text_(value.text()) {}
 
-    [[nodiscard]] Mistake explain() const {
-        if (text_.empty() || text_[0] == '#') return no_value();
-        if (text_.starts_with("\"\"\n") || text_.starts_with("''\n")) return several_lines();
-        if (auto repeated = signs_around()) return *repeated;
-        if (auto two = two_keys()) return *two;
-        if (text_[0] == '{') return inline_table();
-        if (text_[0] == '[' && (!is_table() || is_many())) return explain_array(value_);
-        if (is_table()) return table_expected();
-        if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
-        if (text_[0] == '"' || text_[0] == '\'') return quoted();
-        if (text_.find('\n') != std::string_view::npos) return several_lines();
-        return wrong(text_, text_literal(strip_comment(text_)));
+    void explain(Mistakes& to) const {
+        if (auto mistake = around_value()) {
+            to.push_back(std::move(*mistake));
+        } else if (text_[0] == '{') {
+            explain_table(to);
+        } else if (text_[0] == '[' && (!is_table() || is_many())) {
+            explain_array(value_, to);
+        } else {
+            to.push_back(explain_scalar());
+        }
     }
 
   private:
@@ -70,6 +53,23 @@ class ValueMistake {
     }
     [[nodiscard]] bool is_many() const { return value_.field != nullptr && value_.field->many; }
 
+    /// What is wrong whatever the value is.
+    [[nodiscard]] std::optional<Mistake> around_value() const {
+        if (text_.empty() || text_[0] == '#') return no_value();
+        if (text_[0] == '\n') return list_of_lines();
+        if (text_.starts_with("\"\"\n") || text_.starts_with("''\n")) return several_lines();
+        if (auto repeated = signs_around()) return repeated;
+        return two_keys();
+    }
+
+    [[nodiscard]] Mistake explain_scalar() const {
+        if (is_table()) return table_expected();
+        if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
+        if (text_[0] == '"' || text_[0] == '\'') return quoted();
+        if (text_.find('\n') != std::string_view::npos) return several_lines();
+        return wrong(text_, text_literal(strip_comment(text_)));
+    }
+
     [[nodiscard]] Mistake at(std::size_t begin, std::size_t end, std::string message) const {
         return {value_.begin + begin, value_.begin + end, std::move(message)};
     }
@@ -78,7 +78,8 @@ class ValueMistake {
     }
 
     /// "key = literal", if that can be pasted.
-    [[nodiscard]] std::optional<std::string> line_with(const std::string& literal) const {
+    [[nodiscard]] std::optional<std::string> line_with(std::string_view literal) const {
+        if (literal.size() > longest_line) return std::nullopt;
         std::string line = fmt::format("{} = {}", value_.key, literal);
         if (line.size() > longest_line || line.find('\n') != std::string::npos || !is_toml(line))
             return std::nullopt;
@@ -111,6 +112,14 @@ class ValueMistake {
     [[nodiscard]] Mistake no_value() const {
         const std::string as_in = example();
         if (is_table()) return table_expected();
+        if (value_.depth > 0)
+            return at_value(as_in.empty()
+                                ? fmt::format("'{key}' has no value; write one after the equals "
+                                              "sign, or take the key away",
+                                              "key"_a = value_.key)
+                                : fmt::format("'{key}' has no value; write one, as in {example}, "
+                                              "or take the key away",
+                                              "key"_a = value_.key, "example"_a = as_in));
         return at_value(as_in.empty()
                             ? fmt::format("'{key}' has no value; write one after the equals sign, "
                                           "or # before the key",
@@ -134,7 +143,7 @@ class ValueMistake {
         const std::string_view rest = strip_comment(text_);
         const std::size_t end = rest.find_last_not_of(",; \t") + 1;
         if ((begin == 0 && end == rest.size()) || end <= begin) return std::nullopt;
-        const auto line = line_with(std::string(rest.substr(begin, end - begin)));
+        const auto line = line_with(rest.substr(begin, end - begin));
         if (!line) return std::nullopt;
         const std::size_t from = begin > 0 ? 0 : end;
         const std::size_t to = begin > 0 ? begin : rest.size();
@@ -147,7 +156,8 @@ class ValueMistake {
     /// A sound value, and after it another key.
     [[nodiscard]] std::optional<Mistake> two_keys() const {
         for (std::size_t key = find_key(text_, 0); key < text_.size(); key = find_key(text_, key)) {
-            if (!line_with(std::string(trim(text_.substr(0, key))))) continue;
+            if (key > longest_line) return std::nullopt;
+            if (!line_with(trim(text_.substr(0, key)))) continue;
             return at(key, text_.size(),
                       fmt::format("expected one key on a line; write '{rest}' on a line of its own",
                                   "rest"_a = excerpt(text_.substr(key))));
@@ -155,13 +165,21 @@ class ValueMistake {
         return std::nullopt;
     }
 
-    [[nodiscard]] Mistake inline_table() const {
-        const std::string header =
-            is_table() ? header_of(*value_.field) : fmt::format("[{}]", value_.key);
-        return at(0, 1,
-                  fmt::format("this table in braces cannot be read; it is written {{ key = value, "
-                              "key = value }} on one line, or as {header} with its keys below it",
-                              "header"_a = header));
+    /// A table in braces, and what follows it.
+    void explain_table(Mistakes& to) const {
+        const std::size_t seen = to.size();
+        if (is_table() && is_many())
+            if (const auto line = line_with(fmt::format("[{}]", strip_comment(text_))))
+                return to.push_back(
+                    at_value(fmt::format("expected an array of tables, found "
+                                         "'{found}'; write {line}",
+                                         "found"_a = excerpt(text_), "line"_a = *line)));
+        const std::size_t end = explain_braces(value_, to) - value_.begin;
+        const std::string_view rest = strip_comment(text_.substr(std::min(end, text_.size())));
+        if (to.size() > seen || rest.empty() || rest.starts_with('#')) return;
+        to.push_back(at(text_.size() - rest.size(), text_.size(),
+                        fmt::format("expected nothing after the table, found '{found}'",
+                                    "found"_a = excerpt(rest))));
     }
 
     [[nodiscard]] Mistake wrong_type() const {
@@ -190,6 +208,7 @@ class ValueMistake {
         if (multi_line) return in_three_quotes();
         const auto end = end_of_string(text_, 0);
         if (!end) return no_end_quote();
+        if (text_.substr(0, *end).find('\n') != std::string_view::npos) return several_lines();
         if (auto bad = bad_character(1, *end - 1)) return *bad;
         return after_quote(*end);
     }
@@ -216,12 +235,33 @@ class ValueMistake {
             "it and after it");
     }
 
+    /// Items below a key that has no value beside it.
+    [[nodiscard]] Mistake list_of_lines() const {
+        if (!is_many()) return several_lines();
+        std::string elements(trim(text_));
+        std::replace(elements.begin(), elements.end(), '\n', ';');
+        const auto array = repaired_array(fmt::format("[{}]", elements), *value_.field);
+        const auto line = array ? line_with(*array) : std::nullopt;
+        return at(0, 1,
+                  line ? fmt::format("the elements of '{key}' stand in brackets; write {line}",
+                                     "key"_a = value_.key, "line"_a = *line)
+                       : fmt::format("the elements of '{key}' stand in brackets; write [ here, "
+                                     "each element in quotes with a comma after it, and ] after "
+                                     "the last",
+                                     "key"_a = value_.key));
+    }
+
     [[nodiscard]] Mistake no_end_quote() const {
         if (text_.find('\n') != std::string_view::npos) return several_lines();
         const std::string_view words = strip_comment(text_);
         const auto literal = text_literal(words);
         const auto line = literal ? line_with(*literal) : std::nullopt;
         const std::size_t last = words.size() - last_character(words).size();
+        if (line && words.ends_with("\\\""))
+            return at(last - 1, words.size(),
+                      fmt::format("a backslash before the end quote makes it a part of the text; "
+                                  "write {line}",
+                                  "line"_a = *line));
         if (last > 0 && line && quote_at_start(words.substr(last)))
             return at(last, words.size(),
                       fmt::format("'{sign}' does not end a text that begins with {quote}; write "
@@ -306,28 +346,8 @@ class ValueMistake {
 
 } // namespace
 
-std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {
-    switch (field.type) {
-    case Type::amount:
-        return literal_of_optional(parse_written_amount(text, Meaning::likely));
-    case Type::percentage:
-        return literal_of_optional(parse_written_share(text));
-    case Type::integer:
-        return literal_of_optional(written_integer(text));
-    case Type::date:
-        return literal_of_optional(parse_written_date(text, Meaning::likely));
-    case Type::boolean:
-        return literal_of_optional(parse_written_boolean(text));
-    case Type::choice:
-        if (const auto word = meant_name(text, field.choices)) return quote(*word);
-        return std::nullopt;
-    default:
-        return std::nullopt;
-    }
-}
-
-Mistake explain_value(const WrittenValue& value) {
-    return ValueMistake(value).explain();
+void explain_value(const WrittenValue& value, Mistakes& to) {
+    ValueMistake(value).explain(to);
 }
 
 } // namespace caseflow

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
+constexpr std::size_t most_lines = 32;       // within which a brace is looked for
 
 bool is_bare(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -144,8 +145,11 @@ class Splitter {
         return at;
     }
 
+    /// Lines within braces and equals signs within brackets are not TOML: after the first, not the
+    /// whole file is looked through for what closes them.
     [[nodiscard]] std::size_t end_of_brackets(std::size_t at, bool& open) const {
         std::string stack;
+        std::size_t lines = 0; // after the first that is not TOML
         for (std::size_t i = at; i < text_.size(); ++i) {
             const char c = text_[i];
             if (c == '"' || c == '\'') {
@@ -157,13 +161,33 @@ class Splitter {
             } else if (c == ']' || c == '}') {
                 stack.pop_back();
                 if (stack.empty()) return i;
-            } else if (c == '\n' && is_new_statement(i + 1, stack.back())) {
-                open = true;
-                return i;
+            } else if (c == '=' && stack.back() == '[') {
+                lines = std::max<std::size_t>(lines, 1);
+            } else if (c == '\n') {
+                if (lines > 0 || stack.back() == '{') ++lines;
+                open = lines > most_lines || is_new_statement(i + 1, stack.back());
+                if (open) return text_[at] == '{' ? end_of_open_braces(at) : i;
             }
         }
         open = true;
-        return text_.size() - 1;
+        return text_[at] == '{' ? end_of_open_braces(at) : text_.size() - 1;
+    }
+
+    /// Of a table in braces that are never closed: on its line, and on the next ones while a comma
+    /// or the brace itself ends a line.
+    [[nodiscard]] std::size_t end_of_open_braces(std::size_t at) const {
+        std::size_t end = line_end(at);
+        const bool begins_lines = trim(text_.substr(at, end - at)) == "{";
+        for (std::size_t count = 0; count < most_lines && end < text_.size(); ++count) {
+            const std::string_view last = trim(text_.substr(at, end - at));
+            const std::size_t next_end = line_end(end + 1);
+            const std::string_view words = trim(text_.substr(end + 1, next_end - end - 1));
+            const bool more = last.ends_with(',') || begins_lines;
+            if (!more || !begins_pair(words)) break;
+            at = end + 1;
+            end = next_end;
+        }
+        return std::max(end, at + 1) - 1;
     }
 
     /// Within an inline table keys may stand on lines of their own, though TOML does not let them.
@@ -188,6 +212,31 @@ std::size_t find_key(std::string_view text, std::size_t from) {
         if (key != std::string_view::npos && begins_pair(text.substr(key))) return key;
     }
     return std::string_view::npos;
+}
+
+std::size_t skip_closed(std::string_view text, std::size_t at) {
+    const char first = text[at];
+    if (first == '"' || first == '\'') {
+        if (text.substr(at, 3) != std::string(3, first))
+            return end_of_string(text, at).value_or(at);
+        const std::size_t end = skip_string(text, at);
+        return end >= at + 6 && text.substr(end - 3, 3) == text.substr(at, 3) ? end : at;
+    }
+    std::size_t depth = 0;
+    for (std::size_t i = at; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"' || c == '\'') {
+            i = std::max(skip_string(text, i), i + 1) - 1;
+        } else if (c == '#' && blanks.find(text[i - 1]) != std::string_view::npos) {
+            i = std::min(text.find('\n', i), text.size()) - 1;
+        } else if (c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ']' || c == '}') {
+            if (depth > 0 && --depth == 0) return i + 1;
+        }
+        if (depth == 0) return at;
+    }
+    return at;
 }
 
 std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at) {

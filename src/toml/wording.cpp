@@ -5,6 +5,7 @@
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/statements.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -16,7 +17,36 @@ constexpr std::string_view quote_signs[] = {
     "\"",     "'",      "\u201C", "\u201D", "\u201E", "\u201F", "\u2018", "\u2019",
     "\u201A", "\u201B", "\u00AB", "\u00BB", "\u2032", "\u2033", "\u00B4", "`"};
 
+constexpr std::string_view bullets[] = {"-",      "*",      "\u2022", "\u00B7", "\u2013",
+                                        "\u2014", "\u25CF", "\u25AA", "\uF0B7"};
+
+/// Past blanks, no-break spaces among them.
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    for (;;) {
+        at = std::min(text.find_first_not_of(" \t", at), text.size());
+        if (!text.substr(at).starts_with(no_break_space)) return at;
+        at += no_break_space.size();
+    }
+}
+
 } // namespace
+
+std::size_t list_marker(std::string_view text) {
+    constexpr std::size_t most_digits = 3;
+    std::size_t end = 0;
+    for (const std::string_view bullet : bullets)
+        if (text.starts_with(bullet)) end = bullet.size();
+    if (end == 0) {
+        std::size_t digits = 0;
+        while (digits < text.size() && digits <= most_digits && is_digit(text[digits])) ++digits;
+        const bool sign = digits < text.size() && (text[digits] == '.' || text[digits] == ')');
+        if (digits == 0 || digits > most_digits || !sign) return 0;
+        end = digits + 1;
+    }
+    const std::size_t item = skip_spaces(text, end);
+    return item > end && item < text.size() ? item : 0;
+}
 
 std::optional<std::string_view> quote_at_start(std::string_view text) {
     for (const std::string_view sign : quote_signs)

@@ -9,8 +9,9 @@
 
 namespace caseflow {
 
-/// What is wrong in a value that begins with a bracket.
-[[nodiscard]] Mistake explain_array(const WrittenValue& value);
+/// Explains what is wrong in a value that begins with a bracket: each thing, but only the first if
+/// one line mends all.
+void explain_array(const WrittenValue& value, Mistakes& to);
 
 /// The array that elements between commas stand for, with brackets around them or without; nothing
 /// if they may stand for another.

@@ -15,6 +15,14 @@ namespace caseflow {
 /// The table that a header means, however it is written; nothing if it is not clear.
 [[nodiscard]] std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys);
 
+/// The table that a line of its name alone is meant to open, with no brackets around it: a table in
+/// `table`, or of the file.
+[[nodiscard]] std::optional<std::string> table_named(std::string_view line, std::string_view table,
+                                                     const KeyTable& keys);
+
+/// A header that is meant to end a table: [/officer].
+[[nodiscard]] Mistake end_tag_mistake(std::string_view file, const Statement& header);
+
 /// A header that is not TOML; `table` is the one it means, if that is clear.
 [[nodiscard]] Mistake explain_header(std::string_view file, const Statement& header,
                                      const std::optional<std::string>& table, const KeyTable& keys);
@@ -30,14 +38,18 @@ namespace caseflow {
                                                            const KeyTable& keys);
 
 /// True if a line that is not a statement continues the text of the key right above it: a text
-/// without quotes, or with two where it needs three.
+/// without quotes, or with two where it needs three. So does an item of a list after a key that has
+/// no value.
 [[nodiscard]] bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
                            std::string_view table, const KeyTable& keys);
 
-/// With ordinary spaces and dashes, and without characters that nobody sees.
-[[nodiscard]] std::string without_invisible(std::string_view text);
+/// The character that nobody sees and that alone keeps a statement from being TOML; nothing if
+/// there is more wrong in it.
+[[nodiscard]] std::optional<Mistake> invisible_mistake(std::string_view file,
+                                                       const Statement& statement);
 
-/// A line that is not a key, a header or a comment.
-[[nodiscard]] Mistake explain_line(std::string_view file, const Statement& line);
+/// A line in a table that is not a key, a header or a comment.
+[[nodiscard]] Mistake explain_line(std::string_view file, const Statement& line,
+                                   std::string_view table, const KeyTable& keys);
 
 } // namespace caseflow

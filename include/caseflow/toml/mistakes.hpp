@@ -3,12 +3,12 @@
 /// stands there, what the key needs, and the line to write.
 #pragma once
 
-#include "caseflow/model/field.hpp"
+#include "caseflow/model/key_table.hpp"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -19,24 +19,28 @@ struct Mistake {
     std::string message;
 };
 
+using Mistakes = std::vector<Mistake>;
+
+/// What is worth reporting of a file, and what is worth showing of a line to paste, in bytes.
+inline constexpr std::size_t most_mistakes = 100;
+inline constexpr std::size_t longest_line = 160;
+
 /// A value that is not TOML.
 struct WrittenValue {
     std::string_view file; // the text that it stands in, at [begin, end)
     std::size_t begin;
     std::size_t end;
-    std::string key;        // as it is to be written before the equals sign
-    std::string table;      // the path of the table it is in, without indexes
+    std::string key;        // as it is to be written before the equals sign; "" of an element
+    std::string path;       // of the key, without indexes
     const FieldInfo* field; // null if the key is unknown
-    bool open;              // what opens it, quotes or a bracket, is not closed
+    const KeyTable* keys;
+    bool open;             // what opens it, quotes or a bracket, is not closed
+    std::size_t depth = 0; // of braces around it
 
     [[nodiscard]] std::string_view text() const { return file.substr(begin, end - begin); }
 };
 
-[[nodiscard]] Mistake explain_value(const WrittenValue& value);
-
-/// The TOML value of the key that a text stands for which is none: 500_000 for "500 000 kr".
-/// Nothing if the text may mean something else. Text is not put in quotes.
-[[nodiscard]] std::optional<std::string> literal_meant(std::string_view text,
-                                                       const FieldInfo& field);
+/// Explains what is wrong in a value: in an array or a table in braces each thing.
+void explain_value(const WrittenValue& value, Mistakes& to);
 
 } // namespace caseflow

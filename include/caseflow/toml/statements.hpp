@@ -36,6 +36,10 @@ struct Statement {
 /// does.
 [[nodiscard]] std::size_t find_key(std::string_view text, std::size_t from);
 
+/// Past the string or the brackets that begin at `at`; `at` itself if neither does, or if what does
+/// is never closed. Brackets of any kind close each other.
+[[nodiscard]] std::size_t skip_closed(std::string_view text, std::size_t at);
+
 /// Past the end quote of the string that begins at `at` on one line; nothing if it has none.
 [[nodiscard]] std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at);
 

@@ -19,6 +19,10 @@ namespace caseflow {
 /// A text in the quotes that need fewest escapes.
 [[nodiscard]] std::string quote_readably(std::string_view text);
 
+/// Bytes of the bullet or the number that an item of a list begins with, blanks after it included;
+/// 0 if it has none.
+[[nodiscard]] std::size_t list_marker(std::string_view text);
+
 /// Without quotes of any kind before and after it.
 [[nodiscard]] std::string_view strip_quotes(std::string_view text);
 

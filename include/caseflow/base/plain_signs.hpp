@@ -1,0 +1,13 @@
+/// Why: office programs write no-break spaces and dashes of many lengths where a person types a
+/// blank and a hyphen.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// The text with ordinary spaces and hyphens, and without characters that nobody sees.
+[[nodiscard]] std::string plain_signs(std::string_view text);
+
+} // namespace caseflow

@@ -1,0 +1,18 @@
+/// Why: amounts, dates and shares are written as letters have them. What they stand for is shown in
+/// messages, to be copied.
+#pragma once
+
+#include "caseflow/model/field.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// The TOML value of the key that a text stands for which is none: 500_000 for "500 000 kr", also
+/// with a remark after it. Nothing if the text may mean something else. Text is not put in quotes.
+[[nodiscard]] std::optional<std::string> literal_meant(std::string_view text,
+                                                       const FieldInfo& field);
+
+} // namespace caseflow

@@ -1,0 +1,31 @@
+/// Why: a key can be misspelt as well as its value, on a line of its own and in braces alike.
+#pragma once
+
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/statements.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A key with its value that is not TOML.
+struct WrittenPair {
+    std::string_view file;
+    const Statement& statement; // for the equals sign another may stand, or none
+    std::string table;          // the path of the table that it is in, without indexes
+    const KeyTable* keys;
+    std::size_t depth = 0; // of braces around it
+
+    /// The key as it is written.
+    [[nodiscard]] std::string_view key() const;
+};
+
+/// Explains what is wrong in a pair. Returns the path of its key in its table; nothing if it is not
+/// clear which key is meant.
+std::optional<std::string> explain_pair(const WrittenPair& pair, Mistakes& to);
+
+} // namespace caseflow

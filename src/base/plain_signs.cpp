@@ -1,0 +1,33 @@
+#include "caseflow/base/plain_signs.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> signs[] = {
+    {"\u00A0", " "}, {"\u2007", " "}, {"\u2009", " "}, {"\u202F", " "}, {"\u3000", " "},
+    {"\u200B", ""},  {"\u200C", ""},  {"\u200D", ""},  {"\u200E", ""},  {"\u200F", ""},
+    {"\u00AD", ""},  {"\u2060", ""},  {"\uFEFF", ""},  {"\u2010", "-"}, {"\u2011", "-"},
+    {"\u2012", "-"}, {"\u2013", "-"}, {"\u2014", "-"}, {"\u2212", "-"}};
+
+} // namespace
+
+std::string plain_signs(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view character = text.substr(at, character_length(text.substr(at)));
+        const auto* const known =
+            std::find_if(std::begin(signs), std::end(signs),
+                         [&](const auto& sign) { return sign.first == character; });
+        plain += known == std::end(signs) ? character : known->second;
+        at += character.size();
+    }
+    return plain;
+}
+
+} // namespace caseflow

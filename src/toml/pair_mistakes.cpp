@@ -1,0 +1,139 @@
+#include "caseflow/toml/pair_mistakes.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+class PairMistake {
+  public:
+    PairMistake(const WrittenPair& pair, Mistakes& to)
+        : pair_(pair),
+          key_(pair.key()),
+          value_(pair.file.substr(pair.statement.value,
+                                  pair.statement.value_end - pair.statement.value)),
+          to_(to) {}
+
+    std::optional<std::string> explain() {
+        if (!has_equals()) return explain_missing_equals();
+        const std::string cleaned = plain_signs(key_);
+        const auto parts = split_key(cleaned);
+        if (!parts) return explain_key();
+        std::string path = fmt::format("{}", fmt::join(*parts, "."));
+        if (auto invisible = invisible_mistake(pair_.file, pair_.statement)) {
+            to_.push_back(std::move(*invisible));
+        } else {
+            explain_value_of(path, std::string(trim(cleaned)));
+        }
+        return path;
+    }
+
+  private:
+    [[nodiscard]] std::size_t key_end() const { return pair_.statement.begin + key_.size(); }
+
+    [[nodiscard]] bool has_equals() const {
+        const std::size_t at = pair_.statement.equals;
+        return at < pair_.file.size() && pair_.file[at] == '=';
+    }
+
+    [[nodiscard]] std::string path_of(std::string_view key) const {
+        return join_path(pair_.table, key);
+    }
+
+    /// Whether a key of the table at hand is a table.
+    [[nodiscard]] bool is_table(const std::string& key) const {
+        const FieldInfo* field = pair_.keys->find(path_of(key));
+        return field != nullptr && field->type == Type::table;
+    }
+
+    void add(std::size_t begin, std::size_t end, std::string message) {
+        to_.push_back({begin, end, std::move(message)});
+    }
+
+    void explain_value_of(const std::string& key, const std::string& written) {
+        explain_value({pair_.file, pair_.statement.value, pair_.statement.value_end, written,
+                       path_of(key), pair_.keys->find(path_of(key)), pair_.keys,
+                       pair_.statement.open, pair_.depth},
+                      to_);
+    }
+
+    std::optional<std::string> explain_missing_equals() {
+        const auto known = pair_.keys->names_in(pair_.table);
+        const auto meant = translate(strip_quotes(key_), known);
+        std::string key(meant ? *meant : strip_quotes(key_));
+        const std::string line = fmt::format("{} = {}", key, value_);
+        if (value_.empty() || !is_toml(line)) {
+            explain_value_of(key, key);
+        } else {
+            const std::size_t equals = pair_.statement.equals;
+            add(equals, std::max(pair_.statement.value, equals + 1),
+                fmt::format("expected an equals sign after the key; write {line}",
+                            "line"_a = line));
+        }
+        return key;
+    }
+
+    /// The key is not one; perhaps the value is sound.
+    std::optional<std::string> explain_key() {
+        const auto meant = key_meant(key_, pair_.table, *pair_.keys);
+        if (!meant) {
+            explain_unknown_key();
+            return std::nullopt;
+        }
+        const std::string line = fmt::format("{} = {}", *meant, value_);
+        const bool short_line = line.find('\n') == std::string::npos && is_toml(line);
+        if (short_line && (!is_table(*meant) || value_.starts_with('{'))) {
+            add(pair_.statement.begin, key_end(),
+                fmt::format("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
+                            "line"_a = line));
+        } else if (is_table(*meant)) {
+            add(pair_.statement.begin, key_end(),
+                fmt::format("'{key}' is not a key; write {header} on a line of its own, and its "
+                            "keys on the lines below it",
+                            "key"_a = excerpt(key_),
+                            "header"_a = pair_.keys->header_of(path_of(*meant))));
+        } else {
+            explain_value_of(*meant, *meant);
+        }
+        return meant;
+    }
+
+    void explain_unknown_key() {
+        if (key_.empty())
+            return add(pair_.statement.begin, pair_.statement.value_end,
+                       fmt::format("expected a key before the equals sign in '{found}'",
+                                   "found"_a = excerpt(fmt::format("= {}", value_))));
+        add(pair_.statement.begin, key_end(),
+            fmt::format("expected a key of letters a to z, digits, - and _, found '{key}'",
+                        "key"_a = excerpt(key_)));
+    }
+
+    const WrittenPair& pair_;
+    std::string_view key_;
+    std::string_view value_;
+    Mistakes& to_;
+};
+
+} // namespace
+
+std::string_view WrittenPair::key() const {
+    return trim(file.substr(statement.begin, statement.equals - statement.begin));
+}
+
+std::optional<std::string> explain_pair(const WrittenPair& pair, Mistakes& to) {
+    return PairMistake(pair, to).explain();
+}
+
+} // namespace caseflow
