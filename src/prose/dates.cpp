@@ -28,12 +28,23 @@ bool joins(const Tokens& tokens, std::size_t at, std::string_view sign) {
     return is && tokens.is_tight(at) && tokens.is_number(at + 1) && tokens.is_tight(at + 1);
 }
 
+/// A day or month as written; one that does not exist for 0, which means that none is written.
+int part_of_date(int written) {
+    constexpr int no_such = 99;
+    return written == 0 ? no_such : written;
+}
+
+int part_of_date(const Tokens& tokens, std::size_t at) {
+    return part_of_date(tokens.value(at));
+}
+
 /// 2023-01-01, 2023.01.01, 2023/01/01
 std::optional<DateInText> match_year_first(const Tokens& tokens, std::size_t at) {
     for (const std::string_view sign : {"-", ".", "/"})
         if (tokens.is_year(at) && joins(tokens, at + 1, sign) && tokens.is_number(at + 2, 1, 2) &&
             joins(tokens, at + 3, sign) && tokens.is_number(at + 4, 1, 2))
-            return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
+            return DateInText{tokens.value(at), part_of_date(tokens, at + 2),
+                              part_of_date(tokens, at + 4), at + 5};
     return std::nullopt;
 }
 
@@ -47,14 +58,16 @@ bool joins_apart(const Tokens& tokens, std::size_t at) {
 std::optional<DateInText> match_apart(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !joins_apart(tokens, at + 1) || !joins_apart(tokens, at + 3))
         return std::nullopt;
-    return DateInText{tokens.value(at), tokens.value(at + 2), tokens.value(at + 4), at + 5};
+    return DateInText{tokens.value(at), part_of_date(tokens, at + 2), part_of_date(tokens, at + 4),
+                      at + 5};
 }
 
 /// 20230101
 std::optional<DateInText> match_compact(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 8, 8)) return std::nullopt;
     const int digits = tokens.value(at);
-    const DateInText value{digits / 10000, digits / 100 % 100, digits % 100, at + 1};
+    const DateInText value{digits / 10000, part_of_date(digits / 100 % 100),
+                           part_of_date(digits % 100), at + 1};
     if (value.year < 1900 || value.year > 2099 || !first_day(value)) return std::nullopt;
     return value;
 }
@@ -75,7 +88,7 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
     if (!tokens.is_number(at, 1, 2)) return std::nullopt;
     for (const std::string_view sign : {".", "/"}) {
         if (!joins(tokens, at + 1, sign) || !tokens.is_number(at + 2, 1, 2)) continue;
-        DateInText value{0, tokens.value(at + 2), tokens.value(at), at + 3};
+        DateInText value{0, tokens.value(at + 2), part_of_date(tokens, at), at + 3};
         if (value.month < 1 || value.month > 12) return std::nullopt;
         if (joins(tokens, at + 3, sign) && tokens.is_year(at + 4)) {
             value.year = tokens.value(at + 4);
@@ -108,7 +121,7 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
         value.day = last_of_month;
         ++at;
     } else if (tokens.is_number(at, 1, 2)) {
-        value.day = tokens.value(at++);
+        value.day = part_of_date(tokens, at++);
         if (tokens.is_sign(at, ":") && tokens.is_tight(at) && tokens.is_any(at + 1, {"a", "e"}))
             at += 2; // "1:a", "5:e"
     }
@@ -174,15 +187,15 @@ std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t 
     if (!tokens.is_number(at, 2, 2) || !joins(tokens, at + 1, "-") ||
         !tokens.is_number(at + 2, 2, 2) || joins(tokens, at + 3, "-"))
         return std::nullopt;
-    return DateInText{0, tokens.value(at), tokens.value(at + 2), at + 3};
+    return DateInText{0, part_of_date(tokens, at), part_of_date(tokens, at + 2), at + 3};
 }
 
 std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 6, 6)) return std::nullopt;
     const int digits = tokens.value(at);
-    const DateInText value{2000 + digits / 10000, digits / 100 % 100, digits % 100, at + 1};
-    return value.month > 0 && value.day > 0 && first_day(value) ? std::optional(value)
-                                                                : std::nullopt;
+    const DateInText value{2000 + digits / 10000, part_of_date(digits / 100 % 100),
+                           part_of_date(digits % 100), at + 1};
+    return first_day(value) ? std::optional(value) : std::nullopt;
 }
 
 std::size_t after_until(const Tokens& tokens, std::size_t at) {

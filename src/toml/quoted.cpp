@@ -82,7 +82,7 @@ QuotedPiece next_piece(std::string_view raw, bool escapes) {
 }
 
 std::size_t text_begin(std::string_view raw) {
-    const bool several = raw.size() >= 6 && raw[1] == raw[0] && raw[2] == raw[0];
+    const bool several = raw.size() >= 3 && raw[1] == raw[0] && raw[2] == raw[0];
     if (!several) return 1;
     return raw.substr(3).starts_with("\r\n") ? 5 : raw.substr(3).starts_with('\n') ? 4 : 3;
 }
