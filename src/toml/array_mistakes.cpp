@@ -90,12 +90,24 @@ class ArrayMistakes {
                             "line"_a = line()),
                 "expected a comma between elements, found ';'; write a comma");
             ++at_;
+        } else if (const std::size_t word = conjunction(); word > 0) {
+            add(at_, at_ + word,
+                fmt::format("expected a comma between elements, found '{found}'; write a comma",
+                            "found"_a = text_.substr(at_, word)));
+            at_ += word;
         } else if (at_ < text_.size() && !is_at("]})") && sound) {
             add(at_, at_ + 1,
                 fmt::format("expected a comma before this element; write {line}",
                             "line"_a = line()),
                 "expected a comma before this element; write one after the element before it");
         }
+    }
+
+    /// Bytes of the word that stands where a comma should.
+    [[nodiscard]] std::size_t conjunction() const {
+        for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
+            if (text_.substr(at_).starts_with(word)) return word.size() - 1;
+        return 0;
     }
 
     void skip_blank() {
@@ -213,12 +225,23 @@ class ArrayMistakes {
                         "literal"_a = literal, "comma"_a = comma));
     }
 
+    /// A quote within a text ends it. On a line of its own it is clear where the text ends.
     void quotes_in_text(std::size_t begin) {
-        add(begin, at_,
-            fmt::format("the quotes here do not pair up; each text of '{key}' has one before it "
-                        "and one after it",
-                        "key"_a = value_.key));
-        skip_word();
+        const std::size_t line_end = std::min(text_.find('\n', begin), text_.size());
+        const std::string_view element = trim(text_.substr(begin, line_end - begin), " \t\r,");
+        const bool alone = line_end < text_.size() && element.ends_with(text_[begin]);
+        if (alone) {
+            add(at_ - 1, at_,
+                fmt::format("this quote ends the text; write {literal},",
+                            "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
+            at_ = begin + element.size();
+        } else {
+            add(begin, at_,
+                fmt::format("the quotes here do not pair up; each text of '{key}' has one before "
+                            "it and one after it",
+                            "key"_a = value_.key));
+            skip_word();
+        }
     }
 
     const WrittenValue& value_;

@@ -68,6 +68,10 @@ class BraceMistakes {
     }
 
     std::size_t explain() {
+        if (value_.depth >= deepest_nesting) {
+            report_whole();
+            return file_.size();
+        }
         at_ = value_.begin + 1;
         while (to_.size() < most_mistakes && next_part()) {
         }

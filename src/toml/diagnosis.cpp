@@ -41,6 +41,8 @@ class Diagnosis {
             }
             Statement statement = *next;
             next = next_statement(text_, statement.end);
+            if (is_key_in_brackets(statement)) statement.kind = Statement::Kind::pair;
+            if (is_framed(statement)) statement.kind = Statement::Kind::other;
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
@@ -81,6 +83,27 @@ class Diagnosis {
         for (std::size_t i = at; i < lines_.size(); ++i)
             if (lines_[i] == '\r' && is_alone(i)) lines_[i] = '\n';
         text_ = lines_;
+    }
+
+    /// [unit] = "A"
+    [[nodiscard]] bool is_key_in_brackets(Statement& statement) const {
+        if (statement.kind != Statement::Kind::header) return false;
+        const std::string_view text = text_of(statement);
+        const std::size_t close = text.find(']');
+        const std::size_t equals = text.find_first_not_of(" \t", std::min(close + 1, text.size()));
+        if (close == std::string_view::npos ||
+            !text.substr(std::min(equals, text.size())).starts_with('='))
+            return false;
+        statement.equals = statement.begin + equals;
+        statement.value =
+            std::min(text_.find_first_not_of(" \t", statement.equals + 1), statement.value_end);
+        return true;
+    }
+
+    /// === Beslut ===
+    [[nodiscard]] bool is_framed(const Statement& statement) const {
+        return statement.kind == Statement::Kind::pair && key_text(statement).empty() &&
+               trim(text_of(statement)).ends_with('=');
     }
 
     void take_in(Statement& pair, const Statement& line) const {
@@ -259,7 +282,12 @@ class Diagnosis {
     void explain(const Statement& pair) {
         Mistakes mistakes;
         const auto key = explain_pair({text_, pair, typed_table(), &keys_}, mistakes);
-        if (key) places_.try_emplace(join_path(table_, *key), pair.begin);
+        if (key) {
+            const std::string path = join_path(table_, *key);
+            const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
+            if (!is_first && earlier->second != pair.begin && !dropping_)
+                return report_second_key(pair, path, earlier->second);
+        }
         const bool in_value = !mistakes.empty() && mistakes.back().begin >= pair.value;
         for (const Mistake& mistake : mistakes)
             if (count_ < most_mistakes) report(mistake);
@@ -281,6 +309,11 @@ class Diagnosis {
 
     /// A line with neither brackets nor an equals sign; as a pair if it is meant to be one.
     Statement read_other(const Statement& line) {
+        const std::string_view text = trim(text_of(line));
+        if (text.starts_with("</")) {
+            report(end_tag_mistake(text_, line));
+            return line;
+        }
         if (const auto table = header_meant(line)) {
             read_bare_header(line, *table);
             return line;

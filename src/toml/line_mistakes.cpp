@@ -44,6 +44,15 @@ std::string words_of(std::string_view text) {
     return words;
 }
 
+bool is_list(std::string_view key, std::string_view table, const KeyTable& keys) {
+    const FieldInfo* field = keys.find(join_path(table, key));
+    return field != nullptr && field->many;
+}
+
+bool is_cell_end(char c) {
+    return c == '\t' || c == '|' || c == ';';
+}
+
 bool begins_word(std::string_view text) {
     const auto c = static_cast<unsigned char>(text[0]);
     return std::isalpha(c) != 0 || c >= 0xC3;
@@ -73,6 +82,8 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     if (between.find('#') != std::string_view::npos) return false;
     const std::string_view key = trim(file.substr(pair.begin, pair.equals - pair.begin));
+    if (value.ends_with(','))
+        return is_list(key, table, keys) && quote_at_start(text_of(file, line));
     if (value.empty() || value[0] == '\n')
         return is_text(key, table, keys) && list_marker(text_of(file, line)) > 0;
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
@@ -112,7 +123,7 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
 
 std::optional<std::string> table_named(std::string_view line, std::string_view table,
                                        const KeyTable& keys) {
-    const std::string_view name = line.substr(0, line.find_last_not_of(" \t:") + 1);
+    const std::string_view name = trim(line, " \t:=-*_#");
     for (const std::string_view outer : {table, std::string_view()}) {
         const auto known = translate(name, keys.names_in(outer));
         const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;
@@ -154,9 +165,27 @@ Mistake explain_header(std::string_view file, const Statement& header,
                                 "found"_a = excerpt(text))};
 }
 
+std::optional<std::string> known_key(std::string_view text, std::string_view table,
+                                     const KeyTable& keys) {
+    std::string path;
+    const std::string_view name = strip_quotes(text);
+    for (std::size_t at = 0; at <= name.size();) {
+        const std::size_t end = std::min(name.find('.', at), name.size());
+        const auto known =
+            keys.names_in(path.empty() ? std::string(table) : join_path(table, path));
+        const auto part = translate(name.substr(at, end - at), known);
+        if (!part) return std::nullopt;
+        path = join_path(path, *part);
+        at = end + 1;
+    }
+    return path;
+}
+
 std::optional<std::string> key_meant(std::string_view text, std::string_view table,
                                      const KeyTable& keys) {
-    std::string words = words_of(strip_quotes(plain_signs(text.substr(list_marker(text)))));
+    const std::string plain = plain_signs(text.substr(list_marker(text)));
+    if (auto key = known_key(plain, table, keys)) return key;
+    std::string words = words_of(strip_quotes(plain));
     words.erase(0, std::min(words.find_first_not_of(' '), words.size()));
     if (words.empty()) return std::nullopt;
     const auto known = keys.names_in(table);
@@ -173,8 +202,7 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     const std::size_t end = key_in_quotes ? *end_of_string(text, 0)
                                           : std::min(text.find_first_of(" \t:\"'"), text.size());
     const std::string_view name = strip_quotes(text.substr(0, end));
-    const auto known = keys.names_in(table);
-    const auto key = translate(name, known);
+    const auto key = known_key(name, table, keys);
     std::size_t value = std::min(text.find_first_not_of(" \t", end), text.size());
     const bool colon = value < text.size() && text[value] == ':';
     const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
@@ -211,10 +239,27 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
         return {
             line.begin, end,
             fmt::format("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
+    if (text.starts_with("```"))
+        return {line.begin, end,
+                fmt::format("'{found}' is not a part of the file; take it away",
+                            "found"_a = excerpt(text))};
+    if (static_cast<unsigned char>(text[0]) < 0x20)
+        return {line.begin, line.begin + 1,
+                fmt::format("control character (U+{code:04X}) outside quotes; take it out",
+                            "code"_a = static_cast<unsigned>(text[0]))};
+    if (text.find_first_not_of("[({ ") == std::string_view::npos)
+        return {line.begin, end,
+                fmt::format("'{found}' stands outside a value; take it away, and what closes it",
+                            "found"_a = excerpt(text))};
     for (const std::string_view sign : comment_signs)
         if (text.starts_with(sign) && text.size() > sign.size())
             return {line.begin, line.begin + sign.size(),
                     fmt::format("a comment begins with #, not with {sign}", "sign"_a = sign)};
+    if (std::count_if(text.begin(), text.end(), is_cell_end) > 1)
+        return {line.begin, end,
+                fmt::format("'{found}' looks like a row of a table; write each value on a line of "
+                            "its own, with its key before it",
+                            "found"_a = excerpt(text))};
     if (text.find_first_not_of("]})\"'") == std::string_view::npos)
         return {line.begin, end,
                 fmt::format("'{found}' closes nothing that is open here; take it away, or look for "

@@ -34,6 +34,15 @@ std::optional<int> written_integer(std::string_view text) {
     return static_cast<int>(amount->kronor());
 }
 
+/// Without the day of the week before a date.
+std::string_view strip_weekday(std::string_view text) {
+    static constexpr std::string_view days =
+        "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tor tors fre lör sön";
+    const std::size_t end = text.find_first_of(" \t,");
+    if (end >= text.size() || !has_word(days, fold(text.substr(0, end)))) return text;
+    return trim(text.substr(end), " \t,");
+}
+
 std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {
     switch (field.type) {
     case Type::amount:
@@ -43,7 +52,7 @@ std::optional<std::string> whole_literal(std::string_view text, const FieldInfo&
     case Type::integer:
         return literal_of_optional(written_integer(text));
     case Type::date:
-        return literal_of_optional(parse_written_date(text, Meaning::likely));
+        return literal_of_optional(parse_written_date(strip_weekday(text), Meaning::likely));
     case Type::boolean:
         return literal_of_optional(parse_written_boolean(text));
     case Type::choice:

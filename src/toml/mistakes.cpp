@@ -35,9 +35,9 @@ class ValueMistake {
     void explain(Mistakes& to) const {
         if (auto mistake = around_value()) {
             to.push_back(std::move(*mistake));
-        } else if (text_[0] == '{') {
+        } else if (text_[0] == '{' && !is_list_in_braces()) {
             explain_table(to);
-        } else if (text_[0] == '[' && (!is_table() || is_many())) {
+        } else if (text_[0] == '[' && (value_.field == nullptr || is_many())) {
             explain_array(value_, to);
         } else {
             to.push_back(explain_scalar());
@@ -60,6 +60,11 @@ class ValueMistake {
         if (text_.starts_with("\"\"\n") || text_.starts_with("''\n")) return several_lines();
         if (auto repeated = signs_around()) return repeated;
         return two_keys();
+    }
+
+    /// Elements of an array, in braces or parentheses.
+    [[nodiscard]] bool is_list_in_braces() const {
+        return is_many() && !is_table() && text_.find('=') == std::string_view::npos;
     }
 
     [[nodiscard]] Mistake explain_scalar() const {
@@ -139,7 +144,8 @@ class ValueMistake {
 
     /// Signs of other languages before or after a sound value: "= 5", "5;", "5,".
     [[nodiscard]] std::optional<Mistake> signs_around() const {
-        const std::size_t begin = std::min(text_.find_first_not_of("=: \t"), text_.size());
+        if (is_many() && text_[0] != '[' && text_[0] != '=') return std::nullopt;
+        const std::size_t begin = std::min(text_.find_first_not_of("=:> \t"), text_.size());
         const std::string_view rest = strip_comment(text_);
         const std::size_t end = rest.find_last_not_of(",; \t") + 1;
         if ((begin == 0 && end == rest.size()) || end <= begin) return std::nullopt;
@@ -197,10 +203,24 @@ class ValueMistake {
         return text.find_first_not_of("0123456789-") == std::string_view::npos;
     }
 
+    /// Without the quotes around a text, and with those of a word at its end.
+    static std::string_view without_quotes(std::string_view text) {
+        const std::string_view content = strip_quotes(text);
+        const bool inner = !quote_at_start(text) && content.find('"') != std::string_view::npos;
+        return inner ? text : content;
+    }
+
     /// Text in quotes, or an array of it if the key has one.
     [[nodiscard]] std::optional<std::string> text_literal(std::string_view text) const {
+        if (is_many() && (text.starts_with('(') || text.starts_with('{')))
+            return repaired_array(fmt::format("[{}]", text.substr(1, text.size() - 2)),
+                                  *value_.field);
         if (is_many()) return repaired_array(text, *value_.field);
-        return quote_readably(trim(strip_quotes(text)));
+        if (text.starts_with('[') && text.find(']') + 1 == text.size())
+            text = trim(text.substr(1, text.size() - 2));
+        if (text.starts_with('<') && text.ends_with('>') && text.find('@') < text.size())
+            text = text.substr(1, text.size() - 2);
+        return quote_readably(trim(without_quotes(text)));
     }
 
     [[nodiscard]] Mistake quoted() const {
@@ -312,6 +332,15 @@ class ValueMistake {
         return quote_readably(fmt::format("{} {}", strip_quotes(a), strip_quotes(b)));
     }
 
+    /// With one quote for each two, as spreadsheets write them.
+    static std::string single_quotes(std::string_view text) {
+        std::string single(text);
+        for (std::size_t at = 0;
+             at < longest_line && (at = single.find("\"\"", at)) < single.size(); ++at)
+            single.erase(at, 1);
+        return single;
+    }
+
     static bool is_quoted(std::string_view text) {
         if (text.empty() || (text[0] != '"' && text[0] != '\'')) return false;
         return end_of_string(text, 0) == text.size();
@@ -330,7 +359,8 @@ class ValueMistake {
                                   "rest"_a = excerpt(rest.substr(second))));
         if (is_quoted(rest)) return wrong(words, two_texts(words.substr(0, end), rest));
         if (words.size() > end && !is_many() && quote_at_start(rest.substr(rest.size() - 1)))
-            if (const auto line = line_with(quote_readably(words.substr(1, words.size() - 2))))
+            if (const auto line =
+                    line_with(quote_readably(single_quotes(words.substr(1, words.size() - 2)))))
                 return at(end - 1, end,
                           fmt::format("this quote ends the text; write {line}", "line"_a = *line));
         const std::size_t from = std::min(text_.find_first_not_of(" \t", end), text_.size());

@@ -3,7 +3,6 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/path.hpp"
-#include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -32,12 +31,15 @@ class PairMistake {
         const auto parts = split_key(cleaned);
         if (!parts) return explain_key();
         std::string path = fmt::format("{}", fmt::join(*parts, "."));
+        const auto meant = pair_.keys->find(path_of(path)) == nullptr
+                               ? key_meant(key_, pair_.table, *pair_.keys)
+                               : std::nullopt;
         if (auto invisible = invisible_mistake(pair_.file, pair_.statement)) {
             to_.push_back(std::move(*invisible));
         } else {
-            explain_value_of(path, std::string(trim(cleaned)));
+            explain_value_of(meant.value_or(path), meant ? *meant : std::string(trim(cleaned)));
         }
-        return path;
+        return meant ? meant : path;
     }
 
   private:
@@ -70,9 +72,8 @@ class PairMistake {
     }
 
     std::optional<std::string> explain_missing_equals() {
-        const auto known = pair_.keys->names_in(pair_.table);
-        const auto meant = translate(strip_quotes(key_), known);
-        std::string key(meant ? *meant : strip_quotes(key_));
+        const auto meant = known_key(key_, pair_.table, *pair_.keys);
+        std::string key = meant ? *meant : std::string(strip_quotes(key_));
         const std::string line = fmt::format("{} = {}", key, value_);
         if (value_.empty() || !is_toml(line)) {
             explain_value_of(key, key);

@@ -207,9 +207,10 @@ bool begins_statement(std::string_view line) {
 }
 
 std::size_t find_key(std::string_view text, std::size_t from) {
-    for (std::size_t gap = text.find(' ', from); gap < text.size(); gap = text.find(' ', gap + 1)) {
-        const std::size_t key = text.find_first_not_of(' ', gap);
-        if (key != std::string_view::npos && begins_pair(text.substr(key))) return key;
+    for (std::size_t gap = text.find(' ', from); gap < text.size();) {
+        const std::size_t key = std::min(text.find_first_not_of(' ', gap), text.size());
+        if (begins_pair(text.substr(key))) return key;
+        gap = text.find(' ', key);
     }
     return std::string_view::npos;
 }

@@ -120,17 +120,13 @@ TEST_CASE("what is declined by intent is left to the library") {
         "\"\" = 1",
         "\"a\\u00e5\" = 1",
         many_keys,
-        "[a.b]\nc = 1\n[a]\nb.d = 1",
         "a = \"\"\"x\\\n   \u00A0y\"\"\"", // the library skips the no-break space
         "a = \"\"\"x\\\n   § 124\"\"\"",
     };
     for (const std::string& text : texts) {
         CAPTURE(text);
-        CHECK(verdict_on(text) != Verdict::both);
-        CHECK(verdict_on(text) != Verdict::contradiction);
+        CHECK(verdict_on(text) == Verdict::library_only);
     }
-    CHECK(verdict_on(texts[0]) == Verdict::library_only);
-    CHECK(verdict_on(many_keys) == Verdict::library_only);
 }
 
 TEST_CASE("what is not TOML, or beyond the limits, is declined") {

@@ -31,6 +31,10 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> key_meant(std::string_view text, std::string_view table,
                                                    const KeyTable& keys);
 
+/// The key that a text is or has in Swedish, dotted or not; nothing if it is none.
+[[nodiscard]] std::optional<std::string> known_key(std::string_view text, std::string_view table,
+                                                   const KeyTable& keys);
+
 /// A line with no equals sign where a key begins it, as if there were one; nothing if none does.
 [[nodiscard]] std::optional<Statement> pair_without_equals(std::string_view file,
                                                            const Statement& line,
