@@ -147,10 +147,11 @@ CaseRef resolve_to_change(Session& session, const std::string& operand) {
     ReadCase read = read_case(ref);
     session.workspace.check_namesakes(ref, read);
     if (is_only_file(session, read)) return ref;
-    throw Failure(fmt::format("{path} is not changed: compare the two files, then remove one of "
-                              "them or rename it after another number",
-                              "path"_a = ref.path),
-                  exit_wrong);
+    throw Failure(
+        fmt::format("{path} is not changed: compare the files, then remove all but one of "
+                    "them or rename them after other numbers",
+                    "path"_a = ref.path),
+        exit_wrong);
 }
 
 std::optional<std::string> make_edits(Session& session, const std::vector<CaseEdit>& edits,
@@ -205,8 +206,12 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
 }
 
 void remark_newly_broken(const Session& session, const CaseRef& ref,
-                         const std::vector<std::string>& rules) {
+                         const std::vector<std::string>& rules, bool dry_run) {
     if (rules.empty()) return;
+    if (dry_run)
+        return session.console.remark(fmt::format(
+            "caseflow: would newly break: {rules}; 'caseflow explain {rule}' tells more",
+            "rules"_a = fmt::join(rules, ", "), "rule"_a = rules.front()));
     const bool between_cases = std::any_of(rules.begin(), rules.end(), [](const std::string& rule) {
         return find_rule(rule)->needs_register();
     });

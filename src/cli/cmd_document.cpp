@@ -125,8 +125,7 @@ class Documents {
         };
         if (options_.dry_run) {
             const auto is_free = [&](const std::string& file) {
-                const EntryKind kind = disk().kind(folder + file);
-                return kind == EntryKind::none || kind == EntryKind::unknown;
+                return !exists(disk(), folder + file);
             };
             return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
         }
@@ -171,14 +170,14 @@ class Documents {
     int report(const std::string& file, const CaseChange& done) {
         session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
         session_.console.out.write(file + "\n");
-        remark_newly_broken(session_, ref_, done.newly_broken);
+        remark_newly_broken(session_, ref_, done.newly_broken, false);
         return 0;
     }
 
     int show(const ChangesOf& changes) {
         CaseChange shown = change_case(session_, ref_, changes, true);
         std::erase(shown.newly_broken, "document-file"); // the copy is not there yet
-        remark_newly_broken(session_, ref_, shown.newly_broken);
+        remark_newly_broken(session_, ref_, shown.newly_broken, true);
         return 0;
     }
 

@@ -168,7 +168,7 @@ class Edit {
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.report(now.findings);
-        remark_newly_broken(session_, ref_, effect_.newly_broken);
+        remark_newly_broken(session_, ref_, effect_.newly_broken, false);
         return validation.exit_code(false);
     }
 
@@ -220,6 +220,8 @@ class Edit {
 };
 
 int edit_case(Session& session, const Operands& operands, const Options& options) {
+    if (options.resume && options.discard)
+        throw Failure("--resume keeps the changes that --discard drops; name one of the two");
     const CaseRef ref = resolve_to_change(session, operands.front());
     if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
     if (!ref.problem.empty())

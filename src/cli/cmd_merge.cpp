@@ -5,6 +5,7 @@
 #include "caseflow/git/git.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/file_merge.hpp"
 
@@ -113,7 +114,7 @@ class Merging {
 /// Adds the attribute to the register's .gitattributes unless it is there.
 void install_attribute(Session& session, const std::string& path, bool dry_run) {
     std::string before;
-    if (disk().kind(path) != EntryKind::none) before = read_version(path);
+    if (exists(disk(), path)) before = read_version(path);
     for (std::string_view line : lines_of(before))
         if (line.substr(0, line.find_last_not_of("\r\n") + 1) == attribute) return;
     const bool ended = before.empty() || before.ends_with('\n');

@@ -96,7 +96,7 @@ class Target {
     Target(Session& session, const Options& options, const std::vector<CaseRef>& refs)
         : session_(session), format_(*options.format), dry_run_(options.dry_run) {
         if (is_standard_output(options.output)) return;
-        const OutputFinder finder(session.workspace, refs);
+        OutputFinder finder(session.workspace, refs);
         one_ = finder.find(options.output);
         if (one_->kind != PlaceKind::directory) return;
         one_.reset();
@@ -120,7 +120,7 @@ class Target {
     }
 
   private:
-    void find_each(const OutputFinder& finder, const std::string& directory,
+    void find_each(OutputFinder& finder, const std::string& directory,
                    const std::vector<CaseRef>& refs) {
         std::map<std::string, std::string> cases; // by the file, whose letter case may not matter
         for (const CaseRef& ref : refs) {

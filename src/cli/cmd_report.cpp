@@ -51,7 +51,8 @@ int report(Session& session, const Operands& operands, const Options& options) {
         });
     session.console.out.write(options.format->write(sums, delimiter));
     remark_on_sources(session.console, doubtful);
-    if (!sound) session.console.remark("caseflow: the sums leave out the cases above");
+    if (!sound)
+        session.console.remark("caseflow: the sums leave out the files with the errors above");
     return exit_code(session, sound);
 }
 

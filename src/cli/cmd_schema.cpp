@@ -15,7 +15,7 @@ int write_schema(Session& session, const Operands& /*none*/, const Options& opti
     if (is_standard_output(options.output)) {
         session.console.out.write(case_schema());
     } else {
-        const OutputFinder finder(session.workspace, {});
+        OutputFinder finder(session.workspace, {});
         put_output(session, finder.find(options.output), case_schema(), options.dry_run);
     }
     return 0;

@@ -60,7 +60,7 @@ int set(Session& session, const Operands& operands, const Options& options) {
     if (!options.dry_run)
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
                                            "state"_a = done.is_changed ? "changed" : "unchanged"));
-    remark_newly_broken(session, ref, done.newly_broken);
+    remark_newly_broken(session, ref, done.newly_broken, options.dry_run);
     return 0;
 }
 

@@ -18,7 +18,7 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
         if (const auto number = body.read(text).number; number && !ref.root.empty()) {
             related.diarienummer = body.print(*number);
             const CaseRef other{case_path(ref.root, *number), ref.root, {}, *number};
-            if (disk().kind(other.path) != EntryKind::none)
+            if (kind_of(disk(), other.path) != EntryKind::none)
                 related.title = read_case(other).file->data.title;
         }
         const auto same = [&](const RelatedCase& known) {

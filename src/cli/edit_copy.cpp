@@ -29,7 +29,7 @@ std::string state_directory() {
 /// True if a folder is in a register, or would be if it were made.
 bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
     if (root.empty()) return false;
-    while (folder != "/" && disk.kind(folder) == EntryKind::none) folder = folder_of(folder);
+    while (folder != "/" && kind_of(disk, folder) == EntryKind::none) folder = folder_of(folder);
     return (real_path(disk, folder) + "/").starts_with(real_path(disk, root) + "/");
 }
 
@@ -97,8 +97,8 @@ void EditCopy::hold(const std::string& case_path) {
 }
 
 bool EditCopy::has_changes() const {
-    return disk_.kind(path_) == EntryKind::file && disk_.kind(before_path_) == EntryKind::file &&
-           text() != original();
+    return kind_of(disk_, path_) == EntryKind::file &&
+           kind_of(disk_, before_path_) == EntryKind::file && text() != original();
 }
 
 void EditCopy::begin(std::string_view bytes) {

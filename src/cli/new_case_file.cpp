@@ -15,7 +15,7 @@ namespace {
 using namespace fmt::literals;
 
 bool show_case(Session& session, const std::string& path, const std::string& text) {
-    if (disk().kind(path) != EntryKind::none) return false;
+    if (exists(disk(), path)) return false;
     session.console.out.write(text);
     session.console.remark(fmt::format("{path} would be written", "path"_a = path));
     return true;
@@ -54,7 +54,7 @@ Destination find_destination(const Workspace& workspace, bool dry_run) {
 }
 
 std::string schema_line(const std::string& root) {
-    if (disk().kind(root + "/" + schema_file) == EntryKind::none) return {};
+    if (!exists(disk(), root + "/" + schema_file)) return {};
     return fmt::format("#:schema ../{}\n", schema_file);
 }
 

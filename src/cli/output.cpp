@@ -21,6 +21,21 @@ void refuse_register_file(const std::string& path, const std::string& root,
                                   "path"_a = path, "root"_a = root));
 }
 
+/// The files that the cases of a register log as documents.
+std::set<FileId> find_documents(const std::string& root) {
+    std::set<FileId> documents;
+    for (const Candidate& candidate : walk(disk(), root)) {
+        const ReadCase read = read_case({candidate.path, root, candidate.problem, {}});
+        for (const Document& document : read.file->data.documents) {
+            FileStatus file;
+            const std::string path = folder_of(candidate.path) + "/" + document.file;
+            if (!document.file.empty() && !disk().status(path, file))
+                documents.insert({file.device, file.inode});
+        }
+    }
+    return documents;
+}
+
 } // namespace
 
 bool is_standard_output(const std::string& output) {
@@ -36,12 +51,28 @@ OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> 
     }
 }
 
-OutputPlace OutputFinder::find(const std::string& path) const {
+void OutputFinder::refuse_file_of(const std::string& root, const std::string& path,
+                                  const OutputPlace& place) {
+    refuse_register_file(path, root, place);
+    const auto id = id_of(disk(), place.path);
+    const bool may_be_document =
+        !root.empty() && id &&
+        real_path(disk(), place.path).starts_with(real_path(disk(), root) + "/");
+    if (!may_be_document) return;
+    const auto known = documents_.find(root);
+    const auto& documents =
+        known != documents_.end() ? known->second : documents_[root] = find_documents(root);
+    if (documents.contains(*id))
+        throw Failure(fmt::format("{path} is a document of a case; name another file with --output",
+                                  "path"_a = path));
+}
+
+OutputPlace OutputFinder::find(const std::string& path) {
     OutputPlace place = find_output(disk(), path);
     if (place.kind != PlaceKind::file) return place;
-    for (const std::string& root : roots_) refuse_register_file(path, root, place);
+    for (const std::string& root : roots_) refuse_file_of(root, path, place);
     if (const auto root = register_around(real_path(disk(), place.path)))
-        refuse_register_file(path, *root, place);
+        refuse_file_of(*root, path, place);
     const auto id = id_of(disk(), place.path);
     if (id && inputs_.contains(*id))
         throw Failure(fmt::format("{path} is the case that is read; name another file with "

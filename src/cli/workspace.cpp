@@ -28,9 +28,7 @@ bool looks_like_path(std::string_view operand) {
 /// A year's folder is not a register: as one it would give numbers again that are taken.
 void refuse_year(const std::string& root) {
     const std::string real = real_path(disk(), root);
-    const std::string name = name_of(real);
-    const bool year = name.size() == 4 && name.find_first_not_of("0123456789") == std::string::npos;
-    if (!year || name_of(folder_of(real)) != "cases") return;
+    if (!is_year(name_of(real)) || name_of(folder_of(real)) != "cases") return;
     throw Failure(fmt::format("{root} is a folder of the register {register}; name that instead",
                               "root"_a = root, "register"_a = folder_of(real)));
 }
@@ -55,12 +53,12 @@ std::string Workspace::find_root() const {
     std::string root = options_.register_path;
     if (root.empty()) root = environment("CASEFLOW_REGISTER");
     if (root.empty()) return find_register(disk()).value_or("");
-    if (disk().kind(root) != EntryKind::directory)
+    if (kind_of(disk(), root) != EntryKind::directory)
         throw Failure(fmt::format("the register {} is not a directory", root));
     while (root.size() > 1 && root.ends_with('/')) root.pop_back();
     const std::string inner = root + "/cases";
     const bool around =
-        !("/" + root).ends_with("/cases") && disk().kind(inner) == EntryKind::directory;
+        !("/" + root).ends_with("/cases") && kind_of(disk(), inner) == EntryKind::directory;
     if (!around) refuse_year(root);
     return around ? inner : root;
 }
@@ -79,7 +77,7 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     RegisterRead& read = registers_[root];
     const std::string path = root + "/register.toml";
     Loaded loaded;
-    if (!root.empty() && disk().kind(path) != EntryKind::none) loaded = load(disk(), path);
+    if (!root.empty() && kind_of(disk(), path) != EntryKind::none) loaded = load(disk(), path);
     read.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
     if (loaded.problem.empty()) {
         read.is_read = decode(*read.file, read.findings);
@@ -87,6 +85,7 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     } else {
         read.is_read = false;
         read.system_failed = loaded.system;
+        read.file->unread = {""};
         Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
     }
     read.findings.sort();
@@ -133,7 +132,7 @@ CaseRef Workspace::resolve(const std::string& operand) {
     if (operand == "-") return {operand, find_root(), {}, {}};
     CaseRef ref;
     if (looks_like_path(operand)) {
-        if (disk().kind(operand) == EntryKind::none)
+        if (kind_of(disk(), operand) == EntryKind::none)
             throw Failure(fmt::format("{path} does not exist", "path"_a = operand), exit_wrong);
         ref = {operand, root_around(operand), {}, {}};
     } else {
@@ -148,6 +147,14 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     const NumberReading reading = register_file(root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
     if (auto found = search(root, *reading.number)) return *found;
+    for (const Candidate& candidate : names(root).find(*reading.number))
+        if (candidate.number == reading.number)
+            throw Failure(
+                fmt::format("{number} does not exist in {root}; {path} is named after it, "
+                            "but has another number",
+                            "number"_a = register_file(root).data.print(*reading.number),
+                            "root"_a = root, "path"_a = candidate.path),
+                exit_wrong);
     throw Failure(
         fmt::format("{number} does not exist in {root}; 'caseflow new {operand}' makes it",
                     "number"_a = register_file(root).data.print(*reading.number), "root"_a = root,
@@ -211,13 +218,16 @@ bool Workspace::is_in_register(const CaseRef& ref) {
 
 std::optional<CaseRef> Workspace::find_named(const std::string& root, const Diarienummer& number) {
     const std::string path = case_path(root, number);
-    if (disk().kind(path) != EntryKind::none)
+    if (kind_of(disk(), path) != EntryKind::none)
         return CaseRef{path, root, link_problem(disk(), root, path), number};
+    std::optional<CaseRef> unreadable;
     for (const Candidate& candidate : names(root).find(number)) {
         const CaseRef ref{candidate.path, root, candidate.problem, number};
-        if (ref.problem.empty() && number_of(ref, read_case(ref).file->data) == number) return ref;
+        const ReadCase read = read_case(ref);
+        if (number_of(ref, read.file->data) == number) return ref;
+        if (!read.is_decoded() && candidate.number == number && !unreadable) unreadable = ref;
     }
-    return std::nullopt;
+    return unreadable;
 }
 
 /// Finds a case by its place or name, else by reading all cases. Throws Failure if one that cannot
@@ -307,14 +317,17 @@ std::optional<Diarienummer> Workspace::number_of(const CaseRef& ref, const Case&
 void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
     const auto number = number_of(ref, read.file->data);
     if (!number) return;
+    std::vector<Place> others;
+    others.reserve(ref.namesakes.size());
     for (const std::string& path : ref.namesakes) {
         ReadCase other = read_case({path, ref.root, {}, {}});
         if (other.is_decoded() && number_of(ref, other.file->data) != number) continue;
-        report_same_number(*number, read.file->at("diarienummer"), other.file->at("diarienummer"),
-                           register_file(ref.root).data, read.findings);
-        read.namesake = std::move(other.file);
-        return;
+        others.push_back(other.file->at("diarienummer"));
+        read.namesakes.push_back(std::move(other.file));
     }
+    if (!others.empty())
+        report_same_number(*number, read.file->at("diarienummer"), others,
+                           register_file(ref.root).data, read.findings);
 }
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {

@@ -35,7 +35,6 @@ std::optional<Date> parse_value(std::string_view text, const Date* /*type*/) {
     return parse_written_date(text, Meaning::certain);
 }
 std::optional<Money> parse_value(std::string_view text, const Money* /*type*/) {
-    if (const auto amount = Money::parse(text)) return amount;
     return parse_written_amount(text, Meaning::certain);
 }
 std::optional<Percent> parse_value(std::string_view text, const Percent* /*type*/) {

@@ -12,9 +12,13 @@
 namespace caseflow {
 namespace {
 
-/// In lower case, with ordinary spaces and hyphens, without blanks around it.
+/// In lower case, with ordinary hyphens and single ordinary spaces, without blanks around it.
 std::string plain(std::string_view text) {
-    return std::string(trim(plain_signs(fold(text)), " \t"));
+    std::string out = plain_signs(fold(text));
+    std::replace(out.begin(), out.end(), '\t', ' ');
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    out.erase(std::unique(out.begin(), out.end(), both_blank), out.end());
+    return std::string(trim(out, " "));
 }
 
 bool take_suffix(std::string& text, std::string_view suffix) {
@@ -24,29 +28,32 @@ bool take_suffix(std::string& text, std::string_view suffix) {
     return true;
 }
 
+constexpr std::pair<std::string_view, std::int64_t> units[] = {{"miljoner kronor", 1'000'000},
+                                                               {"miljoner kr", 1'000'000},
+                                                               {"miljoner", 1'000'000},
+                                                               {"miljon", 1'000'000},
+                                                               {"mnkr", 1'000'000},
+                                                               {"mkr", 1'000'000},
+                                                               {"msek", 1'000'000},
+                                                               {"tusen kronor", 1'000},
+                                                               {"tusen kr", 1'000},
+                                                               {"tusen", 1'000},
+                                                               {"tkr", 1'000},
+                                                               {"ksek", 1'000},
+                                                               {"tsek", 1'000},
+                                                               {"kronor", 1},
+                                                               {"krona", 1},
+                                                               {"kr.", 1},
+                                                               {"kr", 1},
+                                                               {"sek", 1},
+                                                               {":-", 1},
+                                                               {",-", 1},
+                                                               {".-", 1}};
+
+constexpr std::string_view per_cent[] = {"%", "procent", "per cent", "percent", "pct"};
+
 /// Takes the unit off and returns how many kronor it is.
 std::int64_t take_unit(std::string& text) {
-    static constexpr std::pair<std::string_view, std::int64_t> units[] = {
-        {"miljoner kronor", 1'000'000},
-        {"miljoner kr", 1'000'000},
-        {"miljoner", 1'000'000},
-        {"miljon", 1'000'000},
-        {"mnkr", 1'000'000},
-        {"mkr", 1'000'000},
-        {"msek", 1'000'000},
-        {"tusen kronor", 1'000},
-        {"tusen kr", 1'000},
-        {"tusen", 1'000},
-        {"tkr", 1'000},
-        {"ksek", 1'000},
-        {"tsek", 1'000},
-        {"kronor", 1},
-        {"kr.", 1},
-        {"kr", 1},
-        {"sek", 1},
-        {":-", 1},
-        {",-", 1},
-        {".-", 1}};
     for (const auto& [unit, kronor] : units)
         if (take_suffix(text, unit)) return kronor;
     for (const std::string_view unit : {"sek", "kr"}) {
@@ -193,7 +200,20 @@ std::optional<Date> date_in_numbers(const std::vector<std::string>& words, std::
 
 } // namespace
 
+bool is_unit_of_amount(std::string_view word) {
+    static constexpr std::string_view others[] = {"ksek", "msek", "mdkr", "miljard", "miljarder"};
+    const std::string folded = plain(word);
+    return std::any_of(std::begin(units), std::end(units),
+                       [&](const auto& unit) { return unit.first == folded; }) ||
+           std::find(std::begin(others), std::end(others), folded) != std::end(others);
+}
+
+bool is_unit_of_share(std::string_view word) {
+    return std::find(std::begin(per_cent), std::end(per_cent), plain(word)) != std::end(per_cent);
+}
+
 std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning) {
+    if (const auto amount = Money::parse(text)) return amount;
     std::string number = plain(text);
     const bool negative = number.starts_with('-');
     if (negative) number.erase(0, 1);
@@ -216,7 +236,7 @@ std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning
 
 std::optional<Percent> parse_written_share(std::string_view text) {
     std::string number = plain(text);
-    for (const std::string_view unit : {"%", "procent", "per cent", "percent", "pct"})
+    for (const std::string_view unit : per_cent)
         if (take_suffix(number, unit)) break;
     if (number.find('.') == std::string::npos)
         if (const std::size_t comma = number.find(','); comma != std::string::npos)

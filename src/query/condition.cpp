@@ -5,6 +5,7 @@
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/written.hpp"
 #include "caseflow/query/keys.hpp"
 
 #include <algorithm>
@@ -68,54 +69,13 @@ const FieldInfo* find_field(std::string_view key) {
     return nullptr;
 }
 
-/// "000", or with a unit after it: what an amount goes on with.
+/// "000", or with a unit after it: what an amount goes on with. "00" and "0000" too, which nobody
+/// searches for: the amount is then refused.
 bool is_group_of_digits(std::string_view word) {
     constexpr std::size_t group = 3;
-    return word.size() >= group && std::all_of(word.begin(), word.begin() + group, is_digit) &&
-           (word.size() == group || !is_digit(word[group]));
-}
-
-constexpr std::string_view krona[] = {"kronor", "krona", "kr.", "kr", "sek"};
-
-/// What stands after an amount or a share; only kronor and per cent are read, the others refused.
-bool is_unit(std::string_view word, Type type) {
-    constexpr std::string_view others[] = {"tkr",      "mkr",     "mnkr",     "mdkr",
-                                           "ksek",     "msek",    "tusen",    "miljon",
-                                           "miljoner", "miljard", "miljarder"};
-    const std::string folded = fold(word);
-    const auto contains = [&](const auto& units) {
-        return std::find(std::begin(units), std::end(units), folded) != std::end(units);
-    };
-    if (type == Type::percentage) return folded == "%" || folded == "procent";
-    return contains(krona) || contains(others);
-}
-
-/// The text without a unit at its end and the blanks before it.
-template <class Units>
-std::string_view without_unit(std::string_view text, const Units& units) {
-    const std::string folded = fold(text);
-    for (const std::string_view unit : units) {
-        if (!folded.ends_with(unit) || folded.size() != text.size()) continue;
-        text.remove_suffix(unit.size());
-        break;
-    }
-    return text.substr(0, text.find_last_not_of(" \u00A0\u2009\u202F") + 1);
-}
-
-/// "500000", "500 000 kr".
-std::optional<Money> parse_amount(std::string_view text) {
-    std::string plain;
-    for (const char c : without_unit(text, krona)) {
-        const bool blank = white.find(c) != std::string_view::npos;
-        if (!blank || !plain.ends_with(' ')) plain += blank ? ' ' : c;
-    }
-    return Money::parse(plain);
-}
-
-/// "33.3", "50 %".
-std::optional<Percent> parse_share(std::string_view text) {
-    constexpr std::string_view units[] = {"%", "procent"};
-    return Percent::parse(without_unit(text, units));
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
+    return digits == group || (digits == word.size() && (digits < group || word[0] == '0'));
 }
 
 std::string unquote(std::string_view text) {
@@ -210,7 +170,9 @@ Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
 Filter date_condition(const QueryKey& key, Operator op, std::string_view text) {
     const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
-    if (!partial) return compare_values(key, op, parse_date(text), text, "2022-06-30");
+    if (!partial)
+        return compare_values(key, op, parse_written_date(text, Meaning::certain), text,
+                              "2022-06-30");
     return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
         return to_text(value).starts_with(wanted);
     });
@@ -219,9 +181,10 @@ Filter date_condition(const QueryKey& key, Operator op, std::string_view text) {
 Filter typed_condition(const QueryKey& key, Operator op, const std::string& text) {
     switch (key.field->type) {
     case Type::amount:
-        return compare_values(key, op, parse_amount(text), text, "500000");
+        return compare_values(key, op, parse_written_amount(text, Meaning::certain), text,
+                              "500000");
     case Type::percentage:
-        return compare_values(key, op, parse_share(text), text, "33.3");
+        return compare_values(key, op, parse_written_share(text), text, "33.3");
     case Type::integer:
         return compare_values(key, op, parse_int(text), text, "2022");
     case Type::date:
@@ -269,8 +232,8 @@ bool goes_on(std::string_view condition, std::string_view next) {
     if (cut.value.empty()) return true;
     const FieldInfo* const field = find_field(cut.key);
     if (field == nullptr || !is_digit(cut.value.back())) return false;
-    if (field->type == Type::percentage) return is_unit(next, field->type);
-    return field->type == Type::amount && (is_group_of_digits(next) || is_unit(next, field->type));
+    if (field->type == Type::percentage) return is_unit_of_share(next);
+    return field->type == Type::amount && (is_group_of_digits(next) || is_unit_of_amount(next));
 }
 
 Filter negate(Filter inner) {

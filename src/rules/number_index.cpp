@@ -6,12 +6,17 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
-void report_same_number(const Diarienummer& number, Place here, Place other, const Register& body,
-                        Findings& findings) {
-    Report("diarienummer-unique", findings)
-        .add(here,
-             fmt::format("two files have the number {number}", "number"_a = body.print(number)))
-        .note(other, "the other file");
+void report_same_number(const Diarienummer& number, Place here, const std::vector<Place>& others,
+                        const Register& body, Findings& findings) {
+    const std::string text = body.print(number);
+    const bool two = others.size() == 1;
+    Diagnostic& finding =
+        Report("diarienummer-unique", findings)
+            .add(here, two ? fmt::format("two files have the number {number}", "number"_a = text)
+                           : fmt::format("{count} files have the number {number}",
+                                         "count"_a = others.size() + 1, "number"_a = text));
+    for (const Place& other : others)
+        finding.note(other, two ? "the other file" : "another of the files");
 }
 
 bool NumberIndex::add(const std::optional<Diarienummer>& number, const std::string& name,
@@ -19,7 +24,7 @@ bool NumberIndex::add(const std::optional<Diarienummer>& number, const std::stri
     if (!number) return true;
     const Place here = file.at("diarienummer");
     if (const auto other = place_of(*number)) {
-        report_same_number(*number, here, *other, body, findings);
+        report_same_number(*number, here, {*other}, body, findings);
         return false;
     }
     first_.emplace(*number, First{&name, here.span});

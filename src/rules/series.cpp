@@ -2,6 +2,7 @@
 
 #include "caseflow/base/nearest.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
@@ -19,6 +20,22 @@ std::string series_problem(const Register& body, std::string_view prefix) {
                            "series"_a = prefix, "nearest"_a = *name);
     return fmt::format("series {series} is not in register.toml, which lists {known}",
                        "series"_a = prefix, "known"_a = fmt::join(known, ", "));
+}
+
+bool are_series_known(const RegisterFile& body) {
+    const auto& all = body.data.series;
+    return body.unread.empty() && std::none_of(all.begin(), all.end(), [](const Series& series) {
+               return series.prefix.empty();
+           });
+}
+
+bool is_form_known(const RegisterFile& body, std::string_view prefix) {
+    if (!are_series_known(body)) return false;
+    const Series* const series = body.data.find_series(prefix);
+    if (series == nullptr) return true; // the standard one
+    if (!series->form.empty()) return NumberForm::parse(series->form).has_value();
+    const auto index = series - body.data.series.data();
+    return body.tree.find(fmt::format("series.{}.form", index)) == nullptr; // else not a string
 }
 
 } // namespace caseflow

@@ -93,6 +93,10 @@ const Node& ValueTree::nearest(std::string_view path) const {
     return *walk(path, false);
 }
 
+const Node* ValueTree::find(std::string_view path) const {
+    return walk(path, true);
+}
+
 Node* ValueTree::find(std::string_view path) {
     return const_cast<Node*>(walk(path, true));
 }

@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/store/attributes.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
@@ -83,14 +84,14 @@ class Temporary {
 std::uint64_t count_links(const Disk& disk, const std::string& path) {
     std::vector<std::string> names;
     std::uint64_t temporary = 0;
-    const auto file = disk.status(path);
+    const auto file = status_of(disk, path);
     if (!file || file->links < 2) return 1;
     static_cast<void>(disk.names(folder_of(path), temporary_prefix, names)); // else all count
     for (const std::string& name : names) {
-        const auto other = disk.status(fmt::format("{}/{}", folder_of(path), name));
+        const auto other = status_of(disk, fmt::format("{}/{}", folder_of(path), name));
         if (other && other->device == file->device && other->inode == file->inode) ++temporary;
     }
-    const auto now = disk.status(path);
+    const auto now = status_of(disk, path);
     return now && now->links > temporary ? now->links - temporary : 1;
 }
 
@@ -98,7 +99,7 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
 /// file's.
 [[noreturn]] void refuse_group(const Disk& disk, const std::string& path, unsigned before,
                                unsigned after) {
-    const auto folder = disk.status(folder_of(path));
+    const auto folder = status_of(disk, folder_of(path));
     if (folder && folder->group == before)
         refuse(path, fmt::format("its group would change from {} to {}; write it as a member of "
                                  "group {}, or have the folder's owner run 'chmod g+s {}'",
@@ -143,7 +144,7 @@ void require_same_attributes(const std::string& path, const Attributes& before,
 /// Nobody loses or gains access to a file because somebody else wrote it.
 void require_same_access(const Disk& disk, const std::string& path, const FileStatus& before,
                          const std::string& temporary) {
-    const auto after = disk.status(temporary);
+    const auto after = status_of(disk, temporary);
     Attributes attributes;
     if (!after) refuse(path, "the new file beside it has vanished");
     throw_if_failed(disk.attributes(temporary, attributes), path);
@@ -183,7 +184,7 @@ bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
     bool renamed = !problem;
     if (is_missing(problem)) {
         problem = disk.link(temporary.path(), path);
-        const auto file = disk.status(temporary.path());
+        const auto file = status_of(disk, temporary.path());
         if (problem == std::errc::file_exists && file && file->links > 1)
             return true; // NFS: done, but the answer was lost and the call repeated
     }
@@ -239,7 +240,7 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
 }
 
 void require_replaceable(const Disk& disk, const std::string& path) {
-    const auto file = disk.status(path);
+    const auto file = status_of(disk, path);
     if (!file) return;
     if (!file->writable) refuse(path, "it is read-only");
     if (const std::uint64_t links = count_links(disk, path); links > 1)
@@ -250,7 +251,7 @@ void require_replaceable(const Disk& disk, const std::string& path) {
 
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalHold held;
-    auto before = disk.status(path);
+    auto before = status_of(disk, path);
     require_replaceable(disk, path);
     if (before) throw_if_failed(disk.attributes(path, before->attributes), path);
     Temporary temporary(disk, path, bytes, before);

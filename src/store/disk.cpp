@@ -50,26 +50,14 @@ class Descriptor {
 EntryKind kind_of(const dirent& entry, const std::string& folder) {
     auto type = static_cast<mode_t>(DTTOIF(entry.d_type));
     struct stat status = {};
-    if (entry.d_type == DT_UNKNOWN && ::lstat((folder + "/" + entry.d_name).c_str(), &status) == 0)
+    if (entry.d_type == DT_UNKNOWN) {
+        if (::lstat((folder + "/" + entry.d_name).c_str(), &status) != 0)
+            return errno == ENOENT ? EntryKind::none : EntryKind::unknown;
         type = status.st_mode;
+    }
     if (S_ISLNK(type)) return EntryKind::link;
     if (S_ISREG(type)) return EntryKind::file;
     return S_ISDIR(type) ? EntryKind::directory : EntryKind::other;
-}
-
-EntryKind kind_of(fs::file_type type) {
-    switch (type) {
-    case fs::file_type::regular:
-        return EntryKind::file;
-    case fs::file_type::directory:
-        return EntryKind::directory;
-    case fs::file_type::not_found:
-        return EntryKind::none;
-    case fs::file_type::none:
-        return EntryKind::unknown;
-    default:
-        return EntryKind::other;
-    }
 }
 
 /// `expected`: how much there is, 0 if the system does not say.
@@ -192,9 +180,16 @@ int open_stream(const std::string& path) {
 
 class RealDisk final : public Disk {
   public:
-    [[nodiscard]] EntryKind kind(const std::string& path) const override {
-        std::error_code ignored;
-        return kind_of(fs::status(path, ignored).type());
+    [[nodiscard]] Problem kind(const std::string& path, EntryKind& to) const override {
+        struct stat about {};
+        const bool found = ::stat(path.c_str(), &about) == 0;
+        if (!found && errno != ENOENT && errno != ENOTDIR)
+            return to = EntryKind::unknown, last_error();
+        to = !found                   ? EntryKind::none
+             : S_ISREG(about.st_mode) ? EntryKind::file
+             : S_ISDIR(about.st_mode) ? EntryKind::directory
+                                      : EntryKind::other;
+        return {};
     }
 
     [[nodiscard]] Problem read(const std::string& path, std::size_t limit,
@@ -282,13 +277,14 @@ class RealDisk final : public Disk {
         return {};
     }
 
-    [[nodiscard]] std::optional<FileStatus> status(const std::string& path) const override {
+    [[nodiscard]] Problem status(const std::string& path, FileStatus& to) const override {
         struct stat about {};
-        if (::stat(path.c_str(), &about) != 0) return std::nullopt;
+        if (::stat(path.c_str(), &about) != 0) return last_error();
         const bool writable = (about.st_mode & 0222U) != 0 && // root may write any file
                               ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
-        return FileStatus{about.st_mode & 0777U, about.st_uid, about.st_gid, writable,
-                          about.st_nlink,        about.st_dev, about.st_ino, about.st_mtim.tv_sec};
+        to = {about.st_mode & 0777U, about.st_uid, about.st_gid, writable,
+              about.st_nlink,        about.st_dev, about.st_ino, about.st_mtim.tv_sec};
+        return {};
     }
 
     [[nodiscard]] Problem attributes(const std::string& path, Attributes& to) const override {

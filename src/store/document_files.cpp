@@ -31,10 +31,11 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
     std::string outside =
         fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !is_below(root, path)) return outside;
-    const EntryKind kind = disk.kind(path);
+    EntryKind kind = EntryKind::unknown;
+    if (const Problem problem = disk.kind(path, kind))
+        return unreadable(document, problem.message());
     if (kind == EntryKind::none)
         return fmt::format("{file} does not exist", "file"_a = document.file);
-    if (kind == EntryKind::unknown) return unreadable(document, load(disk, path).problem);
     if (kind != EntryKind::file)
         return fmt::format("{file} is not a regular file", "file"_a = document.file);
     if (const auto problem = link_problem(disk, root, path); !problem.empty()) return outside;
@@ -52,10 +53,12 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
 } // namespace
 
 Problem Checksums::find(const std::string& path, std::string& to) {
-    const auto file = id_of(disk_, path);
-    if (file) {
+    FileStatus status;
+    if (const Problem problem = disk_.status(path, status)) return problem;
+    const FileId file{status.device, status.inode};
+    {
         const std::lock_guard lock(mutex_);
-        const auto known = known_.find(*file);
+        const auto known = known_.find(file);
         if (known != known_.end()) return to = known->second, Problem();
     }
     Sha256 sum;
@@ -64,7 +67,7 @@ Problem Checksums::find(const std::string& path, std::string& to) {
         return problem;
     to = sum.hex();
     const std::lock_guard lock(mutex_);
-    if (file) known_[*file] = to;
+    known_[file] = to;
     return {};
 }
 

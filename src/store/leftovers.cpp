@@ -58,13 +58,13 @@ std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::st
     std::vector<Leftover> found;
     found.reserve(paths.size());
     for (const std::string& path : paths) {
-        const auto file = disk.status(path);
-        if (!file || now - file->modified < longest_write) continue;
+        FileStatus file;
+        if (disk.status(path, file) || now - file.modified < longest_write) continue;
         const std::string name = name_of(path);
         const LeftoverKind kind = is_temporary_name(name)   ? LeftoverKind::temporary
                                   : is_edit_copy_name(name) ? LeftoverKind::edit_copy
                                                             : LeftoverKind::document;
-        found.push_back({path, kind, file->modified});
+        found.push_back({path, kind, file.modified});
     }
     return found;
 }
@@ -72,13 +72,13 @@ std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::st
 void remove_old_temporaries(Disk& disk, const std::string& written) {
     const std::string folder = folder_of(written);
     std::vector<std::string> names;
-    const auto file = disk.status(written);
-    if (!file || disk.names(folder, temporary_prefix, names)) return;
+    FileStatus file;
+    if (disk.status(written, file) || disk.names(folder, temporary_prefix, names)) return;
     for (const std::string& name : names) {
         if (!is_temporary_name(name)) continue;
         const std::string path = fmt::format("{}/{}", folder, name);
-        const auto left = disk.status(path);
-        if (left && file->modified - left->modified > seconds_of_a_day)
+        FileStatus left;
+        if (!disk.status(path, left) && file.modified - left.modified > seconds_of_a_day)
             static_cast<void>(disk.remove(path)); // the next write tries again
     }
 }

@@ -53,7 +53,7 @@ std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
 
 /// Every file that could be a case; throws Failure if that cannot be known.
 std::vector<Candidate> all_candidates(const Disk& disk, const std::string& root) {
-    if (disk.kind(root) == EntryKind::none) return {};
+    if (!exists(disk, root)) return {};
     std::vector<Candidate> all = walk(disk, root);
     for (const Candidate& candidate : all)
         if (candidate.is_folder) cannot_count(candidate.path, candidate.problem.str());
@@ -118,7 +118,7 @@ std::optional<std::string> find_number(const Disk& disk, const std::string& root
 std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
                                      const Diarienummer& number) {
     std::string path = mark_path(root, number);
-    if (disk.kind(path) == EntryKind::none) return std::nullopt;
+    if (!exists(disk, path)) return std::nullopt;
     return path;
 }
 

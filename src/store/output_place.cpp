@@ -17,12 +17,16 @@ using namespace fmt::literals;
 
 constexpr int most_links = 40; // as the kernel follows
 
+[[noreturn]] void cannot_write(const std::string& path, const Problem& problem) {
+    throw Failure(fmt::format("cannot write {path}: {problem}", "path"_a = path,
+                              "problem"_a = problem.message()));
+}
+
 /// The number of an open file of this process, if the path names one.
 std::optional<int> descriptor_of(const Disk& disk, const std::string& path) {
     std::string descriptors;
-    std::string folder;
-    if (disk.resolve("/proc/self/fd", descriptors) || disk.resolve(folder_of(path), folder))
-        return {};
+    if (disk.resolve("/proc/self/fd", descriptors)) return {}; // not mounted
+    const std::string folder = real_path(disk, folder_of(path));
     const std::string name = name_of(path);
     int number = -1;
     const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
@@ -31,8 +35,8 @@ std::optional<int> descriptor_of(const Disk& disk, const std::string& path) {
     return number;
 }
 
-PlaceKind kind_of(const Disk& disk, const std::string& path) {
-    switch (disk.kind(path)) {
+PlaceKind place_kind(const Disk& disk, const std::string& path) {
+    switch (kind_of(disk, path)) {
     case EntryKind::directory:
         return PlaceKind::directory;
     case EntryKind::other:
@@ -43,9 +47,8 @@ PlaceKind kind_of(const Disk& disk, const std::string& path) {
 }
 
 bool is_in_folder(const Disk& disk, const std::string& folder, const FileId& wanted) {
-    std::string at;
-    if (disk.resolve(folder, at)) return false;
-    for (; at != "/"; at = folder_of(at))
+    if (!exists(disk, folder)) return false;
+    for (std::string at = real_path(disk, folder); at != "/"; at = folder_of(at))
         if (id_of(disk, at) == wanted) return true;
     return false;
 }
@@ -74,7 +77,10 @@ OutputPlace find_output(const Disk& disk, const std::string& path) {
         if (const auto number = descriptor_of(disk, at))
             return {at, PlaceKind::descriptor, *number};
         std::string target;
-        if (disk.read_link(at, target)) return {at, kind_of(disk, at)};
+        const Problem problem = disk.read_link(at, target);
+        if (problem == std::errc::invalid_argument || lies_in_path(problem)) // not a link
+            return {at, place_kind(disk, at)};
+        if (problem) cannot_write(path, problem);
         at = target.starts_with('/') ? target : folder_of(at) + "/" + target;
     }
     throw Failure(fmt::format("cannot write {path}: too many levels of links", "path"_a = path));
@@ -95,9 +101,7 @@ void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) 
         problem = write_all(place.descriptor, bytes);
         break;
     }
-    if (problem)
-        throw Failure(fmt::format("cannot write {path}: {problem}", "path"_a = place.path,
-                                  "problem"_a = problem.message()));
+    if (problem) cannot_write(place.path, problem);
 }
 
 bool is_register_file(const Disk& disk, const std::string& root, const OutputPlace& place) {
@@ -105,15 +109,9 @@ bool is_register_file(const Disk& disk, const std::string& root, const OutputPla
     if (place.kind != PlaceKind::file || !register_id) return false;
     if (is_in_folder(disk, folder_of(place.path), *register_id) && is_kept_name(place.path))
         return true;
-    const auto status = disk.status(place.path);
+    const auto status = status_of(disk, place.path);
     return status && status->links > 1 &&
            has_name_in_register(disk, root, {status->device, status->inode});
-}
-
-std::optional<FileId> id_of(const Disk& disk, const std::string& path) {
-    const auto status = disk.status(path);
-    if (!status) return std::nullopt;
-    return FileId{status->device, status->inode};
 }
 
 } // namespace caseflow

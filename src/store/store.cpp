@@ -47,22 +47,38 @@ class Walk {
         if (only_ == nullptr)
             std::sort(entries.begin(), entries.end(),
                       [](const Entry& a, const Entry& b) { return a.name < b.name; });
-        if (problem) found_.push_back({directory, std::nullopt, problem.message(), true});
+        if (problem) add_unknown(directory, problem.message());
         const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
-            if (entry.kind != EntryKind::directory && is_of_another(entry.name)) continue;
+            if (entry.kind == EntryKind::file && is_of_another(entry.name)) continue;
             const std::string path = directory + "/" + entry.name;
+            if (entry.kind == EntryKind::none) continue; // vanished since the folder was listed
             if (entry.name.starts_with('.')) {
                 if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
                     leftovers_.push_back(path);
             } else if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
-                if (depth < deepest_tree) enter(path, depth + 1);
+                enter_folder(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
                 take(path, entry);
             } else if (holds_copies && entry.kind == EntryKind::file) {
                 leftovers_.push_back(path);
+            } else if (entry.kind == EntryKind::unknown) {
+                add_unknown(path, "the system does not say what it is");
+            } else if (entry.kind == EntryKind::link && depth == 0 && is_year(entry.name)) {
+                add_unknown(path, link_problem(disk_, root_, path));
             }
         }
+    }
+
+    void enter_folder(const std::string& directory, int depth) {
+        if (depth <= deepest_tree) return enter(directory, depth);
+        add_unknown(directory, fmt::format("more than {} folders deep; not read", deepest_tree));
+    }
+
+    /// A folder whose cases stay unknown, if there is a problem.
+    void add_unknown(const std::string& directory, std::string problem) {
+        if (problem.empty()) return;
+        found_.push_back({directory, std::nullopt, std::move(problem), true});
     }
 
     /// True for most names if only one number is asked for: a look for its digits shows it.
@@ -77,7 +93,8 @@ class Walk {
         if (entry.kind == EntryKind::link) {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
-            const bool is_file = entry.kind == EntryKind::file;
+            const bool is_file =
+                entry.kind == EntryKind::file || entry.kind == EntryKind::unknown; // reading says
             found_.push_back({path, number, is_file ? RareText() : RareText("not a regular file")});
         }
     }
@@ -127,7 +144,7 @@ Loaded loaded_or(const Problem& problem, Loaded loaded) {
 std::optional<std::string> find_register(const Disk& disk) {
     std::string path = "cases";
     for (int i = 0; i < most_parents; ++i) {
-        if (disk.kind(path) == EntryKind::directory) return path;
+        if (kind_of(disk, path) == EntryKind::directory) return path;
         path.insert(0, "../");
     }
     return std::nullopt;
@@ -138,6 +155,11 @@ std::optional<std::string> register_around(const std::string& path) {
     const std::size_t at = rooted.rfind("/cases/");
     if (at == std::string::npos) return std::nullopt;
     return path.substr(0, at + std::string_view("cases").size());
+}
+
+bool is_year(std::string_view folder_name) {
+    return folder_name.size() == 4 &&
+           folder_name.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 bool has_case_ending(std::string_view name) {
@@ -167,18 +189,14 @@ std::vector<Diarienummer> numbers_in_name(std::string_view name) {
     return has_case_ending(name) ? numbers_within(stem_of(name)) : std::vector<Diarienummer>();
 }
 
-std::string real_path(const Disk& disk, const std::string& path) {
-    std::string real;
-    return disk.resolve(path, real) ? path : real;
-}
-
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
-    std::string real_root;
     std::string real;
-    for (const auto& problem : {disk.resolve(root, real_root), disk.resolve(path, real)})
-        if (problem)
-            return problem == std::errc::no_such_file_or_directory ? problem.message() : "";
-    return real.starts_with(real_root + "/") ? "" : "a link that leaves the register; not read";
+    const Problem problem = disk.resolve(path, real);
+    if (problem == std::errc::no_such_file_or_directory) return problem.message();
+    if (problem && lies_in_path(problem)) return {};
+    real = real_path(disk, path);
+    const bool inside = real.starts_with(real_path(disk, root) + "/");
+    return inside ? "" : "a link that leaves the register; not read";
 }
 
 Tree list_tree(const Disk& disk, const std::string& root) {

@@ -52,8 +52,8 @@ TEST_CASE("--dry-run shows a diff that patch takes, and writes nothing") {
         folder.run({"set", "-n", "RUN/319/2022", "officer.title=Strateg", "funding.total=5"});
     CHECK(result.code == 0);
     CHECK(result.err ==
-          "caseflow: newly broken: funding-cap, funding-share, funding-sum; 'caseflow "
-          "validate cases/2022/RUN-319-2022.toml' shows where\n");
+          "caseflow: would newly break: funding-cap, funding-share, funding-sum; 'caseflow "
+          "explain funding-cap' tells more\n");
     CHECK(result.out == "--- a/cases/2022/RUN-319-2022.toml\n"
                         "+++ b/cases/2022/RUN-319-2022.toml\n"
                         "@@ -10,6 +10,7 @@\n"

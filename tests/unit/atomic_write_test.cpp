@@ -21,8 +21,9 @@ class FailingDisk final : public Disk {
     std::optional<FileStatus> created;       // of the next new file, if it is another
     std::vector<std::string> reports;
 
-    EntryKind kind(const std::string& path) const override {
-        return files.contains(path) ? EntryKind::file : EntryKind::none;
+    Problem kind(const std::string& path, EntryKind& to) const override {
+        to = files.contains(path) ? EntryKind::file : EntryKind::none;
+        return {};
     }
     Problem read(const std::string& path, std::size_t, std::string& to) const override {
         if (const auto problem = fail()) return problem;
@@ -50,13 +51,17 @@ class FailingDisk final : public Disk {
     Problem read_stream(const std::string&, std::size_t, std::string&) const override { return {}; }
     Problem read_link(const std::string&, std::string&) const override { return {}; }
     Problem write_into(const std::string&, std::string_view) override { return {}; }
-    std::optional<FileStatus> status(const std::string& path) const override {
-        if (!files.contains(path)) return std::nullopt;
-        return created && path.ends_with(".tmp") ? *created : file;
+    Problem status(const std::string& path, FileStatus& to) const override {
+        if (!files.contains(path))
+            return std::make_error_code(std::errc::no_such_file_or_directory);
+        to = created && path.ends_with(".tmp") ? *created : file;
+        return {};
     }
 
     Problem attributes(const std::string& path, Attributes& to) const override {
-        to = status(path).value_or(FileStatus{}).attributes;
+        FileStatus status_of_file;
+        static_cast<void>(status(path, status_of_file));
+        to = status_of_file.attributes;
         return {};
     }
 

@@ -18,7 +18,10 @@ class TreeDisk final : public Disk {
     std::string unreadable;
     mutable int reads = 0;
 
-    EntryKind kind(const std::string&) const override { return EntryKind::directory; }
+    Problem kind(const std::string& path, EntryKind& to) const override {
+        to = path.ends_with(".taken") ? EntryKind::none : EntryKind::directory;
+        return {};
+    }
     Problem read(const std::string& path, std::size_t, std::string& to) const override {
         ++reads;
         if (path == unreadable) return std::make_error_code(std::errc::permission_denied);
@@ -54,7 +57,9 @@ class TreeDisk final : public Disk {
                    const std::optional<FileStatus>&) override {
         return {};
     }
-    std::optional<FileStatus> status(const std::string&) const override { return std::nullopt; }
+    Problem status(const std::string&, FileStatus&) const override {
+        return std::make_error_code(std::errc::no_such_file_or_directory);
+    }
     Problem attributes(const std::string&, Attributes&) const override { return {}; }
     Problem rename(const std::string&, const std::string&) override { return {}; }
     Problem rename_new(const std::string&, const std::string&) override { return {}; }

@@ -60,9 +60,9 @@ struct Effect {
 [[nodiscard]] Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,
                                const std::string& after);
 
-/// Says on standard error which rules a change newly breaks, if any. Such a change is made all the
-/// same: the next one may mend it.
+/// Says on standard error which rules a change newly breaks, if any, or would break. Such a change
+/// is made all the same: the next one may mend it.
 void remark_newly_broken(const Session& session, const CaseRef& ref,
-                         const std::vector<std::string>& rules);
+                         const std::vector<std::string>& rules, bool dry_run);
 
 } // namespace caseflow

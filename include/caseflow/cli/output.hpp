@@ -5,6 +5,7 @@
 #include "caseflow/cli/session.hpp"
 #include "caseflow/store/output_place.hpp"
 
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -21,12 +22,16 @@ class OutputFinder {
     /// `inputs`: the cases that the command reads.
     OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs);
 
-    /// Throws Failure if the path leads to a file of a register, or to one of the inputs.
-    [[nodiscard]] OutputPlace find(const std::string& path) const;
+    /// Throws Failure if the path leads to a file of a register (a case, register.toml, a document
+    /// of a case), or to one of the inputs.
+    [[nodiscard]] OutputPlace find(const std::string& path);
 
   private:
+    void refuse_file_of(const std::string& root, const std::string& path, const OutputPlace& place);
+
     std::set<std::string> roots_;
     std::set<FileId> inputs_;
+    std::map<std::string, std::set<FileId>> documents_; // by root; only if they had to be known
 };
 
 /// What a place holds now: empty if it is not a file or cannot be read.

@@ -46,8 +46,8 @@ struct ReadCase {
     std::unique_ptr<CaseFile> file; // never null; empty unless decoded
     Findings findings;
     ReadResult result = ReadResult::decoded;
-    bool system_failed = false;         // not readable, and the system, not the file, is at fault
-    std::unique_ptr<CaseFile> namesake; // with the same number, which a finding points into
+    bool system_failed = false; // not readable, and the system, not the file, is at fault
+    std::vector<std::unique_ptr<CaseFile>> namesakes; // with its number: a finding points there
 
     [[nodiscard]] bool is_decoded() const { return result == ReadResult::decoded; }
 };
@@ -131,14 +131,15 @@ class Workspace {
     [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
 
     /// The file of a number, at its place or elsewhere by its name; nothing if there is none. Reads
-    /// only files that may have the number by their names.
+    /// only files that may have the number by their names. One that is named after the number and
+    /// cannot be read is taken for the case if no other is: reading it shows what is wrong.
     [[nodiscard]] std::optional<CaseRef> find_named(const std::string& root,
                                                     const Diarienummer& number);
 
     /// True if a case is a file of its register, not only checked against it.
     [[nodiscard]] static bool is_in_register(const CaseRef& ref);
 
-    /// Adds a finding if one of the case's namesakes has its number too. Reads no other file.
+    /// Adds a finding if some of the case's namesakes have its number too. Reads no other file.
     void check_namesakes(const CaseRef& ref, ReadCase& read);
 
     /// Rewrites a decoded case's number into its series' form, which is how people see it. Leaves

@@ -1,6 +1,6 @@
 /// Why: officers write amounts, shares and dates as letters have them: "1 200 000 kr", "33,3 %",
-/// "1 juni 2022". Where such writing can mean one thing only, it is read: by `set`, and by messages
-/// that show how the file must have it.
+/// "1 juni 2022". Where such writing can mean one thing only, it is read: by `set` and filters, and
+/// by messages that show how the file must have it.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -21,6 +21,12 @@ enum class Meaning {
 /// An amount of whole kronor: "1 200 000 kr", "500 000:-", "1 200 000,00"; if likely also
 /// "500.000", "500,000" and "1,2 mnkr".
 [[nodiscard]] std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning);
+
+/// True for a word that stands after an amount as its unit: "kr", "SEK", "tkr", "miljoner".
+[[nodiscard]] bool is_unit_of_amount(std::string_view word);
+
+/// True for a word that stands after a share: "%", "procent".
+[[nodiscard]] bool is_unit_of_share(std::string_view word);
 
 /// A share in per cent: "33,3", "33.3 %", "50 procent".
 [[nodiscard]] std::optional<Percent> parse_written_share(std::string_view text);

@@ -9,12 +9,13 @@
 #include <memory_resource>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace caseflow {
 
-/// Reports a file that has the same number as another (diarienummer-unique).
-void report_same_number(const Diarienummer& number, Place here, Place other, const Register& body,
-                        Findings& findings);
+/// Reports a file that has the same number as others, at least one (diarienummer-unique).
+void report_same_number(const Diarienummer& number, Place here, const std::vector<Place>& others,
+                        const Register& body, Findings& findings);
 
 /// The numbers of the cases added so far.
 class NumberIndex {

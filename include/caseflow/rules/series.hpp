@@ -2,7 +2,8 @@
 /// begin a series that nobody looks for.
 #pragma once
 
-#include "caseflow/model/register.hpp"
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/source/located.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,5 +13,12 @@ namespace caseflow {
 /// Why a series is not one of the register's, with the nearest that is; empty if it is one, or if
 /// the register lists none.
 [[nodiscard]] std::string series_problem(const Register& body, std::string_view prefix);
+
+/// False if a mistake in register.toml hides which series there are: it cannot be read, or has a
+/// series without a readable prefix.
+[[nodiscard]] bool are_series_known(const RegisterFile& body);
+
+/// False if a mistake in register.toml hides how a series writes its numbers.
+[[nodiscard]] bool is_form_known(const RegisterFile& body, std::string_view prefix);
 
 } // namespace caseflow

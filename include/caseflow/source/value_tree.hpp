@@ -89,6 +89,7 @@ class ValueTree {
     [[nodiscard]] const Node& nearest(std::string_view path) const;
 
     /// The value at a path; null if there is none.
+    [[nodiscard]] const Node* find(std::string_view path) const;
     [[nodiscard]] Node* find(std::string_view path);
 
   private:

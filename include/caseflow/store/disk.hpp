@@ -16,7 +16,7 @@
 namespace caseflow {
 
 enum class EntryKind {
-    none,
+    none, // nothing is there
     file,
     directory,
     link,
@@ -68,8 +68,8 @@ class Disk {
     Disk& operator=(const Disk&) = delete;
     virtual ~Disk() = default;
 
-    /// What a path is; links are followed.
-    [[nodiscard]] virtual EntryKind kind(const std::string& path) const = 0;
+    /// What a path is, `none` if it leads nowhere; links are followed.
+    [[nodiscard]] virtual Problem kind(const std::string& path, EntryKind& to) const = 0;
 
     /// Reads a regular file, at most `limit` bytes; file_too_large if it is longer, not_supported
     /// if it is not a regular file. Never waits for a pipe's other end.
@@ -109,8 +109,8 @@ class Disk {
     [[nodiscard]] virtual Problem create(const std::string& path, std::string_view bytes,
                                          const std::optional<FileStatus>& like) = 0;
 
-    /// Owner, permissions and names of a file; nothing if there is none. Links are followed.
-    [[nodiscard]] virtual std::optional<FileStatus> status(const std::string& path) const = 0;
+    /// Owner, permissions and names of a file. Links are followed.
+    [[nodiscard]] virtual Problem status(const std::string& path, FileStatus& to) const = 0;
 
     /// The attributes of a file; none if its file system has none.
     [[nodiscard]] virtual Problem attributes(const std::string& path, Attributes& to) const = 0;

@@ -4,7 +4,7 @@
 
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/disk.hpp"
-#include "caseflow/store/output_place.hpp"
+#include "caseflow/store/lookup.hpp"
 
 #include <map>
 #include <mutex>

@@ -5,9 +5,6 @@
 
 #include "caseflow/store/disk.hpp"
 
-#include <compare>
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +23,7 @@ struct OutputPlace {
     int descriptor = -1;
 };
 
-/// Where a path leads. Throws Failure if that cannot be found out.
+/// Where a path leads.
 [[nodiscard]] OutputPlace find_output(const Disk& disk, const std::string& path);
 
 /// Replaces a file as a whole; writes into a device, pipe, socket or open file. Throws Failure if
@@ -38,15 +35,5 @@ void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
 /// paths.
 [[nodiscard]] bool is_register_file(const Disk& disk, const std::string& root,
                                     const OutputPlace& place);
-
-/// Which file a path leads to.
-struct FileId {
-    std::uint64_t device;
-    std::uint64_t inode;
-    auto operator<=>(const FileId&) const = default;
-};
-
-/// Nothing if the path leads to nothing.
-[[nodiscard]] std::optional<FileId> id_of(const Disk& disk, const std::string& path);
 
 } // namespace caseflow

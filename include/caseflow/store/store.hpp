@@ -5,6 +5,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/disk.hpp"
+#include "caseflow/store/lookup.hpp"
 
 #include <map>
 #include <memory>
@@ -24,6 +25,9 @@ inline constexpr int deepest_tree = 16;
 /// The register a file lies in: its nearest parent named `cases`; nothing if it lies in none.
 [[nodiscard]] std::optional<std::string> register_around(const std::string& path);
 
+/// True for the name of a year's folder: four digits.
+[[nodiscard]] bool is_year(std::string_view folder_name);
+
 /// True if a file's name ends as a case's does, with ".toml" in any letter case.
 [[nodiscard]] bool has_case_ending(std::string_view name);
 
@@ -33,12 +37,8 @@ inline constexpr int deepest_tree = 16;
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
-/// The file that a path leads to: changing a link changes its target, and the link stays. The path
-/// itself if the system cannot tell.
-[[nodiscard]] std::string real_path(const Disk& disk, const std::string& path);
-
 /// Says that links lead from a path below a register's root out of the register, or nowhere; empty
-/// if they do not, or if the system cannot tell: then reading says why.
+/// if they do not, or may not be followed: then reading says why.
 [[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
                                        const std::string& path);
 
@@ -47,7 +47,7 @@ struct Candidate {
     std::string path;
     std::optional<Diarienummer> number; // by its name
     RareText problem;
-    bool is_folder = false; // cannot be listed: what lies in it is unknown
+    bool is_folder = false; // what lies in it is unknown
 };
 
 /// The number that a file's name carries, in any letter case, composed or not, with any separators:
@@ -69,7 +69,8 @@ struct Tree {
 /// Every file with a case's ending below the root but register.toml, in order of number, those
 /// without one last. Of several with one number, the one at case_path comes first. Hidden files and
 /// directories are passed over; links are followed to files inside the register only, and one to a
-/// file that is here anyway is left out.
+/// file that is here anyway is left out. A folder whose cases stay unknown is a candidate with
+/// `is_folder`: one that cannot be listed, lies too deep, or is a year's and a link that leads out.
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root);
 
 /// Those of walk that may have a number by their names, first those whose names are the number.
