@@ -142,8 +142,10 @@ class Diagnosis {
     void read_header(const Statement& statement) {
         after_text_ = false;
         const std::string_view text = text_of(statement);
-        if (text.substr(text.find_first_not_of('[')).starts_with('/'))
-            return report(end_tag_mistake(text_, statement)), void();
+        if (text.starts_with("[/") || text.starts_with("[[/")) {
+            report(end_tag_mistake(text_, statement));
+            return;
+        }
         dropping_ = false;
         const bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
