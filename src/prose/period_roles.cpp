@@ -138,12 +138,19 @@ bool is_settled(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"fastställs", "fastställd", "bestäms"}) && tokens.is(at + 1, "till");
 }
 
+/// "förlängd dispositionstid till"
+bool is_moved(const Tokens& tokens, std::size_t at) {
+    return at > 0 && tokens.is(at + 1, "till") && period_cue_at(tokens, at - 1) == PeriodCue::moves;
+}
+
 /// The role that the nearest word gives a date or a period.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
         if (cue == PeriodCue::none) continue;
         if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
+        if (cue == PeriodCue::event && is_moved(tokens, i - 1))
+            return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
@@ -159,6 +166,9 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
             cue == PeriodCue::moves)
             continue;
+        const bool begins = cue == PeriodCue::start || cue == PeriodCue::lasts;
+        if (begins && has_other_subject(tokens, here.first, here.begin))
+            return PeriodRole::other; // "Läsåret 2022/23 börjar"
         if (bounded && cue == PeriodCue::start) return PeriodRole::start;
         if (bounded && cue == PeriodCue::end) return PeriodRole::end;
         return role_of_noun(cue);
@@ -166,10 +176,18 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     return PeriodRole::none;
 }
 
+/// "Nämnden beviljar 500 000 kronor för perioden": no event of the board.
+bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_word(i) && sum_cue(tokens, i) == SumCue::granted) return true;
+    return false;
+}
+
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
     const PeriodRole role = role_by_words(tokens, here, bounded);
     const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
-    if (role == PeriodRole::none && named && !bounded) return PeriodRole::project;
+    const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
+    if ((role == PeriodRole::none || granted) && named && !bounded) return PeriodRole::project;
     if (role != PeriodRole::project || !bounded) return role;
     if (is_from(tokens, here.first)) return PeriodRole::start;
     return is_until(tokens, here.first) ? PeriodRole::end : role;
@@ -200,10 +218,7 @@ bool is_year_of_grant(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
     const bool introduced =
         tokens.is(before, "för") || (tokens.is(here.first, "år") && tokens.is(before, "för"));
-    if (here.first == 0 || !introduced) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_word(i) && sum_cue(tokens, i) == SumCue::granted) return true;
-    return false;
+    return here.first > 0 && introduced && is_of_grant(tokens, here);
 }
 
 /// "förlängs med sex månader": how much longer, not how long.
@@ -223,6 +238,15 @@ bool has_verb(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (is_verb(i)) return true;
     return here.after < here.end && is_verb(here.after); // "Under 2024 genomförs projektet"
+}
+
+/// "Läsåret 2022/23 börjar den 17 augusti": the verb alone, its subject before the first of the
+/// two.
+bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
+    constexpr std::size_t few = 2;
+    return before == PeriodRole::other && here.first > here.begin &&
+           here.first - here.begin <= few && tokens.is_word(here.begin) &&
+           period_cue_at(tokens, here.begin) == PeriodCue::start;
 }
 
 } // namespace
@@ -249,7 +273,9 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             role = PeriodRole::none;
         if (year && role == PeriodRole::none && is_year_of_grant(tokens, around[i]))
             role = PeriodRole::budget;
-        if (role == PeriodRole::none && around[i].same_clause) role = before;
+        if (around[i].same_clause &&
+            (role == PeriodRole::none || goes_on_with(tokens, around[i], before)))
+            role = before;
         before = role;
         if (period != nullptr) period->role = role;
         if (auto* const length = std::get_if<TextDuration>(&reading.value))

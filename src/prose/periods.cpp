@@ -26,6 +26,18 @@ bool is_introduced(const Tokens& tokens, std::size_t at) {
                                   "projekttiden", "mellan", "från"});
 }
 
+bool is_said_to_last(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"pågår", "genomförs", "drivs", "bedrivs", "löper"});
+}
+
+/// "under 2023 och 2024"
+bool is_next_year(const Tokens& tokens, std::size_t at, const DateInText& first,
+                  const DateInText& last) {
+    const bool lasts = is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"});
+    return lasts && first.month == 0 && first.day == 0 && last.month == 0 &&
+           last.year == first.year + 1;
+}
+
 /// The end of a period; "till fredagen den 29 december", "t.o.m. den 31 december".
 std::optional<DateInText> match_last(const Tokens& tokens, std::size_t at) {
     if (const auto value = match_date(tokens, at)) return value;
@@ -53,14 +65,16 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     if (!last || last->year == 0 || (first.month == 0 && first.day == 0 && last->month != 0))
         return std::nullopt;
     const bool between = tokens.is(at - 1, "mellan");
-    if (joined && !between && !is_introduced(tokens, at)) return std::nullopt;
-    if (tokens.is(first.end, "och") && !between) return std::nullopt;
+    if (joined && !between && !is_introduced(tokens, at) && !is_said_to_last(tokens, at))
+        return std::nullopt;
+    const bool both = joined && !between && is_next_year(tokens, at, first, *last);
+    if (tokens.is(first.end, "och") && !between && !both) return std::nullopt;
     if (!stands_alone(tokens, at, last->end)) return std::nullopt;
     complete(first, *last);
     const auto from = first_day(first);
     const auto through = last_day(*last);
     if (!from || !through) return no_such_day(at, last->end);
-    const bool years = first.month == 0 && !is_introduced(tokens, at);
+    const bool years = first.month == 0 && (both || !is_introduced(tokens, at));
     const auto unit = last->month == 0 ? Unit::year : last->day == 0 ? Unit::month : Unit::day;
     return Match{at, last->end,
                  TextPeriod{*from, *through, years ? Extent::loose : Extent::whole, unit}};

@@ -33,7 +33,7 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::whole,
      "summa total totala totalt hela samlad samlade sammanlagd sammanlagda sammanlagt projekt "
      "projektet "
-     "projektets "
+     "projektets *projektet *projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
      "stödberättigande stödgrundande godkända upparbetade faktiska",
      "Den totala kostnaden är 1 000 000 kronor."},
@@ -60,7 +60,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "liknande förra tidigare redan förra föregående ursprunglig ursprungliga ursprungligen "
+     "liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra tidigare "
+     "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
      "fjol fjolårets "
      "först dessförinnan innan senaste förut första reviderade",
@@ -69,14 +70,16 @@ constexpr WordRow<SumCue> sums[] = {
      "Föreningen fick 60 000 kronor."},
     {SumCue::pot,
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
-     "*fondens *fond ramar "
+     "*fondens *fond länsplan* länstransportplan* ramar "
      "ramarna ramanslag* pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
      "fond fonden fondens anslag anslaget anslagen "
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
     {SumCue::agent,
-     "*verket *myndigheten länsstyrelse* arvsfond* *rådet eu interreg vinnova leader regeringen "
+     "*förbundet *förbundets "
+     "*verket *verkets *myndigheten *myndighetens länsstyrelse* arvsfond* *rådet eu interreg "
+     "vinnova leader regeringen "
      "staten riksdagen",
      "Staten bidrar med 50 miljoner kronor."},
     {SumCue::left,
@@ -125,7 +128,8 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad",
      "Ökningen är 10 000 kronor."},
     {SumCue::other,
-     "förmån reservation reservationen motförslag* *lån *lånet krävs krävts krävdes kräver behov "
+     "förmån utanför anbud anbudet anbuden *anbud *anbudet upphandling* reservation reservationen "
+     "motförslag* *lån *lånet krävs krävts krävdes kräver behov "
      "behovet gåvor gåva skulder skulden "
      "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
@@ -143,14 +147,17 @@ constexpr WordRow<SumCue> sums[] = {
 
 constexpr WordRow<ShareCue> shares[] = {
     {ShareCue::financing,
-     "finansier* medfinansier* bidra bidrar bidrag* stöd stödet stöd* medel *medel projektmedel "
+     "investeringskostnad* genomförandekostnad* finansier* medfinansier* bidra bidrar bidrag* stöd "
+     "stödet stöd* medel *medel projektmedel "
      "kostnad* *kostnad "
      "*kostnaden *kostnader *kostnaderna totalbudget* total totala "
      "bevilja* avsätt* svarar bär bekosta* insats* andel budget* projektets betalar "
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "krävs kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
+     "strategi strategin prioriter* ansökningar lönesumma* *skostnad *skostnaden *skostnader "
+     "*skostnaderna krävs "
+     "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
      "riktlinjer "
      "riktlinjerna regelverk* medger tillåter "
      "styrelsen ledamöter kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* "
@@ -177,7 +184,7 @@ constexpr WordRow<ShareCue> shares[] = {
 
 constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::project,
-     " satsningens initiativ* uppdraget genomförandet insatserna "
+     "satsningens *projektet *projektets initiativ* uppdraget genomförandet insatserna "
      "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
      "projektår* "
      "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "

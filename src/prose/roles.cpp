@@ -66,6 +66,19 @@ bool is_of_line(const Tokens& tokens, std::size_t first) {
     return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
 }
 
+/// "ska vara minst 40 procent"
+bool is_required(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "minst")) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"ska", "skall", "måste", "bör"})) return true;
+    return false;
+}
+
+/// "för indirekta kostnader": says only what the noun before it is for.
+bool is_attribute(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "för") || tokens.is(at - 2, "för");
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
         return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
@@ -77,14 +90,22 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     }
     const bool line = tokens.is_any(here.after, {"på", "till", "för"}) &&
                       sum_cue(tokens, here.after + 1) == SumCue::line;
+    if (is_required(tokens, here)) return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;
     auto before = ShareCue::none;
-    for (std::size_t i = here.first; i > here.begin && before == ShareCue::none; --i)
-        before = cue_at(i - 1);
+    bool attribute = false; // "Schablonen för indirekta kostnader är 15 procent"
+    bool agent = false;
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const auto cue = cue_at(i - 1);
+        agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
+        if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
+        if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
+    }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
-    return says ? ShareRole::financing : ShareRole::none;
+    if (!says) return ShareRole::none;
+    return agent ? ShareRole::outside : ShareRole::financing;
 }
 
 /// "75 000 kronor, varav 25 000 kronor till lokalhyra": the first is not a cost line.

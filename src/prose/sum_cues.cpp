@@ -1,5 +1,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 
+#include "caseflow/prose/clauses.hpp"
+
 namespace caseflow {
 namespace {
 
@@ -14,6 +16,48 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
                          {"uppgå", "vara", "högst", "maximalt", "användas", "inte", "endast", "max",
                           "överstiga", "tas", "ta", "disponeras", "disponera", "på", "rekvireras",
                           "betalas", "också", "även", "då"});
+}
+
+/// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
+bool is_general(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 2;
+    if (!tokens.is_any(at - 1, {"kan", "kunna"})) return false;
+    for (std::size_t i = at + 1; i <= at + few; ++i)
+        if (tokens.is_any(i, {"lägst", "minst", "högst", "mellan", "upp"})) return true;
+    return false;
+}
+
+/// "att betala ut", "beslutar betala ut": what is decided, and no payment of it.
+bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
+    const bool out =
+        tokens.is(at, "utbetala") || (tokens.is(at, "betala") && tokens.is(at + 1, "ut"));
+    if (!out) return false;
+    const std::size_t verb = tokens.is(at - 1, "att") ? at - 1 : at;
+    return begins_clause(tokens, verb) ||
+           tokens.is_any(verb - 1, {"beslutar", "beslutade", "föreslår", "föreslås", "beslutat"});
+}
+
+/// "i kommunens budget", "i strategisk plan 2023–2025"
+bool is_in_plan(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "i") || tokens.is(at - 2, "i");
+}
+
+/// "Trafikverkets bidrag till vägens iståndsättning": to what somebody else has.
+bool is_aid_to_another(const Tokens& tokens, std::size_t at) {
+    const auto is_owner = [&](std::size_t i) {
+        return tokens.is_word(i) && tokens.lower(i).ends_with('s');
+    };
+    return at > 0 && is_owner(at - 1) && tokens.is(at + 1, "till") && is_owner(at + 2) &&
+           tokens.is_word(at + 3) && sum_cue(tokens, at + 2) != SumCue::whole;
+}
+
+/// "söker ersättning med 100 000 kronor"
+bool is_applied_for(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 3;
+    if (!tokens.lower(at).starts_with("ersättning")) return false;
+    for (std::size_t i = 1; i <= few && i <= at; ++i)
+        if (sum_cue(tokens, at - i) == SumCue::applied) return true;
+    return false;
 }
 
 /// "ur anslaget", "inom ramen": where the money comes from.
@@ -63,7 +107,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::whole:
         return !tokens.is(at, "summa") || is_sum_of_costs(tokens, at);
     case SumCue::contributed:
-        return !tokens.is(at, "in") || tokens.is_any(at - 1, {"går", "gå", "gick", "gått"});
+        return !tokens.is(at, "in") ||
+               (tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}) && !tokens.is(at + 1, "som"));
     case SumCue::price:
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
@@ -76,6 +121,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
         return !is_widening(tokens, at);
+    case SumCue::other:
+        return !is_applied_for(tokens, at);
     default:
         return true;
     }
@@ -84,7 +131,15 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     const SumCue cue = sum_cue(tokens, at);
     if (cue == SumCue::none || !means(tokens, at, cue)) return SumCue::none;
-    if (cue == SumCue::aid && is_share_of(tokens, at)) return SumCue::line;
+    if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
+        return SumCue::line;
+    if (cue == SumCue::granted && is_general(tokens, at)) return SumCue::threshold;
+    if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
+        return SumCue::granted;
+    if (cue == SumCue::line && is_paid_by_decision(tokens, at)) return SumCue::granted;
+    if (cue == SumCue::budget && is_in_plan(tokens, at) &&
+        (tokens.is(at + 1, "har") || (tokens.is_year(at + 1) && tokens.is(at + 2, "har"))))
+        return SumCue::pot;
     if (cue == SumCue::applied && tokens.is(at, "vill") && tokens.is(at + 1, "säga"))
         return SumCue::instead;
     return cue;
@@ -133,6 +188,7 @@ bool decides_on(SumCue verb, const SumCues& cues, std::size_t at) {
 /// A subject that says more than its verb: "sponsorer bidrar med", "arvode utgår med", "programmet
 /// omfattar", "ansökan omfattar", "det sökta överstiger det beviljade med".
 bool is_stronger(SumCue subject, const SumCues& cues) {
+    if (subject == SumCue::other && cues.strong == SumCue::total) return !cues.project;
     if (subject == SumCue::other || subject == SumCue::price) return grants(cues.strong);
     if (subject == SumCue::pot || subject == SumCue::applied)
         return cues.strong == SumCue::total && !cues.project;

@@ -10,10 +10,11 @@ constexpr std::size_t most_phrases = 2;
 
 /// Words between a verb and its sum.
 bool is_filler(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"till",       "på",    "om",       "ca",     "cirka",   "omkring",
-                              "högst",      "drygt", "knappt",   "nästan", "över",    "totalt",
-                              "sammanlagt", "minst", "beräknas", "nu",     "ungefär", "att",
-                              "uppgå",      "vara",  "bli",      "endast", "bara"});
+    return tokens.is_any(at,
+                         {"till",     "på",     "om",      "ca",    "cirka",  "omkring",    "högst",
+                          "drygt",    "knappt", "nästan",  "över",  "totalt", "sammanlagt", "minst",
+                          "beräknas", "nu",     "ungefär", "att",   "uppgå",  "vara",       "bli",
+                          "endast",   "bara",   "mellan",  "kring", "runt"});
 }
 
 constexpr std::array<std::string_view, 14> nouns_of_cases = {
@@ -78,6 +79,24 @@ bool is_of_noun_before(const Tokens& tokens, const Surroundings& here) {
     return is_article(noun - 1) || (noun > here.begin && is_article(noun - 2));
 }
 
+/// "är en del av en större satsning på 14 miljoner kronor"
+bool is_part_of_another(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is(i, "del") && tokens.is(i + 1, "av") && tokens.is_any(i + 2, {"en", "ett"}))
+            return true;
+    return false;
+}
+
+/// "Hyresgästanpassningen, 230 000 kronor, tas av fastighetsbolaget"
+bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
+    if (here.first != here.begin + 2 || !tokens.is_sign(here.begin + 1, ",") ||
+        !tokens.is_sign(here.after, ",") || !tokens.is_word(here.begin))
+        return false;
+    const std::string_view noun = tokens.lower(here.begin);
+    const bool definite = noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("na");
+    return definite && !may_be_of_case(tokens, here.begin);
+}
+
 /// The token before a sum and the words that only widen it.
 std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
@@ -90,7 +109,8 @@ std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
-    return is_of_subject(tokens, here) || is_of_noun_before(tokens, here);
+    return is_of_subject(tokens, here) || is_of_noun_before(tokens, here) ||
+           is_part_of_another(tokens, here) || is_beside_noun(tokens, here);
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
@@ -98,6 +118,32 @@ bool is_of_others(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
                               "sammanlagt", "sammanlagda"}))
             return true;
+    return false;
+}
+
+bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
+    const auto is_plan = [&](std::size_t at) {
+        if (!tokens.is_word(at)) return false;
+        const std::string_view word = tokens.lower(at);
+        return word.ends_with("plan") || word.ends_with("planen") ||
+               word.find("budget") != word.npos || word.find("strategi") != word.npos;
+    };
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is(i, "i") && (is_plan(i + 1) || is_plan(i + 2))) return true;
+    return false;
+}
+
+bool is_to_another(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i)
+        if (tokens.is_any(i, {"annan", "annat"}) && tokens.is_any(i - 1, {"en", "ett"}) &&
+            !tokens.is_any(i + 1, {"ärende", "finansiär", "källa"}))
+            return true;
+    return false;
+}
+
+bool has_every_year(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"})) return true;
     return false;
 }
 

@@ -81,7 +81,8 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
 
 SumRole weak_role(const SumCues& cues) {
     if (cues.weak == SumCue::line) return SumRole::line;
-    if (cues.weak == SumCue::aid) return cues.before ? SumRole::earlier : SumRole::contributed;
+    if (cues.weak == SumCue::aid && cues.before) return SumRole::earlier;
+    if (cues.weak == SumCue::aid) return cues.agent ? SumRole::outside : SumRole::contributed;
     return cues.before ? SumRole::earlier : SumRole::none;
 }
 
@@ -91,7 +92,11 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
         const SumRole role = role_by_preposition(tokens, here);
         return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
     }
-    return before == SumRole::total || before == SumRole::threshold ? SumRole::none : before;
+    if (before == SumRole::threshold) // "lägst 30 000 kronor och högst 150 000 kronor"
+        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
+                   ? before
+                   : SumRole::none;
+    return before == SumRole::total ? SumRole::none : before;
 }
 
 /// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
@@ -122,6 +127,23 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "har i strategisk plan avsatt 30 mnkr", "har ett årligt driftbidrag på 3,2 mnkr": not granted
+/// here.
+SumRole of_the_case(const Tokens& tokens, const SumCues& ahead, const Surroundings& here,
+                    SumRole role) {
+    if (role == SumRole::granted && !ahead.whole && is_of_plan(tokens, here)) return SumRole::pot;
+    const bool held = role == SumRole::granted || role == SumRole::contributed;
+    if (held && is_to_another(tokens, here)) return SumRole::other;
+    const bool given = role == SumRole::none || role == SumRole::contributed;
+    const bool yearly = says_yearly(tokens, here.begin, here.first);
+    return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
+}
+
+/// "varför 125 000 kronor inte är stödberättigande"
+bool is_ineligible(const SumCues& behind) {
+    return behind.negation && behind.whole;
+}
+
 /// "340 000 kronor mer än beräknat"
 bool is_excess(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
@@ -129,7 +151,7 @@ bool is_excess(const Tokens& tokens, std::size_t after) {
 }
 
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    const SumCues ahead = words_before(tokens, here);
+    SumCues ahead = words_before(tokens, here);
     SumCues behind = words_after(tokens, here);
     behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
     SumRole role = strong_role(tokens, ahead, here);
@@ -154,13 +176,27 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (role == SumRole::none) role = weak_role(ahead);
     if (role == SumRole::none && here.same_clause) role = handed_on(tokens, here, before);
     if (role == SumRole::none) role = weak_role(behind);
-    return role == SumRole::none && is_of_another_noun(tokens, here) ? SumRole::other : role;
+    if (role == SumRole::none && is_ineligible(behind)) return SumRole::line;
+    if (role == SumRole::none && is_of_another_noun(tokens, here)) return SumRole::other;
+    if (role == SumRole::none && ahead.agent) return SumRole::outside;
+    ahead.whole = ahead.whole || behind.whole;
+    return of_the_case(tokens, ahead, here, role);
+}
+
+/// "5 kronor per invånare, sammanlagt 640 000 kronor"
+bool adds_up(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"sammanlagt", "totalt", "alltså", "summa"})) return true;
+    return false;
 }
 
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
+    if (value.role == SumRole::none && here.same_clause && by_piece_ && adds_up(tokens_, here))
+        value.role = SumRole::price;
+    by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
     if (says_yearly(tokens_, here.begin, here.first)) {
         value.yearly = true;

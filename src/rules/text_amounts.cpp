@@ -9,22 +9,6 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True for a sum that is said of something that the data does not have.
-bool is_of_something_else(const TextAmount& value) {
-    switch (value.role) {
-    case SumRole::refused:
-    case SumRole::earlier:
-    case SumRole::pot:
-    case SumRole::price:
-    case SumRole::threshold:
-    case SumRole::change:
-    case SumRole::other:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool is_before_case(const Mention& mention, const TextAmount& value) {
     const auto& began = mention.known.began;
     return value.year_beside && began && *value.year_beside < static_cast<int>(began->year());
@@ -120,9 +104,25 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
                       report);
 }
 
+/// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
+bool check_sought(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (!value.total || !named.beside || named.sources.size() != 1) return false;
+    const FundingSource& source = sources[named.sources[0]];
+    const auto& applied = mention.subject.data().funding.applied;
+    if (!source.elsewhere || !source.amount || (applied && is_within(value, *applied)))
+        return false;
+    const KnownAmount* const known = mention.known.find(KnownAmount::Of::source, named.sources[0]);
+    if (known == nullptr) return false;
+    if (!is_within(value, known->amount)) report_other_than(mention, *known, report);
+    return true;
+}
+
 /// What was applied for; also of somebody else, so that any amount of the case will do.
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& applied = mention.subject.data().funding.applied;
+    if (check_sought(mention, value, report)) return;
     if (!applied || !value.total || value.yearly || is_within(value, *applied) ||
         is_known_amount(mention.known, value))
         return;
@@ -141,6 +141,14 @@ bool is_grant_of_applied(const Mention& mention, const TextAmount& value) {
     return whole.role == SumRole::applied;
 }
 
+/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register.
+bool names_own_body(const Mention& mention) {
+    const std::string& body = mention.subject.body.data.organisation;
+    const std::size_t begin = mention.reading.reach.begin;
+    const auto words = mention.text.text.substr(begin, mention.reading.begin - begin);
+    return !body.empty() && words.find(body) != words.npos;
+}
+
 void check_whole(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
@@ -149,7 +157,7 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
     const bool says = named.beside || value.role == SumRole::contributed;
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
-    if (value.role == SumRole::outside) return; // of another case
+    if (value.role == SumRole::outside && !names_own_body(mention)) return; // of another case
     const bool part =
         value.part_of && value.role != SumRole::contributed && !is_grant_of_applied(mention, value);
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
@@ -164,10 +172,11 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_parts(mention, value, report);
     const KnownData& known = mention.known;
-    if (known.amounts.empty() || value.currency != known.currency || is_of_something_else(value) ||
+    if (value.currency != known.currency || is_of_something_else(value) ||
         is_before_case(mention, value))
         return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
+    if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.yearly) return check_yearly(mention, value, report);
     if (value.apiece) {

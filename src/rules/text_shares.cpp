@@ -156,8 +156,9 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     const auto& sources = s.data().funding.sources;
     if (sources.empty() || value.role == ShareRole::other) return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    const bool says = value.role == ShareRole::financing || named.beside;
+    const bool says = value.role != ShareRole::none || named.beside;
     if (!says || check_named(mention, value, named, report)) return;
+    if (value.role == ShareRole::outside) return; // of another case
     if (is_known_share(mention, value)) return;
     if (s.data().funding.total)
         report_against_total(mention, value, *s.data().funding.total, report);

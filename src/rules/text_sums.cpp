@@ -63,6 +63,21 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
                       report);
 }
 
+bool is_of_something_else(const TextAmount& value) {
+    switch (value.role) {
+    case SumRole::refused:
+    case SumRole::earlier:
+    case SumRole::pot:
+    case SumRole::price:
+    case SumRole::threshold:
+    case SumRole::change:
+    case SumRole::other:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool may_be_given(const TextAmount& value) {
     return value.role == SumRole::none || value.role == SumRole::granted ||
            value.role == SumRole::contributed;

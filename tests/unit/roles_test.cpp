@@ -24,7 +24,7 @@ constexpr std::string_view sum_roles[] = {
     "none",    "granted", "contributed", "total",     "applied", "refused",
     "earlier", "pot",     "price",       "threshold", "line",    "change",
     "former",  "changed", "difference",  "outside",   "other"};
-constexpr std::string_view share_roles[] = {"none", "financing", "other"};
+constexpr std::string_view share_roles[] = {"none", "financing", "outside", "other"};
 constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",  "moved",
                                              "budget", "phase",   "other", "event"};
 
@@ -201,6 +201,26 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Stöd lämnas ur anslaget med 500 000 kronor.", "granted"},
         {"Bidraget får uppgå till högst 500 000 kronor.", "contributed"},
         {"500 000 kronor till projektet.", "none"},
+        {"Teatern går in som arrangör och betalar gager på 65 000 kronor.", "none"},
+        {"Fullmäktige har i strategisk plan avsatt 30 mnkr.", "pot"},
+        {"Regionen har i budget 2023 avsatt 500 000 kronor till projektet.", "granted"},
+        {"Trafikverkets bidrag till vägens iståndsättning är 900 000 kronor.", "line"},
+        {"Tillväxtverkets bidrag är 900 000 kronor.", "outside"},
+        {"Stöd kan beviljas med lägst 30 000 kronor och högst 150 000 kronor.",
+         "threshold threshold"},
+        {"Bolaget har ett årligt driftbidrag på 3,2 mnkr.", "other"},
+        {"Investeringen beräknas till 2,1 mnkr, vilket ligger utanför projektet.", "other"},
+        {"Därför är 125 000 kronor inte stödberättigande.", "line"},
+        {"Upphandlingen omfattar cirka 7 mnkr.", "other"},
+        {"Föreningen får disponera 450 000 kronor.", "granted"},
+        {"Nämnden beslutar att betala ut 450 000 kronor.", "granted"},
+        {"Bolaget söker ersättning med 100 000 kronor.", "applied"},
+        {"Fonden har beviljat en annan produktion 900 000 kronor.", "other"},
+        {"Kommunen bidrar i ett annat ärende med 500 000 kronor.", "contributed"},
+        {"Riksidrottsförbundet har fördelat 2,3 miljoner kronor.", "outside"},
+        {"Projektet är en del av en större satsning på 14 miljoner kronor.", "other"},
+        {"Anpassningen, 230 000 kronor, tas av fastighetsbolaget.", "other"},
+        {"Kommunerna betalar 5 kronor per invånare, sammanlagt 640 000 kronor.", "none price"},
     });
 }
 
@@ -212,6 +232,11 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"Lönerna svarar för 61 procent av kostnaderna.", "other"},
         {"Den nya hallen är 20 procent större.", "none"},
         {"Kommunen bär 30 % och regionen 70 %.", "financing financing"},
+        {"Trafikverket lämnar bidrag med 60 procent.", "outside"},
+        {"Schablonen för indirekta kostnader är 15 procent.", "other"},
+        {"Kommunens del i pensionskostnaden är 38 procent.", "other"},
+        {"Medfinansieringen i programmet ska vara minst 40 procent.", "other"},
+        {"Leader prioriterar ansökningar med minst 30 procent medfinansiering.", "other"},
     });
 }
 
@@ -234,6 +259,12 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Mässan pågår 2023-05-01 – 2023-06-30.", "other"},
         {"Medlen ska användas under 2024.", "project"},
         {"Medlen ska användas senast 2024-03-31.", "event"},
+        {"Läsåret 2022/23 börjar den 17 augusti 2022.", "other other"},
+        {"Festivalprojektet pågår 2023-01-01 – 2023-12-31.", "project"},
+        {"Projektet drivs åren 2023 och 2024.", "project"},
+        {"Nämnden beviljar medel för perioden 2023-01-01 – 2023-12-31.", "project"},
+        {"Under 2023 och 2024 bedrivs projektet.", "project"},
+        {"Enheten söker förlängd dispositionstid till 2023-12-31.", "end"},
     });
 }
 

@@ -37,6 +37,7 @@ enum class SumRole {
 enum class ShareRole {
     none,      // no word says
     financing, // "finansieras till", "stöd", "av kostnaden"
+    outside,   // "Trafikverket lämnar": given by an authority, perhaps not of this case
     other,     // "tjänst", "overhead", "befolkning"
 };
 

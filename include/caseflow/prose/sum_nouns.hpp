@@ -14,6 +14,15 @@ namespace caseflow {
 /// "Ytterligare 200 000 kronor söks hos kommunen": of another application.
 [[nodiscard]] bool is_of_others(const Tokens& tokens, const Surroundings& here);
 
+/// "har i strategisk plan 2023–2025 avsatt 30 mnkr"
+[[nodiscard]] bool is_of_plan(const Tokens& tokens, const Surroundings& here);
+
+/// "bidrar till en annan produktion med 300 000 kronor"
+[[nodiscard]] bool is_to_another(const Tokens& tokens, const Surroundings& here);
+
+/// "har ett årligt driftbidrag på": what somebody has anyway, if the sum is yearly.
+[[nodiscard]] bool has_every_year(const Tokens& tokens, const Surroundings& here);
+
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 

@@ -18,6 +18,9 @@ namespace caseflow {
 /// the ends must be known, or a decision's amount between them.
 [[nodiscard]] bool is_known_amount(const KnownData& known, const TextAmount& value);
 
+/// True for a sum that is said of something that the data does not have.
+[[nodiscard]] bool is_of_something_else(const TextAmount& value);
+
 /// True for a sum that may say what somebody gives, or what is given.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
 
