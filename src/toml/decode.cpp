@@ -12,7 +12,6 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
-#include "caseflow/toml/reader.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -272,19 +271,16 @@ void decode_rest(Located<T>& file, Findings& findings) {
 template <class T>
 bool decode_into(Located<T>& file, Findings& findings) {
     const bool conflict = report_conflicts(file.source, findings); // and not what follows from it
-    if (!read(file.source.text(), file.tree)) {
+    if (const auto error = parse(file.source, file.tree)) {
         file.tree = ValueTree();
-        if (const auto error = parse_with_library(file.source, file.tree)) {
-            file.tree = ValueTree();
-            file.unread = {""};
-            if (conflict) return false;
-            if (error->hostile) {
-                Report("toml-syntax", findings).add({&file.source, error->place}, error->message);
-            } else {
-                decode_rest(file, findings);
-            }
-            return false;
+        file.unread = {""};
+        if (conflict) return false;
+        if (error->hostile) {
+            Report("toml-syntax", findings).add({&file.source, error->place}, error->message);
+        } else {
+            decode_rest(file, findings);
         }
+        return false;
     }
     Decoder(file.source, fields_of(file.data), findings)
         .read_table(file.tree.root(), nullptr, file.data);

@@ -11,7 +11,6 @@
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
-#include "caseflow/toml/reader.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
 

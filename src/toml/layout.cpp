@@ -1,45 +1,79 @@
 #include "caseflow/toml/layout.hpp"
 
 #include "caseflow/model/path.hpp"
-#include "caseflow/toml/lexical.hpp"
+#include "caseflow/source/text.hpp"
+#include "caseflow/source/value_tree.hpp"
+#include "caseflow/toml/library.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace caseflow {
 namespace {
 
-class Scanner {
+using Kind = Item::Kind;
+
+/// Walks a tree beside the text that it is of. What is written where is seen by the first byte of
+/// its place: a bracket of a header, a brace, a key of a dotted table.
+class Layout {
   public:
-    explicit Scanner(std::string_view text) : text_(text) {}
+    explicit Layout(std::string_view text) : text_(text) {}
 
     std::vector<Item> items;
 
-    void scan() {
-        std::string table;
-        for (skip_to_next(); at_ < text_.size(); skip_to_next()) {
-            if (text_[at_] == '[') {
-                table = header();
+    /// `outer`: the table that its keys are written from.
+    void add_table(const Node& table, const std::string& path, const std::string& outer,
+                   bool nested) {
+        for (const Node* child = table.first; child != nullptr; child = child->next) {
+            const std::string name = join_path(path, name_of(*child));
+            const char first = text_[child->place.begin];
+            const bool is_table = child->kind == Node::Kind::table;
+            if (child->kind == Node::Kind::array && child->place.begin < child->key_place.begin) {
+                add_elements_with_headers(*child, name);
+            } else if (is_table && first == '[') {
+                if (has_header(*child)) add_header(child->place, name);
+                add_table(*child, name, name, false);
+            } else if (is_table && first != '{') {
+                add_table(*child, name, outer, nested);
             } else {
-                pair(table, false);
+                add(Kind::pair, name, outer, nested, begin_of_key(child->key_place.begin),
+                    child->place);
+                add_value(*child, name);
             }
         }
     }
 
   private:
-    [[nodiscard]] bool is_at(char c) const { return at_ < text_.size() && text_[at_] == c; }
-
-    void skip_blank() {
-        while (is_at(' ') || is_at('\t')) ++at_;
+    void add_elements_with_headers(const Node& array, const std::string& path) {
+        std::size_t count = 0;
+        for (const Node* element = array.first; element != nullptr; element = element->next) {
+            const std::string name = join_path(path, std::to_string(count++));
+            add_header(element->place, name);
+            add_table(*element, name, name, false);
+        }
     }
 
-    /// Past white space, line ends, commas and comments.
-    void skip_to_next() {
-        for (;;) {
-            at_ = std::min(text_.find_first_not_of(" \t\r\n,", at_), text_.size());
-            if (!is_at('#')) return;
-            at_ = std::min(text_.find('\n', at_), text_.size());
+    /// What is in a value.
+    void add_value(const Node& value, const std::string& path) {
+        if (value.kind == Node::Kind::table) add_table(value, path, path, true);
+        if (value.kind != Node::Kind::array) return;
+        std::size_t count = 0;
+        for (const Node* element = value.first; element != nullptr; element = element->next) {
+            const std::string name = join_path(path, std::to_string(count++));
+            add(Kind::element, name, path, true, element->place.begin, element->place);
+            add_value(*element, name);
         }
+    }
+
+    void add_header(Bytes place, const std::string& path) {
+        const std::size_t brackets = text_.substr(place.begin).starts_with("[[") ? 2 : 1;
+        const auto name = static_cast<std::uint32_t>(place.begin + brackets);
+        add(Kind::header, path, path, false, place.begin, {name, place.end});
+    }
+
+    void add(Kind kind, const std::string& path, const std::string& table, bool nested,
+             std::size_t begin, Bytes value) {
+        items.push_back({kind, path, table, nested, begin, value.begin, value.end,
+                         line_begin(begin), line_end(value.end)});
     }
 
     [[nodiscard]] std::size_t line_begin(std::size_t at) const {
@@ -52,119 +86,66 @@ class Scanner {
         return end == std::string_view::npos ? text_.size() : end + 1;
     }
 
-    Item& add(Item::Kind kind, std::string path, const std::string& table, bool nested,
-              std::size_t begin) {
-        items.push_back(
-            {kind, std::move(path), table, nested, begin, at_, at_, line_begin(begin), 0});
-        return items.back();
+    /// A key; in its quotes if it could be mistaken for a path or holds an escape.
+    [[nodiscard]] std::string_view name_of(const Node& node) const {
+        const std::string_view written =
+            text_.substr(node.key_place.begin, node.key_place.end - node.key_place.begin);
+        return written.find_first_of("\\.") == std::string_view::npos ? node.key : written;
     }
 
-    void finish(std::size_t index) {
-        items[index].end = at_;
-        items[index].line_end = line_end(at_);
+    /// Whether a table has a header, and not only tables in it have.
+    [[nodiscard]] bool has_header(const Node& table) const {
+        if (table.place.begin > table.key_place.begin) return true; // after that of one in it
+        const std::size_t after = text_.find_first_not_of(" \t", table.key_place.end);
+        return text_.substr(std::min(after, text_.size())).starts_with(']');
     }
 
-    /// A part of a dotted key; quotes that need not be are taken off.
-    std::string key_part() {
-        skip_blank();
-        const std::size_t begin = at_;
-        const bool quoted = is_at('"') || is_at('\'');
-        at_ = quoted ? skip_string(text_, at_)
-                     : std::min(text_.find_first_of(" \t.=]", at_), text_.size());
-        std::string_view part = text_.substr(begin, at_ - begin);
-        if (quoted && part.find_first_of("\\.") == std::string_view::npos && part.size() >= 2)
-            part = part.substr(1, part.size() - 2);
-        skip_blank();
-        return std::string(part);
-    }
-
-    std::vector<std::string> key() {
-        std::vector<std::string> parts = {key_part()};
-        while (is_at('.')) {
-            ++at_;
-            parts.push_back(key_part());
+    /// Where a dotted key begins whose last part begins at `at`.
+    [[nodiscard]] std::size_t begin_of_key(std::size_t at) const {
+        for (;;) {
+            const std::size_t dot = last_sign_before(at);
+            if (dot == std::string_view::npos || text_[dot] != '.') return at;
+            at = begin_of_part(last_sign_before(dot));
         }
-        return parts;
     }
 
-    /// [a.b] or [[a.b]]; returns the path of the table that it opens.
-    std::string header() {
-        const std::size_t begin = at_;
-        const bool list = text_.substr(at_).starts_with("[[");
-        at_ += list ? 2 : 1;
-        const std::size_t name = at_;
-        const auto parts = key();
-        std::string path;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            path = join_path(path, parts[i]);
-            const auto known = counts_.find(path);
-            if (list && i + 1 == parts.size()) {
-                path = join_path(path, std::to_string(counts_[path]++));
-            } else if (known != counts_.end()) {
-                path = join_path(path, std::to_string(known->second - 1));
-            }
+    [[nodiscard]] std::size_t last_sign_before(std::size_t at) const {
+        return at == 0 ? std::string_view::npos : text_.find_last_not_of(" \t", at - 1);
+    }
+
+    [[nodiscard]] std::size_t begin_of_part(std::size_t last) const {
+        const char quote = text_[last];
+        if (quote != '"' && quote != '\'') {
+            while (last > 0 &&
+                   std::string_view(" \t\n.,{").find(text_[last - 1]) == std::string_view::npos)
+                --last;
+            return last;
         }
-        at_ = std::min(at_ + (list ? 2 : 1), text_.size());
-        add(Item::Kind::header, path, path, false, begin).value = name;
-        finish(items.size() - 1);
-        at_ = items.back().line_end;
-        return path;
+        std::size_t begin = text_.rfind(quote, last - 1);
+        while (quote == '"' && is_escaped(begin)) begin = text_.rfind(quote, begin - 1);
+        return begin;
     }
 
-    void pair(const std::string& table, bool nested) {
-        const std::size_t begin = at_;
-        std::string path = table;
-        for (const std::string& part : key()) path = join_path(path, part);
-        at_ = std::min(at_ + 1, text_.size()); // past the =
-        skip_blank();
-        add(Item::Kind::pair, path, table, nested, begin);
-        value(path);
-    }
-
-    /// The value of the item added last.
-    void value(const std::string& path) {
-        const std::size_t index = items.size() - 1;
-        if (is_at('[')) {
-            list(path);
-        } else if (is_at('{')) {
-            inline_table(path);
-        } else if (is_at('"') || is_at('\'')) {
-            at_ = skip_string(text_, at_);
-        } else {
-            const std::size_t end = std::min(text_.find_first_of(",]}#\r\n", at_), text_.size());
-            at_ = text_.find_last_not_of(" \t", end - 1) + 1;
-        }
-        finish(index);
-    }
-
-    void list(const std::string& path) {
-        ++at_;
+    [[nodiscard]] bool is_escaped(std::size_t at) const {
         std::size_t count = 0;
-        for (skip_to_next(); at_ < text_.size() && !is_at(']'); skip_to_next()) {
-            const std::string element = join_path(path, std::to_string(count++));
-            add(Item::Kind::element, element, path, true, at_);
-            value(element);
-        }
-        at_ = std::min(at_ + 1, text_.size());
-    }
-
-    void inline_table(const std::string& path) {
-        ++at_;
-        for (skip_to_next(); at_ < text_.size() && !is_at('}'); skip_to_next()) pair(path, true);
-        at_ = std::min(at_ + 1, text_.size());
+        while (count < at && text_[at - count - 1] == '\\') ++count;
+        return count % 2 == 1;
     }
 
     std::string_view text_;
-    std::size_t at_ = 0;
-    std::map<std::string, std::size_t> counts_; // elements so far of each list of tables
 };
 
 } // namespace
 
 std::vector<Item> layout_of(std::string_view text) {
-    Scanner scanner(text);
-    scanner.scan();
-    return std::move(scanner.items);
+    const SourceText source("", std::string(text));
+    ValueTree tree;
+    if (parse(source, tree)) return {};
+    Layout layout(text);
+    layout.add_table(tree.root(), "", "", false);
+    std::sort(layout.items.begin(), layout.items.end(),
+              [](const Item& a, const Item& b) { return a.begin < b.begin; });
+    return std::move(layout.items);
 }
 
 } // namespace caseflow

@@ -156,6 +156,12 @@ std::optional<SyntaxError> parse_with_library(const SourceText& source, ValueTre
                        false};
 }
 
+std::optional<SyntaxError> parse(const SourceText& source, ValueTree& to) {
+    if (read(source.text(), to)) return std::nullopt;
+    to = ValueTree();
+    return parse_with_library(source, to);
+}
+
 bool is_toml(std::string_view text) {
     ValueTree tree;
     if (read(text, tree)) return true;

@@ -22,6 +22,9 @@ struct SyntaxError {
 [[nodiscard]] std::optional<SyntaxError> parse_with_library(const SourceText& source,
                                                             ValueTree& to);
 
+/// The same, by our reader if it takes the text.
+[[nodiscard]] std::optional<SyntaxError> parse(const SourceText& source, ValueTree& to);
+
 /// Whether a text is TOML by itself.
 [[nodiscard]] bool is_toml(std::string_view text);
 
