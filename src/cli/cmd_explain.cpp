@@ -64,6 +64,7 @@ const Command explain_command = {
     .summary = "Explain a rule: what it wants, why, and what breaks it",
     .example = "caseflow explain funding-sum",
     .run = run_without<explain>,
+    .paged = true,
 };
 
 } // namespace caseflow

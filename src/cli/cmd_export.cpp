@@ -210,6 +210,7 @@ const Command export_command = {
     .options = options,
     .run = run_with<Options, export_cases>,
     .on_broken_register = OnBrokenRegister::refuse,
+    .paged = true,
 };
 
 } // namespace caseflow

@@ -176,6 +176,7 @@ const Command list_command = {
                "caseflow list missing:closed --format path -0 | xargs -0 git add",
     .options = options,
     .run = run_with<Options, list>,
+    .paged = true,
 };
 
 } // namespace caseflow

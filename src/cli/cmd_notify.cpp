@@ -229,6 +229,7 @@ const Command notify_command = {
     .options = options,
     .run = run_with<Options, notify>,
     .on_broken_register = OnBrokenRegister::refuse,
+    .paged = true,
 };
 
 } // namespace caseflow

@@ -200,6 +200,7 @@ const Command render_command = {
     .options = options,
     .run = run_with<Options, render>,
     .on_broken_register = OnBrokenRegister::refuse,
+    .paged = true,
 };
 
 } // namespace caseflow

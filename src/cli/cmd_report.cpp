@@ -88,6 +88,7 @@ const Command report_command = {
                "caseflow report funding --by year --accrue --format csv",
     .options = options,
     .run = run_with<Options, report>,
+    .paged = true,
 };
 
 } // namespace caseflow

@@ -36,6 +36,7 @@ const Command rules_command = {
     .summary = "List the rules that validate checks",
     .example = "caseflow rules",
     .run = run_without<print_rules>,
+    .paged = true,
 };
 
 } // namespace caseflow

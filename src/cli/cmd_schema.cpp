@@ -41,6 +41,7 @@ const Command schema_command = {
     .example = "caseflow schema -o cases/case.schema.json",
     .options = options,
     .run = run_with<Options, write_schema>,
+    .paged = true,
 };
 
 } // namespace caseflow

@@ -65,6 +65,7 @@ const Command show_command = {
                "caseflow show RUN/319/2022 --format json | jq .ahead",
     .options = options,
     .run = run_with<Options, show>,
+    .paged = true,
 };
 
 } // namespace caseflow

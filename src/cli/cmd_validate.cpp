@@ -9,11 +9,12 @@ namespace {
 
 struct Options {
     const FindingFormat* format = &finding_formats().front();
+    Severity severity = Severity::note;
     bool strict = false;
 };
 
 int validate(Session& session, const Operands& operands, const Options& options) {
-    Validation validation(session, *options.format);
+    Validation validation(session, *options.format, options.severity);
     const bool whole = operands.empty();
     const RegisterContent content = whole
                                         ? session.workspace.content()
@@ -34,7 +35,12 @@ constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
 constexpr Option options[] = {
     option<&Options::format, finding_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::strict>({.name = "strict", .help = "count warnings as errors"}),
+    option<&Options::severity>({.name = "severity",
+                                .value_name = "LEVEL",
+                                .help = "show and count only what is as severe as LEVEL"}),
+    option<&Options::strict>({.name = "strict",
+                              .help = "count warnings as errors",
+                              .needs = {"severity", "warning|note"}}),
 };
 
 } // namespace
@@ -47,6 +53,7 @@ const Command validate_command = {
     .options = options,
     .run = run_with<Options, validate>,
     .on_broken_register = OnBrokenRegister::ignore,
+    .paged = true,
 };
 
 } // namespace caseflow

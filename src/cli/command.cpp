@@ -1,6 +1,7 @@
 #include "caseflow/cli/command.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/nearest.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ constexpr const Command* table[] = {
     &new_command,      &list_command,       &show_command,   &set_command,      &edit_command,
     &validate_command, &render_command,     &import_command, &document_command, &notify_command,
     &report_command,   &export_command,     &merge_command,  &rules_command,    &explain_command,
-    &schema_command,   &completion_command,
+    &schema_command,   &completion_command, &help_command,
 };
 
 constexpr Option global_table[] = {
@@ -31,6 +32,8 @@ constexpr Option global_table[] = {
     option<&GlobalOptions::today>({.name = "today", .help = "take DATE for today"}),
     option<&GlobalOptions::quiet>(
         {.short_name = 'q', .name = "quiet", .help = "suppress remarks on standard error"}),
+    option<&GlobalOptions::no_pager>(
+        {.name = "no-pager", .help = "write long output to the terminal, past $PAGER"}),
 };
 
 std::string text_of(const Operand& operand) {
@@ -115,6 +118,11 @@ std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
     for (const Command* command : table) names.push_back(command->name);
     return names;
+}
+
+void refuse_unknown_command(const std::string& word) {
+    throw Failure(fmt::format("unknown command '{name}'{did_you_mean}", "name"_a = word,
+                              "did_you_mean"_a = did_you_mean(word, command_names())));
 }
 
 const Command* find_command(std::string_view name) {

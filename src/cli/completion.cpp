@@ -38,8 +38,7 @@ class Completer {
         } else if (!options_ended_ && typed_.starts_with('-')) {
             add_options();
         } else if (command_ == nullptr) {
-            for (const Command* command : commands())
-                add(std::string(command->name), std::string(command->summary));
+            add_commands();
         } else if (const Operand* operand = command_->operand_at(operands_)) {
             add_operand(*operand);
         }
@@ -139,10 +138,17 @@ class Completer {
             return add_keys("", "=");
         case OperandKind::rule:
             return add_rules();
+        case OperandKind::command:
+            return add_commands();
         case OperandKind::number:
         case OperandKind::file:
             return; // the shell knows files
         }
+    }
+
+    void add_commands() {
+        for (const Command* command : commands())
+            add(std::string(command->name), std::string(command->summary));
     }
 
     void add_rules() {

@@ -5,6 +5,7 @@
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/store/descriptor.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -25,8 +26,15 @@ void Output::write(std::string_view text) {
     if (buffer_.size() >= (1U << 16U)) flush();
 }
 
+void Output::page() {
+    paging_ = Pager::is_wanted() && Pager::screen_height() > 0;
+}
+
 void Output::flush() {
-    const Problem problem = write_all(descriptor_, buffer_);
+    if (may_be_paged() &&
+        std::count(buffer_.begin(), buffer_.end(), '\n') >= Pager::screen_height())
+        pager_.emplace();
+    const Problem problem = write_all(pager_ ? pager_->descriptor() : 1, buffer_);
     buffer_.clear();
     if (!problem) return;
     throw Failure(

@@ -35,9 +35,7 @@ std::vector<std::string> option_names(const Command* command) {
 }
 
 [[noreturn]] void refuse_unknown(const std::string& word, const Command* command) {
-    if (!word.starts_with('-'))
-        throw Failure(fmt::format("unknown command '{name}'{did_you_mean}", "name"_a = word,
-                                  "did_you_mean"_a = did_you_mean(word, command_names())));
+    if (!word.starts_with('-')) refuse_unknown_command(word);
     const std::string name = word.substr(0, word.find('='));
     if (command != nullptr && find_option(command->options, name) != nullptr)
         throw Failure(fmt::format("{option} goes after the command: caseflow {command} {option}",
@@ -48,9 +46,9 @@ std::vector<std::string> option_names(const Command* command) {
                               "did_you_mean"_a = did_you_mean(name, views)));
 }
 
-bool asks_for_help(const CommandLine& line) {
+bool has_global(const CommandLine& line, std::string_view name) {
     return std::any_of(line.global_options.begin(), line.global_options.end(),
-                       [](const GivenOption& given) { return given.option->name == "help"; });
+                       [&](const GivenOption& given) { return given.option->name == name; });
 }
 
 int run_command(Session& session, const CommandLine& line) {
@@ -66,7 +64,10 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
     if (arguments.empty()) throw Failure(short_usage());
     check_encoding(arguments);
     const CommandLine line = parse_command_line(arguments);
-    if (asks_for_help(line)) {
+    const bool help = has_global(line, "help");
+    const bool paged = help || (line.command != nullptr && line.command->paged);
+    if (paged && !has_global(line, "no-pager")) session.console.out.page();
+    if (help) {
         session.console.out.write(line.command == nullptr ? tool_help()
                                                           : command_help(*line.command));
         return 0;

@@ -42,8 +42,8 @@ std::string normal(const std::string& path) {
 
 } // namespace
 
-Validation::Validation(Session& session, const FindingFormat& format)
-    : session_(session), format_(format), style_(session.console.style(1)) {
+Validation::Validation(Session& session, const FindingFormat& format, Severity least)
+    : session_(session), format_(format), least_(least), style_(session.console.style(1)) {
     session_.console.out.write(format_.head());
 }
 
@@ -63,7 +63,7 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
     in_order(
         refs.size(), cores(), [&](std::size_t i) { return checked(refs[i]); },
         [&](Checked done) {
-            progress.step();
+            if (!session_.console.out.is_paged()) progress.step();
             if (!done.read.findings.all().empty()) progress.wipe();
             take(std::move(done), whole);
         });
@@ -71,14 +71,15 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
 
 void Validation::report(const Findings& findings) {
     for (const Diagnostic& diagnostic : findings.all()) {
+        if (diagnostic.severity > least_) continue;
         if (!first_) session_.console.out.write(format_.between);
         first_ = false;
         session_.console.out.write(format_.finding(diagnostic, style_));
     }
-    if (style_.terminal)
+    if (style_.terminal && !session_.console.out.may_be_paged())
         session_.console.out.flush(); // in order with the progress on standard error
     counts_.errors += findings.count(Severity::error);
-    counts_.warnings += findings.count(Severity::warning);
+    if (least_ >= Severity::warning) counts_.warnings += findings.count(Severity::warning);
 }
 
 void Validation::note_leftovers(const std::vector<std::string>& paths) {
@@ -104,8 +105,10 @@ int Validation::exit_code(bool strict) const {
 }
 
 std::string Validation::summary() const {
-    return fmt::format("{}: {}, {}", pluralize(counts_.cases, "case"),
-                       pluralize(counts_.errors, "error"), pluralize(counts_.warnings, "warning"));
+    const std::string errors =
+        fmt::format("{}: {}", pluralize(counts_.cases, "case"), pluralize(counts_.errors, "error"));
+    if (least_ == Severity::error) return errors;
+    return fmt::format("{}, {}", errors, pluralize(counts_.warnings, "warning"));
 }
 
 void Validation::note_log(const ReadCase& read) {

@@ -34,6 +34,7 @@ Json sarif_rule(const Rule& rule) {
     return {{"id", rule.id.str()},
             {"shortDescription", {{"text", rule.passes_when}}},
             {"fullDescription", {{"text", rule.why}}},
+            {"helpUri", fmt::format("man:caseflow(1)#{}", rule.id.str())},
             {"defaultConfiguration",
              {{"level", rule.level() == Level::warning ? "warning" : "error"}}}};
 }
@@ -70,13 +71,16 @@ std::string uri_of(std::string_view path) {
 
 Json sarif_location(const Place& place) {
     const auto& [begin, end] = place.span;
+    const std::size_t first = place.source->byte_offset(begin);
     return {{"physicalLocation",
              {{"artifactLocation", {{"uri", uri_of(place.source->name())}}},
               {"region",
                {{"startLine", begin.line},
                 {"startColumn", begin.column},
                 {"endLine", end.line},
-                {"endColumn", end.column}}}}}};
+                {"endColumn", end.column},
+                {"byteOffset", first},
+                {"byteLength", std::max(first, place.source->byte_offset(end)) - first}}}}}};
 }
 
 std::size_t rule_index(std::string_view id) {

@@ -19,8 +19,8 @@ Json finding_value(const Diagnostic& diagnostic) {
                     {"severity", name_of(diagnostic.severity)},
                     {"message", diagnostic.message}};
     finding.update(place_value(diagnostic.place));
-    finding["offset"] = diagnostic.place.source->offset(diagnostic.place.span.begin);
-    finding["end_offset"] = diagnostic.place.source->offset(diagnostic.place.span.end);
+    finding["offset"] = diagnostic.place.source->byte_offset(diagnostic.place.span.begin);
+    finding["end_offset"] = diagnostic.place.source->byte_offset(diagnostic.place.span.end);
     for (const Note& note : diagnostic.notes) {
         Json note_value = {{"message", note.message}};
         note_value.update(place_value(note.place));

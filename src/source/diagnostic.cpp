@@ -6,12 +6,6 @@
 
 namespace caseflow {
 
-std::string_view name_of(Severity severity) {
-    return severity == Severity::error     ? "error"
-           : severity == Severity::warning ? "warning"
-                                           : "note";
-}
-
 Diagnostic& Diagnostic::note(Place at, std::string text) {
     notes.push_back({at, std::move(text)});
     return *this;

@@ -47,6 +47,10 @@ std::size_t SourceText::offset(Position place) const {
     return start + character_offset(text().substr(start), place.column - 1);
 }
 
+std::size_t SourceText::byte_offset(Position place) const {
+    return offset(place) + (has_mark() ? byte_order_mark.size() : 0);
+}
+
 std::string_view SourceText::at(const Span& span) const {
     const std::size_t begin = offset(span.begin);
     return text().substr(begin, std::max(begin, offset(span.end)) - begin);

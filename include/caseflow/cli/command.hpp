@@ -17,7 +17,7 @@ namespace caseflow {
 using Operands = std::vector<std::string>;
 
 /// What an operand is: decides how it is checked and completed.
-enum class OperandKind { choice, number, case_ref, filter, file, rule, assignment };
+enum class OperandKind { choice, number, case_ref, filter, file, rule, assignment, command };
 
 /// How many operands there can be.
 enum class Arity { one, optional, any, some };
@@ -46,6 +46,7 @@ struct Command {
     std::span<const Option> options = {};
     Run run = nullptr;
     OnBrokenRegister on_broken_register = OnBrokenRegister::remark;
+    bool paged = false; // on a terminal a pager takes its output if that is long
 
     /// The place that operand `index` takes; nullptr if there are not so many.
     [[nodiscard]] const Operand* operand_at(std::size_t index) const;
@@ -76,9 +77,13 @@ extern const Command rules_command;
 extern const Command explain_command;
 extern const Command schema_command;
 extern const Command completion_command;
+extern const Command help_command;
 
 [[nodiscard]] std::span<const Command* const> commands();
 [[nodiscard]] std::vector<std::string_view> command_names();
+
+/// Throws Failure with the nearest name.
+[[noreturn]] void refuse_unknown_command(const std::string& word);
 /// nullptr if there is none.
 [[nodiscard]] const Command* find_command(std::string_view name);
 

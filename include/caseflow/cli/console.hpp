@@ -3,10 +3,12 @@
 #pragma once
 
 #include "caseflow/cli/options.hpp"
+#include "caseflow/cli/pager.hpp"
 #include "caseflow/render/findings.hpp"
 #include "caseflow/source/diagnostic.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,14 +17,19 @@ namespace caseflow {
 /// Standard output: buffered, and a failure to write is never overlooked.
 class Output {
   public:
-    explicit Output(int descriptor) : descriptor_(descriptor) {}
-
     void write(std::string_view text);
     /// Throws Failure if the bytes cannot be written.
     void flush();
 
+    /// From now on a pager takes what is longer than the screen, if the person has one.
+    void page();
+    /// True if what is written waits for flush, to be counted: it may become long.
+    [[nodiscard]] bool may_be_paged() const { return paging_ && !pager_; }
+    [[nodiscard]] bool is_paged() const { return pager_.has_value(); }
+
   private:
-    int descriptor_;
+    bool paging_ = false;
+    std::optional<Pager> pager_;
     std::string buffer_;
 };
 
@@ -30,7 +37,7 @@ class Console {
   public:
     explicit Console(const GlobalOptions& options) : options_(options) {}
 
-    Output out{1};
+    Output out;
 
     /// What the command has done by now, "cases/2022/RUN-1-2022.toml is written": a failure after
     /// that, such as a full disk under standard output, says so too.

@@ -4,6 +4,7 @@
 
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/field.hpp"
+#include "caseflow/source/diagnostic.hpp"
 
 #include <optional>
 #include <string>
@@ -15,6 +16,12 @@ enum class ColourMode { automatic, always, never };
 template <>
 struct Words<ColourMode> {
     static constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
+};
+
+template <>
+struct Words<Severity> {
+    static constexpr std::array<std::string_view, 3> words{
+        name_of(Severity::error), name_of(Severity::warning), name_of(Severity::note)};
 };
 
 /// For people or for programs.
@@ -30,6 +37,7 @@ struct GlobalOptions {
     ColourMode colour = ColourMode::automatic;
     std::optional<Date> today;
     bool quiet = false;
+    bool no_pager = false;
     bool help = false;
     bool version = false;
 };

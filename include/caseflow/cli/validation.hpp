@@ -18,7 +18,8 @@ namespace caseflow {
 /// Checks cases, reports on standard output and keeps count.
 class Validation {
   public:
-    Validation(Session& session, const FindingFormat& format);
+    /// Findings less severe than `least` are neither shown nor counted.
+    Validation(Session& session, const FindingFormat& format, Severity least = Severity::note);
 
     /// Tells what is wrong with a register's register.toml.
     void check_body(const std::string& root);
@@ -57,6 +58,7 @@ class Validation {
 
     Session& session_;
     const FindingFormat& format_;
+    Severity least_;
     FindingStyle style_;
     NumberIndex numbers_;
     std::unique_ptr<LinkIndex> links_; // between the cases of a whole register

@@ -17,7 +17,10 @@ namespace caseflow {
 enum class Severity { error, warning, note };
 
 /// "error", "warning", "note".
-[[nodiscard]] std::string_view name_of(Severity severity);
+[[nodiscard]] constexpr std::string_view name_of(Severity severity) {
+    constexpr std::string_view names[] = {"error", "warning", "note"};
+    return names[static_cast<std::size_t>(severity)];
+}
 
 /// A place in a file; the text must outlive the place.
 struct Place {

@@ -50,6 +50,9 @@ class SourceText {
     /// Byte offset of a place in text().
     [[nodiscard]] std::size_t offset(Position place) const;
 
+    /// Byte offset of a place in bytes().
+    [[nodiscard]] std::size_t byte_offset(Position place) const;
+
     /// The text of a span.
     [[nodiscard]] std::string_view at(const Span& span) const;
 
