@@ -121,7 +121,8 @@ std::string needs_of(const Command& command, const Option& option) {
     const auto& [name, values] = option.needs;
     const Option* needed = find(command, name);
     if (needed == nullptr || name == "format") return {};
-    std::string value = values.empty() ? sample_of(*needed) : std::string(values);
+    std::string value =
+        values.empty() ? sample_of(*needed) : std::string(values.substr(0, values.find('|')));
     if (option.name == "force") value = "full"; // a file that an export does not replace without
     return needs_of(command, *needed) + " " + with_value(*needed, value);
 }
