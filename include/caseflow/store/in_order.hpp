@@ -70,7 +70,7 @@ class OrderedWork {
         std::unique_lock lock(mutex_);
         changed_.wait(lock, [&] { return trouble_ || (!waiting_.empty() && waiting_.front()); });
         if (trouble_) return std::nullopt;
-        std::optional<Result> result = std::move(waiting_.front());
+        std::optional<Result> result(std::in_place, std::move(*waiting_.front()));
         waiting_.pop_front();
         ++base_;
         if (next_ + 1 == base_ + window_) changed_.notify_all(); // a thread may wait for room
