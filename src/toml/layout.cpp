@@ -16,7 +16,10 @@ using Kind = Item::Kind;
 /// its place: a bracket of a header, a brace, a key of a dotted table.
 class Layout {
   public:
-    explicit Layout(std::string_view text) : text_(text) {}
+    explicit Layout(std::string_view text) : text_(text) {
+        for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1))
+            lines_.push_back(at + 1);
+    }
 
     std::vector<Item> items;
 
@@ -77,13 +80,12 @@ class Layout {
     }
 
     [[nodiscard]] std::size_t line_begin(std::size_t at) const {
-        const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-        return before == std::string_view::npos ? 0 : before + 1;
+        return *(std::upper_bound(lines_.begin(), lines_.end(), at) - 1);
     }
 
     [[nodiscard]] std::size_t line_end(std::size_t at) const {
-        const std::size_t end = text_.find('\n', at);
-        return end == std::string_view::npos ? text_.size() : end + 1;
+        const auto next = std::upper_bound(lines_.begin(), lines_.end(), at);
+        return next == lines_.end() ? text_.size() : *next;
     }
 
     /// A key; in its quotes if it could be mistaken for a path or holds an escape.
@@ -133,6 +135,7 @@ class Layout {
     }
 
     std::string_view text_;
+    std::vector<std::size_t> lines_{0}; // where they begin
 };
 
 } // namespace
