@@ -210,6 +210,17 @@ class ValueMistake {
         return inner ? text : content;
     }
 
+    /// An e-mail address without what mail programs put around it: <a@b.se>, mailto:a@b.se,
+    /// [a@b.se](mailto:a@b.se).
+    static std::string_view without_link(std::string_view text) {
+        constexpr std::string_view scheme = "mailto:";
+        if (text.find('@') == std::string_view::npos) return text;
+        if (text.starts_with('[') && text.find("](") < text.size())
+            return text.substr(1, text.find("](") - 1);
+        if (text.starts_with('<') && text.ends_with('>')) text = text.substr(1, text.size() - 2);
+        return text.starts_with(scheme) ? text.substr(scheme.size()) : text;
+    }
+
     /// Text in quotes, or an array of it if the key has one.
     [[nodiscard]] std::optional<std::string> text_literal(std::string_view text) const {
         if (is_many() && (text.starts_with('(') || text.starts_with('{')))
@@ -218,9 +229,7 @@ class ValueMistake {
         if (is_many()) return repaired_array(text, *value_.field);
         if (text.starts_with('[') && text.find(']') + 1 == text.size())
             text = trim(text.substr(1, text.size() - 2));
-        if (text.starts_with('<') && text.ends_with('>') && text.find('@') < text.size())
-            text = text.substr(1, text.size() - 2);
-        return quote_readably(trim(without_quotes(text)));
+        return quote_readably(trim(without_quotes(without_link(text))));
     }
 
     [[nodiscard]] Mistake quoted() const {
