@@ -3,7 +3,6 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/library.hpp"
-#include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
@@ -20,7 +19,8 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
-constexpr std::size_t longest_key = 80; // bytes; of one in quotes that is looked for
+constexpr std::size_t longest_key = 80;      // bytes; of one in quotes that is looked for
+constexpr std::size_t deepest_explained = 4; // each table around another is gone through again
 
 bool is_white(char c) {
     return white.find(c) != std::string_view::npos;
@@ -68,7 +68,7 @@ class BraceMistakes {
     }
 
     std::size_t explain() {
-        if (value_.depth >= deepest_nesting) {
+        if (value_.depth >= deepest_explained) {
             report_whole();
             return file_.size();
         }
