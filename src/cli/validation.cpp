@@ -105,7 +105,7 @@ int Validation::exit_code(bool strict) const {
 }
 
 std::string Validation::summary() const {
-    const std::string errors =
+    std::string errors =
         fmt::format("{}: {}", pluralize(counts_.cases, "case"), pluralize(counts_.errors, "error"));
     if (least_ == Severity::error) return errors;
     return fmt::format("{}, {}", errors, pluralize(counts_.warnings, "warning"));

@@ -175,6 +175,7 @@ void add_cell(Html& to, const Block& block, std::size_t i) {
 
 void add_table(Html& to, const Block& block) {
     const std::size_t columns = block.columns.size();
+    if (columns == 0) return;
     to.markup("<table>\n<thead>\n<tr>");
     for (std::size_t column = 0; column < columns; ++column) add_heading_cell(to, block, column);
     to.markup("</tr>\n</thead>\n<tbody>\n");

@@ -88,7 +88,7 @@ class PairMistake {
 
     /// The key is not one; perhaps the value is sound.
     std::optional<std::string> explain_key() {
-        const auto meant = key_meant(key_, pair_.table, *pair_.keys);
+        auto meant = key_meant(key_, pair_.table, *pair_.keys);
         if (!meant) {
             explain_unknown_key();
             return std::nullopt;
