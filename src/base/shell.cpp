@@ -1,14 +1,15 @@
 #include "caseflow/base/shell.hpp"
 
+#include "caseflow/base/ascii.hpp"
+
 #include <algorithm>
 
 namespace caseflow {
 namespace {
 
 bool is_plain_in_shell(char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     const bool not_ascii = static_cast<unsigned char>(c) >= 0x80;
-    return letter || not_ascii || (c >= '0' && c <= '9') ||
+    return is_ascii_letter(c) || not_ascii || is_digit(c) ||
            std::string_view("/._-+:=@%,").find(c) != std::string_view::npos;
 }
 

@@ -3,6 +3,7 @@
 #include "caseflow/model/field.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace caseflow {
 
@@ -20,6 +21,10 @@ std::string join_path(std::string_view table, std::string_view step) {
     std::string path(table);
     if (!path.empty()) path += '.';
     return path += step;
+}
+
+std::string join_path(const std::vector<std::string>& steps) {
+    return fmt::format("{}", fmt::join(steps, "."));
 }
 
 std::string_view last_step(std::string_view path) {

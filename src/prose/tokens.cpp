@@ -9,10 +9,6 @@
 namespace caseflow {
 namespace {
 
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// White space at the beginning of a text.
 struct Blank {
     std::size_t bytes = 0; // 0 if there is none

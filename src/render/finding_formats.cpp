@@ -1,5 +1,6 @@
 #include "caseflow/render/finding_formats.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/json_value.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -58,9 +59,8 @@ std::string sarif_foot(const FindingCounts& /*counts*/) {
 std::string uri_of(std::string_view path) {
     std::string uri = path.starts_with('/') ? "file://" : "";
     for (const char c : path) {
-        const bool letter =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (letter || std::string_view("-._~/").find(c) != std::string_view::npos) {
+        if (is_ascii_letter(c) || is_digit(c) ||
+            std::string_view("-._~/").find(c) != std::string_view::npos) {
             uri += c;
         } else {
             uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));

@@ -32,8 +32,7 @@ bool is_separator(char c) {
 
 /// Of a word in any language.
 bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Whether a text begins with a key and one of the signs after it.
@@ -215,9 +214,8 @@ class BraceMistakes {
                  fmt::format("expected key = value, found '{found}'", "found"_a = excerpt(text))});
             return;
         }
-        const std::string_view key = trim(file_.substr(pair->begin, pair->equals - pair->begin));
-        if (const auto parts = split_key(key);
-            parts && !names_.insert(fmt::format("{}", fmt::join(*parts, "."))).second) {
+        const std::string_view key = key_text(file_, *pair);
+        if (const auto parts = split_key(key); parts && !names_.insert(join_path(*parts)).second) {
             to_.push_back({pair->begin, pair->begin + key.size(),
                            fmt::format("'{key}' stands here a second time; keep one of the two",
                                        "key"_a = excerpt(key))});

@@ -260,8 +260,8 @@ class Decoder {
 /// make other files wrong.
 template <class T>
 void decode_rest(Located<T>& file, Findings& findings) {
-    file.unread = diagnose(file.source, fields_of(file.data), file.tree, findings);
-    if (!std::is_same_v<T, Case>) file.unread = {""};
+    auto unread = diagnose(file.source, fields_of(file.data), file.tree, findings);
+    if (std::is_same_v<T, Case>) file.unread = std::move(unread);
     T unused;
     T& data = std::is_same_v<T, Case> ? file.data : unused;
     Decoder(file.source, fields_of(file.data), findings)

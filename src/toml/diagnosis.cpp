@@ -101,7 +101,7 @@ class Diagnosis {
 
     /// === Beslut ===
     [[nodiscard]] bool is_framed(const Statement& statement) const {
-        return statement.kind == Statement::Kind::pair && key_text(statement).empty() &&
+        return statement.kind == Statement::Kind::pair && key_text(text_, statement).empty() &&
                trim(text_of(statement)).ends_with('=');
     }
 
@@ -176,7 +176,7 @@ class Diagnosis {
         const std::size_t begin = header.find_first_not_of("[ \t");
         const auto parts = split_key(header.substr(begin, header.find(']') - begin));
         if (!parts) return std::nullopt;
-        return fmt::format("{}", fmt::join(*parts, "."));
+        return join_path(*parts);
     }
 
     void enter_unknown(const Statement& statement) {
@@ -245,20 +245,16 @@ class Diagnosis {
 
     // Keys
 
-    [[nodiscard]] std::string_view key_text(const Statement& pair) const {
-        return trim(text_.substr(pair.begin, pair.equals - pair.begin));
-    }
-
     /// The path of a key as it is written, blanks and dashes aside; nothing if it is not one.
     [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
-        return split_key(plain_signs(key_text(pair)));
+        return split_key(plain_signs(key_text(text_, pair)));
     }
 
     void read_pair(const Statement& pair) {
         after_text_ = false;
         const auto parts = key_parts(pair);
         if (!parts) return explain(pair);
-        const std::string path = join_path(table_, fmt::format("{}", fmt::join(*parts, ".")));
+        const std::string path = join_path(table_, join_path(*parts));
         if (parts->size() > 1) // its header would be a second one
             places_.try_emplace(join_path(table_, parts->front()) + ".", pair.begin);
         const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
@@ -272,7 +268,7 @@ class Diagnosis {
     }
 
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
-        const std::string_view key = key_text(pair);
+        const std::string_view key = key_text(text_, pair);
         unread_.push_back(path);
         report({pair.begin, pair.begin + key.size(),
                 fmt::format("'{key}' stands here a second time; keep one of the two",

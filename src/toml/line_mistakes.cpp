@@ -31,8 +31,7 @@ std::string_view text_of(std::string_view file, const Statement& statement) {
 std::string words_of(std::string_view text) {
     std::string words;
     for (const char c : text) {
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+        const bool kept = is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-' ||
                           static_cast<unsigned char>(c) >= 0x80;
         if (kept) {
             words += c;
@@ -81,7 +80,7 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     const std::string_view value = file.substr(pair.value, pair.value_end - pair.value);
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     if (between.find('#') != std::string_view::npos) return false;
-    const std::string_view key = trim(file.substr(pair.begin, pair.equals - pair.begin));
+    const std::string_view key = key_text(file, pair);
     if (value.ends_with(','))
         return is_list(key, table, keys) && quote_at_start(text_of(file, line));
     if (value.empty() || value[0] == '\n')

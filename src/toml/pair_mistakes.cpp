@@ -20,7 +20,7 @@ class PairMistake {
   public:
     PairMistake(const WrittenPair& pair, Mistakes& to)
         : pair_(pair),
-          key_(pair.key()),
+          key_(key_text(pair.file, pair.statement)),
           value_(pair.file.substr(pair.statement.value,
                                   pair.statement.value_end - pair.statement.value)),
           to_(to) {}
@@ -30,7 +30,7 @@ class PairMistake {
         const std::string cleaned = plain_signs(key_);
         const auto parts = split_key(cleaned);
         if (!parts) return explain_key();
-        std::string path = fmt::format("{}", fmt::join(*parts, "."));
+        std::string path = join_path(*parts);
         const auto meant = pair_.keys->find(path_of(path)) == nullptr
                                ? key_meant(key_, pair_.table, *pair_.keys)
                                : std::nullopt;
@@ -128,10 +128,6 @@ class PairMistake {
 };
 
 } // namespace
-
-std::string_view WrittenPair::key() const {
-    return trim(file.substr(statement.begin, statement.equals - statement.begin));
-}
 
 std::optional<std::string> explain_pair(const WrittenPair& pair, Mistakes& to) {
     return PairMistake(pair, to).explain();

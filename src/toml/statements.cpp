@@ -13,12 +13,7 @@ constexpr std::size_t longest_text = 65'536; // bytes within which a quote is lo
 constexpr std::size_t most_lines = 32;       // within which a brace is looked for
 
 bool is_bare(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
 /// [officer] or [[funding.source]]: an array of numbers or strings on a line is not one.
@@ -26,7 +21,7 @@ bool begins_header(std::string_view line) {
     if (!line.starts_with('[')) return false;
     const std::size_t name = line.starts_with("[[") ? 2 : 1;
     const std::size_t end = std::min(line.find(']'), line.size());
-    if (end <= name || end == line.size() || !is_letter(line[name])) return false;
+    if (end <= name || end == line.size() || !is_ascii_letter(line[name])) return false;
     return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(name),
                        line.begin() + static_cast<std::ptrdiff_t>(end),
                        [](char c) { return is_bare(c) || c == '.'; });
@@ -201,6 +196,10 @@ class Splitter {
 };
 
 } // namespace
+
+std::string_view key_text(std::string_view file, const Statement& pair) {
+    return trim(file.substr(pair.begin, pair.equals - pair.begin));
+}
 
 bool begins_statement(std::string_view line) {
     return begins_header(line) || begins_pair(line);

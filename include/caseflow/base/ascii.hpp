@@ -12,6 +12,11 @@ namespace caseflow {
     return c >= '0' && c <= '9';
 }
 
+/// True for a to z and A to Z.
+[[nodiscard]] constexpr bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// The text without the blanks at its ends.
 [[nodiscard]] constexpr std::string_view trim(std::string_view text,
                                               std::string_view blanks = " \t\r\n") {

@@ -17,6 +17,9 @@ namespace caseflow {
 /// The path of a step within a table; the step itself within the root, "".
 [[nodiscard]] std::string join_path(std::string_view table, std::string_view step);
 
+/// The path of these steps, one within another.
+[[nodiscard]] std::string join_path(const std::vector<std::string>& steps);
+
 [[nodiscard]] std::string_view last_step(std::string_view path);
 
 /// True if a path leads to something within a table; every path does for the root, "".

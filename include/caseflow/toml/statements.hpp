@@ -26,6 +26,9 @@ struct Statement {
 /// and blank lines follow.
 [[nodiscard]] std::optional<Statement> next_statement(std::string_view text, std::size_t from);
 
+/// The key of a pair, as it is written.
+[[nodiscard]] std::string_view key_text(std::string_view file, const Statement& pair);
+
 /// The parts of a dotted key as TOML has it, without their quotes; nothing if it is not one.
 [[nodiscard]] std::optional<std::vector<std::string>> split_key(std::string_view key);
 
