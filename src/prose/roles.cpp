@@ -68,10 +68,8 @@ bool is_of_line(const Tokens& tokens, std::size_t first) {
 
 /// "ska vara minst 40 procent"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
-    if (!tokens.is(here.first - 1, "minst")) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"ska", "skall", "måste", "bör"})) return true;
-    return false;
+    return tokens.is(here.first - 1, "minst") &&
+           tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"});
 }
 
 /// "för indirekta kostnader": says only what the noun before it is for.

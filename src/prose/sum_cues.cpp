@@ -21,10 +21,8 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
 /// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
 bool is_general(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 2;
-    if (!tokens.is_any(at - 1, {"kan", "kunna"})) return false;
-    for (std::size_t i = at + 1; i <= at + few; ++i)
-        if (tokens.is_any(i, {"lägst", "minst", "högst", "mellan", "upp"})) return true;
-    return false;
+    return tokens.is_any(at - 1, {"kan", "kunna"}) &&
+           tokens.has_any(at + 1, at + 1 + few, {"lägst", "minst", "högst", "mellan", "upp"});
 }
 
 /// "att betala ut", "beslutar betala ut": what is decided, and no payment of it.

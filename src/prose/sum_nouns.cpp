@@ -114,11 +114,9 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.end; ++i)
-        if (tokens.is_any(i, {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
-                              "sammanlagt", "sammanlagda"}))
-            return true;
-    return false;
+    return tokens.has_any(here.begin, here.end,
+                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
+                           "sammanlagt", "sammanlagda"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -177,11 +175,9 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_of_several(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
-                              "finansiärerna"}))
-            return true;
-    return false;
+    return tokens.has_any(
+        here.begin, here.first,
+        {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter", "finansiärerna"});
 }
 
 SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {

@@ -129,9 +129,8 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 
 /// "har i strategisk plan avsatt 30 mnkr", "har ett årligt driftbidrag på 3,2 mnkr": not granted
 /// here.
-SumRole of_the_case(const Tokens& tokens, const SumCues& ahead, const Surroundings& here,
-                    SumRole role) {
-    if (role == SumRole::granted && !ahead.whole && is_of_plan(tokens, here)) return SumRole::pot;
+SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
+    if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_to_another(tokens, here)) return SumRole::other;
     const bool given = role == SumRole::none || role == SumRole::contributed;
@@ -151,7 +150,7 @@ bool is_excess(const Tokens& tokens, std::size_t after) {
 }
 
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    SumCues ahead = words_before(tokens, here);
+    const SumCues ahead = words_before(tokens, here);
     SumCues behind = words_after(tokens, here);
     behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
     SumRole role = strong_role(tokens, ahead, here);
@@ -179,15 +178,12 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (role == SumRole::none && is_ineligible(behind)) return SumRole::line;
     if (role == SumRole::none && is_of_another_noun(tokens, here)) return SumRole::other;
     if (role == SumRole::none && ahead.agent) return SumRole::outside;
-    ahead.whole = ahead.whole || behind.whole;
-    return of_the_case(tokens, ahead, here, role);
+    return of_the_case(tokens, ahead.whole || behind.whole, here, role);
 }
 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"sammanlagt", "totalt", "alltså", "summa"})) return true;
-    return false;
+    return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
 }
 
 } // namespace

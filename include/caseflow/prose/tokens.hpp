@@ -73,6 +73,13 @@ class Tokens {
             if (is_same(found, word)) return true;
         return false;
     }
+    /// True if a token from `begin` to before `end` is one of the words.
+    [[nodiscard]] bool has_any(std::size_t begin, std::size_t end,
+                               std::initializer_list<std::string_view> words) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (is_any(i, words)) return true;
+        return false;
+    }
 
     [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
