@@ -29,8 +29,7 @@ std::set<FileId> find_documents(const std::string& root) {
         for (const Document& document : read.file->data.documents) {
             FileStatus file;
             const std::string path = folder_of(candidate.path) + "/" + document.file;
-            if (!document.file.empty() && !disk().status(path, file))
-                documents.insert({file.device, file.inode});
+            if (!document.file.empty() && !disk().status(path, file)) documents.insert(id_of(file));
         }
     }
     return documents;
@@ -52,17 +51,15 @@ OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> 
 }
 
 void OutputFinder::refuse_file_of(const std::string& root, const std::string& path,
-                                  const OutputPlace& place) {
+                                  const OutputPlace& place, const std::string& real,
+                                  const std::optional<FileId>& id) {
     refuse_register_file(path, root, place);
-    const auto id = id_of(disk(), place.path);
-    const bool may_be_document =
-        !root.empty() && id &&
-        real_path(disk(), place.path).starts_with(real_path(disk(), root) + "/");
-    if (!may_be_document) return;
-    const auto known = documents_.find(root);
-    const auto& documents =
-        known != documents_.end() ? known->second : documents_[root] = find_documents(root);
-    if (documents.contains(*id))
+    if (root.empty() || !id) return;
+    const std::string real_root = real_path(disk(), root);
+    if (!real.starts_with(real_root + "/")) return;
+    const auto [known, is_new] = documents_.try_emplace(real_root);
+    if (is_new) known->second = find_documents(root);
+    if (known->second.contains(*id))
         throw Failure(fmt::format("{path} is a document of a case; name another file with --output",
                                   "path"_a = path));
 }
@@ -70,10 +67,10 @@ void OutputFinder::refuse_file_of(const std::string& root, const std::string& pa
 OutputPlace OutputFinder::find(const std::string& path) {
     OutputPlace place = find_output(disk(), path);
     if (place.kind != PlaceKind::file) return place;
-    for (const std::string& root : roots_) refuse_file_of(root, path, place);
-    if (const auto root = register_around(real_path(disk(), place.path)))
-        refuse_file_of(*root, path, place);
+    const std::string real = real_path(disk(), place.path);
     const auto id = id_of(disk(), place.path);
+    for (const std::string& root : roots_) refuse_file_of(root, path, place, real, id);
+    if (const auto root = register_around(real)) refuse_file_of(*root, path, place, real, id);
     if (id && inputs_.contains(*id))
         throw Failure(fmt::format("{path} is the case that is read; name another file with "
                                   "--output",

@@ -89,7 +89,7 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
     static_cast<void>(disk.names(folder_of(path), temporary_prefix, names)); // else all count
     for (const std::string& name : names) {
         const auto other = status_of(disk, fmt::format("{}/{}", folder_of(path), name));
-        if (other && other->device == file->device && other->inode == file->inode) ++temporary;
+        if (other && id_of(*other) == id_of(*file)) ++temporary;
     }
     const auto now = status_of(disk, path);
     return now && now->links > temporary ? now->links - temporary : 1;

@@ -55,7 +55,7 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
 Problem Checksums::find(const std::string& path, std::string& to) {
     FileStatus status;
     if (const Problem problem = disk_.status(path, status)) return problem;
-    const FileId file{status.device, status.inode};
+    const FileId file = id_of(status);
     {
         const std::lock_guard lock(mutex_);
         const auto known = known_.find(file);

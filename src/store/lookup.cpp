@@ -51,7 +51,7 @@ std::optional<FileStatus> status_of(const Disk& disk, const std::string& path) {
 std::optional<FileId> id_of(const Disk& disk, const std::string& path) {
     const auto status = status_of(disk, path);
     if (!status) return std::nullopt;
-    return FileId{status->device, status->inode};
+    return id_of(*status);
 }
 
 std::string real_path(const Disk& disk, const std::string& path) {

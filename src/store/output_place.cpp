@@ -110,8 +110,7 @@ bool is_register_file(const Disk& disk, const std::string& root, const OutputPla
     if (is_in_folder(disk, folder_of(place.path), *register_id) && is_kept_name(place.path))
         return true;
     const auto status = status_of(disk, place.path);
-    return status && status->links > 1 &&
-           has_name_in_register(disk, root, {status->device, status->inode});
+    return status && status->links > 1 && has_name_in_register(disk, root, id_of(*status));
 }
 
 } // namespace caseflow

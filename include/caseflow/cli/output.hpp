@@ -6,6 +6,7 @@
 #include "caseflow/store/output_place.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -27,11 +28,13 @@ class OutputFinder {
     [[nodiscard]] OutputPlace find(const std::string& path);
 
   private:
-    void refuse_file_of(const std::string& root, const std::string& path, const OutputPlace& place);
+    /// `real`: where the place is, links followed; `id`: what is there now.
+    void refuse_file_of(const std::string& root, const std::string& path, const OutputPlace& place,
+                        const std::string& real, const std::optional<FileId>& id);
 
     std::set<std::string> roots_;
     std::set<FileId> inputs_;
-    std::map<std::string, std::set<FileId>> documents_; // by root; only if they had to be known
+    std::map<std::string, std::set<FileId>> documents_; // by real root; if they had to be known
 };
 
 /// What a place holds now: empty if it is not a file or cannot be read.

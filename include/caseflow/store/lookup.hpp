@@ -32,6 +32,10 @@ struct FileId {
     auto operator<=>(const FileId&) const = default;
 };
 
+[[nodiscard]] constexpr FileId id_of(const FileStatus& status) {
+    return {status.device, status.inode};
+}
+
 /// Nothing if the path leads nowhere. Throws Failure also if it may not be followed.
 [[nodiscard]] std::optional<FileId> id_of(const Disk& disk, const std::string& path);
 
