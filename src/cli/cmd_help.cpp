@@ -5,13 +5,9 @@ namespace caseflow {
 namespace {
 
 int help(Session& session, const Operands& operands) {
-    if (operands.empty()) {
-        session.console.out.write(tool_help());
-        return 0;
-    }
-    const Command* command = find_command(operands.front());
-    if (command == nullptr) refuse_unknown_command(operands.front());
-    session.console.out.write(command_help(*command));
+    const Command* command = operands.empty() ? nullptr : find_command(operands.front());
+    if (command == nullptr && !operands.empty()) refuse_unknown_command(operands.front());
+    session.console.out.write(help_text(command));
     return 0;
 }
 

@@ -48,9 +48,9 @@ class Notify {
             mark();
         }
         if (!options_.dry_run)
-            session_.console.out.write(
-                format_.write({organisation_of(refs), session_.clock.today(), meeting_, items_},
-                              options_.delimiter.empty() ? "," : options_.delimiter));
+            session_.console.out.write(format_.write(
+                {organisation_of(refs), session_.clock.today(), meeting_, std::move(items_)},
+                options_.delimiter.empty() ? "," : options_.delimiter));
         return exit_code(session_, sound);
     }
 

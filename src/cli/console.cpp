@@ -19,6 +19,12 @@ void write_error(const std::string& text) {
     static_cast<void>(write_all(2, text)); // there is nowhere left to report a failure
 }
 
+/// Zeros if the descriptor leads to no terminal.
+winsize terminal_size(int descriptor) {
+    winsize size{};
+    return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size : winsize{};
+}
+
 } // namespace
 
 void Output::write(std::string_view text) {
@@ -27,12 +33,12 @@ void Output::write(std::string_view text) {
 }
 
 void Output::page() {
-    paging_ = Pager::is_wanted() && Pager::screen_height() > 0;
+    paging_ = Pager::is_wanted() && terminal_size(1).ws_row > 0;
 }
 
 void Output::flush() {
     if (may_be_paged() &&
-        std::count(buffer_.begin(), buffer_.end(), '\n') >= Pager::screen_height())
+        std::count(buffer_.begin(), buffer_.end(), '\n') >= terminal_size(1).ws_row)
         pager_.emplace();
     const Problem problem = write_all(pager_ ? pager_->descriptor() : 1, buffer_);
     buffer_.clear();
@@ -53,9 +59,8 @@ FindingStyle Console::style(int descriptor) const {
 }
 
 std::size_t Console::terminal_width(int descriptor) {
-    winsize size{};
-    const bool known = ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20;
-    return known ? size.ws_col : 110;
+    const winsize size = terminal_size(descriptor);
+    return size.ws_col >= 20 ? size.ws_col : 110;
 }
 
 void Console::complain(const std::string& message) {

@@ -30,18 +30,6 @@ std::string options_text(std::span<const Option> options) {
     return out;
 }
 
-} // namespace
-
-std::string indent(std::string_view lines, std::size_t by) {
-    std::string out;
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += fmt::format("{:{}}{}\n", "", end == 0 ? 0 : by, lines.substr(0, end));
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
-    return out;
-}
-
 std::string tool_help() {
     std::string out = "Examples:\n";
     out += indent("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
@@ -63,6 +51,22 @@ std::string command_help(const Command& command) {
                        operands.empty() ? "" : " ", operands, command.summary);
     if (!command.options.empty()) out += "\nOptions:\n" + options_text(command.options);
     return out + "\nOptions of every command:\n" + options_text(global_options());
+}
+
+} // namespace
+
+std::string indent(std::string_view lines, std::size_t by) {
+    std::string out;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        out += fmt::format("{:{}}{}\n", "", end == 0 ? 0 : by, lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return out;
+}
+
+std::string help_text(const Command* command) {
+    return command == nullptr ? tool_help() : command_help(*command);
 }
 
 std::string short_usage() {

@@ -1,33 +1,25 @@
 #include "caseflow/cli/pager.hpp"
 
-#include "caseflow/cli/environment.hpp"
-
 #include <csignal>
 #include <cstdlib>
 #include <string>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace caseflow {
 namespace {
 
+/// For a shell; empty if the person wants none.
 std::string command() {
-    std::string chosen = environment("PAGER");
-    if (!chosen.empty()) return chosen;
+    const char* const chosen = std::getenv("PAGER");
+    if (chosen != nullptr) return chosen;
     return "command -v less >/dev/null && exec less; exec cat"; // not everyone has it
 }
 
 } // namespace
 
 bool Pager::is_wanted() {
-    const char* chosen = std::getenv("PAGER");
-    const bool plain = chosen != nullptr && (*chosen == '\0' || std::string(chosen) == "cat");
-    return !plain && ::isatty(1) == 1;
-}
-
-unsigned Pager::screen_height() {
-    winsize size{};
-    return ::ioctl(1, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+    const std::string chosen = command();
+    return !chosen.empty() && chosen != "cat" && ::isatty(1) == 1;
 }
 
 Pager::Pager() {

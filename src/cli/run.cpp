@@ -68,8 +68,7 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
     const bool paged = help || (line.command != nullptr && line.command->paged);
     if (paged && !has_global(line, "no-pager")) session.console.out.page();
     if (help) {
-        session.console.out.write(line.command == nullptr ? tool_help()
-                                                          : command_help(*line.command));
+        session.console.out.write(help_text(line.command));
         return 0;
     }
     if (line.unknown) refuse_unknown(*line.unknown, line.command);

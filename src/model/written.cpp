@@ -201,7 +201,7 @@ std::optional<Date> date_in_numbers(const std::vector<std::string>& words, std::
 } // namespace
 
 bool is_unit_of_amount(std::string_view word) {
-    static constexpr std::string_view others[] = {"ksek", "msek", "mdkr", "miljard", "miljarder"};
+    static constexpr std::string_view others[] = {"mdkr", "miljard", "miljarder"};
     const std::string folded = plain(word);
     return std::any_of(std::begin(units), std::end(units),
                        [&](const auto& unit) { return unit.first == folded; }) ||

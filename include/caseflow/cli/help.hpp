@@ -7,11 +7,8 @@
 
 namespace caseflow {
 
-/// Help of the whole tool.
-[[nodiscard]] std::string tool_help();
-
-/// Help of a command.
-[[nodiscard]] std::string command_help(const Command& command);
+/// Help of a command; of the whole tool if it is null.
+[[nodiscard]] std::string help_text(const Command* command);
 
 /// Usage in a few lines, for who called with no arguments.
 [[nodiscard]] std::string short_usage();

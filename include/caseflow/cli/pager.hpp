@@ -12,8 +12,6 @@ class Pager {
   public:
     /// True if standard output is a terminal and PAGER is neither empty nor "cat".
     [[nodiscard]] static bool is_wanted();
-    /// The lines of the terminal; 0 if they are unknown.
-    [[nodiscard]] static unsigned screen_height();
 
     Pager();
     Pager(const Pager&) = delete;
