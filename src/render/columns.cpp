@@ -77,10 +77,16 @@ std::vector<std::string> fit(const std::vector<std::string>& lines, bool text, s
     return all;
 }
 
-/// The text, filled up to `width` cells.
-std::string pad(const std::string& text, std::size_t width, bool right) {
+/// The text, filled up to `width` cells, and the gap after it.
+void add_cell(std::string& out, const std::string& text, std::size_t width, bool right) {
     const std::string space(width - std::min(width, display_width(text)), ' ');
-    return right ? space + text : text + space;
+    out += right ? space + text : text + space;
+    out.append(gap, ' ');
+}
+
+void end_line(std::string& out) {
+    out.resize(out.find_last_not_of(' ') + 1);
+    out += '\n';
 }
 
 /// Each cell on as many lines as it needs.
@@ -90,12 +96,9 @@ std::string lay_out(const Row& row, std::string_view columns,
     for (const auto& lines : row) height = std::max(height, lines.size());
     std::string out;
     for (std::size_t line = 0; line < height; ++line) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            out += pad(line < row[i].size() ? row[i][line] : "", widths[i], columns[i] == 'r');
-            out.append(gap, ' ');
-        }
-        out.resize(out.find_last_not_of(' ') + 1);
-        out += '\n';
+        for (std::size_t i = 0; i < row.size(); ++i)
+            add_cell(out, line < row[i].size() ? row[i][line] : "", widths[i], columns[i] == 'r');
+        end_line(out);
     }
     return out;
 }
@@ -126,12 +129,8 @@ std::string align_columns(const std::vector<std::string>& raw, std::string_view 
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::size_t column = i % columns.size();
-        const std::string cell = shorten(cells[i], widths[column]);
-        out += pad(cell, widths[column], columns[column] == 'r');
-        out.append(gap, ' ');
-        if (column + 1 < columns.size()) continue;
-        out.resize(out.find_last_not_of(' ') + 1);
-        out += '\n';
+        add_cell(out, shorten(cells[i], widths[column]), widths[column], columns[column] == 'r');
+        if (column + 1 == columns.size()) end_line(out);
     }
     return out;
 }

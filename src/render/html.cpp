@@ -128,11 +128,13 @@ void add_heading_cell(Html& to, const Block& block, std::size_t column) {
     to.markup("</th>");
 }
 
+constexpr std::string_view date_shape = "0000-00-00"; // 0 for a digit
+
 /// Where a date such as 2023-12-31 begins, from `from` on; npos if none does.
 std::size_t find_date(std::string_view text, std::size_t from) {
-    constexpr std::string_view shape = "0000-00-00";
-    for (std::size_t at = from; at + shape.size() <= text.size(); ++at)
-        if (std::equal(shape.begin(), shape.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+    for (std::size_t at = from; at + date_shape.size() <= text.size(); ++at)
+        if (std::equal(date_shape.begin(), date_shape.end(),
+                       text.begin() + static_cast<std::ptrdiff_t>(at),
                        [](char sign, char c) { return sign == '0' ? is_digit(c) : c == sign; }))
             return at;
     return std::string_view::npos;
@@ -140,13 +142,12 @@ std::size_t find_date(std::string_view text, std::size_t from) {
 
 /// A browser ends a line after the hyphen of a date unless told not to.
 void add_text(Html& to, std::string_view text) {
-    constexpr std::size_t length = 10; // of a date
     std::size_t done = 0;
     for (std::size_t at; (at = find_date(text, done)) != std::string_view::npos;
-         done = at + length) {
+         done = at + date_shape.size()) {
         to.text(text.substr(done, at - done), br);
         to.markup("<span class=\"k\">");
-        to.text(text.substr(at, length), br);
+        to.text(text.substr(at, date_shape.size()), br);
         to.markup("</span>");
     }
     to.text(text.substr(done), br);
