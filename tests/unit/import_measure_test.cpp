@@ -6,27 +6,23 @@
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/toml/decode.hpp"
 
+#include "file_content.hpp"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
 using namespace caseflow;
+using caseflow::test::content;
 namespace fs = std::filesystem;
 
 namespace {
 
 const Register no_body;
-
-std::string content(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
-}
 
 Case decoded(const std::string& text) {
     CaseFile file(SourceText("key", text));

@@ -3,19 +3,21 @@
 // behind all of them unless a row says otherwise: a total of 1 000 000 kr, two sources of 500 000
 // kr, the second elsewhere, a decision of 500 000 kr, and the year 2023. tests/prose has such rows;
 // so have texts beside the checkout, which may not be there.
-#include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/decode.hpp"
+
+#include "file_content.hpp"
+#include "text_findings.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <map>
 #include <sstream>
 
 using namespace caseflow;
+using caseflow::test::content;
 namespace fs = std::filesystem;
 
 namespace {
@@ -26,12 +28,6 @@ const fs::path own = CASEFLOW_SOURCE "/tests/prose";
 fs::path shared() {
     const char* const elsewhere = std::getenv("CASEFLOW_SHARED");
     return elsewhere != nullptr ? elsewhere : "";
-}
-
-std::string content(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
 }
 
 /// The lines of a file that are no comments, "\n" in them a line end.
@@ -177,14 +173,7 @@ std::vector<std::string> findings_in(const std::string& text, const std::string&
     Findings broken;
     REQUIRE(decode(file, broken));
     if (!description.empty()) file.data.description = description;
-    static const RegisterFile body{SourceText("register", "")};
-    const Subject subject = Subject::of(
-        file, body, "", Date{std::chrono::year(2022), std::chrono::July, std::chrono::day(1)});
-    Findings findings;
-    check_texts(subject, findings);
-    std::vector<std::string> messages;
-    for (const Diagnostic& finding : findings.all()) messages.push_back(finding.message);
-    return messages;
+    return test::text_findings(file);
 }
 
 double share_of(int part, int whole) {

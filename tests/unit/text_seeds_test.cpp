@@ -2,30 +2,27 @@
 // case made from them by hand holds. What no key of that case holds (a pot, a deadline, what
 // somebody else got) cannot be told, and is left as it is: the key decides that, not what the
 // program finds.
-#include "caseflow/rules/texts.hpp"
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/toml/decode.hpp"
+
+#include "file_content.hpp"
+#include "text_findings.hpp"
 
 #include <algorithm>
 #include <array>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <map>
 #include <sstream>
 
 using namespace caseflow;
+using caseflow::test::content;
 namespace fs = std::filesystem;
 
 namespace {
 
 const fs::path keys = CASEFLOW_SOURCE "/tests/prose/decisions";
-
-std::string content(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
-}
 
 /// A piece of a text, and what a mistake would make of it.
 struct Seed {
@@ -34,10 +31,6 @@ struct Seed {
     std::size_t length;
     std::string other;
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// A number as people write it, "2 991 909" or "1,5", and the word after it.
 struct Written {
@@ -236,17 +229,6 @@ bool is_in_any(const std::vector<std::string>& pieces, std::string_view text, st
     });
 }
 
-std::vector<std::string> findings_in(const CaseFile& file) {
-    static const RegisterFile body{SourceText("register", "")};
-    const Subject subject = Subject::of(
-        file, body, "", Date{std::chrono::year(2022), std::chrono::July, std::chrono::day(1)});
-    Findings findings;
-    check_texts(subject, findings);
-    std::vector<std::string> messages;
-    for (const Diagnostic& finding : findings.all()) messages.push_back(finding.message);
-    return messages;
-}
-
 struct Score {
     int seeds = 0;
     int told = 0;
@@ -257,7 +239,7 @@ class Sower {
   public:
     void sow(const std::string& name, CaseFile& file, std::string& text) {
         const std::string sound = text;
-        const auto before = findings_in(file);
+        const auto before = test::text_findings(file);
         const auto coincides = coincidences_in(content(keys / (name + ".toml")));
         for (const Seed& seed : seeds_in(sound, Held(file.data))) {
             if (is_in_any(coincides, sound, seed.at)) continue;
@@ -265,7 +247,7 @@ class Sower {
             text.replace(seed.at, seed.length, seed.other);
             Score& score = scores_[seed.kind];
             ++score.seeds;
-            if (findings_in(file) != before) {
+            if (test::text_findings(file) != before) {
                 ++score.told;
                 continue;
             }
