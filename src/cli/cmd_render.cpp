@@ -33,6 +33,14 @@ const Decision* find_decision(const Case& data, const std::optional<int>& number
         exit_wrong);
 }
 
+/// False for a decision that leaves nothing: the money of the case is none of what it decides.
+bool has_funding(const Case& data, const Decision* decision) {
+    if (decision == nullptr) return true;
+    const auto index = static_cast<std::size_t>(decision - data.decisions.data());
+    return decision->kind != DecisionKind::refusal &&
+           !DecisionChains(data)[index].terms.nothing_left;
+}
+
 /// A table of today's funding beside a decision that has been replaced may contradict it.
 void remark_on_funding(const Console& console, const Case& data, const Decision& decision) {
     const auto index = static_cast<std::size_t>(&decision - data.decisions.data());
@@ -75,10 +83,10 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
                         "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
                         "path"_a = ref.path));
     const Decision* decision = find_decision(data, options.decision);
-    if (decision != nullptr && !options.with.empty())
-        remark_on_funding(session.console, data, *decision);
-    Outline text = outline(data, decision, workspace.register_file(ref.root).data.layout,
-                           options.with == "funding");
+    const bool with_funding = options.with == "funding" && has_funding(data, decision);
+    if (decision != nullptr && with_funding) remark_on_funding(session.console, data, *decision);
+    Outline text =
+        outline(data, decision, workspace.register_file(ref.root).data.layout, with_funding);
     workspace.use_series_form(ref, data);
     const Derived derived = workspace.derive(ref, data);
     return format.write({{data, derived}, std::move(text)});

@@ -4,6 +4,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/model/written.hpp"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ std::string describe_type(const Percent* /*type*/) {
     return "a number from 0 to 100 with at most six decimals, as in 33.3";
 }
 std::string describe_type(const int* /*type*/) {
-    return "an integer from 0";
+    return "an integer";
 }
 std::string describe_type(const bool* /*type*/) {
     return "true or false";
@@ -170,11 +171,26 @@ class Assignment {
     template <class T>
     T value_of(const std::string& text, const T* type) const {
         const auto value = parse_value(text, type);
-        if (!value)
+        if (!value || !is_enough(*value))
             throw Failure(fmt::format("{key} must be {type}, but '{text}' is not",
-                                      "key"_a = done.path, "type"_a = describe_type(type),
+                                      "key"_a = done.path, "type"_a = expected(type),
                                       "text"_a = text));
         return *value;
+    }
+
+    template <class T>
+    [[nodiscard]] bool is_enough(const T& value) const {
+        if constexpr (std::is_same_v<T, int>)
+            return value >= least_integer(remove_indexes(done.path));
+        return true;
+    }
+
+    template <class T>
+    [[nodiscard]] std::string expected(const T* type) const {
+        if constexpr (std::is_same_v<T, int>)
+            return fmt::format("{} from {}", describe_type(type),
+                               least_integer(remove_indexes(done.path)));
+        return describe_type(type);
     }
 
     void require_end_of_path() const {

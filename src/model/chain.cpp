@@ -8,13 +8,6 @@ namespace {
 
 using Links = std::vector<ChainLink>;
 
-/// The decision that one names, from 0, if the case has it.
-std::optional<std::size_t> named_by(const Decision& decision, std::size_t count) {
-    if (!decision.replaces || *decision.replaces < 1) return std::nullopt;
-    const std::size_t index = static_cast<std::size_t>(*decision.replaces) - 1;
-    return index < count ? std::optional(index) : std::nullopt;
-}
-
 /// Of decision `i`, after the links of the decisions before it.
 ReplacesProblem problem_of(const Case& data, const Links& links, std::size_t i) {
     const Decision& decision = data.decisions[i];
@@ -24,6 +17,7 @@ ReplacesProblem problem_of(const Case& data, const Links& links, std::size_t i) 
     const auto named = named_by(decision, data.decisions.size());
     if (!named) return ReplacesProblem::no_such;
     if (*named >= i) return ReplacesProblem::not_earlier;
+    if (links[*named].problem == ReplacesProblem::unusable) return ReplacesProblem::unusable;
     const Decision& other = data.decisions[*named];
     if (!other.date) return ReplacesProblem::of_draft;
     if (other.kind == DecisionKind::refusal) return ReplacesProblem::of_refusal;
@@ -86,12 +80,19 @@ void widen(Settled<Date>& to, const Settled<Date>& day, Before before) {
 
 } // namespace
 
-DecisionChains::DecisionChains(const Case& data) {
+std::optional<std::size_t> named_by(const Decision& decision, std::size_t count) {
+    if (!decision.replaces || *decision.replaces < 1) return std::nullopt;
+    const std::size_t index = static_cast<std::size_t>(*decision.replaces) - 1;
+    return index < count ? std::optional(index) : std::nullopt;
+}
+
+DecisionChains::DecisionChains(const Case& data, const std::vector<bool>& unusable) {
     links_.reserve(data.decisions.size());
     for (std::size_t i = 0; i < data.decisions.size(); ++i) {
         const Decision& decision = data.decisions[i];
         ChainLink link;
-        link.problem = problem_of(data, links_, i);
+        const bool usable = i >= unusable.size() || !unusable[i];
+        link.problem = usable ? problem_of(data, links_, i) : ReplacesProblem::unusable;
         link.chain = i;
         if (alters_another(decision.kind) && link.problem == ReplacesProblem::none)
             link.replaces = named_by(decision, i);
@@ -99,9 +100,13 @@ DecisionChains::DecisionChains(const Case& data) {
             link.chain = links_[*link.replaces].chain;
             if (decision.date) links_[*link.replaces].replaced_by = i;
         }
-        link.terms = terms_of(decision, i, link.replaces ? &links_[*link.replaces].terms : nullptr);
+        if (usable)
+            link.terms =
+                terms_of(decision, i, link.replaces ? &links_[*link.replaces].terms : nullptr);
         links_.push_back(link);
     }
+    for (std::size_t i = links_.size(); i-- > 0;) // what replaces one comes after it
+        links_[i].last = links_[i].replaced_by ? links_[*links_[i].replaced_by].last : i;
     for (std::size_t i = 0; i < links_.size(); ++i) links_[i].status = status_of(data, links_, i);
     fill_in(data, links_, data.project.start, &Decision::start, &Terms::start);
     fill_in(data, links_, data.project.end, &Decision::end, &Terms::end);
@@ -126,9 +131,16 @@ bool DecisionChains::any() const {
     });
 }
 
+bool DecisionChains::any_unusable() const {
+    return std::any_of(links_.begin(), links_.end(), [](const ChainLink& link) {
+        return link.problem == ReplacesProblem::unusable;
+    });
+}
+
 bool DecisionChains::sound() const {
     return std::all_of(links_.begin(), links_.end(), [](const ChainLink& link) {
-        return link.status == DecisionStatus::draft || link.problem == ReplacesProblem::none;
+        return link.problem == ReplacesProblem::none ||
+               (link.status == DecisionStatus::draft && link.problem != ReplacesProblem::unusable);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "caseflow/model/register.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -33,12 +34,29 @@ const Series* Register::find_series(std::string_view prefix) const {
     return nullptr;
 }
 
+namespace {
+
+/// For comparing names: one blank between words, letter case folded.
+std::string fold_name(std::string_view name) {
+    std::string out;
+    for (const char c : trim(name)) {
+        const bool blank = trim(std::string_view(&c, 1)).empty();
+        if (!blank || out.back() != ' ') out += blank ? ' ' : c;
+    }
+    return fold(out);
+}
+
+} // namespace
+
+bool is_same_board(std::string_view a, std::string_view b) {
+    return fold_name(a) == fold_name(b);
+}
+
 const Series* Register::find_board(std::string_view board, std::string_view prefix) const {
     if (series.empty()) return nullptr;
     if (board.empty()) return find_series(prefix);
-    const std::string wanted = fold(board);
     for (const Series& candidate : series)
-        if (fold(candidate.board) == wanted) return &candidate;
+        if (is_same_board(candidate.board, board)) return &candidate;
     return nullptr;
 }
 

@@ -31,9 +31,9 @@ std::string day(const std::optional<Date>& date, std::string_view before = {}) {
 }
 
 std::string period(const std::optional<Date>& start, const std::optional<Date>& end) {
-    if (!start && !end) return {};
+    if (!start || !end) return day(start, "from ") + day(end, "until ");
     std::string text = fmt::format("{} – {}", day(start), day(end));
-    if (!start || !end || *end < *start) return text;
+    if (*end < *start) return text;
     const Length length = length_of(*start, *end);
     const std::string months =
         length.months > 0 ? pluralize(static_cast<std::size_t>(length.months), "month") : "";

@@ -37,6 +37,7 @@ Json value_schema(Type type) {
 Json value_of(const FieldInfo& field) {
     Json element = value_schema(field.type);
     if (!field.choices.empty()) element["enum"] = field.choices;
+    if (field.type == Type::integer) element["minimum"] = least_integer(field.path);
     Json value =
         field.many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
     value["description"] = field.help;

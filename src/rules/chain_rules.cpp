@@ -1,9 +1,12 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <utility>
 
 namespace caseflow {
 
@@ -14,11 +17,6 @@ namespace {
 /// The number that people and files have for a decision.
 std::size_t number_of(std::size_t decision) {
     return decision + 1;
-}
-
-/// The decision that one names in replaces, from 0.
-std::size_t named_by(const Decision& decision) {
-    return static_cast<std::size_t>(*decision.replaces) - 1;
 }
 
 /// The last dated decision of each chain, while a rule goes through them.
@@ -73,14 +71,19 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
         return fmt::format("decision {named} is a refusal, which grants nothing that could be "
                            "altered; what is granted after it is a grant",
                            "named"_a = named);
-    default:
-        return replaced_before_message(s, named_by(decision), last.of(named_by(decision)));
+    default: {
+        const std::size_t replaced = *named_by(decision, s.chains.size());
+        return replaced_before_message(s, replaced, last.of(replaced));
+    }
     }
 }
 
-/// A draft may still lack what it alters, or wait for that to be dated.
-bool may_wait(ReplacesProblem problem) {
-    return problem == ReplacesProblem::missing || problem == ReplacesProblem::of_draft;
+/// A draft may still lack what it alters, or wait for that to be dated. What makes a decision
+/// unusable is for other rules to report.
+bool is_accepted(ReplacesProblem problem, const Decision& decision) {
+    if (problem == ReplacesProblem::missing || problem == ReplacesProblem::of_draft)
+        return !decision.date;
+    return problem == ReplacesProblem::none || problem == ReplacesProblem::unusable;
 }
 
 void decision_replaces(const Subject& s, Report& report) {
@@ -88,27 +91,40 @@ void decision_replaces(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.date) last.pass(i);
         const ReplacesProblem problem = s.chains[i].problem;
-        if (problem == ReplacesProblem::none || (!decision.date && may_wait(problem))) return;
+        if (is_accepted(problem, decision)) return;
+        const auto named = named_by(decision, s.chains.size());
         const bool missing = problem == ReplacesProblem::missing;
         Diagnostic& diagnostic =
             report.add(s.file.at(decision_path(i, missing ? "kind" : "replaces")),
                        replaces_message(s, i, last));
         if (problem == ReplacesProblem::of_draft || problem == ReplacesProblem::of_refusal)
-            diagnostic.note(s.file.at(decision_path(named_by(decision), "kind")), "that decision");
+            diagnostic.note(s.file.at(decision_path(*named, "kind")), "that decision");
         if (problem == ReplacesProblem::replaced_before)
-            diagnostic.note(
-                s.file.at(decision_path(*s.chains[named_by(decision)].replaced_by, "replaces")),
-                "replaced here");
+            diagnostic.note(s.file.at(decision_path(*s.chains[*named].replaced_by, "replaces")),
+                            "replaced here");
     });
+}
+
+/// The tables that only a decision by delegation has, of those that a decision has.
+std::vector<std::string_view> tables_of_delegate(const Decision& decision) {
+    std::vector<std::string_view> tables;
+    if (decision.delegation.given()) tables.push_back("delegation");
+    if (decision.signatory != Signatory{}) tables.push_back("signatory");
+    if (decision.notification != Notification{}) tables.push_back("notification");
+    return tables;
 }
 
 void decision_taker(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (!decision.by_board() || decision.signatory == Signatory{}) return;
+        const auto tables = tables_of_delegate(decision);
+        if (!decision.by_board() || tables.empty()) return;
         report
-            .add(s.file.at(decision_path(i, "signatory")),
-                 "the decision has both a signatory and minutes; keep [decision.signatory] if it "
-                 "was taken by delegation, [decision.minutes] if the board decided itself")
+            .add(s.file.at(decision_path(i, tables.front())),
+                 fmt::format("the decision has minutes, but also a {tables}; remove "
+                             "[decision.minutes] if it was taken by delegation, "
+                             "[decision.{remove}] if the board decided itself",
+                             "tables"_a = fmt::join(tables, ", a "),
+                             "remove"_a = fmt::join(tables, "], [decision.")))
             .note(s.file.at(decision_path(i, "minutes")), "the minutes");
     });
 }
@@ -128,12 +144,14 @@ void decision_minutes(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         if (!decision.by_board()) return;
         const auto& [board, paragraph, announced] = decision.minutes;
-        if (board.empty() || paragraph.empty())
+        const bool has_board = !trim(board).empty();
+        const bool has_paragraph = !trim(paragraph).empty();
+        if (!has_board || !has_paragraph)
             report.add(
-                s.file.at(decision_path(i, board.empty() ? "minutes.board" : "minutes.paragraph")),
-                !board.empty() ? "the minutes have no paragraph; add paragraph = \"§ …\" to "
-                                 "[decision.minutes]"
-                : !paragraph.empty()
+                s.file.at(decision_path(i, has_board ? "minutes.paragraph" : "minutes.board")),
+                has_board ? "the minutes have no paragraph; add paragraph = \"§ …\" to "
+                            "[decision.minutes]"
+                : has_paragraph
                     ? "the minutes have no board; add board = \"…\" to [decision.minutes]"
                     : "the minutes have neither board nor paragraph; add board = \"…\" and "
                       "paragraph = \"§ …\" to [decision.minutes]");
@@ -144,7 +162,7 @@ void decision_minutes(const Subject& s, Report& report) {
 void decision_refusal(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.kind != DecisionKind::refusal) return;
-        if (decision.amount && *decision.amount != Money(0))
+        if (decision.amount && *decision.amount > Money(0))
             report.add(s.file.at(decision_path(i, "amount")),
                        fmt::format("a refusal grants nothing, but its amount is {amount}; remove "
                                    "the amount, or the kind if it is a grant",
@@ -153,31 +171,60 @@ void decision_refusal(const Subject& s, Report& report) {
             report.add(s.file.at(decision_path(i, "yearly.0")),
                        "a refusal grants nothing, but has yearly amounts; remove them, or the kind "
                        "if it is a grant");
-        if (decision.date && decision.reason.empty())
+        if (decision.date && trim(decision.reason).empty())
             report.add_warning(s.file.at(decision_path(i, "reason")),
                                "the refusal gives no reasons; add reason = \"…\"");
     });
 }
 
+void revocation_amount(const Subject& s, Report& report) {
+    for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
+        const Terms* const before = s.chains.before(i);
+        if (decision.kind != DecisionKind::revocation || before == nullptr) return;
+        const auto& [stood, by] = before->amount;
+        if (!decision.amount || !stood || *decision.amount < *stood) return;
+        report
+            .add(
+                s.file.at(decision_path(i, "amount")),
+                fmt::format("the revocation leaves {amount} of {before}, so it takes nothing back; "
+                            "write what is left of it, or set kind = \"change\"",
+                            "amount"_a = s.money(*decision.amount), "before"_a = s.money(*stood)))
+            .note(s.file.at(decision_path(by.value_or(i), "amount")), "the amount before");
+    });
+}
+
 void revocation_reason(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (decision.kind != DecisionKind::revocation || !decision.reason.empty()) return;
+        if (decision.kind != DecisionKind::revocation || !trim(decision.reason).empty()) return;
         report.add(s.file.at(decision_path(i, "reason")),
                    "the revocation gives no reason; add reason = \"…\"");
     });
 }
 
-/// True if one of the readings of the points satisfies a condition.
+/// What the points of a decision mention.
+std::vector<Reading> read_points(const Decision& decision) {
+    std::vector<Reading> all;
+    for (const std::string& point : decision.points) {
+        auto readings = read_prose(point);
+        std::move(readings.begin(), readings.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+/// True if one of the readings satisfies a condition.
 template <class T, class Condition>
-bool mentions(const Decision& decision, Condition&& condition) {
-    return std::any_of(
-        decision.points.begin(), decision.points.end(), [&](const std::string& point) {
-            const auto readings = read_prose(point);
-            return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-                const T* const value = std::get_if<T>(&reading.value);
-                return value != nullptr && condition(*value);
-            });
-        });
+bool mentions(const std::vector<Reading>& readings, Condition&& condition) {
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        const T* const value = std::get_if<T>(&reading.value);
+        return value != nullptr && condition(*value);
+    });
+}
+
+/// True for the amount itself, or for about as much. "från 400 000 till 500 000 kronor" mentions
+/// its two ends and nothing between them.
+bool is_amount(const TextAmount& value, Money amount) {
+    if (value.span) return value.low == amount || value.high == amount;
+    return value.low <= amount && amount <= value.high;
 }
 
 /// A value that a correction changes: what it was, and whether the points say that.
@@ -202,13 +249,12 @@ void report_corrected(const Subject& s, std::size_t i, const Corrected& value, R
 
 void check_corrected_day(const Subject& s, std::size_t i, std::string_view key,
                          const std::optional<Date>& after, const Settled<Date>& before,
-                         Report& report) {
+                         const std::vector<Reading>& points, Report& report) {
     if (!after || !before.value || *after == *before.value) return;
     const Date day = *before.value;
-    const bool mentioned =
-        mentions<TextPeriod>(s.data().decisions[i], [&](const TextPeriod& period) {
-            return period.first == day || period.last == day;
-        });
+    const bool mentioned = mentions<TextPeriod>(points, [&](const TextPeriod& period) {
+        return period.first == day || period.last == day;
+    });
     report_corrected(s, i, {key, to_string(day), to_string(*after), before.by, mentioned}, report);
 }
 
@@ -216,18 +262,17 @@ void correction_same(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const Terms* const before = s.chains.before(i);
         if (decision.kind != DecisionKind::correction || before == nullptr) return;
+        const auto points = read_points(decision);
         const auto& amount = before->amount.value;
         if (decision.amount && amount && *decision.amount != *amount)
             report_corrected(
                 s, i,
                 {"amount", s.money(*amount), s.money(*decision.amount), before->amount.by,
-                 mentions<TextAmount>(decision,
-                                      [&](const TextAmount& value) {
-                                          return value.low <= *amount && *amount <= value.high;
-                                      })},
+                 mentions<TextAmount>(
+                     points, [&](const TextAmount& value) { return is_amount(value, *amount); })},
                 report);
-        check_corrected_day(s, i, "start", decision.start, before->start, report);
-        check_corrected_day(s, i, "end", decision.end, before->end, report);
+        check_corrected_day(s, i, "start", decision.start, before->start, points, report);
+        check_corrected_day(s, i, "end", decision.end, before->end, points, report);
     });
 }
 
@@ -239,7 +284,8 @@ constexpr Rule table[] = {
      "they do not bind ordinary municipal matters). What stands now follows from the chain, so "
      "each link must lead to a decision.",
      decision_replaces},
-    {"decision-taker", "no dated decision has both a signatory and minutes",
+    {"decision-taker",
+     "no dated decision has minutes beside a delegation, signatory or notification",
      "A board decides itself, by its minutes, or somebody decides on its behalf and signs (KL "
      "2017:725 6 kap. 37-40 §§, 7 kap. 5-8 §§). The time for appeal and what the board is notified "
      "of depend on which. Without minutes, decision-signatory asks for the signatory.",
@@ -255,6 +301,10 @@ constexpr Rule table[] = {
      "A decision that affects somebody gives its reasons (FL 2017:900 32 §; by 2 § not binding in "
      "ordinary municipal matters, hence a warning).",
      decision_refusal},
+    {"revocation-amount", "a revocation leaves less than was granted before it",
+     "The amount is what stands after the decision, 0 if nothing does, and not what is taken back. "
+     "A decision that grants as much as before, or more, is a change.",
+     revocation_amount},
     {"revocation-reason", "every revocation gives its reason",
      "A decision in somebody's favour may be changed to their disadvantage only for the reasons of "
      "FL 2017:900 37 § (by 2 § not binding in ordinary municipal matters): it said that it could "

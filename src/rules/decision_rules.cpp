@@ -214,7 +214,7 @@ void notification_board(const Subject& s, Report& report) {
     if (series == nullptr || series->board.empty()) return;
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         const std::string& board = decision.notification.board;
-        if (board.empty() || fold(board) == fold(series->board)) return;
+        if (board.empty() || is_same_board(board, series->board)) return;
         report
             .add(s.file.at(decision_path(i, "notification.board")),
                  fmt::format("'{board}' is not the board of {series}; expected '{expected}'",

@@ -16,7 +16,7 @@ struct Sum {
     std::optional<Money> sum = Money(0);
 
     void add(std::optional<Money> amount) {
-        if (!amount) {
+        if (!amount || *amount < Money(0)) { // a slip of the pen is reported once, not in every sum
             all = false;
         } else {
             sum = plus(sum, *amount);
@@ -24,6 +24,11 @@ struct Sum {
     }
     [[nodiscard]] bool complete() const { return all && sum.has_value(); }
 };
+
+/// An amount that funding-positive does not report.
+std::optional<Money> above_zero(std::optional<Money> amount) {
+    return amount && *amount > Money(0) ? amount : std::nullopt;
+}
 
 /// A message about {found}, {expected} and their {difference}.
 using DifferenceMessage =
@@ -52,8 +57,8 @@ void funding_sum(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     if (!funding.total || (funding.sources.empty() && !s.data().decided())) return;
     Sum sum;
-    for (const FundingSource& source : funding.sources) sum.add(source.amount);
-    if (!sum.complete() || sum.sum == funding.total) return;
+    for (const FundingSource& source : funding.sources) sum.add(above_zero(source.amount));
+    if (!sum.complete() || sum.sum == funding.total || *funding.total <= Money(0)) return;
     if (*sum.sum < *funding.total && s.chains.came_to_nothing()) return; // only a plan
     const std::string message =
         difference_message(s, *sum.sum, *funding.total,
@@ -92,8 +97,13 @@ void funding_positive(const Subject& s, Report& report) {
     check_overflow(s, report, sources, "funding.source");
     Sum granted;
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (decision.kind == DecisionKind::grant || decision.amount != Money(0))
+        if (decision.kind == DecisionKind::grant) {
             check_positive(s, report, decision.amount, decision_path(i, "amount"));
+        } else if (!decision.has_possible_amount()) {
+            report.add(
+                s.file.at(decision_path(i, "amount")),
+                fmt::format("{amount} is below zero", "amount"_a = s.money(*decision.amount)));
+        }
         if (!s.chains[i].replaced_by) granted.add(decision.amount);
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
@@ -106,8 +116,8 @@ void funding_share(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
         const FundingSource& source = funding.sources[i];
-        const auto whole = source.of ? source.of : funding.total;
-        if (!source.share || !source.amount || !whole) continue;
+        const auto whole = above_zero(source.of ? source.of : funding.total);
+        if (!source.share || !above_zero(source.amount) || !whole) continue;
         if (source.share->covers(*source.amount, *whole) ||
             *source.amount == source.share->of(*whole)) // 33.33 % of 1 000 is 333
             continue;
@@ -147,7 +157,7 @@ void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
         const FundingSource& source = funding.sources[i];
         if (source.funders.size() != 1 || fold(source.funders[0]) != funder) continue;
-        carried.add(source.amount);
+        carried.add(above_zero(source.amount));
         last = i;
     }
     if (!last || !carried.complete() || !cap.share->exceeded_by(*carried.sum, *funding.total))
@@ -165,7 +175,7 @@ void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap
 }
 
 void funding_cap(const Subject& s, Report& report) {
-    if (!s.data().funding.total) return;
+    if (!above_zero(s.data().funding.total)) return;
     const auto& caps = s.body.data.caps;
     for (std::size_t i = 0; i < caps.size(); ++i)
         if (caps[i].share) check_cap(s, report, caps[i], i);
@@ -185,24 +195,34 @@ std::string granted_message(const Subject& s, Money granted, Money here) {
                               "to {expected}, {difference} too much");
 }
 
+bool is_decided_here(const FundingSource& source) {
+    return !source.elsewhere;
+}
+
+/// What the sources decided here add up to, if that is known and not what is granted.
+std::optional<Money> other_than_granted(const Subject& s, const Settled<Money>& granted) {
+    if (!s.chains.sound() || !granted.value || *granted.value == Money(0)) return std::nullopt;
+    Sum here;
+    for (const FundingSource& source : s.data().funding.sources)
+        if (is_decided_here(source)) here.add(above_zero(source.amount));
+    const bool known = granted.by && !s.data().funding.sources.empty() && here.complete();
+    return known && granted.value != here.sum ? here.sum : std::nullopt;
+}
+
 void decision_amount(const Subject& s, Report& report) {
     const Settled<Money> granted = s.chains.standing().amount;
-    if (!s.chains.sound() || !granted.value || *granted.value == Money(0)) return;
-    Sum here;
-    const auto decided_here = [](const FundingSource& source) { return !source.elsewhere; };
-    for (const FundingSource& source : s.data().funding.sources)
-        if (decided_here(source)) here.add(source.amount);
-    const bool known = granted.by && !s.data().funding.sources.empty();
-    if (!known || !here.complete() || granted.value == here.sum) return;
+    const auto here = other_than_granted(s, granted);
+    if (!here) return;
     Diagnostic& diagnostic = report.add(s.file.at(decision_path(*granted.by, "amount")),
-                                        granted_message(s, *granted.value, *here.sum));
-    note_sources(s, diagnostic, decided_here);
+                                        granted_message(s, *granted.value, *here));
+    note_sources(s, diagnostic, is_decided_here);
 }
 
 void decision_applied(const Subject& s, Report& report) {
-    const auto& applied = s.data().funding.applied;
+    const auto applied = above_zero(s.data().funding.applied);
     const Settled<Money> granted = s.chains.standing().amount;
     if (!s.chains.sound() || !applied || !granted.value || *granted.value <= *applied) return;
+    if (other_than_granted(s, granted)) return; // decision-amount reports the amount
     report
         .add(s.file.at(decision_path(*granted.by, "amount")),
              fmt::format("{granted} is granted, but {applied} was applied for, {difference} too "
@@ -251,7 +271,7 @@ void decision_funding(const Subject& s, Report& report) {
     if (funding.total || !funding.sources.empty()) return;
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const bool nothing = decision.kind != DecisionKind::grant && decision.amount == Money(0);
-        if (!decision.amount || nothing) return;
+        if (!decision.amount || nothing || !decision.has_possible_amount()) return;
         report.add(s.file.at(decision_path(i, "amount")),
                    fmt::format("the decision grants {amount}, but the case has no [funding]",
                                "amount"_a = s.money(*decision.amount)));

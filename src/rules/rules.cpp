@@ -1,6 +1,7 @@
 #include "caseflow/rules/rules.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/texts.hpp"
 
@@ -54,9 +55,23 @@ void check_currency(const Subject& subject, Findings& findings) {
                          "currency"_a = visible_line(currency)));
 }
 
-} // namespace
+/// True for a finding at a value of a wrong type, or at a table that seems to lack it: that it has
+/// a wrong type is reported already, and what more there is to say of it waits until it is mended.
+bool is_at_mistyped(const Subject& subject, const Diagnostic& diagnostic) {
+    const auto is_at = [&](const std::string& path) {
+        return subject.file.at(path).span == diagnostic.place.span;
+    };
+    const auto& paths = subject.file.mistyped;
+    return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+        const std::string table = parent_of(path);
+        const bool is_of_list =
+            table.empty() || is_index(last_step(table)) || is_index(last_step(path));
+        return is_at(path) || (!is_of_list && is_at(table));
+    });
+}
 
-void check(const Subject& subject, Findings& findings) {
+/// Runs the rules, whatever is wrong with the types of the values.
+void check_all(const Subject& subject, Findings& findings) {
     const bool decided = subject.data().decided();
     for (const RuleGroup& group : rule_groups()) {
         for (const Rule& rule : group.rules) {
@@ -68,6 +83,20 @@ void check(const Subject& subject, Findings& findings) {
     }
     check_currency(subject, findings);
     if (!needs_unread("text-unchecked", subject.file.unread)) check_texts(subject, findings);
+}
+
+/// More values of a wrong type than these are not looked for one by one.
+constexpr std::size_t most_mistyped = 100;
+
+} // namespace
+
+void check(const Subject& subject, Findings& findings) {
+    const std::size_t mistyped = subject.file.mistyped.size();
+    if (mistyped == 0 || mistyped > most_mistyped) return check_all(subject, findings);
+    Findings found;
+    check_all(subject, found);
+    for (const Diagnostic& diagnostic : found.all())
+        if (!is_at_mistyped(subject, diagnostic)) findings.add(diagnostic);
 }
 
 void check(const RegisterFile& body, Findings& findings) {

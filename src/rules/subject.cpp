@@ -1,8 +1,37 @@
 #include "caseflow/rules/subject.hpp"
 
+#include "caseflow/model/path.hpp"
+
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace caseflow {
+
+namespace {
+
+/// The keys of a decision that say what it settles, and of which one.
+constexpr std::string_view settling[] = {"date", "kind", "replaces", "amount", "start", "end"};
+
+/// Whether the decisions have values that cannot be read or cannot be right: other rules report
+/// those, and what would follow from them is not worth a finding.
+std::vector<bool> unusable_decisions(const CaseFile& file) {
+    std::vector<bool> unusable;
+    unusable.reserve(file.data.decisions.size());
+    for (const Decision& decision : file.data.decisions)
+        unusable.push_back(!decision.has_possible_amount());
+    for (const std::string& path : file.mistyped) {
+        const std::string_view key = last_step(path);
+        const std::string decision = parent_of(path);
+        if (parent_of(decision) != "decision" || !is_index(last_step(decision)) ||
+            std::find(std::begin(settling), std::end(settling), key) == std::end(settling))
+            continue;
+        unusable.at(std::stoul(std::string(last_step(decision)))) = true;
+    }
+    return unusable;
+}
+
+} // namespace
 
 Subject Subject::of(const CaseFile& file, const RegisterFile& body, std::string_view path,
                     Date today) {
@@ -11,7 +40,7 @@ Subject Subject::of(const CaseFile& file, const RegisterFile& body, std::string_
             body.data.read(file.data.diarienummer).number,
             std::string(path.substr(path.rfind('/') + 1)),
             today,
-            DecisionChains(file.data)};
+            DecisionChains(file.data, unusable_decisions(file))};
 }
 
 const Series* Subject::series_of_board(std::string_view board) const {

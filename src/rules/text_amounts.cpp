@@ -71,6 +71,15 @@ std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named)
     return amounts;
 }
 
+/// True for what a point says of the body's own money if that is what a later decision grants.
+bool is_later_grant(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    const auto& decision = mention.text.decision;
+    const auto& sources = mention.subject.data().funding.sources;
+    return decision && mention.known.decisions[*decision].is_only_later(value) &&
+           std::none_of(named.sources.begin(), named.sources.end(),
+                        [&](std::size_t i) { return sources[i].elsewhere; });
+}
+
 /// Holds a sum to the sources that its words name. False if they name none.
 bool check_named(const Mention& mention, const TextAmount& value, const NamedSources& named,
                  Report& report) {
@@ -78,7 +87,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
         value.role == SumRole::contributed || value.role == SumRole::granted ||
         value.role == SumRole::outside ||
         (named.beside && (value.role == SumRole::none || value.role == SumRole::line));
-    if (named.sources.empty() || !says) return false;
+    if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
@@ -149,6 +158,14 @@ bool names_own_body(const Mention& mention) {
     return !body.empty() && words.find(body) != words.npos;
 }
 
+void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Report& report) {
+    report
+        .add(mention.place(), fmt::format("the point grants {sum}, but the decision is a refusal",
+                                          "sum"_a = sum_of(mention, value)))
+        .note(mention.subject.file.at(decision_path(*mention.text.decision, "kind")),
+              "the decision");
+}
+
 void check_whole(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
@@ -164,6 +181,9 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
         return check_in_point(mention, value, known.decisions[*mention.text.decision], report);
+    if (mention.text.decision && value.role == SumRole::granted &&
+        mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
+        return report_grant_of_refusal(mention, value, report);
     if (!is_known_amount(known, value)) report_unknown(mention, value, report);
 }
 

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t most_periods = 20;
 
+/// Of a longer chain not every link is looked at.
+constexpr std::size_t most_later = 20;
+
 /// Of more years of one number not every amount is looked at.
 constexpr std::size_t most_years = 100;
 
@@ -95,15 +98,35 @@ Terms terms_of_project(const Subject& s) {
     return Terms{{}, {project.start, {}}, {project.end, {}}, false};
 }
 
+/// True if a later decision of the chain has moved the period.
+bool is_moved_later(const Subject& s, std::size_t decision) {
+    const Terms& here = s.chains[decision].terms;
+    const Terms& last = s.chains[s.chains[decision].last].terms;
+    return here.start.value != last.start.value || here.end.value != last.end.value;
+}
+
 /// A point may say the period that stands after its decision, the one it replaces, or the whole
-/// project's.
+/// project's unless that is what a later decision made of it.
 std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     std::vector<KnownPeriod> all;
     const Terms& terms = s.chains[decision].terms;
     if (!terms.start.value || !terms.end.value) return all; // changed since, and not given here
     add_period(all, terms);
     if (const Terms* const before = s.chains.before(decision)) add_period(all, *before);
-    add_period(all, terms_of_project(s));
+    if (!is_moved_later(s, decision)) add_period(all, terms_of_project(s));
+    return all;
+}
+
+/// What later decisions of the chain made of the amount, if that is not what it is.
+std::vector<Money> later_amounts(const Subject& s, std::size_t decision) {
+    std::vector<Money> all;
+    const auto& amount = s.chains[decision].terms.amount.value;
+    auto next = s.chains[decision].replaced_by;
+    for (; next && all.size() < most_later; next = s.chains[*next].replaced_by) {
+        const auto& later = s.chains[*next].terms.amount.value;
+        if (later && later != amount) all.push_back(*later);
+    }
+    sort_once(all);
     return all;
 }
 
@@ -123,7 +146,9 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     const auto& [amount, by] = s.chains[index].terms.amount;
     const Terms* const before = s.chains.before(index);
     const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
+    if (s.chains[index].problem != ReplacesProblem::none) return known; // of what is not known
     known.periods = periods_of(s, index);
+    known.later = later_amounts(s, index);
     if (decision.kind == DecisionKind::refusal) return known;
     if (amount) {
         known.amounts.push_back(*amount);

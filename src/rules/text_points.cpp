@@ -76,13 +76,16 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report) {
     const KnownData& known = mention.known;
-    if (is_one_of(value, decision.amounts) || is_one_of(value, known.own_sums)) return;
-    if (value.together && is_known_amount(known, value)) return;
+    if (is_one_of(value, decision.amounts)) return;
+    const bool other = !decision.is_only_later(value); // it may be another amount of the case
+    if (other && is_one_of(value, known.own_sums)) return;
+    const bool is_known = other && is_known_amount(known, value);
+    if (value.together && is_known) return;
     const auto& total = mention.subject.data().funding.total;
     const bool table = value.role == SumRole::none && is_sum_of_parts(mention);
-    if (table && is_known_amount(known, value)) return;
+    if (table && is_known) return;
     if (value.role == SumRole::contributed) {
-        if (is_known_amount(known, value) && !(total && is_within(value, *total))) return;
+        if (is_known && !(total && is_within(value, *total))) return;
     } else if (decision.points_add_up) {
         return;
     }

@@ -1,4 +1,5 @@
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/place_in_text.hpp"
 
@@ -122,6 +123,25 @@ struct ReadingCheck {
 constexpr std::size_t most_readings = 10'000;
 constexpr std::size_t most_findings = 100;
 
+/// True if a value that texts are held to cannot be read or cannot be right. What is wrong with the
+/// text is not known until that is mended.
+bool has_unusable_figures(const Subject& s) {
+    const Funding& funding = s.data().funding;
+    const auto is_slip = [](const std::optional<Money>& amount) {
+        return amount && *amount <= Money(0);
+    };
+    const auto& paths = s.file.mistyped;
+    return is_slip(funding.total) || is_slip(funding.applied) ||
+           std::any_of(
+               funding.sources.begin(), funding.sources.end(),
+               [&](const FundingSource& one) { return is_slip(one.amount) || is_slip(one.of); }) ||
+           s.chains.any_unusable() ||
+           std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
+               return lies_in(path, "funding") || lies_in(path, "project") ||
+                      remove_indexes(path).starts_with("decision.yearly");
+           });
+}
+
 std::string too_many_findings() {
     return fmt::format("the rest of the text was not checked, after {count} findings; fix these "
                        "first",
@@ -137,6 +157,7 @@ std::string too_many_readings() {
 } // namespace
 
 void check_texts(const Subject& s, Findings& findings) {
+    if (has_unusable_figures(s)) return;
     const auto texts = read_texts(s.data());
     if (texts.empty()) return;
     const KnownData known(s, texts);

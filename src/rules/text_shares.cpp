@@ -47,6 +47,29 @@ bool any_covered(const std::vector<Money>& sorted, const TextShare& value, Money
            (above != sorted.begin() && covers(value, *(above - 1), whole));
 }
 
+/// True for the share that a link of a chain granted, before or after it was changed: of a point
+/// its own decision's or that before it, of another text any.
+bool is_share_of_chain(const Mention& mention, const TextShare& value) {
+    const auto& total = mention.subject.data().funding.total;
+    const auto& decisions = mention.known.decisions;
+    const auto is_granted = [&](const KnownDecision& decision) {
+        const bool in_chain = decision.former || !decision.later.empty();
+        return in_chain && decision.amount &&
+               (covers(value, decision.amount->amount, *total) ||
+                (decision.former && covers(value, decision.former->amount, *total)));
+    };
+    if (!total) return false;
+    if (mention.text.decision) return is_granted(decisions[*mention.text.decision]);
+    return std::any_of(decisions.begin(), decisions.end(), is_granted);
+}
+
+/// True if the words name a source that is decided elsewhere.
+bool is_of_others(const Mention& mention, const NamedSources& named) {
+    const auto& sources = mention.subject.data().funding.sources;
+    return std::any_of(named.sources.begin(), named.sources.end(),
+                       [&](std::size_t i) { return sources[i].elsewhere; });
+}
+
 bool is_known_share(const Mention& mention, const TextShare& value) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
@@ -157,6 +180,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (sources.empty() || value.role == ShareRole::other) return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside;
+    if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside) return; // of another case
     if (is_known_share(mention, value)) return;

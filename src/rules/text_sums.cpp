@@ -25,6 +25,10 @@ bool is_one_of(const TextAmount& value, std::span<const Money> sorted) {
     return first != sorted.end() && *first <= value.high;
 }
 
+bool KnownDecision::is_only_later(const TextAmount& value) const {
+    return is_one_of(value, later) && !is_one_of(value, amounts);
+}
+
 const KnownAmount& nearest_of(const std::vector<KnownAmount>& known, const TextAmount& value) {
     return *std::min_element(known.begin(), known.end(),
                              [&](const KnownAmount& a, const KnownAmount& b) {

@@ -239,8 +239,21 @@ void check_move(const Mention& mention, const TextPeriod& value, Report& report)
 
 } // namespace
 
+namespace {
+
+/// "rättas från den 10 oktober 2022 till den 1 oktober 2022", in a point of a decision that alters
+/// another: no period, but a day before and after.
+bool moves_back(const Mention& mention, const TextPeriod& value) {
+    const auto& decision = mention.text.decision;
+    return decision && mention.subject.chains.before(*decision) != nullptr &&
+           value.last < value.first;
+}
+
+} // namespace
+
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
-    if (value.role == PeriodRole::moved) return check_move(mention, value, report);
+    const bool moved = value.role == PeriodRole::moved || moves_back(mention, value);
+    if (moved) return check_move(mention, value, report);
     auto trouble = Trouble::none;
     const KnownPeriod* first = nullptr;
     for (const KnownPeriod& period : periods_for(mention)) {

@@ -28,23 +28,36 @@ bool reach_back_to(const std::vector<Date>& meetings, Date day) {
                        [&](Date meeting) { return meeting <= day; });
 }
 
-void check_decided_order(const Subject& s, const Decision& decision, std::size_t i,
-                         Report& report) {
-    if (!decision.start || !decision.end || *decision.start <= *decision.end) return;
+bool is_backward(const std::optional<Date>& start, const std::optional<Date>& end) {
+    return start && end && *end < *start;
+}
+
+/// Where a day stands: in the decision that settled it, else in the project.
+std::string day_path(const Settled<Date>& day, std::string_view key) {
+    return day.by ? decision_path(*day.by, key) : fmt::format("project.{}", key);
+}
+
+/// The period that stands after a decision, if the decision settles a day of it: at that day.
+void check_decided_order(const Subject& s, std::size_t i, Report& report) {
+    const auto& [amount, start, end, nothing_left] = s.chains[i].terms;
+    if ((start.by != i && end.by != i) || !is_backward(start.value, end.value)) return;
+    const bool at_end = end.by == i;
     report
-        .add(s.file.at(decision_path(i, "end")),
+        .add(s.file.at(decision_path(i, at_end ? "end" : "start")),
              fmt::format("the decision's period ends on {end}, before it starts on {start}",
-                         "end"_a = to_string(*decision.end),
-                         "start"_a = to_string(*decision.start)))
-        .note(s.file.at(decision_path(i, "start")), "the start");
+                         "end"_a = to_string(*end.value), "start"_a = to_string(*start.value)))
+        .note(s.file.at(at_end ? day_path(start, "start") : day_path(end, "end")),
+              at_end ? "the start" : "the end");
 }
 
 void period_order(const Subject& s, Report& report) {
-    for_each_decision(s, [&](const Decision& decision, std::size_t i) {
-        check_decided_order(s, decision, i, report);
-    });
     const Project& project = s.data().project;
-    if (!project.start || !project.end || *project.start <= *project.end) return;
+    if (!is_backward(project.start, project.end)) {
+        for_each_decision(s, [&](const Decision& /*decision*/, std::size_t i) {
+            check_decided_order(s, i, report);
+        });
+        return;
+    }
     report
         .add(s.file.at("project.end"),
              fmt::format("the project ends on {end}, before it starts on {start}",
@@ -68,13 +81,15 @@ void check_day(const Subject& s, std::string_view key, const std::optional<Date>
 }
 
 void decision_period(const Subject& s, Report& report) {
-    if (!s.chains.sound()) return;
+    const Project& project = s.data().project;
+    if (!s.chains.sound() || is_backward(project.start, project.end)) return;
     const Terms standing = s.chains.standing();
+    if (is_backward(standing.start.value, standing.end.value)) return;
     check_day(
-        s, "start", s.data().project.start, standing.start,
+        s, "start", project.start, standing.start,
         "the project starts on {project}, but decision {decision} starts the period on {decided}",
         report);
-    check_day(s, "end", s.data().project.end, standing.end,
+    check_day(s, "end", project.end, standing.end,
               "the project ends on {project}, but decision {decision} ends the period on {decided}",
               report);
 }
@@ -82,6 +97,7 @@ void decision_period(const Subject& s, Report& report) {
 void period_before_decision(const Subject& s, Report& report) {
     const auto& start = s.data().project.start;
     const auto decided = first_granted_date(s.data());
+    if (s.chains.any_unusable()) return; // its date may be the first
     if (!start || !decided || *start >= *decided) return;
     report.add(s.file.at("project.start"),
                fmt::format("the project starts on {start}, before the first decision of {decided}, "

@@ -53,10 +53,12 @@ struct Step {
 /// Walks a tree beside the table of keys. Paths are as rules and people name them.
 class Decoder {
   public:
-    Decoder(const SourceText& source, const std::vector<FieldInfo>& fields, Findings& findings)
+    Decoder(const SourceText& source, const std::vector<FieldInfo>& fields,
+            std::vector<std::string>& mistyped, Findings& findings)
         : source_(source),
           keys_(fields),
           places_(source),
+          mistyped_(mistyped),
           required_("key-required", findings),
           type_("key-type", findings),
           unknown_(fields, findings) {}
@@ -123,6 +125,7 @@ class Decoder {
     void report_type(const Node& node, const Step& at, std::string_view expected,
                      std::string_view example) {
         const std::string path = at.path();
+        mistyped_.push_back(path);
         const FieldInfo* field = keys_.find(remove_indexes(path));
         const auto literal = literal_for(node, at, field);
         const Place place = places_.find(node.place);
@@ -151,8 +154,15 @@ class Decoder {
             if (node.kind == Node::Kind::table) return read_table(node, &at, to);
             report_type(node, at, fmt::format("a table, as in [{}]", at.path()), {});
         } else {
-            if (!convert(node, to)) report_type(node, at, type_words(to), example);
+            if (!convert(node, to)) report_type(node, at, expected(to, at), example);
         }
+    }
+
+    template <class T>
+    static std::string expected(const T& type, const Step& at) {
+        const std::string words(type_words(type));
+        if constexpr (!std::is_same_v<T, std::optional<int>>) return words;
+        return fmt::format("{} from {}", words, least_integer(remove_indexes(at.path())));
     }
 
     template <class T>
@@ -204,9 +214,7 @@ class Decoder {
         to = static_cast<int>(node.integer);
         return true;
     }
-    static std::string_view type_words(const std::optional<int>& /*type*/) {
-        return "an integer from 0";
-    }
+    static std::string_view type_words(const std::optional<int>& /*type*/) { return "an integer"; }
 
     static bool convert(const Node& node, Date& to) {
         if (node.kind != Node::Kind::date) return false;
@@ -251,6 +259,7 @@ class Decoder {
     const SourceText& source_;
     KeyTable keys_;
     PlaceFinder places_;
+    std::vector<std::string>& mistyped_;
     Report required_;
     Report type_;
     UnknownKeys unknown_;
@@ -264,7 +273,7 @@ void decode_rest(Located<T>& file, Findings& findings) {
     if (std::is_same_v<T, Case>) file.unread = std::move(unread);
     T unused;
     T& data = std::is_same_v<T, Case> ? file.data : unused;
-    Decoder(file.source, fields_of(file.data), findings)
+    Decoder(file.source, fields_of(file.data), file.mistyped, findings)
         .read_table(file.tree.root(), nullptr, data);
 }
 
@@ -282,7 +291,7 @@ bool decode_into(Located<T>& file, Findings& findings) {
         }
         return false;
     }
-    Decoder(file.source, fields_of(file.data), findings)
+    Decoder(file.source, fields_of(file.data), file.mistyped, findings)
         .read_table(file.tree.root(), nullptr, file.data);
     return true;
 }

@@ -134,6 +134,12 @@ struct Decision {
     Signatory signatory;
     Notification notification;
 
+    /// False for an amount that no decision can settle: below zero, or a grant of nothing.
+    [[nodiscard]] bool has_possible_amount() const {
+        return !amount || *amount > Money(0) ||
+               (*amount == Money(0) && kind != DecisionKind::grant);
+    }
+
     /// True if the board decided itself, not somebody by delegation from it.
     [[nodiscard]] bool by_board() const { return minutes.given(); }
 

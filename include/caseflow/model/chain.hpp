@@ -41,6 +41,7 @@ enum class ReplacesProblem {
     of_draft,        // a draft is edited, not replaced
     of_refusal,      // a refusal granted nothing to alter
     replaced_before, // by another dated decision
+    unusable,        // what the decision says cannot be read, or cannot be right
 };
 
 /// A value that stands after a decision.
@@ -69,13 +70,19 @@ struct ChainLink {
     std::size_t chain = 0;                  // the first decision of its chain, itself if it is that
     std::optional<std::size_t> replaces;    // the decision before it in its chain
     std::optional<std::size_t> replaced_by; // the dated decision after it
+    std::size_t last = 0; // the last dated decision that follows from it, itself if none does
     Terms terms;
 };
+
+/// The decision, from 0, that one names in `replaces`; nothing if there are not so many.
+[[nodiscard]] std::optional<std::size_t> named_by(const Decision& decision, std::size_t count);
 
 /// The chains of the decisions of a case. Keeps nothing of the case.
 class DecisionChains {
   public:
-    explicit DecisionChains(const Case& data);
+    /// `unusable`: whether a decision has values that nothing can be built on; none if empty. What
+    /// such a decision settles is not known.
+    explicit DecisionChains(const Case& data, const std::vector<bool>& unusable = {});
 
     [[nodiscard]] std::size_t size() const { return links_.size(); }
     [[nodiscard]] const ChainLink& operator[](std::size_t decision) const {
@@ -91,8 +98,11 @@ class DecisionChains {
     /// True if some decision alters another, or should.
     [[nodiscard]] bool any() const;
 
-    /// True if every dated decision replaces one if it should, and none if not. If false, what
-    /// stands is what the sound links come to.
+    /// True if some decision has values that nothing can be built on.
+    [[nodiscard]] bool any_unusable() const;
+
+    /// True if every dated decision replaces one if it should, and none if not, and if all are
+    /// usable. If false, what stands is what the sound links come to.
     [[nodiscard]] bool sound() const;
 
     /// True if something is dated, and all that is has been refused or wholly revoked. What an

@@ -105,6 +105,12 @@ struct FieldInfo {
     [[nodiscard]] std::string type_name() const;
 };
 
+/// The least integer that a key takes, named by its path without indexes. Decisions are counted
+/// from 1; whatever else is counted or numbered may be from 0.
+[[nodiscard]] constexpr int least_integer(std::string_view path) {
+    return path == "decision.replaces" ? 1 : 0;
+}
+
 /// The table of keys of a case file, and of cases/register.toml, in file order.
 [[nodiscard]] const std::vector<FieldInfo>& case_fields();
 [[nodiscard]] const std::vector<FieldInfo>& register_fields();

@@ -71,6 +71,9 @@ struct RegisterSettings {
     bool branch_refs = false; // the chains of numbers are branches there
 };
 
+/// True for two names of one board: letter case, and how many blanks there are, do not matter.
+[[nodiscard]] bool is_same_board(std::string_view a, std::string_view b);
+
 struct Register {
     std::string organisation;
     std::string organisation_number;

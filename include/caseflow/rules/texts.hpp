@@ -77,8 +77,12 @@ struct KnownDecision {
     std::vector<Money> amounts;        // the decision's, and those of its years; sorted
     std::optional<KnownAmount> amount; // the decision's own
     std::optional<KnownAmount> former; // what stood before it, of the decision that it alters
+    std::vector<Money> later;          // what decisions that replaced it came to; sorted
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
     bool points_add_up = false;        // the sums of its points come to its amount
+
+    /// True for an amount that only a later decision of the chain has.
+    [[nodiscard]] bool is_only_later(const TextAmount& value) const;
 };
 
 /// An amount that falls on a year.

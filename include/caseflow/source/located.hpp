@@ -47,6 +47,9 @@ struct Located {
     /// "" if it may be anything. Empty if the text is TOML.
     std::vector<std::string> unread;
 
+    /// Where the text has a value of another type than its key's, as paths with indexes.
+    std::vector<std::string> mistyped;
+
     /// A place of the text.
     [[nodiscard]] Place at(Bytes bytes) const {
         return {&source, {source.position(bytes.begin), source.position(bytes.end)}};

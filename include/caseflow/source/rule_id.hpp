@@ -80,6 +80,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"decision-taker", Level::error},
     {"decision-minutes", Level::by_finding},
     {"decision-refusal", Level::by_finding},
+    {"revocation-amount", Level::warning},
     {"revocation-reason", Level::warning},
     {"correction-same", Level::warning},
 
