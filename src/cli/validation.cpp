@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/console.hpp"
 #include "caseflow/store/in_order.hpp"
 #include "caseflow/store/leftovers.hpp"
 
@@ -57,6 +58,7 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         numbers.reserve(refs.size());
         for (const CaseRef& ref : refs)
             if (ref.number) numbers.push_back(*ref.number);
+        if (!refs.empty()) read_reserved(refs.front().root);
         links_ = std::make_unique<LinkIndex>(std::move(numbers), numbers_);
     }
     Progress progress(refs.size(), !session_.options.quiet);
@@ -67,6 +69,17 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
             if (!done.read.findings.all().empty()) progress.wipe();
             take(std::move(done), whole);
         });
+}
+
+/// What git cannot read is said, and the rest is checked: no case is wrong by it.
+void Validation::read_reserved(const std::string& root) {
+    try {
+        reserved_ = std::make_unique<ReservedNumbers>(root);
+    } catch (const Failure& failure) {
+        Console::complain(
+            fmt::format("caseflow: cannot compare with the numbers reserved: {reason}",
+                        "reason"_a = failure.what()));
+    }
 }
 
 void Validation::report(const Findings& findings) {
@@ -132,6 +145,7 @@ void Validation::check_against_others(const CaseRef& ref, const Subject& subject
                                       Findings& findings) {
     numbers_.add(subject.number, ref.path, subject.file, subject.body.data, findings);
     links_->add(subject, findings);
+    if (reserved_) reserved_->check(subject, ref.path, findings);
 }
 
 void Validation::take(Checked done, bool whole) {

@@ -39,7 +39,9 @@ std::string nonce() {
     return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
 }
 
-std::optional<std::uint32_t> highest_in(std::string_view message) {
+} // namespace
+
+std::optional<std::uint32_t> highest_given(std::string_view message) {
     std::optional<std::uint32_t> highest;
     for (std::string_view line : lines_of(message)) {
         if (!line.starts_with(highest_key)) continue;
@@ -50,8 +52,6 @@ std::optional<std::uint32_t> highest_in(std::string_view message) {
     }
     return highest;
 }
-
-} // namespace
 
 std::string upstream_remote(const Git& git) {
     const GitResult branch = git.run({"symbolic-ref", "--quiet", "--short", "HEAD"});
@@ -94,7 +94,7 @@ std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {
 
 Ledger::Tip Ledger::read_tip(const std::string& reference) const {
     const std::string commit = git_.ask({"rev-parse", "--verify", "--quiet", reference});
-    const auto highest = highest_in(git_.ask({"log", "-1", "--format=%B", commit}));
+    const auto highest = highest_given(git_.ask({"log", "-1", "--format=%B", commit}));
     if (!highest)
         throw Failure(fmt::format("{reference} at {remote} is not a chain of numbers",
                                   "reference"_a = reference, "remote"_a = remote_));

@@ -65,6 +65,13 @@ constexpr Rule table[] = {
      "Whoever reads either case should find the other. Checked when the whole register is "
      "validated, and reported at the later of the two.",
      Reporter::links},
+    {"number-reserved", "a number was reserved once, by whoever made the case's file",
+     "A document has a number of its own (OSL 5 kap. 2 §), and two machines that take one number "
+     "learn of it when they merge. Numbers given before the series' first reserved one are left "
+     "alone. Checked when the whole register is validated, against the chains of reserved numbers "
+     "that the clone has; 'git fetch origin \"+refs/caseflow/*:refs/caseflow/*\"' brings the "
+     "newest.",
+     Reporter::chains},
     {"document-number", "documents are numbered 1, 2, 3 … in order of date",
      "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §).",
      document_number},

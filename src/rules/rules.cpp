@@ -14,7 +14,8 @@ using namespace fmt::literals;
 
 bool Rule::needs_register() const {
     const auto* const who = std::get_if<Reporter>(&reporter.who);
-    return who != nullptr && (*who == Reporter::numbers || *who == Reporter::links);
+    return who != nullptr &&
+           (*who == Reporter::numbers || *who == Reporter::links || *who == Reporter::chains);
 }
 
 std::vector<RuleGroup> rule_groups() {

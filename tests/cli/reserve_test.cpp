@@ -20,6 +20,14 @@ void make_clones(const Folder& folder, const std::string& names) {
     CHECK(made.code == 0);
 }
 
+/// Puts a `git` before the real one, which is "$git" in its script.
+void wrap_git(const Folder& folder, const std::string& script) {
+    folder.write("bin/git", "#!/bin/sh\ngit=" + folder.shell("command -v git").out + script);
+    CHECK(folder.shell("chmod +x bin/git").code == 0);
+}
+
+const std::string with_wrapper = "PATH=$(pwd)/bin:$PATH && cd a && ";
+
 const std::string log_of = "git -C remote log --format=%s,%an refs/caseflow/numbers/RUN/2022";
 
 } // namespace
@@ -93,4 +101,39 @@ TEST_CASE("without a remote that takes it there is no number and no file") {
     refused("git -C a branch -q -u origin/main && mv remote gone",
             "cannot read the numbers given at origin: ");
     refused("rm -rf a/.git", "cannot reserve a number: the register is not in a git work tree\n");
+}
+
+TEST_CASE("a push whose reply is lost has taken the number, once") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    wrap_git(folder, "$git \"$@\"; status=$?\n"
+                     "case \" $* \" in *' push '*) exit 1 ;; esac\nexit $status\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").out ==
+          "cases/2022/RUN-1-2022.toml\n");
+    CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").out ==
+          "cases/2022/RUN-2-2022.toml\n");
+    CHECK(folder.shell(log_of).out == "RUN/2/2022,b\nRUN/1/2022,a\n");
+}
+
+TEST_CASE("killed after any call of git, a number is never given twice, and at most one is lost") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    wrap_git(folder, "left=$(($(cat ../left) - 1)); echo $left > ../left; $git \"$@\"; status=$?\n"
+                     "[ $left = 0 ] && kill -9 $PPID\nexit $status\n");
+    std::size_t lost = 0;
+    bool was_killed = true;
+    for (int call = 1; was_killed; ++call) {
+        CAPTURE(call);
+        REQUIRE(call < 20);
+        folder.write("left", fmt::format("{}\n", call));
+        was_killed = folder.shell(with_wrapper + "caseflow new --next RUN --reserve").out.empty();
+        CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").code == 0);
+        CHECK(folder.shell(log_of + " | sort | uniq -d").out == "");
+        const std::string files = folder.shell("ls a/cases/2022 b/cases/2022 | grep toml").out;
+        CHECK(folder.shell("ls a/cases/2022 b/cases/2022 | grep toml | sort | uniq -d").out == "");
+        const std::size_t gone = count(folder.shell(log_of).out, "\n") - count(files, "\n");
+        CHECK(gone <= lost + 1);
+        lost = gone;
+    }
+    CHECK(lost > 0);
 }

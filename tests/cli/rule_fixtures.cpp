@@ -3,6 +3,7 @@
 #include "caseflow/rules/rule_examples.hpp"
 
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <filesystem>
 
 namespace caseflow::test {
@@ -45,6 +46,7 @@ Result validate(const Fixture& fixture) {
     if (fs::is_directory(from)) {
         fs::copy(from, folder.path(),
                  fs::copy_options::recursive | fs::copy_options::copy_symlinks);
+        if (folder.has("setup.sh")) REQUIRE(folder.shell("sh setup.sh").code == 0);
     } else {
         folder.write("cases/2022/RUN-319-2022.toml", repository_file(fixture.path));
         const fs::path body = from.parent_path() / "register.toml";

@@ -4,6 +4,7 @@
 
 #include "caseflow/cli/progress.hpp"
 #include "caseflow/cli/session.hpp"
+#include "caseflow/git/reserved_numbers.hpp"
 #include "caseflow/render/finding_formats.hpp"
 #include "caseflow/rules/links.hpp"
 #include "caseflow/rules/number_index.hpp"
@@ -50,6 +51,7 @@ class Validation {
         ReadCase read;
     };
 
+    void read_reserved(const std::string& root);
     [[nodiscard]] Checked checked(const CaseRef& ref) const;
     void check_against_others(const CaseRef& ref, const Subject& subject, Findings& findings);
     void take(Checked done, bool whole);
@@ -61,8 +63,9 @@ class Validation {
     Severity least_;
     FindingStyle style_;
     NumberIndex numbers_;
-    std::unique_ptr<LinkIndex> links_; // between the cases of a whole register
-    std::set<std::string> logged_;     // the files of documents
+    std::unique_ptr<LinkIndex> links_;          // between the cases of a whole register
+    std::unique_ptr<ReservedNumbers> reserved_; // null if git cannot say what is reserved
+    std::set<std::string> logged_;              // the files of documents
     bool is_log_known_ = true;
     FindingCounts counts_;
     bool first_ = true;

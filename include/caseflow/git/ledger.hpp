@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace caseflow {
 
@@ -61,6 +62,9 @@ class Ledger {
     std::string remote_;
     bool as_branch_;
 };
+
+/// The highest number given up to a commit of a chain, by its message; nothing if it is not one.
+[[nodiscard]] std::optional<std::uint32_t> highest_given(std::string_view message);
 
 /// The remote that the current branch follows; "" if it follows none.
 [[nodiscard]] std::string upstream_remote(const Git& git);

@@ -24,6 +24,7 @@ enum class Reporter {
     texts,   // rules/texts.hpp: one reading of the texts for all its rules
     numbers, // rules/number_index.hpp: over the whole register
     links,   // rules/links.hpp: over the whole register
+    chains,  // git/reserved_numbers.hpp: over the whole register, and its clone
     waivers, // rules/waivers.hpp: after all others
 };
 

@@ -93,6 +93,7 @@ inline constexpr RuleLevel rule_levels[] = {
 
     {"related-exists", Level::warning},
     {"related-mutual", Level::warning},
+    {"number-reserved", Level::warning},
     {"document-number", Level::error},
     {"document-file", Level::error},
     {"officer-email", Level::warning},

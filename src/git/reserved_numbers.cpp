@@ -1,0 +1,203 @@
+#include "caseflow/git/reserved_numbers.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/lines.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/git/ledger.hpp"
+#include "caseflow/source/report.hpp"
+#include "caseflow/store/store.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+constexpr std::array chain_folders = {"refs/caseflow", "refs/heads/caseflow"};
+
+/// The `.git` of the work tree that a folder lies in; "" if it lies in none.
+std::string git_folder_around(std::string folder) {
+    while (true) {
+        std::string git = folder + "/.git";
+        if (kind_of(disk(), git) != EntryKind::none) return git;
+        if (folder.find('/') == std::string::npos) return {};
+        folder.resize(folder.rfind('/'));
+    }
+}
+
+/// Whether git is worth asking for chains: it keeps references as files, or packed in one.
+bool may_have_chains(const std::string& root) {
+    const std::string git = git_folder_around(real_path(disk(), root));
+    if (git.empty()) return false;
+    if (kind_of(disk(), git) != EntryKind::directory) return true; // a linked work tree
+    if (kind_of(disk(), git + "/reftable") != EntryKind::none) return true;
+    for (const std::string_view folder : chain_folders)
+        if (kind_of(disk(), fmt::format("{}/{}", git, folder)) != EntryKind::none) return true;
+    if (kind_of(disk(), git + "/packed-refs") == EntryKind::none) return false;
+    const Loaded packed = load(disk(), git + "/packed-refs");
+    return !packed.problem.empty() ||
+           std::any_of(chain_folders.begin(), chain_folders.end(), [&](std::string_view folder) {
+               return packed.bytes.find(folder) != std::string::npos;
+           });
+}
+
+/// The fields of a line that tabs separate; missing ones are empty.
+template <std::size_t count>
+std::array<std::string_view, count> fields_of(std::string_view line) {
+    std::array<std::string_view, count> fields;
+    for (std::string_view& field : fields) {
+        const std::size_t end = std::min(line.find('\t'), line.size());
+        field = line.substr(0, end);
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return fields;
+}
+
+std::string who(const GitPerson& person) {
+    return visible_line(person.name.empty() ? person.email : person.name);
+}
+
+/// "Name <address> 1656000000 +0200", as `git var` prints it.
+GitPerson person_in(std::string_view identity) {
+    const std::size_t begin = identity.find('<');
+    const std::size_t end = identity.find('>');
+    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+    return {std::string(trim(identity.substr(0, begin), " ")),
+            std::string(identity.substr(begin + 1, end - begin - 1))};
+}
+
+} // namespace
+
+ReservedNumbers::ReservedNumbers(const std::string& root) : root_(root), git_(root) {
+    if (!may_have_chains(root)) return;
+    const std::string references = git_.ask({"for-each-ref", "--format=%(refname)",
+                                             "refs/caseflow/numbers/**", "refs/heads/caseflow/*"});
+    for (const std::string_view line : lines_of(references))
+        read_chain(std::string(trim(line, "\n")));
+}
+
+void ReservedNumbers::read_chain(const std::string& reference) {
+    const std::string log = git_.ask({"log", "--reverse", "--topo-order", "--date=short",
+                                      "--format=%s%x09%aN%x09%aE%x09%ad", reference, "--"});
+    for (std::string_view line : lines_of(log)) {
+        const auto [name, author, email, date] = fields_of<4>(trim(line, "\n"));
+        const auto number = read_number(name).number;
+        if (!number) continue;
+        const ReservedNumber entry{
+            number->number(), {std::string(author), std::string(email)}, std::string(date)};
+        const auto [at, is_new] = chains_.try_emplace({number->series(), number->year()});
+        NumberChain& chain = at->second;
+        chain.entries[entry.number].push_back(entry);
+        if (!is_new) continue;
+        chain.first = entry;
+        const std::string root = git_.ask({"log", "--max-parents=0", "--format=%B", reference});
+        chain.before = std::max(entry.number, highest_given(root).value_or(UINT32_MAX));
+    }
+}
+
+void ReservedNumbers::read_committed_makers() {
+    if (git_.ask({"rev-parse", "--is-shallow-repository"}) != "false") return;
+    const GitResult log =
+        git_.run({"-c", "core.quotePath=false", "log", "--diff-filter=A", "-M", "--name-only",
+                  "--relative", "--format=%x01%aN%x09%aE", "--", "."});
+    GitPerson author;
+    for (std::string_view line : lines_of(log.out)) {
+        line = trim(line, "\n");
+        if (line.starts_with('\x01')) {
+            const auto [name, email] = fields_of<2>(line.substr(1));
+            author = {std::string(name), std::string(email)};
+        } else if (!line.empty()) {
+            (*makers_)[std::string(line)].push_back(author);
+        }
+    }
+}
+
+void ReservedNumbers::read_makers() {
+    makers_.emplace();
+    self_ = person_in(git_.run({"var", "GIT_AUTHOR_IDENT"}).out);
+    read_committed_makers();
+    const std::string added = git_.ask({"-c", "core.quotePath=false", "diff", "--cached",
+                                        "--diff-filter=A", "-M", "--name-only", "--relative"});
+    const std::string untracked =
+        git_.ask({"-c", "core.quotePath=false", "ls-files", "--others", "--", "."});
+    if (self_.name.empty() && self_.email.empty()) return;
+    for (const std::string* paths : {&added, &untracked})
+        for (const std::string_view line : lines_of(*paths))
+            (*makers_)[std::string(trim(line, "\n"))].push_back(self_);
+}
+
+const std::vector<GitPerson>& ReservedNumbers::makers_of(const std::string& path) {
+    static const std::vector<GitPerson> unknown;
+    if (!makers_) read_makers();
+    if (!path.starts_with(root_ + "/")) return unknown;
+    const auto known = makers_->find(std::string_view(path).substr(root_.size() + 1));
+    return known == makers_->end() ? unknown : known->second;
+}
+
+std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>& entries,
+                                              const std::string& number, const std::string& path) {
+    const ReservedNumber& first = entries.front();
+    const ReservedNumber& last = entries.back();
+    if (entries.size() > 1)
+        return fmt::format("{number} was reserved twice, by {first} on {first_date} and by {last} "
+                           "on {last_date}; one of them needs another number",
+                           "number"_a = number, "first"_a = who(first.taker),
+                           "first_date"_a = first.date, "last"_a = who(last.taker),
+                           "last_date"_a = last.date);
+    const std::vector<GitPerson>& makers = makers_of(path);
+    const bool is_takers =
+        makers.empty() || std::any_of(makers.begin(), makers.end(), [&](const GitPerson& maker) {
+            return maker.is_same(first.taker);
+        });
+    if (is_takers) return {};
+    return fmt::format("{number} was reserved by {taker} on {date}, but {maker} made this file; "
+                       "one of them needs another number",
+                       "number"_a = number, "taker"_a = who(first.taker), "date"_a = first.date,
+                       "maker"_a = who(makers.front()));
+}
+
+/// A number after the last that this clone knows of may have been reserved since: only the clone
+/// that took it knows that it has not.
+std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const Subject& subject,
+                                                const std::string& path) {
+    const Register& body = subject.body.data;
+    const std::uint32_t number = subject.number->number();
+    const ReservedNumber& last = chain.entries.rbegin()->second.front();
+    const auto print = [&](const ReservedNumber& entry) {
+        return body.print(
+            *Diarienummer::make(subject.number->series(), entry.number, subject.number->year()));
+    };
+    if (number < last.number)
+        return fmt::format("{number} was never reserved; the series has reserved its numbers since "
+                           "{date}, when {taker} took {first}",
+                           "number"_a = body.print(*subject.number), "date"_a = chain.first.date,
+                           "taker"_a = who(chain.first.taker), "first"_a = print(chain.first));
+    const std::vector<GitPerson>& makers = makers_of(path);
+    const bool is_own = std::any_of(makers.begin(), makers.end(),
+                                    [&](const GitPerson& maker) { return maker.is_same(self_); });
+    if (!is_own) return {};
+    return fmt::format("{number} was not reserved, so that another clone can take it; the last "
+                       "number reserved is {last}, by {taker} on {date}",
+                       "number"_a = body.print(*subject.number), "last"_a = print(last),
+                       "taker"_a = who(last.taker), "date"_a = last.date);
+}
+
+void ReservedNumbers::check(const Subject& subject, const std::string& path, Findings& findings) {
+    if (chains_.empty() || !subject.number) return;
+    const auto chain = chains_.find({subject.number->series(), subject.number->year()});
+    if (chain == chains_.end()) return;
+    const auto entries = chain->second.entries.find(subject.number->number());
+    std::string problem;
+    if (entries != chain->second.entries.end())
+        problem = problem_of_taken(entries->second, subject.body.data.print(*subject.number), path);
+    else if (subject.number->number() > chain->second.before)
+        problem = problem_of_missing(chain->second, subject, path);
+    if (problem.empty()) return;
+    Report("number-reserved", findings).add(subject.file.at("diarienummer"), std::move(problem));
+}
+
+} // namespace caseflow
