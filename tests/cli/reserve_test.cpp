@@ -127,13 +127,13 @@ TEST_CASE("killed after any call of git, a number is never given twice, and at m
         REQUIRE(call < 20);
         folder.write("left", fmt::format("{}\n", call));
         was_killed = folder.shell(with_wrapper + "caseflow new --next RUN --reserve").out.empty();
-        CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").code == 0);
-        CHECK(folder.shell(log_of + " | sort | uniq -d").out == "");
-        const std::string files = folder.shell("ls a/cases/2022 b/cases/2022 | grep toml").out;
-        CHECK(folder.shell("ls a/cases/2022 b/cases/2022 | grep toml | sort | uniq -d").out == "");
-        const std::size_t gone = count(folder.shell(log_of).out, "\n") - count(files, "\n");
+        const std::string chain = folder.shell(log_of).out;
+        const std::size_t gone = count(chain, "\n") - (was_killed ? 0 : 1);
         CHECK(gone <= lost + 1);
         lost = gone;
     }
     CHECK(lost > 0);
+    CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").code == 0);
+    CHECK(folder.shell(log_of + " | cut -d, -f1 | sort | uniq -d").out == "");
+    CHECK(folder.shell("ls a/cases/2022 b/cases/2022 | grep toml | sort | uniq -d").out == "");
 }
