@@ -50,9 +50,9 @@ template <std::size_t count>
 std::array<std::string_view, count> fields_of(std::string_view line) {
     std::array<std::string_view, count> fields;
     for (std::string_view& field : fields) {
-        const std::size_t end = std::min(line.find('\t'), line.size());
+        const std::size_t end = line.find('\t');
         field = line.substr(0, end);
-        line.remove_prefix(std::min(end + 1, line.size()));
+        line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
     }
     return fields;
 }
