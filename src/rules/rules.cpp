@@ -56,19 +56,19 @@ void check_currency(const Subject& subject, Findings& findings) {
                          "currency"_a = visible_line(currency)));
 }
 
-/// True for a finding at a value of a wrong type, or at a table that seems to lack it: that it has
-/// a wrong type is reported already, and what more there is to say of it waits until it is mended.
-bool is_at_mistyped(const Subject& subject, const Diagnostic& diagnostic) {
-    const auto is_at = [&](const std::string& path) {
-        return subject.file.at(path).span == diagnostic.place.span;
-    };
-    const auto& paths = subject.file.mistyped;
-    return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+/// Where the values of a wrong type are, and the tables that seem to lack them; sorted. Their types
+/// are reported already, and what more there is to say waits until they are mended.
+std::vector<Span> mistyped_spans(const Subject& subject) {
+    std::vector<Span> spans;
+    spans.reserve(2 * subject.file.mistyped.size());
+    for (const std::string& path : subject.file.mistyped) {
         const std::string table = parent_of(path);
-        const bool is_of_list =
-            table.empty() || is_index(last_step(table)) || is_index(last_step(path));
-        return is_at(path) || (!is_of_list && is_at(table));
-    });
+        spans.push_back(subject.file.at(path).span);
+        const bool of_list = is_index(last_step(table)) || is_index(last_step(path));
+        if (!table.empty() && !of_list) spans.push_back(subject.file.at(table).span);
+    }
+    std::sort(spans.begin(), spans.end());
+    return spans;
 }
 
 /// Runs the rules, whatever is wrong with the types of the values.
@@ -86,18 +86,16 @@ void check_all(const Subject& subject, Findings& findings) {
     if (!needs_unread("text-unchecked", subject.file.unread)) check_texts(subject, findings);
 }
 
-/// More values of a wrong type than these are not looked for one by one.
-constexpr std::size_t most_mistyped = 100;
-
 } // namespace
 
 void check(const Subject& subject, Findings& findings) {
-    const std::size_t mistyped = subject.file.mistyped.size();
-    if (mistyped == 0 || mistyped > most_mistyped) return check_all(subject, findings);
+    if (subject.file.mistyped.empty()) return check_all(subject, findings);
+    const auto mistyped = mistyped_spans(subject);
     Findings found;
     check_all(subject, found);
     for (const Diagnostic& diagnostic : found.all())
-        if (!is_at_mistyped(subject, diagnostic)) findings.add(diagnostic);
+        if (!std::binary_search(mistyped.begin(), mistyped.end(), diagnostic.place.span))
+            findings.add(diagnostic);
 }
 
 void check(const RegisterFile& body, Findings& findings) {

@@ -241,6 +241,26 @@ void check_move(const Mention& mention, const TextPeriod& value, Report& report)
 
 namespace {
 
+/// "förlängs med perioden 2023-07-01 – 2023-09-30", in a point of a decision that alters another:
+/// what it adds to the period, after its end or before its start.
+bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
+    const auto& decision = mention.text.decision;
+    const Terms* const before = decision ? mention.subject.chains.before(*decision) : nullptr;
+    if (before == nullptr || value.last < value.first) return false;
+    const Terms& now = mention.subject.chains[*decision].terms;
+    const auto is_on = [&](Date day, const Settled<Date>& settled, int days_later) {
+        return settled.value &&
+               is_same_day(
+                   day, Date(std::chrono::sys_days(*settled.value) + std::chrono::days(days_later)),
+                   value.unit);
+    };
+    const bool after = now.end.by == decision && is_on(value.first, before->end, 1) &&
+                       is_on(value.last, now.end, 0);
+    const bool earlier = now.start.by == decision && is_on(value.first, now.start, 0) &&
+                         is_on(value.last, before->start, -1);
+    return after || earlier;
+}
+
 /// "rättas från den 10 oktober 2022 till den 1 oktober 2022", in a point of a decision that alters
 /// another: no period, but a day before and after.
 bool moves_back(const Mention& mention, const TextPeriod& value) {
@@ -252,6 +272,7 @@ bool moves_back(const Mention& mention, const TextPeriod& value) {
 } // namespace
 
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
+    if (is_stretch_added(mention, value)) return;
     const bool moved = value.role == PeriodRole::moved || moves_back(mention, value);
     if (moved) return check_move(mention, value, report);
     auto trouble = Trouble::none;
