@@ -183,6 +183,13 @@ bool decides_on(SumCue verb, const SumCues& cues, std::size_t at) {
            cues.at - at <= 3;
 }
 
+/// "avslår ansökan om att bevilja": what is refused is a grant.
+bool refuses_grant(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t at) {
+    if (verb != SumCue::refused || cues.strong != SumCue::granted) return false;
+    if (cues.at - at > 5 || !tokens.is(cues.at - 1, "att")) return false;
+    return !tokens.has_any(at, cues.at, {"och", "men", "samt"});
+}
+
 /// A subject that says more than its verb: "sponsorer bidrar med", "arvode utgår med", "programmet
 /// omfattar", "ansökan omfattar", "det sökta överstiger det beviljade med".
 bool is_stronger(SumCue subject, const SumCues& cues) {
@@ -210,7 +217,8 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
             cues.weak_is_nearer = cues.strong == SumCue::none;
         } else if (cues.strong == SumCue::none
                        ? !cues.instead || grants(cue) || is_of_no_case(cue)
-                       : decides_on(cue, cues, i - 1) || is_stronger(cue, cues)) {
+                       : decides_on(cue, cues, i - 1) || is_stronger(cue, cues) ||
+                             refuses_grant(tokens, cue, cues, i - 1)) {
             cues.strong = cue;
             cues.at = i - 1;
         }

@@ -167,6 +167,9 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (role == SumRole::granted && behind.strong == SumCue::none && behind.negation &&
         tokens.is_any(here.after, {"inte", "ej"}))
         return SumRole::refused;
+    // "Ansökan om att bevilja föreningen 200 000 kronor avslås"
+    if (role == SumRole::granted && tokens.is_any(here.after, {"avslås", "avslogs", "nekas"}))
+        return SumRole::refused;
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))

@@ -1,11 +1,7 @@
 #include "caseflow/rules/text_sums.hpp"
 
-#include "caseflow/base/utf8.hpp"
-
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
-#include <string_view>
 
 namespace caseflow {
 
@@ -162,14 +158,6 @@ bool names_own_body(const Mention& mention) {
     return !body.empty() && words.find(body) != words.npos;
 }
 
-/// "Ansökan om att bevilja 200 000 kronor avslås": what would have been granted.
-bool refuses(const Mention& mention) {
-    const std::string text = fold(mention.text.text);
-    constexpr std::string_view refusing[] = {"avsl", "avvis", "inte ", "ej ", "neka"};
-    return std::any_of(std::begin(refusing), std::end(refusing),
-                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
 void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Report& report) {
     report
         .add(mention.place(), fmt::format("the point grants {sum}, but the decision is a refusal",
@@ -193,7 +181,7 @@ void check_whole(const Mention& mention, const TextAmount& value, Report& report
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
         return check_in_point(mention, value, known.decisions[*mention.text.decision], report);
-    if (mention.text.decision && value.role == SumRole::granted && !refuses(mention) &&
+    if (mention.text.decision && value.role == SumRole::granted &&
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
     if (!is_known_amount(known, value)) report_unknown(mention, value, report);
