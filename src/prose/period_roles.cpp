@@ -13,8 +13,15 @@ bool is_preposition(const Tokens& tokens, std::size_t at) {
                               "om", "under", "på", "hos"});
 }
 
+/// "Perioden ska rätteligen vara": of the whole project.
+bool is_said_of_period(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
+           tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
+}
+
 PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
+    if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&

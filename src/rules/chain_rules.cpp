@@ -144,8 +144,8 @@ void decision_minutes(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         if (!decision.by_board()) return;
         const auto& [board, paragraph, announced] = decision.minutes;
-        const bool has_board = !trim(board).empty();
-        const bool has_paragraph = !trim(paragraph).empty();
+        const bool has_board = !is_blank(board);
+        const bool has_paragraph = !is_blank(paragraph);
         if (!has_board || !has_paragraph)
             report.add(
                 s.file.at(decision_path(i, has_board ? "minutes.paragraph" : "minutes.board")),
@@ -162,6 +162,7 @@ void decision_minutes(const Subject& s, Report& report) {
 void decision_refusal(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.kind != DecisionKind::refusal) return;
+        if (decision.replaces) return; // so no refusal, which decision-replaces reports
         if (decision.amount && *decision.amount > Money(0))
             report.add(s.file.at(decision_path(i, "amount")),
                        fmt::format("a refusal grants nothing, but its amount is {amount}; remove "
@@ -171,7 +172,7 @@ void decision_refusal(const Subject& s, Report& report) {
             report.add(s.file.at(decision_path(i, "yearly.0")),
                        "a refusal grants nothing, but has yearly amounts; remove them, or the kind "
                        "if it is a grant");
-        if (decision.date && trim(decision.reason).empty())
+        if (decision.date && is_blank(decision.reason))
             report.add_warning(s.file.at(decision_path(i, "reason")),
                                "the refusal gives no reasons; add reason = \"…\"");
     });
@@ -195,7 +196,7 @@ void revocation_amount(const Subject& s, Report& report) {
 
 void revocation_reason(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (decision.kind != DecisionKind::revocation || !trim(decision.reason).empty()) return;
+        if (decision.kind != DecisionKind::revocation || !is_blank(decision.reason)) return;
         report.add(s.file.at(decision_path(i, "reason")),
                    "the revocation gives no reason; add reason = \"…\"");
     });

@@ -1,8 +1,10 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace caseflow {
 
@@ -13,7 +15,7 @@ namespace {
 void decision_points(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& points = decision.points;
-        if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !p.empty(); }))
+        if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !is_blank(p); }))
             return;
         report.add(s.file.at(decision_path(i, "points")),
                    "the decision has no points; add points = [\"…\"], or remove its date while it "
@@ -23,12 +25,13 @@ void decision_points(const Subject& s, Report& report) {
 
 void decision_signatory(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const auto& [name, title] = decision.signatory;
-        if (decision.by_board() || (!name.empty() && !title.empty())) return;
+        const bool has_name = !is_blank(decision.signatory.name);
+        const bool has_title = !is_blank(decision.signatory.title);
+        if (decision.by_board() || (has_name && has_title)) return;
         report.add(s.file.at(decision_path(i, "signatory")),
-                   !name.empty() ? "the signatory has no title; add title = \"…\" to "
-                                   "[decision.signatory]"
-                   : !title.empty()
+                   has_name ? "the signatory has no title; add title = \"…\" to "
+                              "[decision.signatory]"
+                   : has_title
                        ? "the signatory has no name; add name = \"…\" to [decision.signatory]"
                        : "the decision has no signatory; add name = \"…\" and title = \"…\" to "
                          "[decision.signatory]");
@@ -37,22 +40,23 @@ void decision_signatory(const Subject& s, Report& report) {
 
 void decision_delegation(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const auto& [provision, point] = decision.delegation;
-        if (decision.by_board() || (!provision.empty() && !point.empty())) return;
+        const bool has_provision = !is_blank(decision.delegation.provision);
+        const bool has_point = !is_blank(decision.delegation.point);
+        if (decision.by_board() || (has_provision && has_point)) return;
         report.add(s.file.at(decision_path(i, "delegation")),
-                   !provision.empty() ? "the delegation has no point; add point = \"…\" to "
-                                        "[decision.delegation]"
-                   : !point.empty() ? "the delegation has no provision; add provision = \"…\" to "
-                                      "[decision.delegation]"
-                                    : "the decision has no delegation; add provision = \"…\" and "
-                                      "point = \"…\" to [decision.delegation]");
+                   has_provision ? "the delegation has no point; add point = \"…\" to "
+                                   "[decision.delegation]"
+                   : has_point   ? "the delegation has no provision; add provision = \"…\" to "
+                                   "[decision.delegation]"
+                                 : "the decision has no delegation; add provision = \"…\" and "
+                                   "point = \"…\" to [decision.delegation]");
     });
 }
 
 void decision_notification(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const bool by_delegation = decision.delegation.given() && !decision.by_board();
-        if (!by_delegation || !decision.notification.board.empty()) return;
+        if (!by_delegation || !is_blank(decision.notification.board)) return;
         report
             .add(s.file.at(decision_path(i, "notification")),
                  "the decision was taken by delegation, but has no board to notify; add board = "
@@ -179,16 +183,19 @@ void report_currency(const Subject& s, std::size_t decision, Money amount,
 }
 
 void delegation_limit(const Subject& s, Report& report) {
+    std::set<std::size_t> over; // whose amount is reported, also where it stands on
     for_each_delegated_decision(
         s, [&](const Decision& /*decision*/, std::size_t i, const DelegationRows& rows) {
             const auto& candidates = rows.delegated.empty() ? rows.valid : rows.delegated;
             const std::optional<Money> amount = s.chains[i].terms.amount.value;
-            if (!amount || candidates.empty()) return;
+            const std::size_t setter = s.chains[i].terms.amount.by.value_or(i);
+            if (!amount || candidates.empty() || over.count(setter) > 0) return;
             const auto& points = s.body.data.delegation;
             if (s.data().funding.currency != "SEK")
                 return report_currency(s, i, *amount, candidates, report);
             const auto allowed = [&](std::size_t row) { return points[row].allows(*amount); };
             if (std::any_of(candidates.begin(), candidates.end(), allowed)) return;
+            over.insert(setter);
             const DelegationPoint& row = points[candidates.back()];
             report.add(s.file.at(decision_path(i, "amount")), over_limit_message(s, *amount, row))
                 .note(delegation_place(s, candidates.back(), row.below ? "below" : "limit"),

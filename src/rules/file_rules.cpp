@@ -1,3 +1,4 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/series.hpp"
@@ -44,7 +45,7 @@ void diarienummer_path(const Subject& s, Report& report) {
 }
 
 void title_missing(const Subject& s, Report& report) {
-    if (s.data().title.empty())
+    if (is_blank(s.data().title))
         report.add_missing(s.file.at("title"), "the case has no title; add title = \"…\"");
 }
 

@@ -19,7 +19,7 @@ constexpr Need needs[] = {
     {"diarienummer-path", ""},
     {"title-missing", "title decision.date"},
     {"funding-sum", "funding decision.date"},
-    {"funding-positive", ""},
+    {"funding-positive", "decision.kind"},
     {"funding-share", "funding.total funding.source.of"},
     {"funding-share-sum", "funding"},
     {"funding-cap", "funding"},
@@ -28,7 +28,7 @@ constexpr Need needs[] = {
     {"decision-funding", "funding decision"},
     {"period-order", "project decision.start decision.end"},
     {"period-before-decision", "project decision"},
-    {"decision-year", ""},
+    {"decision-year", "registered"},
     {"decision-order", "decision.date"},
     {"decision-future", ""},
     {"decision-points", "decision"},
@@ -54,16 +54,30 @@ bool needs_path(std::string_view keys, std::string_view path) {
     return path.empty();
 }
 
+const Need* find_need(RuleId rule) {
+    const auto* const found =
+        std::find_if(std::begin(needs), std::end(needs),
+                     [&](const Need& need) { return need.rule.str() == rule.str(); });
+    return found == std::end(needs) ? nullptr : found;
+}
+
 } // namespace
 
 bool needs_unread(RuleId rule, const std::vector<std::string>& unread) {
     if (unread.empty()) return false;
-    const auto* const known =
-        std::find_if(std::begin(needs), std::end(needs),
-                     [&](const Need& need) { return need.rule.str() == rule.str(); });
-    if (known == std::end(needs)) return true;
-    return std::any_of(unread.begin(), unread.end(),
-                       [&](const std::string& path) { return needs_path(known->keys, path); });
+    const Need* const need = find_need(rule);
+    return need == nullptr ||
+           std::any_of(unread.begin(), unread.end(),
+                       [&](const std::string& path) { return needs_path(need->keys, path); });
+}
+
+bool needs_mistyped(RuleId rule, const std::vector<std::string>& mistyped) {
+    if (mistyped.empty()) return false;
+    const Need* const need = find_need(rule);
+    return need != nullptr &&
+           std::any_of(mistyped.begin(), mistyped.end(), [&](const std::string& path) {
+               return needs_path(need->keys, remove_indexes(path));
+           });
 }
 
 } // namespace caseflow

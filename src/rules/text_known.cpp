@@ -83,9 +83,11 @@ Money sum_of_all(const std::vector<FundingSource>& sources) {
     return sum.value_or(Money(0));
 }
 
-/// The period after a decision, or of the project; nothing if a day is missing.
+/// The period after a decision, or of the project; nothing if a day is missing or it runs
+/// backwards, which period-order reports.
 void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
     if (!terms.start.value || !terms.end.value || to.size() >= most_periods) return;
+    if (*terms.end.value < *terms.start.value) return;
     const bool known = std::any_of(to.begin(), to.end(), [&](const KnownPeriod& one) {
         return one.start == *terms.start.value && one.end == *terms.end.value;
     });

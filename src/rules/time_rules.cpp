@@ -105,9 +105,17 @@ void period_before_decision(const Subject& s, Report& report) {
                            "start"_a = to_string(*start), "decided"_a = to_string(*decided)));
 }
 
+/// Of a case that was registered in the year of its number: otherwise that day may be the slip.
+bool is_before_registration(const Subject& s, Date date) {
+    const auto& registered = s.data().registered;
+    return registered && date < *registered &&
+           (!s.number || year_of(*registered) == s.number->year());
+}
+
 void decision_year(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         if (!s.number || year_of(*decision.date) >= s.number->year()) return;
+        if (is_before_registration(s, *decision.date)) return; // decision-order reports that
         report
             .add(s.file.at(decision_path(i, "date")),
                  fmt::format("the decision is dated {date}, but the case is from {year}",
@@ -117,13 +125,12 @@ void decision_year(const Subject& s, Report& report) {
 }
 
 void check_registered_first(const Subject& s, Date date, Place place, Report& report) {
-    const auto& registered = s.data().registered;
-    if (!registered || date >= *registered) return;
+    if (!is_before_registration(s, date)) return;
     report
-        .add(place,
-             fmt::format("the decision is dated {date}, before the case was registered on "
-                         "{registered}",
-                         "date"_a = to_string(date), "registered"_a = to_string(*registered)))
+        .add(place, fmt::format("the decision is dated {date}, before the case was registered on "
+                                "{registered}",
+                                "date"_a = to_string(date),
+                                "registered"_a = to_string(*s.data().registered)))
         .note(s.file.at("registered"), "registered");
 }
 
@@ -175,6 +182,7 @@ void notification_meeting(const Subject& s, Report& report) {
         const auto& meeting = decision.notification.meeting;
         const Series* const series = s.series_of_board(decision.notification.board);
         if (!meeting || series == nullptr || series->may_meet_on(*meeting)) return;
+        if (decision.date && *meeting < *decision.date) return; // notification-order reports that
         report
             .add(s.file.at(decision_path(i, "notification.meeting")),
                  fmt::format("{board} has no meeting on {meeting}", "board"_a = series->board,

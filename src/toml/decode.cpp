@@ -1,5 +1,6 @@
 #include "caseflow/toml/decode.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
@@ -69,6 +70,10 @@ class Decoder {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)
                     read(*node, {at, row.key}, to.*row.member, row.example);
+                if (row.required && is_empty(*node))
+                    required_.add(places_.find(node->place),
+                                  fmt::format("'{key}' is empty; write {key} = {example}",
+                                              "key"_a = row.key, "example"_a = row.example));
             } else if (row.required && !from.incomplete) {
                 required_.add(places_.find(from.place),
                               fmt::format("'{key}' is missing; add {key} = {example}",
@@ -87,6 +92,15 @@ class Decoder {
             unknown_.report(from, at == nullptr ? "" : remove_indexes(at->path()), places_);
             return;
         }
+    }
+
+    /// A string of blanks, or an array without anything else.
+    static bool is_empty(const Node& node) {
+        if (node.kind == Node::Kind::string) return is_blank(node.text);
+        if (node.kind != Node::Kind::array) return false;
+        for (const Node* element = node.first; element != nullptr; element = element->next)
+            if (!is_empty(*element)) return false;
+        return true;
     }
 
     template <Table T>

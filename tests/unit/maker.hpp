@@ -42,10 +42,16 @@ class Maker {
     void fill(T& to) {
         for_each_field<T>([&](const auto& row) {
             if (row.required || below(3) > 0) fill(to.*row.member);
+            if (row.required) make_nonblank(to.*row.member);
         });
     }
 
   private:
+    static void make_nonblank(std::string& to) { to += "z"; }
+    static void make_nonblank(std::vector<std::string>& to) { make_nonblank(to.front()); }
+    template <class T>
+    static void make_nonblank(const T& /*is never blank*/) {}
+
     unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
     std::mt19937_64 random_;
 };

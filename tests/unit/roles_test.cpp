@@ -247,6 +247,7 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
     check_sentences<TextPeriod>({
         {"Föregående projekt pågick 2020-01-01–2022-12-31.", "other"},
         {"Projektet startar 2023-01-01 och avslutas 2023-12-31.", "start end"},
+        {"Perioden ska rätteligen vara 2023-01-01 – 2023-12-31.", "project"},
         {"Projektet pågår t.o.m. 2023-12-31.", "end"},
         {"Projektstart: 2023-01-01 Projektslut: 2023-12-31", "start end"},
         {"Delrapport lämnas den 30 juni 2023.", "event"},

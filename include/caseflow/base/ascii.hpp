@@ -24,6 +24,11 @@ namespace caseflow {
     return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
+/// True if there is nothing but blanks, or nothing at all.
+[[nodiscard]] constexpr bool is_blank(std::string_view text) {
+    return trim(text).empty();
+}
+
 /// True if a word is one of a list that has a space between each two.
 [[nodiscard]] constexpr bool has_word(std::string_view list, std::string_view word) {
     for (std::size_t at = list.find(word); at != std::string_view::npos;
