@@ -176,11 +176,19 @@ class Sheet {
     std::size_t width_;
 };
 
+std::string secrecy_text(const Secrecy& secrecy) {
+    if (!secrecy.given()) return {};
+    return join_given({"secret", secrecy.provision, day(secrecy.date), secrecy.authority,
+                       secrecy.withhold ? "withheld" : ""});
+}
+
 void add_case(Sheet& sheet, const CaseSummary& summary) {
     const Case& data = summary.listed.data;
     const auto state = word_of(summary.listed.derived.state);
     sheet.out = fmt::format("{}  {}\n", visible_line(data.diarienummer), state);
     if (!data.title.empty()) sheet.out += visible_line(data.title) + "\n";
+    if (!data.public_title.empty())
+        sheet.out += fmt::format("(public: {})\n", visible_line(data.public_title));
     sheet.gap();
     sheet.row("File", summary.listed.derived.path);
     sheet.row("Unit", data.unit);
@@ -188,12 +196,23 @@ void add_case(Sheet& sheet, const CaseSummary& summary) {
                                      data.officer.email}));
     sheet.row("Registered", day(data.registered));
     sheet.row("Closed", day(data.closed));
+    sheet.row("Secrecy", secrecy_text(data.secrecy));
     sheet.row("Project", data.project.name);
     sheet.row("Period", period(data.project.start, data.project.end));
     sheet.funding(data.funding);
     const DecisionChains chains(data);
     sheet.standing(data, chains);
     for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, chains, i);
+}
+
+/// What is said of a document beyond its line.
+std::string document_details(const Document& document) {
+    return join_given(
+        {day(document.registered, "registered "), document.person ? "natural person" : "",
+         document.public_title.empty() ? "" : "public title: " + document.public_title,
+         day(document.due, "due "),
+         document.answered ? fmt::format("answered by {}", *document.answered) : "",
+         secrecy_text(document.secrecy)});
 }
 
 void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
@@ -206,6 +225,8 @@ void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
                                      day(document.date), direction,
                                      join_given({document.title, document.party})));
         label.clear();
+        if (const std::string details = document_details(document); !details.empty())
+            sheet.row(label, "     " + details);
     }
 }
 

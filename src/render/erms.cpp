@@ -262,22 +262,46 @@ class Writer {
             agent(agents, document.direction == Direction::out ? "recipient" : "sender",
                   document.party);
         }
-        if (!document.file.empty()) appendix(node, document);
+        const bool has_more = has_details(document);
+        if (document.file.empty() && !has_more) return;
+        Node information = node.append_child("additionalInformation");
+        if (!document.file.empty()) appendix(node, information, document);
+        if (document.sha256.empty() && !has_more) return;
+        Node own = information.append_child("ownElement");
+        if (!document.file.empty() && !document.sha256.empty())
+            add_own_element(own, "sha256", "string", document.sha256);
+        details(own, document);
     }
 
-    void appendix(Node record, const Document& document) {
+    /// True for a document with values that the standard has no element for.
+    static bool has_details(const Document& document) {
+        return document.registered || document.person || !document.public_title.empty() ||
+               document.due || document.answered || document.secrecy.given();
+    }
+
+    static void details(Node own, const Document& document) {
+        const auto day = [&](const char* name, const std::optional<Date>& date) {
+            if (date) add_own_element(own, name, "date", to_string(*date));
+        };
+        day("registered", document.registered);
+        if (document.person) add_own_element(own, "person", "boolean", "true");
+        if (!document.public_title.empty())
+            add_own_element(own, "public_title", "string", document.public_title);
+        day("due", document.due);
+        if (document.answered)
+            add_own_element(own, "answered", "integer", fmt::format("{}", *document.answered));
+        add_secrecy(own, document.secrecy);
+    }
+
+    void appendix(Node record, Node information, const Document& document) {
         set(record, "recordPhysicalOrDigital",
             version_ == ErmsVersion::v3 ? "digital" : "digitial");
-        Node information = record.append_child("additionalInformation");
         Node appendix = information.append_child("appendix");
         const std::string name = document.file.substr(document.file.rfind('/') + 1);
         const std::size_t dot = name.rfind('.');
         set(appendix, "name", name);
         if (dot != std::string::npos) set(appendix, "fileFormat", name.substr(dot + 1));
         set(appendix, "path", document.file);
-        if (!document.sha256.empty())
-            add_own_element(information.append_child("ownElement"), "sha256", "string",
-                            document.sha256);
     }
 
     const Register& body_;

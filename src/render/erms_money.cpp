@@ -60,13 +60,27 @@ void grant(Node to, const Decision& decision) {
 
 } // namespace
 
+void add_secrecy(Node to, const Secrecy& secrecy) {
+    if (!secrecy.given()) return;
+    const auto& [provision, date, authority, withhold, marked] = secrecy;
+    Node node = add_own_element(to, "secrecy", "group", "");
+    if (!provision.empty()) add_own_element(node, "provision", "string", provision);
+    if (date) add_own_element(node, "date", "date", to_string(*date));
+    if (!authority.empty()) add_own_element(node, "authority", "string", authority);
+    if (withhold) add_own_element(node, "withhold", "boolean", "true");
+}
+
 void add_money(Node node, const Case& data) {
     const bool project = !(data.project == Project{});
     const bool funding =
         data.funding.total || data.funding.applied || !data.funding.sources.empty();
     const bool granted = std::any_of(data.decisions.begin(), data.decisions.end(), is_about_money);
-    if (!project && !funding && !granted) return;
+    const bool closed_to_public = !data.public_title.empty() || data.secrecy.given();
+    if (!project && !funding && !granted && !closed_to_public) return;
     Node all = node.append_child("additionalInformation").append_child("ownElement");
+    if (!data.public_title.empty())
+        add_own_element(all, "public_title", "string", data.public_title);
+    add_secrecy(all, data.secrecy);
     if (project) {
         Node part = add_own_element(all, "project", "group", "");
         for (const char* key : {"name", "start", "end"}) values(part, data, "project.", key);

@@ -37,6 +37,10 @@ constexpr Need needs[] = {
     {"decision-notification", "decision"},
     {"document-number", "document.number"},
     {"officer-email", ""},
+    {"secrecy-mark", "secrecy document.secrecy"},
+    {"secrecy-title", "document"},
+    {"personal-number", ""},
+    {"document-answered", "document"},
     {"text-unchecked", "diarienummer title registered closed description related project funding "
                        "section decision document"},
 };

@@ -25,7 +25,8 @@ std::vector<RuleGroup> rule_groups() {
             {"The decision", decision_rules()},
             {"Chains of decisions", chain_rules()},
             {"The text against the data", text_rules()},
-            {"Between cases", register_rules()}};
+            {"Between cases", register_rules()},
+            {"What the public sees", public_rules()}};
 }
 
 const Rule* find_rule(std::string_view id) {

@@ -165,6 +165,7 @@ class Decoder {
     template <class T>
     void read(const Node& node, const Step& at, T& to, std::string_view example) {
         if constexpr (Table<T>) {
+            if constexpr (requires { to.marked; }) to.marked = true;
             if (node.kind == Node::Kind::table) return read_table(node, &at, to);
             report_type(node, at, fmt::format("a table, as in [{}]", at.path()), {});
         } else {

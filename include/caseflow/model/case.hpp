@@ -159,15 +159,44 @@ struct Decision {
 
 enum class Direction { in, out, internal };
 
+/// A mark that something is secret (OSL 5 kap. 5 §).
+struct Secrecy {
+    std::string provision;
+    std::optional<Date> date;
+    std::string authority; // who made the mark; the register's organisation if empty
+    bool withhold = false; // the public does not see the row either
+    bool marked = false;   // the file has the table, whatever is in it
+
+    /// True if there is a mark, even one that says nothing: what may be secret is not shown.
+    [[nodiscard]] bool given() const {
+        return marked || withhold || date || !provision.empty() || !authority.empty();
+    }
+
+    /// Equal marks say the same, whether they were read from a file or not.
+    bool operator==(const Secrecy& other) const {
+        return given() == other.given() && withhold == other.withhold && date == other.date &&
+               provision == other.provision && authority == other.authority;
+    }
+};
+
 /// A line of the log of the case's documents (OSL 5 kap. 2 §).
 struct Document {
     std::optional<int> number;
     std::optional<Date> date;
+    std::optional<Date> registered; // if on another day than that of `date`
     Direction direction = Direction::in;
     std::string party;
+    bool person = false; // the party is a natural person
     std::string title;
-    std::string file; // relative to the case file
+    std::string public_title; // what the public sees instead
+    std::optional<Date> due;
+    std::optional<int> answered; // the number of the document that answers it
+    std::string file;            // relative to the case file
     std::string sha256;
+    Secrecy secrecy;
+
+    /// The day it was registered.
+    [[nodiscard]] std::optional<Date> day() const { return registered ? registered : date; }
 
     bool operator==(const Document&) const = default;
 };
@@ -183,6 +212,7 @@ struct Waiver {
 struct Case {
     std::string diarienummer; // as written; read_number says whether it is one
     std::string title;
+    std::string public_title; // what the public sees instead
     std::optional<Date> registered;
     std::string unit;
     std::string description;
@@ -194,6 +224,7 @@ struct Case {
     std::vector<Section> sections;
     std::vector<Decision> decisions; // the newest last
     std::vector<Document> documents;
+    Secrecy secrecy;
     std::vector<Waiver> waivers;
 
     /// True if any decision has a date.

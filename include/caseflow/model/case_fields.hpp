@@ -180,18 +180,47 @@ struct Fields<Decision> {
 };
 
 template <>
+struct Fields<Secrecy> {
+    static constexpr std::tuple rows{
+        Field{"provision", &Secrecy::provision, "Tillämplig sekretessbestämmelse",
+              R"("OSL 31 kap. 16 §")"},
+        Field{"date", &Secrecy::date, "Dag då anteckningen gjordes", "2022-06-07"},
+        Field{"authority", &Secrecy::authority,
+              "Myndighet som gjort anteckningen, om inte den som för diariet",
+              R"("Tillväxtverket")"},
+        Field{"withhold", &Secrecy::withhold, "true om inte heller raden får visas", "true"},
+    };
+};
+
+template <>
 struct Fields<Document> {
     static constexpr std::tuple rows{
         Field{"number", &Document::number, "Löpnummer i ärendet: 1, 2, 3 …", "1", true},
         Field{"date", &Document::date, "Dag då handlingen kom in eller upprättades", "2022-06-07",
               true},
+        Field{"registered", &Document::registered, "Dag då handlingen registrerades, om en annan",
+              "2022-06-08", false, Blank::comment},
         Field{"direction", &Document::direction, "in = inkommen, out = utgående, internal = intern",
               R"("in")"},
         Field{"party", &Document::party, "Från vem, eller till vem", R"("Sökanden")"},
+        Field{"person", &Document::person, "true om parten är en fysisk person", "true", false,
+              Blank::comment},
         Field{"title", &Document::title, "Kort vad handlingen rör",
               R"("Ansökan om medfinansiering")", true},
+        Field{"public_title", &Document::public_title, "Vad allmänheten ser i stället för title",
+              R"("Ansökan")", false, Blank::comment},
+        Field{"due", &Document::due, "Dag då handlingen senast ska vara besvarad", "2022-06-21",
+              false, Blank::comment},
+        Field{"answered", &Document::answered, "Löpnummer på den handling som besvarar den", "2",
+              false, Blank::comment},
         Field{"file", &Document::file, "Fil, sökväg från ärendefilen", R"("bilagor/ansokan.pdf")"},
         Field{"sha256", &Document::sha256, "Filens kontrollsumma", R"("")"},
+        Field{"secrecy",
+              &Document::secrecy,
+              "Sekretess för handlingen (OSL 5 kap. 5 §)",
+              {},
+              false,
+              Blank::comment},
     };
 };
 
@@ -211,6 +240,8 @@ struct Fields<Case> {
         Field{"diarienummer", &Case::diarienummer, "Ärendets nummer i diariet", R"("RUN/319/2022")",
               true},
         Field{"title", &Case::title, "Ärendemening", R"("Projekt: North Sweden Stockholm Office")"},
+        Field{"public_title", &Case::public_title, "Vad allmänheten ser i stället för title",
+              R"("Projekt")", false, Blank::comment},
         Field{"registered", &Case::registered, "Dag då första handlingen kom in eller upprättades",
               "2022-06-07"},
         Field{"unit", &Case::unit, "Enhet som handlägger", R"("Näringsliv och samhällsbyggnad")"},
@@ -233,6 +264,12 @@ struct Fields<Case> {
         Field{"document",
               &Case::documents,
               "Handlingar i ärendet (OSL 5 kap. 2 §)",
+              {},
+              false,
+              Blank::comment},
+        Field{"secrecy",
+              &Case::secrecy,
+              "Sekretess för ärendet (OSL 5 kap. 5 §)",
               {},
               false,
               Blank::comment},

@@ -56,6 +56,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> chain_rules();
 [[nodiscard]] std::span<const Rule> text_rules();
 [[nodiscard]] std::span<const Rule> register_rules();
+[[nodiscard]] std::span<const Rule> public_rules();
 
 struct RuleGroup {
     std::string_view name;

@@ -97,6 +97,11 @@ inline constexpr RuleLevel rule_levels[] = {
     {"document-number", Level::error},
     {"document-file", Level::error},
     {"officer-email", Level::warning},
+
+    {"secrecy-mark", Level::error},
+    {"secrecy-title", Level::warning},
+    {"personal-number", Level::warning},
+    {"document-answered", Level::error},
 };
 
 /// One of the ids above. A misspelt one does not compile.

@@ -1,0 +1,201 @@
+#include "caseflow/prose/personal_numbers.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t reach = 40; // bytes before a number that may say what it is
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Bytes of the hyphen or plus sign that the text begins with; 0 if it begins with none.
+std::size_t separator_length(std::string_view text) {
+    if (text.starts_with('-') || text.starts_with('+')) return 1;
+    for (const std::string_view dash : {"‐", "‑", "‒", "–", "−"})
+        if (text.starts_with(dash)) return dash.size();
+    return 0;
+}
+
+/// Digits, and a separator before the last four or none.
+struct Candidate {
+    std::size_t begin;
+    std::size_t end;
+    std::string digits;
+    bool separated;
+};
+
+/// The digits from `begin`, with a group of four after a separator.
+Candidate candidate_at(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    Candidate found{begin, end, std::string(text.substr(begin, end - begin)), false};
+    const std::size_t separator = separator_length(text.substr(end));
+    if (separator == 0 || (found.digits.size() != 6 && found.digits.size() != 8)) return found;
+    std::size_t last = end + separator;
+    while (last < text.size() && is_digit(text[last])) ++last;
+    if (last - end - separator != 4) return found;
+    found.digits += text.substr(end + separator, 4);
+    found.end = last;
+    found.separated = true;
+    return found;
+}
+
+/// Luhn's check over the last ten digits.
+bool has_check_digit(std::string_view ten) {
+    int sum = 0;
+    for (std::size_t i = 0; i < ten.size(); ++i) {
+        const int weighted = (ten[i] - '0') * (i % 2 == 0 ? 2 : 1);
+        sum += weighted / 10 + weighted % 10;
+    }
+    return sum % 10 == 0;
+}
+
+bool is_day(int year, unsigned month, unsigned day, Date today) {
+    const Date born{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    return year >= 1840 && born.ok() && born <= today;
+}
+
+/// True if the digits before the last four are a day on which somebody may have been born.
+bool begins_with_day(std::string_view digits, Date today) {
+    const auto number = [&](std::size_t from_end, std::size_t count) {
+        int value = 0;
+        for (const char c : digits.substr(digits.size() - from_end, count))
+            value = value * 10 + (c - '0');
+        return value;
+    };
+    const auto month = static_cast<unsigned>(number(8, 2));
+    auto day = static_cast<unsigned>(number(6, 2));
+    if (day > 60) day -= 60; // a samordningsnummer
+    if (digits.size() == 12) return is_day(number(12, 4), month, day, today);
+    const int year = number(10, 2);
+    return is_day(1900 + year, month, day, today) || is_day(2000 + year, month, day, today);
+}
+
+bool is_letter_before(std::string_view text, std::size_t at) {
+    if (at == 0) return false;
+    std::size_t start = at - 1;
+    while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+    return is_letter(text.substr(start, at - start));
+}
+
+/// True if the text goes on with one of the signs, and a digit after it.
+bool goes_on(std::string_view text, std::string_view signs) {
+    const std::size_t dash = separator_length(text);
+    const std::size_t sign = dash > 0                                             ? dash
+                             : !text.empty() && signs.find(text[0]) != signs.npos ? 1
+                                                                                  : 0;
+    return sign > 0 && sign < text.size() && is_digit(text[sign]);
+}
+
+/// False if letters, digits or signs make it a part of something longer.
+bool stands_alone(std::string_view text, const Candidate& found) {
+    const std::string_view joins = found.separated ? "+-#%\\" : "+-/#=%.,_\\";
+    const bool in_path =
+        found.digits.size() == 12 && found.begin > 0 && text[found.begin - 1] == '/';
+    if (found.begin > 0 && !in_path && joins.find(text[found.begin - 1]) != joins.npos)
+        return false;
+    const std::string_view after = text.substr(found.end);
+    if (goes_on(after, found.separated ? "" : "/.,") || is_letter_before(text, found.begin))
+        return false;
+    return after.empty() || !is_letter(after.substr(0, character_length(after)));
+}
+
+bool contains_word(std::string_view folded, std::string_view word) {
+    const std::size_t at = folded.rfind(word);
+    if (at == std::string_view::npos) return false;
+    const auto is_part = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::size_t end = at + word.size();
+    return (at == 0 || !is_part(folded[at - 1])) && (end == folded.size() || !is_part(folded[end]));
+}
+
+/// True if the text contains one of the words, which have a blank between them.
+bool contains_any(std::string_view folded, std::string_view words) {
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        if (contains_word(folded, words.substr(0, end))) return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+constexpr std::string_view personal_words =
+    "personnr personnummer pnr född samordningsnr samordningsnummer persnr "
+    "personnumret";
+constexpr std::string_view other_words =
+    "ocr ocr-nr ocr-nummer tfn tel telefon tele telnr mobil mobilnr mobilnummer "
+    "telefonnummer telefonnr ring sms swish plusgiro pg postgiro bankgiro bg konto "
+    "kontonr kontonummer faktura fakturanr fakturanummer ref referens referensnr "
+    "referensnummer isbn issn ordernr order ordernummer kundnr kundnummer dnr "
+    "diarienr diarienummer fax orgnr org.nr organisationsnummer organisationsnr "
+    "växel artikelnr id bankgironr plusgironr avtalsnr serienr gln meddelandenr "
+    "artikelnummer serienummer lopnr löpnr växeln kontakt";
+
+/// Ten digits in a row are often something else. What stands before them says what, and telephone
+/// numbers begin with 0. No telephone, account or invoice is written as a day and four digits after
+/// a hyphen, so with one a number is personal whatever stands before it.
+bool is_something_else(std::string_view text, const Candidate& found) {
+    if (found.separated) return false;
+    const std::size_t from = found.begin > reach ? found.begin - reach : 0;
+    const std::string before = fold(text.substr(from, found.begin - from));
+    if (contains_any(before, personal_words)) return false;
+    const std::string_view after = text.substr(found.end);
+    for (const std::string_view unit : {" kr", " SEK", " tkr", " €", " EUR", " %"})
+        if (after.starts_with(unit)) return true;
+    if (contains_any(before, other_words)) return true;
+    const std::string_view digits = found.digits;
+    return digits.size() == 10 &&
+           (digits.starts_with("07") || digits.starts_with("010") || digits.starts_with("08"));
+}
+
+/// A time, as scanners put it into names of files: 20220630-1215.
+bool is_time(std::string_view text, const Candidate& found, Date today) {
+    const std::string_view digits = found.digits;
+    if (digits.size() != 12) return false;
+    const int year = std::stoi(std::string(digits.substr(0, 4)));
+    const bool recent = year + 15 > static_cast<int>(today.year());
+    const bool named = found.begin > 0 && text[found.begin - 1] == '_';
+    return (recent || named) && digits.substr(8, 2) < "24" && digits.substr(10, 1) < "6" &&
+           text.find('.', found.end) != std::string_view::npos &&
+           text.find(' ') == std::string_view::npos;
+}
+
+bool is_personal(std::string_view text, const Candidate& found, Date today) {
+    const std::string_view digits = found.digits;
+    if (digits.size() != 10 && digits.size() != 12) return false;
+    if (digits.substr(digits.size() - 4, 3) == "000") return false; // given to nobody
+    return has_check_digit(digits.substr(digits.size() - 10)) && begins_with_day(digits, today) &&
+           stands_alone(text, found) && !is_time(text, found, today) &&
+           !is_something_else(text, found);
+}
+
+} // namespace
+
+std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today) {
+    std::vector<NumberSpan> all;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at + 1;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        const std::size_t length = end - at;
+        if (length == 6 || length == 8 || length == 10 || length == 12) {
+            const Candidate found = candidate_at(text, at);
+            if (is_personal(text, found, today)) {
+                all.push_back({found.begin, found.end});
+                end = found.end;
+            }
+        }
+        at = end;
+    }
+    return all;
+}
+
+} // namespace caseflow

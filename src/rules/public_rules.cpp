@@ -1,0 +1,167 @@
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/prose/party_names.hpp"
+#include "caseflow/prose/personal_numbers.hpp"
+#include "caseflow/rules/rules.hpp"
+#include "caseflow/toml/place_in_text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+std::string document_path(std::size_t index, std::string_view key) {
+    return fmt::format("document.{}.{}", index, key);
+}
+
+void check_mark(const Subject& s, const Secrecy& secrecy, const std::string& path, Report& report) {
+    if (!secrecy.given() || (!secrecy.provision.empty() && secrecy.date)) return;
+    report.add(s.file.at(path),
+               secrecy.date ? "the secrecy mark has no provision; add provision = \"OSL …\" to it"
+               : !secrecy.provision.empty()
+                   ? "the secrecy mark has no date; add date = YYYY-MM-DD to it"
+                   : "the secrecy mark has no provision and no date; add provision = \"OSL …\" and "
+                     "date = YYYY-MM-DD to it");
+}
+
+void secrecy_mark(const Subject& s, Report& report) {
+    const auto& documents = s.data().documents;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (documents[i].secrecy.given())
+            check_mark(s, documents[i].secrecy, document_path(i, "secrecy"), report);
+    check_mark(s, s.data().secrecy, "secrecy", report);
+}
+
+void secrecy_title(const Subject& s, Report& report) {
+    const auto& documents = s.data().documents;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const Document& document = documents[i];
+        if (!document.person && !document.secrecy.given()) continue;
+        const bool replaced = !document.public_title.empty();
+        const std::string& seen = replaced ? document.public_title : document.title;
+        if (!names_party(seen, document.party, document.person)) continue;
+        report
+            .add(s.file.at(document_path(i, replaced ? "public_title" : "title")),
+                 replaced ? "the public title names the party; say it without the name"
+                          : "the title names the party, which the public is not to see; add "
+                            "public_title = \"…\" without the name")
+            .note(s.file.at(document_path(i, "party")), "the party");
+    }
+}
+
+/// Calls `see(text, path)` for each text that render, journal or notify prints; `path()` makes its
+/// path.
+template <class See>
+void for_each_printed_text(const Case& data, const See& see) {
+    const auto fixed = [&](const std::string& text, const char* path) {
+        see(text, [path] { return std::string(path); });
+    };
+    fixed(data.title, "title");
+    fixed(data.public_title, "public_title");
+    fixed(data.unit, "unit");
+    fixed(data.description, "description");
+    fixed(data.officer.name, "officer.name");
+    fixed(data.officer.title, "officer.title");
+    fixed(data.officer.email, "officer.email");
+    const auto of = [&](const std::string& text, const char* table, std::size_t i,
+                        const char* key) {
+        see(text, [=] { return fmt::format("{}.{}.{}", table, i, key); });
+    };
+    const auto each = [&](const std::vector<std::string>& texts, const char* table, std::size_t i,
+                          const char* key) {
+        for (std::size_t n = 0; n < texts.size(); ++n)
+            see(texts[n], [=] { return fmt::format("{}.{}.{}.{}", table, i, key, n); });
+    };
+    for (std::size_t i = 0; i < data.funding.sources.size(); ++i)
+        each(data.funding.sources[i].funders, "funding.source", i, "funders");
+    for (std::size_t i = 0; i < data.sections.size(); ++i) {
+        of(data.sections[i].heading, "section", i, "heading");
+        of(data.sections[i].text, "section", i, "text");
+    }
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+        const Decision& decision = data.decisions[i];
+        of(decision.reason, "decision", i, "reason");
+        each(decision.basis, "decision", i, "basis");
+        each(decision.points, "decision", i, "points");
+        of(decision.delegation.provision, "decision", i, "delegation.provision");
+        of(decision.signatory.name, "decision", i, "signatory.name");
+        of(decision.signatory.title, "decision", i, "signatory.title");
+    }
+    for (std::size_t i = 0; i < data.documents.size(); ++i) {
+        const Document& document = data.documents[i];
+        of(document.party, "document", i, "party");
+        of(document.title, "document", i, "title");
+        of(document.public_title, "document", i, "public_title");
+        of(document.file, "document", i, "file");
+    }
+}
+
+/// The message repeats no more of the number than the day.
+void personal_number(const Subject& s, Report& report) {
+    for_each_printed_text(s.data(), [&](const std::string& text, const auto& path) {
+        for (const auto& [begin, end] : find_personal_numbers(text, s.today)) {
+            const Place literal = s.file.at(path());
+            const std::string_view day =
+                std::string_view(text).substr(begin, std::min<std::size_t>(6, end - begin));
+            report.add({literal.source, place_in_text(*literal.source, literal.span, begin, end)},
+                       fmt::format("{day}… is a personal identity number, and this text is "
+                                   "printed; leave the number out",
+                                   "day"_a = day));
+        }
+    });
+}
+
+void document_answered(const Subject& s, Report& report) {
+    const auto& documents = s.data().documents;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const auto& answered = documents[i].answered;
+        const auto is_answer = [&](const Document& other) { return other.number == answered; };
+        if (!answered || std::any_of(documents.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                     documents.end(), is_answer))
+            continue;
+        const bool exists = std::any_of(documents.begin(), documents.end(), is_answer);
+        const Place place = s.file.at(document_path(i, "answered"));
+        if (!exists)
+            report.add(place, fmt::format("document {number} does not exist; 'answered' is the "
+                                          "number of the document that answers this one",
+                                          "number"_a = *answered));
+        else
+            report.add(place, fmt::format("document {number} is not later than this one, which it "
+                                          "is to answer",
+                                          "number"_a = *answered));
+    }
+}
+
+constexpr Rule table[] = {
+    {"secrecy-mark", "every secrecy mark has a provision and a date",
+     "A mark states the provision that applies, the date on which it was made and the authority "
+     "that made it, here the body that keeps the register unless another is named (OSL 5 kap. 5 "
+     "§).",
+     secrecy_mark},
+    {"secrecy-title",
+     "what the public sees of a document that is secret or concerns a natural person does not name "
+     "the party",
+     "The part of the register that anyone may read leaves out what is secret (OSL 5 kap. 2 §).",
+     secrecy_title},
+    {"personal-number",
+     "no personnummer or samordningsnummer is in what render, journal and notify print",
+     "A personal identity number is processed only if that is clearly justified (lag 2018:218 3 "
+     "kap. 10 §). Found by its day and its check digit; numbers of organisations, telephones and "
+     "payments are left alone.",
+     personal_number},
+    {"document-answered", "answered is the number of a later document of the case",
+     "Whoever looks for the answer must find it, and a document that waits for one must not seem "
+     "answered.",
+     document_answered},
+};
+
+} // namespace
+
+std::span<const Rule> public_rules() {
+    return table;
+}
+
+} // namespace caseflow
