@@ -132,6 +132,8 @@ class Assignment {
     void enter(T& table) {
         const std::string name = take_step();
         bool known = false;
+        if constexpr (requires { table.marked; })
+            if (change_.kind != Change::Kind::unset) table.marked = true;
         for_each_field<T>([&](const auto& row) {
             if (row.key != name) return;
             known = true;
