@@ -190,6 +190,11 @@ class Documents {
                 document.file};
     }
 
+    /// True for a paper that is older than what was registered last: it is registered only now.
+    static bool is_older_than_last(const Case& data, Date date) {
+        return !data.documents.empty() && data.documents.back().day() > date;
+    }
+
     [[nodiscard]] std::vector<Change> changes(const Case& data, const std::string& file,
                                               const std::string& sum) const {
         const std::size_t index = data.documents.size();
@@ -199,8 +204,11 @@ class Documents {
                 all.push_back(
                     {Change::Kind::set, fmt::format("document.{}.{}", index, key), value});
         };
+        const Date today = session_.clock.today();
+        const Date date = options_.date.value_or(today);
         set("number", fmt::format("{}", index + 1));
-        set("date", to_string(options_.date ? *options_.date : session_.clock.today()));
+        set("date", to_string(date));
+        if (is_older_than_last(data, date)) set("registered", to_string(today));
         set("direction", std::string(word_of(options_.direction)));
         set("party", options_.party);
         set("title", options_.title);

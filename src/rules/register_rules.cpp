@@ -13,15 +13,27 @@ std::string document_path(std::size_t index, std::string_view key) {
     return fmt::format("document.{}.{}", index, key);
 }
 
+/// The key that says on which day a document was registered.
+std::string day_path(const Document& document, std::size_t index) {
+    return document_path(index, document.registered ? "registered" : "date");
+}
+
 void check_order(const Subject& s, std::size_t index, Report& report) {
-    const auto& date = s.data().documents[index].date;
-    const auto& previous = s.data().documents[index - 1].date;
-    if (!date || !previous || *previous <= *date) return;
+    const Document& document = s.data().documents[index];
+    const Document& previous = s.data().documents[index - 1];
+    if (!document.day() || !previous.day() || *previous.day() <= *document.day()) return;
+    const std::string day = to_string(*document.day());
+    const std::string before = to_string(*previous.day());
     report
-        .add(s.file.at(document_path(index, "date")),
-             fmt::format("the document is dated {date}, before the previous one, {previous}",
-                         "date"_a = to_string(*date), "previous"_a = to_string(*previous)))
-        .note(s.file.at(document_path(index - 1, "date")), "the previous document");
+        .add(s.file.at(day_path(document, index)),
+             document.registered
+                 ? fmt::format("the document was registered on {day}, before the previous one, "
+                               "{previous}; number documents as they are registered",
+                               "day"_a = day, "previous"_a = before)
+                 : fmt::format("the document is dated {day}, before the previous one, {previous}; "
+                               "add registered = YYYY-MM-DD if it was registered later",
+                               "day"_a = day, "previous"_a = before))
+        .note(s.file.at(day_path(previous, index - 1)), "the previous document");
 }
 
 void document_number(const Subject& s, Report& report) {
@@ -32,7 +44,7 @@ void document_number(const Subject& s, Report& report) {
         if (number && *number != expected)
             report.add(s.file.at(document_path(i, "number")),
                        fmt::format("expected document {expected}, but found {number}; documents "
-                                   "are numbered 1, 2, 3 … in order of date",
+                                   "are numbered 1, 2, 3 … as they are registered",
                                    "expected"_a = expected, "number"_a = *number));
         if (i > 0) check_order(s, i, report);
     }
@@ -72,8 +84,9 @@ constexpr Rule table[] = {
      "that the clone has; 'git fetch origin \"+refs/caseflow/*:refs/caseflow/*\"' brings the "
      "newest.",
      Reporter::chains},
-    {"document-number", "documents are numbered 1, 2, 3 … in order of date",
-     "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §).",
+    {"document-number", "documents are numbered 1, 2, 3 … as they are registered",
+     "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §). A "
+     "document registered later than its date says so in 'registered'.",
      document_number},
     {"document-file", "every document's file exists inside the register and has the sha256 given",
      "What was registered must be what is kept: a file that changed or vanished no longer is.",
