@@ -175,7 +175,7 @@ class Decoder {
 
     template <class T>
     static std::string expected(const T& type, const Step& at) {
-        const std::string words(type_words(type));
+        std::string words(type_words(type));
         if constexpr (!std::is_same_v<T, std::optional<int>>) return words;
         return fmt::format("{} from {}", words, least_integer(remove_indexes(at.path())));
     }
