@@ -23,13 +23,19 @@ struct Options : ReserveOptions {
     std::optional<int> year; // of that number; this year's if absent
 };
 
-Case make_case(const std::string& number, const Options& options) {
+/// The day that the case is registered: today, but a number of another year was given then.
+std::optional<Date> day_of(const Diarienummer& number, const Options& options, Date today) {
+    if (options.date || static_cast<int>(today.year()) != number.year()) return options.date;
+    return today;
+}
+
+Case make_case(const std::string& number, const Options& options, std::optional<Date> registered) {
     Case data;
     data.diarienummer = number;
     data.title = options.title;
     data.unit = options.unit;
     data.officer.name = options.officer;
-    data.registered = options.date;
+    data.registered = registered;
     return data;
 }
 
@@ -46,8 +52,10 @@ void require_valid(const std::string& text, const RegisterFile& body, Date today
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
                      const Options& options) {
     const RegisterFile& body = session.workspace.register_file(to.root);
-    std::string text = schema_line(to.root) + skeleton(make_case(body.data.print(number), options));
-    require_valid(text, body, session.clock.today());
+    const Date today = session.clock.today();
+    const Case data = make_case(body.data.print(number), options, day_of(number, options, today));
+    std::string text = schema_line(to.root) + skeleton(data);
+    require_valid(text, body, today);
     return text;
 }
 
@@ -119,7 +127,9 @@ constexpr Option options[] = {
     option<&Options::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
     option<&Options::officer>(
         {.name = "officer", .value_name = "NAME", .help = "set the officer's name"}),
-    option<&Options::date>({.name = "date", .help = "set the day the case was registered"}),
+    option<&Options::date>({.name = "date",
+                            .help = "set the day the case was registered",
+                            .default_text = "today, if the number is of this year"}),
     option<&Options::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
 };
