@@ -1,4 +1,5 @@
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/short_number.hpp"
 #include "caseflow/render/case_summary.hpp"
 
 #include <fmt/format.h>
@@ -34,7 +35,7 @@ struct Options {
 };
 
 int show(Session& session, const Operands& operands, const Options& options) {
-    const CaseRef ref = session.workspace.resolve(operands.front());
+    const CaseRef ref = resolve_short(session, operands.front());
     ReadCase read = read_or_fail(session, ref);
     session.workspace.check_case(ref, read);
     Case& data = read.file->data;
@@ -62,6 +63,7 @@ const Command show_command = {
     .operands = operands,
     .summary = "Show a case at a glance: money, days ahead, what is missing",
     .example = "caseflow show RUN/319/2022\n"
+               "caseflow show 319\n"
                "caseflow show RUN/319/2022 --format json | jq .ahead",
     .options = options,
     .run = run_with<Options, show>,
