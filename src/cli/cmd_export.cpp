@@ -1,12 +1,10 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/cli/command.hpp"
-#include "caseflow/cli/each_case.hpp"
+#include "caseflow/cli/chosen_cases.hpp"
 #include "caseflow/cli/output.hpp"
 #include "caseflow/render/erms.hpp"
 #include "caseflow/rules/number_index.hpp"
 
-#include <algorithm>
 #include <deque>
 #include <fmt/format.h>
 
@@ -57,52 +55,6 @@ Exported read_to_export(Session& session, const CaseRef& ref, NumberIndex& numbe
     return exported;
 }
 
-/// The cases that pass a filter; all of them or none, for an export that silently lacks a case is
-/// worse than none.
-std::vector<CaseRef> find_by_filter(Session& session, const Operands& words) {
-    const std::string text = fmt::format("{}", fmt::join(words, " "));
-    const Filter filter = parse_filter(text);
-    std::vector<CaseRef> refs;
-    const bool sound = for_each_case(
-        session, session.workspace.all(),
-        [&](const CaseRef& ref, ReadCase& read) -> std::optional<CaseRef> {
-            Case& data = read.file->data;
-            session.workspace.use_series_form(ref, data);
-            if (!filter({data, session.workspace.derive(ref, data)})) return std::nullopt;
-            return ref;
-        },
-        [&](CaseRef ref) { refs.push_back(std::move(ref)); });
-    if (!sound)
-        throw Failure("nothing is exported while cases cannot be read", exit_code(session, false));
-    if (refs.empty())
-        throw Failure(fmt::format("no case passes the filter '{filter}'", "filter"_a = text),
-                      exit_wrong);
-    return refs;
-}
-
-/// Operands are cases or the words of a filter, never both. A filter has a condition on a key, so
-/// that a mistyped number is not searched for.
-std::vector<CaseRef> find_chosen(Session& session, const Operands& operands) {
-    const auto is_case = [&](const std::string& word) {
-        return session.workspace.names_case(word);
-    };
-    const auto word = std::find_if_not(operands.begin(), operands.end(), is_case);
-    if (word == operands.end()) return distinct_cases_of(session, operands);
-    const auto case_word = std::find_if(operands.begin(), operands.end(), is_case);
-    if (case_word != operands.end())
-        throw Failure(fmt::format("expected cases or a filter, but got both: '{one}' is a case, "
-                                  "'{word}' is not",
-                                  "one"_a = *case_word, "word"_a = *word));
-    const bool has_condition =
-        std::any_of(operands.begin(), operands.end(), [](const std::string& operand) {
-            return operand.find_first_of(":=<>") != std::string::npos;
-        });
-    if (!has_condition)
-        throw Failure(fmt::format("'{word}' is neither a case nor a condition like state:closed",
-                                  "word"_a = *word));
-    return find_by_filter(session, operands);
-}
-
 /// The names in a file, ended by NUL.
 Operands names_in(const std::string& path) {
     const std::string bytes = read_input(path);
@@ -125,7 +77,8 @@ Operands names_in(const std::string& path) {
 
 std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
                                 const Options& options) {
-    if (options.files0_from.empty()) return find_chosen(session, operands);
+    if (options.files0_from.empty())
+        return choose_cases(session, operands, "nothing is exported while cases cannot be read");
     if (!operands.empty())
         throw Failure(fmt::format("--files0-from names the cases; leave '{word}' out",
                                   "word"_a = operands.front()));

@@ -1,6 +1,7 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
-#include "caseflow/cli/command.hpp"
+#include "caseflow/cli/chosen_cases.hpp"
 #include "caseflow/model/chain.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/model/path.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace caseflow {
@@ -76,10 +78,37 @@ void require_no_contradiction(const std::vector<Change>& changes) {
     }
 }
 
-std::vector<Change> changes_of(const Operands& operands, const Options& options) {
+/// True for key=value; a filter's conditions have another sign than '=' after the key.
+bool is_assignment(std::string_view word) {
+    const std::size_t end = word.find_first_of(":=<>!");
+    return end != std::string_view::npos && end > 0 && word[end] == '=' &&
+           word.substr(0, end).find_first_of(" \"()") == std::string_view::npos;
+}
+
+/// The words that choose the cases, before the first assignment.
+Operands words_of_cases(Session& session, const Operands& operands) {
+    if (is_assignment(operands.front()))
+        throw Failure(fmt::format("'{word}' is a value to set, but no case is named before it; "
+                                  "write a filter's condition with a colon, as in state:open",
+                                  "word"_a = operands.front()));
+    const auto end = std::find_if(operands.begin() + 1, operands.end(), is_assignment);
+    Operands words(operands.begin(), end);
+    const auto is_case = [&](const std::string& word) {
+        return session.workspace.names_case(word);
+    };
+    // Without a filter's condition, what follows the first is a mistyped assignment.
+    if (is_case(words.front()) || std::none_of(words.begin(), words.end(), has_condition))
+        for (std::size_t i = 1; i < words.size(); ++i)
+            if (!is_case(words[i])) check_assignment(words[i]);
+    for (auto rest = end; rest != operands.end(); ++rest) check_assignment(*rest);
+    return words;
+}
+
+std::vector<Change> changes_of(std::span<const std::string> assignments, const Options& options) {
     std::vector<Change> changes;
-    for (std::size_t i = 1; i < operands.size(); ++i)
-        changes.push_back(parse_change(Change::Kind::set, operands[i]));
+    changes.reserve(assignments.size() + options.append.size() + options.unset.size());
+    for (const std::string& word : assignments)
+        changes.push_back(parse_change(Change::Kind::set, word));
     for (const std::string& word : options.append)
         changes.push_back(parse_change(Change::Kind::append, word));
     for (const std::string& path : sort_last_first(options.unset))
@@ -147,26 +176,78 @@ std::vector<Change> with_renumbering(const Case& data, std::vector<Change> chang
     return more;
 }
 
-int set(Session& session, const Operands& operands, const Options& options) {
-    auto changes = changes_of(operands, options);
-    const CaseRef ref = resolve_to_change(session, operands.front());
-    if (ref.is_standard_input() && !options.dry_run) {
+int set_one(Session& session, const std::string& operand, const std::vector<Change>& changes,
+            bool dry_run) {
+    const CaseRef ref = resolve_to_change(session, operand);
+    if (ref.is_standard_input() && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
         session.console.out.write(edit(*read.file, with_renumbering(read.file->data, changes)));
         return 0;
     }
     const CaseChange done = change_case(
-        session, ref, [&](const Case& data) { return with_renumbering(data, changes); },
-        options.dry_run);
-    if (!options.dry_run)
+        session, ref, [&](const Case& data) { return with_renumbering(data, changes); }, dry_run);
+    if (!dry_run)
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
                                            "state"_a = done.is_changed ? "changed" : "unchanged"));
-    remark_newly_broken(session, ref, done.newly_broken, options.dry_run);
+    remark_newly_broken(session, ref, done.newly_broken, dry_run);
     return 0;
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"},
-                                {OperandKind::assignment, "KEY=VALUE", Arity::any}};
+/// The edit of one case among several; its path is in the message of what goes wrong.
+CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<Change>& changes) {
+    try {
+        return {ref.path, read.file->source.bytes(),
+                edit(*read.file, with_renumbering(read.file->data, changes))};
+    } catch (const Failure& problem) {
+        throw Failure(fmt::format("{path}: {problem}; nothing is written", "path"_a = ref.path,
+                                  "problem"_a = problem.what()),
+                      problem.exit_code());
+    }
+}
+
+/// Changes all the cases or none.
+int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vector<Change>& changes,
+             bool dry_run) {
+    std::vector<CaseEdit> edits;
+    std::vector<std::vector<std::string>> newly_broken;
+    edits.reserve(refs.size());
+    newly_broken.reserve(refs.size());
+    for (const CaseRef& ref : refs) {
+        if (ref.is_standard_input()) throw Failure("several cases must be files, but got '-'");
+        const ReadCase read = read_or_fail(session, ref);
+        edits.push_back(edit_among(ref, read, changes));
+        Effect effect = effect_of(session, ref, edits.back().before, edits.back().after);
+        if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
+        newly_broken.push_back(std::move(effect.newly_broken));
+    }
+    if (const auto path = make_edits(session, edits, dry_run))
+        throw Failure(
+            fmt::format("{path} was changed meanwhile; nothing is written", "path"_a = *path),
+            exit_wrong);
+    const auto changed = std::count_if(
+        edits.begin(), edits.end(), [](const CaseEdit& edit) { return edit.before != edit.after; });
+    if (!dry_run)
+        session.console.remark(fmt::format("{changed} of {cases} changed", "changed"_a = changed,
+                                           "cases"_a = pluralize(edits.size(), "case")));
+    for (std::size_t i = 0; i < refs.size(); ++i)
+        remark_newly_broken(session, refs[i], newly_broken[i], dry_run);
+    return 0;
+}
+
+int set(Session& session, const Operands& operands, const Options& options) {
+    const Operands words = words_of_cases(session, operands);
+    const auto changes = changes_of(std::span(operands).subspan(words.size()), options);
+    if (words.size() == 1 && (session.workspace.names_case(words[0]) || !has_condition(words[0])))
+        return set_one(session, words[0], changes, options.dry_run);
+    if (session.workspace.names_case(words[0]))
+        for (const std::string& word : words) static_cast<void>(resolve_to_change(session, word));
+    return set_many(session,
+                    choose_cases(session, words, "nothing is changed while cases cannot be read"),
+                    changes, options.dry_run);
+}
+
+constexpr Operand operands[] = {{OperandKind::case_ref, "CASE|FILTER"},
+                                {OperandKind::filter_or_assignment, "KEY=VALUE", Arity::any}};
 
 constexpr Option options[] = {
     option<&Options::append>({.name = "append",
@@ -187,9 +268,10 @@ constexpr Option options[] = {
 const Command set_command = {
     .name = "set",
     .operands = operands,
-    .summary = "Change values in a case, and no other byte of its file",
+    .summary = "Change values in a case or in many, and no other byte",
     .example = "caseflow set RUN/319/2022 funding.total='1 200 000'\n"
                "caseflow set RUN/319/2022 decision.notification.meeting=2022-09-20\n"
+               "caseflow set unit:näringsliv state:open unit=Tillväxt --dry-run\n"
                "caseflow set RUN/319/2022 --append decision.points=\"Ansökan avslås.\" --dry-run",
     .options = options,
     .run = run_with<Options, set>,

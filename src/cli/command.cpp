@@ -67,7 +67,6 @@ void check_operands(const Command& command, const Operands& given) {
     for (std::size_t i = 0; i < given.size(); ++i) {
         const Operand* operand = command.operand_at(i);
         if (operand == nullptr) refuse_extra(command, given[i]);
-        if (operand->kind == OperandKind::assignment) check_assignment(given[i]);
         if (operand->choices != nullptr) check_choice(operand->name, given[i], operand->choices());
     }
     const auto places = command.operands;

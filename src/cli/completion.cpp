@@ -134,7 +134,7 @@ class Completer {
             return add_cases();
         case OperandKind::filter:
             return add_filter_words();
-        case OperandKind::assignment:
+        case OperandKind::filter_or_assignment:
             return add_keys("", "=");
         case OperandKind::rule:
             return add_rules();

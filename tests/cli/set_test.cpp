@@ -121,7 +121,7 @@ TEST_CASE("wrong keys, types and files are refused, and nothing is written") {
     CHECK(refused({"funding.source.amount=1"}, 2) ==
           "caseflow: funding.source has 2 elements; name one, as in funding.source.0 for the "
           "first\n");
-    CHECK(folder.run({"set"}).err == "caseflow: CASE is missing\n");
+    CHECK(folder.run({"set"}).err == "caseflow: CASE|FILTER is missing\n");
     CHECK(folder.run({"set", "RUN/1/2022", "title=x"}).code == 1);
     folder.write("cases/2022/RUN-2-2022.toml", "title = \n");
     CHECK(folder.run({"set", "RUN/2/2022", "title=x"}).code == 1);

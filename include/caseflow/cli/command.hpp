@@ -17,7 +17,16 @@ namespace caseflow {
 using Operands = std::vector<std::string>;
 
 /// What an operand is: decides how it is checked and completed.
-enum class OperandKind { choice, number, case_ref, filter, file, rule, assignment, command };
+enum class OperandKind {
+    choice,
+    number,
+    case_ref,
+    filter,
+    file,
+    rule,
+    filter_or_assignment,
+    command
+};
 
 /// How many operands there can be.
 enum class Arity { one, optional, any, some };

@@ -1,0 +1,63 @@
+#include "caseflow/cli/chosen_cases.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/cli/each_case.hpp"
+#include "caseflow/query/filter.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// The cases that pass a filter; all of them or none, for what silently lacks a case is worse than
+/// nothing.
+std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
+                                    const std::string& on_unread) {
+    const std::string text = fmt::format("{}", fmt::join(words, " "));
+    const Filter filter = parse_filter(text);
+    std::vector<CaseRef> refs;
+    const bool sound = for_each_case(
+        session, session.workspace.all(),
+        [&](const CaseRef& ref, ReadCase& read) -> std::optional<CaseRef> {
+            Case& data = read.file->data;
+            session.workspace.use_series_form(ref, data);
+            if (!filter({data, session.workspace.derive(ref, data)})) return std::nullopt;
+            return ref;
+        },
+        [&](CaseRef ref) { refs.push_back(std::move(ref)); });
+    if (!sound) throw Failure(on_unread, exit_code(session, false));
+    if (refs.empty())
+        throw Failure(fmt::format("no case passes the filter '{filter}'", "filter"_a = text),
+                      exit_wrong);
+    return refs;
+}
+
+} // namespace
+
+bool has_condition(std::string_view word) {
+    return word.find_first_of(":=<>") != std::string_view::npos;
+}
+
+std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
+                                  const std::string& on_unread) {
+    const auto is_case = [&](const std::string& word) {
+        return session.workspace.names_case(word);
+    };
+    const auto word = std::find_if_not(words.begin(), words.end(), is_case);
+    if (word == words.end()) return distinct_cases_of(session, words);
+    const auto case_word = std::find_if(words.begin(), words.end(), is_case);
+    if (case_word != words.end())
+        throw Failure(fmt::format("expected cases or a filter, but got both: '{one}' is a case, "
+                                  "'{word}' is not",
+                                  "one"_a = *case_word, "word"_a = *word));
+    if (std::none_of(words.begin(), words.end(), has_condition))
+        throw Failure(fmt::format("'{word}' is neither a case nor a condition like state:closed",
+                                  "word"_a = *word));
+    return find_by_filter(session, words, on_unread);
+}
+
+} // namespace caseflow
