@@ -6,6 +6,7 @@
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/board_list.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -25,6 +26,14 @@ struct Options {
     bool dry_run = false;
 };
 
+Date nearest_to(const std::vector<Date>& days, Date day) {
+    const auto distance = [&](Date other) {
+        return std::chrono::abs(std::chrono::sys_days(other) - std::chrono::sys_days(day));
+    };
+    return *std::min_element(days.begin(), days.end(),
+                             [&](Date a, Date b) { return distance(a) < distance(b); });
+}
+
 class Notify {
   public:
     Notify(Session& session, const Options& options)
@@ -42,6 +51,7 @@ class Notify {
         if (!sound && options_.mark)
             throw Failure("nothing is marked until the errors above are fixed",
                           exit_code(session_, sound));
+        if (!problem_.empty()) throw Failure(problem_, exit_wrong);
         sort_board_list(items_);
         if (options_.mark) {
             remark_earlier_marks();
@@ -59,7 +69,8 @@ class Notify {
     struct Found {
         std::vector<BoardItem> items;
         std::string bytes;
-        std::string marked; // its number, if an earlier run has marked a decision of it
+        std::string marked;  // its number, if an earlier run has marked a decision of it
+        std::string problem; // why no decision of it can be marked; empty if they can
     };
 
     /// The body whose register the cases are in; empty if they are in several or none.
@@ -82,6 +93,19 @@ class Notify {
     [[nodiscard]] bool is_asked_for(const Decision& decision) const {
         return decision.date && decision.must_be_notified() &&
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
+    }
+
+    /// Why a board cannot be notified at the meeting; empty if it can.
+    [[nodiscard]] std::string meeting_problem(const CaseRef& ref, const Decision& decision,
+                                              const std::string& series) const {
+        const RegisterFile& body = session_.workspace.register_file(ref.root);
+        const Series* found = body.data.find_board(decision.notification.board, series);
+        if (found == nullptr || found->may_meet_on(*meeting_)) return {};
+        return fmt::format("{board} has no meeting on {day}, the nearest is on {nearest}; nothing "
+                           "is marked: correct --meeting, or add the day to meetings in {path}",
+                           "board"_a = found->board, "day"_a = to_string(*meeting_),
+                           "nearest"_a = to_string(nearest_to(found->meetings, *meeting_)),
+                           "path"_a = body.source.name());
     }
 
     static BoardItem item_of(const Case& data, const DecisionChains& chains, std::size_t index,
@@ -125,6 +149,8 @@ class Notify {
                 continue;
             }
             found.items.push_back(item_of(data, chains, i, board, ref.path));
+            if (options_.mark && found.problem.empty())
+                found.problem = meeting_problem(ref, decision, derived.series);
         }
         if (found.items.empty() && found.marked.empty()) return std::nullopt;
         if (options_.mark) found.bytes = file.source.bytes();
@@ -134,6 +160,7 @@ class Notify {
     void take(Found found) {
         if (!found.marked.empty()) marked_.push_back(std::move(found.marked));
         if (found.items.empty()) return;
+        if (problem_.empty()) problem_ = found.problem;
         if (options_.mark) sources_[found.items.front().path] = std::move(found.bytes);
         std::move(found.items.begin(), found.items.end(), std::back_inserter(items_));
     }
@@ -173,6 +200,7 @@ class Notify {
     std::optional<Date> meeting_;
     std::optional<Date> since_;
     std::vector<BoardItem> items_;
+    std::string problem_;             // of the first case that cannot be marked
     std::vector<std::string> marked_; // numbers of cases that this meeting stands in already
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
