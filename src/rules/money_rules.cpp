@@ -53,9 +53,21 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
                                         "funders"_a = fmt::join(sources[i].funders, ", ")));
 }
 
+/// A decision text that names its total need not name who pays.
+void check_has_sources(const Subject& s, Report& report) {
+    if (!s.data().decided() || s.chains.came_to_nothing()) return;
+    const auto total = above_zero(s.data().funding.total);
+    if (!total) return;
+    report.add_warning(s.file.at("funding.total"),
+                       fmt::format("the total is {total}, but the case has no sources; add "
+                                   "[[funding.source]] with funders and amount",
+                                   "total"_a = s.money(*total)));
+}
+
 void funding_sum(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
-    if (!funding.total || (funding.sources.empty() && !s.data().decided())) return;
+    if (!funding.total) return;
+    if (funding.sources.empty()) return check_has_sources(s, report);
     Sum sum;
     for (const FundingSource& source : funding.sources) sum.add(above_zero(source.amount));
     if (!sum.complete() || sum.sum == funding.total || *funding.total <= Money(0)) return;
@@ -67,8 +79,9 @@ void funding_sum(const Subject& s, Report& report) {
                            "funding sources sum to {found}, but the total is {expected}, "
                            "{difference} too much");
     const Place place = s.file.at("funding.total");
+    const bool may_be_added = *sum.sum < *funding.total && !s.data().decided();
     Diagnostic& diagnostic =
-        *sum.sum < *funding.total ? report.add_missing(place, message) : report.add(place, message);
+        may_be_added ? report.add_warning(place, message) : report.add(place, message);
     note_sources(s, diagnostic, [](const FundingSource&) { return true; });
 }
 
@@ -281,7 +294,9 @@ void decision_funding(const Subject& s, Report& report) {
 constexpr Rule table[] = {
     {"funding-sum", "the sources add up to the total",
      "A project without all its money, or with more than it costs, is not what was decided. Too "
-     "little is a warning until something is decided, and right if all was refused or revoked.",
+     "little is a warning until something is decided, and so is a total without any source; both "
+     "are "
+     "right if all was refused or revoked.",
      funding_sum},
     {"funding-positive", "amounts and total are above zero and can be added up",
      "A grant of nothing or less is a slip of the pen. A decision that alters another, or refuses, "

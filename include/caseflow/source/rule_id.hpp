@@ -43,7 +43,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"title-missing", Level::by_decision},
     {"waiver-unused", Level::warning},
 
-    {"funding-sum", Level::by_decision},
+    {"funding-sum", Level::by_finding},
     {"funding-positive", Level::error},
     {"funding-share", Level::error},
     {"funding-share-sum", Level::error},
