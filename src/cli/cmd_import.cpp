@@ -87,15 +87,25 @@ class Import {
             problems.error(at(1, ""), "there is no text to import");
             return std::nullopt;
         }
-        const auto found = numbers_in(sheet_);
+        const auto found = numbers_in(sheet_, body);
         auto own = own_number(found);
-        if (!own) ask_for_number(found, problems);
+        if (!own) ask_for_number(body, found, problems);
         return own;
     }
 
-    void ask_for_number(const std::vector<NumberInText>& found, Findings& problems) const {
+    void ask_for_number(const Register& body, const std::vector<NumberInText>& found,
+                        Findings& problems) const {
         if (found.empty()) {
             problems.error(at(1, ""), "no diarienummer in the text; say which with --as NUMBER");
+            return;
+        }
+        const auto unread = std::find_if(found.begin(), found.end(), [](const NumberInText& one) {
+            return one.alone && !one.number;
+        });
+        if (unread != found.end()) {
+            problems.error(at(unread->line, unread->words),
+                           fmt::format("{problem}; say which with --as NUMBER",
+                                       "problem"_a = body.read(unread->words).problem));
             return;
         }
         Diagnostic& several =

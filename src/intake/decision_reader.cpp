@@ -52,7 +52,7 @@ class DecisionReader {
 
     Imported read(const Diarienummer& own) {
         to_.data.diarienummer = body_.print(own);
-        const std::size_t end = second_decision(sheet_);
+        const std::size_t end = second_decision(sheet_, body_);
         const auto lines = std::span(sheet_.lines).first(end);
         Head head = read_head(sheet_, lines, body_, own, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());

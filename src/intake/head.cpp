@@ -83,7 +83,7 @@ class HeadReader {
         while (next < lines_.size() && lines_[next].blank()) ++next;
         if (next == lines_.size()) return true;
         const std::string first = columns_of(lines_[next].text).front();
-        return !(number_alone(first) || whole_date(first) || labelled(first) ||
+        return !(number_alone(first, body_) || whole_date(first) || labelled(first) ||
                  paragraph_on(first));
     }
 
@@ -167,9 +167,9 @@ class HeadReader {
         case Label::decided:
             return whole_date(text).has_value();
         case Label::number:
-            return number_alone(text) == own_;
+            return number_alone(text, body_) == own_;
         default:
-            return !label_alone(text) && !number_alone(text) && !labelled(text);
+            return !label_alone(text) && !number_alone(text, body_) && !labelled(text);
         }
     }
 
@@ -284,7 +284,8 @@ class HeadReader {
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (is_title(candidates_[i].line.text)) fit.push_back(i);
         if (fit.empty() || is_title_of_project(fit)) return;
-        if (says_nothing_else() && !number_alone(candidates_[0].line.text) && fit.front() == 0)
+        if (says_nothing_else() && !number_alone(candidates_[0].line.text, body_) &&
+            fit.front() == 0)
             return take_first_line();
         const auto below = std::find_if(fit.begin(), fit.end(), [&](std::size_t i) {
             return candidates_[i].row > paragraph_row_;

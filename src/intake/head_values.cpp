@@ -39,7 +39,7 @@ bool fill(std::string& member, const std::string& value) {
 } // namespace
 
 bool HeadValues::take(const Line& cell) {
-    if (number_alone(cell.text) == own_) return take_number(cell.text, cell.text);
+    if (number_alone(cell.text, body_) == own_) return take_number(cell.text, cell.text);
     if (const auto date = whole_date(cell.text)) {
         head_.dates.push_back({*date, cell});
         return true;
@@ -77,7 +77,8 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
 }
 
 bool HeadValues::take_number(const std::string& value, const std::string& words) {
-    if (number_alone(value) != own_ && body_.read(trimmed(value)).number != own_) return false;
+    if (number_alone(value, body_) != own_ && body_.read(trimmed(value)).number != own_)
+        return false;
     numbered_ = true;
     if (words != body_.print(own_)) remember(to_, "diarienummer", words);
     return true;

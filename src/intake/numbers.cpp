@@ -32,10 +32,19 @@ bool looks_like_number(std::string_view text) {
            text.find_first_not_of("0123456789") >= 4 && !whole_date(std::string(text));
 }
 
+/// The number, if a text is just what the form of its series prints: without letters, a date or a
+/// page looks much the same.
+std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
+    const auto number = body.read(text).number;
+    return number && body.print(*number) == text ? number : std::nullopt;
+}
+
 class NumberFinder {
   public:
+    explicit NumberFinder(const Register& body) : body_(body) {}
+
     std::vector<NumberInText> find(const Sheet& sheet) {
-        const std::size_t end = second_decision(sheet);
+        const std::size_t end = second_decision(sheet, body_);
         for (std::size_t i = 0; i < end; ++i) read(sheet.lines[i]);
         for (const Line& line : sheet.furniture) read(line);
         return std::move(all_);
@@ -48,26 +57,39 @@ class NumberFinder {
         const bool brief =
             text.size() <= longest_row; // a number does not stand alone in a long one
         for (const Reading& reading : read_prose(text)) {
-            const auto* value = std::get_if<TextNumber>(&reading.value);
-            if (value == nullptr) continue;
+            const std::string_view words = text.substr(reading.begin, reading.end - reading.begin);
+            const auto number = number_of(reading, words);
+            if (!number) continue;
             const std::string_view left = text.substr(0, reading.begin);
             const std::string_view right = text.substr(reading.end);
             const bool alone = brief && stands_alone(last_column(left), first_column(right));
-            all_.push_back({value->number,
-                            std::string(text.substr(reading.begin, reading.end - reading.begin)),
-                            line.number, alone});
+            all_.push_back({*number, std::string(words), line.number, alone});
         }
         if (before == all_.size() && text.size() <= longest_alone) read_unread(line);
     }
 
-    /// A labelled number that is none, or one that stands below its label.
+    /// What a text that looks like a case number gives: the number, or none if it cannot be read;
+    /// nothing for a text that is something else.
+    [[nodiscard]] std::optional<std::optional<Diarienummer>>
+    number_of(const Reading& reading, std::string_view words) const {
+        if (const auto* value = std::get_if<TextNumber>(&reading.value)) return value->number;
+        const auto* misspelt = std::get_if<Misspelt>(&reading.value);
+        if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
+        return body_.read(words).number;
+    }
+
+    /// A number without letters, or a labelled one that is none, or one that stands below its
+    /// label.
     void read_unread(const Line& line) {
         for (const std::string& column : columns_of(line.text)) {
             const auto label = labelled(column);
             const bool own = label && label->first == Label::number &&
-                             label->second.find_first_of("0123456789") != std::string::npos;
-            if (own || (awaited_ && looks_like_number(column)))
-                all_.push_back({std::nullopt, own ? label->second : column, line.number, true});
+                             label->second.find_first_of("0123456789") != std::string::npos &&
+                             label->second.find(": ") == std::string::npos; // another body's
+            const std::string& words = own ? label->second : column;
+            const auto number = own ? body_.read(words).number : number_in_form(words, body_);
+            if (number || own || (awaited_ && looks_like_number(column)))
+                all_.push_back({number, words, line.number, true});
             awaited_ = awaited_ || is_number_label(column);
         }
     }
@@ -83,14 +105,15 @@ class NumberFinder {
         return text.substr(0, std::min(text.find('\t'), text.find("   ")));
     }
 
+    const Register& body_;
     bool awaited_ = false;
     std::vector<NumberInText> all_;
 };
 
 } // namespace
 
-std::vector<NumberInText> numbers_in(const Sheet& sheet) {
-    return NumberFinder().find(sheet);
+std::vector<NumberInText> numbers_in(const Sheet& sheet, const Register& body) {
+    return NumberFinder(body).find(sheet);
 }
 
 std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers) {
@@ -104,13 +127,15 @@ std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers)
             if (found && *found != *one.number) return std::nullopt;
             found = one.number;
         }
-        if (found || unread) return found;
+        if (unread) return std::nullopt; // it may be its own
+        if (found) return found;
     }
     return std::nullopt;
 }
 
-std::optional<Diarienummer> number_alone(std::string_view text) {
+std::optional<Diarienummer> number_alone(std::string_view text, const Register& body) {
     if (text.size() > longest_alone) return std::nullopt;
+    if (const auto number = number_in_form(text, body)) return number;
     const auto readings = read_prose(text);
     for (const Reading& reading : readings)
         if (const auto* value = std::get_if<TextNumber>(&reading.value))
@@ -120,7 +145,7 @@ std::optional<Diarienummer> number_alone(std::string_view text) {
     return std::nullopt;
 }
 
-std::size_t second_decision(const Sheet& sheet) {
+std::size_t second_decision(const Sheet& sheet, const Register& body) {
     static const Headings standard;
     std::string paragraph;
     std::optional<Diarienummer> number;
@@ -134,7 +159,7 @@ std::size_t second_decision(const Sheet& sheet) {
             if (paragraph.empty()) paragraph = found->number;
         } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
                                         ? std::nullopt
-                                        : number_alone(columns_of(line).front())) {
+                                        : number_alone(columns_of(line).front(), body)) {
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
         } else if (const auto heading = known_heading(line, standard)) {

@@ -64,15 +64,20 @@ struct Parts {
     std::string_view second;
 };
 
-/// Takes a number off the front of `text`, which begins with the letters of its series.
-std::optional<Parts> take_parts(std::string_view& text, const std::string& series) {
-    text.remove_prefix(std::min(series.size(), text.size()));
-    take_separator(text);
+/// Takes the number and the year off the front of `text`, in either order.
+std::optional<Parts> take_digit_parts(std::string_view& text, const std::string& series) {
     const auto first = take_digits(text);
     const bool apart = take_separator(text);
     const auto second = take_digits(text);
     if (!first || !apart || !second) return std::nullopt;
     return Parts{series, *first, *second};
+}
+
+/// Takes a number off the front of `text`, which begins with the letters of its series.
+std::optional<Parts> take_parts(std::string_view& text, const std::string& series) {
+    text.remove_prefix(std::min(series.size(), text.size()));
+    take_separator(text);
+    return take_digit_parts(text, series);
 }
 
 struct Readings {
@@ -121,6 +126,8 @@ constexpr const char* without_series =
     "'{text}' does not begin with a series of letters; a case number looks like {example}";
 constexpr const char* without_parts =
     "'{text}' is not a series, a number and a year; a case number looks like {example}";
+constexpr const char* without_both =
+    "'{text}' is not a number and a year; a case number looks like {example}";
 constexpr const char* ambiguous =
     "'{text}' can be read with either number as the year; a case number looks like {example}";
 constexpr const char* out_of_range = "'{text}' has no number from 1 and year from 1900 to 2099; a "
@@ -152,7 +159,7 @@ std::string Diarienummer::file_stem() const {
 }
 
 const NumberForm& NumberForm::standard() {
-    static const NumberForm form("{series}/{number}/{year}");
+    static const NumberForm form("{series}/{number}/{year}", true);
     return form;
 }
 
@@ -171,10 +178,13 @@ std::optional<NumberForm> NumberForm::parse(std::string_view pattern) {
             return std::nullopt;
         }
     }
-    if (series != 1 || number != 1 || year != 1) return std::nullopt;
-    NumberForm form{std::string(pattern)};
+    if (series > 1 || number != 1 || year != 1) return std::nullopt;
+    NumberForm form(std::string(pattern), series == 1);
     const auto probe = Diarienummer::make("RUN", 7, 2022);
-    if (read_number(form.print(*probe), form).number != probe) return std::nullopt;
+    const std::string printed = form.print(*probe);
+    const NumberReading reading =
+        series == 1 ? read_number(printed, form) : read_number_of("RUN", printed, form);
+    if (reading.number != probe) return std::nullopt;
     return form;
 }
 
@@ -208,16 +218,12 @@ std::string series_of(std::string_view text) {
     return capitals.substr(0, end);
 }
 
-NumberReading read_number(std::string_view text, const NumberForm& form) {
-    if (invalid_utf8(text)) return problem(not_utf8, text, form);
-    const std::string capitals = upper(text);
-    const std::string series = series_of(text);
-    std::string_view rest = capitals;
-    if (series.empty()) return problem(without_series, text, form);
-    const auto parts = take_parts(rest, series);
-    if (!parts || !rest.empty()) return problem(without_parts, text, form);
+namespace {
 
-    const auto [year_first, year_last] = readings_of(*parts);
+/// The number that the parts are; which of them is the year, the form says where both could be.
+NumberReading choose(const Parts& parts, const std::string& capitals, std::string_view text,
+                     const NumberForm& form) {
+    const auto [year_first, year_last] = readings_of(parts);
     if (year_first && year_last && year_first != year_last) {
         for (const auto& candidate : {year_first, year_last})
             if (form.print(*candidate) == capitals) return {candidate, {}};
@@ -227,6 +233,28 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
     if (year_last) return {year_last, {}};
     if (year_first) return {year_first, {}};
     return problem(out_of_range, text, form);
+}
+
+} // namespace
+
+NumberReading read_number(std::string_view text, const NumberForm& form) {
+    if (invalid_utf8(text)) return problem(not_utf8, text, form);
+    const std::string capitals = upper(text);
+    const std::string series = series_of(text);
+    std::string_view rest = capitals;
+    if (series.empty()) return problem(without_series, text, form);
+    const auto parts = take_parts(rest, series);
+    if (!parts || !rest.empty()) return problem(without_parts, text, form);
+    return choose(*parts, capitals, text, form);
+}
+
+NumberReading read_number_of(std::string_view series, std::string_view text,
+                             const NumberForm& form) {
+    if (invalid_utf8(text)) return problem(not_utf8, text, form);
+    std::string_view rest = text;
+    const auto parts = take_digit_parts(rest, series_of(series));
+    if (!parts || !rest.empty()) return problem(without_both, text, form);
+    return choose(*parts, std::string(text), text, form);
 }
 
 std::vector<Diarienummer> numbers_within(std::string_view text) {

@@ -66,7 +66,21 @@ NumberForm Register::form_of(std::string_view prefix) const {
     return NumberForm::parse(found->form).value_or(NumberForm::standard());
 }
 
+const Series* Register::series_without_letters() const {
+    const Series* found = nullptr;
+    for (const Series& candidate : series) {
+        const auto form = NumberForm::parse(candidate.form);
+        if (!form || form->has_series()) continue;
+        if (found != nullptr) return nullptr;
+        found = &candidate;
+    }
+    return found;
+}
+
 NumberReading Register::read(std::string_view text) const {
+    if (!text.empty() && is_digit(text.front()))
+        if (const Series* const found = series_without_letters())
+            return read_number_of(found->prefix, text, form_of(found->prefix));
     return read_number(text, form_of(series_of(text)));
 }
 

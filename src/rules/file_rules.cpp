@@ -17,7 +17,8 @@ void diarienummer_form(const Subject& s, Report& report) {
     if (number.empty()) return;
     const Place place = s.file.at("diarienummer");
     const bool may_be_sound = !is_form_known(s.body, series_of(number)) &&
-                              !numbers_within(number).empty(); // in a form that is not known
+                              (is_digit(number.front()) ||
+                               !numbers_within(number).empty()); // in a form that is not known
     if (may_be_sound) return;
     if (!s.number) {
         report.add(place, s.body.data.read(number).problem);

@@ -103,14 +103,28 @@ void check(const Subject& subject, Findings& findings) {
 
 void check(const RegisterFile& body, Findings& findings) {
     Report report("key-type", findings);
+    const Series* without_letters = nullptr;
     for (std::size_t i = 0; i < body.data.series.size(); ++i) {
-        const std::string& form = body.data.series[i].form;
-        if (form.empty() || NumberForm::parse(form)) continue;
-        report.add(body.at(fmt::format("series.{}.form", i)),
-                   fmt::format("form \"{form}\" cannot write a number; it needs {{series}}, "
-                               "{{number}} and {{year}} once each, as in form = "
-                               "\"{{series}} {{year}}/{{number}}\"",
-                               "form"_a = form));
+        const Series& series = body.data.series[i];
+        if (series.form.empty()) continue;
+        const auto form = NumberForm::parse(series.form);
+        const Place place = body.at(fmt::format("series.{}.form", i));
+        if (!form) {
+            report.add(place,
+                       fmt::format("form \"{form}\" cannot write a number; it needs "
+                                   "{{number}} and {{year}} once each and {{series}} at most "
+                                   "once, with / - : _ or a blank between, as in form = "
+                                   "\"{{series}} {{year}}/{{number}}\"",
+                                   "form"_a = series.form));
+        } else if (!form->has_series() && without_letters != nullptr) {
+            report.add(place,
+                       fmt::format("form \"{form}\" has no {{series}}, nor has that of "
+                                   "series {other}, so a number does not say which it is "
+                                   "of; add {{series}} to one of them",
+                                   "form"_a = series.form, "other"_a = without_letters->prefix));
+        } else if (!form->has_series()) {
+            without_letters = &series;
+        }
     }
 }
 

@@ -29,13 +29,32 @@ bool are_series_known(const RegisterFile& body) {
            });
 }
 
+namespace {
+
+bool is_form_read(const RegisterFile& body, const Series& series) {
+    if (!series.form.empty()) return NumberForm::parse(series.form).has_value();
+    const auto index = &series - body.data.series.data();
+    return body.tree.find(fmt::format("series.{}.form", index)) == nullptr; // else not a string
+}
+
+/// False if a series that writes its numbers without letters cannot be told from another one.
+bool is_series_without_letters_known(const RegisterFile& body) {
+    const auto& all = body.data.series;
+    return std::all_of(all.begin(), all.end(),
+                       [&](const Series& series) { return is_form_read(body, series); }) &&
+           std::count_if(all.begin(), all.end(), [](const Series& series) {
+               const auto form = NumberForm::parse(series.form);
+               return form && !form->has_series();
+           }) <= 1;
+}
+
+} // namespace
+
 bool is_form_known(const RegisterFile& body, std::string_view prefix) {
     if (!are_series_known(body)) return false;
+    if (prefix.empty()) return is_series_without_letters_known(body);
     const Series* const series = body.data.find_series(prefix);
-    if (series == nullptr) return true; // the standard one
-    if (!series->form.empty()) return NumberForm::parse(series->form).has_value();
-    const auto index = series - body.data.series.data();
-    return body.tree.find(fmt::format("series.{}.form", index)) == nullptr; // else not a string
+    return series == nullptr || is_form_read(body, *series); // not listed: the standard form
 }
 
 } // namespace caseflow

@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (sheet.lines.empty()) return 0;
     static const Register body;
     const Diarienummer number =
-        own_number(numbers_in(sheet)).value_or(*Diarienummer::make("RUN", 319, 2022));
+        own_number(numbers_in(sheet, body)).value_or(*Diarienummer::make("RUN", 319, 2022));
     const Imported imported = read_decision(source, sheet, body, number);
     const std::string text = case_text(imported.data, imported.remarks);
     CaseFile file(SourceText("f", text));

@@ -71,9 +71,31 @@ TEST_CASE("each form prints what it reads") {
 TEST_CASE("a pattern without every part once, or that cannot be read back, is not a form") {
     for (const char* pattern :
          {"", "{series}/{number}", "{series}/{number}/{number}", "{series}{number}{year}",
-          "{number}/{series}/{year}", "{series}/{nr}/{year}", "{series}x{number}/{year}",
+          "{number}/{series}/{year}", "{number}{year}", "{year}-{number}-{class}",
+          "{series}/{series}/{year}-{number}", "{series}/{nr}/{year}", "{series}x{number}/{year}",
           "{series}/{number:}/{year}", "{series}//{number}/{year}"})
         CHECK_MESSAGE(!NumberForm::parse(pattern), pattern);
+}
+
+TEST_CASE("a series may write its numbers without its letters") {
+    Register body;
+    body.series = {{"RUN", "{year}-{number:5}", "", {}}, {"KS", "", "", {}}};
+    const auto number = Diarienummer::make("RUN", 319, 2022);
+    CHECK(body.print(*number) == "2022-00319");
+    for (const char* text : {"2022-00319", "2022/319", "319/2022", "RUN/319/2022", "run 2022-319"})
+        CHECK(body.read(text).number == number);
+    CHECK(body.read("2022-02021").number->number() == 2021);
+    CHECK(body.read("2022-2021").problem ==
+          "'2022-2021' can be read with either number as the year; a case number looks like "
+          "2022-00319");
+    for (const char* text : {"2022-05-02", "2022-00319-045", "2022", "22-319 "})
+        CHECK(body.read(text).problem.find("is not a number and a year") != std::string::npos);
+    CHECK(body.read("202-319").problem.find("has no number from 1 and year") != std::string::npos);
+    CHECK(body.read("KS/1/2022").number->series() == "KS");
+
+    body.series[1].form = "{year}/{number}"; // which of the two is meant?
+    CHECK(!body.read("2022/319").number);
+    CHECK(body.read("RUN/319/2022").number == number);
 }
 
 TEST_CASE("numbers order by series, year, number") {

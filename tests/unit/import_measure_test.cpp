@@ -35,7 +35,7 @@ Case decoded(const std::string& text) {
 Case imported(const std::string& text) {
     const SourceText source("text", text);
     const Sheet sheet = take_off_pages(source.text());
-    const auto own = own_number(numbers_in(sheet));
+    const auto own = own_number(numbers_in(sheet, no_body));
     Case result =
         read_decision(source, sheet, no_body, own.value_or(*Diarienummer::make("X", 1, 2000))).data;
     if (!own) result.diarienummer.clear();

@@ -21,7 +21,7 @@ const Register no_body;
 Imported imported(const std::string& text, const Register& body = no_body) {
     const SourceText source("text", text);
     const Sheet sheet = take_off_pages(source.text());
-    const auto own = own_number(numbers_in(sheet));
+    const auto own = own_number(numbers_in(sheet, body));
     REQUIRE(own.has_value());
     return read_decision(source, sheet, body, *own);
 }

@@ -110,14 +110,33 @@ TEST_CASE("limits are held at their edge") {
           "invalid UTF-8 at byte 6; is the file ISO 8859-1?");
 }
 
-TEST_CASE("a form in the register that does not give a number is reported") {
-    RegisterFile body(SourceText("r", "[[series]]\nprefix = \"KS\"\nform = \"{series}\"\n"));
+/// What is wrong with a register of series KS and RUN, the first of them of a form.
+std::string problems_of_form(const std::string& form, const std::string& other = "") {
+    RegisterFile body(SourceText("r", "[[series]]\nprefix = \"KS\"\nform = \"" + form + "\"\n" +
+                                          "[[series]]\nprefix = \"RUN\"\nform = \"" + other +
+                                          "\"\n"));
     Findings findings;
     decode(body, findings);
     check(body, findings);
-    CHECK(print(findings, {}) == "r:3:8: error: form \"{series}\" cannot write a number; it needs "
-                                 "{series}, {number} and {year} once "
-                                 "each, as in form = \"{series} {year}/{number}\" [key-type]\n");
+    return print(findings, {});
+}
+
+TEST_CASE("a form in the register that does not give a number is reported") {
+    for (const char* form : {"{series}", "{series} {number}-{class}/{year}", "{year}{number:5}"})
+        CHECK(
+            problems_of_form(form) ==
+            "r:3:8: error: form \"" + std::string(form) +
+                "\" cannot write a number; it needs {number} and {year} once each and {series} at "
+                "most once, with / - : _ or a blank between, as in form = \"{series} "
+                "{year}/{number}\" [key-type]\n");
+}
+
+TEST_CASE("two series cannot both write their numbers without letters") {
+    CHECK(problems_of_form("{year}-{number:5}") == "");
+    CHECK(problems_of_form("{year}-{number:5}", "{series} {year}/{number}") == "");
+    CHECK(problems_of_form("{year}-{number:5}", "{year}/{number}") ==
+          "r:6:8: error: form \"{year}/{number}\" has no {series}, nor has that of series KS, so a "
+          "number does not say which it is of; add {series} to one of them [key-type]\n");
 }
 
 TEST_CASE("letters that need quotes are reported at their place") {

@@ -4,6 +4,7 @@
 
 #include "caseflow/intake/pages.hpp"
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -22,18 +23,18 @@ struct NumberInText {
 };
 
 /// Every case number of a text up to its second decision, in order.
-[[nodiscard]] std::vector<NumberInText> numbers_in(const Sheet& sheet);
+[[nodiscard]] std::vector<NumberInText> numbers_in(const Sheet& sheet, const Register& body);
 
 /// The case a text is about: the only one whose number is on a line of its own, else the only one
 /// it names; nothing if there is none or several, or if its own cannot be read.
 [[nodiscard]] std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers);
 
 /// The number, if a text is nothing but a number, its label, and the suffixes that some bodies add
-/// ("-14", "/0009").
-[[nodiscard]] std::optional<Diarienummer> number_alone(std::string_view text);
+/// ("-14", "/0009"). One without letters has to be just what the form of its series prints.
+[[nodiscard]] std::optional<Diarienummer> number_alone(std::string_view text, const Register& body);
 
 /// The line at which a second decision begins: another paragraph or another case's number after the
 /// first decision. The number of lines if there is none.
-[[nodiscard]] std::size_t second_decision(const Sheet& sheet);
+[[nodiscard]] std::size_t second_decision(const Sheet& sheet, const Register& body);
 
 } // namespace caseflow

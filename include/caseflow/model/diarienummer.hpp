@@ -42,26 +42,31 @@ class Diarienummer {
     std::uint32_t number_;
 };
 
-/// How a series writes its numbers: "{series}/{number}/{year}", "{series} {year}-{number:5}". The
-/// width after the colon pads with zeros.
+/// How a series writes its numbers: "{series}/{number}/{year}", "{series} {year}-{number:5}", or
+/// without its letters, "{year}-{number:5}". The width after the colon pads with zeros.
 class NumberForm {
   public:
     /// SERIES/number/year, the form where the register gives none.
     [[nodiscard]] static const NumberForm& standard();
 
-    /// Reads a pattern that has each part once, with something other than digits between number and
-    /// year; nothing for another pattern.
+    /// Reads a pattern that has number and year once and the series at most once, with something
+    /// other than digits between number and year; nothing for another pattern.
     [[nodiscard]] static std::optional<NumberForm> parse(std::string_view pattern);
 
     [[nodiscard]] std::string print(const Diarienummer& number) const;
+
+    /// False if the numbers do not say which series they are of.
+    [[nodiscard]] bool has_series() const { return has_series_; }
 
     /// How a number looks, for messages: "RUN/319/2022" for series RUN.
     [[nodiscard]] std::string example(std::string_view series) const;
 
   private:
-    explicit NumberForm(std::string pattern) : pattern_(std::move(pattern)) {}
+    NumberForm(std::string pattern, bool has_series)
+        : pattern_(std::move(pattern)), has_series_(has_series) {}
 
     std::string pattern_;
+    bool has_series_;
 };
 
 /// What a text read as a case number gave: the number, or what is wrong with it.
@@ -75,6 +80,10 @@ struct NumberReading {
 /// just what `form` prints, or a file's stem.
 [[nodiscard]] NumberReading read_number(std::string_view text,
                                         const NumberForm& form = NumberForm::standard());
+
+/// A number without letters of a series whose form has none: "2022-00319".
+[[nodiscard]] NumberReading read_number_of(std::string_view series, std::string_view text,
+                                           const NumberForm& form);
 
 /// Every number that a text contains, read either way where both parts could be the year: "Kopia av
 /// RUN-319-2022 (1)" contains RUN/319/2022.

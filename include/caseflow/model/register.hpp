@@ -93,7 +93,12 @@ struct Register {
     /// How a series writes its numbers; the standard form if it has none or an invalid one.
     [[nodiscard]] NumberForm form_of(std::string_view prefix) const;
 
+    /// The series whose numbers have no letters; null if there is none, or if there are several, so
+    /// that a number does not say which it is of.
+    [[nodiscard]] const Series* series_without_letters() const;
+
     /// Reads a number that a person typed, in the form of its series or any other unambiguous one.
+    /// A number without letters is of the series that writes its numbers so.
     [[nodiscard]] NumberReading read(std::string_view text) const;
 
     /// The number in its series' form.

@@ -18,7 +18,8 @@ namespace caseflow {
 /// series without a readable prefix.
 [[nodiscard]] bool are_series_known(const RegisterFile& body);
 
-/// False if a mistake in register.toml hides how a series writes its numbers.
+/// False if a mistake in register.toml hides how a series writes its numbers; without a prefix, how
+/// any series does: it may be one that writes them without letters.
 [[nodiscard]] bool is_form_known(const RegisterFile& body, std::string_view prefix);
 
 } // namespace caseflow
