@@ -1,72 +1,35 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/document_copy.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/store/atomic_write.hpp"
-#include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <fmt/format.h>
+#include <span>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
 
-constexpr std::size_t largest_document = std::size_t{512} << 20U;
-
 struct Options {
     std::string title;
     Direction direction = Direction::in;
     std::string party;
     std::optional<Date> date;
+    std::string name; // of the copy
+    std::vector<std::string> unset;
+    std::string reason;
     TextOrJson format = TextOrJson::text;
     bool dry_run = false;
 };
-
-/// The document's bytes; they are held in memory, so they are bounded.
-std::string document_bytes(const std::string& path) {
-    std::string bytes;
-    const auto problem = disk().read(path, largest_document, bytes);
-    if (problem == std::errc::file_too_large)
-        throw Failure(fmt::format("{} is larger than {} MiB", path, largest_document >> 20U));
-    if (problem) throw Failure(fmt::format("cannot read {}: {}", path, problem.message()));
-    return bytes;
-}
-
-/// The path of a copy from the case's file: in a folder of the case's own, under the document's
-/// name or, from the second on, one with a number.
-std::string copy_path(const std::string& case_path, const std::string& name, int i) {
-    const std::size_t dot = std::min(name.rfind('.'), name.size());
-    return fmt::format("{folder}/{name}{number}{ending}", "folder"_a = copies_folder(case_path),
-                       "name"_a = name.substr(0, dot),
-                       "number"_a = i == 1 ? "" : fmt::format("-{}", i),
-                       "ending"_a = name.substr(dot));
-}
-
-/// The path of a document that lies among the copies already, from the case's file; nothing if it
-/// lies elsewhere.
-std::optional<std::string> path_among_copies(const std::string& case_path,
-                                             const std::string& path) {
-    const std::string real = real_path(disk(), path);
-    std::string file = copies_folder(case_path) + "/" + name_of(real);
-    if (folder_of(case_path) + "/" + file != real) return std::nullopt;
-    return file;
-}
-
-/// Takes away a copy that was not logged, if there is one, and the folders it was to lie in if they
-/// are empty.
-void take_back(const std::string& case_path, const std::string& file) {
-    const std::string copies = folder_of(case_path) + "/" + copies_folder(case_path);
-    if (!file.empty()) static_cast<void>(disk().remove(folder_of(case_path) + "/" + file));
-    static_cast<void>(disk().remove(copies)); // fails if it is not empty
-    static_cast<void>(disk().remove(folder_of(copies)));
-}
 
 void require_not_logged(const Case& data, const std::string& file) {
     for (const Document& document : data.documents)
@@ -91,13 +54,30 @@ std::string digest_of(const std::string& bytes) {
     return digest.hex();
 }
 
-/// A name that is safe beside the cases: visible, not hidden, and no case file's.
-std::string safe_name(const std::string& path) {
-    std::string name = compose(name_of(path));
-    if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
-        visible_line(name) != name)
-        throw Failure(fmt::format("a document cannot be named '{}' beside cases", name));
-    return name;
+/// A remark that a case has a document of the same content; empty if it has none.
+std::string same_content(const Case& data, const std::string& path, const std::string& digest) {
+    for (const Document& document : data.documents)
+        if (document.sha256 == digest && document.number)
+            return fmt::format("caseflow: {file} has the same content as document {number}, "
+                               "'{title}'",
+                               "file"_a = path == "-" ? "standard input" : path,
+                               "number"_a = *document.number, "title"_a = document.title);
+    return {};
+}
+
+/// The place in the log, from 0, of the document with a number.
+std::size_t index_of(const Case& data, const std::string& path, const std::string& number) {
+    for (std::size_t i = 0; i < data.documents.size(); ++i)
+        if (data.documents[i].number && fmt::format("{}", *data.documents[i].number) == number)
+            return i;
+    throw Failure(fmt::format("{path} has no document '{number}'; 'caseflow document list' shows "
+                              "the numbers of its documents",
+                              "path"_a = path, "number"_a = number),
+                  exit_wrong);
+}
+
+std::string document_path(std::size_t index, std::string_view key) {
+    return fmt::format("document.{}.{}", index, key);
 }
 
 class Documents {
@@ -109,42 +89,73 @@ class Documents {
             throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem.str()), exit_wrong);
     }
 
+    /// Logs a document: a copy of a file, or none if `path` is empty.
     int add(const std::string& path) {
-        const std::string name = safe_name(path);
+        if (path == "-" && options_.name.empty())
+            throw Failure("--name is missing: what to call the document on standard input");
+        if (path.empty() && !options_.name.empty()) throw Failure("--name needs FILE");
+        const std::string name =
+            path.empty() ? "" : safe_name(options_.name.empty() ? path : options_.name);
         if (options_.title.empty()) throw Failure("--title is missing: what the document is about");
+        if (path.empty()) return add_without_file();
         const std::string bytes = document_bytes(path);
         const std::string digest = digest_of(bytes);
-        const std::string real = real_path(disk(), ref_.path);
-        const std::string folder = folder_of(real) + "/";
-        const auto in_place = path_among_copies(real, path);
-        const auto logged_as = [&](const std::string& file) {
-            return [&, file](const Case& data) {
-                if (in_place) require_not_logged(data, *in_place);
-                return changes(data, file, digest);
-            };
-        };
-        if (options_.dry_run) {
-            const auto is_free = [&](const std::string& file) {
-                return !exists(disk(), folder + file);
-            };
-            return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
-        }
         const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
-        static_cast<void>(edit(*read.file, logged_as(copy_path(real, name, 1))(read.file->data)));
-        if (in_place)
-            return report(*in_place, change_case(session_, ref_, logged_as(*in_place), false));
+        const std::string same = same_content(read.file->data, path, digest);
+        const int code = add_copy(*read.file, path, name, bytes, digest);
+        if (!same.empty()) session_.console.remark(same);
+        return code;
+    }
+
+    /// Changes values of the document with a number.
+    int set(const std::string& number, std::span<const std::string> assignments) {
+        for (const std::string& word : assignments) check_assignment(word);
+        if (assignments.empty() && options_.unset.empty())
+            throw Failure("nothing to set; name key=value or --unset");
+        return change([&](const Case& data) {
+            const std::size_t index = index_of(data, ref_.path, number);
+            std::vector<Change> all;
+            all.reserve(assignments.size() + options_.unset.size());
+            for (const std::string& word : assignments) {
+                const std::size_t equals = word.find('=');
+                all.push_back({Change::Kind::set, document_path(index, word.substr(0, equals)),
+                               word.substr(equals + 1)});
+            }
+            for (const std::string& key : options_.unset)
+                all.push_back({Change::Kind::unset, document_path(index, key), {}});
+            return all;
+        });
+    }
+
+    /// Strikes the document with a number: its row stays with the reason, its file is no longer
+    /// the case's.
+    int remove(const std::string& number) {
+        if (trim(options_.reason).empty())
+            throw Failure("--reason is missing: why the document is removed");
         std::string file;
-        CaseChange done{};
-        try {
-            file = first_path(real, name, [&](const std::string& copy) {
-                return create_file(disk(), folder + copy, bytes);
-            });
-            done = change_case(session_, ref_, logged_as(file), false);
-        } catch (...) {
-            take_back(real, file);
-            throw;
-        }
-        return report(file, done);
+        const int code = change([&](const Case& data) {
+            const std::size_t index = index_of(data, ref_.path, number);
+            const Document& document = data.documents[index];
+            if (!document.removed.empty())
+                throw Failure(fmt::format("document {number} is removed already: {reason}",
+                                          "number"_a = number, "reason"_a = document.removed),
+                              exit_wrong);
+            file = document.file;
+            std::vector<Change> all = {
+                {Change::Kind::set, document_path(index, "removed"), options_.reason}};
+            const auto unset = [&](const char* key, bool is_there) {
+                if (is_there) all.push_back({Change::Kind::unset, document_path(index, key), {}});
+            };
+            unset("due", document.due.has_value());
+            unset("file", !document.file.empty());
+            unset("sha256", !document.sha256.empty());
+            return all;
+        });
+        if (!file.empty() && !options_.dry_run)
+            session_.console.remark(fmt::format("caseflow: {file} is still there; add it to the "
+                                                "case that it belongs to, or remove it",
+                                                "file"_a = file));
+        return code;
     }
 
     int list() {
@@ -167,6 +178,66 @@ class Documents {
     }
 
   private:
+    int add_without_file() {
+        const auto logged = [&](const Case& data) { return changes(data, "", ""); };
+        if (options_.dry_run) return show(logged);
+        std::size_t number = 0;
+        const CaseChange done = change_case(
+            session_, ref_,
+            [&](const Case& data) {
+                number = data.documents.size() + 1;
+                return logged(data);
+            },
+            false);
+        session_.console.remark(fmt::format("document {number} is logged", "number"_a = number));
+        remark_newly_broken(session_, ref_, done.newly_broken, false);
+        return 0;
+    }
+
+    int add_copy(const CaseFile& before, const std::string& path, const std::string& name,
+                 const std::string& bytes, const std::string& digest) {
+        const std::string real = real_path(disk(), ref_.path);
+        const std::string folder = folder_of(real) + "/";
+        const auto in_place = path == "-" ? std::nullopt : path_among_copies(real, path);
+        const auto logged_as = [&](const std::string& file) {
+            return [&, file](const Case& data) {
+                if (in_place) require_not_logged(data, *in_place);
+                return changes(data, file, digest);
+            };
+        };
+        if (options_.dry_run) {
+            const auto is_free = [&](const std::string& file) {
+                return !exists(disk(), folder + file);
+            };
+            return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
+        }
+        static_cast<void>(edit(before, logged_as(copy_path(real, name, 1))(before.data)));
+        if (in_place)
+            return report(*in_place, change_case(session_, ref_, logged_as(*in_place), false));
+        std::string file;
+        CaseChange done{};
+        try {
+            file = first_path(real, name, [&](const std::string& copy) {
+                return create_file(disk(), folder + copy, bytes);
+            });
+            done = change_case(session_, ref_, logged_as(file), false);
+        } catch (...) {
+            take_back(real, file);
+            throw;
+        }
+        return report(file, done);
+    }
+
+    int change(const ChangesOf& changes_of) {
+        const CaseChange done = change_case(session_, ref_, changes_of, options_.dry_run);
+        if (!options_.dry_run)
+            session_.console.remark(
+                fmt::format("{path} {state}", "path"_a = ref_.path,
+                            "state"_a = done.is_changed ? "changed" : "unchanged"));
+        remark_newly_broken(session_, ref_, done.newly_broken, options_.dry_run);
+        return 0;
+    }
+
     int report(const std::string& file, const CaseChange& done) {
         session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
         session_.console.out.write(file + "\n");
@@ -186,7 +257,10 @@ class Documents {
                 document.date ? to_string(*document.date) : "",
                 std::string(word_of(document.direction)),
                 document.party,
-                document.title,
+                document.removed.empty()
+                    ? document.title
+                    : fmt::format("{title} (removed: {reason})", "title"_a = document.title,
+                                  "reason"_a = document.removed),
                 document.file};
     }
 
@@ -201,8 +275,7 @@ class Documents {
         std::vector<Change> all;
         const auto set = [&](std::string_view key, const std::string& value) {
             if (!value.empty())
-                all.push_back(
-                    {Change::Kind::set, fmt::format("document.{}.{}", index, key), value});
+                all.push_back({Change::Kind::set, document_path(index, key), value});
         };
         const Date today = session_.clock.today();
         const Date date = options_.date.value_or(today);
@@ -222,24 +295,39 @@ class Documents {
     CaseRef ref_;
 };
 
+/// Throws Failure for an operand that the action lacks or has no place for.
+void check_operands(const Operands& operands) {
+    const std::string& action = operands.front();
+    const bool by_number = action == "set" || action == "remove";
+    if (by_number && operands.size() == 2)
+        throw Failure("NUMBER is missing: which document, as 'caseflow document list' shows it");
+    const std::size_t most = action == "list" ? 2 : action == "set" ? operands.size() : 3;
+    if (operands.size() > most)
+        throw Failure(fmt::format("'{word}' is one operand too many for document {action}",
+                                  "word"_a = operands[most], "action"_a = action));
+}
+
 int run_document(Session& session, const Operands& operands, const Options& options) {
-    const bool adds = operands.front() == "add";
-    if (adds && operands.size() == 2) throw Failure("FILE is missing");
-    if (!adds && operands.size() == 3)
-        throw Failure(fmt::format("document list takes no FILE, but '{}' was given", operands[2]));
+    const std::string& action = operands.front();
+    check_operands(operands);
+    const bool lists = action == "list";
     Documents documents(session, options,
-                        adds ? resolve_to_change(session, operands[1])
-                             : session.workspace.resolve(operands[1]));
-    return adds ? documents.add(operands[2]) : documents.list();
+                        lists ? session.workspace.resolve(operands[1])
+                              : resolve_to_change(session, operands[1]));
+    if (lists) return documents.list();
+    if (action == "add") return documents.add(operands.size() > 2 ? operands[2] : "");
+    if (action == "remove") return documents.remove(operands[2]);
+    return documents.set(operands[2], std::span(operands).subspan(3));
 }
 
 std::vector<std::string_view> actions() {
-    return {"add", "list"};
+    return {"add", "set", "remove", "list"};
 }
 
 constexpr Operand operands[] = {{OperandKind::choice, "ACTION", Arity::one, actions},
                                 {OperandKind::case_ref, "CASE"},
-                                {OperandKind::file, "FILE", Arity::optional}};
+                                {OperandKind::file, "FILE|NUMBER", Arity::optional},
+                                {OperandKind::number, "KEY=VALUE", Arity::any}};
 
 constexpr Option options[] = {
     option<&Options::title>({.name = "title",
@@ -256,6 +344,19 @@ constexpr Option options[] = {
                             .help = "set the day the document came in or was drawn up",
                             .default_text = "today",
                             .needs = {"ACTION", "add"}}),
+    option<&Options::name>({.name = "name",
+                            .value_name = "NAME",
+                            .help = "call the copy NAME; required for FILE -",
+                            .default_text = "FILE's",
+                            .needs = {"ACTION", "add"}}),
+    option<&Options::unset>({.name = "unset",
+                             .value_name = "KEY",
+                             .help = "remove a key of the document",
+                             .repeatable = true,
+                             .needs = {"ACTION", "set"}}),
+    option<&Options::reason>({.name = "reason",
+                              .help = "say why the document is removed; required",
+                              .needs = {"ACTION", "remove"}}),
     option<&Options::format>({.short_name = 'f',
                               .name = "format",
                               .help = "choose the format of the list",
@@ -263,7 +364,7 @@ constexpr Option options[] = {
     option<&Options::dry_run>({.short_name = 'n',
                                .name = "dry-run",
                                .help = "show the change of the case and write nothing",
-                               .needs = {"ACTION", "add"}}),
+                               .needs = {"ACTION", "add|set|remove"}}),
 };
 
 } // namespace
@@ -271,8 +372,10 @@ constexpr Option options[] = {
 const Command document_command = {
     .name = "document",
     .operands = operands,
-    .summary = "Add a document to a case and its log, or list them",
+    .summary = "Add, change, remove or list the documents of a case",
     .example = "caseflow document add RUN/319/2022 ansokan.pdf --title Ansökan --party Leader\n"
+               "caseflow document set RUN/319/2022 1 due=2022-06-21\n"
+               "caseflow document remove RUN/319/2022 2 --reason 'Hör till RUN/5/2022'\n"
                "caseflow document list RUN/319/2022",
     .options = options,
     .run = run_with<Options, run_document>,

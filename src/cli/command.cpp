@@ -92,7 +92,8 @@ void check_need(const Command& command, const Option& option, const Operands& op
                 std::span<const GivenOption> given) {
     const auto& [name, values] = option.needs;
     for (std::size_t i = 0; i < command.operands.size(); ++i)
-        if (command.operands[i].name == name && (i >= operands.size() || operands[i] != values))
+        if (command.operands[i].name == name &&
+            (i >= operands.size() || !option.needs.lists(operands[i])))
             throw Failure(fmt::format("--{option} needs '{command} {operand}'",
                                       "option"_a = option.name, "command"_a = command.name,
                                       "operand"_a = values));

@@ -47,8 +47,9 @@ std::string tool_help() {
 std::string command_help(const Command& command) {
     std::string out = "Examples:\n" + indent(command.example, 2);
     const std::string operands = command.operands_text();
-    out += fmt::format("\nUsage: caseflow {}{}{} [options]\n\n{}\n", command.name,
-                       operands.empty() ? "" : " ", operands, command.summary);
+    const std::string usage = fmt::format("Usage: caseflow {}{}{} [options]", command.name,
+                                          operands.empty() ? "" : " ", operands);
+    out += fmt::format("\n{}\n\n{}\n", wrap(usage, width, 7), command.summary);
     if (!command.options.empty()) out += "\nOptions:\n" + options_text(command.options);
     return out + "\nOptions of every command:\n" + options_text(global_options());
 }

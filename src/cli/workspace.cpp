@@ -33,20 +33,6 @@ void refuse_year(const std::string& root) {
                               "root"_a = root, "register"_a = folder_of(real)));
 }
 
-std::string read_standard_input() {
-    std::string all;
-    char buffer[1U << 16U];
-    while (all.size() <= largest_file) {
-        const ssize_t got = ::read(0, buffer, sizeof buffer);
-        if (got == 0) return all;
-        if (got > 0) all.append(buffer, static_cast<std::size_t>(got));
-        if (got < 0 && errno != EINTR)
-            throw Failure(fmt::format("cannot read standard input: {}",
-                                      std::generic_category().message(errno)));
-    }
-    return all;
-}
-
 } // namespace
 
 std::string Workspace::find_root() const {
@@ -250,9 +236,23 @@ std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienu
                               "unknown"_a = unknown));
 }
 
+std::string read_standard_input(std::size_t most) {
+    std::string all;
+    char buffer[1U << 16U];
+    while (all.size() <= most) {
+        const ssize_t got = ::read(0, buffer, sizeof buffer);
+        if (got == 0) return all;
+        if (got > 0) all.append(buffer, static_cast<std::size_t>(got));
+        if (got < 0 && errno != EINTR)
+            throw Failure(fmt::format("cannot read standard input: {}",
+                                      std::generic_category().message(errno)));
+    }
+    return all;
+}
+
 Loaded load_input(const std::string& path) {
     if (path != "-") return load(disk(), path);
-    Loaded loaded{read_standard_input(), {}};
+    Loaded loaded{read_standard_input(largest_file), {}};
     if (loaded.bytes.size() > largest_file)
         loaded = {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
     return loaded;

@@ -74,6 +74,7 @@ constexpr Translation translations[] = {
     {"person", "privatperson"},
     {"due", "förfallodag svarsdag frist"},
     {"answered", "besvarad besvarat svar"},
+    {"removed", "struken makulerad"},
     {"secrecy", "sekretess"},
     {"authority", "myndighet"},
     {"withhold", "utelämna undanhåll"},

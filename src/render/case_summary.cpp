@@ -208,7 +208,8 @@ void add_case(Sheet& sheet, const CaseSummary& summary) {
 /// What is said of a document beyond its line.
 std::string document_details(const Document& document) {
     return join_given(
-        {day(document.registered, "registered "), document.person ? "natural person" : "",
+        {document.removed.empty() ? "" : "removed: " + document.removed,
+         day(document.registered, "registered "), document.person ? "natural person" : "",
          document.public_title.empty() ? "" : "public title: " + document.public_title,
          day(document.due, "due "),
          document.answered ? fmt::format("answered by {}", *document.answered) : "",

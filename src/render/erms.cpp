@@ -276,7 +276,8 @@ class Writer {
     /// True for a document with values that the standard has no element for.
     static bool has_details(const Document& document) {
         return document.registered || document.person || !document.public_title.empty() ||
-               document.due || document.answered || document.secrecy.given();
+               document.due || document.answered || !document.removed.empty() ||
+               document.secrecy.given();
     }
 
     static void details(Node own, const Document& document) {
@@ -290,6 +291,7 @@ class Writer {
         day("due", document.due);
         if (document.answered)
             add_own_element(own, "answered", "integer", fmt::format("{}", *document.answered));
+        if (!document.removed.empty()) add_own_element(own, "removed", "string", document.removed);
         add_secrecy(own, document.secrecy);
     }
 

@@ -95,6 +95,7 @@ void for_each_printed_text(const Case& data, const See& see) {
         of(document.party, "document", i, "party");
         of(document.title, "document", i, "title");
         of(document.public_title, "document", i, "public_title");
+        of(document.removed, "document", i, "removed");
         of(document.file, "document", i, "file");
     }
 }
@@ -118,16 +119,19 @@ void document_answered(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& answered = documents[i].answered;
-        const auto is_answer = [&](const Document& other) { return other.number == answered; };
+        const auto is_answer = [&](const Document& other) {
+            return other.number == answered && other.removed.empty();
+        };
         if (!answered || std::any_of(documents.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                      documents.end(), is_answer))
             continue;
         const bool exists = std::any_of(documents.begin(), documents.end(), is_answer);
         const Place place = s.file.at(document_path(i, "answered"));
         if (!exists)
-            report.add(place, fmt::format("document {number} does not exist; 'answered' is the "
-                                          "number of the document that answers this one",
-                                          "number"_a = *answered));
+            report.add(place,
+                       fmt::format("document {number} does not exist or is removed; "
+                                   "'answered' is the number of the document that answers this one",
+                                   "number"_a = *answered));
         else
             report.add(place, fmt::format("document {number} is not later than this one, which it "
                                           "is to answer",

@@ -179,14 +179,17 @@ TEST_CASE("what is in the wrong place is told where it goes") {
     CHECK(refusal(folder, {"--strict", "validate"}) ==
           "caseflow: --strict goes after the command: caseflow validate --strict\n");
     CHECK(refusal(folder, {"foo", "validate"}) == "caseflow: unknown command 'foo'\n");
-    CHECK(refusal(folder, {"document"}) == "caseflow: ACTION is missing; known are add, list\n");
+    CHECK(refusal(folder, {"document"}) ==
+          "caseflow: ACTION is missing; known are add, set, remove, list\n");
     CHECK(refusal(folder, {"document", "ad"}) ==
-          "caseflow: unknown value 'ad' for ACTION; did you mean 'add'?; known are add, list\n");
+          "caseflow: unknown value 'ad' for ACTION; did you mean 'add'?; known are add, set, "
+          "remove, list\n");
     CHECK(refusal(folder, {"document", "list", "a", "b", "c"}) ==
-          "caseflow: 'c' is one operand too many; usage: caseflow document add|list CASE [FILE]\n");
-    CHECK(refusal(folder, {"document", "add", "a"}) == "caseflow: FILE is missing\n");
-    CHECK(refusal(folder, {"document", "list", "a", "b"}) ==
-          "caseflow: document list takes no FILE, but 'b' was given\n");
+          "caseflow: 'b' is one operand too many for document list\n");
+    CHECK(refusal(folder, {"document", "remove", "a", "1", "b"}) ==
+          "caseflow: 'b' is one operand too many for document remove\n");
+    CHECK(refusal(folder, {"document", "set", "a"}) ==
+          "caseflow: NUMBER is missing: which document, as 'caseflow document list' shows it\n");
     CHECK(refusal(folder, {"new"}) == "caseflow: NUMBER is missing\n");
     CHECK(refusal(folder, {"set", "a", "b"}) == "caseflow: 'b' is not key=value\n");
 }

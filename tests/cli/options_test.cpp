@@ -137,7 +137,8 @@ std::string line_of(const Command& command) {
 std::vector<std::string> without_need(const Command& command, const Option& option) {
     const auto& [name, values] = option.needs;
     if (name == "ACTION")
-        return {values == "add" ? "document list RUN/1/2022" : "document add RUN/1/2022 full"};
+        return {option.needs.lists("add") ? "document list RUN/1/2022"
+                                          : "document add RUN/1/2022 full"};
     if (values.empty()) return {line_of(command)};
     std::vector<std::string> lines;
     for (const std::string_view choice : find(command, name)->choices())

@@ -61,6 +61,10 @@ struct RegisterContent {
 /// Which cases a check can compare with: some findings need the whole register.
 enum class CheckScope { one_case, whole_register };
 
+/// The bytes of standard input; if there are more than `most`, some more than that. Throws Failure
+/// if they cannot be read.
+[[nodiscard]] std::string read_standard_input(std::size_t most);
+
 /// Reads a file within its permitted size, or standard input if the path is "-".
 [[nodiscard]] Loaded load_input(const std::string& path);
 

@@ -191,6 +191,7 @@ struct Document {
     std::string public_title; // what the public sees instead
     std::optional<Date> due;
     std::optional<int> answered; // the number of the document that answers it
+    std::string removed;         // why it was struck from the log; empty if it was not
     std::string file;            // relative to the case file
     std::string sha256;
     Secrecy secrecy;

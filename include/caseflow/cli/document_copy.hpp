@@ -1,0 +1,31 @@
+/// Why: the file of a document is copied beside its case under a name that is safe and free, and
+/// nothing is left of a copy that could not be logged.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace caseflow {
+
+/// The bytes of a document, of standard input if the path is "-". They are held in memory, so they
+/// are bounded: throws Failure if there are more, or if they cannot be read.
+[[nodiscard]] std::string document_bytes(const std::string& path);
+
+/// The path of a copy from the case's file: in a folder of the case's own, under the document's
+/// name or, from the second on, one with a number.
+[[nodiscard]] std::string copy_path(const std::string& case_path, const std::string& name, int i);
+
+/// The path of a document that lies among the copies already, from the case's file; nothing if it
+/// lies elsewhere.
+[[nodiscard]] std::optional<std::string> path_among_copies(const std::string& case_path,
+                                                           const std::string& path);
+
+/// Takes away a copy that was not logged, if there is one, and the folders it was to lie in if they
+/// are empty.
+void take_back(const std::string& case_path, const std::string& file);
+
+/// The name of a path, if it is safe beside the cases: visible, not hidden, and no case file's.
+/// Throws Failure if not.
+[[nodiscard]] std::string safe_name(const std::string& path);
+
+} // namespace caseflow

@@ -1,0 +1,67 @@
+#include "caseflow/cli/document_copy.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/workspace.hpp"
+#include "caseflow/store/leftovers.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::size_t largest_document = std::size_t{512} << 20U;
+
+} // namespace
+
+std::string document_bytes(const std::string& path) {
+    if (path == "-") {
+        std::string bytes = read_standard_input(largest_document);
+        if (bytes.size() <= largest_document) return bytes;
+        throw Failure(fmt::format("the document on standard input is larger than {} MiB",
+                                  largest_document >> 20U));
+    }
+    std::string bytes;
+    const auto problem = disk().read(path, largest_document, bytes);
+    if (problem == std::errc::file_too_large)
+        throw Failure(fmt::format("{} is larger than {} MiB", path, largest_document >> 20U));
+    if (problem) throw Failure(fmt::format("cannot read {}: {}", path, problem.message()));
+    return bytes;
+}
+
+std::string copy_path(const std::string& case_path, const std::string& name, int i) {
+    const std::size_t dot = std::min(name.rfind('.'), name.size());
+    return fmt::format("{folder}/{name}{number}{ending}", "folder"_a = copies_folder(case_path),
+                       "name"_a = name.substr(0, dot),
+                       "number"_a = i == 1 ? "" : fmt::format("-{}", i),
+                       "ending"_a = name.substr(dot));
+}
+
+std::optional<std::string> path_among_copies(const std::string& case_path,
+                                             const std::string& path) {
+    const std::string real = real_path(disk(), path);
+    std::string file = copies_folder(case_path) + "/" + name_of(real);
+    if (folder_of(case_path) + "/" + file != real) return std::nullopt;
+    return file;
+}
+
+void take_back(const std::string& case_path, const std::string& file) {
+    const std::string copies = folder_of(case_path) + "/" + copies_folder(case_path);
+    if (!file.empty()) static_cast<void>(disk().remove(folder_of(case_path) + "/" + file));
+    static_cast<void>(disk().remove(copies)); // fails if it is not empty
+    static_cast<void>(disk().remove(folder_of(copies)));
+}
+
+std::string safe_name(const std::string& path) {
+    std::string name = compose(name_of(path));
+    if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
+        visible_line(name) != name)
+        throw Failure(fmt::format("a document cannot be named '{}' beside cases", name));
+    return name;
+}
+
+} // namespace caseflow
