@@ -3,13 +3,13 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
+#include "caseflow/cli/import_summary.hpp"
 #include "caseflow/cli/new_case_file.hpp"
 #include "caseflow/cli/progress.hpp"
 #include "caseflow/cli/reservation.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/file_format.hpp"
 #include "caseflow/toml/case_text.hpp"
-#include "caseflow/toml/decode.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,14 +31,14 @@ struct Options : ReserveOptions {
 
 class Import {
   public:
-    Import(Session& session, const Options& options, SourceText source)
+    Import(Session& session, const Options& options, Destination& to, SourceText source)
         : session_(session),
           options_(options),
+          to_(to),
           source_(std::move(source)),
-          sheet_(take_off_pages(source_.text())),
-          to_(find_destination(session.workspace, options.dry_run)) {}
+          sheet_(take_off_pages(source_.text())) {}
 
-    int run() {
+    int run(ImportSummary& summary) {
         const RegisterFile& body = session_.workspace.register_file(to_.root);
         Findings problems;
         const auto own = number(body.data, problems);
@@ -53,10 +53,14 @@ class Import {
                 at(line.number, line.text),
                 fmt::format("'{}' stands on several pages and is left out of the text", line.text));
         if (!imported.findings.all().empty()) session_.console.print_findings(imported.findings);
+        const CaseRef ref{case_path(to_.root, *own), to_.root, {}, *own};
         const std::string text = text_of(imported);
-        must_decode(text);
+        ReadCase read = decoded(ref, text);
         create_case_or_fail(session_, to_, *own, text, [&] { reserve_number(*own); });
-        if (!options_.dry_run) remark_rules({case_path(to_.root, *own), to_.root, {}, *own});
+        summary.add(imported);
+        if (options_.dry_run) return 0;
+        session_.workspace.check_case(ref, read);
+        summary.add(read.file->data.diarienummer, read.findings);
         return 0;
     }
 
@@ -116,12 +120,11 @@ class Import {
     }
 
     /// What is written can be read: a text may have more parts than a case file.
-    static void must_decode(const std::string& text) {
-        CaseFile file(SourceText("", text));
-        Findings findings;
-        if (decode(file, findings)) return;
+    static ReadCase decoded(const CaseRef& ref, const std::string& text) {
+        ReadCase read = decode_case(ref, text);
+        if (read.result == ReadResult::decoded) return read;
         throw Failure(fmt::format("the text makes no case file: {reason}",
-                                  "reason"_a = findings.all().front().message),
+                                  "reason"_a = read.findings.all().front().message),
                       exit_wrong);
     }
 
@@ -134,25 +137,11 @@ class Import {
         return text + case_text(imported.data, imported.remarks);
     }
 
-    /// A decision that breaks rules is imported all the same: it stands as it was taken.
-    void remark_rules(const CaseRef& ref) {
-        ReadCase read = read_case(ref);
-        session_.workspace.check_case(ref, read);
-        const std::size_t errors = read.findings.count(Severity::error);
-        const std::size_t warnings = read.findings.count(Severity::warning);
-        if (errors + warnings > 0)
-            session_.console.remark(fmt::format(
-                "caseflow: {errors}, {warnings}; 'caseflow validate {number}' lists them",
-                "errors"_a = pluralize(errors, "error"),
-                "warnings"_a = pluralize(warnings, "warning"),
-                "number"_a = read.file->data.diarienummer));
-    }
-
     Session& session_;
     const Options& options_;
+    Destination& to_;
     SourceText source_;
     Sheet sheet_;
-    Destination to_;
 };
 
 /// The options as they were given, to be pasted.
@@ -186,11 +175,12 @@ std::optional<SourceText> text_or_complaint(const std::string& path, const Optio
 }
 
 /// False if the text makes no case; a fault of the disk ends the command.
-bool import_one(Session& session, const std::string& path, const Options& options) {
+bool import_one(Session& session, const std::string& path, const Options& options, Destination& to,
+                ImportSummary& summary) {
     auto source = text_or_complaint(path, options);
     if (!source) return false;
     try {
-        return Import(session, options, std::move(*source)).run() == 0;
+        return Import(session, options, to, std::move(*source)).run(summary) == 0;
     } catch (const Failure& failure) {
         if (failure.exit_code() != exit_wrong) throw;
         Console::complain(fmt::format("caseflow: {path}: {reason}", "path"_a = path,
@@ -199,24 +189,39 @@ bool import_one(Session& session, const std::string& path, const Options& option
     }
 }
 
-int import_files(Session& session, const Operands& operands, const Options& options) {
-    if (operands.size() == 1)
-        return Import(session, options, text_at(operands.front(), options)).run();
-    if (!options.as.empty())
-        throw Failure(fmt::format("--as sets the number of one case, but there are {count} files",
-                                  "count"_a = operands.size()));
-    Progress progress(operands.size(), !session.options.quiet);
+int import_alone(Session& session, const std::string& path, const Options& options) {
+    SourceText source = text_at(path, options);
+    Destination to = find_destination(session.workspace, options.dry_run);
+    ImportSummary summary;
+    const int code = Import(session, options, to, std::move(source)).run(summary);
+    summary.print(session.console, false);
+    return code;
+}
+
+int import_several(Session& session, const Operands& operands, const Options& options) {
+    Destination to = find_destination(session.workspace, options.dry_run);
+    ImportSummary summary;
+    Progress progress(operands.size(), "texts", !session.options.quiet);
     std::size_t failed = 0;
     for (const std::string& path : operands) {
         progress.wipe();
-        if (!import_one(session, path, options)) ++failed;
+        if (!import_one(session, path, options, to, summary)) ++failed;
         progress.step();
     }
     progress.wipe();
     session.console.remark(fmt::format("caseflow: {imported} of {count} imported",
                                        "imported"_a = operands.size() - failed,
                                        "count"_a = pluralize(operands.size(), "text")));
+    summary.print(session.console, true);
     return failed > 0 ? exit_wrong : 0;
+}
+
+int import_files(Session& session, const Operands& operands, const Options& options) {
+    if (operands.size() == 1) return import_alone(session, operands.front(), options);
+    if (!options.as.empty())
+        throw Failure(fmt::format("--as sets the number of one case, but there are {count} files",
+                                  "count"_a = operands.size()));
+    return import_several(session, operands, options);
 }
 
 constexpr Operand operands[] = {{OperandKind::file, "FILE", Arity::some}};

@@ -74,7 +74,7 @@ Diarienummer find_free_number(Session& session, const Destination& to, const Opt
 
 /// Several processes may do this at the same time: those whose number is taken meanwhile go on to
 /// the one after it.
-void create_next(Session& session, const Destination& to, const Options& options) {
+void create_next(Session& session, Destination& to, const Options& options) {
     Diarienummer number = find_free_number(session, to, options);
     const auto ledger = find_ledger(session, to, options);
     static_cast<void>(text_for(session, to, number, options)); // or no number is given for it
@@ -87,7 +87,7 @@ void create_next(Session& session, const Destination& to, const Options& options
         number = take_after(number.number());
 }
 
-void create_numbered(Session& session, const Destination& to, const std::string& operand,
+void create_numbered(Session& session, Destination& to, const std::string& operand,
                      const Options& options) {
     const NumberReading reading = session.workspace.register_file(to.root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
@@ -102,7 +102,7 @@ int create(Session& session, const Operands& operands, const Options& options) {
     if (next && !operands.empty())
         throw Failure("--next takes the number itself; leave NUMBER out");
     if (!next && operands.empty()) throw Failure("NUMBER is missing");
-    const Destination to = find_destination(session.workspace, options.dry_run);
+    Destination to = find_destination(session.workspace, options.dry_run);
     if (next) {
         create_next(session, to, options);
     } else {

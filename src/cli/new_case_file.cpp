@@ -26,11 +26,11 @@ std::string exists_already(const std::string& number, const std::string& path) {
 }
 
 /// Says what takes a number; nothing if it is free.
-std::optional<std::string> find_taker(Session& session, const std::string& root,
+std::optional<std::string> find_taker(Session& session, Destination& to,
                                       const Diarienummer& number) {
-    const Register& body = session.workspace.register_file(root).data;
-    const auto mark = find_mark(disk(), root, number); // before the file: see find_mark
-    if (const auto path = find_number(disk(), root, body, number))
+    const Register& body = session.workspace.register_file(to.root).data;
+    const auto mark = find_mark(disk(), to.root, number); // before the file: see find_mark
+    if (const auto path = to.taken.find(body, number))
         return exists_already(body.print(number), *path);
     if (!mark) return std::nullopt;
     return fmt::format("{number} was given before, and its file is gone; to give it again, remove "
@@ -39,18 +39,20 @@ std::optional<std::string> find_taker(Session& session, const std::string& root,
 }
 
 /// Marks the number of a case just written and prints its path.
-void finish(Session& session, const std::string& root, const Diarienummer& number,
+void finish(Session& session, Destination& to, const Diarienummer& number,
             const std::string& path) {
     session.console.done = fmt::format("{path} is written", "path"_a = path);
     session.console.out.write(path + "\n");
-    mark_taken(disk(), root, number);
+    to.taken.mark(number);
 }
 
 } // namespace
 
 Destination find_destination(const Workspace& workspace, bool dry_run) {
     const std::string root = workspace.find_root();
-    return root.empty() ? Destination{"cases", true, dry_run} : Destination{root, false, dry_run};
+    const bool is_new = root.empty();
+    const std::string path = is_new ? "cases" : root;
+    return {path, is_new, dry_run, NumbersTaken(disk(), path)};
 }
 
 std::string schema_line(const std::string& root) {
@@ -63,20 +65,21 @@ void check_series(const Register& body, const Diarienummer& number) {
         throw Failure(problem, exit_wrong);
 }
 
-bool create_case(Session& session, const Destination& to, const Diarienummer& number,
+bool create_case(Session& session, Destination& to, const Diarienummer& number,
                  const std::string& text) {
     const std::string path = case_path(to.root, number);
     if (find_mark(disk(), to.root, number)) return false;
     if (to.dry_run) return show_case(session, path, text);
     if (!create_file(disk(), path, text)) return false;
     if (to.is_new) session.console.remark("caseflow: made a register in ./cases");
-    finish(session, to.root, number, path);
+    to.is_new = false;
+    finish(session, to, number, path);
     return true;
 }
 
-void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
+void create_case_or_fail(Session& session, Destination& to, const Diarienummer& number,
                          const std::string& text, const std::function<void()>& reserve) {
-    if (const auto taker = find_taker(session, to.root, number)) throw Failure(*taker, exit_wrong);
+    if (const auto taker = find_taker(session, to, number)) throw Failure(*taker, exit_wrong);
     reserve();
     if (create_case(session, to, number, text)) return;
     const Register& body = session.workspace.register_file(to.root).data;

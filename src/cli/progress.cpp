@@ -1,7 +1,6 @@
 #include "caseflow/cli/progress.hpp"
 
 #include <fmt/format.h>
-#include <string_view>
 #include <unistd.h>
 
 namespace caseflow {
@@ -13,8 +12,8 @@ void write_status(std::string_view line) {
 
 } // namespace
 
-Progress::Progress(std::size_t total, bool wanted)
-    : total_(total), wanted_(wanted && ::isatty(2) == 1) {}
+Progress::Progress(std::size_t total, std::string_view noun, bool wanted)
+    : total_(total), noun_(noun), wanted_(wanted && ::isatty(2) == 1) {}
 
 Progress::~Progress() {
     wipe();
@@ -24,7 +23,7 @@ void Progress::step() {
     ++done_;
     if (!wanted_ || Clock::now() < next_) return;
     next_ = Clock::now() + std::chrono::milliseconds(100);
-    write_status(fmt::format("\r{} of {} cases", done_, total_));
+    write_status(fmt::format("\r{} of {} {}", done_, total_, noun_));
     shown_ = true;
 }
 

@@ -61,7 +61,7 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         if (!refs.empty()) read_reserved(refs.front().root);
         links_ = std::make_unique<LinkIndex>(std::move(numbers), numbers_);
     }
-    Progress progress(refs.size(), !session_.options.quiet);
+    Progress progress(refs.size(), "cases", !session_.options.quiet);
     in_order(
         refs.size(), cores(), [&](std::size_t i) { return checked(refs[i]); },
         [&](Checked done) {

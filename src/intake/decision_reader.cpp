@@ -315,6 +315,10 @@ void remember(Imported& to, const std::string& path, const std::string& words) {
     remark += (remark.empty() ? "i texten: " : "; ") + words;
 }
 
+bool is_proposal(std::string_view remark) {
+    return remark.starts_with("ur texten: ");
+}
+
 Imported read_decision(const SourceText& source, const Sheet& sheet, const Register& body,
                        const Diarienummer& own) {
     return DecisionReader(source, sheet, body).read(own);

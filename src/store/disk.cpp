@@ -272,7 +272,7 @@ class RealDisk final : public Disk {
         if (file.get() < 0) return last_error();
         if (like) make_like(file.get(), path, *like);
         if (const auto problem = write_all(file.get(), bytes)) return problem;
-        if (::fsync(file.get()) != 0) return last_error();
+        if (!bytes.empty() && ::fsync(file.get()) != 0) return last_error(); // else a name alone
         if (file.close() != 0) return last_error();
         return {};
     }

@@ -71,6 +71,7 @@ std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::st
 
 void remove_old_temporaries(Disk& disk, const std::string& written) {
     const std::string folder = folder_of(written);
+    if (!disk.is_first_in(folder)) return;
     std::vector<std::string> names;
     FileStatus file;
     if (disk.status(written, file) || disk.names(folder, temporary_prefix, names)) return;
@@ -79,7 +80,7 @@ void remove_old_temporaries(Disk& disk, const std::string& written) {
         const std::string path = fmt::format("{}/{}", folder, name);
         FileStatus left;
         if (!disk.status(path, left) && file.modified - left.modified > seconds_of_a_day)
-            static_cast<void>(disk.remove(path)); // the next write tries again
+            static_cast<void>(disk.remove(path)); // the next run tries again
     }
 }
 

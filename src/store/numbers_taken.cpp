@@ -122,17 +122,45 @@ std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
     return path;
 }
 
-void mark_taken(Disk& disk, const std::string& root, const Diarienummer& number) {
-    bool needed = true;
-    for (const Diarienummer& mark : marks(disk, root, number.series(), number.year()))
-        needed = needed && mark.number() < number.number();
-    if (!needed) return;
+std::optional<std::string> NumbersTaken::find(const Register& body, const Diarienummer& number) {
+    if (std::string home = case_path(root_, number); exists(disk_, home)) return home;
+    list();
+    if (const auto named = paths_.find(number); named != paths_.end()) return named->second;
+    for (const Candidate& candidate : unnamed_)
+        if (const auto in_key = number_in_key(disk_, body, candidate))
+            paths_.emplace(*in_key, candidate.path);
+    unnamed_.clear();
+    const auto found = paths_.find(number);
+    return found == paths_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void NumbersTaken::list() {
+    if (is_listed_) return;
+    for (Candidate& candidate : all_candidates(disk_, root_)) {
+        if (candidate.number)
+            paths_.emplace(*candidate.number, std::move(candidate.path));
+        else
+            unnamed_.push_back(std::move(candidate));
+    }
+    is_listed_ = true;
+}
+
+void NumbersTaken::mark(const Diarienummer& number) {
+    const std::pair of(number.series(), number.year());
+    const bool is_first = marks_.find(of) == marks_.end();
+    std::vector<Diarienummer>& known = marks_[of];
+    if (is_first) known = marks(disk_, root_, number.series(), number.year());
+    if (std::any_of(known.begin(), known.end(),
+                    [&](const Diarienummer& mark) { return mark.number() >= number.number(); }))
+        return;
     static_cast<void>(
-        create_file(disk, mark_path(root, number), "")); // there already: just as good
-    for (const Diarienummer& mark : marks(disk, root, number.series(), number.year()))
+        create_file(disk_, mark_path(root_, number), "")); // there already: just as good
+    if (is_first) known = marks(disk_, root_, number.series(), number.year());
+    for (const Diarienummer& mark : known)
         if (mark.number() < number.number())
             static_cast<void>(
-                disk.remove(mark_path(root, mark))); // another process may have been faster
+                disk_.remove(mark_path(root_, mark))); // another process may have been faster
+    known = {number};
 }
 
 } // namespace caseflow

@@ -19,7 +19,10 @@ class TreeDisk final : public Disk {
     mutable int reads = 0;
 
     Problem kind(const std::string& path, EntryKind& to) const override {
-        to = path.ends_with(".taken") ? EntryKind::none : EntryKind::directory;
+        const bool is_folder = path.find('.') == std::string::npos;
+        to = is_folder              ? EntryKind::directory
+             : files.contains(path) ? EntryKind::file
+                                    : EntryKind::none;
         return {};
     }
     Problem read(const std::string& path, std::size_t, std::string& to) const override {
@@ -159,4 +162,23 @@ TEST_CASE("a text contains numbers, read either way") {
     for (const char* none :
          {"", "RUN-319-20221", "RUN 319", "319-2022", "RUN-0-2022", "RUN -1-2022"})
         CHECK(within(none).empty());
+}
+
+TEST_CASE("a command that makes many cases reads the files without a number in their names once") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-4-2024.toml", ""},
+                  {"cases/gamla/RUN-6-2024.toml", ""},
+                  {"cases/gamla/kopia.toml", "diarienummer = \"RUN/7/2024\"\n"}};
+    NumbersTaken taken(disk, "cases");
+    const Register body;
+    CHECK(taken.find(body, number("RUN/4/2024")) == "cases/2024/RUN-4-2024.toml");
+    CHECK(taken.find(body, number("RUN/6/2024")) == "cases/gamla/RUN-6-2024.toml");
+    CHECK(disk.reads == 0);
+    for (int i = 0; i < 2; ++i) {
+        CHECK(taken.find(body, number("RUN/7/2024")) == "cases/gamla/kopia.toml");
+        CHECK(!taken.find(body, number("RUN/8/2024")));
+    }
+    CHECK(disk.reads == 1);
+    disk.files["cases/2024/RUN-8-2024.toml"] = ""; // by another process
+    CHECK(taken.find(body, number("RUN/8/2024")) == "cases/2024/RUN-8-2024.toml");
 }

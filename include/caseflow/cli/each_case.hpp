@@ -31,7 +31,7 @@ template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
         static_cast<void>(workspace.register_file(ref.root)); // before there are threads
     bool sound = true;
     NumberIndex numbers;
-    Progress progress(refs.size(), !session.options.quiet);
+    Progress progress(refs.size(), "cases", !session.options.quiet);
     in_order(
         refs.size(), cores(),
         [&](std::size_t i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/cli/session.hpp"
+#include "caseflow/store/numbers_taken.hpp"
 
 #include <functional>
 #include <string>
@@ -14,6 +15,7 @@ struct Destination {
     std::string root;
     bool is_new = false;
     bool dry_run = false;
+    NumbersTaken taken;
 };
 
 [[nodiscard]] Destination find_destination(const Workspace& workspace, bool dry_run);
@@ -29,13 +31,13 @@ void check_series(const Register& body, const Diarienummer& number);
 /// prints the path; a dry run prints the text instead. Returns false, and changes nothing, if the
 /// file or the mark exists: of several processes that want the number, one gets it. Throws Failure
 /// if the file cannot be written, or is written but not marked.
-[[nodiscard]] bool create_case(Session& session, const Destination& to, const Diarienummer& number,
+[[nodiscard]] bool create_case(Session& session, Destination& to, const Diarienummer& number,
                                const std::string& text);
 
 /// Calls create_case unless the number is taken, wherever its file lies and whether it still does;
 /// throws Failure that says by what if it is, or if that cannot be known. Calls `reserve` once it
 /// is found to be free.
-void create_case_or_fail(Session& session, const Destination& to, const Diarienummer& number,
+void create_case_or_fail(Session& session, Destination& to, const Diarienummer& number,
                          const std::string& text, const std::function<void()>& reserve);
 
 } // namespace caseflow

@@ -3,13 +3,15 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string_view>
 
 namespace caseflow {
 
 /// A line on standard error, kept up to date and wiped away in the end; nothing in a pipe.
 class Progress {
   public:
-    Progress(std::size_t total, bool wanted);
+    /// `noun`: what is counted, "cases"; has to outlive this.
+    Progress(std::size_t total, std::string_view noun, bool wanted);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     ~Progress();
@@ -24,6 +26,7 @@ class Progress {
     using Clock = std::chrono::steady_clock;
 
     std::size_t total_;
+    std::string_view noun_;
     std::size_t done_ = 0;
     bool wanted_;
     bool shown_ = false;

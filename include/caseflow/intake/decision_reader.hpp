@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Imported {
 
 /// Keeps words of the text as a comment beside a value that does not contain them.
 void remember(Imported& to, const std::string& path, const std::string& words);
+
+/// True for a remark on a value that was read out of running text, not from a line of its own.
+[[nodiscard]] bool is_proposal(std::string_view remark);
 
 /// Reads a decision text. Known headings are the register's own and those that other bodies use;
 /// text under any other heading becomes a section. Money and period are proposed if the text gives

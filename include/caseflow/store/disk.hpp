@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -141,6 +142,14 @@ class Disk {
 
     /// Says on standard error what is not a failure, but must be known. A whole line.
     virtual void report(const std::string& line) = 0;
+
+    /// True the first time: for what is done once a run in a folder, such as clearing up.
+    [[nodiscard]] bool is_first_in(const std::string& folder) {
+        return folders_.insert(folder).second;
+    }
+
+  private:
+    std::set<std::string> folders_;
 };
 
 /// The folder that a path names a file in; "." if it has none.

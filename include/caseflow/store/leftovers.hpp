@@ -45,7 +45,7 @@ find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int
 
 /// Removes the temporary files that lie beside a file just written and are more than a day older.
 /// Compares times of one file system, since a share's clock may differ from this machine's.
-/// Ignores failures: the next write tries again.
+/// Looks once a run in each folder, and ignores failures: the next run tries again.
 void remove_old_temporaries(Disk& disk, const std::string& written);
 
 } // namespace caseflow

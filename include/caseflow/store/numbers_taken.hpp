@@ -5,10 +5,14 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/register.hpp"
 #include "caseflow/store/disk.hpp"
+#include "caseflow/store/store.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace caseflow {
 
@@ -37,9 +41,30 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
                                                    const Diarienummer& number);
 
-/// Leaves the mark of a number, and takes away those of lower ones. Safe among any number of
-/// processes: each removes only what its own mark makes unnecessary. Throws Failure if the disk
-/// does.
-void mark_taken(Disk& disk, const std::string& root, const Diarienummer& number);
+/// The numbers of a register while a command makes cases in it: the folders are listed once, so
+/// that ten thousand cases do not list them ten thousand times.
+class NumbersTaken {
+  public:
+    NumbersTaken(Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
+
+    /// As find_number. Files that another process makes after the first call are seen only where
+    /// they belong, at case_path: all that caseflow makes.
+    [[nodiscard]] std::optional<std::string> find(const Register& body, const Diarienummer& number);
+
+    /// Leaves the mark of a number, and takes away those of lower ones. Safe among any number of
+    /// processes: each removes only what its own mark makes unnecessary. Throws Failure if the disk
+    /// does.
+    void mark(const Diarienummer& number);
+
+  private:
+    void list();
+
+    Disk& disk_;
+    std::string root_;
+    bool is_listed_ = false;
+    std::map<Diarienummer, std::string> paths_; // by name, then by key
+    std::vector<Candidate> unnamed_;            // whose keys are not read yet
+    std::map<std::pair<std::string, int>, std::vector<Diarienummer>> marks_; // by series and year
+};
 
 } // namespace caseflow

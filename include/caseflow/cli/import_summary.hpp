@@ -1,0 +1,36 @@
+/// Why: a case made of a text holds more than the text says in so many words, and less; a person is
+/// told in a few lines what to read again.
+#pragma once
+
+#include "caseflow/cli/console.hpp"
+#include "caseflow/intake/decision_reader.hpp"
+#include "caseflow/source/diagnostic.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// What became of the texts of one import.
+class ImportSummary {
+  public:
+    void add(const Imported& imported);
+    /// What the rules say of a case that was made.
+    void add(const std::string& number, const Findings& findings);
+
+    /// Writes what is proposed, unclear and kept as sections, and what `validate` says, a line each
+    /// as far as there is any: what it is if there is one text, and how much of it if there are
+    /// several.
+    void print(const Console& console, bool several) const;
+
+  private:
+    std::vector<std::string> proposed_; // paths
+    std::vector<std::string> unclear_;  // paths
+    std::vector<std::string> sections_; // headings
+    std::string number_;                // of the last case
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+};
+
+} // namespace caseflow

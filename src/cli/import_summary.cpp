@@ -1,0 +1,61 @@
+#include "caseflow/cli/import_summary.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+/// "funding.total, project.name"; of several texts "2 values".
+std::string describe(const std::vector<std::string>& all, bool several, std::string_view noun) {
+    if (several) return pluralize(all.size(), noun);
+    std::vector<std::string> once;
+    once.reserve(all.size());
+    for (const std::string& each : all)
+        if (std::find(once.begin(), once.end(), each) == once.end())
+            once.push_back(visible_line(each));
+    return fmt::format("{}", fmt::join(once, ", "));
+}
+
+} // namespace
+
+void ImportSummary::add(const Imported& imported) {
+    for (const auto& [path, words] : imported.remarks)
+        if (is_proposal(words)) proposed_.push_back(path);
+    std::set<std::string> unclear; // a path has as many doubts as the text has words for it
+    for (const auto& [path, words] : imported.doubts) unclear.insert(path);
+    unclear_.insert(unclear_.end(), unclear.begin(), unclear.end());
+    for (const Section& section : imported.data.sections) sections_.push_back(section.heading);
+}
+
+void ImportSummary::add(const std::string& number, const Findings& findings) {
+    number_ = number;
+    errors_ += findings.count(Severity::error);
+    warnings_ += findings.count(Severity::warning);
+}
+
+void ImportSummary::print(const Console& console, bool several) const {
+    if (!proposed_.empty())
+        console.remark(fmt::format("caseflow: proposed, with the words in comments: {values}",
+                                   "values"_a = describe(proposed_, several, "value")));
+    if (!unclear_.empty())
+        console.remark(fmt::format("caseflow: unclear, left as comments: {values}",
+                                   "values"_a = describe(unclear_, several, "value")));
+    if (!sections_.empty())
+        console.remark(fmt::format("caseflow: kept as sections: {parts}",
+                                   "parts"_a = describe(sections_, several, "part")));
+    if (errors_ + warnings_ == 0) return;
+    console.remark(fmt::format("caseflow: {errors}, {warnings}; 'caseflow validate{number}' lists "
+                               "them",
+                               "errors"_a = pluralize(errors_, "error"),
+                               "warnings"_a = pluralize(warnings_, "warning"),
+                               "number"_a = several ? "" : " " + number_));
+}
+
+} // namespace caseflow
