@@ -2,7 +2,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/query/filter.hpp"
-#include "caseflow/render/funding_report.hpp"
+#include "caseflow/render/report_formats.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace {
 using namespace fmt::literals;
 
 struct Options {
-    GroupBy by = GroupBy::funder;
+    std::vector<GroupBy> by;
     const ReportFormat* format = &report_formats().front();
     std::string delimiter;
     bool accrue = false;
@@ -27,9 +27,28 @@ void remark_on_sources(const Console& console, const std::vector<std::string>& c
                                "cases"_a = fmt::join(cases, ", ")));
 }
 
+/// Sums of nothing yet, by what the command line says.
+FundingReport start_report(const Options& options) {
+    const auto& by = options.by;
+    if (by.size() > 2)
+        throw Failure(
+            fmt::format("--by can be given twice, for rows and columns, not {count} times",
+                        "count"_a = by.size()));
+    if (by.size() == 2 && by[0] == by[1])
+        throw Failure(fmt::format("--by groups by {group} twice", "group"_a = word_of(by[0])));
+    return {by.empty() ? GroupBy::funder : by[0],
+            by.size() == 2 ? std::optional(by[1]) : std::nullopt, options.accrue};
+}
+
+ReportStyle style_of(const Session& session, const Options& options) {
+    ReportStyle style;
+    if (!options.delimiter.empty()) style.delimiter = options.delimiter;
+    if (session.console.style(1).terminal) style.width = Console::terminal_width(1);
+    return style;
+}
+
 int report(Session& session, const Operands& operands, const Options& options) {
-    const std::string delimiter = options.delimiter.empty() ? "," : options.delimiter;
-    FundingReport sums(options.by, options.accrue);
+    FundingReport sums = start_report(options);
     const Filter filter =
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")));
     using Counted = std::pair<Case, Derived>;
@@ -49,7 +68,7 @@ int report(Session& session, const Operands& operands, const Options& options) {
             if (sources_contradict_decisions(counted.first))
                 doubtful.push_back(counted.first.diarienummer);
         });
-    session.console.out.write(options.format->write(sums, delimiter));
+    session.console.out.write(options.format->write(sums, style_of(session, options)));
     remark_on_sources(session.console, doubtful);
     if (!sound)
         session.console.remark("caseflow: the sums leave out the files with the errors above");
@@ -64,7 +83,11 @@ constexpr Operand operands[] = {{OperandKind::choice, "REPORT", Arity::one, repo
                                 {OperandKind::filter, "FILTER", Arity::any}};
 
 constexpr Option options[] = {
-    option<&Options::by>({.name = "by", .value_name = "GROUP", .help = "sum by GROUP"}),
+    option<&Options::by>({.name = "by",
+                          .value_name = "GROUP",
+                          .help = "sum by GROUP, or by two: rows and columns",
+                          .default_text = "funder",
+                          .repeatable = true}),
     option<&Options::format, report_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&Options::delimiter>({.name = "delimiter",
@@ -83,7 +106,7 @@ constexpr Option options[] = {
 const Command report_command = {
     .name = "report",
     .operands = operands,
-    .summary = "Sum the funding by funder, year, unit, series or state",
+    .summary = "Sum the funding by funder, year, unit, series, state or officer",
     .example = "caseflow report funding --by funder year:2022\n"
                "caseflow report funding --by year --accrue --format csv",
     .options = options,

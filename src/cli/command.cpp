@@ -81,10 +81,18 @@ std::string default_of(const Option& option) {
     return value;
 }
 
-bool meets(const Option& option, const GivenOption* given, const Need& need) {
-    if (given == nullptr) return need.lists(default_of(option));
-    if (need.values.empty()) return option.kind != ValueKind::file || given->value != "-";
-    return need.lists(given->value);
+bool meets(const GivenOption& given, const Need& need) {
+    if (need.values.empty()) return given.option->kind != ValueKind::file || given.value != "-";
+    return need.lists(given.value);
+}
+
+/// True if an option, once or more often, or its default, is what another needs.
+bool is_met(const Need& need, const Option& needed, std::span<const GivenOption> given) {
+    const auto is_needed = [&](const GivenOption& other) { return other.option == &needed; };
+    if (std::none_of(given.begin(), given.end(), is_needed)) return need.lists(default_of(needed));
+    return std::any_of(given.begin(), given.end(), [&](const GivenOption& other) {
+        return is_needed(other) && meets(other, need);
+    });
 }
 
 /// Throws Failure for an option that does nothing without another, if that is not there.
@@ -98,10 +106,7 @@ void check_need(const Command& command, const Option& option, const Operands& op
                                       "option"_a = option.name, "command"_a = command.name,
                                       "operand"_a = values));
     const Option* needed = find_option(command.options, fmt::format("--{}", name));
-    if (needed == nullptr) return;
-    const auto at = std::find_if(given.begin(), given.end(),
-                                 [&](const GivenOption& other) { return other.option == needed; });
-    if (meets(*needed, at == given.end() ? nullptr : &*at, option.needs)) return;
+    if (needed == nullptr || is_met(option.needs, *needed, given)) return;
     throw Failure(
         fmt::format("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
                     "needed"_a = name, "space"_a = needed->kind == ValueKind::flag ? "" : " ",

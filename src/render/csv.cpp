@@ -2,6 +2,8 @@
 
 #include "caseflow/base/utf8.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -25,6 +27,7 @@ bool is_formula(const std::string& text) {
 /// A field as RFC 4180 2.5 to 2.7 has it.
 std::string csv_field(const Cell& cell, const std::string& delimiter) {
     std::string text = visible_lines(cell.value);
+    if (!cell.is_text && delimiter == ";") std::replace(text.begin(), text.end(), '.', ',');
     if (cell.is_text && is_formula(text)) text.insert(0, 1, '\'');
     if (text.find_first_of("\"\r\n" + delimiter) == std::string::npos) return text;
     std::string out = "\"";

@@ -3,8 +3,8 @@
 #include "caseflow/render/board_list.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/finding_formats.hpp"
-#include "caseflow/render/funding_report.hpp"
 #include "caseflow/render/listing.hpp"
+#include "caseflow/render/report_formats.hpp"
 #include "program.hpp"
 
 #include <doctest/doctest.h>

@@ -105,7 +105,8 @@ TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
     CHECK(folder.run({"report", "funding", "-f", "bar", "year:2022"}).out ==
           "funder    amount\n"
           "1:1     1 010 kr  ████████████████████████████████████████\n"
-          "x, y      365 kr  ██████████████\n");
+          "x, y      365 kr  ██████████████\n"
+          "sum     1 375 kr\n");
     CHECK(folder.run({"report", "funding", "-f", "json", "series:ks"}).out ==
           "{\n  \"format_version\": 1,\n  \"by\": \"funder\",\n  \"groups\": [\n    {\n      "
           "\"group\": "
@@ -114,6 +115,107 @@ TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
           "\"sources\": 1,\n      \"amount\": 10,\n      \"elsewhere\": 0,\n      \"in_kind\": "
           "10,\n      "
           "\"currency\": \"SEK\"\n    }\n  ]\n}\n");
+}
+
+TEST_CASE("two groups make a table of both, with sums") {
+    const Folder folder;
+    const auto add = [&](const std::string& number, const std::string& officer,
+                         const std::string& sources) {
+        const std::string year = number.substr(number.size() - 4);
+        folder.write("cases/" + year + "/RUN-" + number.substr(0, 1) + "-" + year + ".toml",
+                     funded_case("RUN/" + number,
+                                 "officer = { name = \"" + officer +
+                                     "\" }\nproject = { start = 2022-07-01, end = 2023-06-30 }\n",
+                                 sources));
+    };
+    add("1/2022", "Eva Ek", source("\"Åre kommun\"", "1_000") + source("\"EU\"", "365"));
+    add("2/2022", "eva ek ", source("\"Åre kommun\"", "500"));
+    add("1/2023", "Bo Berg", source("\"Åre kommun\"", "20"));
+    const auto report = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"report", "funding"});
+        return folder.run(options).out;
+    };
+    CHECK(report({"--by", "funder", "--by", "year"}) == "funder       2022  2023    sum\n"
+                                                        "EU            365     0    365  SEK\n"
+                                                        "Åre kommun  1 500    20  1 520  SEK\n"
+                                                        "sum         1 865    20  1 885  SEK\n");
+    CHECK(report({"--by", "officer"}) == "officer  sources  amount  elsewhere  in kind\n"
+                                         "Bo Berg        1      20          0        0  SEK\n"
+                                         "Eva Ek         3   1 865          0        0  SEK\n"
+                                         "sum            4   1 885          0        0  SEK\n");
+    CHECK(report({"--by", "officer", "--by", "year", "--accrue", "-f", "csv", "--delimiter",
+                  ";"}) == "officer;2022;2023;sum;currency\r\n"
+                           "Bo Berg;10;10;20;SEK\r\n"
+                           "Eva Ek;940;925;1865;SEK\r\n");
+    CHECK(report({"--by", "year", "--by", "funder", "-f", "json", "year:2023"}) ==
+          "{\n  \"format_version\": 1,\n  \"by\": \"year\",\n  \"across\": \"funder\",\n"
+          "  \"groups\": [\n    {\n      \"group\": \"2023\",\n      \"amounts\": {\n"
+          "        \"Åre kommun\": 20\n      },\n      \"sum\": 20,\n"
+          "      \"currency\": \"SEK\"\n    }\n  ],\n  \"sums\": [\n    {\n      \"amounts\": "
+          "{\n        \"Åre kommun\": 20\n      },\n      \"sum\": 20,\n"
+          "      \"currency\": \"SEK\"\n    }\n  ]\n}\n");
+    for (const auto& [options, message] :
+         std::vector<std::pair<std::vector<std::string>, std::string>>{
+             {{"--by", "year", "--by", "year"}, "caseflow: --by groups by year twice\n"},
+             {{"--by", "year", "--by", "unit", "--by", "state"},
+              "caseflow: --by can be given twice, for rows and columns, not 3 times\n"},
+             {{"--by", "year", "--by", "unit", "-f", "bar"},
+              "caseflow: bars show one group; leave out the second --by, or choose another "
+              "format\n"}}) {
+        std::vector<std::string> line = {"report", "funding"};
+        line.insert(line.end(), options.begin(), options.end());
+        const Result refused = folder.run(line);
+        CHECK(refused.code == 2);
+        CHECK(refused.err == message);
+    }
+}
+
+TEST_CASE("between semicolons numbers have a decimal comma, and texts stay") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml", funded_case("RUN/1/2022", "title = \"Etapp 1.5\"\n",
+                                                           source("\"A\"", "5", "share = 33.3\n")));
+    const auto list = [&](const char* delimiter) {
+        return folder
+            .run({"list", "-f", "csv", "--columns", "title,funding.source.share", "--delimiter",
+                  delimiter})
+            .out;
+    };
+    CHECK(list(";") == "title;funding.source.share\r\nEtapp 1.5;33,3\r\n");
+    CHECK(list("|") == "title|funding.source.share\r\nEtapp 1.5|33.3\r\n");
+}
+
+TEST_CASE("units that differ in letter case or blanks at the ends are one") {
+    const Folder folder;
+    int number = 0;
+    for (const char* unit : {"Kultur", " kultur", "KULTUR ", "Kultur och fritid"}) {
+        const std::string of = std::to_string(++number);
+        folder.write("cases/2022/RUN-" + of + "-2022.toml",
+                     funded_case("RUN/" + of + "/2022", "unit = \"" + std::string(unit) + "\"\n",
+                                 source("\"A\"", "5")));
+    }
+    CHECK(folder.run({"report", "funding", "--by", "unit", "-f", "csv"}).out ==
+          "unit,sources,amount,elsewhere,in_kind,currency\r\n"
+          "Kultur,3,15,0,0,SEK\r\nKultur och fritid,1,5,0,0,SEK\r\n");
+}
+
+TEST_CASE("bars keep to the width of the terminal, with names cut") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 funded_case("RUN/1/2022", "",
+                             source("\"Stiftelsen för forskning om fjällvärldens framtid\"", "30") +
+                                 source("\"B\"", "10")));
+    CHECK(folder.run({"report", "funding", "-f", "bar"}).out ==
+          "funder                                             amount\n"
+          "B                                                   10 kr  █████████████\n"
+          "Stiftelsen för forskning om fjällvärldens framtid   30 kr  "
+          "████████████████████████████████████████\n"
+          "sum                                                 40 kr\n");
+    const std::string on_terminal =
+        folder.shell("script -qec 'stty cols 44; caseflow report funding -f bar' /dev/null").out;
+    CHECK(replace_all(on_terminal, "\r\n", "\n") == "funder                    amount\n"
+                                                    "B                          10 kr  ███\n"
+                                                    "Stiftelsen för forsknin…   30 kr  ██████████\n"
+                                                    "sum                        40 kr\n");
 }
 
 TEST_CASE("a sum that lacks a case, or overflows, is reported") {

@@ -111,6 +111,10 @@ template <Choice E>
 void read(const Option& option, const std::string& value, E& into) {
     into = static_cast<E>(index_of(option, value));
 }
+template <Choice E>
+void read(const Option& option, const std::string& value, std::vector<E>& into) {
+    into.push_back(static_cast<E>(index_of(option, value)));
+}
 
 // Each writes a member's default as help shows it; empty for none.
 inline std::string print(const std::string& value) {
@@ -123,6 +127,10 @@ std::string print(E value) {
 }
 template <class T>
 std::string print(const std::optional<T>&) {
+    return {};
+}
+template <Choice E>
+std::string print(const std::vector<E>&) {
     return {};
 }
 inline std::string print(bool) {
@@ -154,6 +162,18 @@ template <>
 struct KindOf<std::vector<QueryKey>> : KindIs<ValueKind::keys> {};
 template <Choice E>
 struct KindOf<E> : KindIs<ValueKind::choice> {};
+template <Choice E>
+struct KindOf<std::vector<E>> : KindIs<ValueKind::choice> {};
+
+/// What a value of an option is.
+template <class T>
+struct ElementOf {
+    using Type = T;
+};
+template <class T>
+struct ElementOf<std::vector<T>> {
+    using Type = T;
+};
 
 template <class Pointer>
 struct MemberOf;
@@ -212,7 +232,8 @@ template <auto member, class Owner = typename reading::MemberOf<decltype(member)
 consteval Option option(Option row) {
     using Member = typename reading::MemberOf<decltype(member)>::Type;
     row.kind = reading::KindOf<Member>::of(row);
-    if constexpr (Choice<Member>) row.choices = words_of<Member>;
+    using Element = typename reading::ElementOf<Member>::Type;
+    if constexpr (Choice<Element>) row.choices = words_of<Element>;
     row.store = reading::Bound<Owner, member>::store;
     row.member_default = reading::Bound<Owner, member>::shown_default;
     return row;

@@ -8,19 +8,18 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
 namespace caseflow {
 
 /// What a report groups by.
-enum class GroupBy { funder, year, unit, series, state };
+enum class GroupBy { funder, year, unit, series, state, officer };
 
 template <>
 struct Words<GroupBy> {
-    static constexpr std::array<std::string_view, 5> words{"funder", "year", "unit", "series",
-                                                           "state"};
+    static constexpr std::array<std::string_view, 6> words{"funder", "year",  "unit",
+                                                           "series", "state", "officer"};
 };
 
 /// The sums of a group, in whole kronor (or its own currency).
@@ -29,28 +28,44 @@ struct FundingSum {
     Money amount{0};    // all of it
     Money elsewhere{0}; // the part of it that is decided in other cases or by others
     Money in_kind{0};   // the part of it that is work and goods
+
+    /// Throws Failure if a sum does not fit in 64 bits.
+    FundingSum& operator+=(const FundingSum& other);
 };
 
-/// Sums by group and currency, in order.
+/// Sums by group, or by each pair of two groups, and by currency, in order. Names that differ in
+/// letter case or in blanks at their ends are one, written as the first case has it.
 class FundingReport {
   public:
-    FundingReport(GroupBy by, bool accrue) : by_(by), accrue_(accrue) {}
+    /// `across` is the second group, a column each. With `accrue` one of them is the year.
+    FundingReport(GroupBy by, std::optional<GroupBy> across, bool accrue)
+        : by_(by), across_(across), accrue_(accrue) {}
 
     /// Adds the sources of a case, unless all that was decided has been refused or revoked. Grouped
     /// by year they count in the year of the decision that last settled what stands or, accrued,
     /// over the days of the project. Throws Failure if a sum does not fit in 64 bits.
     void add(const Case& data, const Derived& derived);
 
-    using Key = std::pair<std::string, std::string>; // group and currency
+    struct Key {
+        std::string group;
+        std::string currency;
+        std::string column; // empty without a second group
+
+        auto operator<=>(const Key&) const = default;
+    };
     [[nodiscard]] const std::map<Key, FundingSum>& groups() const { return groups_; }
     [[nodiscard]] GroupBy by() const { return by_; }
+    [[nodiscard]] std::optional<GroupBy> across() const { return across_; }
 
   private:
     void add(const Key& key, const FundingSource& source, Money amount);
+    std::string first_spelling(GroupBy by, std::string_view name);
 
     GroupBy by_;
+    std::optional<GroupBy> across_;
     bool accrue_;
     std::map<Key, FundingSum> groups_;
+    std::map<std::pair<GroupBy, std::string>, std::string> spellings_; // of folded names
 };
 
 /// True if a case has a chain of decisions that is broken, or leaves another amount than its
@@ -61,13 +76,5 @@ class FundingReport {
 /// Spreads an amount over the calendar years of a period in proportion to their days, in whole
 /// kronor that add up to it.
 [[nodiscard]] std::map<int, Money> spread_over_years(Money amount, Date first, Date last);
-
-struct ReportFormat {
-    std::string_view name;
-    std::string (*write)(const FundingReport&, const std::string& delimiter); // of csv
-};
-
-/// table, csv, json and bar (a bar chart for the terminal).
-[[nodiscard]] std::span<const ReportFormat> report_formats();
 
 } // namespace caseflow

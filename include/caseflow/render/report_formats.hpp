@@ -1,0 +1,26 @@
+/// Why: the controller reads the sums on a terminal, in a spreadsheet and in other programs.
+#pragma once
+
+#include "caseflow/render/funding_report.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+struct ReportStyle {
+    std::string delimiter = ",";           // of csv
+    std::size_t width = std::string::npos; // of the terminal, in cells; npos: none
+};
+
+struct ReportFormat {
+    std::string_view name;
+    std::string (*write)(const FundingReport&, const ReportStyle&);
+};
+
+/// table, csv, json and bar, a bar chart for the terminal, which throws Failure for two groups.
+[[nodiscard]] std::span<const ReportFormat> report_formats();
+
+} // namespace caseflow

@@ -1,0 +1,224 @@
+#include "caseflow/render/report_formats.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/render/columns.hpp"
+#include "caseflow/render/csv.hpp"
+#include "caseflow/render/json.hpp"
+#include "caseflow/render/json_value.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace caseflow {
+namespace {
+
+// Kronor times cells may not fit in 64 bits.
+__extension__ using Wide = __int128;
+
+/// A row of sums: of a group, or of all groups together.
+struct Line {
+    std::string group;
+    std::string currency;
+    std::map<std::string, FundingSum> columns; // of the second group, if there is one
+    FundingSum sum;
+};
+
+Line& line_of(std::vector<Line>& lines, const std::string& group, const std::string& currency) {
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+        return line.group == group && line.currency == currency;
+    });
+    return found != lines.end() ? *found : lines.emplace_back(Line{group, currency, {}, {}});
+}
+
+void add(Line& line, const std::string& column, const FundingSum& sum) {
+    line.columns[column] += sum;
+    line.sum += sum;
+}
+
+/// A line for each group and currency.
+std::vector<Line> lines_of(const FundingReport& report) {
+    std::vector<Line> lines;
+    for (const auto& [key, sum] : report.groups()) {
+        const bool same = !lines.empty() && lines.back().group == key.group &&
+                          lines.back().currency == key.currency;
+        if (!same) lines.push_back({key.group, key.currency, {}, {}});
+        add(lines.back(), key.column, sum);
+    }
+    return lines;
+}
+
+/// The sums of all groups, by currency.
+std::vector<Line> totals(const FundingReport& report) {
+    std::vector<Line> lines;
+    for (const auto& [key, sum] : report.groups())
+        add(line_of(lines, "sum", key.currency), key.column, sum);
+    return lines;
+}
+
+/// The names of the second group, in order.
+std::set<std::string> columns_of(const FundingReport& report) {
+    std::set<std::string> names;
+    for (const auto& [key, sum] : report.groups()) names.insert(key.column);
+    return names;
+}
+
+/// What falls on a column; nothing is 0.
+Money amount_of(const Line& line, const std::string& column) {
+    const auto found = line.columns.find(column);
+    return found == line.columns.end() ? Money(0) : found->second.amount;
+}
+
+std::vector<std::string> headings(const FundingReport& report, std::string_view in_kind) {
+    std::vector<std::string> names = {std::string(word_of(report.by()))};
+    if (!report.across()) {
+        for (const std::string_view name : {std::string_view("sources"), std::string_view("amount"),
+                                            std::string_view("elsewhere"), in_kind})
+            names.emplace_back(name);
+        return names;
+    }
+    for (const std::string& column : columns_of(report)) names.push_back(column);
+    names.emplace_back("sum");
+    return names;
+}
+
+/// The numbers of a line, in the order of the headings: those that are not kronor first.
+struct Numbers {
+    std::optional<std::size_t> sources;
+    std::vector<Money> amounts;
+};
+
+Numbers numbers_of(const FundingReport& report, const Line& line) {
+    if (!report.across())
+        return {line.sum.sources, {line.sum.amount, line.sum.elsewhere, line.sum.in_kind}};
+    Numbers numbers;
+    for (const std::string& column : columns_of(report))
+        numbers.amounts.push_back(amount_of(line, column));
+    numbers.amounts.push_back(line.sum.amount);
+    return numbers;
+}
+
+/// No sum is cut, whatever the width of the terminal.
+std::string table(const FundingReport& report, const ReportStyle& /*style*/) {
+    std::vector<std::string> cells = headings(report, "in kind");
+    const std::string columns = "l" + std::string(cells.size() - 1, 'r') + "l";
+    cells.emplace_back();
+    const auto add_line = [&](const Line& line) {
+        const Numbers numbers = numbers_of(report, line);
+        cells.push_back(line.group);
+        if (numbers.sources) cells.push_back(fmt::format("{}", *numbers.sources));
+        for (const Money amount : numbers.amounts) cells.push_back(group_digits(amount));
+        cells.push_back(line.currency);
+    };
+    for (const Line& line : lines_of(report)) add_line(line);
+    for (const Line& line : totals(report)) add_line(line);
+    return align_columns(cells, columns);
+}
+
+std::string csv(const FundingReport& report, const ReportStyle& style) {
+    std::vector<Cell> head;
+    for (const std::string& name : headings(report, "in_kind")) head.emplace_back(name);
+    head.emplace_back("currency");
+    std::string out = csv_line(head, style.delimiter);
+    const auto digits = [](auto number) { return Cell::number(fmt::format("{}", number)); };
+    for (const Line& line : lines_of(report)) {
+        const Numbers numbers = numbers_of(report, line);
+        std::vector<Cell> cells = {line.group};
+        if (numbers.sources) cells.push_back(digits(*numbers.sources));
+        for (const Money amount : numbers.amounts) cells.push_back(digits(amount.kronor()));
+        cells.emplace_back(line.currency);
+        out += csv_line(cells, style.delimiter);
+    }
+    return out;
+}
+
+Json line_value(const FundingReport& report, const Line& line) {
+    if (!report.across())
+        return {{"sources", line.sum.sources},
+                {"amount", line.sum.amount.kronor()},
+                {"elsewhere", line.sum.elsewhere.kronor()},
+                {"in_kind", line.sum.in_kind.kronor()},
+                {"currency", line.currency}};
+    Json amounts = Json::object();
+    for (const auto& [column, sum] : line.columns) amounts[column] = sum.amount.kronor();
+    return {{"amounts", std::move(amounts)},
+            {"sum", line.sum.amount.kronor()},
+            {"currency", line.currency}};
+}
+
+std::string json(const FundingReport& report, const ReportStyle& /*style*/) {
+    Json out = {{"format_version", json_version}, {"by", word_of(report.by())}};
+    if (report.across()) out["across"] = word_of(*report.across());
+    out["groups"] = Json::array();
+    for (const Line& line : lines_of(report)) {
+        Json group = {{"group", line.group}};
+        group.update(line_value(report, line));
+        out["groups"].push_back(std::move(group));
+    }
+    out["sums"] = Json::array();
+    for (const Line& line : totals(report)) out["sums"].push_back(line_value(report, line));
+    return print_json(out, 2) + "\n";
+}
+
+constexpr std::size_t longest_bar = 40;
+constexpr std::size_t shortest_bar = 10; // names are cut before the bars get shorter
+
+/// The widths that names and bars have beside the amounts, two spaces between them.
+struct BarWidths {
+    std::size_t name;
+    std::size_t bar;
+};
+
+BarWidths widths_of(const std::vector<Line>& lines, std::size_t heading, std::size_t amount,
+                    std::size_t width) {
+    std::size_t name = heading;
+    for (const Line& line : lines) name = std::max(name, display_width(visible_line(line.group)));
+    if (width == std::string::npos) return {name, longest_bar};
+    const std::size_t room = width - std::min(width, amount + 4);
+    name = std::min(name, room - std::min(room, shortest_bar));
+    return {name, std::min(longest_bar, room - std::min(room, name))};
+}
+
+std::string bar_of(Money amount, Money largest, std::size_t width) {
+    const Wide cells = Wide{amount.kronor()} * static_cast<std::int64_t>(width) / largest.kronor();
+    std::string drawn;
+    for (Wide i = 0; i < cells; ++i) drawn += "█";
+    return drawn;
+}
+
+/// Bars, the longest for the largest amount of any group.
+std::string bar(const FundingReport& report, const ReportStyle& style) {
+    if (report.across())
+        throw Failure("bars show one group; leave out the second --by, or choose another format");
+    const std::string heading(word_of(report.by()));
+    const std::vector<Line> lines = lines_of(report);
+    const std::vector<Line> sums = totals(report);
+    Money largest(1);
+    std::size_t digits = std::string_view("amount").size();
+    for (const Line& line : lines) largest = std::max(largest, line.sum.amount);
+    for (const Line& line : sums)
+        digits = std::max(digits, display_width(to_string(line.sum.amount, line.currency)));
+    const BarWidths widths = widths_of(lines, heading.size(), digits, style.width);
+    std::vector<std::string> cells = {heading, "amount", ""};
+    const auto add_line = [&](const Line& line, std::size_t width) {
+        cells.push_back(shorten(visible_line(line.group), widths.name));
+        cells.push_back(to_string(line.sum.amount, line.currency));
+        cells.push_back(bar_of(line.sum.amount, largest, width));
+    };
+    for (const Line& line : lines) add_line(line, widths.bar);
+    for (const Line& line : sums) add_line(line, 0);
+    return align_columns(cells, "lrl");
+}
+
+constexpr ReportFormat table_of_formats[] = {
+    {"table", table}, {"csv", csv}, {"json", json}, {"bar", bar}};
+
+} // namespace
+
+std::span<const ReportFormat> report_formats() {
+    return table_of_formats;
+}
+
+} // namespace caseflow
