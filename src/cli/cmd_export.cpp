@@ -1,9 +1,11 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/chosen_cases.hpp"
+#include "caseflow/cli/delivery.hpp"
+#include "caseflow/cli/exported_case.hpp"
 #include "caseflow/cli/output.hpp"
 #include "caseflow/render/erms.hpp"
-#include "caseflow/rules/number_index.hpp"
 
 #include <deque>
 #include <fmt/format.h>
@@ -17,43 +19,12 @@ struct Options {
     std::string format = "erms";
     ErmsVersion version = ErmsVersion::v3;
     std::string output;
+    std::string directory;
     std::string files0_from;
+    bool check = false;
     bool force = false;
     bool dry_run = false;
 };
-
-/// A case with what is derived from it, kept together.
-struct Exported {
-    ReadCase read;
-    Derived derived;
-};
-
-/// Reads a case that is fit to be archived; throws Failure for one that is not.
-Exported read_to_export(Session& session, const CaseRef& ref, NumberIndex& numbers) {
-    Exported exported;
-    exported.read = read_case(ref);
-    session.workspace.check_namesakes(ref, exported.read);
-    numbers.add(session.workspace.number_of(ref, exported.read.file->data), ref.path,
-                *exported.read.file, session.workspace.register_file(ref.root).data,
-                exported.read.findings);
-    if (exported.read.findings.count(Severity::error) > 0) {
-        session.console.print_findings(exported.read.findings);
-        throw Failure(fmt::format("{} is not exported", ref.path),
-                      exported.read.system_failed ? exit_failed : exit_wrong);
-    }
-    Case& data = exported.read.file->data;
-    session.workspace.use_series_form(ref, data);
-    exported.derived = session.workspace.derive(ref, data);
-    if (!created_on(data))
-        throw Failure(fmt::format("{} states no date on which it was created; add registered = "
-                                  "2022-06-07",
-                                  ref.path),
-                      exit_wrong);
-    if (exported.derived.state != State::closed)
-        session.console.remark(fmt::format("caseflow: {} is not closed, but {}", data.diarienummer,
-                                           word_of(exported.derived.state)));
-    return exported;
-}
 
 /// The names in a file, ended by NUL.
 Operands names_in(const std::string& path) {
@@ -96,7 +67,7 @@ void require_replaceable(const OutputPlace& place, const std::string& xml) {
 }
 
 std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version) {
-    std::deque<Exported> cases; // stays put: what is listed points into it
+    std::deque<ExportedCase> cases; // stays put: what is listed points into it
     std::vector<Listed> listed;
     NumberIndex numbers;
     for (const CaseRef& ref : refs) {
@@ -107,9 +78,28 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
     return write_erms(listed, body, session.clock.today(), version);
 }
 
+int deliver(Session& session, const std::vector<CaseRef>& refs, const Options& options) {
+    Delivery delivery(session, refs, options.version);
+    if (!options.check) delivery.require_place(options.directory, options.force);
+    if (const int refused = delivery.check()) return refused;
+    if (!options.check) delivery.write(options.directory);
+    session.console.remark(fmt::format("caseflow: {count} {can_be} exported",
+                                       "count"_a = pluralize(refs.size(), "case"),
+                                       "can_be"_a = options.check      ? "can be"
+                                                    : refs.size() == 1 ? "is"
+                                                                       : "are"));
+    return 0;
+}
+
 int export_cases(Session& session, const Operands& operands, const Options& options) {
     const bool to_file = !is_standard_output(options.output);
+    const bool to_directory = !options.directory.empty();
+    if (to_file && to_directory)
+        throw Failure("--output and --directory exclude each other: a file, or one for each case");
+    if (options.force && !to_file && !to_directory)
+        throw Failure("--force needs --output or --directory");
     const auto refs = find_cases(session, operands, options);
+    if (options.check || to_directory) return deliver(session, refs, options);
     if (!to_file) {
         session.console.out.write(xml_of(session, refs, options.version));
         return 0;
@@ -140,8 +130,14 @@ constexpr Option options[] = {
                               .kind = ValueKind::file,
                               .help = "write to a file",
                               .default_text = "standard output"}),
-    option<&Options::force>(
-        {.name = "force", .help = "replace an export that is there already", .needs = {"output"}}),
+    option<&Options::directory>(
+        {.short_name = 'd',
+         .name = "directory",
+         .kind = ValueKind::directory,
+         .help = "write a file for each case, and copies of its documents"}),
+    option<&Options::check>(
+        {.name = "check", .help = "say which cases cannot be exported, and write nothing"}),
+    option<&Options::force>({.name = "force", .help = "replace what is there already"}),
     option<&Options::files0_from>({.name = "files0-from",
                                    .kind = ValueKind::file,
                                    .help = "read the cases' names, ended by NUL, from a file or -",
@@ -159,7 +155,8 @@ const Command export_command = {
     .operands = operands,
     .summary = "Write cases as the archives' XML",
     .example = "caseflow export --format erms RUN/319/2022 > RUN-319-2022.xml\n"
-               "caseflow export state:closed year:2022 -o 2022.xml",
+               "caseflow export state:closed year:2022 -o 2022.xml\n"
+               "caseflow export state:closed year:2022 --directory leverans",
     .options = options,
     .run = run_with<Options, export_cases>,
     .on_broken_register = OnBrokenRegister::refuse,

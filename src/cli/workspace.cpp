@@ -300,8 +300,11 @@ void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
     check(subject_of(ref, *read.file), read.findings);
     if (!read.is_decoded()) return;
     check_namesakes(ref, read);
-    if (!ref.is_standard_input())
-        check_document_files(disk(), checksums_, ref.root, *read.file, read.findings);
+    if (!ref.is_standard_input()) check_documents(ref, *read.file, read.findings);
+}
+
+void Workspace::check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings) {
+    check_document_files(disk(), checksums_, ref.root, file, findings);
 }
 
 void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope) {

@@ -42,15 +42,19 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
     if (document.sha256.empty()) return {};
     std::string sum;
     if (const auto problem = sums.find(path, sum)) return unreadable(document, problem.message());
-    std::string wanted = document.sha256;
-    std::transform(wanted.begin(), wanted.end(), wanted.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (sum == wanted) return {};
-    return fmt::format("{file} has changed: its sha256 is {sum}", "file"_a = document.file,
-                       "sum"_a = sum);
+    return changed_problem(document, sum);
 }
 
 } // namespace
+
+std::string changed_problem(const Document& document, const std::string& sum) {
+    std::string wanted = document.sha256;
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (wanted.empty() || sum == wanted) return {};
+    return fmt::format("{file} has changed: its sha256 is {sum}", "file"_a = document.file,
+                       "sum"_a = sum);
+}
 
 Problem Checksums::find(const std::string& path, std::string& to) {
     FileStatus status;

@@ -242,3 +242,84 @@ TEST_CASE("UUIDs version 5 and SHA-256 are those of the standards") {
     sum.add("c");
     CHECK(sum.hex() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
+
+TEST_CASE("a directory gets a file for each case, and its documents") {
+    const Folder folder;
+    const auto add = [&](const std::string& number, const std::string& documents) {
+        folder.write("cases/2022/RUN-" + number + "-2022.toml",
+                     "diarienummer = \"RUN/" + number +
+                         "/2022\"\ntitle = \"T\"\nregistered = "
+                         "2022-01-03\nclosed = 2022-12-01\n" +
+                         documents);
+    };
+    const auto document = [](const std::string& file, const std::string& sum) {
+        return "[[document]]\nnumber = 1\ndate = 2022-01-03\ntitle = \"D\"\nfile = \"" + file +
+               "\"\nsha256 = \"" + sum + "\"\n";
+    };
+    const std::string sum_of_a =
+        "CA978112CA1BBDCAFAC231B39A23DC4DA786EFF8147C4E72B9807785AFEE48BB"; // of "a"
+    folder.write("cases/2022/bilagor/RUN-1-2022/a.txt", "a");
+    add("1", document("bilagor/RUN-1-2022/a.txt", sum_of_a));
+    add("2", "");
+
+    const Result checked = folder.run({"export", "state:closed", "--check"});
+    CHECK(checked.code == 0);
+    CHECK(checked.out == "");
+    CHECK(checked.err == "caseflow: 2 cases can be exported\n");
+    const Result done = folder.run({"export", "state:closed", "--directory", "ut/2022"});
+    CHECK(done.code == 0);
+    CHECK(done.out == "");
+    CHECK(done.err == "caseflow: 2 cases are exported\n");
+    CHECK(folder.read("ut/2022/bilagor/RUN-1-2022/a.txt") == "a");
+    CHECK(folder.read("ut/2022/RUN-1-2022.xml") == folder.run({"export", "RUN/1/2022"}).out);
+    CHECK(folder.has("ut/2022/RUN-2-2022.xml"));
+
+    CHECK(folder.run({"export", "RUN/1/2022", "-d", "ut/2022"}).err ==
+          "caseflow: ut/2022 is not empty; write into it with --force\n");
+    CHECK(folder.run({"export", "RUN/1/2022", "-d", "ut/2022", "--force"}).code == 0);
+    CHECK(folder.run({"export", "RUN/1/2022", "-d", "cases/ut"}).err ==
+          "caseflow: cases/ut lies in a register; name a directory outside it\n");
+    CHECK(folder.run({"export", "RUN/1/2022", "-d", "ut/3", "-o", "x"}).code == 2);
+    CHECK_FALSE(folder.has("cases/ut"));
+}
+
+TEST_CASE("what cannot be delivered is listed whole, and then nothing is written") {
+    const Folder folder;
+    const auto add = [&](const std::string& number, const std::string& more) {
+        folder.write("cases/2022/RUN-" + number + "-2022.toml",
+                     "diarienummer = \"RUN/" + number + "/2022\"\ntitle = \"T\"\n" + more);
+    };
+    const auto document = [](const std::string& file, const std::string& more) {
+        return "closed = 2022-12-01\nregistered = 2022-01-03\n[[document]]\nnumber = 1\ndate = "
+               "2022-01-03\ntitle = \"D\"\nfile = \"" +
+               file + "\"\n" + more;
+    };
+    folder.write("cases/2022/bilagor/a.txt", "a");
+    folder.write("cases/b.txt", "b");
+    add("1", "");
+    add("2", document("bilagor/finns-inte.txt", ""));
+    add("3", document("bilagor/a.txt", "sha256 = \"00\"\n"));
+    add("4", document("../b.txt", ""));
+    add("5", document("bilagor/a.txt", ""));
+    add("6", "closed = 1\n");
+    const Result refused = folder.run({"export", "RUN/1/2022", "RUN/2/2022", "RUN/3/2022",
+                                       "RUN/4/2022", "RUN/5/2022", "RUN/6/2022", "-d", "ut"});
+    CHECK(refused.code == 1);
+    CHECK(refused.out == "");
+    CHECK_FALSE(folder.has("ut"));
+    CHECK(replace_all(refused.err, "cases/2022/RUN-", "") ==
+          "caseflow: 1-2022.toml states no date on which it was created; add registered = "
+          "2022-06-07\n"
+          "2-2022.toml:9:8: error: bilagor/finns-inte.txt does not exist [document-file]\n"
+          "caseflow: 2-2022.toml is not exported\n"
+          "3-2022.toml:9:8: error: bilagor/a.txt has changed: its sha256 is "
+          "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb [document-file]\n"
+          "caseflow: 3-2022.toml is not exported\n"
+          "caseflow: 4-2022.toml is not exported: ../b.txt lies outside the folder of its case\n"
+          "caseflow: cases/2022/bilagor/a.txt has no sha256, so it is not verified\n"
+          "6-2022.toml:3:10: error: 'closed' is an integer, but must be a local date, as in closed "
+          "= 2024-02-01 [key-type]\n"
+          "caseflow: 6-2022.toml is not exported\n"
+          "caseflow: 5 of 6 cases cannot be exported; nothing is written\n");
+    CHECK(folder.run({"export", "RUN/1/2022", "RUN/2/2022", "--check"}).code == 1);
+}

@@ -127,6 +127,9 @@ class Workspace {
     /// was not decoded.
     void check_case(const CaseRef& ref, ReadCase& read);
 
+    /// Adds the findings about the files that a case logs (document-file), and none else.
+    void check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings);
+
     /// check_case in two halves, for findings that come from other cases: those are added between.
     void add_findings(const CaseRef& ref, ReadCase& read);
     void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);

@@ -26,6 +26,10 @@ class Checksums {
     std::map<FileId, std::string> known_;
 };
 
+/// What is wrong with a document whose file has a SHA-256, in lower case; empty if it is the one
+/// that the case gives, or the case gives none.
+[[nodiscard]] std::string changed_problem(const Document& document, const std::string& sum);
+
 /// Reports documents whose file is absent, lies outside the register or differs from its
 /// sha256 (document-file). Files are read only if the case gives a sha256. `root`: the
 /// register, "" if the case lies in none: then nothing is checked.

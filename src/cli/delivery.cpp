@@ -1,0 +1,137 @@
+#include "caseflow/cli/delivery.hpp"
+
+#include "caseflow/base/digest.hpp"
+#include "caseflow/base/failure.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/document_copy.hpp"
+#include "caseflow/cli/exported_case.hpp"
+#include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/document_files.hpp"
+#include "caseflow/store/store.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+/// True for a path that stays below the folder that it starts from, in one spelling.
+bool stays_below(const std::string& file) {
+    const std::filesystem::path path(file);
+    return path.is_relative() && path.lexically_normal() == path && *path.begin() != "..";
+}
+
+std::string document_path(const CaseRef& ref, const Document& document) {
+    return folder_of(ref.path) + "/" + document.file;
+}
+
+/// The document's bytes, which are those that its sha256 is of.
+std::string verified_bytes(const CaseRef& ref, const Document& document) {
+    std::string bytes = document_bytes(document_path(ref, document));
+    Sha256 sum;
+    sum.add(bytes);
+    if (const auto changed = changed_problem(document, sum.hex()); !changed.empty())
+        throw Failure(fmt::format("{path}: {problem}", "path"_a = ref.path, "problem"_a = changed),
+                      exit_wrong);
+    return bytes;
+}
+
+void put(const std::string& path, std::string_view bytes) {
+    if (!create_file(disk(), path, bytes)) replace_file(disk(), path, bytes);
+}
+
+/// "RUN-319-2022.xml"
+std::string xml_name(Session& session, const CaseRef& ref, const Case& data) {
+    if (const auto number = session.workspace.number_of(ref, data))
+        return number->file_stem() + ".xml";
+    throw Failure(fmt::format("{path} is not exported: it has no number", "path"_a = ref.path),
+                  exit_wrong);
+}
+
+} // namespace
+
+void Delivery::require_place(const std::string& directory, bool force) {
+    if (register_around(real_path(disk(), directory) + "/x"))
+        throw Failure(fmt::format("{directory} lies in a register; name a directory outside it",
+                                  "directory"_a = directory));
+    const EntryKind kind = kind_of(disk(), directory);
+    if (kind == EntryKind::none || force) return;
+    std::vector<Entry> entries;
+    if (const Problem problem = disk().list(directory, entries))
+        throw Failure(fmt::format("cannot read {directory}: {reason}", "directory"_a = directory,
+                                  "reason"_a = problem.message()));
+    if (!entries.empty())
+        throw Failure(fmt::format("{directory} is not empty; write into it with --force",
+                                  "directory"_a = directory));
+}
+
+void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
+    Findings findings;
+    session_.workspace.check_documents(ref, *read.file, findings);
+    if (findings.count(Severity::error) > 0) {
+        session_.console.print_findings(findings);
+        throw Failure(fmt::format("{path} is not exported", "path"_a = ref.path), exit_wrong);
+    }
+    for (const Document& document : read.file->data.documents) {
+        if (document.file.empty()) continue;
+        const auto named = [&](const char* message) {
+            return Failure(fmt::format("{path} is not exported: {file} {reason}",
+                                       "path"_a = ref.path, "file"_a = document.file,
+                                       "reason"_a = message),
+                           exit_wrong);
+        };
+        if (ref.root.empty() || !stays_below(document.file))
+            throw named("lies outside the folder of its case");
+        const std::string path = document_path(ref, document);
+        if (from_.try_emplace(document.file, path).first->second != path)
+            throw named("is also the file of another case");
+        if (document.sha256.empty())
+            session_.console.remark(fmt::format("caseflow: {file} has no sha256, so it is not "
+                                                "verified",
+                                                "file"_a = path));
+    }
+}
+
+int Delivery::check() {
+    int code = 0;
+    std::size_t refused = 0;
+    NumberIndex numbers;
+    for (const CaseRef& ref : refs_) {
+        try {
+            ExportedCase exported = read_to_export(session_, ref, numbers);
+            static_cast<void>(xml_name(session_, ref, exported.read.file->data));
+            check_documents(ref, exported.read);
+        } catch (const Failure& failure) {
+            Console::complain(fmt::format("caseflow: {message}", "message"_a = failure.what()));
+            code = std::max(code, failure.exit_code());
+            ++refused;
+        }
+    }
+    if (refused > 0)
+        Console::complain(fmt::format("caseflow: {refused} of {all} cannot be exported; nothing is "
+                                      "written",
+                                      "refused"_a = refused,
+                                      "all"_a = pluralize(refs_.size(), "case")));
+    return code;
+}
+
+void Delivery::write_case(const CaseRef& ref, const std::string& directory, NumberIndex& numbers) {
+    ExportedCase exported = read_to_export(session_, ref, numbers);
+    const Case& data = exported.read.file->data;
+    for (const Document& document : data.documents)
+        if (!document.file.empty())
+            put(directory + "/" + document.file, verified_bytes(ref, document));
+    const Register& body = session_.workspace.register_file(ref.root).data;
+    put(directory + "/" + xml_name(session_, ref, data),
+        write_erms({{data, exported.derived}}, body, session_.clock.today(), version_));
+}
+
+void Delivery::write(const std::string& directory) {
+    NumberIndex numbers;
+    for (const CaseRef& ref : refs_) write_case(ref, directory, numbers);
+}
+
+} // namespace caseflow

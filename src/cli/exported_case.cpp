@@ -1,0 +1,38 @@
+#include "caseflow/cli/exported_case.hpp"
+
+#include "caseflow/base/failure.hpp"
+#include "caseflow/render/erms.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& numbers) {
+    ExportedCase exported;
+    exported.read = read_case(ref);
+    session.workspace.check_namesakes(ref, exported.read);
+    numbers.add(session.workspace.number_of(ref, exported.read.file->data), ref.path,
+                *exported.read.file, session.workspace.register_file(ref.root).data,
+                exported.read.findings);
+    if (exported.read.findings.count(Severity::error) > 0) {
+        session.console.print_findings(exported.read.findings);
+        throw Failure(fmt::format("{} is not exported", ref.path),
+                      exported.read.system_failed ? exit_failed : exit_wrong);
+    }
+    Case& data = exported.read.file->data;
+    session.workspace.use_series_form(ref, data);
+    exported.derived = session.workspace.derive(ref, data);
+    if (!created_on(data))
+        throw Failure(fmt::format("{} states no date on which it was created; add registered = "
+                                  "2022-06-07",
+                                  ref.path),
+                      exit_wrong);
+    if (exported.derived.state != State::closed)
+        session.console.remark(fmt::format("caseflow: {} is not closed, but {}", data.diarienummer,
+                                           word_of(exported.derived.state)));
+    return exported;
+}
+
+} // namespace caseflow
