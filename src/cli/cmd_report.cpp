@@ -40,8 +40,8 @@ FundingReport start_report(const Options& options) {
             by.size() == 2 ? std::optional(by[1]) : std::nullopt, options.accrue};
 }
 
-ReportStyle style_of(const Session& session, const Options& options) {
-    ReportStyle style;
+TableStyle style_of(const Session& session, const Options& options) {
+    TableStyle style;
     if (!options.delimiter.empty()) style.delimiter = options.delimiter;
     if (session.console.style(1).terminal) style.width = Console::terminal_width(1);
     return style;

@@ -101,7 +101,7 @@ Numbers numbers_of(const FundingReport& report, const Line& line) {
 }
 
 /// No sum is cut, whatever the width of the terminal.
-std::string table(const FundingReport& report, const ReportStyle& /*style*/) {
+std::string table(const FundingReport& report, const TableStyle& /*style*/) {
     std::vector<std::string> cells = headings(report, "in kind");
     const std::string columns = "l" + std::string(cells.size() - 1, 'r') + "l";
     cells.emplace_back();
@@ -117,7 +117,7 @@ std::string table(const FundingReport& report, const ReportStyle& /*style*/) {
     return align_columns(cells, columns);
 }
 
-std::string csv(const FundingReport& report, const ReportStyle& style) {
+std::string csv(const FundingReport& report, const TableStyle& style) {
     std::vector<Cell> head;
     for (const std::string& name : headings(report, "in_kind")) head.emplace_back(name);
     head.emplace_back("currency");
@@ -148,7 +148,7 @@ Json line_value(const FundingReport& report, const Line& line) {
             {"currency", line.currency}};
 }
 
-std::string json(const FundingReport& report, const ReportStyle& /*style*/) {
+std::string json(const FundingReport& report, const TableStyle& /*style*/) {
     Json out = {{"format_version", json_version}, {"by", word_of(report.by())}};
     if (report.across()) out["across"] = word_of(*report.across());
     out["groups"] = Json::array();
@@ -189,7 +189,7 @@ std::string bar_of(Money amount, Money largest, std::size_t width) {
 }
 
 /// Bars, the longest for the largest amount of any group.
-std::string bar(const FundingReport& report, const ReportStyle& style) {
+std::string bar(const FundingReport& report, const TableStyle& style) {
     if (report.across())
         throw Failure("bars show one group; leave out the second --by, or choose another format");
     const std::string heading(word_of(report.by()));

@@ -15,8 +15,13 @@ namespace {
 
 /// Operands with which each command does its work.
 const std::map<std::string_view, std::string> operands = {
-    {"new", "RUN/9/2022"},           {"show", "RUN/1/2022"}, {"render", "RUN/1/2022"},
-    {"document", "list RUN/1/2022"}, {"report", "funding"},  {"export", "RUN/1/2022"},
+    {"new", "RUN/9/2022"},
+    {"show", "RUN/1/2022"},
+    {"render", "RUN/1/2022"},
+    {"document", "list RUN/1/2022"},
+    {"report", "funding"},
+    {"export", "RUN/1/2022"},
+    {"journal", "--from 2022-06-07"},
 };
 
 /// Values with which each option makes a difference in the register below; an option with choices
@@ -52,7 +57,7 @@ amount = 100
                                R"([[document]]
 number = 1
 date = 2022-06-07
-title = "In"
+title = "In från eva@exempel.se"
 )";
 
 const std::string second_case = R"(diarienummer = "RUN/2/2022"

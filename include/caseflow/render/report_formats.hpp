@@ -2,22 +2,17 @@
 #pragma once
 
 #include "caseflow/render/funding_report.hpp"
+#include "caseflow/render/table_style.hpp"
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace caseflow {
 
-struct ReportStyle {
-    std::string delimiter = ",";           // of csv
-    std::size_t width = std::string::npos; // of the terminal, in cells; npos: none
-};
-
 struct ReportFormat {
     std::string_view name;
-    std::string (*write)(const FundingReport&, const ReportStyle&);
+    std::string (*write)(const FundingReport&, const TableStyle&);
 };
 
 /// table, csv, json and bar, a bar chart for the terminal, which throws Failure for two groups.

@@ -1,0 +1,18 @@
+/// Why: what is secret, and who is a private person, is decided once for every form of the journal.
+#pragma once
+
+#include "caseflow/render/journal.hpp"
+
+namespace caseflow {
+
+/// Who reads a journal.
+enum class Reader { authority, anybody };
+
+/// The documents of a case that were registered from `from` to `to`. What anybody reads has no row
+/// that is withheld, says "Sekretess" for the party and the matter of what is marked as secret
+/// and "Enskild" for a natural person, has public titles where there are any, and neither e-mail
+/// addresses, telephone numbers nor personal numbers of people born by `today`.
+[[nodiscard]] std::vector<JournalRow> journal_rows(const Case& data, Date from, Date to,
+                                                   Reader reader, Date today);
+
+} // namespace caseflow

@@ -1,0 +1,14 @@
+/// Why: lists and sums go to spreadsheets and terminals in one way.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace caseflow {
+
+struct TableStyle {
+    std::string delimiter = ",";           // of csv
+    std::size_t width = std::string::npos; // of the terminal, in cells; npos: none
+};
+
+} // namespace caseflow

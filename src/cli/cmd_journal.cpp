@@ -1,0 +1,97 @@
+#include "caseflow/base/failure.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/cli/each_case.hpp"
+#include "caseflow/cli/journal_rows.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+struct Options {
+    std::optional<Date> from;
+    std::optional<Date> to;
+    bool for_public = false;
+    const JournalFormat* format = &journal_formats().front();
+    std::string delimiter;
+};
+
+/// The days asked for: one that is given is the other too, and today's if none is.
+std::pair<Date, Date> days_of(const Options& options, Date today) {
+    const Date from = options.from ? *options.from : std::min(options.to.value_or(today), today);
+    const Date to = options.to ? *options.to : std::max(from, today);
+    if (to < from)
+        throw Failure(fmt::format("--to {to} is before --from {from}", "to"_a = to_string(to),
+                                  "from"_a = to_string(from)));
+    return {from, to};
+}
+
+TableStyle style_of(const Session& session, const Options& options) {
+    TableStyle style;
+    if (!options.delimiter.empty()) style.delimiter = options.delimiter;
+    if (session.console.style(1).terminal) style.width = Console::terminal_width(1);
+    return style;
+}
+
+int journal(Session& session, const Operands& /*operands*/, const Options& options) {
+    const Date today = session.clock.today();
+    const auto days = days_of(options, today);
+    const Date from = days.first;
+    const Date to = days.second;
+    const std::string root = session.workspace.need_root();
+    const Reader reader = options.for_public ? Reader::anybody : Reader::authority;
+    std::vector<JournalRow> rows;
+    const bool sound = for_each_case(
+        session, session.workspace.all(),
+        [&](const CaseRef& ref, ReadCase& read) -> std::optional<std::vector<JournalRow>> {
+            session.workspace.use_series_form(ref, read.file->data);
+            auto found = journal_rows(read.file->data, from, to, reader, today);
+            return found.empty() ? std::nullopt : std::optional(std::move(found));
+        },
+        [&](std::vector<JournalRow> found) {
+            std::move(found.begin(), found.end(), std::back_inserter(rows));
+        });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const JournalRow& a, const JournalRow& b) { return a.day < b.day; });
+    session.console.out.write(
+        options.format->write({session.workspace.register_file(root).data.organisation, today, from,
+                               to, options.for_public, std::move(rows)},
+                              style_of(session, options)));
+    return exit_code(session, sound);
+}
+
+constexpr Option options[] = {
+    option<&Options::from>({.name = "from",
+                            .help = "list what was registered on DATE or later",
+                            .default_text = "today, or --to"}),
+    option<&Options::to>({.name = "to",
+                          .help = "list what was registered on DATE or before",
+                          .default_text = "today"}),
+    option<&Options::for_public>(
+        {.name = "public", .help = "leave out what the public may not see"}),
+    option<&Options::format, journal_formats>(
+        {.short_name = 'f', .name = "format", .help = "choose the format"}),
+    option<&Options::delimiter>({.name = "delimiter",
+                                 .kind = ValueKind::delimiter,
+                                 .help = "separate the fields of csv by CHARACTER",
+                                 .default_text = ",",
+                                 .needs = {"format", "csv"}}),
+};
+
+} // namespace
+
+const Command journal_command = {
+    .name = "journal",
+    .summary = "List the documents registered on a day, or in several",
+    .example = "caseflow journal\n"
+               "caseflow journal --from 2022-06-01 --public --format html > postlista.html",
+    .options = options,
+    .run = run_with<Options, journal>,
+    .on_broken_register = OnBrokenRegister::refuse,
+    .paged = true,
+};
+
+} // namespace caseflow

@@ -1,0 +1,147 @@
+// The journal of documents, and what the public sees of it.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+void fill(const Folder& folder) {
+    folder.write("cases/register.toml", "organisation = \"Fjällbygdens kommun\"\n");
+    folder.write("cases/2022/KS-2-2022.toml", R"(diarienummer = "KS/2/2022"
+title = "Bygdegården"
+registered = 2022-06-07
+[[document]]
+number = 1
+date = 2022-06-01
+registered = 2022-06-07
+party = "Bygdegårdsföreningen"
+title = "Ansökan om 50 000 kr, frågor till eva.ek@exempel.se eller 070-123 45 67"
+file = "bilagor/KS-2-2022/ansokan.pdf"
+[[document]]
+number = 2
+date = 2022-06-07
+direction = "out"
+party = "Eva Ek"
+person = true
+title = "Svar till Eva Ek"
+public_title = "Svar om hyra"
+[[document]]
+number = 3
+date = 2022-06-08
+direction = "internal"
+title = "Tjänsteanteckning"
+)");
+    folder.write("cases/2022/KS-1-2022.toml", R"(diarienummer = "KS/1/2022"
+title = "Tillsyn"
+[[document]]
+number = 1
+date = 2022-06-07
+party = "Bo Berg"
+title = "Anmälan mot Bo Berg"
+file = "bilagor/berg.pdf"
+secrecy = { provision = "OSL 28 kap. 1 §", date = 2022-06-07 }
+[[document]]
+number = 2
+date = 2022-06-07
+party = "Polisen"
+title = "Begäran"
+secrecy = { provision = "OSL 18 kap. 1 §", date = 2022-06-07, withhold = true }
+)");
+}
+
+} // namespace
+
+TEST_CASE("the journal of today, or of some days, is by day and number") {
+    const Folder folder;
+    fill(folder);
+    CHECK(
+        folder.run({"--today", "2022-06-07", "journal"}).out ==
+        "day         diarienummer  number  direction  party                 matter\n"
+        "2022-06-07  KS/1/2022          1  in         Bo Berg               Anmälan mot Bo Berg\n"
+        "2022-06-07  KS/1/2022          2  in         Polisen               Begäran\n"
+        "2022-06-07  KS/2/2022          1  in         Bygdegårdsföreningen  Ansökan om 50 000 kr, "
+        "frågor till eva.ek@exempel.se eller 070-123 45 67\n"
+        "2022-06-07  KS/2/2022          2  out        Eva Ek                Svar till Eva Ek\n");
+    CHECK(folder.run({"--today", "2022-06-09", "journal"}).out ==
+          "day  diarienummer  number  direction  party  matter\n");
+    CHECK(folder.run({"journal", "--from", "2022-06-08", "--to", "2022-06-08", "-f", "csv"}).out ==
+          "day,diarienummer,number,date,direction,party,matter,file\r\n"
+          "2022-06-08,KS/2/2022,3,2022-06-08,internal,,Tjänsteanteckning,\r\n");
+    CHECK(folder.run({"journal", "--from", "2022-06-09", "--to", "2022-06-08"}).err ==
+          "caseflow: --to 2022-06-08 is before --from 2022-06-09\n");
+    folder.write("cases/2022/KS-3-2022.toml", "diarienummer = \"KS/3/2022\"\ntitle = 1\n");
+    const Result wrong = folder.run({"--today", "2022-06-08", "journal", "-f", "csv"});
+    CHECK(wrong.code == 1);
+    CHECK(wrong.err.starts_with("cases/2022/KS-3-2022.toml:2:9: error: "));
+    CHECK(wrong.out.ends_with("Tjänsteanteckning,\r\n"));
+}
+
+TEST_CASE("the public sees neither secrets nor people") {
+    const Folder folder;
+    fill(folder);
+    const auto journal = [&](const char* format) {
+        return folder
+            .run({"--today", "2022-06-10", "journal", "--from", "2022-06-01", "--public", "-f",
+                  format})
+            .out;
+    };
+    CHECK(journal("md") == "Fjällbygdens kommun\\\nUtskriven 2022-06-10\n\n# Postlista\n\n"
+                           "2022-06-01 – 2022-06-10\n\n## 2022-06-07\n\n"
+                           "| Diarienummer | Nr | Datum | In/ut | Från/till | Handling | Fil |\n"
+                           "| --- | ---: | --- | --- | --- | --- | --- |\n"
+                           "| KS/1/2022 | 1 | 2022-06-07 | in | Sekretess | Sekretess |  |\n"
+                           "| KS/2/2022 | 1 | 2022-06-01 | in | Bygdegårdsföreningen | Ansökan om "
+                           "50\u00a0000\u00a0kr, "
+                           "frågor till … eller … | bilagor/KS-2-2022/ansokan.pdf |\n"
+                           "| KS/2/2022 | 2 | 2022-06-07 | ut | Enskild | Svar om hyra |  |\n\n"
+                           "## 2022-06-08\n\n"
+                           "| Diarienummer | Nr | Datum | In/ut | Från/till | Handling | Fil |\n"
+                           "| --- | ---: | --- | --- | --- | --- | --- |\n"
+                           "| KS/2/2022 | 3 | 2022-06-08 | internt |  | Tjänsteanteckning |  |\n\n"
+                           "4 handlingar.\n");
+    const std::string json = journal("json");
+    CHECK(json.starts_with(
+        "{\n  \"format_version\": 1,\n  \"printed\": \"2022-06-10\",\n"
+        "  \"organisation\": \"Fjällbygdens kommun\",\n  \"from\": \"2022-06-01\",\n"
+        "  \"to\": \"2022-06-10\",\n  \"public\": true,\n  \"documents\": [\n    {\n"
+        "      \"day\": \"2022-06-07\",\n      \"diarienummer\": \"KS/1/2022\",\n"
+        "      \"number\": 1,\n      \"date\": \"2022-06-07\",\n      \"direction\": \"in\",\n"
+        "      \"party\": \"Sekretess\",\n      \"matter\": \"Sekretess\"\n    },\n"));
+}
+
+TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any public format") {
+    const Folder folder;
+    const auto document = [](int number, const std::string& more) {
+        return "[[document]]\nnumber = " + std::to_string(number) +
+               "\ndate = 2022-06-07\nregistered = 2022-06-08\n" + more;
+    };
+    const std::string mark = "provision = \"OSL NONCE\", date = 2022-06-07";
+    for (int i = 1; i <= 1000; ++i) {
+        const std::string number = std::to_string(i);
+        const bool whole = i % 7 == 0; // the case is marked
+        std::string text = "diarienummer = \"KS/" + number + "/2022\"\n";
+        text += "officer = { name = \"A\", email = \"NONCE@a.se\", phone = \"0NONCE\" }\n";
+        if (whole) text += "secrecy = { " + mark + ", authority = \"NONCE\" }\n";
+        text += document(1, whole ? "party = \"NONCE\"\ntitle = \"NONCE\"\nfile = \"NONCE.pdf\"\n"
+                                  : "party = \"Fri\"\ntitle = \"Rad " + number + "x\"\n");
+        text += document(2, "party = \"NONCE\"\ntitle = \"NONCE\"\nfile = \"NONCE\"\nsecrecy = { " +
+                                mark + " }\n");
+        text += document(3, "party = \"NONCE\"\ntitle = \"NONCE\"\nsecrecy = { " + mark +
+                                ", withhold = true }\n");
+        text += document(4, "party = \"Eva NONCE\"\nperson = true\ntitle = \"Brev från Eva NONCE "
+                            "eva@NONCE.se\"\nfile = \"NONCE\"\n");
+        folder.write("cases/2022/KS-" + number + "-2022.toml", text);
+    }
+    for (const char* format : {"table", "md", "txt", "html", "csv", "json"}) {
+        CAPTURE(format);
+        const Result list = folder.run(
+            {"journal", "--from", "2022-06-08", "--to", "2022-06-08", "--public", "-f", format});
+        CHECK(list.code == 0);
+        CHECK(list.out.find("NONCE") == std::string::npos);
+        const std::string text = replace_all(list.out, "\u00a0", " ");
+        for (int i = 1; i <= 1000; ++i)
+            if (i % 7 != 0) CHECK(text.find("Rad " + std::to_string(i) + "x") != std::string::npos);
+    }
+}
