@@ -87,15 +87,15 @@ bool is_assignment(std::string_view word) {
 
 /// The words that choose the cases, before the first assignment.
 Operands words_of_cases(Session& session, const Operands& operands) {
-    if (is_assignment(operands.front()))
+    const auto is_case = [&](const std::string& word) {
+        return session.workspace.names_case(word);
+    };
+    if (is_assignment(operands.front()) && !is_case(operands.front()))
         throw Failure(fmt::format("'{word}' is a value to set, but no case is named before it; "
                                   "write a filter's condition with a colon, as in state:open",
                                   "word"_a = operands.front()));
     const auto end = std::find_if(operands.begin() + 1, operands.end(), is_assignment);
     Operands words(operands.begin(), end);
-    const auto is_case = [&](const std::string& word) {
-        return session.workspace.names_case(word);
-    };
     // Without a filter's condition, what follows the first is a mistyped assignment.
     if (is_case(words.front()) || std::none_of(words.begin(), words.end(), has_condition))
         for (std::size_t i = 1; i < words.size(); ++i)
