@@ -38,7 +38,7 @@ constexpr Need needs[] = {
     {"document-number", "document.number"},
     {"officer-email", ""},
     {"secrecy-mark", "secrecy document.secrecy"},
-    {"secrecy-title", "document"},
+    {"secrecy-title", "document public_title"},
     {"personal-number", ""},
     {"document-answered", "document"},
     {"text-unchecked", "diarienummer title registered closed description related project funding "

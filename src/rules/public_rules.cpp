@@ -35,11 +35,36 @@ void secrecy_mark(const Subject& s, Report& report) {
     check_mark(s, s.data().secrecy, "secrecy", report);
 }
 
+/// True for a document whose party the public is not to see.
+bool hides_party(const Document& document) {
+    return document.person || document.secrecy.given();
+}
+
+/// The title of a case is seen with each of its documents; one finding is enough.
+void check_case_title(const Subject& s, Report& report) {
+    const bool replaced = !s.data().public_title.empty();
+    const std::string& seen = replaced ? s.data().public_title : s.data().title;
+    const auto& documents = s.data().documents;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (!hides_party(documents[i])) continue;
+        if (!names_party(seen, documents[i].party, documents[i].person)) continue;
+        report
+            .add(s.file.at(replaced ? "public_title" : "title"),
+                 replaced ? "the case's public title names the party of a document; say it without "
+                            "the name"
+                          : "the case's title names the party of a document, which the public is "
+                            "not to see; add public_title = \"…\" without the name")
+            .note(s.file.at(document_path(i, "party")), "the party");
+        return;
+    }
+}
+
 void secrecy_title(const Subject& s, Report& report) {
+    check_case_title(s, report);
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const Document& document = documents[i];
-        if (!document.person && !document.secrecy.given()) continue;
+        if (!hides_party(document)) continue;
         const bool replaced = !document.public_title.empty();
         const std::string& seen = replaced ? document.public_title : document.title;
         if (!names_party(seen, document.party, document.person)) continue;
@@ -146,8 +171,8 @@ constexpr Rule table[] = {
      "§).",
      secrecy_mark},
     {"secrecy-title",
-     "what the public sees of a document that is secret or concerns a natural person does not name "
-     "the party",
+     "what the public sees of a document that is secret or concerns a natural person, and of its "
+     "case, does not name the party",
      "The part of the register that anyone may read leaves out what is secret (OSL 5 kap. 2 §).",
      secrecy_title},
     {"personal-number",
