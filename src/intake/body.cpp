@@ -36,8 +36,8 @@ class Cutter {
                 begin({Place::section, (next_cut++)->second}, true, {"", lines_[i].number});
             if (auto known = known_heading(lines_[i].text, own_); known && !is_of_points(*known)) {
                 begin(*known, true, lines_[i]);
-            } else if (opens && ends_block(i) && is_delegation_sentence(lines_[i].text)) {
-                begin_delegation(i);
+            } else if (opens && is_delegation_sentence(block_at(i))) {
+                i = take_delegation(i);
             } else if (opens && begins_section(i)) {
                 const std::string& text = lines_[i].text;
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
@@ -54,23 +54,35 @@ class Cutter {
     }
 
   private:
-    /// "Nämnden beslutar" right under "Beslut" begins the points' own text.
+    /// "Nämnden beslutar" right under "Beslut" or "Förslag till beslut" begins the points' own
+    /// text.
     [[nodiscard]] bool is_of_points(const Heading& heading) const {
         const TextPart& last = parts_.back();
-        return heading.place == Place::points && last.heading.place == Place::points &&
+        return heading.place == Place::points &&
+               (last.heading.place == Place::points || last.heading.place == Place::proposal) &&
                !heading.own && last.empty() && !last.at.blank() &&
                heading.words.find("beslutar") != std::string::npos;
     }
 
-    [[nodiscard]] bool ends_block(std::size_t i) const {
-        return i + 1 == lines_.size() || lines_[i + 1].blank();
+    /// The lines up to the next blank one, as one; empty if they are more than a sentence takes.
+    [[nodiscard]] std::string block_at(std::size_t i) const {
+        constexpr std::size_t most_lines = 4;
+        std::string block;
+        for (std::size_t count = 0; i < lines_.size() && !lines_[i].blank(); ++i, ++count) {
+            if (count == most_lines) return {};
+            block += (block.empty() ? "" : " ") + lines_[i].text;
+        }
+        return block;
     }
 
     /// A sentence that stands for the part about delegation; what follows is not part of it.
-    void begin_delegation(std::size_t i) {
+    /// Returns its last line.
+    std::size_t take_delegation(std::size_t i) {
         begin({Place::delegation, ""}, true, {"", lines_[i].number});
-        parts_.back().lines.push_back(lines_[i]);
-        begin({Place::section, "Övrigt"}, true, {"", lines_[i].number});
+        for (; i < lines_.size() && !lines_[i].blank(); ++i)
+            parts_.back().lines.push_back(lines_[i]);
+        begin({Place::section, "Övrigt"}, true, {"", lines_[i - 1].number});
+        return i - 1;
     }
 
     void begin(const Heading& heading, bool known, const Line& at) {
@@ -84,7 +96,10 @@ class Cutter {
     void begin_on_line(const Line& line, std::size_t at) {
         const std::string words =
             line.text.substr(0, line.text.find_last_not_of(" \t:", at - 1) + 1);
-        begin({Place::section, words}, true, line);
+        const Heading heading = points_behind_heading(line.text, own_)
+                                    ? known_heading(words, own_).value()
+                                    : Heading{Place::section, words};
+        begin(heading, true, line);
         parts_.back().lines.push_back({line.text.substr(at), line.number});
     }
 

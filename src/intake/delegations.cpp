@@ -45,11 +45,15 @@ std::optional<Point> find_point(std::string_view text) {
     return std::nullopt;
 }
 
+/// "Delegationsbeslut nr 12" is a paper, no provision.
 bool names_provision(std::string_view text) {
     const std::string folded = fold(text);
-    return folded.find("delegation") != std::string::npos ||
-           folded.find("delegering") != std::string::npos ||
-           folded.find("beslutsordning") != std::string::npos;
+    for (const std::string_view stem : {"delegation", "delegering"})
+        for (std::size_t at = folded.find(stem); at != std::string::npos;
+             at = folded.find(stem, at + 1))
+            if (!std::string_view(folded).substr(at + stem.size()).starts_with("sbeslut"))
+                return true;
+    return folded.find("beslutsordning") != std::string::npos;
 }
 
 /// "Beslutet är fattat enligt X, " → "X"

@@ -100,8 +100,19 @@ class HeadReader {
 
     void read_row(std::size_t i) {
         if (lines_[i].blank()) return;
-        const auto columns = columns_of(lines_[i].text);
-        for (const std::string& text : columns) read_cell({text, lines_[i].number}, i);
+        for (const std::string& column : columns_of(lines_[i].text))
+            for (const std::string& text : organisation_and_unit(column))
+                read_cell({text, lines_[i].number}, i);
+    }
+
+    /// "Norrfors kommun  Socialförvaltningen": columns that only two blanks part.
+    static std::vector<std::string> organisation_and_unit(const std::string& text) {
+        const std::size_t gap = text.find("  ");
+        if (gap == std::string::npos) return {text};
+        const std::string organisation = text.substr(0, gap);
+        const std::string unit(trimmed(std::string_view(text).substr(gap)));
+        if (!is_organisation(organisation) || !is_unit(unit)) return {text};
+        return {organisation, unit};
     }
 
     void read_cell(const Line& cell, std::size_t row) {
@@ -338,7 +349,8 @@ class HeadReader {
         if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
         const bool labelled_line =
             text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
-        if (labelled_line && !begins_as_title(text)) return false;
+        if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
+        if (const auto label = labelled(text); label && label->first == Label::other) return false;
         const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
         return begins && character_count(text) >= 6;
     }

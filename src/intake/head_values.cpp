@@ -1,5 +1,6 @@
 #include "caseflow/intake/head_values.hpp"
 
+#include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/words.hpp"
@@ -67,6 +68,7 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
         return take_project(label, value, words);
     case Label::granted:
     case Label::point:
+    case Label::basis:
     case Label::signer:
         return take_decision(label, value, words);
     case Label::other:
@@ -151,6 +153,13 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         if (!sum || (!to_.data.decisions.empty() && decision().amount)) return false;
         decision().amount = sum;
         remember(to_, "decision.0.amount", words);
+        return true;
+    }
+    if (label == Label::basis) {
+        const auto found = delegation_in(value);
+        if (!found || !decision().delegation.provision.empty()) return false;
+        decision().delegation = *found;
+        remember(to_, "decision.0.delegation.provision", words);
         return true;
     }
     if (label == Label::point) {

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -153,6 +154,10 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"för kännedom", Place::dispatch},
     {"information om hur man överklagar", Place::dispatch},
     {"hur du överklagar", Place::dispatch},
+    {"hur beslutet överklagas", Place::dispatch},
+    {"hur beslut överklagas", Place::dispatch},
+    {"hur man överklagar beslutet", Place::dispatch},
+    {"hur du överklagar beslutet", Place::dispatch},
     {"så överklagar du", Place::dispatch},
     {"upplysningar", Place::dispatch},
     {"hur man överklagar", Place::dispatch},
@@ -168,6 +173,14 @@ std::string_view words_of(std::string_view line) {
     return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
 }
 
+/// "Kommunstyrelsen", "Regiondirektören".
+bool is_decider(std::string_view words) {
+    constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden", "rektorn"};
+    const bool holds =
+        word_count(words) <= 3 && begins_capital(words) && ends_with_any(fold(words), holders);
+    return holds || is_board(words);
+}
+
 /// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
 /// till beslut", "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
 std::optional<Place> place_with_owner(std::string_view words, std::string_view folded) {
@@ -179,8 +192,9 @@ std::optional<Place> place_with_owner(std::string_view words, std::string_view f
     constexpr std::string_view decision = "s beslut";
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3) return Place::points;
     for (const std::string_view verb :
-         {" beslutar", " beslutar följande", " beslutade", " beslutar att", " har beslutat"})
-        if (words.ends_with(verb) && is_board(words.substr(0, words.size() - verb.size())))
+         {" beslutar", " beslutar följande", " beslutade", " beslutar att", " har beslutat",
+          " beslutar enligt delegation", " beslutar på delegation"})
+        if (words.ends_with(verb) && is_decider(words.substr(0, words.size() - verb.size())))
             return Place::points;
     return std::nullopt;
 }
@@ -212,8 +226,19 @@ std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;
     const auto heading = known_heading(line.substr(0, colon), own);
-    if (!heading || heading->place < Place::dispatch) return std::string_view::npos;
-    return line.find_first_not_of(" \t", colon + 1);
+    const bool found =
+        heading && (heading->place >= Place::dispatch || points_behind_heading(line, own));
+    return found ? line.find_first_not_of(" \t", colon + 1) : std::string_view::npos;
+}
+
+bool points_behind_heading(std::string_view line, const Headings& own) {
+    constexpr std::string_view verbs[] = {" bevilja", " besluta", " avslå", " avvisa", " godkän"};
+    const std::size_t colon = line.substr(0, longest_heading).find(':');
+    if (colon == std::string_view::npos) return false;
+    const std::string_view words = words_of(line.substr(0, colon));
+    if (words != own.points && fold(words) != "beslut") return false;
+    const std::string text = fold(words_of(line.substr(colon + 1)));
+    return is_sentence(line.substr(colon + 1)) || contains_any(text, verbs);
 }
 
 bool looks_like_heading(std::string_view line) {

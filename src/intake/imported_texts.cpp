@@ -25,7 +25,7 @@ std::vector<ImportedText> imported_texts(const Case& one) {
 }
 
 std::string quote_words(std::string_view text, std::size_t begin, std::size_t end) {
-    return fmt::format("\"{}\"", visible_line(text.substr(begin, end - begin)));
+    return fmt::format("\"{}\"", visible_line(trimmed(text.substr(begin, end - begin))));
 }
 
 std::string_view sentence_around(std::string_view text, std::size_t at) {

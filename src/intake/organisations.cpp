@@ -10,6 +10,7 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t most_words_of_street = 4;
 constexpr std::size_t most_words = 8;
 constexpr std::size_t longest = 120; // bytes
 
@@ -59,7 +60,8 @@ bool is_postcode_line(std::string_view text) {
 bool is_street(std::string_view folded) {
     const std::size_t space = folded.rfind(' ');
     return space != std::string_view::npos && space + 1 < folded.size() &&
-           is_digit(folded[space + 1]) && ends_with_any(folded.substr(0, space), street_ends);
+           word_count(folded) <= most_words_of_street && is_digit(folded[space + 1]) &&
+           ends_with_any(folded.substr(0, space), street_ends);
 }
 
 } // namespace

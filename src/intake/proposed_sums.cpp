@@ -127,6 +127,17 @@ bool is_granted_by_others(const std::string& before) {
 }
 
 /// What the points say of the sum that they grant.
+/// "…, 45 procent av de stödberättigande kostnaderna på ": what a share is a share of.
+bool is_costs_of_share(std::string_view before) {
+    for (const std::string_view share : {"procent av ", "% av "}) {
+        const std::size_t at = before.rfind(share);
+        if (at == std::string_view::npos) continue;
+        const std::string_view of = before.substr(at + share.size());
+        if (of.find("kostnad") != of.npos && of.find_first_of(",;") == of.npos) return true;
+    }
+    return false;
+}
+
 class Grants {
   public:
     explicit Grants(DecisionKind kind) : kind_(kind) {}
@@ -173,7 +184,7 @@ class Grants {
                 granted_.say(sum, words_of(in, reading));
             return false;
         }
-        if (is_conditional(before)) return false;
+        if (is_conditional(before) || is_costs_of_share(before)) return false;
         const bool unclear = role == SumRole::none || role == SumRole::other ||
                              (role == SumRole::outside && !is_granted_by_others(before));
         constexpr std::string_view verbs[] = {" avsätts ", " beviljas ", " anslås ", " tilldelas "};

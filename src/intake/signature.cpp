@@ -37,6 +37,14 @@ std::string other_columns(std::string_view line) {
     return std::string(trimmed(line.substr(first_column(line).size())));
 }
 
+/// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
+std::string_view without_party(std::string_view name) {
+    const std::size_t at = name.rfind(" (");
+    if (at == std::string_view::npos || !name.ends_with(')')) return name;
+    const std::string_view party = name.substr(at + 2, name.size() - at - 3);
+    return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
+}
+
 struct Signer {
     std::size_t begin = 0; // lines
     std::size_t end = 0;
@@ -65,18 +73,23 @@ class SignatureReader {
         bool decides = false;
         Place place = Place::description;
         bool list = false;
+        bool bare = false; // nothing is under the heading yet
         headings_.reserve(body_.size());
         lists_.reserve(body_.size());
         places_.reserve(body_.size());
         for (const Line& line : body_) {
             const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own);
             headings_.push_back(heading.has_value());
-            if (heading) {
+            const bool of_proposal = heading && bare && place == Place::proposal &&
+                                     heading->place == Place::points; // "Nämnden beslutar"
+            bare = heading || (bare && line.blank());
+            if (heading && !of_proposal) {
                 place = heading->place;
                 list = contains_any(fold(heading->words), lists_of_people);
                 proposes = proposes || place == Place::proposal;
-                decides = decides || place == Place::points;
             }
+            if (!heading && points_behind_heading(line.text, own)) place = Place::points;
+            decides = decides || place == Place::points;
             places_.push_back(place);
             lists_.push_back(list);
         }
@@ -97,6 +110,8 @@ class SignatureReader {
     /// Ends the points before lines that are none.
     void cut_before(std::size_t i) {
         const std::string_view text = trimmed(body_[i].text);
+        if (fold(text).starts_with("beslutet anmäls ") && begins_block(i) && ends_part(i + 1))
+            return cut(i, for_remarks);
         switch (ending_line(text.substr(bullet_length(text)))) {
         case EndingLine::registry:
             if (begins_block(i)) cut(i, for_remarks);
@@ -166,11 +181,14 @@ class SignatureReader {
             signer.introduced = true;
             return signer;
         }
-        const auto person = person_on(first_column(trimmed(body_[i].text)));
+        const std::string_view words = first_column(trimmed(body_[i].text));
+        const std::string_view name = without_party(words);
+        const auto person = person_on(name);
         if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
         signer.person = *person;
         signer.introduced = introduces(written_before(i));
         if (signer.person.role.empty()) take_title(signer);
+        if (name != words && !is_role(signer.person.role)) return std::nullopt;
         signer.introduced = signer.introduced || is_only_decider(signer);
         return accepts(signer) ? std::optional(signer) : std::nullopt;
     }

@@ -3,6 +3,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -24,10 +26,28 @@ constexpr std::string_view title_beginnings[] = {
     "upphävande",   "regional",        "regionalt",   "tilldelning",
     "remiss",       "överenskommelse", "avtal",       "uppdrag"};
 
+/// After a number, in small letters.
+constexpr std::string_view units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
+                                      "mnkr", "miljoner", "kr.", "procent"};
+
 } // namespace
 
 bool begins_as_title(std::string_view text) {
     return starts_with_any(fold(text), title_beginnings);
+}
+
+bool is_labelled_value(std::string_view text) {
+    const std::size_t colon = text.find(": ");
+    if (colon == std::string_view::npos) return false;
+    const std::string value = fold(text.substr(colon + 2));
+    if (value.find_first_of("0123456789") == std::string::npos) return false;
+    for (std::string_view rest = value; !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        const bool number = word.find_first_not_of("0123456789.,:/%-–\u00A0") == word.npos;
+        if (!number && !is_any_of(word, units)) return false;
+    }
+    return true;
 }
 
 bool is_sentence(std::string_view text) {

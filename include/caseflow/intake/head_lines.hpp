@@ -29,6 +29,7 @@ enum class Label {
     total,   // sum
     granted, // sum
     point,   // of the delegation order
+    basis,   // provision and point of the delegation order
     signer,
     other, // no key is for it
 };
