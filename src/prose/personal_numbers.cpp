@@ -8,7 +8,8 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t reach = 40; // bytes before a number that may say what it is
+constexpr std::size_t fewest_digits = 6; // in a row
+constexpr std::size_t reach = 40;        // bytes before a number that may say what it is
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -176,24 +177,23 @@ bool is_personal(std::string_view text, const Candidate& found, Date today) {
 
 } // namespace
 
+// Few texts have a number: every sixth character is looked at, since one begins with six digits.
 std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today) {
     std::vector<NumberSpan> all;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
-            ++at;
+    for (std::size_t at = 0; at + fewest_digits <= text.size();) {
+        std::size_t begin = at + fewest_digits - 1;
+        if (!is_digit(text[begin])) {
+            at += fewest_digits;
             continue;
         }
-        std::size_t end = at + 1;
-        while (end < text.size() && is_digit(text[end])) ++end;
-        const std::size_t length = end - at;
-        if (length == 6 || length == 8 || length == 10 || length == 12) {
-            const Candidate found = candidate_at(text, at);
-            if (is_personal(text, found, today)) {
-                all.push_back({found.begin, found.end});
-                end = found.end;
-            }
+        while (begin > at && is_digit(text[begin - 1])) --begin;
+        const Candidate found = candidate_at(text, begin);
+        if (is_personal(text, found, today)) {
+            all.push_back({found.begin, found.end});
+            at = found.end;
+        } else {
+            at = std::min(text.find_first_not_of("0123456789", begin), text.size());
         }
-        at = end;
     }
     return all;
 }
