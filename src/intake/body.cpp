@@ -43,7 +43,7 @@ class Cutter {
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
                 begin({Place::section, text.substr(0, end)}, false, lines_[i]);
             } else if (const auto at = text_behind_heading(lines_[i].text, own_);
-                       opens && at != std::string_view::npos) {
+                       at != std::string_view::npos && (opens || parts_.back().on_line)) {
                 begin_on_line(lines_[i], at);
             } else {
                 parts_.back().lines.push_back(lines_[i]);
@@ -100,6 +100,7 @@ class Cutter {
                                     ? known_heading(words, own_).value()
                                     : Heading{Place::section, words};
         begin(heading, true, line);
+        parts_.back().on_line = true;
         parts_.back().lines.push_back({line.text.substr(at), line.number});
     }
 

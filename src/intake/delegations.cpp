@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_sentence = 400; // bytes
 constexpr std::size_t longest_point = 12;
 
-constexpr std::string_view point_words[] = {"punkten ", "punkt ", "pkt ", "p. ", "nr "};
+constexpr std::string_view point_words[] = {"punkten ", "punkt ", "pkt ", "p. ", "p ", "nr "};
 
 /// Words before a provision that are not of its name.
 constexpr std::string_view introductions[] = {"i enlighet med ", "enligt ", "med stöd av ",

@@ -58,12 +58,24 @@ class HeadReader {
         if (lines_[i].blank()) return false;
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
-        if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos) return true;
+        if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
+            return !is_attendance(i);
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0) return true;
         if (i > 0 && (is_sentence(text) || says_decides(text) || begins_sentence(i))) return true;
         return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
+    }
+
+    /// "Beslutande: Se närvarolista" above the paragraph of minutes.
+    [[nodiscard]] bool is_attendance(std::size_t i) const {
+        constexpr std::string_view labels[] = {
+            "beslutande:", "närvarande:", "ersättare:", "övriga deltagande:", "deltagande:"};
+        if (!head_.paragraph.empty() || !starts_with_any(fold(lines_[i].text), labels))
+            return false;
+        const auto rest = lines_.subspan(i, std::min(lines_.size() - i, most_lines));
+        return std::any_of(rest.begin(), rest.end(),
+                           [](const Line& line) { return paragraph_on(line.text).has_value(); });
     }
 
     /// A sentence that fills more than its line, to judge by the small letter after a long one.
@@ -103,16 +115,6 @@ class HeadReader {
         for (const std::string& column : columns_of(lines_[i].text))
             for (const std::string& text : organisation_and_unit(column))
                 read_cell({text, lines_[i].number}, i);
-    }
-
-    /// "Norrfors kommun  Socialförvaltningen": columns that only two blanks part.
-    static std::vector<std::string> organisation_and_unit(const std::string& text) {
-        const std::size_t gap = text.find("  ");
-        if (gap == std::string::npos) return {text};
-        const std::string organisation = text.substr(0, gap);
-        const std::string unit(trimmed(std::string_view(text).substr(gap)));
-        if (!is_organisation(organisation) || !is_unit(unit)) return {text};
-        return {organisation, unit};
     }
 
     void read_cell(const Line& cell, std::size_t row) {
@@ -293,7 +295,7 @@ class HeadReader {
         if (!to_.data.title.empty()) return drop_repeated();
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
-            if (is_title(candidates_[i].line.text)) fit.push_back(i);
+            if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
         if (fit.empty() || is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, body_) &&
             fit.front() == 0)
@@ -343,16 +345,6 @@ class HeadReader {
             return begins_as_title(candidates_[i].line.text);
         });
         return typical != fit.rend() ? *typical : fit.back();
-    }
-
-    [[nodiscard]] static bool is_title(std::string_view text) {
-        if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
-        const bool labelled_line =
-            text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
-        if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
-        if (const auto label = labelled(text); label && label->first == Label::other) return false;
-        const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
-        return begins && character_count(text) >= 6;
     }
 
     /// True if a candidate goes on in the next one: the next line of its block, in small letters.

@@ -56,6 +56,7 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"ärende", Label::subject},
     {"ärendemening", Label::subject},
     {"ärenderubrik", Label::subject},
+    {"titel", Label::subject}, // or of the officer: its value says
     {"rubrik", Label::subject},
     {"ärendet avser", Label::subject},
     {"projektnamn", Label::project},

@@ -58,6 +58,7 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     case Label::decided:
         return take_date(label, value, {words, cell.number});
     case Label::subject:
+        if (is_role(value)) return take_contact(Label::title, value, words);
         if (!fill(to_.data.title, value)) return false;
         if (words != value) remember(to_, "title", words);
         return true;

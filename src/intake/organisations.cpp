@@ -89,6 +89,15 @@ bool is_unit(std::string_view text) {
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }
 
+std::vector<std::string> organisation_and_unit(const std::string& text) {
+    const std::size_t gap = text.find("  ");
+    if (gap == std::string::npos) return {text};
+    const std::string organisation = text.substr(0, gap);
+    const std::string unit(trimmed(std::string_view(text).substr(gap)));
+    if (!is_organisation(organisation) || !is_unit(unit)) return {text};
+    return {organisation, unit};
+}
+
 bool is_board(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);

@@ -1,6 +1,7 @@
 #include "caseflow/intake/title_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -30,12 +31,7 @@ constexpr std::string_view title_beginnings[] = {
 constexpr std::string_view units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
                                       "mnkr", "miljoner", "kr.", "procent"};
 
-} // namespace
-
-bool begins_as_title(std::string_view text) {
-    return starts_with_any(fold(text), title_beginnings);
-}
-
+/// True for a label with a number or a sum after it: "Regional medfinansiering: 3 000 000 kr".
 bool is_labelled_value(std::string_view text) {
     const std::size_t colon = text.find(": ");
     if (colon == std::string_view::npos) return false;
@@ -48,6 +44,22 @@ bool is_labelled_value(std::string_view text) {
         if (!number && !is_any_of(word, units)) return false;
     }
     return true;
+}
+
+} // namespace
+
+bool begins_as_title(std::string_view text) {
+    return starts_with_any(fold(text), title_beginnings);
+}
+
+bool may_be_title(std::string_view text) {
+    if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
+    const bool labelled_line =
+        text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
+    if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
+    if (const auto label = labelled(text); label && label->first == Label::other) return false;
+    const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
+    return begins && character_count(text) >= 6;
 }
 
 bool is_sentence(std::string_view text) {

@@ -1,7 +1,6 @@
 #include "caseflow/store/numbers_taken.hpp"
 
 #include "caseflow/base/failure.hpp"
-#include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -49,6 +48,15 @@ std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
         if (const auto number = number_in_mark(entry.name); number && number->series() == series)
             found.push_back(*number);
     return found;
+}
+
+/// An empty file, which a crash leaves whole or not at all. It is not flushed to the disk: the case
+/// is, and the mark is of use only once that is gone.
+void create_mark(Disk& disk, const std::string& path) {
+    const Problem problem = disk.create(path, "", std::nullopt);
+    if (problem && problem != std::errc::file_exists) // there already: just as good
+        throw Failure(fmt::format("cannot write {path}: {reason}", "path"_a = path,
+                                  "reason"_a = problem.message()));
 }
 
 /// Every file that could be a case; throws Failure if that cannot be known.
@@ -153,8 +161,7 @@ void NumbersTaken::mark(const Diarienummer& number) {
     if (std::any_of(known.begin(), known.end(),
                     [&](const Diarienummer& mark) { return mark.number() >= number.number(); }))
         return;
-    static_cast<void>(
-        create_file(disk_, mark_path(root_, number), "")); // there already: just as good
+    create_mark(disk_, mark_path(root_, number));
     if (is_first) known = marks(disk_, root_, number.series(), number.year());
     for (const Diarienummer& mark : known)
         if (mark.number() < number.number())

@@ -17,6 +17,7 @@ struct TextPart {
     bool known = true; // of the register or of other bodies
     Line at;           // the heading's line; blank where text begins without one
     std::vector<Line> lines;
+    bool on_line = false; // the text begins on the heading's line
 
     [[nodiscard]] bool empty() const;
 };

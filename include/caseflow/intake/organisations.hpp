@@ -1,7 +1,9 @@
 /// Why: a head names boards, units, organisations and addresses without saying which they are.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -16,5 +18,9 @@ namespace caseflow {
 
 /// True for a line of a postal address or of a web page.
 [[nodiscard]] bool is_address(std::string_view text);
+
+/// A text, or its two parts if they are an organisation and its unit with two blanks between:
+/// "Norrfors kommun  Socialförvaltningen".
+[[nodiscard]] std::vector<std::string> organisation_and_unit(const std::string& text);
 
 } // namespace caseflow

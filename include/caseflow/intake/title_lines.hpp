@@ -5,8 +5,8 @@
 
 namespace caseflow {
 
-/// True for a label with a number or a sum after it: "Regional medfinansiering: 3 000 000 kr".
-[[nodiscard]] bool is_labelled_value(std::string_view text);
+/// True for a line that could be a title: it begins with a capital, and is no label with its value.
+[[nodiscard]] bool may_be_title(std::string_view text);
 
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
