@@ -29,13 +29,6 @@ std::pair<Date, Date> days_of(const Options& options, Date today) {
     return {from, to};
 }
 
-TableStyle style_of(const Session& session, const Options& options) {
-    TableStyle style;
-    if (!options.delimiter.empty()) style.delimiter = options.delimiter;
-    if (session.console.style(1).terminal) style.width = Console::terminal_width(1);
-    return style;
-}
-
 int journal(Session& session, const Operands& /*operands*/, const Options& options) {
     const Date today = session.clock.today();
     const auto days = days_of(options, today);
@@ -59,7 +52,7 @@ int journal(Session& session, const Operands& /*operands*/, const Options& optio
     session.console.out.write(
         options.format->write({session.workspace.register_file(root).data.organisation, today, from,
                                to, options.for_public, std::move(rows)},
-                              style_of(session, options)));
+                              session.console.table_style(options.delimiter)));
     return exit_code(session, sound);
 }
 

@@ -40,13 +40,6 @@ FundingReport start_report(const Options& options) {
             by.size() == 2 ? std::optional(by[1]) : std::nullopt, options.accrue};
 }
 
-TableStyle style_of(const Session& session, const Options& options) {
-    TableStyle style;
-    if (!options.delimiter.empty()) style.delimiter = options.delimiter;
-    if (session.console.style(1).terminal) style.width = Console::terminal_width(1);
-    return style;
-}
-
 int report(Session& session, const Operands& operands, const Options& options) {
     FundingReport sums = start_report(options);
     const Filter filter =
@@ -68,7 +61,8 @@ int report(Session& session, const Operands& operands, const Options& options) {
             if (sources_contradict_decisions(counted.first))
                 doubtful.push_back(counted.first.diarienummer);
         });
-    session.console.out.write(options.format->write(sums, style_of(session, options)));
+    session.console.out.write(
+        options.format->write(sums, session.console.table_style(options.delimiter)));
     remark_on_sources(session.console, doubtful);
     if (!sound)
         session.console.remark("caseflow: the sums leave out the files with the errors above");

@@ -58,6 +58,13 @@ FindingStyle Console::style(int descriptor) const {
     return style;
 }
 
+TableStyle Console::table_style(const std::string& delimiter) const {
+    TableStyle style;
+    if (!delimiter.empty()) style.delimiter = delimiter;
+    if (this->style(1).terminal) style.width = terminal_width(1);
+    return style;
+}
+
 std::size_t Console::terminal_width(int descriptor) {
     const winsize size = terminal_size(descriptor);
     return size.ws_col >= 20 ? size.ws_col : 110;

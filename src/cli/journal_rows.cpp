@@ -4,11 +4,14 @@
 #include "caseflow/prose/party_names.hpp"
 #include "caseflow/prose/personal_numbers.hpp"
 
+#include <fmt/format.h>
+
 namespace caseflow {
 namespace {
 
 constexpr const char* secret = "Sekretess";
 constexpr const char* person = "Enskild";
+constexpr const char* struck = "Struken";
 
 /// The text without what leads to a person: numbers and addresses.
 std::string for_anybody(std::string_view text, Date today) {
@@ -23,6 +26,12 @@ std::string for_anybody(std::string_view text, Date today) {
 
 /// What anybody may read of a row that is not withheld.
 void make_public(JournalRow& row, const Case& data, const Document& document, Date today) {
+    if (!document.removed.empty()) { // what it said may be why it was struck
+        row.party.clear();
+        row.matter = struck;
+        row.file.clear();
+        return;
+    }
     const bool is_secret = document.secrecy.given() || data.secrecy.given();
     const bool replaced = !document.public_title.empty();
     row.matter = replaced ? document.public_title : is_secret ? secret : document.title;
@@ -49,6 +58,8 @@ std::vector<JournalRow> journal_rows(const Case& data, Date from, Date to, Reade
         if (reader == Reader::anybody && withheld) continue;
         rows.push_back({*day, data.diarienummer, document.number, document.date, document.direction,
                         document.party, document.title, document.file});
+        if (!document.removed.empty())
+            rows.back().matter += fmt::format(" ({}: {})", struck, document.removed);
         if (reader == Reader::anybody) make_public(rows.back(), data, document, today);
     }
     return rows;

@@ -134,6 +134,11 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
                             "eva@NONCE.se\"\nfile = \"NONCE\"\n");
         folder.write("cases/2022/KS-" + number + "-2022.toml", text);
     }
+    folder.write("cases/2022/KS-1001-2022.toml",
+                 "diarienummer = \"KS/1001/2022\"\n" +
+                     document(1, "party = \"NONCE\"\ntitle = \"NONCE\"\nremoved = \"NONCE\"\n"));
+    CHECK(folder.run({"journal", "--from", "2022-06-08", "--to", "2022-06-08"})
+              .out.find("NONCE (Struken: NONCE)\n") != std::string::npos);
     for (const char* format : {"table", "md", "txt", "html", "csv", "json"}) {
         CAPTURE(format);
         const Result list = folder.run(

@@ -58,6 +58,7 @@ amount = 100
 number = 1
 date = 2022-06-07
 title = "In från eva@exempel.se"
+due = 2022-08-01
 )";
 
 const std::string second_case = R"(diarienummer = "RUN/2/2022"

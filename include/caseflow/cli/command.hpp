@@ -80,6 +80,7 @@ extern const Command import_command;
 extern const Command document_command;
 extern const Command notify_command;
 extern const Command journal_command;
+extern const Command due_command;
 extern const Command report_command;
 extern const Command export_command;
 extern const Command merge_command;

@@ -5,6 +5,7 @@
 #include "caseflow/cli/options.hpp"
 #include "caseflow/cli/pager.hpp"
 #include "caseflow/render/findings.hpp"
+#include "caseflow/render/table_style.hpp"
 #include "caseflow/source/diagnostic.hpp"
 
 #include <cstddef>
@@ -45,6 +46,9 @@ class Console {
 
     /// How findings look on a terminal or a pipe.
     [[nodiscard]] FindingStyle style(int descriptor) const;
+
+    /// How a table looks on standard output; `delimiter` is what the option says, empty: a comma.
+    [[nodiscard]] TableStyle table_style(const std::string& delimiter) const;
 
     /// The width of the terminal in cells; 110 if it is unknown.
     [[nodiscard]] static std::size_t terminal_width(int descriptor);

@@ -1,0 +1,23 @@
+/// Why: what waits in a case follows from its dates and is never written down.
+#pragma once
+
+#include "caseflow/model/derived.hpp"
+#include "caseflow/model/register.hpp"
+#include "caseflow/render/due_list.hpp"
+
+namespace caseflow {
+
+/// Days from today.
+struct DueLimits {
+    int within = 30; // later than this is left out
+    int idle = 90;   // how long a case may be open without a decision
+};
+
+/// What waits in a case that is not closed: decisions to be notified at the next meeting of their
+/// board, documents to answer, the closing of a case whose time for appeal and project are over,
+/// and the decision of one that has been open for long.
+[[nodiscard]] std::vector<DueItem> due_items(const Case& data, const Derived& derived,
+                                             const Register& body, Date today,
+                                             const DueLimits& limits);
+
+} // namespace caseflow

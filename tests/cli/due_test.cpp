@@ -1,0 +1,101 @@
+// What waits, and for whom.
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace caseflow::test;
+
+namespace {
+
+void fill(const Folder& folder) {
+    folder.write("cases/register.toml", R"([[series]]
+prefix = "RUN"
+board = "nämnden"
+meetings = [2022-09-20, 2022-10-25]
+)");
+    const auto add = [&](int number, const std::string& more) {
+        const std::string of = std::to_string(number);
+        folder.write("cases/2022/RUN-" + of + "-2022.toml", "diarienummer = \"RUN/" + of +
+                                                                "/2022\"\ntitle = \"Ärende " + of +
+                                                                "\"\n" + more);
+    };
+    const std::string delegated = "points = [\"P\"]\ndelegation = { provision = \"D\", point = "
+                                  "\"1\" }\nsignatory = { name = \"N\", title = \"T\" }\n";
+    const std::string ek = "officer = { name = \"Eva Ek\" }\nunit = \"Kultur\"\n";
+    add(1, ek + "[[decision]]\ndate = 2022-08-30\n" + delegated); // 2022-09-20: late
+    add(2, "[[decision]]\ndate = 2022-09-26\n" + delegated);      // 2022-10-25
+    add(3,
+        ek +
+            "[[document]]\nnumber = 1\ndate = 2022-09-01\ntitle = \"Fråga\"\n"
+            "due = 2022-10-10\n[[document]]\nnumber = 2\ndate = 2022-09-02\n"
+            "title = \"Sen fråga\"\ndue = 2023-01-10\n[[document]]\nnumber = 3\ndate = 2022-09-03\n"
+            "title = \"Besvarad\"\ndue = 2022-09-10\nanswered = 4\n[[document]]\nnumber = 4\n"
+            "date = 2022-09-04\ntitle = \"Svar\"\n");
+    const std::string notified =
+        delegated + "notification = { board = \"nämnden\", meeting = 2022-05-20, announced = "
+                    "2022-05-25 }\n";
+    add(4, "[[decision]]\ndate = 2022-05-02\n" + notified); // 2022-06-15: can be closed
+    add(5, "project = { end = 2022-08-31 }\n[[decision]]\ndate = 2022-05-02\n" + notified);
+    add(6, "project = { end = 2023-08-31 }\n[[decision]]\ndate = 2022-05-02\n" + notified);
+    add(7, "registered = 2022-03-01\n" + ek);
+    add(8, "registered = 2022-09-01\n");
+    add(9,
+        "closed = 2022-09-01\nproject = { end = 2022-08-31 }\n[[decision]]\ndate = 2022-05-02\n" +
+            notified);
+    add(10, "[[decision]]\ndate = 2022-12-01\n" + delegated); // no meeting is known after it
+}
+
+} // namespace
+
+TEST_CASE("due lists what waits by day, with the key that ends it") {
+    const Folder folder;
+    fill(folder);
+    const Result all = folder.run({"--today", "2022-10-01", "due"});
+    CHECK(all.code == 0);
+    CHECK(all.err == "");
+    CHECK(
+        all.out ==
+        "day               diarienummer  task    officer  key                              matter\n"
+        "2022-05-30  late  RUN/7/2022    decide  Eva Ek   decision.0.date                  Ärende "
+        "7\n"
+        "2022-06-15        RUN/4/2022    close            closed                           Ärende "
+        "4\n"
+        "2022-08-31  late  RUN/5/2022    close            closed                           Ärende "
+        "5\n"
+        "2022-09-20  late  RUN/1/2022    notify  Eva Ek   decision.0.notification.meeting  Ärende "
+        "1\n"
+        "2022-10-10        RUN/3/2022    answer  Eva Ek   document.0.answered              Fråga\n"
+        "2022-10-25        RUN/2/2022    notify           decision.0.notification.meeting  Ärende "
+        "2\n"
+        "                  RUN/10/2022   notify           decision.0.notification.meeting  Ärende "
+        "10\n");
+    const auto due = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"--today", "2022-10-01", "due"});
+        return folder.run(options).out;
+    };
+    CHECK(
+        due({"--within", "9", "--officer", "ek"}) ==
+        "day               diarienummer  task    officer  key                              matter\n"
+        "2022-05-30  late  RUN/7/2022    decide  Eva Ek   decision.0.date                  Ärende "
+        "7\n"
+        "2022-09-20  late  RUN/1/2022    notify  Eva Ek   decision.0.notification.meeting  Ärende "
+        "1\n"
+        "2022-10-10        RUN/3/2022    answer  Eva Ek   document.0.answered              "
+        "Fråga\n");
+    CHECK(due({"--within", "8", "--unit", "KULTUR", "-f", "csv"}) ==
+          "day,late,diarienummer,task,officer,unit,matter,key\r\n"
+          "2022-05-30,true,RUN/7/2022,decide,Eva Ek,Kultur,Ärende 7,decision.0.date\r\n"
+          "2022-09-20,true,RUN/1/2022,notify,Eva Ek,Kultur,Ärende 1,"
+          "decision.0.notification.meeting\r\n");
+    CHECK(due({"--within", "1", "--idle", "300", "--officer", "ek", "-f", "json"}) ==
+          "{\n  \"format_version\": 1,\n  \"due\": [\n    {\n      \"day\": \"2022-09-20\",\n"
+          "      \"late\": true,\n      \"diarienummer\": \"RUN/1/2022\",\n      \"task\": "
+          "\"notify\",\n"
+          "      \"officer\": \"Eva Ek\",\n      \"unit\": \"Kultur\",\n"
+          "      \"matter\": \"Ärende 1\",\n"
+          "      \"key\": \"decision.0.notification.meeting\"\n    }\n  ]\n}\n");
+    CHECK(folder.run({"--today", "2022-10-01", "due", "--check"}).code == 1);
+    CHECK(
+        folder.run({"--today", "2022-09-01", "due", "--check", "--idle", "365", "--officer", "ek"})
+            .code == 0);
+}
