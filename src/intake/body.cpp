@@ -144,7 +144,7 @@ bool decides(std::string_view line, std::string_view verb) {
     for (const std::string_view link : {" om ", " att ", " som ", " när ", " föreslår "})
         if (subject.find(link) != std::string_view::npos || line.starts_with("Om ")) return false;
     const std::string_view rest = line.substr(at + verb.size());
-    return rest.empty() || rest[0] == ' ' || rest[0] == ':';
+    return rest.empty() || rest[0] == ' ' || rest[0] == ':' || rest[0] == ',';
 }
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it.
@@ -167,7 +167,8 @@ void find_decision(std::vector<TextPart>& parts) {
         const std::vector<Line> lines = parts[p].lines;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const bool says = decides(lines[i].text, " beslutar") ||
-                              (i == 0 && decides(lines[i].text, " beviljar"));
+                              (i == 0 && (decides(lines[i].text, " beviljar") ||
+                                          decides(lines[i].text, " beviljas")));
             if (!says || (i > 0 && !lines[i - 1].blank())) continue;
             const auto at = [&](std::size_t line) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);

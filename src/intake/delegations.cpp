@@ -12,6 +12,11 @@ namespace {
 constexpr std::size_t longest_sentence = 400; // bytes
 constexpr std::size_t longest_point = 12;
 
+/// What makes a provision of "delegation" or "delegering".
+constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sregl",
+                                           "sförteckning", "slista",       "splan",
+                                           "sföreskrift",  "sinstruktion"};
+
 constexpr std::string_view point_words[] = {"punkten ", "punkt ", "pkt ", "p. ", "p ", "nr "};
 
 /// Words before a provision that are not of its name.
@@ -45,13 +50,14 @@ std::optional<Point> find_point(std::string_view text) {
     return std::nullopt;
 }
 
-/// "Delegationsbeslut nr 12" is a paper, no provision.
+/// "Delegationsordning", "delegeringsregler"; "Delegationsbeslut nr 12" and "Beslut nr 12 på
+/// delegation" are papers.
 bool names_provision(std::string_view text) {
     const std::string folded = fold(text);
     for (const std::string_view stem : {"delegation", "delegering"})
         for (std::size_t at = folded.find(stem); at != std::string::npos;
              at = folded.find(stem, at + 1))
-            if (!std::string_view(folded).substr(at + stem.size()).starts_with("sbeslut"))
+            if (starts_with_any(std::string_view(folded).substr(at + stem.size()), provisions))
                 return true;
     return folded.find("beslutsordning") != std::string::npos;
 }

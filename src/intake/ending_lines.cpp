@@ -196,8 +196,8 @@ std::size_t after_signer_label(std::string_view line) {
 
 std::size_t after_decided_by(std::string_view line) {
     if (line.find(" av ") == std::string_view::npos) return 0;
-    for (const std::string_view words :
-         {"fattats av ", "fattat av ", "beslutats av ", "Beslut av "}) {
+    for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
+                                         "beslutats av ", "Beslut av "}) {
         const std::size_t at = line.find(words);
         if (at == std::string_view::npos) continue;
         const std::string_view before = line.substr(0, at);

@@ -116,6 +116,7 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"deltagande", Place::section},
     {"övriga deltagande", Place::section},
     {"ersättare", Place::section},
+    {"lagrum", Place::section},
     {"avgift", Place::section},
     {"avgifter", Place::section},
     {"utbetalning", Place::section},

@@ -2,6 +2,7 @@
 
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -27,6 +28,9 @@ bool stands_alone(std::string_view before, std::string_view after) {
 /// True for digits and separators that look like a number without a series: "2022-02892",
 /// "2002/005-71".
 bool looks_like_number(std::string_view text) {
+    constexpr std::size_t organisation = 6; // digits before the hyphen: "556677-8899"
+    if (is_phone(text) || (text.find('-') == organisation && text.size() == organisation + 5))
+        return false;
     return text.find_first_not_of("0123456789-/:") == std::string_view::npos && text.size() >= 6 &&
            text.find_first_of("-/:") != std::string_view::npos &&
            text.find_first_not_of("0123456789") >= 4 && !whole_date(std::string(text));
@@ -65,6 +69,7 @@ class NumberFinder {
             const bool alone = brief && stands_alone(last_column(left), first_column(right));
             all_.push_back({*number, std::string(words), line.number, alone});
         }
+        awaited_ = awaited_ && before == all_.size();
         if (before == all_.size() && text.size() <= longest_alone) read_unread(line);
     }
 

@@ -159,7 +159,8 @@ bool is_word_of_name(std::string_view word) {
 /// The number after its label: "tfn 0143-55 66 77".
 std::string_view without_phone_label(std::string_view text) {
     const std::string folded = fold(text);
-    for (const std::string_view label : {"telefon", "tfn", "tel", "mobil"}) {
+    for (const std::string_view label :
+         {"telefon", "tfn", "tel", "mobil", "direktnummer", "direkttelefon", "direktnr"}) {
         if (!folded.starts_with(label)) continue;
         const std::size_t at = text.find_first_of("+0123456789");
         if (at != std::string_view::npos && at <= label.size() + 3) return text.substr(at);

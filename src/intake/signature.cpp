@@ -168,7 +168,9 @@ class SignatureReader {
     [[nodiscard]] bool ends_part(std::size_t i) const {
         i = next_written(i);
         if (i == body_.size() || headings_[i]) return true;
-        return ending_line(body_[i].text) != EndingLine::other || person_on(body_[i].text);
+        const std::string_view text = trimmed(body_[i].text);
+        return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
+               is_email(text);
     }
 
     /// A person at a line who could have signed.
