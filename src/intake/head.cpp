@@ -46,12 +46,21 @@ class HeadReader {
         head_.end = i;
         choose_title();
         for (const Candidate& one : candidates_) head_.rest.push_back(one.line);
-        std::stable_sort(head_.rest.begin(), head_.rest.end(),
-                         [](const Line& a, const Line& b) { return a.number < b.number; });
+        std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
+            return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
+        });
         return std::move(head_);
     }
 
   private:
+    /// Where a cell stands on its line.
+    [[nodiscard]] std::size_t column_of(const Line& cell) const {
+        const auto line = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& each) {
+            return each.number < cell.number;
+        });
+        return line == lines_.end() ? 0 : line->text.find(cell.text);
+    }
+
     /// True for a heading, a sentence, or a line that is too long for a head.
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;

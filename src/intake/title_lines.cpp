@@ -10,6 +10,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t fewest_words_of_sentence = 4;
+constexpr std::size_t fewest_words_before_list = 7;
 
 /// Ends of titles that are not ends of sentences.
 constexpr std::string_view abbreviations[] = {"för.", "m.m.", "mm.", "m.fl.", "etc.",
@@ -63,6 +64,7 @@ bool may_be_title(std::string_view text) {
 }
 
 bool is_sentence(std::string_view text) {
+    if (text.ends_with(':')) return word_count(text) >= fewest_words_before_list;
     return text.ends_with('.') && word_count(text) >= fewest_words_of_sentence &&
            !ends_with_any(fold(text), abbreviations);
 }

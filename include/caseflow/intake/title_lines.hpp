@@ -11,7 +11,8 @@ namespace caseflow {
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
 
-/// True for a text that ends as a sentence does, not with an abbreviation as some titles.
+/// True for a text that ends as a sentence does, not with an abbreviation as some titles, or that
+/// introduces a list: "Följande fördelning av medlen beslutas för 2022:".
 [[nodiscard]] bool is_sentence(std::string_view text);
 
 /// "Direktören beslutar med stöd av …": what is decided begins.
