@@ -166,19 +166,33 @@ Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
     return text_condition(key, op == Operator::has ? Operator::equal : op, text);
 }
 
+/// "2022-06-30", "today", "today-30d", "today+14d".
+std::optional<Date> read_day(std::string_view text, Date today) {
+    constexpr std::string_view word = "today";
+    constexpr int longest = 36'500; // a hundred years
+    if (!text.starts_with(word)) return parse_written_date(text, Meaning::certain);
+    const std::string_view offset = text.substr(word.size());
+    if (offset.empty()) return today;
+    if ((offset[0] != '-' && offset[0] != '+') || !offset.ends_with('d')) return std::nullopt;
+    const auto days = parse_int(offset.substr(1, offset.size() - 2));
+    if (!days || *days < 0 || *days > longest) return std::nullopt;
+    return Date(std::chrono::sys_days(today) +
+                std::chrono::days(offset[0] == '-' ? -*days : *days));
+}
+
 /// "decision.date:2022-06": the dates that begin so.
-Filter date_condition(const QueryKey& key, Operator op, std::string_view text) {
+Filter date_condition(const QueryKey& key, Operator op, std::string_view text, Date today) {
     const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
     if (!partial)
-        return compare_values(key, op, parse_written_date(text, Meaning::certain), text,
-                              "2022-06-30");
+        return compare_values(key, op, read_day(text, today), text,
+                              "2022-06-30, today or today-30d");
     return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
         return to_text(value).starts_with(wanted);
     });
 }
 
-Filter typed_condition(const QueryKey& key, Operator op, const std::string& text) {
+Filter typed_condition(const QueryKey& key, Operator op, const std::string& text, Date today) {
     switch (key.field->type) {
     case Type::amount:
         return compare_values(key, op, parse_written_amount(text, Meaning::certain), text,
@@ -188,7 +202,7 @@ Filter typed_condition(const QueryKey& key, Operator op, const std::string& text
     case Type::integer:
         return compare_values(key, op, parse_int(text), text, "2022");
     case Type::date:
-        return date_condition(key, op, text);
+        return date_condition(key, op, text, today);
     case Type::choice:
         return choice_condition(key, op, text, key.field->choices);
     case Type::boolean:
@@ -243,7 +257,7 @@ Filter negate(Filter inner) {
     });
 }
 
-Filter parse_condition(std::string_view word) {
+Filter parse_condition(std::string_view word, Date today) {
     const auto [name, spelling, raw] = split_condition(word);
     if (std::count(word.begin(), word.end(), '"') % 2 != 0) throw Failure("missing closing quote");
     if (const Spelling* const first = find_operator(word))
@@ -259,8 +273,8 @@ Filter parse_condition(std::string_view word) {
     if (asks && name == "missing") return negate(has(find_query_key(value)));
     const QueryKey key = find_query_key(name);
     if (spelling->means == Operator::unequal)
-        return negate(typed_condition(key, Operator::equal, value));
-    return typed_condition(key, spelling->means, value);
+        return negate(typed_condition(key, Operator::equal, value, today));
+    return typed_condition(key, spelling->means, value, today);
 }
 
 } // namespace caseflow

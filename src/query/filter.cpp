@@ -70,7 +70,8 @@ Filter join(Filter left, Filter right, Answer decisive) {
 
 class Parser {
   public:
-    explicit Parser(std::string_view text) : text_(text), words_(words_of(text)) {}
+    Parser(std::string_view text, Date today)
+        : text_(text), today_(today), words_(words_of(text)) {}
 
     Filter parse() {
         Filter filter = parse_or();
@@ -112,7 +113,7 @@ class Parser {
             fail("expected a condition before this word");
         const Word& word = words_[at_];
         try {
-            Filter condition = parse_condition(word.text);
+            Filter condition = parse_condition(word.text, today_);
             ++at_;
             return condition;
         } catch (const Failure& problem) {
@@ -147,6 +148,7 @@ class Parser {
     }
 
     std::string_view text_;
+    Date today_;
     std::vector<Word> words_;
     std::size_t at_ = 0;
     int depth_ = 0;
@@ -154,10 +156,10 @@ class Parser {
 
 } // namespace
 
-Filter parse_filter(std::string_view text) {
+Filter parse_filter(std::string_view text, Date today) {
     if (text.find_first_not_of(white) == std::string_view::npos)
         return Filter([](const Listed&) { return Answer::yes; });
-    return Parser(text).parse();
+    return Parser(text, today).parse();
 }
 
 } // namespace caseflow

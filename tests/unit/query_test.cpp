@@ -31,15 +31,17 @@ Case sample() {
     return data;
 }
 
+const Date today = std::chrono::year(2022) / 7 / 30;
+
 bool passes(const std::string& filter) {
     const Case data = sample();
     const Derived derived = derive(data, Diarienummer::make("RUN", 319, 2022), "x.toml");
-    return parse_filter(filter)({data, derived});
+    return parse_filter(filter, today)({data, derived});
 }
 
 std::string refusal(const std::string& filter) {
     try {
-        static_cast<void>(parse_filter(filter));
+        static_cast<void>(parse_filter(filter, today));
     } catch (const Failure& problem) {
         return std::string(problem.what()).substr(0, std::string(problem.what()).find("\nknown"));
     }
@@ -209,4 +211,15 @@ TEST_CASE("texts order by the Swedish alphabet") {
         CAPTURE(in_order[i]);
         CHECK(collation_key(in_order[i - 1]) < collation_key(in_order[i]));
     }
+}
+
+TEST_CASE("days are counted from today") {
+    CHECK(passes("decision.date=today-30d"));
+    CHECK(passes("decision.date < today"));
+    CHECK(passes("decision.date>today-31d"));
+    CHECK(passes("not decision.date>today+9000d"));
+    for (const char* wrong :
+         {"today-", "today-3", "today-xd", "today--3d", "todayd", "today+99999999d", "today-3w"})
+        CHECK(refusal(std::string("decision.date<") + wrong)
+                  .find("write it like 2022-06-30, today or today-30d") != std::string::npos);
 }

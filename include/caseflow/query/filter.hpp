@@ -5,6 +5,7 @@
 ///     one       = "not" one | "(" filter ")" | condition
 ///     condition = "has:" key | "missing:" key | key operator value | text
 ///     operator  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">="
+///     date      = YYYY-MM-DD | "today" [ ("+" | "-") days "d" ]
 ///
 /// Words are separated by white space; what is in double quotes is one word. White space may stand
 /// around an operator and in an amount ("funding.total > 1 000 000 kr"). Letter case and composed
@@ -48,8 +49,8 @@ class Filter {
     Ask ask_;
 };
 
-/// An empty text lets every case pass. Throws Failure, the text and a caret under the wrong word in
-/// its message, if the text is not a filter.
-[[nodiscard]] Filter parse_filter(std::string_view text);
+/// An empty text lets every case pass. `today` is the day that dates may be counted from. Throws
+/// Failure, the text and a caret under the wrong word in its message, if the text is not a filter.
+[[nodiscard]] Filter parse_filter(std::string_view text, Date today);
 
 } // namespace caseflow
