@@ -1,5 +1,6 @@
 #include "caseflow/base/wrap.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
 }
 
 std::string pluralize(std::size_t count, std::string_view noun) {
-    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+    const std::string several = std::string(noun) + "s";
+    return fmt::format("{} {}", count, translate(count == 1 ? noun : several));
 }
 
 std::string shorten(std::string_view text, std::size_t width) {

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
@@ -10,6 +11,8 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 /// Output of more lines than a screen has room for is cut down to the rule's own findings.
@@ -34,7 +37,7 @@ std::string print(const RuleExample& example) {
     for (const ExampleFile& file : example.files)
         out += fmt::format("  {}\n\n{}\n", file.path, indent(file.text, 4));
     return out + fmt::format("As of {}, validate reports:\n\n{}", examples_today,
-                             indent(findings_of(example.rule, example.output), 4));
+                             indent(findings_of(example.rule, example.output_in(language())), 4));
 }
 
 int explain(Session& session, const Operands& operands) {
@@ -47,8 +50,11 @@ int explain(Session& session, const Operands& operands) {
                       exit_wrong);
     }
     session.console.out.write(fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));
-    session.console.out.write(wrap(fmt::format("Passes when {}.", rule->passes_when), 79) + "\n\n");
-    session.console.out.write(wrap(rule->why, 79) + "\n\n");
+    session.console.out.write(
+        wrap(message("Passes when {condition}.", "condition"_a = translate(rule->passes_when)),
+             79) +
+        "\n\n");
+    session.console.out.write(wrap(translate(rule->why), 79) + "\n\n");
     for (const RuleExample& example : rule_examples())
         if (example.rule == rule->id.str()) session.console.out.write(print(example));
     return 0;

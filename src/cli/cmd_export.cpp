@@ -83,11 +83,11 @@ int deliver(Session& session, const std::vector<CaseRef>& refs, const Options& o
     if (!options.check) delivery.require_place(options.directory, options.force);
     if (const int refused = delivery.check()) return refused;
     if (!options.check) delivery.write(options.directory);
-    session.console.remark(fmt::format("caseflow: {count} {can_be} exported",
-                                       "count"_a = pluralize(refs.size(), "case"),
-                                       "can_be"_a = options.check      ? "can be"
-                                                    : refs.size() == 1 ? "is"
-                                                                       : "are"));
+    const std::string count = pluralize(refs.size(), "case");
+    session.console.remark(
+        options.check      ? fmt::format("caseflow: {count} can be exported", "count"_a = count)
+        : refs.size() == 1 ? fmt::format("caseflow: {count} is exported", "count"_a = count)
+                           : fmt::format("caseflow: {count} are exported", "count"_a = count));
     return 0;
 }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/shell.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
@@ -201,7 +202,7 @@ int import_alone(Session& session, const std::string& path, const Options& optio
 int import_several(Session& session, const Operands& operands, const Options& options) {
     Destination to = find_destination(session.workspace, options.dry_run);
     ImportSummary summary;
-    Progress progress(operands.size(), "texts", !session.options.quiet);
+    Progress progress(operands.size(), translatable("texts"), !session.options.quiet);
     std::size_t failed = 0;
     for (const std::string& path : operands) {
         progress.wipe();

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -10,16 +11,16 @@ namespace {
 std::string for_programs(const RuleGroup& group) {
     std::string out;
     for (const Rule& rule : group.rules)
-        out += fmt::format("{}\t{}\t{}\t{}\n", rule.id.str(), name_of(rule.level()), group.name,
-                           rule.passes_when);
+        out += fmt::format("{}\t{}\t{}\t{}\n", rule.id.str(), name_of(rule.level()),
+                           translate(group.name), translate(rule.passes_when));
     return out;
 }
 
 std::string for_people(const RuleGroup& group) {
-    std::string out = fmt::format("{}\n", group.name);
+    std::string out = fmt::format("{}\n", translate(group.name));
     for (const Rule& rule : group.rules)
         out += fmt::format("  {:<23} {:<17} {}\n", rule.id.str(), name_of(rule.level()),
-                           rule.passes_when);
+                           translate(rule.passes_when));
     return out + "\n";
 }
 

@@ -30,6 +30,9 @@ constexpr Option global_table[] = {
     option<&GlobalOptions::colour>(
         {.name = "color", .value_name = "WHEN", .help = "choose when to use colour"}),
     option<&GlobalOptions::today>({.name = "today", .help = "take DATE for today"}),
+    option<&GlobalOptions::language>({.name = "lang",
+                                      .help = "speak English or Swedish",
+                                      .default_text = "the locale's language"}),
     option<&GlobalOptions::quiet>(
         {.short_name = 'q', .name = "quiet", .help = "suppress remarks on standard error"}),
     option<&GlobalOptions::no_pager>(

@@ -1,5 +1,6 @@
 #include "caseflow/cli/completion.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/query/keys.hpp"
@@ -148,13 +149,13 @@ class Completer {
 
     void add_commands() {
         for (const Command* command : commands())
-            add(std::string(command->name), std::string(command->summary));
+            add(std::string(command->name), message(command->summary));
     }
 
     void add_rules() {
         for (const RuleGroup& group : rule_groups())
             for (const Rule& rule : group.rules)
-                add(std::string(rule.id.str()), std::string(rule.passes_when));
+                add(std::string(rule.id.str()), message(rule.passes_when));
     }
 
     void add_filter_words() {

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/document_copy.hpp"
 #include "caseflow/cli/exported_case.hpp"
@@ -77,17 +78,17 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
     }
     for (const Document& document : read.file->data.documents) {
         if (document.file.empty()) continue;
-        const auto named = [&](const char* message) {
+        const auto named = [&](std::string_view reason) {
             return Failure(fmt::format("{path} is not exported: {file} {reason}",
                                        "path"_a = ref.path, "file"_a = document.file,
-                                       "reason"_a = message),
+                                       "reason"_a = translate(reason)),
                            exit_wrong);
         };
         if (ref.root.empty() || !stays_below(document.file))
-            throw named("lies outside the folder of its case");
+            throw named(translatable("lies outside the folder of its case"));
         const std::string path = document_path(ref, document);
         if (from_.try_emplace(document.file, path).first->second != path)
-            throw named("is also the file of another case");
+            throw named(translatable("is also the file of another case"));
         if (document.sha256.empty())
             session_.console.remark(fmt::format("caseflow: {file} has no sha256, so it is not "
                                                 "verified",

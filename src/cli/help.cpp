@@ -1,10 +1,14 @@
 #include "caseflow/cli/help.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 constexpr std::size_t width = 80;
@@ -31,27 +35,32 @@ std::string options_text(std::span<const Option> options) {
 }
 
 std::string tool_help() {
-    std::string out = "Examples:\n";
+    std::string out = message("Examples:") + "\n";
     out += indent("caseflow new RUN/319/2022\ncaseflow validate\ncaseflow render RUN/319/2022 "
                   "--format md",
                   2);
-    out += "\nUsage: caseflow [--register DIR] COMMAND [CASE…] [options]\n\n"
-           "A case register in plain TOML files, one per diarienummer.\n\nCommands:\n";
+    out += "\n" + message("Usage: caseflow [--register DIR] COMMAND [CASE…] [options]") + "\n\n";
+    out += message("A case register in plain TOML files, one per diarienummer.") + "\n\n";
+    out += message("Commands:") + "\n";
     for (const Command* command : commands())
-        out += fmt::format("  {:<10} {}\n", command->name, command->summary);
-    out += "\nOptions, before or after the command:\n" + options_text(global_options());
-    return out + "\nA CASE is a diarienummer, a path, or - for a case on standard input.\n"
-                 "See 'caseflow COMMAND --help' or caseflow(1) for more.\n";
+        out += fmt::format("  {:<10} {}\n", command->name, translate(command->summary));
+    out += "\n" + message("Options, before or after the command:") + "\n";
+    out += options_text(global_options()) + "\n";
+    out += message("A CASE is a diarienummer, a path, or - for a case on standard input.") + "\n";
+    return out + message("See 'caseflow COMMAND --help' or caseflow(1) for more.") + "\n";
 }
 
 std::string command_help(const Command& command) {
-    std::string out = "Examples:\n" + indent(command.example, 2);
-    const std::string operands = command.operands_text();
-    const std::string usage = fmt::format("Usage: caseflow {}{}{} [options]", command.name,
-                                          operands.empty() ? "" : " ", operands);
-    out += fmt::format("\n{}\n\n{}\n", wrap(usage, width, 7), command.summary);
-    if (!command.options.empty()) out += "\nOptions:\n" + options_text(command.options);
-    return out + "\nOptions of every command:\n" + options_text(global_options());
+    std::string out = message("Examples:") + "\n" + indent(command.example, 2);
+    std::string line(command.name);
+    if (!command.operands.empty()) line += " " + command.operands_text();
+    out += "\n" +
+           wrap(message("Usage: caseflow {command} [options]", "command"_a = line), width, 7) +
+           "\n\n" + message(command.summary) + "\n";
+    if (!command.options.empty())
+        out += "\n" + message("Options:") + "\n" + options_text(command.options);
+    return out + "\n" + message("Options of every command:") + "\n" +
+           options_text(global_options());
 }
 
 } // namespace
@@ -71,9 +80,10 @@ std::string help_text(const Command* command) {
 }
 
 std::string short_usage() {
-    std::string out = "usage: caseflow COMMAND [CASE…] [options]\ncommands:";
-    for (const std::string_view name : command_names()) out += fmt::format(" {}", name);
-    return out + "\nsee 'caseflow --help' for more";
+    return message("usage: caseflow COMMAND [CASE…] [options]\n"
+                   "commands: {commands}\n"
+                   "see 'caseflow --help' for more",
+                   "commands"_a = fmt::join(command_names(), " "));
 }
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 #include "caseflow/cli/option.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -96,10 +97,17 @@ std::string value_text(const Option& option) {
     return value_name(option);
 }
 
+bool has_default_in_words(const Option& option) {
+    const bool names = option.choices != nullptr || option.kind == ValueKind::key ||
+                       option.kind == ValueKind::keys || option.kind == ValueKind::delimiter;
+    return !names || option.default_text.find(' ') != std::string_view::npos;
+}
+
 std::string full_help(const Option& option) {
-    std::string by_default(option.default_text);
+    std::string by_default(has_default_in_words(option) ? translate(option.default_text)
+                                                        : option.default_text);
     if (by_default.empty()) by_default = option.member_default();
-    std::string out(option.help);
+    std::string out = message(option.help);
     if (!by_default.empty()) out += fmt::format(" (default: {})", by_default);
     if (option.repeatable) out += " (repeatable)";
     return out;

@@ -1,9 +1,13 @@
 #include "caseflow/cli/progress.hpp"
 
+#include "caseflow/base/message.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 void write_status(std::string_view line) {
@@ -23,7 +27,8 @@ void Progress::step() {
     ++done_;
     if (!wanted_ || Clock::now() < next_) return;
     next_ = Clock::now() + std::chrono::milliseconds(100);
-    write_status(fmt::format("\r{} of {} {}", done_, total_, noun_));
+    write_status("\r" + message("{done} of {total} {what}", "done"_a = done_, "total"_a = total_,
+                                "what"_a = translate(noun_)));
     shown_ = true;
 }
 

@@ -1,8 +1,10 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command_line.hpp"
 #include "caseflow/cli/help.hpp"
+#include "caseflow/cli/language.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -91,6 +93,7 @@ void complain_of(std::string_view reason, const Session& session) {
 } // namespace
 
 int run(const std::vector<std::string>& arguments, std::time_t now) {
+    set_language(find_language(arguments));
     Session session(now);
     try {
         const int code = dispatch(session, arguments);

@@ -1,6 +1,7 @@
 #include "caseflow/cli/validation.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/console.hpp"
 #include "caseflow/store/in_order.hpp"
@@ -61,7 +62,7 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         if (!refs.empty()) read_reserved(refs.front().root);
         links_ = std::make_unique<LinkIndex>(std::move(numbers), numbers_);
     }
-    Progress progress(refs.size(), "cases", !session_.options.quiet);
+    Progress progress(refs.size(), translatable("cases"), !session_.options.quiet);
     in_order(
         refs.size(), cores(), [&](std::size_t i) { return checked(refs[i]); },
         [&](Checked done) {

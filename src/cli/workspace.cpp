@@ -90,16 +90,16 @@ void Workspace::react_to_errors(const RegisterRead& read) {
     if (on_broken_register == OnBrokenRegister::ignore) return;
     register_is_broken = true;
     const Position& begin = error->place.span.begin;
-    const std::string message = fmt::format("{path}:{line}:{column}: {message} [{rule}]",
-                                            "path"_a = read.file->source.name(),
-                                            "line"_a = begin.line, "column"_a = begin.column,
-                                            "message"_a = error->message, "rule"_a = error->rule);
+    const std::string text = fmt::format("{path}:{line}:{column}: {message} [{rule}]",
+                                         "path"_a = read.file->source.name(), "line"_a = begin.line,
+                                         "column"_a = begin.column, "message"_a = error->message,
+                                         "rule"_a = error->rule);
     if (on_broken_register == OnBrokenRegister::refuse)
         throw Failure(
-            fmt::format("{message}; nothing is done until it is fixed", "message"_a = message),
+            fmt::format("{message}; nothing is done until it is fixed", "message"_a = text),
             read.system_failed ? exit_failed : exit_wrong);
     Console::complain(
-        fmt::format("caseflow: {message}; going on without what it says", "message"_a = message));
+        fmt::format("caseflow: {message}; going on without what it says", "message"_a = text));
 }
 
 const RegisterFile& Workspace::register_file(const std::string& root) {

@@ -1,6 +1,7 @@
 #include "caseflow/model/diarienummer.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 #include <utility>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 constexpr std::string_view separators = "/-:_ ";
@@ -112,26 +115,30 @@ bool take(std::string_view& rest, std::string_view prefix) {
     return true;
 }
 
-/// `message` is a format of {text} and {example}.
-NumberReading problem(const char* message, std::string_view text, const NumberForm& form) {
-    using namespace fmt::literals;
+/// A message about a {text} and an {example}.
+using ProblemMessage =
+    fmt::format_string<decltype("text"_a = std::string()), decltype("example"_a = std::string())>;
+
+NumberReading problem(ProblemMessage what, std::string_view text, const NumberForm& form) {
     std::string series = series_of(text);
     if (series.empty()) series = "RUN";
-    return {std::nullopt, fmt::format(fmt::runtime(message), "text"_a = visible_line(text),
-                                      "example"_a = form.example(series))};
+    return {std::nullopt,
+            message(what, "text"_a = visible_line(text), "example"_a = form.example(series))};
 }
 
-constexpr const char* not_utf8 = "'{text}' is not UTF-8; a case number looks like {example}";
-constexpr const char* without_series =
-    "'{text}' does not begin with a series of letters; a case number looks like {example}";
-constexpr const char* without_parts =
-    "'{text}' is not a series, a number and a year; a case number looks like {example}";
-constexpr const char* without_both =
-    "'{text}' is not a number and a year; a case number looks like {example}";
-constexpr const char* ambiguous =
-    "'{text}' can be read with either number as the year; a case number looks like {example}";
-constexpr const char* out_of_range = "'{text}' has no number from 1 and year from 1900 to 2099; a "
-                                     "case number looks like {example}";
+constexpr ProblemMessage not_utf8 =
+    translatable("'{text}' is not UTF-8; a case number looks like {example}");
+constexpr ProblemMessage without_series = translatable(
+    "'{text}' does not begin with a series of letters; a case number looks like {example}");
+constexpr ProblemMessage without_parts = translatable(
+    "'{text}' is not a series, a number and a year; a case number looks like {example}");
+constexpr ProblemMessage without_both =
+    translatable("'{text}' is not a number and a year; a case number looks like {example}");
+constexpr ProblemMessage ambiguous = translatable(
+    "'{text}' can be read with either number as the year; a case number looks like {example}");
+constexpr ProblemMessage out_of_range = translatable(
+    "'{text}' has no number from 1 and year from 1900 to 2099; a case number looks like "
+    "{example}");
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "caseflow/model/field.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/derived.hpp"
 #include "caseflow/model/register_fields.hpp"
@@ -51,11 +52,16 @@ std::vector<FieldInfo> list() {
 
 std::string FieldInfo::type_name() const {
     static constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"string", "strings"},         {"date", "dates"},       {"amount", "amounts"},
-        {"percentage", "percentages"}, {"integer", "integers"}, {"boolean", "booleans"},
-        {"choice", "choices"},         {"table", "tables"}};
+        {translatable("string"), translatable("array of strings")},
+        {translatable("date"), translatable("array of dates")},
+        {translatable("amount"), translatable("array of amounts")},
+        {translatable("percentage"), translatable("array of percentages")},
+        {translatable("integer"), translatable("array of integers")},
+        {translatable("boolean"), translatable("array of booleans")},
+        {translatable("choice"), translatable("array of choices")},
+        {translatable("table"), translatable("array of tables")}};
     const auto& [singular, plural] = names[static_cast<std::size_t>(type)];
-    return many ? "array of " + std::string(plural) : std::string(singular);
+    return message(many ? plural : singular);
 }
 
 const std::vector<FieldInfo>& case_fields() {

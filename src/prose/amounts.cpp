@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/units.hpp"
@@ -189,8 +190,9 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
     if (!unit || is_ambiguous(number, unit->size) || !may_be_money(tokens, at, number, *unit))
         return std::nullopt;
     if (!number.sound)
-        return Match{at, unit->end,
-                     Misspelt{Misspelt::Kind::digits, "digits are grouped in threes"}};
+        return Match{
+            at, unit->end,
+            Misspelt{Misspelt::Kind::digits, translatable("digits are grouped in threes")}};
     auto value = amount(tokens, at, number, *unit);
     if (!value) return std::nullopt;
     add_rest(*value, tokens, *unit);

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/prose/calendar.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
@@ -11,7 +12,7 @@ using Extent = TextPeriod::Extent;
 using Unit = TextPeriod::Unit;
 
 Match no_such_day(std::size_t at, std::size_t end) {
-    return {at, end, Misspelt{Misspelt::Kind::date, "there is no such day"}};
+    return {at, end, Misspelt{Misspelt::Kind::date, translatable("there is no such day")}};
 }
 
 /// Completes the first date from the last: "1 januari–30 juni 2023".
@@ -164,7 +165,8 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (!first) return std::nullopt;
     if (auto found = match_range(tokens, at, *first)) return found;
     if (is_short_of_a_dash(tokens, at))
-        return Match{at, at + 3, Misspelt{Misspelt::Kind::date, "a date is written 2010-11-16"}};
+        return Match{at, at + 3,
+                     Misspelt{Misspelt::Kind::date, translatable("a date is written 2010-11-16")}};
     if (auto found = match_day(tokens, at, *first)) return found;
     return match_loose(tokens, at, *first);
 }

@@ -1,5 +1,6 @@
 #include "caseflow/render/case_summary.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/model/case_fields.hpp"
@@ -12,9 +13,28 @@
 #include <utility>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
-constexpr std::size_t label_width = 11;
+/// What stands to the left of the values.
+constexpr std::string_view labels[] = {
+    translatable("Applied"),    translatable("Funding"),  translatable("Standing"),
+    translatable("Reason"),     translatable("Notified"), translatable("Minutes"),
+    translatable("File"),       translatable("Unit"),     translatable("Officer"),
+    translatable("Registered"), translatable("Closed"),   translatable("Secrecy"),
+    translatable("Project"),    translatable("Period"),   translatable("Documents"),
+    translatable("Ahead"),      translatable("Related"),  translatable("Not given"),
+    translatable("Validate")};
+
+/// As wide as the widest label and a space, in the language spoken.
+std::size_t label_width() {
+    std::size_t widest = 0;
+    for (const std::string_view label : labels)
+        widest = std::max(widest, display_width(translate(label)));
+    return widest + 1;
+}
 
 /// The texts that are not empty, separated by commas.
 std::string join_given(const std::vector<std::string>& texts) {
@@ -26,12 +46,20 @@ std::string join_given(const std::vector<std::string>& texts) {
     return out;
 }
 
-std::string day(const std::optional<Date>& date, std::string_view before = {}) {
-    return date ? fmt::format("{}{}", before, to_string(*date)) : "";
+std::string day(const std::optional<Date>& date) {
+    return date ? to_string(*date) : "";
+}
+
+/// A message about a {day}.
+using DayMessage = fmt::format_string<decltype("day"_a = std::string())>;
+
+std::string day(const std::optional<Date>& date, DayMessage about) {
+    return date ? message(about, "day"_a = to_string(*date)) : "";
 }
 
 std::string period(const std::optional<Date>& start, const std::optional<Date>& end) {
-    if (!start || !end) return day(start, "from ") + day(end, "until ");
+    if (!start || !end)
+        return day(start, translatable("from {day}")) + day(end, translatable("until {day}"));
     std::string text = fmt::format("{} – {}", day(start), day(end));
     if (*end < *start) return text;
     const Length length = length_of(*start, *end);
@@ -54,26 +82,28 @@ std::string share(const FundingSource& source, const Funding& funding) {
 /// When minutes were announced, and how long the decision can be appealed.
 std::string announcement(const std::optional<Date>& announced) {
     if (!announced) return {};
-    return join_given(
-        {day(announced, "announced "), day(last_day_of_appeal(*announced), "appeal until ")});
+    return join_given({day(announced, translatable("announced {day}")),
+                       day(last_day_of_appeal(*announced), translatable("appeal until {day}"))});
 }
 
 /// What a decision is, unless it is a grant that alters no other decision.
 std::string kind_text(const Decision& decision, const ChainLink& link) {
-    const std::string_view kind = word_of(decision.kind);
-    if (link.replaces) return fmt::format("{} of decision {}", kind, *link.replaces + 1);
-    std::string text(decision.kind == DecisionKind::grant ? "" : kind);
+    const std::string_view kind = translate(word_of(decision.kind));
+    if (link.replaces)
+        return message("{kind} of decision {number}", "kind"_a = kind,
+                       "number"_a = *link.replaces + 1);
+    const std::string text(decision.kind == DecisionKind::grant ? "" : kind);
     if (!decision.replaces) return text;
-    return fmt::format("{}{}replaces {}", text, text.empty() ? "" : ", ", *decision.replaces);
+    return join_given({text, message("replaces {number}", "number"_a = *decision.replaces)});
 }
 
 /// What a later decision made of one.
 std::string fate_text(const ChainLink& link) {
     if (!link.replaced_by) return {};
-    const std::string_view fate =
-        word_of(link.status == DecisionStatus::revoked ? DecisionStatus::revoked
-                                                       : DecisionStatus::replaced);
-    return fmt::format("{} by decision {}", fate, *link.replaced_by + 1);
+    const std::size_t number = *link.replaced_by + 1;
+    return link.status == DecisionStatus::revoked
+               ? message("revoked by decision {number}", "number"_a = number)
+               : message("replaced by decision {number}", "number"_a = number);
 }
 
 /// The old value and the new one; only the new one if the old one is the same or not known.
@@ -82,22 +112,25 @@ std::string old_and_new(const std::string& old_value, const std::string& new_val
     return fmt::format("{} → {}", old_value, new_value);
 }
 
-std::string changed_day(std::string_view label, const std::optional<Date>& after,
+/// A message about {days}, the old one and the new one.
+using DaysMessage = fmt::format_string<decltype("days"_a = std::string())>;
+
+std::string changed_day(DaysMessage about, const std::optional<Date>& after,
                         const Settled<Date>& before) {
-    return after ? fmt::format("{} {}", label, old_and_new(day(before.value), day(after))) : "";
+    return after ? message(about, "days"_a = old_and_new(day(before.value), day(after))) : "";
 }
 
 class Sheet {
   public:
-    explicit Sheet(std::size_t width) : width_(width) {}
+    explicit Sheet(std::size_t width) : width_(width), label_width_(label_width()) {}
 
     std::string out;
 
-    /// Adds a label and its text, unless the text is empty.
+    /// Adds a label, translated, and its text, unless the text is empty.
     void row(std::string_view label, const std::string& text) {
         if (text.empty()) return;
-        out += fmt::format("{:<{}}{}\n", label, label_width,
-                           wrap(visible_line(text), width_, label_width));
+        out += fmt::format("{:<{}}{}\n", translate(label), label_width_,
+                           wrap(visible_line(text), width_, label_width_));
     }
 
     void gap() { out += '\n'; }
@@ -106,17 +139,17 @@ class Sheet {
         if (!of.total && !of.applied && of.sources.empty()) return;
         gap();
         row("Applied", of.applied ? to_string(*of.applied, of.currency) : "");
-        row("Funding", of.total ? to_string(*of.total, of.currency) : "no total");
+        row("Funding", of.total ? to_string(*of.total, of.currency) : message("no total"));
         for (const FundingSource& source : of.sources) {
             const std::string amount = source.amount ? group_digits(*source.amount) : "";
             const std::string part = share(source, of);
             const std::string space(9 - std::min<std::size_t>(9, display_width(part)), ' ');
             out += fmt::format(
-                "{:>{}}  {}{}  {}\n", amount, label_width + 9, space, part,
-                visible_line(
-                    join_given({fmt::format("{}", fmt::join(source.funders, ", ")),
-                                source.kind == FundingKind::in_kind ? "in kind" : "",
-                                source.elsewhere ? "decided elsewhere" : "", source.case_number})));
+                "{:>{}}  {}{}  {}\n", amount, label_width_ + 9, space, part,
+                visible_line(join_given(
+                    {fmt::format("{}", fmt::join(source.funders, ", ")),
+                     source.kind == FundingKind::in_kind ? message("in kind") : "",
+                     source.elsewhere ? message("decided elsewhere") : "", source.case_number})));
         }
     }
 
@@ -125,9 +158,9 @@ class Sheet {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
         const Terms now = chains.standing();
-        row("Standing", !chains.sound() ? "unclear"
+        row("Standing", !chains.sound() ? message("unclear")
                         : chains.came_to_nothing()
-                            ? "nothing"
+                            ? message("nothing")
                             : join_given({money(data, now.amount.value),
                                           period(now.start.value, now.end.value)}));
     }
@@ -135,10 +168,12 @@ class Sheet {
     void decision(const Case& data, const DecisionChains& chains, std::size_t index) {
         const Decision& is = data.decisions[index];
         gap();
-        row(fmt::format("Decision {}", index + 1),
-            join_given({is.date ? to_string(*is.date) : "draft", kind_text(is, chains[index]),
-                        terms(data, chains, index),
-                        is.delegation.point.empty() ? "" : "point " + is.delegation.point,
+        row(message("Decision {number}", "number"_a = index + 1),
+            join_given({is.date ? to_string(*is.date) : message("draft"),
+                        kind_text(is, chains[index]), terms(data, chains, index),
+                        is.delegation.point.empty()
+                            ? ""
+                            : message("point {point}", "point"_a = is.delegation.point),
                         fate_text(chains[index])}));
         row("", join_given({is.signatory.name, is.signatory.title}));
         for (const std::string& point : is.points) row("", "- " + point);
@@ -146,7 +181,7 @@ class Sheet {
         const auto& [board, meeting, paragraph, announced] = is.notification;
         minutes(is.minutes);
         if (is.by_board() ? is.notification == Notification{} : !is.date && !meeting) return;
-        row("Notified", join_given({board, meeting ? day(meeting) : "not yet", paragraph,
+        row("Notified", join_given({board, meeting ? day(meeting) : message("not yet"), paragraph,
                                     announcement(announced)}));
     }
 
@@ -164,8 +199,8 @@ class Sheet {
         if (before == nullptr) return join_given({settled, period(is.start, is.end)});
         return join_given(
             {settled.empty() ? "" : old_and_new(money(data, before->amount.value), settled),
-             changed_day("start", is.start, before->start),
-             changed_day("end", is.end, before->end)});
+             changed_day(translatable("start {days}"), is.start, before->start),
+             changed_day(translatable("end {days}"), is.end, before->end)});
     }
 
     void minutes(const Minutes& given) {
@@ -174,21 +209,23 @@ class Sheet {
     }
 
     std::size_t width_;
+    std::size_t label_width_;
 };
 
 std::string secrecy_text(const Secrecy& secrecy) {
     if (!secrecy.given()) return {};
-    return join_given({"secret", secrecy.provision, day(secrecy.date), secrecy.authority,
-                       secrecy.withhold ? "withheld" : ""});
+    return join_given({message("secret"), secrecy.provision, day(secrecy.date), secrecy.authority,
+                       secrecy.withhold ? message("withheld") : ""});
 }
 
 void add_case(Sheet& sheet, const CaseSummary& summary) {
     const Case& data = summary.listed.data;
-    const auto state = word_of(summary.listed.derived.state);
+    const auto state = translate(word_of(summary.listed.derived.state));
     sheet.out = fmt::format("{}  {}\n", visible_line(data.diarienummer), state);
     if (!data.title.empty()) sheet.out += visible_line(data.title) + "\n";
     if (!data.public_title.empty())
-        sheet.out += fmt::format("(public: {})\n", visible_line(data.public_title));
+        sheet.out +=
+            message("(public: {title})", "title"_a = visible_line(data.public_title)) + "\n";
     sheet.gap();
     sheet.row("File", summary.listed.derived.path);
     sheet.row("Unit", data.unit);
@@ -208,11 +245,15 @@ void add_case(Sheet& sheet, const CaseSummary& summary) {
 /// What is said of a document beyond its line.
 std::string document_details(const Document& document) {
     return join_given(
-        {document.removed.empty() ? "" : "removed: " + document.removed,
-         day(document.registered, "registered "), document.person ? "natural person" : "",
-         document.public_title.empty() ? "" : "public title: " + document.public_title,
-         day(document.due, "due "),
-         document.answered ? fmt::format("answered by {}", *document.answered) : "",
+        {document.removed.empty() ? ""
+                                  : message("removed: {reason}", "reason"_a = document.removed),
+         day(document.registered, translatable("registered {day}")),
+         document.person ? message("natural person") : "",
+         document.public_title.empty()
+             ? ""
+             : message("public title: {title}", "title"_a = document.public_title),
+         day(document.due, translatable("due {day}")),
+         document.answered ? message("answered by {number}", "number"_a = *document.answered) : "",
          secrecy_text(document.secrecy)});
 }
 
@@ -221,7 +262,7 @@ void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
     sheet.gap();
     std::string label = "Documents";
     for (const Document& document : documents) {
-        const auto direction = word_of(document.direction);
+        const auto direction = translate(word_of(document.direction));
         sheet.row(label, fmt::format("{:>3}  {:<10}  {:<8}  {}", document.number.value_or(0),
                                      day(document.date), direction,
                                      join_given({document.title, document.party})));
@@ -240,18 +281,19 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
         if (date && *date >= summary.today) all.push_back({*date, std::move(what)});
     };
     if (!DecisionChains(data).came_to_nothing()) {
-        add(data.project.start, "the project starts");
-        add(data.project.end, "the project ends");
+        add(data.project.start, message("the project starts"));
+        add(data.project.end, message("the project ends"));
     }
     for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
-        add(is.meeting, is.board.empty() ? "the meeting" : "meeting of " + is.board);
+        add(is.meeting, is.board.empty() ? message("the meeting")
+                                         : message("meeting of {board}", "board"_a = is.board));
         if (const auto announced = decision.announced())
-            add(last_day_of_appeal(*announced), "last day of appeal");
+            add(last_day_of_appeal(*announced), message("last day of appeal"));
         const Series* series = summary.body.find_board(is.board, summary.listed.derived.series);
         if (decision.date && !is.meeting && series != nullptr && !decision.by_board())
             add(series->meeting_after(*decision.date),
-                "meeting of " + series->board + ", to be notified");
+                message("meeting of {board}, to be notified", "board"_a = series->board));
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const DayAhead& a, const DayAhead& b) { return a.date < b.date; });
@@ -270,12 +312,12 @@ std::string write_summary(const CaseSummary& summary, const FindingStyle& style)
     for (const RelatedCase& related : summary.related)
         sheet.row(std::exchange(label, ""),
                   related.diarienummer + "  " +
-                      (related.title.empty() ? "(not in this register)" : related.title));
+                      (related.title.empty() ? message("(not in this register)") : related.title));
     sheet.row("Not given", join_given(missing_keys(summary.listed.data)));
     const auto errors = summary.findings.count(Severity::error);
     const auto warnings = summary.findings.count(Severity::warning);
     sheet.row("Validate", errors + warnings == 0
-                              ? "sound"
+                              ? message("sound")
                               : join_given({errors > 0 ? pluralize(errors, "error") : "",
                                             warnings > 0 ? pluralize(warnings, "warning") : ""}));
     return sheet.out + print(summary.findings, style);

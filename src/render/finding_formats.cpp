@@ -1,6 +1,7 @@
 #include "caseflow/render/finding_formats.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/json_value.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -33,8 +34,8 @@ std::string json_foot(const FindingCounts& counts) {
 
 Json sarif_rule(const Rule& rule) {
     return {{"id", rule.id.str()},
-            {"shortDescription", {{"text", rule.passes_when}}},
-            {"fullDescription", {{"text", rule.why}}},
+            {"shortDescription", {{"text", translate(rule.passes_when)}}},
+            {"fullDescription", {{"text", translate(rule.why)}}},
             {"helpUri", fmt::format("man:caseflow(1)#{}", rule.id.str())},
             {"defaultConfiguration",
              {{"level", rule.level() == Level::warning ? "warning" : "error"}}}};
@@ -46,9 +47,10 @@ std::string sarif_head() {
         for (const Rule& rule : group.rules) rules.push_back(sarif_rule(rule));
     const Json driver = {
         {"name", "caseflow"}, {"version", CASEFLOW_VERSION}, {"rules", std::move(rules)}};
-    return fmt::format("{{\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},"
+    const bool swedish = language() == Language::swedish; // it is American English otherwise
+    return fmt::format("{{\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},{}"
                        "\"columnKind\":\"unicodeCodePoints\",\"results\":[\n",
-                       print_json(driver));
+                       print_json(driver), swedish ? "\"language\":\"sv\"," : "");
 }
 
 std::string sarif_foot(const FindingCounts& /*counts*/) {

@@ -1,6 +1,7 @@
 #include "caseflow/render/report_formats.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/render/columns.hpp"
@@ -71,16 +72,22 @@ Money amount_of(const Line& line, const std::string& column) {
     return found == line.columns.end() ? Money(0) : found->second.amount;
 }
 
-std::vector<std::string> headings(const FundingReport& report, std::string_view in_kind) {
-    std::vector<std::string> names = {std::string(word_of(report.by()))};
+std::string_view as_it_is(std::string_view word) {
+    return word;
+}
+
+/// The names of the columns but the last, the currency; `say` puts our own into words.
+std::vector<std::string> headings(const FundingReport& report, std::string_view in_kind,
+                                  std::string_view (*say)(std::string_view)) {
+    std::vector<std::string> names = {std::string(say(word_of(report.by())))};
     if (!report.across()) {
-        for (const std::string_view name : {std::string_view("sources"), std::string_view("amount"),
-                                            std::string_view("elsewhere"), in_kind})
-            names.emplace_back(name);
+        for (const std::string_view name :
+             {translatable("sources"), translatable("amount"), translatable("elsewhere"), in_kind})
+            names.emplace_back(say(name));
         return names;
     }
     for (const std::string& column : columns_of(report)) names.push_back(column);
-    names.emplace_back("sum");
+    names.emplace_back(say(translatable("sum")));
     return names;
 }
 
@@ -102,24 +109,24 @@ Numbers numbers_of(const FundingReport& report, const Line& line) {
 
 /// No sum is cut, whatever the width of the terminal.
 std::string table(const FundingReport& report, const TableStyle& /*style*/) {
-    std::vector<std::string> cells = headings(report, "in kind");
+    std::vector<std::string> cells = headings(report, translatable("in kind"), translate);
     const std::string columns = "l" + std::string(cells.size() - 1, 'r') + "l";
     cells.emplace_back();
-    const auto add_line = [&](const Line& line) {
+    const auto add_line = [&](const Line& line, std::string_view group) {
         const Numbers numbers = numbers_of(report, line);
-        cells.push_back(line.group);
+        cells.emplace_back(group);
         if (numbers.sources) cells.push_back(fmt::format("{}", *numbers.sources));
         for (const Money amount : numbers.amounts) cells.push_back(group_digits(amount));
         cells.push_back(line.currency);
     };
-    for (const Line& line : lines_of(report)) add_line(line);
-    for (const Line& line : totals(report)) add_line(line);
+    for (const Line& line : lines_of(report)) add_line(line, line.group);
+    for (const Line& line : totals(report)) add_line(line, translate(line.group));
     return align_columns(cells, columns);
 }
 
 std::string csv(const FundingReport& report, const TableStyle& style) {
     std::vector<Cell> head;
-    for (const std::string& name : headings(report, "in_kind")) head.emplace_back(name);
+    for (const std::string& name : headings(report, "in_kind", as_it_is)) head.emplace_back(name);
     head.emplace_back("currency");
     std::string out = csv_line(head, style.delimiter);
     const auto digits = [](auto number) { return Cell::number(fmt::format("{}", number)); };
@@ -192,23 +199,24 @@ std::string bar_of(Money amount, Money largest, std::size_t width) {
 std::string bar(const FundingReport& report, const TableStyle& style) {
     if (report.across())
         throw Failure("bars show one group; leave out the second --by, or choose another format");
-    const std::string heading(word_of(report.by()));
+    const std::string heading = message(word_of(report.by()));
+    const std::string amount = message("amount");
     const std::vector<Line> lines = lines_of(report);
     const std::vector<Line> sums = totals(report);
     Money largest(1);
-    std::size_t digits = std::string_view("amount").size();
+    std::size_t digits = display_width(amount);
     for (const Line& line : lines) largest = std::max(largest, line.sum.amount);
     for (const Line& line : sums)
         digits = std::max(digits, display_width(to_string(line.sum.amount, line.currency)));
-    const BarWidths widths = widths_of(lines, heading.size(), digits, style.width);
-    std::vector<std::string> cells = {heading, "amount", ""};
-    const auto add_line = [&](const Line& line, std::size_t width) {
-        cells.push_back(shorten(visible_line(line.group), widths.name));
+    const BarWidths widths = widths_of(lines, display_width(heading), digits, style.width);
+    std::vector<std::string> cells = {heading, amount, ""};
+    const auto add_line = [&](const Line& line, std::string_view group, std::size_t width) {
+        cells.push_back(shorten(visible_line(group), widths.name));
         cells.push_back(to_string(line.sum.amount, line.currency));
         cells.push_back(bar_of(line.sum.amount, largest, width));
     };
-    for (const Line& line : lines) add_line(line, widths.bar);
-    for (const Line& line : sums) add_line(line, 0);
+    for (const Line& line : lines) add_line(line, line.group, widths.bar);
+    for (const Line& line : sums) add_line(line, translate(line.group), 0);
     return align_columns(cells, "lrl");
 }
 

@@ -120,11 +120,10 @@ void decision_taker(const Subject& s, Report& report) {
         if (!decision.by_board() || tables.empty()) return;
         report
             .add(s.file.at(decision_path(i, tables.front())),
-                 fmt::format("the decision has minutes, but also a {tables}; remove "
+                 fmt::format("the decision has minutes, but also [decision.{tables}]; remove "
                              "[decision.minutes] if it was taken by delegation, "
-                             "[decision.{remove}] if the board decided itself",
-                             "tables"_a = fmt::join(tables, ", a "),
-                             "remove"_a = fmt::join(tables, "], [decision.")))
+                             "[decision.{tables}] if the board decided itself",
+                             "tables"_a = fmt::join(tables, "], [decision.")))
             .note(s.file.at(decision_path(i, "minutes")), "the minutes");
     });
 }

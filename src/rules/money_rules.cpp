@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -38,9 +39,9 @@ using DifferenceMessage =
 /// The one of two messages that fits the direction of the difference.
 std::string difference_message(const Subject& s, Money found, Money expected,
                                DifferenceMessage too_little, DifferenceMessage too_much) {
-    return fmt::format(found < expected ? too_little : too_much, "found"_a = s.money(found),
-                       "expected"_a = s.money(expected),
-                       "difference"_a = s.money(found.distance(expected)));
+    return message(found < expected ? too_little : too_much, "found"_a = s.money(found),
+                   "expected"_a = s.money(expected),
+                   "difference"_a = s.money(found.distance(expected)));
 }
 
 void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const FundingSource&)) {

@@ -95,7 +95,7 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
     Report& report = number ? reports.case_number : reports.number;
     report.add(mention.place(),
                fmt::format("the text says '{words}', but {problem}", "words"_a = mention.words(),
-                           "problem"_a = value.problem));
+                           "problem"_a = translate(value.problem)));
 }
 
 /// Hands each reading to its check.

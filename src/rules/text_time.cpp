@@ -169,10 +169,10 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
     }
 }
 
-void report_period(const Mention& mention, const KnownPeriod& period, std::string message,
+void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
                    Report& report) {
     const Subject& s = mention.subject;
-    report.add(mention.place(), std::move(message))
+    report.add(mention.place(), std::move(difference))
         .note(s.file.at(period.start_path()), std::string(period.name()))
         .note(s.file.at(period.end_path()), "its last day");
 }

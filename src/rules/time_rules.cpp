@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -71,12 +72,12 @@ using PeriodMessage =
                        decltype("decision"_a = std::size_t())>;
 
 void check_day(const Subject& s, std::string_view key, const std::optional<Date>& day,
-               const Settled<Date>& standing, PeriodMessage message, Report& report) {
+               const Settled<Date>& standing, PeriodMessage difference, Report& report) {
     if (!day || !standing.by || standing.value == day) return;
     report
         .add(s.file.at(fmt::format("project.{}", key)),
-             fmt::format(message, "project"_a = to_string(*day),
-                         "decided"_a = to_string(*standing.value), "decision"_a = *standing.by + 1))
+             message(difference, "project"_a = to_string(*day),
+                     "decided"_a = to_string(*standing.value), "decision"_a = *standing.by + 1))
         .note(s.file.at(decision_path(*standing.by, key)), "the decision's period");
 }
 

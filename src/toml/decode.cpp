@@ -1,6 +1,7 @@
 #include "caseflow/toml/decode.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
@@ -28,11 +29,13 @@ namespace {
 constexpr std::size_t longest_remedy = 120; // bytes
 
 constexpr std::string_view kind_names[] = {
-    "a table",   "an array",     "a string",     "an integer",  "a float",
-    "a boolean", "a local date", "a local time", "a date-time", "unreadable"};
+    translatable("a table"),      translatable("an array"),     translatable("a string"),
+    translatable("an integer"),   translatable("a float"),      translatable("a boolean"),
+    translatable("a local date"), translatable("a local time"), translatable("a date-time"),
+    translatable("unreadable")};
 
 std::string_view type_name(const Node& node) {
-    return kind_names[static_cast<std::size_t>(node.kind)];
+    return translate(kind_names[static_cast<std::size_t>(node.kind)]);
 }
 
 /// A key or an index on the way from the root to a value.

@@ -1,6 +1,7 @@
 #include "caseflow/toml/limits.hpp"
 
 #include "caseflow/base/encoding.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
 
@@ -46,39 +47,59 @@ struct Counts {
     }
 };
 
+/// A message about the {code} of a character.
+using IntruderMessage = fmt::format_string<decltype("code"_a = std::uint32_t())>;
+
 /// A character that editors and office programs put outside quotes without anybody seeing it.
 struct Intruder {
     char32_t first;
     char32_t last;
-    std::string_view message;
+    IntruderMessage what;
 };
 
 constexpr Intruder intruders[] = {
     {0x00A0, 0x00A0,
-     "no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between digits"},
-    {0x00AD, 0x00AD, "invisible soft hyphen (U+{code:04X}) outside quotes; take it out"},
+     translatable("no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' "
+                  "between digits")},
+    {0x00AD, 0x00AD,
+     translatable("invisible soft hyphen (U+{code:04X}) outside quotes; take it out")},
     {0x2000, 0x200A,
-     "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
-     "digits"},
-    {0x200B, 0x200F, "invisible character (U+{code:04X}) outside quotes; take it out"},
-    {0x2010, 0x2015, "typographic dash (U+{code:04X}) outside quotes; use a hyphen-minus, '-'"},
-    {0x2018, 0x201B, "typographic quote (U+{code:04X}) outside quotes; use a straight one, '"},
-    {0x201C, 0x201F, "typographic quote (U+{code:04X}) outside quotes; use a straight one, \""},
-    {0x00AB, 0x00AB, "typographic quote (U+{code:04X}) outside quotes; use a straight one, \""},
-    {0x00BB, 0x00BB, "typographic quote (U+{code:04X}) outside quotes; use a straight one, \""},
+     translatable(
+         "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
+         "digits")},
+    {0x200B, 0x200F,
+     translatable("invisible character (U+{code:04X}) outside quotes; take it out")},
+    {0x2010, 0x2015,
+     translatable("typographic dash (U+{code:04X}) outside quotes; use a hyphen-minus, '-'")},
+    {0x2018, 0x201B,
+     translatable("typographic quote (U+{code:04X}) outside quotes; use a straight one, '")},
+    {0x201C, 0x201F,
+     translatable("typographic quote (U+{code:04X}) outside quotes; use a straight one, \"")},
+    {0x00AB, 0x00AB,
+     translatable("typographic quote (U+{code:04X}) outside quotes; use a straight one, \"")},
+    {0x00BB, 0x00BB,
+     translatable("typographic quote (U+{code:04X}) outside quotes; use a straight one, \"")},
     {0x2028, 0x2029,
-     "invisible line separator (U+{code:04X}) outside quotes; use an ordinary line end"},
-    {0x202A, 0x202E, "invisible character (U+{code:04X}) outside quotes; take it out"},
+     translatable(
+         "invisible line separator (U+{code:04X}) outside quotes; use an ordinary line end")},
+    {0x202A, 0x202E,
+     translatable("invisible character (U+{code:04X}) outside quotes; take it out")},
     {0x202F, 0x202F,
-     "narrow no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
-     "digits"},
+     translatable("narrow no-break space (U+{code:04X}) outside quotes; use an ordinary space, or "
+                  "'_' between "
+                  "digits")},
     {0x205F, 0x205F,
-     "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
-     "digits"},
-    {0x2060, 0x206F, "invisible character (U+{code:04X}) outside quotes; take it out"},
-    {0x2212, 0x2212, "minus sign (U+{code:04X}) outside quotes; use a hyphen-minus, '-'"},
-    {0x3000, 0x3000, "ideographic space (U+{code:04X}) outside quotes; use an ordinary space"},
-    {0xFEFF, 0xFEFF, "invisible byte order mark (U+{code:04X}) outside quotes; take it out"},
+     translatable(
+         "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
+         "digits")},
+    {0x2060, 0x206F,
+     translatable("invisible character (U+{code:04X}) outside quotes; take it out")},
+    {0x2212, 0x2212,
+     translatable("minus sign (U+{code:04X}) outside quotes; use a hyphen-minus, '-'")},
+    {0x3000, 0x3000,
+     translatable("ideographic space (U+{code:04X}) outside quotes; use an ordinary space")},
+    {0xFEFF, 0xFEFF,
+     translatable("invisible byte order mark (U+{code:04X}) outside quotes; take it out")},
 };
 
 LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
@@ -86,10 +107,7 @@ LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
     const char32_t code = code_point(rest);
     for (const Intruder& known : intruders)
         if (known.first <= code && code <= known.last)
-            return {at,
-                    fmt::format(fmt::runtime(known.message),
-                                "code"_a = static_cast<std::uint32_t>(code)),
-                    false};
+            return {at, message(known.what, "code"_a = static_cast<std::uint32_t>(code)), false};
     return {at,
             fmt::format("'{character}' (U+{code:04X}) outside quotes; put text in quotes, as in "
                         "title = \"…\"",

@@ -82,12 +82,13 @@ Result spawn(const std::string& folder, const std::vector<std::string>& argument
     const std::string streams = folder + ".streams";
     fs::create_directories(streams);
     std::ofstream(streams + "/in", std::ios::binary) << input;
-    std::vector<std::string> environment = {"LC_ALL=C", "TZ=UTC", "SOURCE_DATE_EPOCH=1656633600",
-                                            "XDG_STATE_HOME=" + folder + "/state"};
+    std::vector<std::string> environment = more; // of two of a name the first counts
+    for (const char* variable : {"LC_ALL=C", "TZ=UTC", "SOURCE_DATE_EPOCH=1656633600"})
+        environment.emplace_back(variable);
+    environment.push_back("XDG_STATE_HOME=" + folder + "/state");
     environment.push_back("PATH=" + fs::path(CASEFLOW_BINARY).parent_path().string() +
                           ":" CASEFLOW_SOURCE
                           "/build/npm/node_modules/.bin:/usr/local/bin:/usr/bin:/bin");
-    environment.insert(environment.end(), more.begin(), more.end());
     const pid_t child = ::fork();
     if (child == 0) become(folder, streams, arguments, environment);
     int status = 0;

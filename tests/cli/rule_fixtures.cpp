@@ -35,12 +35,13 @@ std::vector<Fixture> fixtures_of(const std::string& rule) {
         const bool bad = name.starts_with("bad-");
         const std::string stem = fs::path(name).stem();
         if ((!bad && !name.starts_with("ok-")) || name.ends_with(".out")) continue;
-        fixtures.push_back({rule, folder + name, folder + stem + ".out", bad});
+        fixtures.push_back(
+            {rule, folder + name, folder + stem + ".out", folder + stem + ".sv.out", bad});
     }
     return fixtures;
 }
 
-Result validate(const Fixture& fixture) {
+Result validate(const Fixture& fixture, const std::string& language) {
     const Folder folder;
     const fs::path from = repository_path(fixture.path);
     if (fs::is_directory(from)) {
@@ -52,7 +53,8 @@ Result validate(const Fixture& fixture) {
         const fs::path body = from.parent_path() / "register.toml";
         if (fs::exists(body)) fs::copy(body, folder.path() + "/cases/register.toml");
     }
-    Result result = folder.run({"--today", std::string(examples_today), "validate"});
+    Result result =
+        folder.run({"--lang", language, "--today", std::string(examples_today), "validate"});
     fs::remove_all(folder.path()); // whoever wants to look at a failure has the fixture
     return result;
 }

@@ -61,7 +61,7 @@ TEST_CASE("a bad fixture has its output beside it, and every output a fixture") 
     for (const std::string& rule : fixture_folders()) {
         std::vector<std::string> known = {"register.toml"};
         for (const Fixture& fixture : fixtures_of(rule)) {
-            for (const std::string& path : {fixture.path, fixture.output})
+            for (const std::string& path : {fixture.path, fixture.output, fixture.swedish_output})
                 known.push_back(std::filesystem::path(path).filename());
             const bool there = std::filesystem::exists(repository_path(fixture.output));
             CHECK_MESSAGE((there || !fixture.breaks_rule || accepting()), fixture.output,

@@ -34,7 +34,8 @@ void for_each_source(Do&& action) {
     for (const char* root : {"/src", "/include"}) {
         for (const auto& entry :
              fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root)) {
-            if (!entry.is_regular_file()) continue;
+            const fs::path ending = entry.path().extension();
+            if (ending != ".cpp" && ending != ".hpp") continue;
             ++count;
             action(entry.path(), slurp(entry.path()));
         }

@@ -34,7 +34,7 @@ struct Print {
     std::string operator()(const TextBareNumber& value) const {
         return std::to_string(value.number) + "/" + std::to_string(value.year);
     }
-    std::string operator()(const Misspelt& value) const { return value.problem + "!"; }
+    std::string operator()(const Misspelt& value) const { return std::string(value.problem) + "!"; }
 };
 
 /// Each reading as "words=what", a bar between.

@@ -78,6 +78,9 @@ struct GivenOption {
 /// What help shows of the value: its name, or the choices, "md|txt".
 [[nodiscard]] std::string value_text(const Option& option);
 
+/// True if the option's `default_text` is words for people, not a value that can be given.
+[[nodiscard]] bool has_default_in_words(const Option& option);
+
 /// "(default: md)" and "(repeatable)" after the option's help.
 [[nodiscard]] std::string full_help(const Option& option);
 

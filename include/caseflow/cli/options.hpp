@@ -2,6 +2,7 @@
 /// With choices that several commands have.
 #pragma once
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/source/diagnostic.hpp"
@@ -16,6 +17,11 @@ enum class ColourMode { automatic, always, never };
 template <>
 struct Words<ColourMode> {
     static constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
+};
+
+template <>
+struct Words<Language> {
+    static constexpr std::array<std::string_view, 2> words{"en", "sv"};
 };
 
 template <>
@@ -35,6 +41,7 @@ struct Words<TextOrJson> {
 struct GlobalOptions {
     std::string register_path;
     ColourMode colour = ColourMode::automatic;
+    Language language = Language::english; // cli/language.hpp has seen to it
     std::optional<Date> today;
     bool quiet = false;
     bool no_pager = false;

@@ -85,7 +85,7 @@ struct TextBareNumber {
 struct Misspelt {
     enum class Kind { digits, date, number };
     Kind kind;
-    std::string problem; // "digits are not grouped in threes", for a message
+    std::string_view problem; // "digits are not grouped in threes", for a message
 };
 
 struct Reading {

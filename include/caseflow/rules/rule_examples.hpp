@@ -3,6 +3,8 @@
 /// those files by src/rules/rule_examples.cmake, and the tests keep the output right.
 #pragma once
 
+#include "caseflow/base/message.hpp"
+
 #include <span>
 #include <string_view>
 
@@ -18,6 +20,11 @@ struct RuleExample {
     std::string_view rule;
     std::span<const ExampleFile> files; // empty if it takes more than the text of files
     std::string_view output;            // of `caseflow --today 2022-10-01 validate`
+    std::string_view swedish_output;    // the same with `--lang sv`
+
+    [[nodiscard]] constexpr std::string_view output_in(Language language) const {
+        return language == Language::swedish ? swedish_output : output;
+    }
 };
 
 /// The date on which the fixtures are validated.

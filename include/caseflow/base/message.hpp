@@ -1,0 +1,48 @@
+/// Why: whoever mends a case reads Swedish. Messages are written in English where they arise; this
+/// turns them into the reader's language, by catalogues compiled into the program
+/// (src/messages/<language>.po). Ids, severities, keys and what goes into files never pass here.
+#pragma once
+
+#include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace caseflow {
+
+/// What the program can speak.
+enum class Language { english, swedish };
+
+/// Chooses the language of all messages from now on. Call it before any thread starts.
+void set_language(Language language);
+
+/// English unless another is chosen.
+[[nodiscard]] Language language();
+
+/// A text in the language chosen; the same text if that is English or lacks a translation. What it
+/// returns lives as long as `english` and the program do.
+[[nodiscard]] std::string_view translate(std::string_view english);
+
+/// Marks a text of a table for the catalogues; it is translated where it is shown.
+[[nodiscard]] consteval std::string_view translatable(std::string_view english) {
+    return english;
+}
+
+/// A message without arguments.
+[[nodiscard]] inline std::string message(std::string_view english) {
+    return std::string(translate(english));
+}
+
+/// What the system says of a failed call.
+[[nodiscard]] std::string system_message(const std::error_code& problem);
+
+/// A message with arguments, all named: a translation may put them in another order.
+template <class First, class... Rest>
+[[nodiscard]] std::string message(fmt::format_string<First, Rest...> english, First&& first,
+                                  Rest&&... rest) {
+    const fmt::string_view format = english;
+    return fmt::vformat(translate({format.data(), format.size()}),
+                        fmt::make_format_args(first, rest...));
+}
+
+} // namespace caseflow

@@ -1,0 +1,229 @@
+// Every message is translated, and says in Swedish what it says in English of the same arguments.
+#include "caseflow/base/catalogue.hpp"
+#include "caseflow/base/message.hpp"
+#include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/command.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/derived.hpp"
+#include "caseflow/render/funding_report.hpp"
+#include "caseflow/rules/rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+using namespace caseflow;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string slurp(const fs::path& path) {
+    std::stringstream all;
+    all << std::ifstream(path).rdbuf();
+    return all.str();
+}
+
+/// The text of the adjacent literals from `at` on; empty if there is none.
+std::string literal_at(const std::string& text, std::size_t at) {
+    std::string out;
+    for (at = text.find_first_not_of(" \n", at); at < text.size() && text[at] == '"';
+         at = text.find_first_not_of(" \n", at + 1)) {
+        for (++at; text[at] != '"'; ++at) {
+            const bool escaped = text[at] == '\\';
+            if (escaped) ++at;
+            out += escaped && text[at] == 'n' ? '\n' : escaped && text[at] == 'r' ? '\r' : text[at];
+        }
+    }
+    return out;
+}
+
+template <class Do>
+void for_each_translation(Do&& action) {
+    const Catalogue catalogue = swedish_catalogue();
+    for (std::size_t i = 1; i < catalogue.size(); ++i) // after the head
+        action(std::string(catalogue[i].english), std::string(catalogue[i].translated));
+}
+
+template <class Do>
+void for_each_source(Do&& action) {
+    for (const char* root : {"/src", "/include"})
+        for (const auto& entry :
+             fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root))
+            if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+                action(entry.path().string(), slurp(entry.path()));
+}
+
+/// What the sources hand to the catalogues.
+std::set<std::string> messages_in_sources() {
+    std::set<std::string> all;
+    const std::regex call("\\b(message|translate|translatable)\\(");
+    const std::regex noun("\\bpluralize\\([^\"]*\"([a-z]+)\"\\)");
+    for_each_source([&](const std::string& /*path*/, const std::string& text) {
+        for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at)
+            all.insert(literal_at(text, static_cast<std::size_t>(at->position() + at->length())));
+        for (std::sregex_iterator at(text.begin(), text.end(), noun), end; at != end; ++at) {
+            all.insert((*at)[1]);
+            all.insert((*at)[1].str() + "s");
+        }
+    });
+    all.erase("");
+    return all;
+}
+
+void add(std::span<const Option> options, std::set<std::string>& to) {
+    for (const Option& option : options) {
+        to.emplace(option.help);
+        if (has_default_in_words(option)) to.emplace(option.default_text);
+    }
+}
+
+/// What the tables say to people.
+std::set<std::string> messages_in_tables() {
+    std::set<std::string> all;
+    for (const RuleGroup& group : rule_groups()) {
+        all.emplace(group.name);
+        for (const Rule& rule : group.rules) {
+            all.emplace(rule.passes_when);
+            all.emplace(rule.why);
+        }
+    }
+    for (const std::string_view word : Words<State>::words) all.emplace(word);
+    for (const std::string_view word : Words<DecisionKind>::words) all.emplace(word);
+    for (const std::string_view word : Words<Direction>::words) all.emplace(word);
+    for (const std::string_view word : Words<GroupBy>::words) all.emplace(word);
+    add(global_options(), all);
+    for (const Command* command : commands()) {
+        all.emplace(command->summary);
+        add(command->options, all);
+    }
+    all.erase("");
+    return all;
+}
+
+std::set<std::string> all_messages() {
+    std::set<std::string> all = messages_in_sources();
+    all.merge(messages_in_tables());
+    return all;
+}
+
+/// The arguments of a format, "{name:04X}", in order of name.
+std::multiset<std::string> arguments_of(const std::string& format) {
+    std::multiset<std::string> all;
+    const std::regex argument("\\{([a-z_]*)(:[^}]*)?\\}");
+    const std::string text = std::regex_replace(format, std::regex("\\{\\{|\\}\\}"), "");
+    for (std::sregex_iterator at(text.begin(), text.end(), argument), end; at != end; ++at)
+        all.insert(at->str());
+    return all;
+}
+
+std::set<std::string> as_set(const std::multiset<std::string>& all) {
+    return {all.begin(), all.end()};
+}
+
+/// Speaks Swedish as long as it lives.
+struct InSwedish {
+    InSwedish() { set_language(Language::swedish); }
+    ~InSwedish() { set_language(Language::english); }
+    InSwedish(const InSwedish&) = delete;
+    InSwedish& operator=(const InSwedish&) = delete;
+};
+
+} // namespace
+
+TEST_CASE("a message is translated, its arguments put where the translation wants them") {
+    using namespace fmt::literals;
+    CHECK(message("Commands:") == "Commands:");
+    CHECK(pluralize(1, "case") + ", " + pluralize(2, "case") == "1 case, 2 cases");
+    const InSwedish swedish;
+    const auto find = [](const char* english) {
+        return std::string(swedish_catalogue().find(english));
+    };
+    CHECK(find("Commands:") != "");
+    CHECK(message("Commands:") == find("Commands:"));
+    CHECK(pluralize(1, "case") == "1 " + find("case"));
+    CHECK(pluralize(2, "case") == "2 " + find("cases"));
+    CHECK(message("nobody has translated {this}", "this"_a = 1) == "nobody has translated 1");
+    CHECK(translate("") == "");
+}
+
+TEST_CASE("the catalogue has every message of the sources, translated, and no other") {
+    std::set<std::string> known;
+    const std::set<std::string> wanted = all_messages();
+    for_each_translation([&](const std::string& english, const std::string& swedish) {
+        if (!swedish.empty()) known.insert(english);
+        CHECK_MESSAGE(wanted.contains(english), english);
+    });
+    CHECK(wanted.size() > 500);
+    for (const std::string& english : wanted) CHECK_MESSAGE(known.contains(english), english);
+}
+
+TEST_CASE("a translation has the arguments of its message, and begins and ends as it does") {
+    for_each_translation([](const std::string& from, const std::string& to) {
+        if (to.empty()) return;
+        CAPTURE(from);
+        CAPTURE(to);
+        CHECK(as_set(arguments_of(from)) == as_set(arguments_of(to)));
+        for (const char sign : {' ', '\n', '.', ':', '\r'}) {
+            CHECK((from.front() == sign) == (to.front() == sign));
+            CHECK((from.back() == sign) == (to.back() == sign));
+        }
+        const bool lower = from[0] >= 'a' && from[0] <= 'z';
+        CHECK((!lower || to[0] < 'A' || to[0] > 'Z'));
+    });
+}
+
+TEST_CASE("no catalogue has a translation that nobody has read") {
+    const std::string text = slurp(std::string(CASEFLOW_SOURCE) + "/src/messages/sv.po");
+    CHECK(text.find("fuzzy") == std::string::npos);
+    CHECK(text.find("\n#~") == std::string::npos);
+}
+
+TEST_CASE("msgfmt finds nothing wrong with the catalogue") {
+    if (std::system("command -v msgfmt >/dev/null") != 0) return; // of Debian's gettext
+    CHECK(std::system("msgfmt --check -o /dev/null " CASEFLOW_SOURCE
+                      "/src/messages/sv.po 2>/dev/null") == 0);
+}
+
+// What is only put together, or goes into files or to other programs, is no message.
+TEST_CASE("what people read is formatted as a message") {
+    const std::array<std::string, 10> others = {"mv -n ",
+                                                "# på flera sidor",
+                                                "{} --goto",
+                                                "pandoc --from",
+                                                "iconv ",
+                                                "diarienummer =",
+                                                "'{path}' is not a path of",
+                                                "{} beslut; summan",
+                                                "Beslutet anmäls",
+                                                "Anmälan till"};
+    const std::regex format("\\bfmt::format\\(");
+    const std::regex plain("\\b(Failure|remark|complain|note)\\(([^\";{}]*, )?(?=\")");
+    const std::regex words("[a-z]{2,} [a-z]{2,}");
+    for_each_source([&](const std::string& path, const std::string& text) {
+        CAPTURE(path);
+        for (const std::regex& call : {format, plain})
+            for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
+                const std::string found =
+                    literal_at(text, static_cast<std::size_t>(at->position() + at->length()));
+                const bool other =
+                    std::any_of(others.begin(), others.end(),
+                                [&](const std::string& begin) { return found.starts_with(begin); });
+                CHECK_MESSAGE((other || !std::regex_search(found, words)), found);
+            }
+    });
+}
+
+TEST_CASE("no view of a message outlives it; translate() returns one that lives on") {
+    const std::regex view("string_view [\\w:]+(\\([^;{]*\\)[^;{]*\\{[^}]*| *=[^;]*)\\bmessage\\(");
+    for_each_source([&](const std::string& path, const std::string& text) {
+        std::smatch found;
+        const bool dangles = std::regex_search(text, found, view);
+        CHECK_MESSAGE(!dangles, path, ": ", found.str());
+    });
+}
