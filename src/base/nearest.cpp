@@ -1,10 +1,14 @@
 #include "caseflow/base/nearest.hpp"
 
+#include "caseflow/base/message.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fmt/core.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t longest = 40; // no name of ours is longer; what is, is nobody's misspelling
@@ -47,7 +51,7 @@ std::optional<std::string_view> nearest(std::string_view word,
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> names) {
     const auto name = nearest(word, names);
-    return name ? fmt::format("; did you mean '{}'?", *name) : std::string{};
+    return name ? message("; did you mean '{name}'?", "name"_a = *name) : std::string{};
 }
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 #include "caseflow/cli/case_edit.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/shell.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
@@ -43,12 +44,12 @@ std::string name_problem(const CaseRef& ref, const Register& body, const Diarien
     const std::string move = fmt::format("mv -n {from} {to}", "from"_a = shell_quoted(ref.path),
                                          "to"_a = shell_quoted(renamed(ref.path, number)));
     if (!named)
-        return fmt::format("{path} is not named after {number}; rename the file first: {move}",
-                           "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
-    return fmt::format("{path} has the number {named} in its name, so diarienummer cannot be "
-                       "{number}; rename the file first: {move}",
-                       "path"_a = ref.path, "named"_a = body.print(*named),
-                       "number"_a = body.print(number), "move"_a = move);
+        return message("{path} is not named after {number}; rename the file first: {move}",
+                       "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
+    return message("{path} has the number {named} in its name, so diarienummer cannot be "
+                   "{number}; rename the file first: {move}",
+                   "path"_a = ref.path, "named"_a = body.print(*named),
+                   "number"_a = body.print(number), "move"_a = move);
 }
 
 /// Why a case may not get the number that it has in `after`; empty if it may, or has it already.
@@ -64,8 +65,8 @@ std::string number_problem(Session& session, const CaseRef& ref, const ReadCase&
     if (reading.number == body.read(before.file->data.diarienummer).number) return {};
     if (Workspace::is_in_register(ref))
         if (const auto other = find_number(disk(), ref.root, body, *reading.number, ref.path))
-            return fmt::format("{number} exists already: {path}",
-                               "number"_a = body.print(*reading.number), "path"_a = *other);
+            return message("{number} exists already: {path}",
+                           "number"_a = body.print(*reading.number), "path"_a = *other);
     const bool was_known = before.is_decoded() || number_in_name(name_of(ref.path));
     return was_known ? name_problem(ref, body, *reading.number) : "";
 }
@@ -135,8 +136,8 @@ std::string done_by(const std::vector<CaseEdit>& edits) {
     for (const CaseEdit& edit : edits)
         if (edit.before != edit.after) paths.push_back(edit.path);
     if (paths.empty()) return {};
-    if (paths.size() == 1) return fmt::format("{path} is changed", "path"_a = paths.front());
-    return fmt::format("{count} cases are changed", "count"_a = paths.size());
+    if (paths.size() == 1) return message("{path} is changed", "path"_a = paths.front());
+    return message("{count} cases are changed", "count"_a = paths.size());
 }
 
 } // namespace
@@ -147,11 +148,10 @@ CaseRef resolve_to_change(Session& session, const std::string& operand) {
     ReadCase read = read_case(ref);
     session.workspace.check_namesakes(ref, read);
     if (is_only_file(session, read)) return ref;
-    throw Failure(
-        fmt::format("{path} is not changed: compare the files, then remove all but one of "
-                    "them or rename them after other numbers",
-                    "path"_a = ref.path),
-        exit_wrong);
+    throw Failure(message("{path} is not changed: compare the files, then remove all but one of "
+                          "them or rename them after other numbers",
+                          "path"_a = ref.path),
+                  exit_wrong);
 }
 
 std::optional<std::string> make_edits(Session& session, const std::vector<CaseEdit>& edits,
@@ -209,13 +209,13 @@ void remark_newly_broken(const Session& session, const CaseRef& ref,
                          const std::vector<std::string>& rules, bool dry_run) {
     if (rules.empty()) return;
     if (dry_run)
-        return session.console.remark(fmt::format(
-            "caseflow: would newly break: {rules}; 'caseflow explain {rule}' tells more",
-            "rules"_a = fmt::join(rules, ", "), "rule"_a = rules.front()));
+        return session.console.remark(
+            message("caseflow: would newly break: {rules}; 'caseflow explain {rule}' tells more",
+                    "rules"_a = fmt::join(rules, ", "), "rule"_a = rules.front()));
     const bool between_cases = std::any_of(rules.begin(), rules.end(), [](const std::string& rule) {
         return find_rule(rule)->needs_register();
     });
-    session.console.remark(fmt::format(
+    session.console.remark(message(
         "caseflow: newly broken: {rules}; 'caseflow validate{path}' shows where",
         "rules"_a = fmt::join(rules, ", "), "path"_a = between_cases ? "" : " " + ref.path));
 }

@@ -1,6 +1,7 @@
 #include "caseflow/cli/chosen_cases.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/query/filter.hpp"
 
@@ -31,7 +32,7 @@ std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
         [&](CaseRef ref) { refs.push_back(std::move(ref)); });
     if (!sound) throw Failure(on_unread, exit_code(session, false));
     if (refs.empty())
-        throw Failure(fmt::format("no case passes the filter '{filter}'", "filter"_a = text),
+        throw Failure(message("no case passes the filter '{filter}'", "filter"_a = text),
                       exit_wrong);
     return refs;
 }
@@ -51,12 +52,12 @@ std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
     if (word == words.end()) return distinct_cases_of(session, words);
     const auto case_word = std::find_if(words.begin(), words.end(), is_case);
     if (case_word != words.end())
-        throw Failure(fmt::format("expected cases or a filter, but got both: '{one}' is a case, "
-                                  "'{word}' is not",
-                                  "one"_a = *case_word, "word"_a = *word));
+        throw Failure(message("expected cases or a filter, but got both: '{one}' is a case, "
+                              "'{word}' is not",
+                              "one"_a = *case_word, "word"_a = *word));
     if (std::none_of(words.begin(), words.end(), has_condition))
-        throw Failure(fmt::format("'{word}' is neither a case nor a condition like state:closed",
-                                  "word"_a = *word));
+        throw Failure(message("'{word}' is neither a case nor a condition like state:closed",
+                              "word"_a = *word));
     return find_by_filter(session, words, on_unread);
 }
 

@@ -1,11 +1,11 @@
 #include "caseflow/cli/clock.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/environment.hpp"
 
 #include <charconv>
 #include <chrono>
-#include <fmt/format.h>
 
 namespace caseflow {
 namespace {
@@ -34,7 +34,7 @@ Date Clock::find_today() const {
     constexpr long long end_of_9999 = 253'402'300'799;
     if (problem != std::errc{} || end != epoch.data() + epoch.size() || seconds < 0 ||
         seconds > end_of_9999)
-        throw Failure("SOURCE_DATE_EPOCH is not a number of seconds since 1970");
+        throw Failure(message("SOURCE_DATE_EPOCH is not a number of seconds since 1970"));
     return date_of(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/document_copy.hpp"
@@ -34,8 +35,8 @@ struct Options {
 void require_not_logged(const Case& data, const std::string& file) {
     for (const Document& document : data.documents)
         if (document.file == file)
-            throw Failure(fmt::format("{file} is logged already, as '{title}'", "file"_a = file,
-                                      "title"_a = document.title),
+            throw Failure(message("{file} is logged already, as '{title}'", "file"_a = file,
+                                  "title"_a = document.title),
                           exit_wrong);
 }
 
@@ -58,10 +59,10 @@ std::string digest_of(const std::string& bytes) {
 std::string same_content(const Case& data, const std::string& path, const std::string& digest) {
     for (const Document& document : data.documents)
         if (document.sha256 == digest && document.number)
-            return fmt::format("caseflow: {file} has the same content as document {number}, "
-                               "'{title}'",
-                               "file"_a = path == "-" ? "standard input" : path,
-                               "number"_a = *document.number, "title"_a = document.title);
+            return message("caseflow: {file} has the same content as document {number}, "
+                           "'{title}'",
+                           "file"_a = path == "-" ? message("standard input") : path,
+                           "number"_a = *document.number, "title"_a = document.title);
     return {};
 }
 
@@ -70,9 +71,9 @@ std::size_t index_of(const Case& data, const std::string& path, const std::strin
     for (std::size_t i = 0; i < data.documents.size(); ++i)
         if (data.documents[i].number && fmt::format("{}", *data.documents[i].number) == number)
             return i;
-    throw Failure(fmt::format("{path} has no document '{number}'; 'caseflow document list' shows "
-                              "the numbers of its documents",
-                              "path"_a = path, "number"_a = number),
+    throw Failure(message("{path} has no document '{number}'; 'caseflow document list' shows "
+                          "the numbers of its documents",
+                          "path"_a = path, "number"_a = number),
                   exit_wrong);
 }
 
@@ -84,7 +85,7 @@ class Documents {
   public:
     Documents(Session& session, const Options& options, CaseRef ref)
         : session_(session), options_(options), ref_(std::move(ref)) {
-        if (ref_.is_standard_input()) throw Failure("documents need a case in a file");
+        if (ref_.is_standard_input()) throw Failure(message("documents need a case in a file"));
         if (!ref_.problem.empty())
             throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem.str()), exit_wrong);
     }
@@ -92,11 +93,13 @@ class Documents {
     /// Logs a document: a copy of a file, or none if `path` is empty.
     int add(const std::string& path) {
         if (path == "-" && options_.name.empty())
-            throw Failure("--name is missing: what to call the document on standard input");
-        if (path.empty() && !options_.name.empty()) throw Failure("--name needs FILE");
+            throw Failure(
+                message("--name is missing: what to call the document on standard input"));
+        if (path.empty() && !options_.name.empty()) throw Failure(message("--name needs FILE"));
         const std::string name =
             path.empty() ? "" : safe_name(options_.name.empty() ? path : options_.name);
-        if (options_.title.empty()) throw Failure("--title is missing: what the document is about");
+        if (options_.title.empty())
+            throw Failure(message("--title is missing: what the document is about"));
         if (path.empty()) return add_without_file();
         const std::string bytes = document_bytes(path);
         const std::string digest = digest_of(bytes);
@@ -111,7 +114,7 @@ class Documents {
     int set(const std::string& number, std::span<const std::string> assignments) {
         for (const std::string& word : assignments) check_assignment(word);
         if (assignments.empty() && options_.unset.empty())
-            throw Failure("nothing to set; name key=value or --unset");
+            throw Failure(message("nothing to set; name key=value or --unset"));
         return change([&](const Case& data) {
             const std::size_t index = index_of(data, ref_.path, number);
             std::vector<Change> all;
@@ -131,14 +134,14 @@ class Documents {
     /// the case's.
     int remove(const std::string& number) {
         if (trim(options_.reason).empty())
-            throw Failure("--reason is missing: why the document is removed");
+            throw Failure(message("--reason is missing: why the document is removed"));
         std::string file;
         const int code = change([&](const Case& data) {
             const std::size_t index = index_of(data, ref_.path, number);
             const Document& document = data.documents[index];
             if (!document.removed.empty())
-                throw Failure(fmt::format("document {number} is removed already: {reason}",
-                                          "number"_a = number, "reason"_a = document.removed),
+                throw Failure(message("document {number} is removed already: {reason}",
+                                      "number"_a = number, "reason"_a = document.removed),
                               exit_wrong);
             file = document.file;
             std::vector<Change> all = {
@@ -152,9 +155,9 @@ class Documents {
             return all;
         });
         if (!file.empty() && !options_.dry_run)
-            session_.console.remark(fmt::format("caseflow: {file} is still there; add it to the "
-                                                "case that it belongs to, or remove it",
-                                                "file"_a = file));
+            session_.console.remark(message("caseflow: {file} is still there; add it to the "
+                                            "case that it belongs to, or remove it",
+                                            "file"_a = file));
         return code;
     }
 
@@ -189,7 +192,7 @@ class Documents {
                 return logged(data);
             },
             false);
-        session_.console.remark(fmt::format("document {number} is logged", "number"_a = number));
+        session_.console.remark(message("document {number} is logged", "number"_a = number));
         remark_newly_broken(session_, ref_, done.newly_broken, false);
         return 0;
     }
@@ -231,15 +234,15 @@ class Documents {
     int change(const ChangesOf& changes_of) {
         const CaseChange done = change_case(session_, ref_, changes_of, options_.dry_run);
         if (!options_.dry_run)
-            session_.console.remark(
-                fmt::format("{path} {state}", "path"_a = ref_.path,
-                            "state"_a = done.is_changed ? "changed" : "unchanged"));
+            session_.console.remark(fmt::format(
+                "{path} {state}", "path"_a = ref_.path,
+                "state"_a = done.is_changed ? translate("changed") : translate("unchanged")));
         remark_newly_broken(session_, ref_, done.newly_broken, options_.dry_run);
         return 0;
     }
 
     int report(const std::string& file, const CaseChange& done) {
-        session_.console.done = fmt::format("{path} is written and logged", "path"_a = file);
+        session_.console.done = message("{path} is written and logged", "path"_a = file);
         session_.console.out.write(file + "\n");
         remark_newly_broken(session_, ref_, done.newly_broken, false);
         return 0;
@@ -259,8 +262,8 @@ class Documents {
                 document.party,
                 document.removed.empty()
                     ? document.title
-                    : fmt::format("{title} (removed: {reason})", "title"_a = document.title,
-                                  "reason"_a = document.removed),
+                    : message("{title} (removed: {reason})", "title"_a = document.title,
+                              "reason"_a = document.removed),
                 document.file};
     }
 
@@ -300,11 +303,12 @@ void check_operands(const Operands& operands) {
     const std::string& action = operands.front();
     const bool by_number = action == "set" || action == "remove";
     if (by_number && operands.size() == 2)
-        throw Failure("NUMBER is missing: which document, as 'caseflow document list' shows it");
+        throw Failure(
+            message("NUMBER is missing: which document, as 'caseflow document list' shows it"));
     const std::size_t most = action == "list" ? 2 : action == "set" ? operands.size() : 3;
     if (operands.size() > most)
-        throw Failure(fmt::format("'{word}' is one operand too many for document {action}",
-                                  "word"_a = operands[most], "action"_a = action));
+        throw Failure(message("'{word}' is one operand too many for document {action}",
+                              "word"_a = operands[most], "action"_a = action));
 }
 
 int run_document(Session& session, const Operands& operands, const Options& options) {

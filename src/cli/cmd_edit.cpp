@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/merge.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
@@ -54,21 +55,21 @@ class Edit {
         for (auto line = begin();;) {
             const auto started = Clock::now();
             if (const int status = run_editor(editor_, copy_.path(), line); status != 0)
-                keep(fmt::format("the editor exited with status {}", status));
+                keep(message("the editor exited with status {status}", "status"_a = status));
             std::string text = copy_.text();
             if (text == copy_.original()) return report_unchanged(Clock::now() - started < at_once);
             ReadCase now = decode_case(ref_, std::move(text));
             line = first_error(now.findings);
             if (line) {
                 session_.console.print_findings(now.findings);
-                if (!may_ask("edit it again?")) keep("it does not decode");
+                if (!may_ask(message("edit it again?"))) keep(message("it does not decode"));
             } else if (write_back(now)) {
                 return finish(now);
             } else {
-                if (!may_ask(fmt::format("{name} was changed by someone else meanwhile; edit it "
-                                         "again with both changes?",
-                                         "name"_a = ref_.path)))
-                    keep("it was changed by someone else meanwhile");
+                if (!may_ask(message("{name} was changed by someone else meanwhile; edit it "
+                                     "again with both changes?",
+                                     "name"_a = ref_.path)))
+                    keep(message("it was changed by someone else meanwhile"));
                 line = bring_together();
             }
         }
@@ -99,16 +100,15 @@ class Edit {
 
     void offer_to_resume() const {
         if (!asks_)
-            throw Failure(
-                fmt::format("an earlier edit of {name} left changes in {copy}; go on with "
-                            "them with --resume, or drop them with --discard",
-                            "name"_a = ref_.path, "copy"_a = copy_.path()),
-                exit_wrong);
-        if (!says_yes(fmt::format("an earlier edit of {name} left changes; go on with them?",
-                                  "name"_a = ref_.path)))
-            throw Failure(fmt::format("nothing is done; --discard drops the changes, which are in "
-                                      "{copy}",
-                                      "copy"_a = copy_.path()),
+            throw Failure(message("an earlier edit of {name} left changes in {copy}; go on with "
+                                  "them with --resume, or drop them with --discard",
+                                  "name"_a = ref_.path, "copy"_a = copy_.path()),
+                          exit_wrong);
+        if (!says_yes(message("an earlier edit of {name} left changes; go on with them?",
+                              "name"_a = ref_.path)))
+            throw Failure(message("nothing is done; --discard drops the changes, which are in "
+                                  "{copy}",
+                                  "copy"_a = copy_.path()),
                           exit_wrong);
     }
 
@@ -128,14 +128,14 @@ class Edit {
 
     void report_merge(const std::string& diff, std::size_t conflicts) const {
         session_.console.remark(
-            fmt::format("{name} was changed since the copy was made, and the copy now has these "
-                        "changes too:\n{diff}",
-                        "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
+            message("{name} was changed since the copy was made, and the copy now has these "
+                    "changes too:\n{diff}",
+                    "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
         if (conflicts > 0)
             Console::complain(
-                fmt::format("caseflow: {places} where both changed the same lines; choose between "
-                            "the versions after <<<<<<< and =======, and remove the three markers",
-                            "places"_a = pluralize(conflicts, "place")));
+                message("caseflow: {places} where both changed the same lines; choose between "
+                        "the versions after <<<<<<< and =======, and remove the three markers",
+                        "places"_a = pluralize(conflicts, "place")));
     }
 
     /// The line of the first error.
@@ -163,7 +163,7 @@ class Edit {
 
     int finish(ReadCase& now) {
         copy_.remove();
-        session_.console.remark(fmt::format("{name} changed", "name"_a = ref_.path));
+        session_.console.remark(message("{name} changed", "name"_a = ref_.path));
         session_.workspace.check_case(ref_, now);
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
@@ -175,7 +175,7 @@ class Edit {
     int report_unchanged(bool came_back_at_once) {
         if (came_back_at_once) return ask_to_wait();
         copy_.remove();
-        session_.console.remark(fmt::format("{name} unchanged", "name"_a = ref_.path));
+        session_.console.remark(message("{name} unchanged", "name"_a = ref_.path));
         return 0;
     }
 
@@ -186,11 +186,10 @@ class Edit {
                                         ? "code --wait"
                                         : fmt::format("{} {}", editor_, option);
         throw Failure(
-            fmt::format(
-                "{name} unchanged: the editor came back at once; if it is still open, save "
-                "and run 'caseflow edit {name}' again. An editor has to wait until the file "
-                "is closed, as with EDITOR='{command}'",
-                "name"_a = ref_.path, "command"_a = command),
+            message("{name} unchanged: the editor came back at once; if it is still open, save "
+                    "and run 'caseflow edit {name}' again. An editor has to wait until the file "
+                    "is closed, as with EDITOR='{command}'",
+                    "name"_a = ref_.path, "command"_a = command),
             exit_wrong);
     }
 
@@ -198,15 +197,13 @@ class Edit {
     [[noreturn]] void keep(const std::string& why, int exit_code = exit_wrong) {
         if (copy_.text() == copy_.original()) {
             copy_.remove();
-            throw Failure(
-                fmt::format("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
-                exit_code);
+            throw Failure(message("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
+                          exit_code);
         }
-        throw Failure(
-            fmt::format("{name} unchanged: {why}; 'caseflow edit {name}' goes on with what "
-                        "you wrote, which is in {copy}",
-                        "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
-            exit_code);
+        throw Failure(message("{name} unchanged: {why}; 'caseflow edit {name}' goes on with what "
+                              "you wrote, which is in {copy}",
+                              "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
+                      exit_code);
     }
 
     Session& session_;
@@ -221,9 +218,10 @@ class Edit {
 
 int edit_case(Session& session, const Operands& operands, const Options& options) {
     if (options.resume && options.discard)
-        throw Failure("--resume keeps the changes that --discard drops; name one of the two");
+        throw Failure(
+            message("--resume keeps the changes that --discard drops; name one of the two"));
     const CaseRef ref = resolve_to_change(session, operands.front());
-    if (ref.is_standard_input()) throw Failure("standard input cannot be edited");
+    if (ref.is_standard_input()) throw Failure(message("standard input cannot be edited"));
     if (!ref.problem.empty())
         throw Failure(fmt::format("{}: {}", ref.path, ref.problem.str()), exit_wrong);
     return Edit(session, ref, options).run();

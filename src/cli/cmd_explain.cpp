@@ -33,10 +33,11 @@ std::string findings_of(std::string_view rule, std::string_view output) {
 /// A small register that breaks the rule, file by file, and what validate reports of it.
 std::string print(const RuleExample& example) {
     std::string out;
-    if (!example.files.empty()) out += "This breaks it:\n\n";
+    if (!example.files.empty()) out += message("This breaks it:\n\n");
     for (const ExampleFile& file : example.files)
         out += fmt::format("  {}\n\n{}\n", file.path, indent(file.text, 4));
-    return out + fmt::format("As of {}, validate reports:\n\n{}", examples_today,
+    return out + message("As of {date}, validate reports:\n\n{findings}", "date"_a = examples_today,
+                         "findings"_a =
                              indent(findings_of(example.rule, example.output_in(language())), 4));
 }
 
@@ -45,8 +46,9 @@ int explain(Session& session, const Operands& operands) {
     const Rule* rule = find_rule(id);
     if (rule == nullptr) {
         const std::string meant = did_you_mean(id, rule_ids());
-        throw Failure(fmt::format("unknown rule '{}'{}", id,
-                                  meant.empty() ? "; 'caseflow rules' lists them" : meant),
+        throw Failure(message("unknown rule '{rule}'{did_you_mean}", "rule"_a = id,
+                              "did_you_mean"_a =
+                                  meant.empty() ? message("; 'caseflow rules' lists them") : meant),
                       exit_wrong);
     }
     session.console.out.write(fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/chosen_cases.hpp"
@@ -29,7 +30,7 @@ struct Options {
 /// The names in a file, ended by NUL.
 Operands names_in(const std::string& path) {
     const std::string bytes = read_input(path);
-    const std::string source = path == "-" ? "standard input" : path;
+    const std::string source = path == "-" ? message("standard input") : path;
     Operands names;
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t end = std::min(bytes.find('\0', at), bytes.size());
@@ -37,22 +38,23 @@ Operands names_in(const std::string& path) {
         at = end + 1;
         const std::string& name = names.back();
         if (name.empty() || name == "-" || invalid_utf8(name))
-            throw Failure(fmt::format("name {number} in {path} is not a case: '{name}'",
-                                      "number"_a = names.size(), "path"_a = source,
-                                      "name"_a = visible_line(name)));
+            throw Failure(message("name {number} in {path} is not a case: '{name}'",
+                                  "number"_a = names.size(), "path"_a = source,
+                                  "name"_a = visible_line(name)));
     }
     if (names.empty())
-        throw Failure(fmt::format("{path} names no case", "path"_a = source), exit_wrong);
+        throw Failure(message("{path} names no case", "path"_a = source), exit_wrong);
     return names;
 }
 
 std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
                                 const Options& options) {
     if (options.files0_from.empty())
-        return choose_cases(session, operands, "nothing is exported while cases cannot be read");
+        return choose_cases(session, operands,
+                            message("nothing is exported while cases cannot be read"));
     if (!operands.empty())
-        throw Failure(fmt::format("--files0-from names the cases; leave '{word}' out",
-                                  "word"_a = operands.front()));
+        throw Failure(message("--files0-from names the cases; leave '{word}' out",
+                              "word"_a = operands.front()));
     return distinct_cases_of(session, names_in(options.files0_from));
 }
 
@@ -63,7 +65,7 @@ void require_replaceable(const OutputPlace& place, const std::string& xml) {
     const auto problem = disk().read(place.path, xml.size(), now);
     if (problem == std::errc::no_such_file_or_directory) return;
     if (problem || (!now.empty() && now != xml))
-        throw Failure(fmt::format("{path} exists; replace it with --force", "path"_a = place.path));
+        throw Failure(message("{path} exists; replace it with --force", "path"_a = place.path));
 }
 
 std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version) {
@@ -85,9 +87,9 @@ int deliver(Session& session, const std::vector<CaseRef>& refs, const Options& o
     if (!options.check) delivery.write(options.directory);
     const std::string count = pluralize(refs.size(), "case");
     session.console.remark(
-        options.check      ? fmt::format("caseflow: {count} can be exported", "count"_a = count)
-        : refs.size() == 1 ? fmt::format("caseflow: {count} is exported", "count"_a = count)
-                           : fmt::format("caseflow: {count} are exported", "count"_a = count));
+        options.check      ? message("caseflow: {count} can be exported", "count"_a = count)
+        : refs.size() == 1 ? message("caseflow: {count} is exported", "count"_a = count)
+                           : message("caseflow: {count} are exported", "count"_a = count));
     return 0;
 }
 
@@ -95,9 +97,10 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();
     if (to_file && to_directory)
-        throw Failure("--output and --directory exclude each other: a file, or one for each case");
+        throw Failure(
+            message("--output and --directory exclude each other: a file, or one for each case"));
     if (options.force && !to_file && !to_directory)
-        throw Failure("--force needs --output or --directory");
+        throw Failure(message("--force needs --output or --directory"));
     const auto refs = find_cases(session, operands, options);
     if (options.check || to_directory) return deliver(session, refs, options);
     if (!to_file) {

@@ -52,7 +52,8 @@ class Import {
         for (const Line& line : sheet_.furniture)
             imported.findings.note(
                 at(line.number, line.text),
-                fmt::format("'{}' stands on several pages and is left out of the text", line.text));
+                message("'{line}' stands on several pages and is left out of the text",
+                        "line"_a = line.text));
         if (!imported.findings.all().empty()) session_.console.print_findings(imported.findings);
         const CaseRef ref{case_path(to_.root, *own), to_.root, {}, *own};
         const std::string text = text_of(imported);
@@ -89,7 +90,7 @@ class Import {
             if (!sheet_.lines.empty()) return *reading.number;
         }
         if (sheet_.lines.empty()) {
-            problems.error(at(1, ""), "there is no text to import");
+            problems.error(at(1, ""), message("there is no text to import"));
             return std::nullopt;
         }
         const auto found = numbers_in(sheet_, body);
@@ -101,7 +102,8 @@ class Import {
     void ask_for_number(const Register& body, const std::vector<NumberInText>& found,
                         Findings& problems) const {
         if (found.empty()) {
-            problems.error(at(1, ""), "no diarienummer in the text; say which with --as NUMBER");
+            problems.error(at(1, ""),
+                           message("no diarienummer in the text; say which with --as NUMBER"));
             return;
         }
         const auto unread = std::find_if(found.begin(), found.end(), [](const NumberInText& one) {
@@ -109,13 +111,13 @@ class Import {
         });
         if (unread != found.end()) {
             problems.error(at(unread->line, unread->words),
-                           fmt::format("{problem}; say which with --as NUMBER",
-                                       "problem"_a = body.read(unread->words).problem));
+                           message("{problem}; say which with --as NUMBER",
+                                   "problem"_a = body.read(unread->words).problem));
             return;
         }
         Diagnostic& several =
             problems.error(at(found.front().line, found.front().words),
-                           "several diarienummer in the text; say which with --as NUMBER");
+                           message("several diarienummer in the text; say which with --as NUMBER"));
         for (const NumberInText& one : std::span(found).first(std::min(most_numbers, found.size())))
             several.note(at(one.line, one.words), one.words);
     }
@@ -124,8 +126,8 @@ class Import {
     static ReadCase decoded(const CaseRef& ref, const std::string& text) {
         ReadCase read = decode_case(ref, text);
         if (read.result == ReadResult::decoded) return read;
-        throw Failure(fmt::format("the text makes no case file: {reason}",
-                                  "reason"_a = read.findings.all().front().message),
+        throw Failure(message("the text makes no case file: {reason}",
+                              "reason"_a = read.findings.all().front().message),
                       exit_wrong);
     }
 
@@ -159,9 +161,9 @@ SourceText text_at(const std::string& path, const Options& options) {
     if (const auto format = foreign_format(source.bytes()))
         throw Failure(how_to_import(*format, path, print(options)), exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
-        throw Failure(
-            fmt::format("{}: invalid UTF-8 at byte {}; is the text ISO 8859-1?", path, *at + 1),
-            exit_wrong);
+        throw Failure(message("{path}: invalid UTF-8 at byte {byte}; is the text ISO 8859-1?",
+                              "path"_a = path, "byte"_a = *at + 1),
+                      exit_wrong);
     return source;
 }
 
@@ -210,9 +212,9 @@ int import_several(Session& session, const Operands& operands, const Options& op
         progress.step();
     }
     progress.wipe();
-    session.console.remark(fmt::format("caseflow: {imported} of {count} imported",
-                                       "imported"_a = operands.size() - failed,
-                                       "count"_a = pluralize(operands.size(), "text")));
+    session.console.remark(message("caseflow: {imported} of {count} imported",
+                                   "imported"_a = operands.size() - failed,
+                                   "count"_a = pluralize(operands.size(), "text")));
     summary.print(session.console, true);
     return failed > 0 ? exit_wrong : 0;
 }
@@ -220,8 +222,8 @@ int import_several(Session& session, const Operands& operands, const Options& op
 int import_files(Session& session, const Operands& operands, const Options& options) {
     if (operands.size() == 1) return import_alone(session, operands.front(), options);
     if (!options.as.empty())
-        throw Failure(fmt::format("--as sets the number of one case, but there are {count} files",
-                                  "count"_a = operands.size()));
+        throw Failure(message("--as sets the number of one case, but there are {count} files",
+                              "count"_a = operands.size()));
     return import_several(session, operands, options);
 }
 

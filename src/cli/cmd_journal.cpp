@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/cli/journal_rows.hpp"
@@ -24,8 +25,8 @@ std::pair<Date, Date> days_of(const Options& options, Date today) {
     const Date from = options.from ? *options.from : std::min(options.to.value_or(today), today);
     const Date to = options.to ? *options.to : std::max(from, today);
     if (to < from)
-        throw Failure(fmt::format("--to {to} is before --from {from}", "to"_a = to_string(to),
-                                  "from"_a = to_string(from)));
+        throw Failure(message("--to {to} is before --from {from}", "to"_a = to_string(to),
+                              "from"_a = to_string(from)));
     return {from, to};
 }
 

@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/git/git.hpp"
@@ -30,7 +31,7 @@ std::string read_version(const std::string& path) {
     const Loaded file = load(disk(), path);
     if (file.problem.empty()) return file.bytes;
     throw Failure(
-        fmt::format("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem));
+        message("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem));
 }
 
 /// What is wrong in a version of the file at a path: "message [rule]".
@@ -83,13 +84,13 @@ class Merging {
         std::vector<std::string> problems;
         if (merged_.conflicts > 0)
             problems.push_back(
-                fmt::format("{places} in conflict; choose between the versions after <<<<<<< and "
-                            "=======, and remove the three markers",
-                            "places"_a = pluralize(merged_.conflicts, "place")));
+                message("{places} in conflict; choose between the versions after <<<<<<< and "
+                        "=======, and remove the three markers",
+                        "places"_a = pluralize(merged_.conflicts, "place")));
         problems.insert(problems.end(), merged_.problems.begin(), merged_.problems.end());
         if (merged_.conflicts > 0) return problems;
         for (const std::string& error : new_errors())
-            problems.push_back(fmt::format(
+            problems.push_back(message(
                 "the merged file has an error that neither side had: {error}", "error"_a = error));
         return problems;
     }
@@ -122,7 +123,7 @@ void install_attribute(Session& session, const std::string& path, bool dry_run) 
     if (dry_run) return session.console.out.write(unified_diff(path, before, after));
     replace_file(disk(), path, after);
     session.console.remark(
-        fmt::format("'{line}' is written to {path}", "line"_a = attribute, "path"_a = path));
+        message("'{line}' is written to {path}", "line"_a = attribute, "path"_a = path));
 }
 
 int install(Session& session, bool dry_run) {
@@ -130,13 +131,13 @@ int install(Session& session, bool dry_run) {
     const Git git(root);
     if (!git.is_work_tree())
         throw Failure(
-            fmt::format("{root} is not in a git work tree; 'git init' makes one", "root"_a = root));
+            message("{root} is not in a git work tree; 'git init' makes one", "root"_a = root));
     if (!dry_run) {
         static_cast<void>(git.ask({"config", "merge.caseflow.name", "caseflow's case files"}));
         static_cast<void>(git.ask({"config", "merge.caseflow.driver", driver}));
-        session.console.remark(fmt::format("merge.caseflow.driver is '{driver}' in this clone's "
-                                           "git configuration",
-                                           "driver"_a = driver));
+        session.console.remark(message("merge.caseflow.driver is '{driver}' in this clone's "
+                                       "git configuration",
+                                       "driver"_a = driver));
     }
     install_attribute(session, root + "/.gitattributes", dry_run);
     return 0;
@@ -145,8 +146,8 @@ int install(Session& session, bool dry_run) {
 int merge_or_install(Session& session, const Operands& operands, const Options& options) {
     if (!options.install) return Merging(session, operands).run(options.dry_run);
     if (!operands.empty())
-        throw Failure(fmt::format("--install takes no operand, but '{word}' was given",
-                                  "word"_a = operands.front()));
+        throw Failure(message("--install takes no operand, but '{word}' was given",
+                              "word"_a = operands.front()));
     return install(session, options.dry_run);
 }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/new_case_file.hpp"
@@ -11,6 +12,8 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 struct Options : ReserveOptions {
@@ -63,9 +66,10 @@ Diarienummer find_free_number(Session& session, const Destination& to, const Opt
     const int year = options.year.value_or(static_cast<int>(session.clock.today().year()));
     const auto probe = Diarienummer::make(options.next, 1, year);
     if (!probe)
-        throw Failure(
-            fmt::format("no series '{}' can have numbers in {}; a case number looks like {}",
-                        options.next, year, NumberForm::standard().example("RUN")));
+        throw Failure(message(
+            "no series '{series}' can have numbers in {year}; a case number looks like {example}",
+            "series"_a = options.next, "year"_a = year,
+            "example"_a = NumberForm::standard().example("RUN")));
     const Register& body = session.workspace.register_file(to.root).data;
     check_series(body, *probe);
     const std::string& series = probe->series();
@@ -100,8 +104,8 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
 int create(Session& session, const Operands& operands, const Options& options) {
     const bool next = !options.next.empty();
     if (next && !operands.empty())
-        throw Failure("--next takes the number itself; leave NUMBER out");
-    if (!next && operands.empty()) throw Failure("NUMBER is missing");
+        throw Failure(message("--next takes the number itself; leave NUMBER out"));
+    if (!next && operands.empty()) throw Failure(message("NUMBER is missing"));
     Destination to = find_destination(session.workspace, options.dry_run);
     if (next) {
         create_next(session, to, options);

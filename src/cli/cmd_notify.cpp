@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
@@ -49,7 +50,7 @@ class Notify {
             [&](const CaseRef& ref, ReadCase& read) { return decisions_in(ref, *read.file); },
             [&](Found found) { take(std::move(found)); });
         if (!sound && options_.mark)
-            throw Failure("nothing is marked until the errors above are fixed",
+            throw Failure(message("nothing is marked until the errors above are fixed"),
                           exit_code(session_, sound));
         if (!problem_.empty()) throw Failure(problem_, exit_wrong);
         sort_board_list(items_);
@@ -101,11 +102,11 @@ class Notify {
         const RegisterFile& body = session_.workspace.register_file(ref.root);
         const Series* found = body.data.find_board(decision.notification.board, series);
         if (found == nullptr || found->may_meet_on(*meeting_)) return {};
-        return fmt::format("{board} has no meeting on {day}, the nearest is on {nearest}; nothing "
-                           "is marked: correct --meeting, or add the day to meetings in {path}",
-                           "board"_a = found->board, "day"_a = to_string(*meeting_),
-                           "nearest"_a = to_string(nearest_to(found->meetings, *meeting_)),
-                           "path"_a = body.source.name());
+        return message("{board} has no meeting on {day}, the nearest is on {nearest}; nothing "
+                       "is marked: correct --meeting, or add the day to meetings in {path}",
+                       "board"_a = found->board, "day"_a = to_string(*meeting_),
+                       "nearest"_a = to_string(nearest_to(found->meetings, *meeting_)),
+                       "path"_a = body.source.name());
     }
 
     static BoardItem item_of(const Case& data, const DecisionChains& chains, std::size_t index,
@@ -168,9 +169,9 @@ class Notify {
     /// An earlier run may have been killed half-way: says what it did.
     void remark_earlier_marks() const {
         if (marked_.empty()) return;
-        session_.console.remark(fmt::format("already marked with the meeting {meeting}: {cases}",
-                                            "meeting"_a = to_string(*meeting_),
-                                            "cases"_a = fmt::join(marked_, ", ")));
+        session_.console.remark(message("already marked with the meeting {meeting}: {cases}",
+                                        "meeting"_a = to_string(*meeting_),
+                                        "cases"_a = fmt::join(marked_, ", ")));
     }
 
     /// Writes the meeting into each case of the list, all or none.
@@ -186,12 +187,12 @@ class Notify {
             edits.push_back(edit_of(path, sources_[path], of_case));
         if (const auto path = make_edits(session_, edits, options_.dry_run))
             throw Failure(
-                fmt::format("{path} was changed meanwhile; nothing is written", "path"_a = *path),
+                message("{path} was changed meanwhile; nothing is written", "path"_a = *path),
                 exit_wrong);
         if (!options_.dry_run)
-            session_.console.remark(fmt::format("{cases} marked with the meeting {meeting}",
-                                                "cases"_a = pluralize(edits.size(), "case"),
-                                                "meeting"_a = to_string(*meeting_)));
+            session_.console.remark(message("{cases} marked with the meeting {meeting}",
+                                            "cases"_a = pluralize(edits.size(), "case"),
+                                            "meeting"_a = to_string(*meeting_)));
     }
 
     Session& session_;

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
@@ -28,9 +29,10 @@ const Decision* find_decision(const Case& data, const std::optional<int>& number
     if (!number) return all.empty() ? nullptr : &all.back();
     const auto index = static_cast<std::size_t>(*number) - 1;
     if (index < all.size()) return &all[index];
-    throw Failure(
-        fmt::format("{} has no decision {}; it has {}", data.diarienummer, *number, all.size()),
-        exit_wrong);
+    throw Failure(message("{number} has no decision {index}; it has {count}",
+                          "number"_a = data.diarienummer, "index"_a = *number,
+                          "count"_a = all.size()),
+                  exit_wrong);
 }
 
 /// False for a decision that leaves nothing: the money of the case is none of what it decides.
@@ -46,7 +48,7 @@ void remark_on_funding(const Console& console, const Case& data, const Decision&
     const auto index = static_cast<std::size_t>(&decision - data.decisions.data());
     const auto by = DecisionChains(data)[index].replaced_by;
     if (!by) return;
-    console.remark(fmt::format(
+    console.remark(message(
         "caseflow: decision {decision} of {number} has been replaced by decision {by}; the funding "
         "is as it stands now",
         "decision"_a = index + 1, "number"_a = data.diarienummer, "by"_a = *by + 1));
@@ -79,9 +81,9 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref, const O
     Case& data = read.file->data;
     if (const auto errors = read.findings.count(Severity::error); errors > 0)
         session.console.remark(
-            fmt::format("caseflow: {number} has {errors}; 'caseflow validate {path}' lists them",
-                        "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
-                        "path"_a = ref.path));
+            message("caseflow: {number} has {errors}; 'caseflow validate {path}' lists them",
+                    "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
+                    "path"_a = ref.path));
     const Decision* decision = find_decision(data, options.decision);
     const bool with_funding = options.with == "funding" && has_funding(data, decision);
     if (decision != nullptr && with_funding) remark_on_funding(session.console, data, *decision);
@@ -114,10 +116,9 @@ class Target {
     void add(const CaseRef& ref, const std::string& text) {
         if (!each_.empty()) return put_output(session_, each_.at(ref.path), text, dry_run_);
         if (!first_ && format_.alone)
-            throw Failure(
-                fmt::format("several documents do not fit in one {} file; name a directory "
-                            "with --output",
-                            format_.name));
+            throw Failure(message(
+                "several documents do not fit in one {format} file; name a directory with --output",
+                "format"_a = format_.name));
         if (!first_) put(format_.between);
         put(text);
         first_ = false;
@@ -136,10 +137,10 @@ class Target {
             each_[ref.path] = finder.find(path);
             const auto [other, is_new] = cases.emplace(fold(each_[ref.path].path), ref.path);
             if (!is_new && other->second != ref.path)
-                throw Failure(fmt::format("both {one} and {other} would be written to {path}; "
-                                          "render them into different directories",
-                                          "one"_a = other->second, "other"_a = ref.path,
-                                          "path"_a = path));
+                throw Failure(message("both {one} and {other} would be written to {path}; "
+                                      "render them into different directories",
+                                      "one"_a = other->second, "other"_a = ref.path,
+                                      "path"_a = path));
         }
     }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/query/filter.hpp"
@@ -22,20 +23,19 @@ struct Options {
 /// What a sum is worth if the sources it is made of are not what was decided.
 void remark_on_sources(const Console& console, const std::vector<std::string>& cases) {
     if (cases.empty()) return;
-    console.remark(fmt::format("caseflow: the sources of these cases are not what stands of their "
-                               "decisions: {cases}; 'caseflow validate' says why",
-                               "cases"_a = fmt::join(cases, ", ")));
+    console.remark(message("caseflow: the sources of these cases are not what stands of their "
+                           "decisions: {cases}; 'caseflow validate' says why",
+                           "cases"_a = fmt::join(cases, ", ")));
 }
 
 /// Sums of nothing yet, by what the command line says.
 FundingReport start_report(const Options& options) {
     const auto& by = options.by;
     if (by.size() > 2)
-        throw Failure(
-            fmt::format("--by can be given twice, for rows and columns, not {count} times",
-                        "count"_a = by.size()));
+        throw Failure(message("--by can be given twice, for rows and columns, not {count} times",
+                              "count"_a = by.size()));
     if (by.size() == 2 && by[0] == by[1])
-        throw Failure(fmt::format("--by groups by {group} twice", "group"_a = word_of(by[0])));
+        throw Failure(message("--by groups by {group} twice", "group"_a = word_of(by[0])));
     return {by.empty() ? GroupBy::funder : by[0],
             by.size() == 2 ? std::optional(by[1]) : std::nullopt, options.accrue};
 }
@@ -66,7 +66,8 @@ int report(Session& session, const Operands& operands, const Options& options) {
         options.format->write(sums, session.console.table_style(options.delimiter)));
     remark_on_sources(session.console, doubtful);
     if (!sound)
-        session.console.remark("caseflow: the sums leave out the files with the errors above");
+        session.console.remark(
+            message("caseflow: the sums leave out the files with the errors above"));
     return exit_code(session, sound);
 }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/chosen_cases.hpp"
@@ -71,9 +72,9 @@ void require_no_contradiction(const std::vector<Change>& changes) {
             const std::string given = with_indexes(set.path);
             if (set.kind == Change::Kind::unset || (given != removed && !lies_in(given, removed)))
                 continue;
-            throw Failure(fmt::format("{set} is given a value, but --unset {unset} removes it; do "
-                                      "one of them",
-                                      "set"_a = set.path, "unset"_a = unset.path));
+            throw Failure(message("{set} is given a value, but --unset {unset} removes it; do "
+                                  "one of them",
+                                  "set"_a = set.path, "unset"_a = unset.path));
         }
     }
 }
@@ -91,9 +92,9 @@ Operands words_of_cases(Session& session, const Operands& operands) {
         return session.workspace.names_case(word);
     };
     if (is_assignment(operands.front()) && !is_case(operands.front()))
-        throw Failure(fmt::format("'{word}' is a value to set, but no case is named before it; "
-                                  "write a filter's condition with a colon, as in state:open",
-                                  "word"_a = operands.front()));
+        throw Failure(message("'{word}' is a value to set, but no case is named before it; "
+                              "write a filter's condition with a colon, as in state:open",
+                              "word"_a = operands.front()));
     const auto end = std::find_if(operands.begin() + 1, operands.end(), is_assignment);
     Operands words(operands.begin(), end);
     // Without a filter's condition, what follows the first is a mistyped assignment.
@@ -113,7 +114,8 @@ std::vector<Change> changes_of(std::span<const std::string> assignments, const O
         changes.push_back(parse_change(Change::Kind::append, word));
     for (const std::string& path : sort_last_first(options.unset))
         changes.push_back({Change::Kind::unset, path, {}});
-    if (changes.empty()) throw Failure("nothing to set; name key=value, --append or --unset");
+    if (changes.empty())
+        throw Failure(message("nothing to set; name key=value, --append or --unset"));
     require_no_contradiction(changes);
     return changes;
 }
@@ -138,10 +140,10 @@ std::vector<bool> removed_decisions(const Case& data, const std::vector<Change>&
 
 /// A decision that a removed one took with it would name another.
 [[noreturn]] void refuse_removal(std::size_t named, std::size_t by) {
-    throw Failure(fmt::format("decision.{named} cannot be removed: decision.{by}, which stays, has "
-                              "replaces = {number}; remove both, or set decision.{by}.replaces "
-                              "first",
-                              "named"_a = named, "by"_a = by, "number"_a = named + 1),
+    throw Failure(message("decision.{named} cannot be removed: decision.{by}, which stays, has "
+                          "replaces = {number}; remove both, or set decision.{by}.replaces "
+                          "first",
+                          "named"_a = named, "by"_a = by, "number"_a = named + 1),
                   exit_wrong);
 }
 
@@ -188,7 +190,8 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
         session, ref, [&](const Case& data) { return with_renumbering(data, changes); }, dry_run);
     if (!dry_run)
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
-                                           "state"_a = done.is_changed ? "changed" : "unchanged"));
+                                           "state"_a = done.is_changed ? translate("changed")
+                                                                       : translate("unchanged")));
     remark_newly_broken(session, ref, done.newly_broken, dry_run);
     return 0;
 }
@@ -199,8 +202,8 @@ CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<
         return {ref.path, read.file->source.bytes(),
                 edit(*read.file, with_renumbering(read.file->data, changes))};
     } catch (const Failure& problem) {
-        throw Failure(fmt::format("{path}: {problem}; nothing is written", "path"_a = ref.path,
-                                  "problem"_a = problem.what()),
+        throw Failure(message("{path}: {problem}; nothing is written", "path"_a = ref.path,
+                              "problem"_a = problem.what()),
                       problem.exit_code());
     }
 }
@@ -213,7 +216,8 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
     edits.reserve(refs.size());
     newly_broken.reserve(refs.size());
     for (const CaseRef& ref : refs) {
-        if (ref.is_standard_input()) throw Failure("several cases must be files, but got '-'");
+        if (ref.is_standard_input())
+            throw Failure(message("several cases must be files, but got '-'"));
         const ReadCase read = read_or_fail(session, ref);
         edits.push_back(edit_among(ref, read, changes));
         Effect effect = effect_of(session, ref, edits.back().before, edits.back().after);
@@ -221,14 +225,13 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         newly_broken.push_back(std::move(effect.newly_broken));
     }
     if (const auto path = make_edits(session, edits, dry_run))
-        throw Failure(
-            fmt::format("{path} was changed meanwhile; nothing is written", "path"_a = *path),
-            exit_wrong);
+        throw Failure(message("{path} was changed meanwhile; nothing is written", "path"_a = *path),
+                      exit_wrong);
     const auto changed = std::count_if(
         edits.begin(), edits.end(), [](const CaseEdit& edit) { return edit.before != edit.after; });
     if (!dry_run)
-        session.console.remark(fmt::format("{changed} of {cases} changed", "changed"_a = changed,
-                                           "cases"_a = pluralize(edits.size(), "case")));
+        session.console.remark(message("{changed} of {cases} changed", "changed"_a = changed,
+                                       "cases"_a = pluralize(edits.size(), "case")));
     for (std::size_t i = 0; i < refs.size(); ++i)
         remark_newly_broken(session, refs[i], newly_broken[i], dry_run);
     return 0;

@@ -1,6 +1,7 @@
 #include "caseflow/cli/command.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 
 #include <algorithm>
@@ -49,21 +50,21 @@ std::string text_of(const Operand& operand) {
 /// Fails for an operand that the command has no place for.
 [[noreturn]] void refuse_extra(const Command& command, const std::string& word) {
     if (command.operands.empty())
-        throw Failure(fmt::format("{command} takes no operand, but '{word}' was given",
-                                  "command"_a = command.name, "word"_a = word));
+        throw Failure(message("{command} takes no operand, but '{word}' was given",
+                              "command"_a = command.name, "word"_a = word));
     if (command.operands.size() == 1)
-        throw Failure(fmt::format("expected one {what}, but also got '{word}'",
-                                  "what"_a = command.operands[0].name, "word"_a = word));
-    throw Failure(fmt::format("'{word}' is one operand too many; usage: caseflow {command} {usage}",
-                              "word"_a = word, "command"_a = command.name,
-                              "usage"_a = command.operands_text()));
+        throw Failure(message("expected one {what}, but also got '{word}'",
+                              "what"_a = command.operands[0].name, "word"_a = word));
+    throw Failure(message("'{word}' is one operand too many; usage: caseflow {command} {usage}",
+                          "word"_a = word, "command"_a = command.name,
+                          "usage"_a = command.operands_text()));
 }
 
 [[noreturn]] void refuse_missing(const Operand& operand) {
     if (operand.choices == nullptr)
-        throw Failure(fmt::format("{what} is missing", "what"_a = operand.name));
-    throw Failure(fmt::format("{what} is missing; known are {known}", "what"_a = operand.name,
-                              "known"_a = fmt::join(operand.choices(), ", ")));
+        throw Failure(message("{what} is missing", "what"_a = operand.name));
+    throw Failure(message("{what} is missing; known are {known}", "what"_a = operand.name,
+                          "known"_a = fmt::join(operand.choices(), ", ")));
 }
 
 void check_operands(const Command& command, const Operands& given) {
@@ -105,15 +106,14 @@ void check_need(const Command& command, const Option& option, const Operands& op
     for (std::size_t i = 0; i < command.operands.size(); ++i)
         if (command.operands[i].name == name &&
             (i >= operands.size() || !option.needs.lists(operands[i])))
-            throw Failure(fmt::format("--{option} needs '{command} {operand}'",
-                                      "option"_a = option.name, "command"_a = command.name,
-                                      "operand"_a = values));
+            throw Failure(message("--{option} needs '{command} {operand}'",
+                                  "option"_a = option.name, "command"_a = command.name,
+                                  "operand"_a = values));
     const Option* needed = find_option(command.options, fmt::format("--{}", name));
     if (needed == nullptr || is_met(option.needs, *needed, given)) return;
-    throw Failure(
-        fmt::format("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
-                    "needed"_a = name, "space"_a = needed->kind == ValueKind::flag ? "" : " ",
-                    "value"_a = values.empty() ? value_text(*needed) : std::string(values)));
+    throw Failure(message("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
+                          "needed"_a = name, "space"_a = needed->kind == ValueKind::flag ? "" : " ",
+                          "value"_a = values.empty() ? value_text(*needed) : std::string(values)));
 }
 
 } // namespace
@@ -129,8 +129,8 @@ std::vector<std::string_view> command_names() {
 }
 
 void refuse_unknown_command(const std::string& word) {
-    throw Failure(fmt::format("unknown command '{name}'{did_you_mean}", "name"_a = word,
-                              "did_you_mean"_a = did_you_mean(word, command_names())));
+    throw Failure(message("unknown command '{name}'{did_you_mean}", "name"_a = word,
+                          "did_you_mean"_a = did_you_mean(word, command_names())));
 }
 
 const Command* find_command(std::string_view name) {

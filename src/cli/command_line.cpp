@@ -1,6 +1,7 @@
 #include "caseflow/cli/command_line.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -49,8 +50,7 @@ class OptionParser {
         if (seen.count() == 0) return;
         if (option.kind == ValueKind::flag) return all.push_back({&option, {}});
         if (seen.count() > 1 && !option.repeatable)
-            throw Failure(
-                fmt::format("--{option} is given more than once", "option"_a = option.name));
+            throw Failure(message("--{option} is given more than once", "option"_a = option.name));
         for (const std::string& value : seen.results())
             all.push_back({&option, option.value_optional && value == "true" ? "" : value});
     }
@@ -136,9 +136,9 @@ class Parser {
             option = find_option(parser->command->options, name);
         if (option == nullptr) throw Failure(problem);
         if (option->kind == ValueKind::flag)
-            throw Failure(fmt::format("{name} takes no value", "name"_a = name));
-        throw Failure(fmt::format("{name} needs a value: {name} {value}", "name"_a = name,
-                                  "value"_a = value_text(*option)));
+            throw Failure(message("{name} takes no value", "name"_a = name));
+        throw Failure(message("{name} needs a value: {name} {value}", "name"_a = name,
+                              "value"_a = value_text(*option)));
     }
 
     CLI::App app_{"", "caseflow"};

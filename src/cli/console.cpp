@@ -1,6 +1,7 @@
 #include "caseflow/cli/console.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/store/descriptor.hpp"
@@ -44,7 +45,7 @@ void Output::flush() {
     buffer_.clear();
     if (!problem) return;
     throw Failure(
-        fmt::format("cannot write standard output: {problem}", "problem"_a = problem.message()));
+        message("cannot write standard output: {problem}", "problem"_a = system_message(problem)));
 }
 
 FindingStyle Console::style(int descriptor) const {

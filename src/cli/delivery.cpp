@@ -48,7 +48,7 @@ void put(const std::string& path, std::string_view bytes) {
 std::string xml_name(Session& session, const CaseRef& ref, const Case& data) {
     if (const auto number = session.workspace.number_of(ref, data))
         return number->file_stem() + ".xml";
-    throw Failure(fmt::format("{path} is not exported: it has no number", "path"_a = ref.path),
+    throw Failure(message("{path} is not exported: it has no number", "path"_a = ref.path),
                   exit_wrong);
 }
 
@@ -56,17 +56,17 @@ std::string xml_name(Session& session, const CaseRef& ref, const Case& data) {
 
 void Delivery::require_place(const std::string& directory, bool force) {
     if (register_around(real_path(disk(), directory) + "/x"))
-        throw Failure(fmt::format("{directory} lies in a register; name a directory outside it",
-                                  "directory"_a = directory));
+        throw Failure(message("{directory} lies in a register; name a directory outside it",
+                              "directory"_a = directory));
     const EntryKind kind = kind_of(disk(), directory);
     if (kind == EntryKind::none || force) return;
     std::vector<Entry> entries;
     if (const Problem problem = disk().list(directory, entries))
-        throw Failure(fmt::format("cannot read {directory}: {reason}", "directory"_a = directory,
-                                  "reason"_a = problem.message()));
+        throw Failure(message("cannot read {directory}: {reason}", "directory"_a = directory,
+                              "reason"_a = system_message(problem)));
     if (!entries.empty())
-        throw Failure(fmt::format("{directory} is not empty; write into it with --force",
-                                  "directory"_a = directory));
+        throw Failure(message("{directory} is not empty; write into it with --force",
+                              "directory"_a = directory));
 }
 
 void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
@@ -74,14 +74,13 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
     session_.workspace.check_documents(ref, *read.file, findings);
     if (findings.count(Severity::error) > 0) {
         session_.console.print_findings(findings);
-        throw Failure(fmt::format("{path} is not exported", "path"_a = ref.path), exit_wrong);
+        throw Failure(message("{path} is not exported", "path"_a = ref.path), exit_wrong);
     }
     for (const Document& document : read.file->data.documents) {
         if (document.file.empty()) continue;
         const auto named = [&](std::string_view reason) {
-            return Failure(fmt::format("{path} is not exported: {file} {reason}",
-                                       "path"_a = ref.path, "file"_a = document.file,
-                                       "reason"_a = translate(reason)),
+            return Failure(message("{path} is not exported: {file} {reason}", "path"_a = ref.path,
+                                   "file"_a = document.file, "reason"_a = translate(reason)),
                            exit_wrong);
         };
         if (ref.root.empty() || !stays_below(document.file))
@@ -90,9 +89,9 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
         if (from_.try_emplace(document.file, path).first->second != path)
             throw named(translatable("is also the file of another case"));
         if (document.sha256.empty())
-            session_.console.remark(fmt::format("caseflow: {file} has no sha256, so it is not "
-                                                "verified",
-                                                "file"_a = path));
+            session_.console.remark(message("caseflow: {file} has no sha256, so it is not "
+                                            "verified",
+                                            "file"_a = path));
     }
 }
 
@@ -106,16 +105,16 @@ int Delivery::check() {
             static_cast<void>(xml_name(session_, ref, exported.read.file->data));
             check_documents(ref, exported.read);
         } catch (const Failure& failure) {
-            Console::complain(fmt::format("caseflow: {message}", "message"_a = failure.what()));
+            Console::complain(message("caseflow: {message}", "message"_a = failure.what()));
             code = std::max(code, failure.exit_code());
             ++refused;
         }
     }
     if (refused > 0)
-        Console::complain(fmt::format("caseflow: {refused} of {all} cannot be exported; nothing is "
-                                      "written",
-                                      "refused"_a = refused,
-                                      "all"_a = pluralize(refs_.size(), "case")));
+        Console::complain(message("caseflow: {refused} of {all} cannot be exported; nothing is "
+                                  "written",
+                                  "refused"_a = refused,
+                                  "all"_a = pluralize(refs_.size(), "case")));
     return code;
 }
 

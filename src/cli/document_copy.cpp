@@ -1,6 +1,7 @@
 #include "caseflow/cli/document_copy.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/workspace.hpp"
 #include "caseflow/store/leftovers.hpp"
@@ -22,14 +23,17 @@ std::string document_bytes(const std::string& path) {
     if (path == "-") {
         std::string bytes = read_standard_input(largest_document);
         if (bytes.size() <= largest_document) return bytes;
-        throw Failure(fmt::format("the document on standard input is larger than {} MiB",
-                                  largest_document >> 20U));
+        throw Failure(message("the document on standard input is larger than {} MiB",
+                              largest_document >> 20U));
     }
     std::string bytes;
     const auto problem = disk().read(path, largest_document, bytes);
     if (problem == std::errc::file_too_large)
-        throw Failure(fmt::format("{} is larger than {} MiB", path, largest_document >> 20U));
-    if (problem) throw Failure(fmt::format("cannot read {}: {}", path, problem.message()));
+        throw Failure(message("{path} is larger than {most} MiB", "path"_a = path,
+                              "most"_a = largest_document >> 20U));
+    if (problem)
+        throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
+                              "problem"_a = system_message(problem)));
     return bytes;
 }
 
@@ -60,7 +64,7 @@ std::string safe_name(const std::string& path) {
     std::string name = compose(name_of(path));
     if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
         visible_line(name) != name)
-        throw Failure(fmt::format("a document cannot be named '{}' beside cases", name));
+        throw Failure(message("a document cannot be named '{name}' beside cases", "name"_a = name));
     return name;
 }
 

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/store.hpp"
@@ -22,7 +23,8 @@ FileStatus for_the_owner_only() {
 std::string state_directory() {
     if (std::string state = environment("XDG_STATE_HOME"); state.starts_with('/')) return state;
     const std::string home = environment("HOME");
-    if (home.empty()) throw Failure("nowhere to put a copy to edit: set HOME or XDG_STATE_HOME");
+    if (home.empty())
+        throw Failure(message("nowhere to put a copy to edit: set HOME or XDG_STATE_HOME"));
     return home + "/.local/state";
 }
 
@@ -44,15 +46,15 @@ std::string name_for(const std::string& case_path) {
 
 void throw_if_failed(const Problem& problem, const std::string& path) {
     if (problem)
-        throw Failure(fmt::format("cannot write {path}: {problem}", "path"_a = path,
-                                  "problem"_a = problem.message()));
+        throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
+                              "problem"_a = system_message(problem)));
 }
 
 std::string read(const Disk& disk, const std::string& path) {
     std::string bytes;
     if (const auto problem = disk.read(path, largest_file, bytes))
-        throw Failure(fmt::format("cannot read {path}: {problem}", "path"_a = path,
-                                  "problem"_a = problem.message()));
+        throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
+                              "problem"_a = system_message(problem)));
     return bytes;
 }
 
@@ -62,9 +64,9 @@ EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& 
     : disk_(disk) {
     const std::string directory = state_directory() + "/caseflow/edit";
     if (lies_in(disk, directory, root))
-        throw Failure(fmt::format("the copy to edit would lie in the register, in {directory}; set "
-                                  "XDG_STATE_HOME to a folder outside {root}",
-                                  "directory"_a = directory, "root"_a = root));
+        throw Failure(message("the copy to edit would lie in the register, in {directory}; set "
+                              "XDG_STATE_HOME to a folder outside {root}",
+                              "directory"_a = directory, "root"_a = root));
     const std::string stem = fmt::format("{}/{}", directory, name_for(case_path));
     path_ = stem + ".toml";
     before_path_ = stem + ".before";
@@ -86,14 +88,14 @@ void EditCopy::hold(const std::string& case_path) {
         problem = disk_.hold(lock_path_, held_, {});
     } while (problem == std::errc::no_such_file_or_directory);
     if (problem == std::errc::resource_unavailable_try_again)
-        throw Failure(fmt::format("{path} is being edited in another session; end that one first "
-                                  "('lslocks' shows which), or use 'caseflow set'",
-                                  "path"_a = case_path),
+        throw Failure(message("{path} is being edited in another session; end that one first "
+                              "('lslocks' shows which), or use 'caseflow set'",
+                              "path"_a = case_path),
                       exit_wrong);
     if (problem)
-        throw Failure(fmt::format("cannot lock {path}: {problem}; set XDG_STATE_HOME to a folder "
-                                  "whose file system has locks",
-                                  "path"_a = lock_path_, "problem"_a = problem.message()));
+        throw Failure(message("cannot lock {path}: {problem}; set XDG_STATE_HOME to a folder "
+                              "whose file system has locks",
+                              "path"_a = lock_path_, "problem"_a = system_message(problem)));
 }
 
 bool EditCopy::has_changes() const {

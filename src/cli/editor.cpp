@@ -1,6 +1,7 @@
 #include "caseflow/cli/editor.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/environment.hpp"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ int run_editor(const std::string& command, const std::string& path,
     const std::string shell_line = command_at(command, line);
     const Interruptions held;
     const pid_t child = ::fork();
-    if (child < 0) throw Failure("cannot start an editor");
+    if (child < 0) throw Failure(message("cannot start an editor"));
     if (child == 0) {
         held.restore();
         ::execl("/bin/sh", "sh", "-c", shell_line.c_str(), "sh", path.c_str(), nullptr);
@@ -112,7 +113,7 @@ int run_editor(const std::string& command, const std::string& path,
     }
     int status = 0;
     while (::waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) throw Failure("cannot wait for the editor");
+        if (errno != EINTR) throw Failure(message("cannot wait for the editor"));
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 

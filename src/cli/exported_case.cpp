@@ -1,6 +1,7 @@
 #include "caseflow/cli/exported_case.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/render/erms.hpp"
 
 #include <fmt/format.h>
@@ -18,20 +19,21 @@ ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& n
                 exported.read.findings);
     if (exported.read.findings.count(Severity::error) > 0) {
         session.console.print_findings(exported.read.findings);
-        throw Failure(fmt::format("{} is not exported", ref.path),
+        throw Failure(message("{path} is not exported", "path"_a = ref.path),
                       exported.read.system_failed ? exit_failed : exit_wrong);
     }
     Case& data = exported.read.file->data;
     session.workspace.use_series_form(ref, data);
     exported.derived = session.workspace.derive(ref, data);
     if (!created_on(data))
-        throw Failure(fmt::format("{} states no date on which it was created; add registered = "
-                                  "2022-06-07",
-                                  ref.path),
-                      exit_wrong);
+        throw Failure(
+            message("{path} states no date on which it was created; add registered = 2022-06-07",
+                    "path"_a = ref.path),
+            exit_wrong);
     if (exported.derived.state != State::closed)
-        session.console.remark(fmt::format("caseflow: {} is not closed, but {}", data.diarienummer,
-                                           word_of(exported.derived.state)));
+        session.console.remark(message("caseflow: {number} is not closed, but {state}",
+                                       "number"_a = data.diarienummer,
+                                       "state"_a = word_of(exported.derived.state)));
     return exported;
 }
 

@@ -1,5 +1,6 @@
 #include "caseflow/cli/import_summary.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 
@@ -42,20 +43,20 @@ void ImportSummary::add(const std::string& number, const Findings& findings) {
 
 void ImportSummary::print(const Console& console, bool several) const {
     if (!proposed_.empty())
-        console.remark(fmt::format("caseflow: proposed, with the words in comments: {values}",
-                                   "values"_a = describe(proposed_, several, "value")));
+        console.remark(message("caseflow: proposed, with the words in comments: {values}",
+                               "values"_a = describe(proposed_, several, "value")));
     if (!unclear_.empty())
-        console.remark(fmt::format("caseflow: unclear, left as comments: {values}",
-                                   "values"_a = describe(unclear_, several, "value")));
+        console.remark(message("caseflow: unclear, left as comments: {values}",
+                               "values"_a = describe(unclear_, several, "value")));
     if (!sections_.empty())
-        console.remark(fmt::format("caseflow: kept as sections: {parts}",
-                                   "parts"_a = describe(sections_, several, "part")));
+        console.remark(message("caseflow: kept as sections: {parts}",
+                               "parts"_a = describe(sections_, several, "part")));
     if (errors_ + warnings_ == 0) return;
-    console.remark(fmt::format("caseflow: {errors}, {warnings}; 'caseflow validate{number}' lists "
-                               "them",
-                               "errors"_a = pluralize(errors_, "error"),
-                               "warnings"_a = pluralize(warnings_, "warning"),
-                               "number"_a = several ? "" : " " + number_));
+    console.remark(message("caseflow: {errors}, {warnings}; 'caseflow validate{number}' lists "
+                           "them",
+                           "errors"_a = pluralize(errors_, "error"),
+                           "warnings"_a = pluralize(warnings_, "warning"),
+                           "number"_a = several ? "" : " " + number_));
 }
 
 } // namespace caseflow

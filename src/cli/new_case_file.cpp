@@ -1,6 +1,7 @@
 #include "caseflow/cli/new_case_file.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/render/schema.hpp"
 #include "caseflow/rules/series.hpp"
 #include "caseflow/store/atomic_write.hpp"
@@ -17,12 +18,12 @@ using namespace fmt::literals;
 bool show_case(Session& session, const std::string& path, const std::string& text) {
     if (exists(disk(), path)) return false;
     session.console.out.write(text);
-    session.console.remark(fmt::format("{path} would be written", "path"_a = path));
+    session.console.remark(message("{path} would be written", "path"_a = path));
     return true;
 }
 
 std::string exists_already(const std::string& number, const std::string& path) {
-    return fmt::format("{number} exists already: {path}", "number"_a = number, "path"_a = path);
+    return message("{number} exists already: {path}", "number"_a = number, "path"_a = path);
 }
 
 /// Says what takes a number; nothing if it is free.
@@ -33,15 +34,15 @@ std::optional<std::string> find_taker(Session& session, Destination& to,
     if (const auto path = to.taken.find(body, number))
         return exists_already(body.print(number), *path);
     if (!mark) return std::nullopt;
-    return fmt::format("{number} was given before, and its file is gone; to give it again, remove "
-                       "{mark}",
-                       "number"_a = body.print(number), "mark"_a = *mark);
+    return message("{number} was given before, and its file is gone; to give it again, remove "
+                   "{mark}",
+                   "number"_a = body.print(number), "mark"_a = *mark);
 }
 
 /// Marks the number of a case just written and prints its path.
 void finish(Session& session, Destination& to, const Diarienummer& number,
             const std::string& path) {
-    session.console.done = fmt::format("{path} is written", "path"_a = path);
+    session.console.done = message("{path} is written", "path"_a = path);
     session.console.out.write(path + "\n");
     to.taken.mark(number);
 }
@@ -71,7 +72,7 @@ bool create_case(Session& session, Destination& to, const Diarienummer& number,
     if (find_mark(disk(), to.root, number)) return false;
     if (to.dry_run) return show_case(session, path, text);
     if (!create_file(disk(), path, text)) return false;
-    if (to.is_new) session.console.remark("caseflow: made a register in ./cases");
+    if (to.is_new) session.console.remark(message("caseflow: made a register in ./cases"));
     to.is_new = false;
     finish(session, to, number, path);
     return true;

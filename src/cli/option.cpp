@@ -52,14 +52,14 @@ constexpr std::string_view name_of(ValueKind kind) {
 
 [[noreturn]] void refuse(const Option& option, const std::string& value,
                          std::string_view expected) {
-    throw Failure(fmt::format("--{option} '{value}' is not {expected}", "option"_a = option.name,
-                              "value"_a = visible_line(value), "expected"_a = expected));
+    throw Failure(message("--{option} '{value}' is not {expected}", "option"_a = option.name,
+                          "value"_a = visible_line(value), "expected"_a = expected));
 }
 
 /// Anything else may stand in a value, or is not seen.
 void check_delimiter(const Option& option, const std::string& value) {
     if (value.size() != 1 || std::string_view(",;:|\t").find(value) == std::string_view::npos)
-        refuse(option, value, "one of , ; : | or a tab");
+        refuse(option, value, translate("one of , ; : | or a tab"));
 }
 
 /// Checks what a string cannot say by its type.
@@ -69,10 +69,10 @@ void check(const Option& option, const std::string& value) {
     else if (option.kind == ValueKind::delimiter)
         check_delimiter(option, value);
     else if (option.kind == ValueKind::file && value.empty())
-        refuse(option, value, "a path");
+        refuse(option, value, translate("a path"));
     else if (option.kind == ValueKind::series &&
              (value.empty() || series_of(value) != upper(value)))
-        refuse(option, value, "a series of letters like RUN");
+        refuse(option, value, translate("a series of letters like RUN"));
     else if (option.kind == ValueKind::assignment)
         check_assignment(value);
 }
@@ -108,8 +108,8 @@ std::string full_help(const Option& option) {
                                                         : option.default_text);
     if (by_default.empty()) by_default = option.member_default();
     std::string out = message(option.help);
-    if (!by_default.empty()) out += fmt::format(" (default: {})", by_default);
-    if (option.repeatable) out += " (repeatable)";
+    if (!by_default.empty()) out += message(" (default: {value})", "value"_a = by_default);
+    if (option.repeatable) out += translate(" (repeatable)");
     return out;
 }
 
@@ -124,16 +124,16 @@ const Option* find_option(std::span<const Option> options, std::string_view word
 void check_choice(std::string_view what, const std::string& value,
                   std::span<const std::string_view> known) {
     if (std::find(known.begin(), known.end(), value) != known.end()) return;
-    throw Failure(fmt::format("unknown value '{value}' for {what}{did_you_mean}; known are {known}",
-                              "value"_a = visible_line(value), "what"_a = what,
-                              "did_you_mean"_a = did_you_mean(value, known),
-                              "known"_a = fmt::join(known, ", ")));
+    throw Failure(message("unknown value '{value}' for {what}{did_you_mean}; known are {known}",
+                          "value"_a = visible_line(value), "what"_a = what,
+                          "did_you_mean"_a = did_you_mean(value, known),
+                          "known"_a = fmt::join(known, ", ")));
 }
 
 void check_assignment(const std::string& word) {
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos || equals == 0)
-        throw Failure(fmt::format("'{word}' is not key=value", "word"_a = word));
+        throw Failure(message("'{word}' is not key=value", "word"_a = word));
 }
 
 namespace reading {
@@ -158,7 +158,7 @@ void read(const Option& /*option*/, const std::string& value, std::optional<std:
 
 void read(const Option& option, const std::string& value, std::optional<Date>& into) {
     into = parse_date(value);
-    if (!into) refuse(option, value, "a date like 2022-06-30");
+    if (!into) refuse(option, value, translate("a date like 2022-06-30"));
 }
 
 void read(const Option& option, const std::string& value, std::optional<int>& into) {
@@ -166,7 +166,7 @@ void read(const Option& option, const std::string& value, std::optional<int>& in
     const char* const end = value.data() + value.size();
     const auto [rest, problem] = std::from_chars(value.data(), end, number);
     if (problem != std::errc{} || rest != end || number < 1)
-        refuse(option, value, "a number from 1");
+        refuse(option, value, translate("a number from 1"));
     into = number;
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/cli/output.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
@@ -16,9 +17,9 @@ constexpr std::size_t largest_output = std::size_t{1} << 30U;
 void refuse_register_file(const std::string& path, const std::string& root,
                           const OutputPlace& place) {
     if (!root.empty() && is_register_file(disk(), root, place))
-        throw Failure(fmt::format("{path} is a file of the register {root}; name another file "
-                                  "with --output",
-                                  "path"_a = path, "root"_a = root));
+        throw Failure(message("{path} is a file of the register {root}; name another file "
+                              "with --output",
+                              "path"_a = path, "root"_a = root));
 }
 
 /// The files that the cases of a register log as documents.
@@ -60,8 +61,8 @@ void OutputFinder::refuse_file_of(const std::string& root, const std::string& pa
     const auto [known, is_new] = documents_.try_emplace(real_root);
     if (is_new) known->second = find_documents(root);
     if (known->second.contains(*id))
-        throw Failure(fmt::format("{path} is a document of a case; name another file with --output",
-                                  "path"_a = path));
+        throw Failure(message("{path} is a document of a case; name another file with --output",
+                              "path"_a = path));
 }
 
 OutputPlace OutputFinder::find(const std::string& path) {
@@ -72,9 +73,9 @@ OutputPlace OutputFinder::find(const std::string& path) {
     for (const std::string& root : roots_) refuse_file_of(root, path, place, real, id);
     if (const auto root = register_around(real)) refuse_file_of(*root, path, place, real, id);
     if (id && inputs_.contains(*id))
-        throw Failure(fmt::format("{path} is the case that is read; name another file with "
-                                  "--output",
-                                  "path"_a = path));
+        throw Failure(message("{path} is the case that is read; name another file with "
+                              "--output",
+                              "path"_a = path));
     return place;
 }
 

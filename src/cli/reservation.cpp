@@ -1,6 +1,7 @@
 #include "caseflow/cli/reservation.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <fmt/format.h>
@@ -13,9 +14,8 @@ using namespace fmt::literals;
 void note_reserved(Session& session, const Ledger& ledger, const Destination& to,
                    const Diarienummer& number) {
     const Register& body = session.workspace.register_file(to.root).data;
-    session.console.done =
-        fmt::format("{number} is reserved at {remote}", "number"_a = body.print(number),
-                    "remote"_a = ledger.remote());
+    session.console.done = message("{number} is reserved at {remote}",
+                                   "number"_a = body.print(number), "remote"_a = ledger.remote());
 }
 
 } // namespace
@@ -24,19 +24,20 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
                                   const ReserveOptions& options) {
     const RegisterSettings& settings = session.workspace.register_file(to.root).data.settings;
     if (options.reserve && options.no_reserve)
-        throw Failure("--reserve and --no-reserve exclude each other");
+        throw Failure(message("--reserve and --no-reserve exclude each other"));
     if (to.dry_run || options.no_reserve || (!options.reserve && settings.reserve.empty()))
         return std::nullopt;
     const std::string folder = to.is_new ? "." : to.root;
     const Git git(folder);
     if (!git.is_work_tree())
-        throw Failure("cannot reserve a number: the register is not in a git work tree");
+        throw Failure(message("cannot reserve a number: the register is not in a git work tree"));
     std::string remote = options.reserve.value_or("");
     if (remote.empty()) remote = settings.reserve;
     if (remote.empty()) remote = upstream_remote(git);
     if (remote.empty())
-        throw Failure("cannot reserve a number: the branch follows no remote; name one, as in "
-                      "--reserve=origin");
+        throw Failure(
+            message("cannot reserve a number: the branch follows no remote; name one, as in "
+                    "--reserve=origin"));
     return Ledger(folder, remote, settings.branch_refs);
 }
 

@@ -22,9 +22,9 @@ namespace {
 void check_encoding(const std::vector<std::string>& arguments) {
     for (const std::string& argument : arguments)
         if (const auto at = invalid_utf8(argument))
-            throw Failure(fmt::format("'{argument}' is not UTF-8 at byte {byte}; is the terminal "
-                                      "ISO 8859-1?",
-                                      "argument"_a = visible_line(argument), "byte"_a = *at + 1));
+            throw Failure(message("'{argument}' is not UTF-8 at byte {byte}; is the terminal "
+                                  "ISO 8859-1?",
+                                  "argument"_a = visible_line(argument), "byte"_a = *at + 1));
 }
 
 /// The options that a line could have, with their dashes.
@@ -40,12 +40,12 @@ std::vector<std::string> option_names(const Command* command) {
     if (!word.starts_with('-')) refuse_unknown_command(word);
     const std::string name = word.substr(0, word.find('='));
     if (command != nullptr && find_option(command->options, name) != nullptr)
-        throw Failure(fmt::format("{option} goes after the command: caseflow {command} {option}",
-                                  "option"_a = name, "command"_a = command->name));
+        throw Failure(message("{option} goes after the command: caseflow {command} {option}",
+                              "option"_a = name, "command"_a = command->name));
     const std::vector<std::string> names = option_names(command);
     const std::vector<std::string_view> views(names.begin(), names.end());
-    throw Failure(fmt::format("unknown option '{name}'{did_you_mean}", "name"_a = name,
-                              "did_you_mean"_a = did_you_mean(name, views)));
+    throw Failure(message("unknown option '{name}'{did_you_mean}", "name"_a = name,
+                          "did_you_mean"_a = did_you_mean(name, views)));
 }
 
 bool has_global(const CommandLine& line, std::string_view name) {
@@ -56,7 +56,7 @@ bool has_global(const CommandLine& line, std::string_view name) {
 int run_command(Session& session, const CommandLine& line) {
     if (line.command == nullptr && line.operands.empty()) throw Failure(short_usage());
     if (line.command == nullptr)
-        throw Failure(fmt::format("'{word}' is not a command", "word"_a = line.operands.front()));
+        throw Failure(message("'{word}' is not a command", "word"_a = line.operands.front()));
     session.workspace.on_broken_register = line.command->on_broken_register;
     line.command->check(line.operands, line.options);
     return line.command->run(session, *line.command, line.operands, line.options);
@@ -86,8 +86,8 @@ void complain_of(std::string_view reason, const Session& session) {
     const std::string& done = session.console.done;
     Console::complain(done.empty()
                           ? fmt::format("caseflow: {reason}", "reason"_a = reason)
-                          : fmt::format("caseflow: {done}, but then something failed: {reason}",
-                                        "done"_a = done, "reason"_a = reason));
+                          : message("caseflow: {done}, but then something failed: {reason}",
+                                    "done"_a = done, "reason"_a = reason));
 }
 
 } // namespace

@@ -1,10 +1,13 @@
 #include "caseflow/cli/session.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 
 int exit_code(const Session& session, bool sound) {
     if (session.workspace.system_failed) return exit_failed;
@@ -15,7 +18,7 @@ ReadCase read_or_fail(const Session& session, const CaseRef& ref, ReadResult per
     ReadCase read = read_case(ref);
     if (read.result <= permitted) return read;
     session.console.print_findings(read.findings);
-    throw Failure(fmt::format("{} cannot be read", ref.path),
+    throw Failure(message("{path} cannot be read", "path"_a = ref.path),
                   read.system_failed ? exit_failed : exit_wrong);
 }
 

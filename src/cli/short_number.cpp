@@ -1,6 +1,7 @@
 #include "caseflow/cli/short_number.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -74,10 +75,10 @@ std::map<Diarienummer, std::string> find_fitting(Session& session, const PartOfN
         Console::complain(fmt::format("{number}  {title}", "number"_a = body.print(number),
                                       "title"_a = read.file->data.title));
     }
-    throw Failure(fmt::format("'{operand}' can mean any of these {count} cases; add the series or "
-                              "the year, as in '{example}'",
-                              "operand"_a = operand, "count"_a = found.size(),
-                              "example"_a = body.print(found.rbegin()->first)),
+    throw Failure(message("'{operand}' can mean any of these {count} cases; add the series or "
+                          "the year, as in '{example}'",
+                          "operand"_a = operand, "count"_a = found.size(),
+                          "example"_a = body.print(found.rbegin()->first)),
                   exit_wrong);
 }
 
@@ -91,8 +92,8 @@ CaseRef resolve_short(Session& session, const std::string& operand) {
     if (found.size() > 1) refuse_several(session, operand, root, found);
     const Register& body = session.workspace.register_file(root).data;
     if (found.size() == 1) return session.workspace.resolve(body.print(found.begin()->first));
-    throw Failure(fmt::format("no case in {root} has the number '{operand}'", "root"_a = root,
-                              "operand"_a = operand),
+    throw Failure(message("no case in {root} has the number '{operand}'", "root"_a = root,
+                          "operand"_a = operand),
                   exit_wrong);
 }
 

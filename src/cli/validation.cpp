@@ -23,18 +23,18 @@ std::string leftover_message(const Leftover& leftover, Date today) {
     const auto days =
         (std::chrono::sys_days(today) - std::chrono::sys_days(date_of(modified))).count();
     const std::string age =
-        days > 0 ? pluralize(static_cast<std::size_t>(days), "day") : "less than a day";
+        days > 0 ? pluralize(static_cast<std::size_t>(days), "day") : message("less than a day");
     if (leftover.kind == LeftoverKind::temporary)
-        return fmt::format("temporary file of an unfinished write, {age} old; the next write in "
-                           "this folder removes it once it is a day old",
-                           "age"_a = age);
-    if (leftover.kind == LeftoverKind::document)
-        return fmt::format("document that no case logs, {age} old; log it with 'caseflow document "
-                           "add', which leaves it in its place, or remove it",
-                           "age"_a = age);
-    return fmt::format("copy that an earlier version of 'edit' left, {age} old; it may hold "
-                       "changes that are not in the case: compare the two, then remove it",
+        return message("temporary file of an unfinished write, {age} old; the next write in "
+                       "this folder removes it once it is a day old",
                        "age"_a = age);
+    if (leftover.kind == LeftoverKind::document)
+        return message("document that no case logs, {age} old; log it with 'caseflow document "
+                       "add', which leaves it in its place, or remove it",
+                       "age"_a = age);
+    return message("copy that an earlier version of 'edit' left, {age} old; it may hold "
+                   "changes that are not in the case: compare the two, then remove it",
+                   "age"_a = age);
 }
 
 /// A path without "." and "..", so that two can be compared.
@@ -77,9 +77,8 @@ void Validation::read_reserved(const std::string& root) {
     try {
         reserved_ = std::make_unique<ReservedNumbers>(root);
     } catch (const Failure& failure) {
-        Console::complain(
-            fmt::format("caseflow: cannot compare with the numbers reserved: {reason}",
-                        "reason"_a = failure.what()));
+        Console::complain(message("caseflow: cannot compare with the numbers reserved: {reason}",
+                                  "reason"_a = failure.what()));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/cli/workspace.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/rules/number_index.hpp"
@@ -29,8 +30,8 @@ bool looks_like_path(std::string_view operand) {
 void refuse_year(const std::string& root) {
     const std::string real = real_path(disk(), root);
     if (!is_year(name_of(real)) || name_of(folder_of(real)) != "cases") return;
-    throw Failure(fmt::format("{root} is a folder of the register {register}; name that instead",
-                              "root"_a = root, "register"_a = folder_of(real)));
+    throw Failure(message("{root} is a folder of the register {register}; name that instead",
+                          "root"_a = root, "register"_a = folder_of(real)));
 }
 
 } // namespace
@@ -40,7 +41,7 @@ std::string Workspace::find_root() const {
     if (root.empty()) root = environment("CASEFLOW_REGISTER");
     if (root.empty()) return find_register(disk()).value_or("");
     if (kind_of(disk(), root) != EntryKind::directory)
-        throw Failure(fmt::format("the register {} is not a directory", root));
+        throw Failure(message("the register {path} is not a directory", "path"_a = root));
     while (root.size() > 1 && root.ends_with('/')) root.pop_back();
     const std::string inner = root + "/cases";
     const bool around =
@@ -52,8 +53,8 @@ std::string Workspace::find_root() const {
 std::string Workspace::need_root() const {
     std::string root = find_root();
     if (root.empty())
-        throw Failure(
-            "no register found: no directory 'cases' here or above; name one with --register");
+        throw Failure(message(
+            "no register found: no directory 'cases' here or above; name one with --register"));
     return root;
 }
 
@@ -95,11 +96,10 @@ void Workspace::react_to_errors(const RegisterRead& read) {
                                          "column"_a = begin.column, "message"_a = error->message,
                                          "rule"_a = error->rule);
     if (on_broken_register == OnBrokenRegister::refuse)
-        throw Failure(
-            fmt::format("{message}; nothing is done until it is fixed", "message"_a = text),
-            read.system_failed ? exit_failed : exit_wrong);
+        throw Failure(message("{message}; nothing is done until it is fixed", "message"_a = text),
+                      read.system_failed ? exit_failed : exit_wrong);
     Console::complain(
-        fmt::format("caseflow: {message}; going on without what it says", "message"_a = text));
+        message("caseflow: {message}; going on without what it says", "message"_a = text));
 }
 
 const RegisterFile& Workspace::register_file(const std::string& root) {
@@ -119,7 +119,7 @@ CaseRef Workspace::resolve(const std::string& operand) {
     CaseRef ref;
     if (looks_like_path(operand)) {
         if (kind_of(disk(), operand) == EntryKind::none)
-            throw Failure(fmt::format("{path} does not exist", "path"_a = operand), exit_wrong);
+            throw Failure(message("{path} does not exist", "path"_a = operand), exit_wrong);
         ref = {operand, root_around(operand), {}, {}};
     } else {
         ref = resolve_number(operand);
@@ -135,17 +135,15 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     if (auto found = search(root, *reading.number)) return *found;
     for (const Candidate& candidate : names(root).find(*reading.number))
         if (candidate.number == reading.number)
-            throw Failure(
-                fmt::format("{number} does not exist in {root}; {path} is named after it, "
-                            "but has another number",
-                            "number"_a = register_file(root).data.print(*reading.number),
-                            "root"_a = root, "path"_a = candidate.path),
-                exit_wrong);
-    throw Failure(
-        fmt::format("{number} does not exist in {root}; 'caseflow new {operand}' makes it",
-                    "number"_a = register_file(root).data.print(*reading.number), "root"_a = root,
-                    "operand"_a = operand),
-        exit_wrong);
+            throw Failure(message("{number} does not exist in {root}; {path} is named after it, "
+                                  "but has another number",
+                                  "number"_a = register_file(root).data.print(*reading.number),
+                                  "root"_a = root, "path"_a = candidate.path),
+                          exit_wrong);
+    throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' makes it",
+                          "number"_a = register_file(root).data.print(*reading.number),
+                          "root"_a = root, "operand"_a = operand),
+                  exit_wrong);
 }
 
 /// The register of a path that a person gave: --register, else the one it lies in.
@@ -231,9 +229,9 @@ std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienu
         return ref;
     }
     if (unknown.empty()) return std::nullopt;
-    throw Failure(fmt::format("cannot tell whether {number} exists: {unknown}",
-                              "number"_a = register_file(root).data.print(number),
-                              "unknown"_a = unknown));
+    throw Failure(message("cannot tell whether {number} exists: {unknown}",
+                          "number"_a = register_file(root).data.print(number),
+                          "unknown"_a = unknown));
 }
 
 std::string read_standard_input(std::size_t most) {
@@ -244,8 +242,8 @@ std::string read_standard_input(std::size_t most) {
         if (got == 0) return all;
         if (got > 0) all.append(buffer, static_cast<std::size_t>(got));
         if (got < 0 && errno != EINTR)
-            throw Failure(fmt::format("cannot read standard input: {}",
-                                      std::generic_category().message(errno)));
+            throw Failure(message("cannot read standard input: {problem}",
+                                  "problem"_a = system_message({errno, std::generic_category()})));
     }
     return all;
 }
@@ -254,15 +252,16 @@ Loaded load_input(const std::string& path) {
     if (path != "-") return load(disk(), path);
     Loaded loaded{read_standard_input(largest_file), {}};
     if (loaded.bytes.size() > largest_file)
-        loaded = {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
+        loaded = {{}, message("larger than {most} MiB", "most"_a = largest_file >> 20U)};
     return loaded;
 }
 
 std::string read_input(const std::string& path) {
     Loaded file = path == "-" ? load_input(path) : load_stream(disk(), path);
     if (!file.problem.empty())
-        throw Failure(fmt::format("cannot read {}: {}", path, file.problem),
-                      file.system ? exit_failed : exit_wrong);
+        throw Failure(
+            message("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem),
+            file.system ? exit_failed : exit_wrong);
     return std::move(file.bytes);
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/git/git.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 
 #include <atomic>
 #include <cerrno>
@@ -64,7 +65,8 @@ class Pipe {
   public:
     Pipe() {
         if (::pipe2(ends_, O_CLOEXEC) != 0)
-            throw Failure(fmt::format("cannot start git: {}", std::strerror(errno)));
+            throw Failure(message("cannot start git: {problem}",
+                                  "problem"_a = system_message({errno, std::generic_category()})));
     }
     Pipe(const Pipe&) = delete;
     Pipe& operator=(const Pipe&) = delete;
@@ -137,7 +139,7 @@ void drain(const Pipe& out, const Pipe& messages, GitResult& to) {
 int wait_for(pid_t child) {
     int status = 0;
     while (::waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) throw Failure("cannot wait for git");
+        if (errno != EINTR) throw Failure(message("cannot wait for git"));
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -158,7 +160,7 @@ GitResult Git::run(const std::vector<std::string>& arguments) const {
     const int problem = start(std::move(words), out, messages, child);
     out.close_writer();
     messages.close_writer();
-    if (problem != 0) return {127, {}, std::generic_category().message(problem)};
+    if (problem != 0) return {127, {}, system_message({problem, std::generic_category()})};
     running = child;
     if (caught != 0) ::kill(child, caught);
     drain(out, messages, result);
@@ -170,10 +172,11 @@ GitResult Git::run(const std::vector<std::string>& arguments) const {
 std::string Git::ask(const std::vector<std::string>& arguments) const {
     GitResult result = run(arguments);
     if (!result.is_ok())
-        throw Failure(fmt::format(
-            "git {command} failed: {messages}", "command"_a = arguments.front(),
-            "messages"_a = result.messages.empty() ? fmt::format("status {}", result.status)
-                                                   : result.messages));
+        throw Failure(
+            message("git {command} failed: {messages}", "command"_a = arguments.front(),
+                    "messages"_a = result.messages.empty()
+                                       ? message("status {status}", "status"_a = result.status)
+                                       : result.messages));
     drop_line_ends(result.out);
     return std::move(result.out);
 }

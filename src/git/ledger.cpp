@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <algorithm>
@@ -88,16 +89,16 @@ std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {
     const GitResult listed = git_.run({"ls-remote", "--exit-code", remote_, reference});
     if (listed.status == 2) return Tip(); // no such reference
     if (listed.is_ok()) return std::nullopt;
-    throw Failure(fmt::format("cannot read the numbers given at {remote}: {messages}",
-                              "remote"_a = remote_, "messages"_a = listed.messages));
+    throw Failure(message("cannot read the numbers given at {remote}: {messages}",
+                          "remote"_a = remote_, "messages"_a = listed.messages));
 }
 
 Ledger::Tip Ledger::read_tip(const std::string& reference) const {
     const std::string commit = git_.ask({"rev-parse", "--verify", "--quiet", reference});
     const auto highest = highest_given(git_.ask({"log", "-1", "--format=%B", commit}));
     if (!highest)
-        throw Failure(fmt::format("{reference} at {remote} is not a chain of numbers",
-                                  "reference"_a = reference, "remote"_a = remote_));
+        throw Failure(message("{reference} at {remote} is not a chain of numbers",
+                              "reference"_a = reference, "remote"_a = remote_));
     return {commit, *highest};
 }
 
@@ -124,8 +125,8 @@ std::optional<Ledger::Tip> Ledger::fetch_after_push(const std::string& reference
     try {
         return fetch(reference);
     } catch (const Failure& failure) {
-        throw Failure(fmt::format("cannot tell whether {number} was reserved: {reason}",
-                                  "number"_a = name_of(number), "reason"_a = failure.what()));
+        throw Failure(message("cannot tell whether {number} was reserved: {reason}",
+                              "number"_a = name_of(number), "reason"_a = failure.what()));
     }
 }
 
@@ -137,10 +138,10 @@ void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
         const std::size_t name = line.find('\t');
         const std::size_t date = line.rfind('\t');
         if (line.substr(0, name) != name_of(number) || name == date) continue;
-        throw Failure(fmt::format("{number} was reserved by {who} on {date}",
-                                  "number"_a = name_of(number),
-                                  "who"_a = line.substr(name + 1, date - name - 1),
-                                  "date"_a = line.substr(date + 1)),
+        throw Failure(message("{number} was reserved by {who} on {date}",
+                              "number"_a = name_of(number),
+                              "who"_a = line.substr(name + 1, date - name - 1),
+                              "date"_a = line.substr(date + 1)),
                       exit_wrong);
     }
 }
@@ -165,13 +166,13 @@ Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest
             git_.run({"merge-base", "--is-ancestor", commit, now->commit}).is_ok())
             return number;
         if (now->commit == tip->commit && ++refusals == most_refusals)
-            throw Failure(fmt::format("{remote} refuses to reserve {number}: {messages}",
-                                      "remote"_a = remote_, "number"_a = name_of(number),
-                                      "messages"_a = pushed.messages));
+            throw Failure(message("{remote} refuses to reserve {number}: {messages}",
+                                  "remote"_a = remote_, "number"_a = name_of(number),
+                                  "messages"_a = pushed.messages));
     }
-    throw Failure(fmt::format("no number could be reserved at {remote} in {attempts} attempts: "
-                              "others were faster each time",
-                              "remote"_a = remote_, "attempts"_a = most_attempts));
+    throw Failure(message("no number could be reserved at {remote} in {attempts} attempts: "
+                          "others were faster each time",
+                          "remote"_a = remote_, "attempts"_a = most_attempts));
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/git/ledger.hpp"
 #include "caseflow/source/report.hpp"
@@ -143,21 +144,21 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
     const ReservedNumber& first = entries.front();
     const ReservedNumber& last = entries.back();
     if (entries.size() > 1)
-        return fmt::format("{number} was reserved twice, by {first} on {first_date} and by {last} "
-                           "on {last_date}; one of them needs another number",
-                           "number"_a = number, "first"_a = who(first.taker),
-                           "first_date"_a = first.date, "last"_a = who(last.taker),
-                           "last_date"_a = last.date);
+        return message("{number} was reserved twice, by {first} on {first_date} and by {last} "
+                       "on {last_date}; one of them needs another number",
+                       "number"_a = number, "first"_a = who(first.taker),
+                       "first_date"_a = first.date, "last"_a = who(last.taker),
+                       "last_date"_a = last.date);
     const std::vector<GitPerson>& makers = makers_of(path);
     const bool is_takers =
         makers.empty() || std::any_of(makers.begin(), makers.end(), [&](const GitPerson& maker) {
             return maker.is_same(first.taker);
         });
     if (is_takers) return {};
-    return fmt::format("{number} was reserved by {taker} on {date}, but {maker} made this file; "
-                       "one of them needs another number",
-                       "number"_a = number, "taker"_a = who(first.taker), "date"_a = first.date,
-                       "maker"_a = who(makers.front()));
+    return message("{number} was reserved by {taker} on {date}, but {maker} made this file; "
+                   "one of them needs another number",
+                   "number"_a = number, "taker"_a = who(first.taker), "date"_a = first.date,
+                   "maker"_a = who(makers.front()));
 }
 
 /// A number after the last that this clone knows of may have been reserved since: only the clone
@@ -172,18 +173,18 @@ std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const 
             *Diarienummer::make(subject.number->series(), entry.number, subject.number->year()));
     };
     if (number < last.number)
-        return fmt::format("{number} was never reserved; the series has reserved its numbers since "
-                           "{date}, when {taker} took {first}",
-                           "number"_a = body.print(*subject.number), "date"_a = chain.first.date,
-                           "taker"_a = who(chain.first.taker), "first"_a = print(chain.first));
+        return message("{number} was never reserved; the series has reserved its numbers since "
+                       "{date}, when {taker} took {first}",
+                       "number"_a = body.print(*subject.number), "date"_a = chain.first.date,
+                       "taker"_a = who(chain.first.taker), "first"_a = print(chain.first));
     const std::vector<GitPerson>& makers = makers_of(path);
     const bool is_own = std::any_of(makers.begin(), makers.end(),
                                     [&](const GitPerson& maker) { return maker.is_same(self_); });
     if (!is_own) return {};
-    return fmt::format("{number} was not reserved, so that another clone can take it; the last "
-                       "number reserved is {last}, by {taker} on {date}",
-                       "number"_a = body.print(*subject.number), "last"_a = print(last),
-                       "taker"_a = who(last.taker), "date"_a = last.date);
+    return message("{number} was not reserved, so that another clone can take it; the last "
+                   "number reserved is {last}, by {taker} on {date}",
+                   "number"_a = body.print(*subject.number), "last"_a = print(last),
+                   "taker"_a = who(last.taker), "date"_a = last.date);
 }
 
 void ReservedNumbers::check(const Subject& subject, const std::string& path, Findings& findings) {

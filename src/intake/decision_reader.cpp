@@ -1,5 +1,6 @@
 #include "caseflow/intake/decision_reader.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/intake/body.hpp"
@@ -28,9 +29,10 @@ using namespace fmt::literals;
 using Place = Heading::Place;
 
 std::string kept_lines(std::size_t count) {
-    if (count == 1) return "no key for this line of the head; kept as the section 'Sidhuvud'";
-    return fmt::format("no key for {count} lines of the head; kept as the section 'Sidhuvud'",
-                       "count"_a = count);
+    if (count == 1)
+        return message("no key for this line of the head; kept as the section 'Sidhuvud'");
+    return message("no key for {count} lines of the head; kept as the section 'Sidhuvud'",
+                   "count"_a = count);
 }
 
 const Line& first_written(const TextPart& part) {
@@ -41,8 +43,8 @@ const Line& first_written(const TextPart& part) {
 std::string kept_at_end(const TextPart& part) {
     const auto count = static_cast<std::size_t>(std::count_if(
         part.lines.begin(), part.lines.end(), [](const Line& line) { return !line.blank(); }));
-    return fmt::format("no key for {lines} at the end; kept as the section '{heading}'",
-                       "lines"_a = pluralize(count, "line"), "heading"_a = part.heading.words);
+    return message("no key for {lines} at the end; kept as the section '{heading}'",
+                   "lines"_a = pluralize(count, "line"), "heading"_a = part.heading.words);
 }
 
 class DecisionReader {
@@ -199,9 +201,9 @@ class DecisionReader {
     void put_section(const TextPart& part) {
         std::string heading = part.heading.words.empty() ? "Inledning" : part.heading.words;
         if (!part.known)
-            to_.findings.note(place_of(part.at),
-                              fmt::format("unknown heading '{heading}'; kept as a section",
-                                          "heading"_a = heading));
+            to_.findings.note(
+                place_of(part.at),
+                message("unknown heading '{heading}'; kept as a section", "heading"_a = heading));
         to_.data.sections.push_back({std::move(heading), text_of(sheet_, part.lines)});
     }
 
@@ -282,8 +284,8 @@ class DecisionReader {
         const std::vector<Line> lines(sheet_.lines.begin() + static_cast<std::ptrdiff_t>(begin),
                                       sheet_.lines.end());
         to_.findings.note(place_of(lines.front()),
-                          "a second decision begins here; kept as the section 'Ytterligare "
-                          "beslut': import it as a case of its own");
+                          message("a second decision begins here; kept as the section 'Ytterligare "
+                                  "beslut': import it as a case of its own"));
         to_.data.sections.push_back({"Ytterligare beslut", text_of(sheet_, lines)});
     }
 
@@ -296,7 +298,8 @@ class DecisionReader {
                 if (const auto* wrong = std::get_if<Misspelt>(&reading.value))
                     Report("text-number", to_.findings)
                         .add(place_of(line),
-                             fmt::format("'{}' is not read: {}", line.text, wrong->problem));
+                             message("'{line}' is not read: {problem}", "line"_a = line.text,
+                                     "problem"_a = wrong->problem));
         }
         to_.findings.note(place_of(lines.front()), kept_lines(lines.size()));
         to_.data.sections.push_back({"Sidhuvud", std::move(text)});

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/path.hpp"
@@ -58,26 +59,26 @@ std::optional<T> parse_value(std::string_view text, const T* /*type*/) {
 }
 
 std::string describe_type(const std::string* /*type*/) {
-    return "a string";
+    return message("a string");
 }
 std::string describe_type(const Date* /*type*/) {
-    return "a date, as in 2022-06-30";
+    return message("a date, as in 2022-06-30");
 }
 std::string describe_type(const Money* /*type*/) {
-    return "an amount of whole kronor, as in 1200000 or '1 200 000'";
+    return message("an amount of whole kronor, as in 1200000 or '1 200 000'");
 }
 std::string describe_type(const Percent* /*type*/) {
-    return "a number from 0 to 100 with at most six decimals, as in 33.3";
+    return message("a number from 0 to 100 with at most six decimals, as in 33.3");
 }
 std::string describe_type(const int* /*type*/) {
-    return "an integer";
+    return message("an integer");
 }
 std::string describe_type(const bool* /*type*/) {
-    return "true or false";
+    return message("true or false");
 }
 template <Choice T>
 std::string describe_type(const T* /*type*/) {
-    return fmt::format("one of {}", fmt::join(Words<T>::words, ", "));
+    return message("one of {choices}", "choices"_a = fmt::join(Words<T>::words, ", "));
 }
 
 Value to_value(const std::string& value) {
@@ -161,8 +162,9 @@ class Assignment {
     [[noreturn]] void refuse_unknown_key(const std::string& name) const {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
-        throw Failure(fmt::format("unknown key '{}'{}; known are {}", done.path,
-                                  did_you_mean(name, names), fmt::join(names, ", ")));
+        throw Failure(message("unknown key '{key}'{did_you_mean}; known are {known}",
+                              "key"_a = done.path, "did_you_mean"_a = did_you_mean(name, names),
+                              "known"_a = fmt::join(names, ", ")));
     }
 
     template <class T>
@@ -174,9 +176,8 @@ class Assignment {
     T value_of(const std::string& text, const T* type) const {
         const auto value = parse_value(text, type);
         if (!value || !is_enough(*value))
-            throw Failure(fmt::format("{key} must be {type}, but '{text}' is not",
-                                      "key"_a = done.path, "type"_a = expected(type),
-                                      "text"_a = text));
+            throw Failure(message("{key} must be {type}, but '{text}' is not", "key"_a = done.path,
+                                  "type"_a = expected(type), "text"_a = text));
         return *value;
     }
 
@@ -190,21 +191,21 @@ class Assignment {
     template <class T>
     [[nodiscard]] std::string expected(const T* type) const {
         if constexpr (std::is_same_v<T, int>)
-            return fmt::format("{} from {}", describe_type(type),
-                               least_integer(remove_indexes(done.path)));
+            return message("{type} from {least}", "type"_a = describe_type(type),
+                           "least"_a = least_integer(remove_indexes(done.path)));
         return describe_type(type);
     }
 
     void require_end_of_path() const {
         if (!rest_.empty())
-            throw Failure(fmt::format("unknown key '{path}'; {parent} is not a table",
-                                      "path"_a = change_.path, "parent"_a = done.path));
+            throw Failure(message("unknown key '{path}'; {parent} is not a table",
+                                  "path"_a = change_.path, "parent"_a = done.path));
     }
 
     /// Only unset takes a whole table; the others need a key in it.
     void require_unset() const {
         if (change_.kind != Change::Kind::unset)
-            throw Failure(fmt::format("{} is a table; name a key in it", done.path));
+            throw Failure(message("{key} is a table; name a key in it", "key"_a = done.path));
     }
 
     /// A value that is not a list.
@@ -221,7 +222,7 @@ class Assignment {
             require_end_of_path();
             if (change_.kind == Change::Kind::append)
                 throw Failure(
-                    fmt::format("{} holds one value; set it without --append", done.path));
+                    message("{key} holds one value; set it without --append", "key"_a = done.path));
             assign_value(member, absent);
         }
     }
@@ -264,16 +265,15 @@ class Assignment {
         const std::string_view step = rest_.substr(0, rest_.find('.'));
         const auto given = parse_whole<std::size_t>(step);
         if (given && fmt::format("{}", *given) != step)
-            throw Failure(fmt::format("'{step}' in {path} is not an index; write it like {index}",
-                                      "step"_a = step, "path"_a = change_.path,
-                                      "index"_a = *given));
+            throw Failure(message("'{step}' in {path} is not an index; write it like {index}",
+                                  "step"_a = step, "path"_a = change_.path, "index"_a = *given));
         if (!given && size > 1)
             throw Failure(
-                fmt::format("{key} has {count} elements; name one, as in {key}.0 for the first",
-                            "key"_a = done.path, "count"_a = size));
+                message("{key} has {count} elements; name one, as in {key}.0 for the first",
+                        "key"_a = done.path, "count"_a = size));
         if (given && *given > most)
-            throw Failure(fmt::format("{key}.{index} does not exist; the highest index is {most}",
-                                      "key"_a = done.path, "index"_a = *given, "most"_a = most));
+            throw Failure(message("{key}.{index} does not exist; the highest index is {most}",
+                                  "key"_a = done.path, "index"_a = *given, "most"_a = most));
         if (given) take_step();
         if (!given) extend_path("0");
         return given.value_or(0);
@@ -284,7 +284,8 @@ class Assignment {
     template <Table T>
     std::size_t take_list_element(std::vector<T>& list) {
         const bool makes = change_.kind != Change::Kind::unset;
-        if (!makes && list.empty()) throw Failure(fmt::format("there is no {}", done.path));
+        if (!makes && list.empty())
+            throw Failure(message("there is no {key}", "key"_a = done.path));
         const std::size_t i = take_index(list.size(), makes ? list.size() : list.size() - 1);
         if (i == list.size()) list.emplace_back();
         return i;
@@ -310,9 +311,9 @@ class Assignment {
     std::vector<T> values_for(const T* type) const {
         const auto texts = read_array_(change_.value);
         if (!texts)
-            throw Failure(fmt::format("{} must be an array of strings in quotes, as in "
-                                      "'{}=[\"A\", \"B\"]', but '{}' is not",
-                                      done.path, done.path, change_.value));
+            throw Failure(message("{key} must be an array of strings in quotes, as in "
+                                  "'{key}=[\"A\", \"B\"]', but '{text}' is not",
+                                  "key"_a = done.path, "text"_a = change_.value));
         std::vector<T> values;
         for (const std::string& text : *texts) values.push_back(value_of(text, type));
         return values;
@@ -322,19 +323,20 @@ class Assignment {
     void assign_element(std::vector<T>& list) {
         const std::string key = done.path;
         const bool sets = change_.kind == Change::Kind::set;
-        if (!sets && list.empty()) throw Failure(fmt::format("{} is empty", key));
+        if (!sets && list.empty()) throw Failure(message("{key} is empty", "key"_a = key));
         const std::size_t i = take_index(list.size(), sets ? list.size() : list.size() - 1);
         require_end_of_path();
         if (change_.kind == Change::Kind::append)
-            throw Failure(fmt::format("{} is one value; --append {} adds one", done.path, key));
+            throw Failure(message("{element} is one value; --append {key} adds one",
+                                  "element"_a = done.path, "key"_a = key));
         if (!sets) {
             list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
             return;
         }
         if (looks_like_array_)
-            throw Failure(fmt::format("{element} is one value of the array {key}; set {key} to "
-                                      "replace the array",
-                                      "element"_a = done.path, "key"_a = key));
+            throw Failure(message("{element} is one value of the array {key}; set {key} to "
+                                  "replace the array",
+                                  "element"_a = done.path, "key"_a = key));
         if (i == list.size()) list.emplace_back();
         list[i] = value_for(&list[i]);
         done.values = {to_value(list[i])};

@@ -1,5 +1,6 @@
 #include "caseflow/model/key_table.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ std::vector<std::string_view> KeyTable::tables_with(std::string_view name) const
 }
 
 std::string KeyTable::header_of(std::string_view table) const {
-    if (table.empty()) return "the top of the file";
+    if (table.empty()) return message("the top of the file");
     const FieldInfo* field = find(table);
     return field != nullptr ? caseflow::header_of(*field) : fmt::format("[{}]", table);
 }

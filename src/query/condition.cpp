@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -138,9 +139,9 @@ template <class T>
 Filter compare_values(const QueryKey& key, Operator op, const std::optional<T>& wanted,
                       std::string_view text, std::string_view example) {
     if (!wanted)
-        throw Failure(fmt::format("'{text}' is not a valid {type}; write it like {example}",
-                                  "text"_a = text, "type"_a = key.field->type_name(),
-                                  "example"_a = example));
+        throw Failure(message("'{text}' is not a valid {type}; write it like {example}",
+                              "text"_a = text, "type"_a = key.field->type_name(),
+                              "example"_a = example));
     return any_value(key, [op, wanted = *wanted](const Value& value, bool /*given*/) {
         return matches(Order()(std::get<T>(value), wanted), op);
     });
@@ -148,9 +149,8 @@ Filter compare_values(const QueryKey& key, Operator op, const std::optional<T>& 
 
 Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
     if (op != Operator::has && op != Operator::equal)
-        throw Failure(
-            fmt::format("'{key}' is a {type}; compare it with ':' (contains), '=' or '!='",
-                        "key"_a = key.field->path, "type"_a = key.field->type_name()));
+        throw Failure(message("'{key}' is a {type}; compare it with ':' (contains), '=' or '!='",
+                              "key"_a = key.field->path, "type"_a = key.field->type_name()));
     return any_value(key, [op, wanted = fold(text)](const Value& value, bool /*given*/) {
         const std::string found = fold(to_text(value));
         return op == Operator::has ? found.find(wanted) != std::string::npos : found == wanted;
@@ -160,9 +160,9 @@ Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
 Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
                         const std::vector<std::string_view>& choices) {
     if (std::find(choices.begin(), choices.end(), text) == choices.end())
-        throw Failure(fmt::format("'{text}' is not a value of '{key}'; expected one of {choices}",
-                                  "text"_a = text, "key"_a = key.field->path,
-                                  "choices"_a = fmt::join(choices, ", ")));
+        throw Failure(message("'{text}' is not a value of '{key}'; expected one of {choices}",
+                              "text"_a = text, "key"_a = key.field->path,
+                              "choices"_a = fmt::join(choices, ", ")));
     return text_condition(key, op == Operator::has ? Operator::equal : op, text);
 }
 
@@ -259,15 +259,15 @@ Filter negate(Filter inner) {
 
 Filter parse_condition(std::string_view word, Date today) {
     const auto [name, spelling, raw] = split_condition(word);
-    if (std::count(word.begin(), word.end(), '"') % 2 != 0) throw Failure("missing closing quote");
+    if (std::count(word.begin(), word.end(), '"') % 2 != 0)
+        throw Failure(message("missing closing quote"));
     if (const Spelling* const first = find_operator(word))
-        throw Failure(fmt::format("expected a key before '{operator}'; put a string to search for "
-                                  "in quotes",
-                                  "operator"_a = first->text));
+        throw Failure(message("expected a key before '{operator}'; put a string to search for "
+                              "in quotes",
+                              "operator"_a = first->text));
     if (spelling == nullptr) return any_text_condition(unquote(word));
     const std::string value = unquote(raw);
-    if (value.empty())
-        throw Failure(fmt::format("expected a value after '{word}'", "word"_a = word));
+    if (value.empty()) throw Failure(message("expected a value after '{word}'", "word"_a = word));
     const bool asks = spelling->means == Operator::has;
     if (asks && name == "has") return has(find_query_key(value));
     if (asks && name == "missing") return negate(has(find_query_key(value)));

@@ -1,6 +1,7 @@
 #include "caseflow/query/filter.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/query/condition.hpp"
 
@@ -75,7 +76,7 @@ class Parser {
 
     Filter parse() {
         Filter filter = parse_or();
-        if (at_ < words_.size()) fail("unmatched closing parenthesis");
+        if (at_ < words_.size()) fail(translate("unmatched closing parenthesis"));
         return filter;
     }
 
@@ -106,11 +107,11 @@ class Parser {
     }
 
     Filter parse_term() {
-        if (at_ == words_.size()) fail("expected a condition here");
+        if (at_ == words_.size()) fail(translate("expected a condition here"));
         if (take("not")) return parse_nested([&] { return negate(parse_term()); });
         if (take("(")) return parse_nested([&] { return require_closed(parse_or()); });
         if (is_at(")") || is_at("or") || is_at("and"))
-            fail("expected a condition before this word");
+            fail(translate("expected a condition before this word"));
         const Word& word = words_[at_];
         try {
             Filter condition = parse_condition(word.text, today_);
@@ -122,14 +123,14 @@ class Parser {
     }
 
     Filter require_closed(Filter inner) {
-        if (!take(")")) fail("expected a closing parenthesis here");
+        if (!take(")")) fail(translate("expected a closing parenthesis here"));
         return inner;
     }
 
     /// Bounds how deep a filter may nest.
     template <class Inner>
     Filter parse_nested(Inner&& inner) {
-        if (++depth_ > deepest_parentheses) fail("the filter is nested too deeply");
+        if (++depth_ > deepest_parentheses) fail(translate("the filter is nested too deeply"));
         Filter filter = inner();
         --depth_;
         return filter;

@@ -1,6 +1,7 @@
 #include "caseflow/query/keys.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 
@@ -8,6 +9,8 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 /// An integer as bytes that order as it does.
@@ -75,8 +78,9 @@ QueryKey find_query_key(std::string_view name) {
     for (const FieldInfo& field : case_fields())
         if (field.path == name) return {&field, false};
     const auto names = query_key_names();
-    throw Failure(fmt::format("unknown key '{}'{}\nknown are {}", name, did_you_mean(name, names),
-                              fmt::join(names, ", ")));
+    throw Failure(message("unknown key '{key}'{did_you_mean}\nknown are {known}", "key"_a = name,
+                          "did_you_mean"_a = did_you_mean(name, names),
+                          "known"_a = fmt::join(names, ", ")));
 }
 
 std::vector<QueryKey> find_query_keys(std::string_view names) {

@@ -1,11 +1,14 @@
 #include "caseflow/render/findings.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t gutter = 10; // cells of "12345 | " and of the marks of a cut line
@@ -75,7 +78,7 @@ std::string print(const Diagnostic& diagnostic, const FindingStyle& style) {
     head(out, diagnostic.place, name_of(diagnostic.severity), colour, diagnostic.message);
     if (!diagnostic.rule.empty()) out += fmt::format(" [{}]", diagnostic.rule);
     if (!diagnostic.waived.empty())
-        out += fmt::format(" waived: {}", visible_line(diagnostic.waived));
+        out += message(" waived: {reason}", "reason"_a = visible_line(diagnostic.waived));
     out += '\n';
     if (style.terminal) excerpt(out, diagnostic.place, style, colour);
     const Paint quiet = paint(style.colour, "\x1b[1;36m");

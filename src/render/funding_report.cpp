@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/chain.hpp"
 
@@ -16,7 +17,7 @@ __extension__ using Wide = __int128;
 
 Money plus(Money a, Money b) {
     if (const auto sum = a.plus(b)) return *sum;
-    throw Failure("a sum is too large for whole kronor in 64 bits", exit_wrong);
+    throw Failure(message("a sum is too large for whole kronor in 64 bits"), exit_wrong);
 }
 
 constexpr std::string_view none = "(saknas)";

@@ -198,7 +198,8 @@ std::string bar_of(Money amount, Money largest, std::size_t width) {
 /// Bars, the longest for the largest amount of any group.
 std::string bar(const FundingReport& report, const TableStyle& style) {
     if (report.across())
-        throw Failure("bars show one group; leave out the second --by, or choose another format");
+        throw Failure(
+            message("bars show one group; leave out the second --by, or choose another format"));
     const std::string heading = message(word_of(report.by()));
     const std::string amount = message("amount");
     const std::vector<Line> lines = lines_of(report);

@@ -1,4 +1,5 @@
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -36,11 +37,10 @@ class LastOfChain {
 
 /// `last`: the decision of the chain that no earlier one has replaced.
 std::string replaced_before_message(const Subject& s, std::size_t named, std::size_t last) {
-    return fmt::format("decision {named} has been replaced by decision {other} already; "
-                       "replaces = {last} alters what stands",
-                       "named"_a = number_of(named),
-                       "other"_a = number_of(*s.chains[named].replaced_by),
-                       "last"_a = number_of(last));
+    return message("decision {named} has been replaced by decision {other} already; "
+                   "replaces = {last} alters what stands",
+                   "named"_a = number_of(named),
+                   "other"_a = number_of(*s.chains[named].replaced_by), "last"_a = number_of(last));
 }
 
 std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain& last) {
@@ -49,28 +49,28 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
     const int named = decision.replaces.value_or(0);
     switch (s.chains[i].problem) {
     case ReplacesProblem::missing:
-        return fmt::format("the {kind} names no decision that it alters; add replaces = 1 if that "
-                           "is the first decision of the case",
-                           "kind"_a = kind);
+        return message("the {kind} names no decision that it alters; add replaces = 1 if that "
+                       "is the first decision of the case",
+                       "kind"_a = kind);
     case ReplacesProblem::unwanted:
-        return fmt::format("a {kind} replaces no decision; remove replaces, or set kind to "
-                           "\"change\", \"revocation\" or \"correction\"",
-                           "kind"_a = kind);
+        return message("a {kind} replaces no decision; remove replaces, or set kind to "
+                       "\"change\", \"revocation\" or \"correction\"",
+                       "kind"_a = kind);
     case ReplacesProblem::no_such:
-        return fmt::format("the case has no decision {named}; its decisions are counted from 1 to "
-                           "{last}",
-                           "named"_a = named, "last"_a = s.chains.size());
+        return message("the case has no decision {named}; its decisions are counted from 1 to "
+                       "{last}",
+                       "named"_a = named, "last"_a = s.chains.size());
     case ReplacesProblem::not_earlier:
-        return fmt::format("decision {number} can replace only an earlier decision, not decision "
-                           "{named}",
-                           "number"_a = number_of(i), "named"_a = named);
+        return message("decision {number} can replace only an earlier decision, not decision "
+                       "{named}",
+                       "number"_a = number_of(i), "named"_a = named);
     case ReplacesProblem::of_draft:
-        return fmt::format("decision {named} is a draft, which is edited, not replaced",
-                           "named"_a = named);
+        return message("decision {named} is a draft, which is edited, not replaced",
+                       "named"_a = named);
     case ReplacesProblem::of_refusal:
-        return fmt::format("decision {named} is a refusal, which grants nothing that could be "
-                           "altered; what is granted after it is a grant",
-                           "named"_a = named);
+        return message("decision {named} is a refusal, which grants nothing that could be "
+                       "altered; what is granted after it is a grant",
+                       "named"_a = named);
     default: {
         const std::size_t replaced = *named_by(decision, s.chains.size());
         return replaced_before_message(s, replaced, last.of(replaced));
@@ -98,10 +98,10 @@ void decision_replaces(const Subject& s, Report& report) {
             report.add(s.file.at(decision_path(i, missing ? "kind" : "replaces")),
                        replaces_message(s, i, last));
         if (problem == ReplacesProblem::of_draft || problem == ReplacesProblem::of_refusal)
-            diagnostic.note(s.file.at(decision_path(*named, "kind")), "that decision");
+            diagnostic.note(s.file.at(decision_path(*named, "kind")), message("that decision"));
         if (problem == ReplacesProblem::replaced_before)
             diagnostic.note(s.file.at(decision_path(*s.chains[*named].replaced_by, "replaces")),
-                            "replaced here");
+                            message("replaced here"));
     });
 }
 
@@ -120,11 +120,11 @@ void decision_taker(const Subject& s, Report& report) {
         if (!decision.by_board() || tables.empty()) return;
         report
             .add(s.file.at(decision_path(i, tables.front())),
-                 fmt::format("the decision has minutes, but also [decision.{tables}]; remove "
-                             "[decision.minutes] if it was taken by delegation, "
-                             "[decision.{tables}] if the board decided itself",
-                             "tables"_a = fmt::join(tables, "], [decision.")))
-            .note(s.file.at(decision_path(i, "minutes")), "the minutes");
+                 message("the decision has minutes, but also [decision.{tables}]; remove "
+                         "[decision.minutes] if it was taken by delegation, "
+                         "[decision.{tables}] if the board decided itself",
+                         "tables"_a = fmt::join(tables, "], [decision.")))
+            .note(s.file.at(decision_path(i, "minutes")), message("the minutes"));
     });
 }
 
@@ -133,10 +133,10 @@ void check_meeting_day(const Subject& s, const Decision& decision, std::size_t i
     if (series == nullptr || series->may_meet_on(*decision.date)) return;
     report
         .add_warning(s.file.at(decision_path(i, "date")),
-                     fmt::format("the board decided on {date}, but {board} has no meeting on that "
-                                 "day",
-                                 "date"_a = to_string(*decision.date), "board"_a = series->board))
-        .note(series_place(s, *series, "meetings"), "its meetings");
+                     message("the board decided on {date}, but {board} has no meeting on that "
+                             "day",
+                             "date"_a = to_string(*decision.date), "board"_a = series->board))
+        .note(series_place(s, *series, "meetings"), message("its meetings"));
 }
 
 void decision_minutes(const Subject& s, Report& report) {
@@ -148,12 +148,12 @@ void decision_minutes(const Subject& s, Report& report) {
         if (!has_board || !has_paragraph)
             report.add(
                 s.file.at(decision_path(i, has_board ? "minutes.paragraph" : "minutes.board")),
-                has_board ? "the minutes have no paragraph; add paragraph = \"§ …\" to "
-                            "[decision.minutes]"
+                has_board ? message("the minutes have no paragraph; add paragraph = \"§ …\" to "
+                                    "[decision.minutes]")
                 : has_paragraph
-                    ? "the minutes have no board; add board = \"…\" to [decision.minutes]"
-                    : "the minutes have neither board nor paragraph; add board = \"…\" and "
-                      "paragraph = \"§ …\" to [decision.minutes]");
+                    ? message("the minutes have no board; add board = \"…\" to [decision.minutes]")
+                    : message("the minutes have neither board nor paragraph; add board = \"…\" and "
+                              "paragraph = \"§ …\" to [decision.minutes]"));
         check_meeting_day(s, decision, i, report);
     });
 }
@@ -164,16 +164,18 @@ void decision_refusal(const Subject& s, Report& report) {
         if (decision.replaces) return; // so no refusal, which decision-replaces reports
         if (decision.amount && *decision.amount > Money(0))
             report.add(s.file.at(decision_path(i, "amount")),
-                       fmt::format("a refusal grants nothing, but its amount is {amount}; remove "
-                                   "the amount, or the kind if it is a grant",
-                                   "amount"_a = s.money(*decision.amount)));
+                       message("a refusal grants nothing, but its amount is {amount}; remove "
+                               "the amount, or the kind if it is a grant",
+                               "amount"_a = s.money(*decision.amount)));
         else if (!decision.yearly.empty())
-            report.add(s.file.at(decision_path(i, "yearly.0")),
-                       "a refusal grants nothing, but has yearly amounts; remove them, or the kind "
-                       "if it is a grant");
+            report.add(
+                s.file.at(decision_path(i, "yearly.0")),
+                message(
+                    "a refusal grants nothing, but has yearly amounts; remove them, or the kind "
+                    "if it is a grant"));
         if (decision.date && is_blank(decision.reason))
             report.add_warning(s.file.at(decision_path(i, "reason")),
-                               "the refusal gives no reasons; add reason = \"…\"");
+                               message("the refusal gives no reasons; add reason = \"…\""));
     });
 }
 
@@ -184,12 +186,11 @@ void revocation_amount(const Subject& s, Report& report) {
         const auto& [stood, by] = before->amount;
         if (!decision.amount || !stood || *decision.amount < *stood) return;
         report
-            .add(
-                s.file.at(decision_path(i, "amount")),
-                fmt::format("the revocation leaves {amount} of {before}, so it takes nothing back; "
-                            "write what is left of it, or set kind = \"change\"",
-                            "amount"_a = s.money(*decision.amount), "before"_a = s.money(*stood)))
-            .note(s.file.at(decision_path(by.value_or(i), "amount")), "the amount before");
+            .add(s.file.at(decision_path(i, "amount")),
+                 message("the revocation leaves {amount} of {before}, so it takes nothing back; "
+                         "write what is left of it, or set kind = \"change\"",
+                         "amount"_a = s.money(*decision.amount), "before"_a = s.money(*stood)))
+            .note(s.file.at(decision_path(by.value_or(i), "amount")), message("the amount before"));
     });
 }
 
@@ -197,7 +198,7 @@ void revocation_reason(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.kind != DecisionKind::revocation || !is_blank(decision.reason)) return;
         report.add(s.file.at(decision_path(i, "reason")),
-                   "the revocation gives no reason; add reason = \"…\"");
+                   message("the revocation gives no reason; add reason = \"…\""));
     });
 }
 
@@ -240,11 +241,12 @@ void report_corrected(const Subject& s, std::size_t i, const Corrected& value, R
     if (value.mentioned) return;
     Diagnostic& diagnostic = report.add(
         s.file.at(decision_path(i, value.key)),
-        fmt::format("the correction replaces {before} with {after}, but its points do not mention "
-                    "{before}; mention it, or set kind = \"change\" if it was more than a slip",
-                    "before"_a = value.before, "after"_a = value.after));
+        message("the correction replaces {before} with {after}, but its points do not mention "
+                "{before}; mention it, or set kind = \"change\" if it was more than a slip",
+                "before"_a = value.before, "after"_a = value.after));
     if (value.by)
-        diagnostic.note(s.file.at(decision_path(*value.by, value.key)), "what it replaces");
+        diagnostic.note(s.file.at(decision_path(*value.by, value.key)),
+                        message("what it replaces"));
 }
 
 void check_corrected_day(const Subject& s, std::size_t i, std::string_view key,

@@ -1,4 +1,5 @@
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -17,9 +18,10 @@ void decision_points(const Subject& s, Report& report) {
         const auto& points = decision.points;
         if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !is_blank(p); }))
             return;
-        report.add(s.file.at(decision_path(i, "points")),
-                   "the decision has no points; add points = [\"…\"], or remove its date while it "
-                   "is a draft");
+        report.add(
+            s.file.at(decision_path(i, "points")),
+            message("the decision has no points; add points = [\"…\"], or remove its date while it "
+                    "is a draft"));
     });
 }
 
@@ -28,13 +30,14 @@ void decision_signatory(const Subject& s, Report& report) {
         const bool has_name = !is_blank(decision.signatory.name);
         const bool has_title = !is_blank(decision.signatory.title);
         if (decision.by_board() || (has_name && has_title)) return;
-        report.add(s.file.at(decision_path(i, "signatory")),
-                   has_name ? "the signatory has no title; add title = \"…\" to "
-                              "[decision.signatory]"
-                   : has_title
-                       ? "the signatory has no name; add name = \"…\" to [decision.signatory]"
-                       : "the decision has no signatory; add name = \"…\" and title = \"…\" to "
-                         "[decision.signatory]");
+        report.add(
+            s.file.at(decision_path(i, "signatory")),
+            has_name ? message("the signatory has no title; add title = \"…\" to "
+                               "[decision.signatory]")
+            : has_title
+                ? message("the signatory has no name; add name = \"…\" to [decision.signatory]")
+                : message("the decision has no signatory; add name = \"…\" and title = \"…\" to "
+                          "[decision.signatory]"));
     });
 }
 
@@ -44,12 +47,13 @@ void decision_delegation(const Subject& s, Report& report) {
         const bool has_point = !is_blank(decision.delegation.point);
         if (decision.by_board() || (has_provision && has_point)) return;
         report.add(s.file.at(decision_path(i, "delegation")),
-                   has_provision ? "the delegation has no point; add point = \"…\" to "
-                                   "[decision.delegation]"
-                   : has_point   ? "the delegation has no provision; add provision = \"…\" to "
-                                   "[decision.delegation]"
-                                 : "the decision has no delegation; add provision = \"…\" and "
-                                   "point = \"…\" to [decision.delegation]");
+                   has_provision ? message("the delegation has no point; add point = \"…\" to "
+                                           "[decision.delegation]")
+                   : has_point
+                       ? message("the delegation has no provision; add provision = \"…\" to "
+                                 "[decision.delegation]")
+                       : message("the decision has no delegation; add provision = \"…\" and "
+                                 "point = \"…\" to [decision.delegation]"));
     });
 }
 
@@ -58,10 +62,12 @@ void decision_notification(const Subject& s, Report& report) {
         const bool by_delegation = decision.delegation.given() && !decision.by_board();
         if (!by_delegation || !is_blank(decision.notification.board)) return;
         report
-            .add(s.file.at(decision_path(i, "notification")),
-                 "the decision was taken by delegation, but has no board to notify; add board = "
-                 "\"…\" to [decision.notification]")
-            .note(s.file.at(decision_path(i, "delegation")), "the delegation");
+            .add(
+                s.file.at(decision_path(i, "notification")),
+                message(
+                    "the decision was taken by delegation, but has no board to notify; add board = "
+                    "\"…\" to [decision.notification]"))
+            .note(s.file.at(decision_path(i, "delegation")), message("the delegation"));
     });
 }
 
@@ -122,16 +128,15 @@ void for_each_delegated_decision(const Subject& s, Do&& action) {
 }
 
 void delegation_point(const Subject& s, Report& report) {
-    for_each_delegated_decision(
-        s, [&](const Decision& decision, std::size_t i, const DelegationRows& rows) {
-            if (!rows.of_point.empty()) return;
-            report
-                .add(s.file.at(decision_path(i, "delegation.point")),
-                     fmt::format("the delegation order of {series} has no point {point}",
-                                 "series"_a = s.number->series(),
-                                 "point"_a = decision.delegation.point))
-                .note(delegation_place(s, rows.of_series.front(), "point"), "its first point");
-        });
+    for_each_delegated_decision(s, [&](const Decision& decision, std::size_t i,
+                                       const DelegationRows& rows) {
+        if (!rows.of_point.empty()) return;
+        report
+            .add(s.file.at(decision_path(i, "delegation.point")),
+                 message("the delegation order of {series} has no point {point}",
+                         "series"_a = s.number->series(), "point"_a = decision.delegation.point))
+            .note(delegation_place(s, rows.of_series.front(), "point"), message("its first point"));
+    });
 }
 
 void delegation_delegate(const Subject& s, Report& report) {
@@ -146,23 +151,23 @@ void delegation_delegate(const Subject& s, Report& report) {
         if (delegates.empty()) return;
         report
             .add(s.file.at(decision_path(i, "signatory.title")),
-                 fmt::format("'{title}' may not decide under point {point}, which is delegated to "
-                             "{delegates}",
-                             "title"_a = decision.signatory.title,
-                             "point"_a = decision.delegation.point,
-                             "delegates"_a = fmt::join(delegates, ", ")))
-            .note(delegation_place(s, rows.valid.front(), "delegates"), "the delegates");
+                 message("'{title}' may not decide under point {point}, which is delegated to "
+                         "{delegates}",
+                         "title"_a = decision.signatory.title,
+                         "point"_a = decision.delegation.point,
+                         "delegates"_a = fmt::join(delegates, ", ")))
+            .note(delegation_place(s, rows.valid.front(), "delegates"), message("the delegates"));
     });
 }
 
 std::string over_limit_message(const Subject& s, Money amount, const DelegationPoint& row) {
     if (row.below && (!row.limit || *row.below <= *row.limit))
-        return fmt::format("{amount} is over the limit of point {point}, less than {below}",
-                           "amount"_a = s.money(amount), "point"_a = row.point,
-                           "below"_a = s.money(*row.below));
-    return fmt::format("{amount} is over the limit of point {point}, at most {limit}",
+        return message("{amount} is over the limit of point {point}, less than {below}",
                        "amount"_a = s.money(amount), "point"_a = row.point,
-                       "limit"_a = s.money(*row.limit));
+                       "below"_a = s.money(*row.below));
+    return message("{amount} is over the limit of point {point}, at most {limit}",
+                   "amount"_a = s.money(amount), "point"_a = row.point,
+                   "limit"_a = s.money(*row.limit));
 }
 
 /// A limit in kronor says nothing of an amount in another currency.
@@ -175,11 +180,11 @@ void report_currency(const Subject& s, std::size_t decision, Money amount,
     if (limited == rows.end()) return;
     report
         .add_warning(s.file.at(decision_path(decision, "amount")),
-                     fmt::format("{amount} cannot be compared with the limit of point {point}, "
-                                 "which is in kronor",
-                                 "amount"_a = s.money(amount), "point"_a = points[*limited].point))
+                     message("{amount} cannot be compared with the limit of point {point}, "
+                             "which is in kronor",
+                             "amount"_a = s.money(amount), "point"_a = points[*limited].point))
         .note(delegation_place(s, *limited, points[*limited].below ? "below" : "limit"),
-              "the limit");
+              message("the limit"));
 }
 
 void delegation_limit(const Subject& s, Report& report) {
@@ -199,7 +204,7 @@ void delegation_limit(const Subject& s, Report& report) {
             const DelegationPoint& row = points[candidates.back()];
             report.add(s.file.at(decision_path(i, "amount")), over_limit_message(s, *amount, row))
                 .note(delegation_place(s, candidates.back(), row.below ? "below" : "limit"),
-                      "the limit");
+                      message("the limit"));
         });
 }
 
@@ -209,10 +214,10 @@ void delegation_valid(const Subject& s, Report& report) {
             if (!decision.date || rows.of_point.empty() || !rows.valid.empty()) return;
             report
                 .add(s.file.at(decision_path(i, "date")),
-                     fmt::format("point {point} is not valid on {date}",
-                                 "point"_a = decision.delegation.point,
-                                 "date"_a = to_string(*decision.date)))
-                .note(delegation_place(s, rows.of_point.back(), "point"), "the point");
+                     message("point {point} is not valid on {date}",
+                             "point"_a = decision.delegation.point,
+                             "date"_a = to_string(*decision.date)))
+                .note(delegation_place(s, rows.of_point.back(), "point"), message("the point"));
         });
 }
 
@@ -224,10 +229,10 @@ void notification_board(const Subject& s, Report& report) {
         if (board.empty() || is_same_board(board, series->board)) return;
         report
             .add(s.file.at(decision_path(i, "notification.board")),
-                 fmt::format("'{board}' is not the board of {series}; expected '{expected}'",
-                             "board"_a = board, "series"_a = series->prefix,
-                             "expected"_a = series->board))
-            .note(series_place(s, *series, "board"), "the board of the series");
+                 message("'{board}' is not the board of {series}; expected '{expected}'",
+                         "board"_a = board, "series"_a = series->prefix,
+                         "expected"_a = series->board))
+            .note(series_place(s, *series, "board"), message("the board of the series"));
     });
 }
 

@@ -1,4 +1,5 @@
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/series.hpp"
@@ -30,9 +31,9 @@ void diarienummer_form(const Subject& s, Report& report) {
     }
     const std::string expected = s.body.data.print(*s.number);
     if (compose(number) == expected) return;
-    report.add(place, fmt::format("'{number}' does not have the form of its series; write "
-                                  "\"{expected}\"",
-                                  "number"_a = number, "expected"_a = expected));
+    report.add(place, message("'{number}' does not have the form of its series; write "
+                              "\"{expected}\"",
+                              "number"_a = number, "expected"_a = expected));
 }
 
 void diarienummer_path(const Subject& s, Report& report) {
@@ -40,14 +41,14 @@ void diarienummer_path(const Subject& s, Report& report) {
     const std::string expected = s.number->file_stem() + ".toml";
     if (compose(s.file_name) == expected) return;
     report.add(s.file.at("diarienummer"),
-               fmt::format("the file is named {file}, but {number} belongs in {year}/{expected}",
-                           "file"_a = s.file_name, "number"_a = s.body.data.print(*s.number),
-                           "year"_a = s.number->year(), "expected"_a = expected));
+               message("the file is named {file}, but {number} belongs in {year}/{expected}",
+                       "file"_a = s.file_name, "number"_a = s.body.data.print(*s.number),
+                       "year"_a = s.number->year(), "expected"_a = expected));
 }
 
 void title_missing(const Subject& s, Report& report) {
     if (is_blank(s.data().title))
-        report.add_missing(s.file.at("title"), "the case has no title; add title = \"…\"");
+        report.add_missing(s.file.at("title"), message("the case has no title; add title = \"…\""));
 }
 
 constexpr Rule table[] = {

@@ -1,5 +1,7 @@
 #include "caseflow/rules/links.hpp"
 
+#include "caseflow/base/message.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -40,11 +42,10 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
     if (named != named_by_.end() && named->second.contains(*subject.number)) return;
     const Register& body = subject.body.data;
     report
-        .add(place,
-             fmt::format("{other} does not name this case; add related = [\"{number}\"] "
-                         "to it",
-                         "other"_a = body.print(to), "number"_a = body.print(*subject.number)))
-        .note(*numbers_.place_of(to), "the other case");
+        .add(place, message("{other} does not name this case; add related = [\"{number}\"] "
+                            "to it",
+                            "other"_a = body.print(to), "number"_a = body.print(*subject.number)))
+        .note(*numbers_.place_of(to), message("the other case"));
 }
 
 /// Cases added before name this one: does it name them?
@@ -55,10 +56,10 @@ void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named
         if (named.contains(from)) continue;
         report
             .add(subject.file.at("related"),
-                 fmt::format("{other} names this case as related, but this case does not name "
-                             "{other}; add related = [\"{other}\"]",
-                             "other"_a = subject.body.data.print(from)))
-            .note(place, "named here");
+                 message("{other} names this case as related, but this case does not name "
+                         "{other}; add related = [\"{other}\"]",
+                         "other"_a = subject.body.data.print(from)))
+            .note(place, message("named here"));
     }
     pending_.erase(pending);
 }
@@ -73,10 +74,10 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
         const auto number = subject.body.data.read(text).number;
         if (number) named.insert(*number);
         if (number == subject.number) {
-            exists.add(place, "this is the case's own number");
+            exists.add(place, message("this is the case's own number"));
         } else if (!number || !std::binary_search(all_.begin(), all_.end(), *number)) {
-            exists.add(place, fmt::format("case {number} does not exist in the register",
-                                          "number"_a = text));
+            exists.add(place,
+                       message("case {number} does not exist in the register", "number"_a = text));
         } else if (related) {
             check_link_back(subject, *number, place, mutual);
         }

@@ -49,9 +49,9 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
     for (std::size_t i = 0; i < sources.size(); ++i)
         if (counts(sources[i]))
             diagnostic.note(s.file.at(source_path(i, "amount")),
-                            fmt::format("{amount} from {funders}",
-                                        "amount"_a = s.money(*sources[i].amount),
-                                        "funders"_a = fmt::join(sources[i].funders, ", ")));
+                            message("{amount} from {funders}",
+                                    "amount"_a = s.money(*sources[i].amount),
+                                    "funders"_a = fmt::join(sources[i].funders, ", ")));
 }
 
 /// A decision text that names its total need not name who pays.
@@ -60,9 +60,9 @@ void check_has_sources(const Subject& s, Report& report) {
     const auto total = above_zero(s.data().funding.total);
     if (!total) return;
     report.add_warning(s.file.at("funding.total"),
-                       fmt::format("the total is {total}, but the case has no sources; add "
-                                   "[[funding.source]] with funders and amount",
-                                   "total"_a = s.money(*total)));
+                       message("the total is {total}, but the case has no sources; add "
+                               "[[funding.source]] with funders and amount",
+                               "total"_a = s.money(*total)));
 }
 
 void funding_sum(const Subject& s, Report& report) {
@@ -73,12 +73,12 @@ void funding_sum(const Subject& s, Report& report) {
     for (const FundingSource& source : funding.sources) sum.add(above_zero(source.amount));
     if (!sum.complete() || sum.sum == funding.total || *funding.total <= Money(0)) return;
     if (*sum.sum < *funding.total && s.chains.came_to_nothing()) return; // only a plan
-    const std::string message =
-        difference_message(s, *sum.sum, *funding.total,
-                           "funding sources sum to {found}, but the total is {expected}, "
-                           "{difference} too little",
-                           "funding sources sum to {found}, but the total is {expected}, "
-                           "{difference} too much");
+    const std::string message = difference_message(
+        s, *sum.sum, *funding.total,
+        translatable("funding sources sum to {found}, but the total is {expected}, "
+                     "{difference} too little"),
+        translatable("funding sources sum to {found}, but the total is {expected}, "
+                     "{difference} too much"));
     const Place place = s.file.at("funding.total");
     const bool may_be_added = *sum.sum < *funding.total && !s.data().decided();
     Diagnostic& diagnostic =
@@ -90,12 +90,12 @@ void check_positive(const Subject& s, Report& report, std::optional<Money> amoun
                     const std::string& path) {
     if (!amount || *amount > Money(0)) return;
     report.add(s.file.at(path),
-               fmt::format("{amount} is not above zero", "amount"_a = s.money(*amount)));
+               message("{amount} is not above zero", "amount"_a = s.money(*amount)));
 }
 
 void check_overflow(const Subject& s, Report& report, const Sum& sum, const std::string& path) {
     if (sum.sum) return;
-    report.add(s.file.at(path), "these amounts are too large to add up");
+    report.add(s.file.at(path), message("these amounts are too large to add up"));
 }
 
 void funding_positive(const Subject& s, Report& report) {
@@ -114,9 +114,8 @@ void funding_positive(const Subject& s, Report& report) {
         if (decision.kind == DecisionKind::grant) {
             check_positive(s, report, decision.amount, decision_path(i, "amount"));
         } else if (!decision.has_possible_amount()) {
-            report.add(
-                s.file.at(decision_path(i, "amount")),
-                fmt::format("{amount} is below zero", "amount"_a = s.money(*decision.amount)));
+            report.add(s.file.at(decision_path(i, "amount")),
+                       message("{amount} is below zero", "amount"_a = s.money(*decision.amount)));
         }
         if (!s.chains[i].replaced_by) granted.add(decision.amount);
         Sum years;
@@ -137,13 +136,13 @@ void funding_share(const Subject& s, Report& report) {
             continue;
         report
             .add(s.file.at(source_path(i, "share")),
-                 fmt::format("{amount} is not {share} % of {whole}, which is {expected}",
-                             "amount"_a = s.money(*source.amount), "share"_a = source.share->str(),
-                             "whole"_a = s.money(*whole),
-                             "expected"_a = s.money(source.share->of(*whole))))
-            .note(s.file.at(source_path(i, "amount")), "the amount")
+                 message("{amount} is not {share} % of {whole}, which is {expected}",
+                         "amount"_a = s.money(*source.amount), "share"_a = source.share->str(),
+                         "whole"_a = s.money(*whole),
+                         "expected"_a = s.money(source.share->of(*whole))))
+            .note(s.file.at(source_path(i, "amount")), message("the amount"))
             .note(s.file.at(source.of ? source_path(i, "of") : "funding.total"),
-                  "what it is a share of");
+                  message("what it is a share of"));
     }
 }
 
@@ -156,7 +155,7 @@ void funding_share_sum(const Subject& s, Report& report) {
     if (shares.empty() || Percent::add_up_to_100(shares)) return;
     Diagnostic& diagnostic = report.add(
         s.file.at(source_path(0, "share")),
-        fmt::format("the shares add up to {sum} %, not to 100 %", "sum"_a = Percent::sum(shares)));
+        message("the shares add up to {sum} %, not to 100 %", "sum"_a = Percent::sum(shares)));
     for (std::size_t i = 1; i < shares.size(); ++i)
         diagnostic.note(s.file.at(source_path(i, "share")),
                         fmt::format("{share} %", "share"_a = shares[i].str()));
@@ -179,13 +178,13 @@ void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap
     const Money most = cap.share->of(*funding.total);
     report
         .add(s.file.at(source_path(*last, "amount")),
-             fmt::format("{funder} carries {carried}, but may carry at most {most} ({share} % of "
-                         "{total}), {difference} too much",
-                         "funder"_a = cap.funder, "carried"_a = s.money(*carried.sum),
-                         "most"_a = s.money(most), "share"_a = cap.share->str(),
-                         "total"_a = s.money(*funding.total),
-                         "difference"_a = s.money(carried.sum->distance(most))))
-        .note(s.body.at(fmt::format("cap.{}.share", cap_index)), "the cap");
+             message("{funder} carries {carried}, but may carry at most {most} ({share} % of "
+                     "{total}), {difference} too much",
+                     "funder"_a = cap.funder, "carried"_a = s.money(*carried.sum),
+                     "most"_a = s.money(most), "share"_a = cap.share->str(),
+                     "total"_a = s.money(*funding.total),
+                     "difference"_a = s.money(carried.sum->distance(most))))
+        .note(s.body.at(fmt::format("cap.{}.share", cap_index)), message("the cap"));
 }
 
 void funding_cap(const Subject& s, Report& report) {
@@ -197,16 +196,18 @@ void funding_cap(const Subject& s, Report& report) {
 
 std::string granted_message(const Subject& s, Money granted, Money here) {
     if (s.chains.any())
-        return difference_message(s, granted, here,
-                                  "the decisions in force grant {found}, but the sources decided "
-                                  "here sum to {expected}, {difference} too little",
-                                  "the decisions in force grant {found}, but the sources decided "
-                                  "here sum to {expected}, {difference} too much");
-    return difference_message(s, granted, here,
-                              "the dated decisions grant {found}, but the sources decided here sum "
-                              "to {expected}, {difference} too little",
-                              "the dated decisions grant {found}, but the sources decided here sum "
-                              "to {expected}, {difference} too much");
+        return difference_message(
+            s, granted, here,
+            translatable("the decisions in force grant {found}, but the sources decided "
+                         "here sum to {expected}, {difference} too little"),
+            translatable("the decisions in force grant {found}, but the sources decided "
+                         "here sum to {expected}, {difference} too much"));
+    return difference_message(
+        s, granted, here,
+        translatable("the dated decisions grant {found}, but the sources decided here sum "
+                     "to {expected}, {difference} too little"),
+        translatable("the dated decisions grant {found}, but the sources decided here sum "
+                     "to {expected}, {difference} too much"));
 }
 
 bool is_decided_here(const FundingSource& source) {
@@ -239,11 +240,11 @@ void decision_applied(const Subject& s, Report& report) {
     if (other_than_granted(s, granted)) return; // decision-amount reports the amount
     report
         .add(s.file.at(decision_path(*granted.by, "amount")),
-             fmt::format("{granted} is granted, but {applied} was applied for, {difference} too "
-                         "much",
-                         "granted"_a = s.money(*granted.value), "applied"_a = s.money(*applied),
-                         "difference"_a = s.money(granted.value->distance(*applied))))
-        .note(s.file.at("funding.applied"), "what was applied for");
+             message("{granted} is granted, but {applied} was applied for, {difference} too "
+                     "much",
+                     "granted"_a = s.money(*granted.value), "applied"_a = s.money(*applied),
+                     "difference"_a = s.money(granted.value->distance(*applied))))
+        .note(s.file.at("funding.applied"), message("what was applied for"));
 }
 
 void check_each_year_once(const Subject& s, Report& report, const Decision& decision,
@@ -256,8 +257,9 @@ void check_each_year_once(const Subject& s, Report& report, const Decision& deci
         if (is_new) continue;
         report
             .add(s.file.at(fmt::format("{}.{}.year", path, i)),
-                 fmt::format("the year {year} appears twice", "year"_a = *year))
-            .note(s.file.at(fmt::format("{}.{}.year", path, at->second)), "the first time");
+                 message("the year {year} appears twice", "year"_a = *year))
+            .note(s.file.at(fmt::format("{}.{}.year", path, at->second)),
+                  message("the first time"));
     }
 }
 
@@ -271,12 +273,13 @@ void decision_yearly(const Subject& s, Report& report) {
         if (!amount || !years.complete() || years.sum == amount) return;
         report
             .add(s.file.at(decision_path(i, "yearly.0.amount")),
-                 difference_message(s, *years.sum, *amount,
-                                    "the yearly amounts sum to {found}, but the decision's amount "
-                                    "is {expected}, {difference} too little",
-                                    "the yearly amounts sum to {found}, but the decision's amount "
-                                    "is {expected}, {difference} too much"))
-            .note(s.file.at(decision_path(*by, "amount")), "the decision's amount");
+                 difference_message(
+                     s, *years.sum, *amount,
+                     translatable("the yearly amounts sum to {found}, but the decision's amount "
+                                  "is {expected}, {difference} too little"),
+                     translatable("the yearly amounts sum to {found}, but the decision's amount "
+                                  "is {expected}, {difference} too much")))
+            .note(s.file.at(decision_path(*by, "amount")), message("the decision's amount"));
     });
 }
 
@@ -287,8 +290,8 @@ void decision_funding(const Subject& s, Report& report) {
         const bool nothing = decision.kind != DecisionKind::grant && decision.amount == Money(0);
         if (!decision.amount || nothing || !decision.has_possible_amount()) return;
         report.add(s.file.at(decision_path(i, "amount")),
-                   fmt::format("the decision grants {amount}, but the case has no [funding]",
-                               "amount"_a = s.money(*decision.amount)));
+                   message("the decision grants {amount}, but the case has no [funding]",
+                           "amount"_a = s.money(*decision.amount)));
     });
 }
 

@@ -1,5 +1,7 @@
 #include "caseflow/rules/number_index.hpp"
 
+#include "caseflow/base/message.hpp"
+
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -12,11 +14,11 @@ void report_same_number(const Diarienummer& number, Place here, const std::vecto
     const bool two = others.size() == 1;
     Diagnostic& finding =
         Report("diarienummer-unique", findings)
-            .add(here, two ? fmt::format("two files have the number {number}", "number"_a = text)
-                           : fmt::format("{count} files have the number {number}",
-                                         "count"_a = others.size() + 1, "number"_a = text));
+            .add(here, two ? message("two files have the number {number}", "number"_a = text)
+                           : message("{count} files have the number {number}",
+                                     "count"_a = others.size() + 1, "number"_a = text));
     for (const Place& other : others)
-        finding.note(other, two ? "the other file" : "another of the files");
+        finding.note(other, two ? message("the other file") : message("another of the files"));
 }
 
 bool NumberIndex::add(const std::optional<Diarienummer>& number, const std::string& name,

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/prose/party_names.hpp"
 #include "caseflow/prose/personal_numbers.hpp"
@@ -19,12 +20,14 @@ std::string document_path(std::size_t index, std::string_view key) {
 
 void check_mark(const Subject& s, const Secrecy& secrecy, const std::string& path, Report& report) {
     if (!secrecy.given() || (!secrecy.provision.empty() && secrecy.date)) return;
-    report.add(s.file.at(path),
-               secrecy.date ? "the secrecy mark has no provision; add provision = \"OSL …\" to it"
-               : !secrecy.provision.empty()
-                   ? "the secrecy mark has no date; add date = YYYY-MM-DD to it"
-                   : "the secrecy mark has no provision and no date; add provision = \"OSL …\" and "
-                     "date = YYYY-MM-DD to it");
+    report.add(
+        s.file.at(path),
+        secrecy.date ? message("the secrecy mark has no provision; add provision = \"OSL …\" to it")
+        : !secrecy.provision.empty()
+            ? message("the secrecy mark has no date; add date = YYYY-MM-DD to it")
+            : message(
+                  "the secrecy mark has no provision and no date; add provision = \"OSL …\" and "
+                  "date = YYYY-MM-DD to it"));
 }
 
 void secrecy_mark(const Subject& s, Report& report) {
@@ -49,12 +52,15 @@ void check_case_title(const Subject& s, Report& report) {
         if (!hides_party(documents[i])) continue;
         if (!names_party(seen, documents[i].party, documents[i].person)) continue;
         report
-            .add(s.file.at(replaced ? "public_title" : "title"),
-                 replaced ? "the case's public title names the party of a document; say it without "
-                            "the name"
-                          : "the case's title names the party of a document, which the public is "
-                            "not to see; add public_title = \"…\" without the name")
-            .note(s.file.at(document_path(i, "party")), "the party");
+            .add(
+                s.file.at(replaced ? "public_title" : "title"),
+                replaced
+                    ? message(
+                          "the case's public title names the party of a document; say it without "
+                          "the name")
+                    : message("the case's title names the party of a document, which the public is "
+                              "not to see; add public_title = \"…\" without the name"))
+            .note(s.file.at(document_path(i, "party")), message("the party"));
         return;
     }
 }
@@ -70,10 +76,11 @@ void secrecy_title(const Subject& s, Report& report) {
         if (!names_party(seen, document.party, document.person)) continue;
         report
             .add(s.file.at(document_path(i, replaced ? "public_title" : "title")),
-                 replaced ? "the public title names the party; say it without the name"
-                          : "the title names the party, which the public is not to see; add "
-                            "public_title = \"…\" without the name")
-            .note(s.file.at(document_path(i, "party")), "the party");
+                 replaced
+                     ? message("the public title names the party; say it without the name")
+                     : message("the title names the party, which the public is not to see; add "
+                               "public_title = \"…\" without the name"))
+            .note(s.file.at(document_path(i, "party")), message("the party"));
     }
 }
 
@@ -133,9 +140,9 @@ void personal_number(const Subject& s, Report& report) {
             const std::string_view day =
                 std::string_view(text).substr(begin, std::min<std::size_t>(6, end - begin));
             report.add({literal.source, place_in_text(*literal.source, literal.span, begin, end)},
-                       fmt::format("{day}… is a personal identity number, and this text is "
-                                   "printed; leave the number out",
-                                   "day"_a = day));
+                       message("{day}… is a personal identity number, and this text is "
+                               "printed; leave the number out",
+                               "day"_a = day));
         }
     });
 }
@@ -154,13 +161,13 @@ void document_answered(const Subject& s, Report& report) {
         const Place place = s.file.at(document_path(i, "answered"));
         if (!exists)
             report.add(place,
-                       fmt::format("document {number} does not exist or is removed; "
-                                   "'answered' is the number of the document that answers this one",
-                                   "number"_a = *answered));
+                       message("document {number} does not exist or is removed; "
+                               "'answered' is the number of the document that answers this one",
+                               "number"_a = *answered));
         else
-            report.add(place, fmt::format("document {number} is not later than this one, which it "
-                                          "is to answer",
-                                          "number"_a = *answered));
+            report.add(place, message("document {number} is not later than this one, which it "
+                                      "is to answer",
+                                      "number"_a = *answered));
     }
 }
 

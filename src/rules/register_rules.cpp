@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
@@ -27,13 +28,13 @@ void check_order(const Subject& s, std::size_t index, Report& report) {
     report
         .add(s.file.at(day_path(document, index)),
              document.registered
-                 ? fmt::format("the document was registered on {day}, before the previous one, "
-                               "{previous}; number documents as they are registered",
-                               "day"_a = day, "previous"_a = before)
-                 : fmt::format("the document is dated {day}, before the previous one, {previous}; "
-                               "add registered = YYYY-MM-DD if it was registered later",
-                               "day"_a = day, "previous"_a = before))
-        .note(s.file.at(day_path(previous, index - 1)), "the previous document");
+                 ? message("the document was registered on {day}, before the previous one, "
+                           "{previous}; number documents as they are registered",
+                           "day"_a = day, "previous"_a = before)
+                 : message("the document is dated {day}, before the previous one, {previous}; "
+                           "add registered = YYYY-MM-DD if it was registered later",
+                           "day"_a = day, "previous"_a = before))
+        .note(s.file.at(day_path(previous, index - 1)), message("the previous document"));
 }
 
 void document_number(const Subject& s, Report& report) {
@@ -43,9 +44,9 @@ void document_number(const Subject& s, Report& report) {
         const auto expected = static_cast<int>(i) + 1;
         if (number && *number != expected)
             report.add(s.file.at(document_path(i, "number")),
-                       fmt::format("expected document {expected}, but found {number}; documents "
-                                   "are numbered 1, 2, 3 … as they are registered",
-                                   "expected"_a = expected, "number"_a = *number));
+                       message("expected document {expected}, but found {number}; documents "
+                               "are numbered 1, 2, 3 … as they are registered",
+                               "expected"_a = expected, "number"_a = *number));
         if (i > 0) check_order(s, i, report);
     }
 }
@@ -65,7 +66,7 @@ void officer_email(const Subject& s, Report& report) {
     if (email.empty() || looks_like_email(email)) return;
     report.add(
         s.file.at("officer.email"),
-        fmt::format("'{email}' is not an e-mail address like namn@regionjh.se", "email"_a = email));
+        message("'{email}' is not an e-mail address like namn@regionjh.se", "email"_a = email));
 }
 
 constexpr Rule table[] = {

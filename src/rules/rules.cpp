@@ -1,5 +1,6 @@
 #include "caseflow/rules/rules.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/rules/needs.hpp"
@@ -19,14 +20,14 @@ bool Rule::needs_register() const {
 }
 
 std::vector<RuleGroup> rule_groups() {
-    return {{"The file", file_rules()},
-            {"Money", money_rules()},
-            {"Time", time_rules()},
-            {"The decision", decision_rules()},
-            {"Chains of decisions", chain_rules()},
-            {"The text against the data", text_rules()},
-            {"Between cases", register_rules()},
-            {"What the public sees", public_rules()}};
+    return {{translatable("The file"), file_rules()},
+            {translatable("Money"), money_rules()},
+            {translatable("Time"), time_rules()},
+            {translatable("The decision"), decision_rules()},
+            {translatable("Chains of decisions"), chain_rules()},
+            {translatable("The text against the data"), text_rules()},
+            {translatable("Between cases"), register_rules()},
+            {translatable("What the public sees"), public_rules()}};
 }
 
 const Rule* find_rule(std::string_view id) {
@@ -52,9 +53,9 @@ void check_currency(const Subject& subject, Findings& findings) {
     if (currency.size() == 3 && std::all_of(currency.begin(), currency.end(), is_capital)) return;
     Report("key-type", findings)
         .add(subject.file.at("funding.currency"),
-             fmt::format("'funding.currency' is \"{currency}\", but must be three capital letters, "
-                         "as in currency = \"SEK\"",
-                         "currency"_a = visible_line(currency)));
+             message("'funding.currency' is \"{currency}\", but must be three capital letters, "
+                     "as in currency = \"SEK\"",
+                     "currency"_a = visible_line(currency)));
 }
 
 /// Where the values of a wrong type are, and the tables that seem to lack them; sorted. Their types
@@ -110,18 +111,16 @@ void check(const RegisterFile& body, Findings& findings) {
         const auto form = NumberForm::parse(series.form);
         const Place place = body.at(fmt::format("series.{}.form", i));
         if (!form) {
-            report.add(place,
-                       fmt::format("form \"{form}\" cannot write a number; it needs "
-                                   "{{number}} and {{year}} once each and {{series}} at most "
-                                   "once, with / - : _ or a blank between, as in form = "
-                                   "\"{{series}} {{year}}/{{number}}\"",
-                                   "form"_a = series.form));
+            report.add(place, message("form \"{form}\" cannot write a number; it needs "
+                                      "{{number}} and {{year}} once each and {{series}} at most "
+                                      "once, with / - : _ or a blank between, as in form = "
+                                      "\"{{series}} {{year}}/{{number}}\"",
+                                      "form"_a = series.form));
         } else if (!form->has_series() && without_letters != nullptr) {
-            report.add(place,
-                       fmt::format("form \"{form}\" has no {{series}}, nor has that of "
-                                   "series {other}, so a number does not say which it is "
-                                   "of; add {{series}} to one of them",
-                                   "form"_a = series.form, "other"_a = without_letters->prefix));
+            report.add(place, message("form \"{form}\" has no {{series}}, nor has that of "
+                                      "series {other}, so a number does not say which it is "
+                                      "of; add {{series}} to one of them",
+                                      "form"_a = series.form, "other"_a = without_letters->prefix));
         } else if (!form->has_series()) {
             without_letters = &series;
         }

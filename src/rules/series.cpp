@@ -1,5 +1,6 @@
 #include "caseflow/rules/series.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 
 #include <algorithm>
@@ -16,10 +17,10 @@ std::string series_problem(const Register& body, std::string_view prefix) {
         if (!series.prefix.empty()) known.push_back(series.prefix);
     if (known.empty() || body.find_series(prefix) != nullptr) return {};
     if (const auto name = nearest(prefix, known))
-        return fmt::format("series {series} is not in register.toml; did you mean {nearest}?",
-                           "series"_a = prefix, "nearest"_a = *name);
-    return fmt::format("series {series} is not in register.toml, which lists {known}",
-                       "series"_a = prefix, "known"_a = fmt::join(known, ", "));
+        return message("series {series} is not in register.toml; did you mean {nearest}?",
+                       "series"_a = prefix, "nearest"_a = *name);
+    return message("series {series} is not in register.toml, which lists {known}",
+                   "series"_a = prefix, "known"_a = fmt::join(known, ", "));
 }
 
 bool are_series_known(const RegisterFile& body) {

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -107,9 +108,9 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         if (sources[i].of && is_within(value, *sources[i].of)) return;
     report_difference(mention, *total,
-                      fmt::format("the text says that the total is {sum}, but it is {amount}",
-                                  "sum"_a = sum_of(mention, value),
-                                  "amount"_a = mention.subject.money(total->amount)),
+                      message("the text says that the total is {sum}, but it is {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "amount"_a = mention.subject.money(total->amount)),
                       report);
 }
 
@@ -137,9 +138,9 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
         return;
     const KnownAmount known{*applied, KnownAmount::Of::applied};
     report_difference(mention, known,
-                      fmt::format("the text says that {sum} was applied for, but it was {amount}",
-                                  "sum"_a = sum_of(mention, value),
-                                  "amount"_a = mention.subject.money(*applied)),
+                      message("the text says that {sum} was applied for, but it was {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "amount"_a = mention.subject.money(*applied)),
                       report);
 }
 
@@ -160,10 +161,10 @@ bool names_own_body(const Mention& mention) {
 
 void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Report& report) {
     report
-        .add(mention.place(), fmt::format("the point grants {sum}, but the decision is a refusal",
-                                          "sum"_a = sum_of(mention, value)))
+        .add(mention.place(), message("the point grants {sum}, but the decision is a refusal",
+                                      "sum"_a = sum_of(mention, value)))
         .note(mention.subject.file.at(decision_path(*mention.text.decision, "kind")),
-              "the decision");
+              message("the decision"));
 }
 
 void check_whole(const Mention& mention, const TextAmount& value, Report& report) {

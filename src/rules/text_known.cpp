@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
@@ -225,21 +226,21 @@ std::string KnownAmount::path() const {
 std::string KnownAmount::name(const Case& data) const {
     switch (of) {
     case Of::total:
-        return "the total";
+        return message("the total");
     case Of::applied:
-        return "the amount applied for";
+        return message("the amount applied for");
     case Of::source:
-        return fmt::format("the amount from {funders}",
-                           "funders"_a = fmt::join(data.funding.sources[index].funders, ", "));
+        return message("the amount from {funders}",
+                       "funders"_a = fmt::join(data.funding.sources[index].funders, ", "));
     case Of::share:
-        return "the amount that a share is of";
+        return message("the amount that a share is of");
     case Of::decision:
-        return "the decision's amount";
+        return message("the decision's amount");
     case Of::former:
-        return "the amount before";
+        return message("the amount before");
     default:
-        return fmt::format("the amount for {year}",
-                           "year"_a = data.decisions[index].yearly[entry].year.value_or(0));
+        return message("the amount for {year}",
+                       "year"_a = data.decisions[index].yearly[entry].year.value_or(0));
     }
 }
 
@@ -252,7 +253,8 @@ std::string KnownPeriod::end_path() const {
 }
 
 std::string_view KnownPeriod::name() const {
-    return start_by || end_by ? "the decision's period" : "the project's period";
+    return start_by || end_by ? translate("the decision's period")
+                              : translate("the project's period");
 }
 
 KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <fmt/format.h>
@@ -49,13 +50,13 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
     const Subject& s = mention.subject;
     if (parts.count == 1 && parts.sum->low > value.high)
         report.add(mention.place(),
-                   fmt::format("a part of '{words}' is {part}, which is more than the whole",
-                               "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
+                   message("a part of '{words}' is {part}, which is more than the whole",
+                           "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
     if (parts.count > 1 && !parts.equals(value))
         report.add(mention.place(),
-                   fmt::format("the parts of '{words}' add up to {sum}, not to {whole}",
-                               "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),
-                               "whole"_a = s.money(value.low)));
+                   message("the parts of '{words}' add up to {sum}, not to {whole}",
+                           "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),
+                           "whole"_a = s.money(value.low)));
 }
 
 } // namespace caseflow

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -17,10 +18,10 @@ bool is_sum_of_parts(const Mention& mention) {
 void report_changed(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
                     Report& report) {
     report_difference(mention, amount,
-                      fmt::format("the point changes the amount to {sum}, but {name} is {amount}",
-                                  "sum"_a = sum_of(mention, value),
-                                  "name"_a = amount.name(mention.subject.data()),
-                                  "amount"_a = mention.subject.money(amount.amount)),
+                      message("the point changes the amount to {sum}, but {name} is {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "name"_a = amount.name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(amount.amount)),
                       report);
 }
 
@@ -35,11 +36,11 @@ void check_former(const Mention& mention, const TextAmount& value, const KnownAm
     const auto& applied = mention.subject.data().funding.applied;
     if (known || is_within(value, former.amount) || (applied && is_within(value, *applied))) return;
     report_difference(mention, former,
-                      fmt::format("the point says that the amount was {sum}, but {name} is "
-                                  "{amount}",
-                                  "sum"_a = sum_of(mention, value),
-                                  "name"_a = former.name(mention.subject.data()),
-                                  "amount"_a = mention.subject.money(former.amount)),
+                      message("the point says that the amount was {sum}, but {name} is "
+                              "{amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "name"_a = former.name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(former.amount)),
                       report);
 }
 
@@ -49,12 +50,12 @@ void check_difference(const Mention& mention, const TextAmount& value,
     const Money difference = decision.amount->amount.distance(decision.former->amount);
     if (is_within(value, difference)) return;
     report_difference(mention, *decision.former,
-                      fmt::format("the point changes the amount by {sum}, but {former} and "
-                                  "{amount} differ by {difference}",
-                                  "sum"_a = sum_of(mention, value),
-                                  "former"_a = mention.subject.money(decision.former->amount),
-                                  "amount"_a = mention.subject.money(decision.amount->amount),
-                                  "difference"_a = mention.subject.money(difference)),
+                      message("the point changes the amount by {sum}, but {former} and "
+                              "{amount} differ by {difference}",
+                              "sum"_a = sum_of(mention, value),
+                              "former"_a = mention.subject.money(decision.former->amount),
+                              "amount"_a = mention.subject.money(decision.amount->amount),
+                              "difference"_a = mention.subject.money(difference)),
                       report);
 }
 
@@ -92,10 +93,10 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
     if (!says) return report_other_than(mention, *decision.amount, report);
     report_difference(mention, *decision.amount,
-                      fmt::format("the point grants {sum}, but {name} is {amount}",
-                                  "sum"_a = sum_of(mention, value),
-                                  "name"_a = decision.amount->name(mention.subject.data()),
-                                  "amount"_a = mention.subject.money(decision.amount->amount)),
+                      message("the point grants {sum}, but {name} is {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "name"_a = decision.amount->name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(decision.amount->amount)),
                       report);
 }
 

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/model/period.hpp"
 #include "caseflow/rules/text_sums.hpp"
@@ -58,13 +59,13 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
     report_difference(
         mention, nearest,
-        fmt::format("the text says '{words}' a year, which over {years} is {sum}; the nearest "
-                    "amount of the case is {amount}, {name}",
-                    "words"_a = mention.words(),
-                    "years"_a = pluralize(static_cast<std::size_t>(counts[0]), "year"),
-                    "sum"_a = mention.subject.money(sum->low),
-                    "amount"_a = mention.subject.money(nearest.amount),
-                    "name"_a = nearest.name(mention.subject.data())),
+        message("the text says '{words}' a year, which over {years} is {sum}; the nearest "
+                "amount of the case is {amount}, {name}",
+                "words"_a = mention.words(),
+                "years"_a = pluralize(static_cast<std::size_t>(counts[0]), "year"),
+                "sum"_a = mention.subject.money(sum->low),
+                "amount"_a = mention.subject.money(nearest.amount),
+                "name"_a = nearest.name(mention.subject.data())),
         report);
 }
 
@@ -95,12 +96,12 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
     if (!sum || is_known_amount(known, *sum) || is_known_amount(known, value)) return;
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
     report_difference(mention, nearest,
-                      fmt::format("the text says '{words}' each, together {sum}, which is not an "
-                                  "amount of the case; the nearest is {amount}, {name}",
-                                  "words"_a = mention.words(),
-                                  "sum"_a = mention.subject.money(sum->low),
-                                  "amount"_a = mention.subject.money(nearest.amount),
-                                  "name"_a = nearest.name(mention.subject.data())),
+                      message("the text says '{words}' each, together {sum}, which is not an "
+                              "amount of the case; the nearest is {amount}, {name}",
+                              "words"_a = mention.words(),
+                              "sum"_a = mention.subject.money(sum->low),
+                              "amount"_a = mention.subject.money(nearest.amount),
+                              "name"_a = nearest.name(mention.subject.data())),
                       report);
 }
 

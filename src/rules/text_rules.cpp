@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/rules/texts.hpp"
@@ -66,10 +67,10 @@ void check_number(const Mention& mention, const TextNumber& value, Report& repor
         return;
     report
         .add(mention.place(),
-             fmt::format("the text names {number}, which is neither this case nor a related one; "
-                         "add related = [\"{number}\"] if it is related",
-                         "number"_a = s.body.data.print(value.number)))
-        .note(s.file.at("diarienummer"), "this case");
+             message("the text names {number}, which is neither this case nor a related one; "
+                     "add related = [\"{number}\"] if it is related",
+                     "number"_a = s.body.data.print(value.number)))
+        .note(s.file.at("diarienummer"), message("this case"));
 }
 
 namespace {
@@ -84,9 +85,9 @@ void check_bare_number(const Mention& mention, const TextBareNumber& value, Repo
     if (!s.number || is_same(*s.number) || std::any_of(known.begin(), known.end(), is_same)) return;
     report
         .add(mention.place(),
-             fmt::format("the text gives the number {words}, but this case is {number}",
-                         "words"_a = mention.words(), "number"_a = s.body.data.print(*s.number)))
-        .note(s.file.at("diarienummer"), "this case");
+             message("the text gives the number {words}, but this case is {number}",
+                     "words"_a = mention.words(), "number"_a = s.body.data.print(*s.number)))
+        .note(s.file.at("diarienummer"), message("this case"));
 }
 
 void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& reports) {
@@ -94,8 +95,8 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
     if (number && !is_series_here(mention.subject, series_of(mention.words()))) return;
     Report& report = number ? reports.case_number : reports.number;
     report.add(mention.place(),
-               fmt::format("the text says '{words}', but {problem}", "words"_a = mention.words(),
-                           "problem"_a = translate(value.problem)));
+               message("the text says '{words}', but {problem}", "words"_a = mention.words(),
+                       "problem"_a = translate(value.problem)));
 }
 
 /// Hands each reading to its check.
@@ -143,15 +144,15 @@ bool has_unusable_figures(const Subject& s) {
 }
 
 std::string too_many_findings() {
-    return fmt::format("the rest of the text was not checked, after {count} findings; fix these "
-                       "first",
-                       "count"_a = most_findings);
+    return message("the rest of the text was not checked, after {count} findings; fix these "
+                   "first",
+                   "count"_a = most_findings);
 }
 
 std::string too_many_readings() {
-    return fmt::format("the rest of the text was not checked; it has more than {count} amounts, "
-                       "percentages, dates and numbers",
-                       "count"_a = most_readings);
+    return message("the rest of the text was not checked; it has more than {count} amounts, "
+                   "percentages, dates and numbers",
+                   "count"_a = most_readings);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
@@ -96,9 +97,9 @@ std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amou
 
 /// "500 000 kr from A", for a note.
 std::string given_by(const Subject& s, const FundingSource& source) {
-    return fmt::format("{amount} from {funders}",
-                       "amount"_a = s.money(source.amount.value_or(Money(0))),
-                       "funders"_a = fmt::join(source.funders, ", "));
+    return message("{amount} from {funders}",
+                   "amount"_a = s.money(source.amount.value_or(Money(0))),
+                   "funders"_a = fmt::join(source.funders, ", "));
 }
 
 void report_against_total(const Mention& mention, const TextShare& value, Money whole,
@@ -108,12 +109,12 @@ void report_against_total(const Mention& mention, const TextShare& value, Money 
     const std::size_t nearest = nearest_source(sources, value.share.of(whole));
     report
         .add(mention.place(),
-             fmt::format("the text says '{words}', which is not a source's share of {total}; it "
-                         "would be {amount}",
-                         "words"_a = mention.words(), "total"_a = s.money(whole),
-                         "amount"_a = s.money(value.share.of(whole))))
+             message("the text says '{words}', which is not a source's share of {total}; it "
+                     "would be {amount}",
+                     "words"_a = mention.words(), "total"_a = s.money(whole),
+                     "amount"_a = s.money(value.share.of(whole))))
         .note(s.file.at(source_path(nearest, "amount")),
-              fmt::format("the nearest is {given}", "given"_a = given_by(s, sources[nearest])));
+              message("the nearest is {given}", "given"_a = given_by(s, sources[nearest])));
 }
 
 /// Without a total only the shares that the data gives can be compared.
@@ -124,12 +125,12 @@ void report_against_shares(const Mention& mention, Report& report) {
     const auto index = static_cast<std::size_t>(with_share - sources.begin());
     report
         .add(mention.place(),
-             fmt::format(
-                 "the text says '{words}', which is not a source's share; that of {funders} "
-                 "is {share} %",
-                 "words"_a = mention.words(), "funders"_a = fmt::join(with_share->funders, ", "),
-                 "share"_a = with_share->share->str()))
-        .note(mention.subject.file.at(source_path(index, "share")), "a source's share");
+             message("the text says '{words}', which is not a source's share; that of {funders} "
+                     "is {share} %",
+                     "words"_a = mention.words(),
+                     "funders"_a = fmt::join(with_share->funders, ", "),
+                     "share"_a = with_share->share->str()))
+        .note(mention.subject.file.at(source_path(index, "share")), message("a source's share"));
 }
 
 void report_named(const Mention& mention, std::size_t index, Report& report) {
@@ -139,19 +140,19 @@ void report_named(const Mention& mention, std::size_t index, Report& report) {
     if (source.share) {
         report
             .add(mention.place(),
-                 fmt::format("the text says '{words}', but the share of {funders} is {share} %",
-                             "words"_a = mention.words(), "funders"_a = funders,
-                             "share"_a = source.share->str()))
+                 message("the text says '{words}', but the share of {funders} is {share} %",
+                         "words"_a = mention.words(), "funders"_a = funders,
+                         "share"_a = source.share->str()))
             .note(s.file.at(source_path(index, "share")), given_by(s, source));
         return;
     }
     report
         .add(mention.place(),
-             fmt::format("the text says '{words}', but {given} is not that share of {whole}",
-                         "words"_a = mention.words(), "given"_a = given_by(s, source),
-                         "whole"_a = s.money(whole_of(s, source).value_or(Money(0)))))
+             message("the text says '{words}', but {given} is not that share of {whole}",
+                     "words"_a = mention.words(), "given"_a = given_by(s, source),
+                     "whole"_a = s.money(whole_of(s, source).value_or(Money(0)))))
         .note(s.file.at(source_path(index, "amount")),
-              fmt::format("the amount from {funders}", "funders"_a = funders));
+              message("the amount from {funders}", "funders"_a = funders));
 }
 
 /// Holds a share to the sources that its words name. False if they name none.

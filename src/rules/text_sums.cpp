@@ -1,5 +1,7 @@
 #include "caseflow/rules/text_sums.hpp"
 
+#include "caseflow/base/message.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -50,20 +52,20 @@ void report_difference(const Mention& mention, const KnownAmount& known, std::st
 void report_unknown(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownAmount& nearest = nearest_of(mention.known.amounts, value);
     report_difference(mention, nearest,
-                      fmt::format("the text says '{words}', which is not an amount of the case; "
-                                  "the nearest is {amount}, {name}",
-                                  "words"_a = mention.words(),
-                                  "amount"_a = mention.subject.money(nearest.amount),
-                                  "name"_a = nearest.name(mention.subject.data())),
+                      message("the text says '{words}', which is not an amount of the case; "
+                              "the nearest is {amount}, {name}",
+                              "words"_a = mention.words(),
+                              "amount"_a = mention.subject.money(nearest.amount),
+                              "name"_a = nearest.name(mention.subject.data())),
                       report);
 }
 
 void report_other_than(const Mention& mention, const KnownAmount& known, Report& report) {
     report_difference(mention, known,
-                      fmt::format("the text says '{words}', but {name} is {amount}",
-                                  "words"_a = mention.words(),
-                                  "name"_a = known.name(mention.subject.data()),
-                                  "amount"_a = mention.subject.money(known.amount)),
+                      message("the text says '{words}', but {name} is {amount}",
+                              "words"_a = mention.words(),
+                              "name"_a = known.name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(known.amount)),
                       report);
 }
 

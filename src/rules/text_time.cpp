@@ -1,3 +1,4 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/period.hpp"
 #include "caseflow/rules/texts.hpp"
 
@@ -139,33 +140,33 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
     const std::string end = to_string(period.end);
     switch (trouble) {
     case Trouble::part:
-        return fmt::format("the text says '{words}', but {name} is {start} – {end}, "
-                           "not the whole year",
-                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                           "end"_a = end);
+        return message("the text says '{words}', but {name} is {start} – {end}, "
+                       "not the whole year",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
     case Trouble::different:
-        return fmt::format("the text says '{words}', which is not {name}, {start} – {end}",
-                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                           "end"_a = end);
+        return message("the text says '{words}', which is not {name}, {start} – {end}",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
     case Trouble::start:
-        return fmt::format("the text says that the project starts '{words}', but it starts {start}",
-                           "words"_a = words, "start"_a = start);
+        return message("the text says that the project starts '{words}', but it starts {start}",
+                       "words"_a = words, "start"_a = start);
     case Trouble::end:
-        return fmt::format("the text says that the project ends '{words}', but it ends {end}",
-                           "words"_a = words, "end"_a = end);
+        return message("the text says that the project ends '{words}', but it ends {end}",
+                       "words"_a = words, "end"_a = end);
     case Trouble::moved:
-        return fmt::format("the text moves a day as in '{words}', but {name} is {start} – {end}",
-                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                           "end"_a = end);
+        return message("the text moves a day as in '{words}', but {name} is {start} – {end}",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
     case Trouble::budget:
-        return fmt::format("the text says '{words}', which is not a year of the case; "
-                           "{name} is {start} – {end}",
-                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                           "end"_a = end);
+        return message("the text says '{words}', which is not a year of the case; "
+                       "{name} is {start} – {end}",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
     default:
-        return fmt::format("the text says '{words}', which is outside {name}, {start} – {end}",
-                           "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                           "end"_a = end);
+        return message("the text says '{words}', which is outside {name}, {start} – {end}",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
     }
 }
 
@@ -174,7 +175,7 @@ void report_period(const Mention& mention, const KnownPeriod& period, std::strin
     const Subject& s = mention.subject;
     report.add(mention.place(), std::move(difference))
         .note(s.file.at(period.start_path()), std::string(period.name()))
-        .note(s.file.at(period.end_path()), "its last day");
+        .note(s.file.at(period.end_path()), message("its last day"));
 }
 
 /// The periods that a text is held to: those of its decision, or all of them.
@@ -296,10 +297,10 @@ void check_duration(const Mention& mention, const TextDuration& value, Report& r
     });
     if (agrees) return;
     report_period(mention, periods[0],
-                  fmt::format("the text says '{words}', but {name} is {start} – {end}",
-                              "words"_a = mention.words(), "name"_a = periods[0].name(),
-                              "start"_a = to_string(periods[0].start),
-                              "end"_a = to_string(periods[0].end)),
+                  message("the text says '{words}', but {name} is {start} – {end}",
+                          "words"_a = mention.words(), "name"_a = periods[0].name(),
+                          "start"_a = to_string(periods[0].start),
+                          "end"_a = to_string(periods[0].end)),
                   report);
 }
 

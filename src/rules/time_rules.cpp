@@ -45,10 +45,10 @@ void check_decided_order(const Subject& s, std::size_t i, Report& report) {
     const bool at_end = end.by == i;
     report
         .add(s.file.at(decision_path(i, at_end ? "end" : "start")),
-             fmt::format("the decision's period ends on {end}, before it starts on {start}",
-                         "end"_a = to_string(*end.value), "start"_a = to_string(*start.value)))
+             message("the decision's period ends on {end}, before it starts on {start}",
+                     "end"_a = to_string(*end.value), "start"_a = to_string(*start.value)))
         .note(s.file.at(at_end ? day_path(start, "start") : day_path(end, "end")),
-              at_end ? "the start" : "the end");
+              at_end ? message("the start") : message("the end"));
 }
 
 void period_order(const Subject& s, Report& report) {
@@ -61,9 +61,9 @@ void period_order(const Subject& s, Report& report) {
     }
     report
         .add(s.file.at("project.end"),
-             fmt::format("the project ends on {end}, before it starts on {start}",
-                         "end"_a = to_string(*project.end), "start"_a = to_string(*project.start)))
-        .note(s.file.at("project.start"), "the start");
+             message("the project ends on {end}, before it starts on {start}",
+                     "end"_a = to_string(*project.end), "start"_a = to_string(*project.start)))
+        .note(s.file.at("project.start"), message("the start"));
 }
 
 /// A message about {project}, {decided} and the {decision}.
@@ -78,7 +78,7 @@ void check_day(const Subject& s, std::string_view key, const std::optional<Date>
         .add(s.file.at(fmt::format("project.{}", key)),
              message(difference, "project"_a = to_string(*day),
                      "decided"_a = to_string(*standing.value), "decision"_a = *standing.by + 1))
-        .note(s.file.at(decision_path(*standing.by, key)), "the decision's period");
+        .note(s.file.at(decision_path(*standing.by, key)), message("the decision's period"));
 }
 
 void decision_period(const Subject& s, Report& report) {
@@ -86,13 +86,15 @@ void decision_period(const Subject& s, Report& report) {
     if (!s.chains.sound() || is_backward(project.start, project.end)) return;
     const Terms standing = s.chains.standing();
     if (is_backward(standing.start.value, standing.end.value)) return;
-    check_day(
-        s, "start", project.start, standing.start,
-        "the project starts on {project}, but decision {decision} starts the period on {decided}",
-        report);
-    check_day(s, "end", project.end, standing.end,
-              "the project ends on {project}, but decision {decision} ends the period on {decided}",
+    check_day(s, "start", project.start, standing.start,
+              translatable("the project starts on {project}, but decision {decision} starts the "
+                           "period on {decided}"),
               report);
+    check_day(
+        s, "end", project.end, standing.end,
+        translatable(
+            "the project ends on {project}, but decision {decision} ends the period on {decided}"),
+        report);
 }
 
 void period_before_decision(const Subject& s, Report& report) {
@@ -101,9 +103,9 @@ void period_before_decision(const Subject& s, Report& report) {
     if (s.chains.any_unusable()) return; // its date may be the first
     if (!start || !decided || *start >= *decided) return;
     report.add(s.file.at("project.start"),
-               fmt::format("the project starts on {start}, before the first decision of {decided}, "
-                           "at the applicant's own risk",
-                           "start"_a = to_string(*start), "decided"_a = to_string(*decided)));
+               message("the project starts on {start}, before the first decision of {decided}, "
+                       "at the applicant's own risk",
+                       "start"_a = to_string(*start), "decided"_a = to_string(*decided)));
 }
 
 /// Of a case that was registered in the year of its number: otherwise that day may be the slip.
@@ -119,20 +121,20 @@ void decision_year(const Subject& s, Report& report) {
         if (is_before_registration(s, *decision.date)) return; // decision-order reports that
         report
             .add(s.file.at(decision_path(i, "date")),
-                 fmt::format("the decision is dated {date}, but the case is from {year}",
-                             "date"_a = to_string(*decision.date), "year"_a = s.number->year()))
-            .note(s.file.at("diarienummer"), "the number");
+                 message("the decision is dated {date}, but the case is from {year}",
+                         "date"_a = to_string(*decision.date), "year"_a = s.number->year()))
+            .note(s.file.at("diarienummer"), message("the number"));
     });
 }
 
 void check_registered_first(const Subject& s, Date date, Place place, Report& report) {
     if (!is_before_registration(s, date)) return;
     report
-        .add(place, fmt::format("the decision is dated {date}, before the case was registered on "
-                                "{registered}",
-                                "date"_a = to_string(date),
-                                "registered"_a = to_string(*s.data().registered)))
-        .note(s.file.at("registered"), "registered");
+        .add(place,
+             message("the decision is dated {date}, before the case was registered on "
+                     "{registered}",
+                     "date"_a = to_string(date), "registered"_a = to_string(*s.data().registered)))
+        .note(s.file.at("registered"), message("registered"));
 }
 
 void decision_order(const Subject& s, Report& report) {
@@ -144,10 +146,10 @@ void decision_order(const Subject& s, Report& report) {
         if (previous && date < *previous)
             report
                 .add(place,
-                     fmt::format("the decision is dated {date}, before the previous one, "
-                                 "{previous}; put decisions in order of date",
-                                 "date"_a = to_string(date), "previous"_a = to_string(*previous)))
-                .note(previous_place, "the previous decision");
+                     message("the decision is dated {date}, before the previous one, "
+                             "{previous}; put decisions in order of date",
+                             "date"_a = to_string(date), "previous"_a = to_string(*previous)))
+                .note(previous_place, message("the previous decision"));
         check_registered_first(s, date, place, report);
         previous = date;
         previous_place = place;
@@ -158,9 +160,8 @@ void decision_future(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         if (*decision.date <= s.today) return;
         report.add(s.file.at(decision_path(i, "date")),
-                   fmt::format("the decision is dated {date}, but today is {today}",
-                               "date"_a = to_string(*decision.date),
-                               "today"_a = to_string(s.today)));
+                   message("the decision is dated {date}, but today is {today}",
+                           "date"_a = to_string(*decision.date), "today"_a = to_string(s.today)));
     });
 }
 
@@ -170,11 +171,10 @@ void notification_order(const Subject& s, Report& report) {
         if (!meeting || *meeting >= *decision.date) return;
         report
             .add(s.file.at(decision_path(i, "notification.meeting")),
-                 fmt::format("the decision was notified at the meeting of {meeting}, before it was "
-                             "taken on {date}",
-                             "meeting"_a = to_string(*meeting),
-                             "date"_a = to_string(*decision.date)))
-            .note(s.file.at(decision_path(i, "date")), "the decision");
+                 message("the decision was notified at the meeting of {meeting}, before it was "
+                         "taken on {date}",
+                         "meeting"_a = to_string(*meeting), "date"_a = to_string(*decision.date)))
+            .note(s.file.at(decision_path(i, "date")), message("the decision"));
     });
 }
 
@@ -186,9 +186,9 @@ void notification_meeting(const Subject& s, Report& report) {
         if (decision.date && *meeting < *decision.date) return; // notification-order reports that
         report
             .add(s.file.at(decision_path(i, "notification.meeting")),
-                 fmt::format("{board} has no meeting on {meeting}", "board"_a = series->board,
-                             "meeting"_a = to_string(*meeting)))
-            .note(series_place(s, *series, "meetings"), "its meetings");
+                 message("{board} has no meeting on {meeting}", "board"_a = series->board,
+                         "meeting"_a = to_string(*meeting)))
+            .note(series_place(s, *series, "meetings"), message("its meetings"));
     });
 }
 
@@ -201,10 +201,10 @@ void notification_overdue(const Subject& s, Report& report) {
         if (!due || *due >= s.today || !reach_back_to(series->meetings, *decision.date)) return;
         report
             .add(s.file.at(decision_path(i, "notification")),
-                 fmt::format("the decision has not been notified, although {board} met on {due}; "
-                             "add meeting = {due} if it was notified then",
-                             "board"_a = series->board, "due"_a = to_string(*due)))
-            .note(series_place(s, *series, "meetings"), "its meetings");
+                 message("the decision has not been notified, although {board} met on {due}; "
+                         "add meeting = {due} if it was notified then",
+                         "board"_a = series->board, "due"_a = to_string(*due)))
+            .note(series_place(s, *series, "meetings"), message("its meetings"));
     });
 }
 
@@ -214,11 +214,10 @@ void check_minutes_announced(const Subject& s, const Decision& decision, std::si
     if (!decision.date || !announced || *announced >= *decision.date) return;
     report
         .add(s.file.at(decision_path(i, "minutes.announced")),
-             fmt::format("the minutes were announced on {announced}, before the board decided on "
-                         "{date}",
-                         "announced"_a = to_string(*announced),
-                         "date"_a = to_string(*decision.date)))
-        .note(s.file.at(decision_path(i, "date")), "the decision");
+             message("the minutes were announced on {announced}, before the board decided on "
+                     "{date}",
+                     "announced"_a = to_string(*announced), "date"_a = to_string(*decision.date)))
+        .note(s.file.at(decision_path(i, "date")), message("the decision"));
 }
 
 void notification_announced(const Subject& s, Report& report) {
@@ -228,11 +227,10 @@ void notification_announced(const Subject& s, Report& report) {
         if (!meeting || !announced || *announced >= *meeting) return;
         report
             .add(s.file.at(decision_path(i, "notification.announced")),
-                 fmt::format("the minutes were announced on {announced}, before the meeting of "
-                             "{meeting}",
-                             "announced"_a = to_string(*announced),
-                             "meeting"_a = to_string(*meeting)))
-            .note(s.file.at(decision_path(i, "notification.meeting")), "the meeting");
+                 message("the minutes were announced on {announced}, before the meeting of "
+                         "{meeting}",
+                         "announced"_a = to_string(*announced), "meeting"_a = to_string(*meeting)))
+            .note(s.file.at(decision_path(i, "notification.meeting")), message("the meeting"));
     });
 }
 
@@ -244,18 +242,19 @@ void closed_order(const Subject& s, Report& report) {
         const auto& meeting = decision.notification.meeting;
         if (decision.date && *decision.date > *closed)
             report
-                .add(place, fmt::format("the case was closed on {closed}, before the decision of "
-                                        "{date}",
-                                        "closed"_a = to_string(*closed),
-                                        "date"_a = to_string(*decision.date)))
-                .note(s.file.at(decision_path(i, "date")), "the decision");
+                .add(place,
+                     message("the case was closed on {closed}, before the decision of "
+                             "{date}",
+                             "closed"_a = to_string(*closed), "date"_a = to_string(*decision.date)))
+                .note(s.file.at(decision_path(i, "date")), message("the decision"));
         if (meeting && *meeting > *closed)
             report
-                .add(place, fmt::format("the case was closed on {closed}, before the notification "
-                                        "of {meeting}",
-                                        "closed"_a = to_string(*closed),
-                                        "meeting"_a = to_string(*meeting)))
-                .note(s.file.at(decision_path(i, "notification.meeting")), "the notification");
+                .add(place,
+                     message("the case was closed on {closed}, before the notification "
+                             "of {meeting}",
+                             "closed"_a = to_string(*closed), "meeting"_a = to_string(*meeting)))
+                .note(s.file.at(decision_path(i, "notification.meeting")),
+                      message("the notification"));
     });
 }
 
@@ -264,9 +263,9 @@ void registered_year(const Subject& s, Report& report) {
     if (!registered || !s.number || year_of(*registered) == s.number->year()) return;
     report
         .add(s.file.at("registered"),
-             fmt::format("the case was registered on {registered}, but its number is from {year}",
-                         "registered"_a = to_string(*registered), "year"_a = s.number->year()))
-        .note(s.file.at("diarienummer"), "the number");
+             message("the case was registered on {registered}, but its number is from {year}",
+                     "registered"_a = to_string(*registered), "year"_a = s.number->year()))
+        .note(s.file.at("diarienummer"), message("the number"));
 }
 
 constexpr Rule table[] = {

@@ -1,5 +1,6 @@
 #include "caseflow/rules/waivers.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 
 #include <fmt/format.h>
@@ -13,9 +14,9 @@ namespace {
 
 std::string unknown_rule(const std::string& id) {
     const auto name = nearest(id, rule_ids());
-    if (!name) return fmt::format("unknown rule '{rule}'", "rule"_a = id);
-    return fmt::format("unknown rule '{rule}'; did you mean '{nearest}'?", "rule"_a = id,
-                       "nearest"_a = *name);
+    if (!name) return message("unknown rule '{rule}'", "rule"_a = id);
+    return message("unknown rule '{rule}'; did you mean '{nearest}'?", "rule"_a = id,
+                   "nearest"_a = *name);
 }
 
 } // namespace
@@ -35,9 +36,9 @@ void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
             if (at->second || unchecked || (rule->needs_register() && !whole)) continue;
         }
         report.add(subject.file.at(fmt::format("waiver.{}.rule", i)),
-                   rule == nullptr ? unknown_rule(id)
-                                   : fmt::format("unused waiver: {rule} passes; remove the waiver",
-                                                 "rule"_a = id));
+                   rule == nullptr
+                       ? unknown_rule(id)
+                       : message("unused waiver: {rule} passes; remove the waiver", "rule"_a = id));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/store/atomic_write.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/store/attributes.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/lookup.hpp"
@@ -12,6 +13,8 @@
 #include <random>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 class SignalHold {
@@ -31,7 +34,9 @@ class SignalHold {
 };
 
 void throw_if_failed(const std::error_code& problem, const std::string& path) {
-    if (problem) throw Failure(fmt::format("cannot write {}: {}", path, problem.message()));
+    if (problem)
+        throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
+                              "problem"_a = system_message(problem)));
 }
 
 /// The system, or the file system, does not have a call; EPERM is what SMB, exFAT and FUSE say to
@@ -43,7 +48,7 @@ bool is_missing(const std::error_code& problem) {
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& why) {
-    throw Failure(fmt::format("cannot write {}: {}", path, why));
+    throw Failure(message("cannot write {path}: {problem}", "path"_a = path, "problem"_a = why));
 }
 
 /// The finished bytes beside the place they are for, under a name no case has. Removed unless
@@ -101,12 +106,16 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
                                unsigned after) {
     const auto folder = status_of(disk, folder_of(path));
     if (folder && folder->group == before)
-        refuse(path, fmt::format("its group would change from {} to {}; write it as a member of "
-                                 "group {}, or have the folder's owner run 'chmod g+s {}'",
-                                 before, after, before, folder_of(path)));
-    refuse(path, fmt::format("its group would change from {} to {}; write it as a member of group "
-                             "{}, or if that is acceptable, have its owner run 'chgrp {} {}' first",
-                             before, after, before, after, path));
+        refuse(path,
+               message("its group would change from {before} to {after}; write it as a member of "
+                       "group {before}, or have the folder's owner run 'chmod g+s {folder}'",
+                       "before"_a = before, "after"_a = after, "folder"_a = folder_of(path)));
+    refuse(
+        path,
+        message(
+            "its group would change from {before} to {after}; write it as a member of group "
+            "{before}, or if that is acceptable, have its owner run 'chgrp {after} {path}' first",
+            "before"_a = before, "after"_a = after, "path"_a = path));
 }
 
 /// Empty if there is none.
@@ -122,23 +131,22 @@ void require_owner_let_in(const std::string& path, const FileStatus& before, uns
     const std::string list = access_list_of(before.attributes);
     const unsigned permissions = (before.mode >> 6U) & 6U;
     if (owner == before.owner || list.empty() || lets_in(list, before.owner, permissions)) return;
-    refuse(path,
-           fmt::format("its owner, {}, would lose access as {} becomes the owner; have the "
-                       "owner run 'setfacl -m u:{}:{} {}' first",
-                       before.owner, owner, before.owner, permissions == 6U ? "rw" : "r", path));
+    refuse(path, message("its owner, {before}, would lose access as {after} becomes the owner; "
+                         "have the owner run 'setfacl -m u:{before}:{access} {path}' first",
+                         "before"_a = before.owner, "after"_a = owner,
+                         "access"_a = permissions == 6U ? "rw" : "r", "path"_a = path));
 }
 
 void require_same_attributes(const std::string& path, const Attributes& before,
                              const Attributes& after) {
     if (before == after) return;
     if (access_list_of(before) != access_list_of(after))
-        refuse(path,
-               fmt::format("its access list would change; if that is acceptable, run 'setfacl "
-                           "-b {}' first",
-                           path));
-    refuse(path, fmt::format("its extended attributes would be lost; if that is acceptable, remove "
-                             "them with 'setfattr -x' first ('getfattr {}' lists them)",
-                             path));
+        refuse(path, message("its access list would change; if that is acceptable, run 'setfacl -b "
+                             "{path}' first",
+                             "path"_a = path));
+    refuse(path, message("its extended attributes would be lost; if that is acceptable, remove "
+                         "them with 'setfattr -x' first ('getfattr {path}' lists them)",
+                         "path"_a = path));
 }
 
 /// Nobody loses or gains access to a file because somebody else wrote it.
@@ -146,15 +154,15 @@ void require_same_access(const Disk& disk, const std::string& path, const FileSt
                          const std::string& temporary) {
     const auto after = status_of(disk, temporary);
     Attributes attributes;
-    if (!after) refuse(path, "the new file beside it has vanished");
+    if (!after) refuse(path, message("the new file beside it has vanished"));
     throw_if_failed(disk.attributes(temporary, attributes), path);
     if (after->group != before.group) refuse_group(disk, path, before.group, after->group);
     require_owner_let_in(path, before, after->owner);
     require_same_attributes(path, before.attributes, attributes);
     if (after->mode != before.mode)
-        refuse(path, fmt::format("its permissions would change from {:o} to {:o}; if that is "
-                                 "acceptable, run 'chmod {:o} {}' first",
-                                 before.mode, after->mode, after->mode, path));
+        refuse(path, message("its permissions would change from {before:o} to {after:o}; if that "
+                             "is acceptable, run 'chmod {after:o} {path}' first",
+                             "before"_a = before.mode, "after"_a = after->mode, "path"_a = path));
 }
 
 /// Once the name is in place the file is written, whatever the system says of the folder. Some file
@@ -164,8 +172,9 @@ void sync_folder(Disk& disk, const std::string& path) {
     if (!problem || is_missing(problem) || problem == std::errc::bad_file_descriptor ||
         problem == std::errc::permission_denied)
         return;
-    disk.report(fmt::format("caseflow: {} is written, but may be lost if the machine stops now: {}",
-                            path, problem.message()));
+    disk.report(
+        message("caseflow: {path} is written, but may be lost if the machine stops now: {problem}",
+                "path"_a = path, "problem"_a = system_message(problem)));
 }
 
 /// For file systems that can neither rename to a free name nor link. Others see an empty file for a
@@ -202,15 +211,15 @@ bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
 /// silence: then nothing is written.
 void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
     const auto problem = disk.hold(path, to, [&] {
-        disk.report(fmt::format("caseflow: waiting for another process that is changing {}; "
-                                "'lslocks' shows which",
-                                path));
+        disk.report(message(
+            "caseflow: waiting for another process that is changing {path}; 'lslocks' shows which",
+            "path"_a = path));
     });
     if (problem == std::errc::no_lock_available ||
         (is_missing(problem) && problem != std::errc::operation_not_permitted))
-        refuse(path, fmt::format("its file system has no locks ({}), and without them another's "
-                                 "change could be lost; mount it with locking",
-                                 problem.message()));
+        refuse(path, message("its file system has no locks ({problem}), and without them another's "
+                             "change could be lost; mount it with locking",
+                             "problem"_a = system_message(problem)));
     throw_if_failed(problem, path);
 }
 
@@ -242,11 +251,11 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
 void require_replaceable(const Disk& disk, const std::string& path) {
     const auto file = status_of(disk, path);
     if (!file) return;
-    if (!file->writable) refuse(path, "it is read-only");
+    if (!file->writable) refuse(path, message("it is read-only"));
     if (const std::uint64_t links = count_links(disk, path); links > 1)
-        refuse(path, fmt::format("it has {} hard links, and the other names would keep the old "
-                                 "content; make it a file of its own first (cp -p, then mv)",
-                                 links));
+        refuse(path, message("it has {links} hard links, and the other names would keep the old "
+                             "content; make it a file of its own first (cp -p, then mv)",
+                             "links"_a = links));
 }
 
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {

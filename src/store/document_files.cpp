@@ -1,6 +1,7 @@
 #include "caseflow/store/document_files.hpp"
 
 #include "caseflow/base/digest.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/store/store.hpp"
 
@@ -21,27 +22,27 @@ bool is_below(const std::string& root, const std::string& path) {
 }
 
 std::string unreadable(const Document& document, const std::string& reason) {
-    return fmt::format("{file} cannot be read: {reason}", "file"_a = document.file,
-                       "reason"_a = reason);
+    return message("{file} cannot be read: {reason}", "file"_a = document.file,
+                   "reason"_a = reason);
 }
 
 /// What is wrong with a document's file; empty if it is as it should be.
 std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
                          const std::string& path, const Document& document) {
     std::string outside =
-        fmt::format("{file} lies outside the register; not read", "file"_a = document.file);
+        message("{file} lies outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !is_below(root, path)) return outside;
     EntryKind kind = EntryKind::unknown;
     if (const Problem problem = disk.kind(path, kind))
-        return unreadable(document, problem.message());
-    if (kind == EntryKind::none)
-        return fmt::format("{file} does not exist", "file"_a = document.file);
+        return unreadable(document, system_message(problem));
+    if (kind == EntryKind::none) return message("{file} does not exist", "file"_a = document.file);
     if (kind != EntryKind::file)
-        return fmt::format("{file} is not a regular file", "file"_a = document.file);
+        return message("{file} is not a regular file", "file"_a = document.file);
     if (const auto problem = link_problem(disk, root, path); !problem.empty()) return outside;
     if (document.sha256.empty()) return {};
     std::string sum;
-    if (const auto problem = sums.find(path, sum)) return unreadable(document, problem.message());
+    if (const auto problem = sums.find(path, sum))
+        return unreadable(document, system_message(problem));
     return changed_problem(document, sum);
 }
 
@@ -52,8 +53,8 @@ std::string changed_problem(const Document& document, const std::string& sum) {
     std::transform(wanted.begin(), wanted.end(), wanted.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (wanted.empty() || sum == wanted) return {};
-    return fmt::format("{file} has changed: its sha256 is {sum}", "file"_a = document.file,
-                       "sum"_a = sum);
+    return message("{file} has changed: its sha256 is {sum}", "file"_a = document.file,
+                   "sum"_a = sum);
 }
 
 Problem Checksums::find(const std::string& path, std::string& to) {

@@ -1,6 +1,7 @@
 #include "caseflow/store/lookup.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +11,8 @@ namespace {
 using namespace fmt::literals;
 
 [[noreturn]] void cannot_look_up(const std::string& path, const Problem& problem) {
-    throw Failure(fmt::format("cannot look up {path}: {problem}", "path"_a = path,
-                              "problem"_a = problem.message()));
+    throw Failure(message("cannot look up {path}: {problem}", "path"_a = path,
+                          "problem"_a = system_message(problem)));
 }
 
 bool leads_nowhere(const Problem& problem) {

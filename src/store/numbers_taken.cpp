@@ -1,6 +1,7 @@
 #include "caseflow/store/numbers_taken.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -34,7 +35,8 @@ std::optional<Diarienummer> number_in_mark(std::string_view name) {
 }
 
 [[noreturn]] void cannot_count(const std::string& path, const std::string& problem) {
-    throw Failure(fmt::format("cannot tell which numbers are taken: {}: {}", path, problem));
+    throw Failure(message("cannot tell which numbers are taken: {path}: {problem}", "path"_a = path,
+                          "problem"_a = problem));
 }
 
 std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
@@ -42,7 +44,7 @@ std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
     std::vector<Entry> entries;
     const auto problem = disk.list(directory(root, year), entries);
     if (problem && problem != std::errc::no_such_file_or_directory) // none yet: no marks
-        cannot_count(directory(root, year), problem.message());
+        cannot_count(directory(root, year), system_message(problem));
     std::vector<Diarienummer> found;
     for (const Entry& entry : entries)
         if (const auto number = number_in_mark(entry.name); number && number->series() == series)
@@ -55,8 +57,8 @@ std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
 void create_mark(Disk& disk, const std::string& path) {
     const Problem problem = disk.create(path, "", std::nullopt);
     if (problem && problem != std::errc::file_exists) // there already: just as good
-        throw Failure(fmt::format("cannot write {path}: {reason}", "path"_a = path,
-                                  "reason"_a = problem.message()));
+        throw Failure(message("cannot write {path}: {reason}", "path"_a = path,
+                              "reason"_a = system_message(problem)));
 }
 
 /// Every file that could be a case; throws Failure if that cannot be known.
@@ -78,8 +80,9 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
     if (!decode(file, ignored))
-        cannot_count(candidate.path, "neither its name nor its text can be read as a number; "
-                                     "'caseflow validate' shows why");
+        cannot_count(candidate.path,
+                     message("neither its name nor its text can be read as a number; "
+                             "'caseflow validate' shows why"));
     return body.read(file.data.diarienummer).number;
 }
 
@@ -102,8 +105,8 @@ std::uint32_t highest_number(const Disk& disk, const std::string& root, const Re
 Diarienummer number_after(const std::string& series, std::uint32_t last, int year) {
     const auto next = Diarienummer::make(series, std::uint64_t{last} + 1, year);
     if (!next)
-        throw Failure(fmt::format("series {series} has no number left in {year}",
-                                  "series"_a = series, "year"_a = year));
+        throw Failure(message("series {series} has no number left in {year}", "series"_a = series,
+                              "year"_a = year));
     return *next;
 }
 

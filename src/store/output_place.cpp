@@ -1,6 +1,7 @@
 #include "caseflow/store/output_place.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/descriptor.hpp"
@@ -18,8 +19,8 @@ using namespace fmt::literals;
 constexpr int most_links = 40; // as the kernel follows
 
 [[noreturn]] void cannot_write(const std::string& path, const Problem& problem) {
-    throw Failure(fmt::format("cannot write {path}: {problem}", "path"_a = path,
-                              "problem"_a = problem.message()));
+    throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
+                          "problem"_a = system_message(problem)));
 }
 
 /// The number of an open file of this process, if the path names one.
@@ -83,7 +84,7 @@ OutputPlace find_output(const Disk& disk, const std::string& path) {
         if (problem) cannot_write(path, problem);
         at = target.starts_with('/') ? target : folder_of(at) + "/" + target;
     }
-    throw Failure(fmt::format("cannot write {path}: too many levels of links", "path"_a = path));
+    throw Failure(message("cannot write {path}: too many levels of links", "path"_a = path));
 }
 
 void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) {

@@ -1,5 +1,6 @@
 #include "caseflow/store/store.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -10,6 +11,8 @@
 #include <tuple>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 constexpr int most_parents = 64;
@@ -47,7 +50,7 @@ class Walk {
         if (only_ == nullptr)
             std::sort(entries.begin(), entries.end(),
                       [](const Entry& a, const Entry& b) { return a.name < b.name; });
-        if (problem) add_unknown(directory, problem.message());
+        if (problem) add_unknown(directory, system_message(problem));
         const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
             if (entry.kind == EntryKind::file && is_of_another(entry.name)) continue;
@@ -63,7 +66,7 @@ class Walk {
             } else if (holds_copies && entry.kind == EntryKind::file) {
                 leftovers_.push_back(path);
             } else if (entry.kind == EntryKind::unknown) {
-                add_unknown(path, "the system does not say what it is");
+                add_unknown(path, message("the system does not say what it is"));
             } else if (entry.kind == EntryKind::link && depth == 0 && is_year(entry.name)) {
                 add_unknown(path, link_problem(disk_, root_, path));
             }
@@ -72,7 +75,8 @@ class Walk {
 
     void enter_folder(const std::string& directory, int depth) {
         if (depth <= deepest_tree) return enter(directory, depth);
-        add_unknown(directory, fmt::format("more than {} folders deep; not read", deepest_tree));
+        add_unknown(directory,
+                    message("more than {most} folders deep; not read", "most"_a = deepest_tree));
     }
 
     /// A folder whose cases stay unknown, if there is a problem.
@@ -95,7 +99,8 @@ class Walk {
         } else {
             const bool is_file =
                 entry.kind == EntryKind::file || entry.kind == EntryKind::unknown; // reading says
-            found_.push_back({path, number, is_file ? RareText() : RareText("not a regular file")});
+            found_.push_back(
+                {path, number, is_file ? RareText() : RareText(message("not a regular file"))});
         }
     }
 
@@ -134,9 +139,9 @@ class Walk {
 Loaded loaded_or(const Problem& problem, Loaded loaded) {
     if (!problem) return loaded;
     if (problem == std::errc::file_too_large)
-        return {{}, fmt::format("larger than {} MiB", largest_file >> 20U)};
-    if (problem == std::errc::not_supported) return {{}, "not a regular file"};
-    return {{}, problem.message(), true};
+        return {{}, message("larger than {most} MiB", "most"_a = largest_file >> 20U)};
+    if (problem == std::errc::not_supported) return {{}, message("not a regular file")};
+    return {{}, system_message(problem), true};
 }
 
 } // namespace
@@ -192,11 +197,11 @@ std::vector<Diarienummer> numbers_in_name(std::string_view name) {
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
     std::string real;
     const Problem problem = disk.resolve(path, real);
-    if (problem == std::errc::no_such_file_or_directory) return problem.message();
+    if (problem == std::errc::no_such_file_or_directory) return system_message(problem);
     if (problem && lies_in_path(problem)) return {};
     real = real_path(disk, path);
     const bool inside = real.starts_with(real_path(disk, root) + "/");
-    return inside ? "" : "a link that leaves the register; not read";
+    return inside ? "" : message("a link that leaves the register; not read");
 }
 
 Tree list_tree(const Disk& disk, const std::string& root) {

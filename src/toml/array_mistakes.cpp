@@ -1,6 +1,7 @@
 #include "caseflow/toml/array_mistakes.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
@@ -36,7 +37,7 @@ class ArrayMistakes {
         while (!done_ && to_.size() < most_mistakes) step();
         if (to_.size() == seen)
             add(0, text_.size(),
-                fmt::format("this array cannot be read: '{found}'", "found"_a = excerpt(text_)));
+                message("this array cannot be read: '{found}'", "found"_a = excerpt(text_)));
     }
 
   private:
@@ -74,7 +75,8 @@ class ArrayMistakes {
         if (is_at("]")) return after_bracket();
         if (is_at("})")) return other_bracket();
         if (is_at(",")) {
-            add(at_, at_ + 1, "expected an element before this comma; take the comma away");
+            add(at_, at_ + 1,
+                message("expected an element before this comma; take the comma away"));
             ++at_;
             return;
         }
@@ -86,20 +88,20 @@ class ArrayMistakes {
             ++at_;
         } else if (is_at(";")) {
             add(at_, at_ + 1,
-                fmt::format("expected a comma between elements, found ';'; write {line}",
-                            "line"_a = line()),
-                "expected a comma between elements, found ';'; write a comma");
+                message("expected a comma between elements, found ';'; write {line}",
+                        "line"_a = line()),
+                message("expected a comma between elements, found ';'; write a comma"));
             ++at_;
         } else if (const std::size_t word = conjunction(); word > 0) {
             add(at_, at_ + word,
-                fmt::format("expected a comma between elements, found '{found}'; write a comma",
-                            "found"_a = text_.substr(at_, word)));
+                message("expected a comma between elements, found '{found}'; write a comma",
+                        "found"_a = text_.substr(at_, word)));
             at_ += word;
         } else if (at_ < text_.size() && !is_at("]})") && sound) {
             add(at_, at_ + 1,
-                fmt::format("expected a comma before this element; write {line}",
-                            "line"_a = line()),
-                "expected a comma before this element; write one after the element before it");
+                message("expected a comma before this element; write {line}", "line"_a = line()),
+                message(
+                    "expected a comma before this element; write one after the element before it"));
         }
     }
 
@@ -121,18 +123,17 @@ class ArrayMistakes {
     void not_closed() {
         done_ = true;
         add(0, 1,
-            fmt::format("the array that begins here is never closed; write {line}",
-                        "line"_a = line()),
-            "the array that begins here is never closed; write ] after its last element");
+            message("the array that begins here is never closed; write {line}", "line"_a = line()),
+            message("the array that begins here is never closed; write ] after its last element"));
     }
 
     void other_bracket() {
         done_ = true;
         add(at_, at_ + 1,
-            fmt::format("the array begins with [ and ends with {found}; write {line}",
-                        "found"_a = text_[at_], "line"_a = line()),
-            fmt::format("the array begins with [ and ends with {found}; write ] here",
-                        "found"_a = text_[at_]));
+            message("the array begins with [ and ends with {found}; write {line}",
+                    "found"_a = text_[at_], "line"_a = line()),
+            message("the array begins with [ and ends with {found}; write ] here",
+                    "found"_a = text_[at_]));
     }
 
     void after_bracket() {
@@ -142,8 +143,8 @@ class ArrayMistakes {
         const std::string_view rest = text_.substr(from);
         if (rest.empty() || rest[0] == '#') return;
         add(from, text_.size(),
-            fmt::format("expected nothing after the array, found '{found}'",
-                        "found"_a = excerpt(rest)));
+            message("expected nothing after the array, found '{found}'",
+                    "found"_a = excerpt(rest)));
     }
 
     /// Past an element; what is wrong with it is explained.
@@ -157,26 +158,26 @@ class ArrayMistakes {
         if (is_sound(word)) return;
         if (value_.field != nullptr && value_.field->type == Type::table)
             return add(begin, begin + word.size(),
-                       fmt::format("expected a table, {{ key = value, key = value }} on one line, "
-                                   "found '{found}'",
-                                   "found"_a = excerpt(word)));
+                       message("expected a table, {{ key = value, key = value }} on one line, "
+                               "found '{found}'",
+                               "found"_a = excerpt(word)));
         wrong_word(begin, word);
     }
 
     void wrong_word(std::size_t begin, std::string_view word) {
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
-        const std::string_view expected = date ? "a date" : "text in quotes";
+        const std::string_view expected = date ? translate("a date") : translate("text in quotes");
         const std::string_view content = strip_quotes(word.substr(list_marker(word)));
         const auto meant =
             value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
         const std::string literal = meant ? *meant : quote_readably(content);
         const std::string_view comma = is_at("\n") ? "," : "";
         add(begin, begin + word.size(),
-            fmt::format("expected {expected}, found '{found}'; write {line}",
-                        "expected"_a = expected, "found"_a = excerpt(word), "line"_a = line()),
-            fmt::format("expected {expected}, found '{found}'; write {literal}{comma}",
-                        "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal,
-                        "comma"_a = comma));
+            message("expected {expected}, found '{found}'; write {line}", "expected"_a = expected,
+                    "found"_a = excerpt(word), "line"_a = line()),
+            message("expected {expected}, found '{found}'; write {literal}{comma}",
+                    "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal,
+                    "comma"_a = comma));
     }
 
     void table() {
@@ -219,10 +220,9 @@ class ArrayMistakes {
         const std::string literal = quote_readably(strip_quotes(word));
         const std::string_view comma = is_at("\n") ? "," : "";
         add(begin, begin + 1,
-            fmt::format("the text that begins here has no end quote; write {line}",
-                        "line"_a = line()),
-            fmt::format("the text that begins here has no end quote; write {literal}{comma}",
-                        "literal"_a = literal, "comma"_a = comma));
+            message("the text that begins here has no end quote; write {line}", "line"_a = line()),
+            message("the text that begins here has no end quote; write {literal}{comma}",
+                    "literal"_a = literal, "comma"_a = comma));
     }
 
     /// A quote within a text ends it. On a line of its own it is clear where the text ends.
@@ -232,14 +232,14 @@ class ArrayMistakes {
         const bool alone = line_end < text_.size() && element.ends_with(text_[begin]);
         if (alone) {
             add(at_ - 1, at_,
-                fmt::format("this quote ends the text; write {literal},",
-                            "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
+                message("this quote ends the text; write {literal},",
+                        "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
             at_ = begin + element.size();
         } else {
             add(begin, at_,
-                fmt::format("the quotes here do not pair up; each text of '{key}' has one before "
-                            "it and one after it",
-                            "key"_a = value_.key));
+                message("the quotes here do not pair up; each text of '{key}' has one before "
+                        "it and one after it",
+                        "key"_a = value_.key));
             skip_word();
         }
     }

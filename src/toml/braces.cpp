@@ -1,6 +1,7 @@
 #include "caseflow/toml/braces.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
@@ -211,14 +212,14 @@ class BraceMistakes {
         if (!pair) {
             to_.push_back(
                 {part.begin, part.end,
-                 fmt::format("expected key = value, found '{found}'", "found"_a = excerpt(text))});
+                 message("expected key = value, found '{found}'", "found"_a = excerpt(text))});
             return;
         }
         const std::string_view key = key_text(file_, *pair);
         if (const auto parts = split_key(key); parts && !names_.insert(join_path(*parts)).second) {
             to_.push_back({pair->begin, pair->begin + key.size(),
-                           fmt::format("'{key}' stands here a second time; keep one of the two",
-                                       "key"_a = excerpt(key))});
+                           message("'{key}' stands here a second time; keep one of the two",
+                                   "key"_a = excerpt(key))});
             sound_ = false;
         } else if (!sound) {
             (void)explain_pair({part_file, *pair, value_.path, value_.keys, value_.depth + 1}, to_);
@@ -255,54 +256,54 @@ class BraceMistakes {
     [[nodiscard]] std::string with_line(const Fault& fault, const std::string& line) const {
         switch (fault.kind) {
         case Fault::Kind::no_comma:
-            return fmt::format("expected a comma before this key; write {line}", "line"_a = line);
+            return message("expected a comma before this key; write {line}", "line"_a = line);
         case Fault::Kind::more_commas:
-            return fmt::format("expected a key before this comma; write {line}", "line"_a = line);
+            return message("expected a key before this comma; write {line}", "line"_a = line);
         case Fault::Kind::comma_at_end:
-            return fmt::format("expected a key after this comma; write {line}", "line"_a = line);
+            return message("expected a key after this comma; write {line}", "line"_a = line);
         case Fault::Kind::semicolon:
-            return fmt::format("expected a comma between keys, found ';'; write {line}",
-                               "line"_a = line);
+            return message("expected a comma between keys, found ';'; write {line}",
+                           "line"_a = line);
         case Fault::Kind::open:
-            return fmt::format("the table that begins here is never closed; write {line}",
-                               "line"_a = line);
+            return message("the table that begins here is never closed; write {line}",
+                           "line"_a = line);
         case Fault::Kind::other_bracket:
-            return fmt::format("the table begins with {{ and ends with {found}; write {line}",
-                               "found"_a = file_[fault.at], "line"_a = line);
+            return message("the table begins with {{ and ends with {found}; write {line}",
+                           "found"_a = file_[fault.at], "line"_a = line);
         default:
-            return fmt::format("a table in braces stands on one line; write {line}",
-                               "line"_a = line);
+            return message("a table in braces stands on one line; write {line}", "line"_a = line);
         }
     }
 
     [[nodiscard]] std::string without_line(const Fault& fault) const {
         switch (fault.kind) {
         case Fault::Kind::no_comma:
-            return "expected a comma before this key; write one after the value before it";
+            return message("expected a comma before this key; write one after the value before it");
         case Fault::Kind::more_commas:
-            return "expected a key before this comma; take the comma away";
+            return message("expected a key before this comma; take the comma away");
         case Fault::Kind::comma_at_end:
-            return "expected a key after this comma; take the comma away";
+            return message("expected a key after this comma; take the comma away");
         case Fault::Kind::semicolon:
-            return "expected a comma between keys, found ';'; write a comma";
+            return message("expected a comma between keys, found ';'; write a comma");
         case Fault::Kind::open:
-            return "the table that begins here is never closed; write } after its last value";
+            return message(
+                "the table that begins here is never closed; write } after its last value");
         case Fault::Kind::other_bracket:
-            return fmt::format("the table begins with {{ and ends with {found}; write }} here",
-                               "found"_a = file_[fault.at]);
+            return message("the table begins with {{ and ends with {found}; write }} here",
+                           "found"_a = file_[fault.at]);
         default:
-            return fmt::format("a table in braces stands on one line; write it on one, or write "
-                               "{header} with its keys below it",
-                               "header"_a = value_.keys->header_of(value_.path));
+            return message("a table in braces stands on one line; write it on one, or write "
+                           "{header} with its keys below it",
+                           "header"_a = value_.keys->header_of(value_.path));
         }
     }
 
     void report_whole() {
         to_.push_back({value_.begin, value_.begin + 1,
-                       fmt::format("this table in braces cannot be read; it is written {{ key = "
-                                   "value, key = value }} on one line, or as {header} with its "
-                                   "keys below it",
-                                   "header"_a = value_.keys->header_of(value_.path))});
+                       message("this table in braces cannot be read; it is written {{ key = "
+                               "value, key = value }} on one line, or as {header} with its "
+                               "keys below it",
+                               "header"_a = value_.keys->header_of(value_.path))});
     }
 
     const WrittenValue& value_;

@@ -1,5 +1,6 @@
 #include "caseflow/toml/conflict.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/source/report.hpp"
 
 #include <algorithm>
@@ -40,11 +41,11 @@ bool report_conflicts(const SourceText& source, Findings& findings) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
         const Place place{&source, {{number, 1}, {number, marker_length + 1}}};
         if (marker == Marker::end && open != nullptr) {
-            open->note(place, "the conflict ends here");
+            open->note(place, message("the conflict ends here"));
             open = nullptr;
         } else if (marker == Marker::begin || (marker != Marker::none && open == nullptr)) {
             if (++count > most_conflicts) break;
-            Diagnostic& conflict = report.add(place, "a git conflict is not resolved");
+            Diagnostic& conflict = report.add(place, message("a git conflict is not resolved"));
             open = marker == Marker::begin ? &conflict : nullptr;
         }
     }

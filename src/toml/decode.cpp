@@ -75,12 +75,12 @@ class Decoder {
                     read(*node, {at, row.key}, to.*row.member, row.example);
                 if (row.required && is_empty(*node))
                     required_.add(places_.find(node->place),
-                                  fmt::format("'{key}' is empty; write {key} = {example}",
-                                              "key"_a = row.key, "example"_a = row.example));
+                                  message("'{key}' is empty; write {key} = {example}",
+                                          "key"_a = row.key, "example"_a = row.example));
             } else if (row.required && !from.incomplete) {
                 required_.add(places_.find(from.place),
-                              fmt::format("'{key}' is missing; add {key} = {example}",
-                                          "key"_a = row.key, "example"_a = row.example));
+                              message("'{key}' is missing; add {key} = {example}",
+                                      "key"_a = row.key, "example"_a = row.example));
             }
         });
         report_unknown<T>(from, at);
@@ -147,21 +147,20 @@ class Decoder {
         const auto literal = literal_for(node, at, field);
         const Place place = places_.find(node.place);
         if (literal && literal->size() <= longest_remedy && !at.key.empty()) {
-            type_.add(place, fmt::format("'{path}' is {found}, but must be {expected}; write {key} "
-                                         "= {literal}",
-                                         "path"_a = path, "found"_a = found(node, field),
-                                         "expected"_a = expected, "key"_a = at.name(),
-                                         "literal"_a = *literal));
+            type_.add(place, message("'{path}' is {found}, but must be {expected}; write {key} "
+                                     "= {literal}",
+                                     "path"_a = path, "found"_a = found(node, field),
+                                     "expected"_a = expected, "key"_a = at.name(),
+                                     "literal"_a = *literal));
         } else if (!example.empty()) {
-            type_.add(place, fmt::format("'{path}' is {found}, but must be {expected}, as in {key} "
-                                         "= {example}",
-                                         "path"_a = path, "found"_a = found(node, field),
-                                         "expected"_a = expected, "key"_a = at.name(),
-                                         "example"_a = example));
-        } else {
             type_.add(place,
-                      fmt::format("'{path}' is {found}, but must be {expected}", "path"_a = path,
-                                  "found"_a = found(node, field), "expected"_a = expected));
+                      message("'{path}' is {found}, but must be {expected}, as in {key} "
+                              "= {example}",
+                              "path"_a = path, "found"_a = found(node, field),
+                              "expected"_a = expected, "key"_a = at.name(), "example"_a = example));
+        } else {
+            type_.add(place, message("'{path}' is {found}, but must be {expected}", "path"_a = path,
+                                     "found"_a = found(node, field), "expected"_a = expected));
         }
     }
 
@@ -170,7 +169,7 @@ class Decoder {
         if constexpr (Table<T>) {
             if constexpr (requires { to.marked; }) to.marked = true;
             if (node.kind == Node::Kind::table) return read_table(node, &at, to);
-            report_type(node, at, fmt::format("a table, as in [{}]", at.path()), {});
+            report_type(node, at, message("a table, as in [{path}]", "path"_a = at.path()), {});
         } else {
             if (!convert(node, to)) report_type(node, at, expected(to, at), example);
         }
@@ -180,7 +179,8 @@ class Decoder {
     static std::string expected(const T& type, const Step& at) {
         std::string words(type_words(type));
         if constexpr (!std::is_same_v<T, std::optional<int>>) return words;
-        return fmt::format("{} from {}", words, least_integer(remove_indexes(at.path())));
+        return message("{type} from {least}", "type"_a = words,
+                       "least"_a = least_integer(remove_indexes(at.path())));
     }
 
     template <class T>
@@ -196,9 +196,10 @@ class Decoder {
     template <class T>
     void report_array_type(const Node& node, const Step& at, std::string_view example) {
         if constexpr (Table<T>) {
-            report_type(node, at, fmt::format("an array of tables, as in [[{}]]", at.path()), {});
+            report_type(node, at,
+                        message("an array of tables, as in [[{path}]]", "path"_a = at.path()), {});
         } else {
-            report_type(node, at, "an array", example);
+            report_type(node, at, message("an array"), example);
         }
     }
 
@@ -207,14 +208,16 @@ class Decoder {
         to = node.text;
         return true;
     }
-    static std::string_view type_words(const std::string& /*type*/) { return "a string"; }
+    static std::string_view type_words(const std::string& /*type*/) {
+        return translate("a string");
+    }
 
     static bool convert(const Node& node, bool& to) {
         if (node.kind != Node::Kind::boolean) return false;
         to = node.integer != 0;
         return true;
     }
-    static std::string_view type_words(bool /*type*/) { return "true or false"; }
+    static std::string_view type_words(bool /*type*/) { return translate("true or false"); }
 
     static bool convert(const Node& node, std::optional<Money>& to) {
         if (node.kind != Node::Kind::integer) return false;
@@ -222,7 +225,7 @@ class Decoder {
         return true;
     }
     static std::string_view type_words(const std::optional<Money>& /*type*/) {
-        return "an integer of whole kronor";
+        return translate("an integer of whole kronor");
     }
 
     static bool convert(const Node& node, std::optional<int>& to) {
@@ -232,7 +235,9 @@ class Decoder {
         to = static_cast<int>(node.integer);
         return true;
     }
-    static std::string_view type_words(const std::optional<int>& /*type*/) { return "an integer"; }
+    static std::string_view type_words(const std::optional<int>& /*type*/) {
+        return translate("an integer");
+    }
 
     static bool convert(const Node& node, Date& to) {
         if (node.kind != Node::Kind::date) return false;
@@ -247,7 +252,7 @@ class Decoder {
     }
     template <class T>
     requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
-    static std::string_view type_words(const T& /*type*/) { return "a local date"; }
+    static std::string_view type_words(const T& /*type*/) { return translate("a local date"); }
 
     /// A share keeps the precision it is written with, so it is read from the file's own digits.
     bool convert(const Node& node, std::optional<Percent>& to) const {
@@ -256,7 +261,7 @@ class Decoder {
         return to.has_value();
     }
     static std::string_view type_words(const std::optional<Percent>& /*type*/) {
-        return "a number from 0 to 100 with at most six decimals";
+        return translate("a number from 0 to 100 with at most six decimals");
     }
 
     template <Choice T>
@@ -271,7 +276,7 @@ class Decoder {
     }
     template <Choice T>
     static std::string type_words(T /*type*/) {
-        return fmt::format("one of \"{}\"", fmt::join(Words<T>::words, "\", \""));
+        return message("one of \"{choices}\"", "choices"_a = fmt::join(Words<T>::words, "\", \""));
     }
 
     const SourceText& source_;

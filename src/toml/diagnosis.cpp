@@ -1,6 +1,7 @@
 #include "caseflow/toml/diagnosis.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
@@ -225,11 +226,11 @@ class Diagnosis {
 
     void report_missing_header(const Statement& statement, const std::string& table,
                                const std::string& missing) {
-        report({statement.begin, statement.begin + trim(text_of(statement)).size(),
-                fmt::format("{header} stands before the {array} that it is part of; write {array} "
-                            "above it",
-                            "header"_a = keys_.header_of(table),
-                            "array"_a = keys_.header_of(missing))});
+        report(
+            {statement.begin, statement.begin + trim(text_of(statement)).size(),
+             message("{header} stands before the {array} that it is part of; write {array} "
+                     "above it",
+                     "header"_a = keys_.header_of(table), "array"_a = keys_.header_of(missing))});
         drop(missing);
     }
 
@@ -237,9 +238,9 @@ class Diagnosis {
                               const std::string& path, std::size_t earlier) {
         const std::string header = keys_.header_of(table);
         report({statement.begin, statement.begin + trim(text_of(statement)).size(),
-                fmt::format("{header} stands here a second time; move these keys to the first",
-                            "header"_a = header)})
-            .note(place(earlier, earlier + 1), "the first");
+                message("{header} stands here a second time; move these keys to the first",
+                        "header"_a = header)})
+            .note(place(earlier, earlier + 1), message("the first"));
         drop(path);
     }
 
@@ -271,9 +272,9 @@ class Diagnosis {
         const std::string_view key = key_text(text_, pair);
         unread_.push_back(path);
         report({pair.begin, pair.begin + key.size(),
-                fmt::format("'{key}' stands here a second time; keep one of the two",
-                            "key"_a = excerpt(key))})
-            .note(place(earlier, earlier + key.size()), "the first");
+                message("'{key}' stands here a second time; keep one of the two",
+                        "key"_a = excerpt(key))})
+            .note(place(earlier, earlier + key.size()), message("the first"));
     }
 
     void explain(const Statement& pair) {
@@ -335,8 +336,8 @@ class Diagnosis {
         after_text_ = false;
         dropping_ = false;
         report({line.begin, line.begin + text.size(),
-                fmt::format("expected {header}, found '{found}'",
-                            "header"_a = keys_.header_of(table), "found"_a = excerpt(text))});
+                message("expected {header}, found '{found}'", "header"_a = keys_.header_of(table),
+                        "found"_a = excerpt(text))});
         enter(line, table, keys_.find(table)->many, false);
     }
 

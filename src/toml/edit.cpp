@@ -1,6 +1,7 @@
 #include "caseflow/toml/edit.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/splice.hpp"
@@ -61,9 +62,9 @@ std::string apply(const CaseFile& file, std::span<const Change> changes, bool ea
         const Assigned to = assign(wanted, change, read_string_array);
         text = apply(text, change, to);
         if (each && !decodes_to(text, wanted))
-            throw Failure(fmt::format("{key} cannot be changed here without touching more than its "
-                                      "own bytes; change it in an editor",
-                                      "key"_a = to.path),
+            throw Failure(message("{key} cannot be changed here without touching more than its "
+                                  "own bytes; change it in an editor",
+                                  "key"_a = to.path),
                           exit_wrong);
     }
     return each || decodes_to(text, wanted) ? text : apply(file, changes, true);

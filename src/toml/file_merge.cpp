@@ -2,6 +2,7 @@
 
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/merge_order.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/text.hpp"
@@ -105,8 +106,9 @@ class Merger {
         to_.add(merge(base_.parts.tail, ours_.parts.tail, theirs_.parts.tail, merge_labels));
         Merged merged = to_.finish();
         if (money_is_apart_)
-            problems_.emplace_back("both sides changed amounts of the funding; choose them so that "
-                                   "the sources sum to the total");
+            problems_.emplace_back(
+                message("both sides changed amounts of the funding; choose them so that "
+                        "the sources sum to the total"));
         return FileMerge{std::move(merged.text), merged.conflicts, std::move(problems_)};
     }
 
@@ -211,7 +213,7 @@ class Merger {
         if (is_free || has_both(ours_, id, other->second) || has_both(theirs_, id, other->second))
             return;
         const FileKey* own = ours_.parts.sections.front().find("diarienummer");
-        problems_.push_back(fmt::format(
+        problems_.push_back(message(
             "both sides added a document {number}, and both are kept; give one of them another "
             "number, as in 'caseflow set {case} document.{index}.number=N'",
             "number"_a = number->value, "index"_a = index,

@@ -1,5 +1,6 @@
 #include "caseflow/toml/library.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/reader.hpp"
@@ -134,8 +135,8 @@ std::string syntax_message(const toml::parse_error& problem) {
     const std::size_t colon = text.find(": ");
     if (!text.starts_with(lead) || colon == std::string_view::npos) return std::string(text);
     const std::string_view where = text.substr(lead.size(), colon - lead.size());
-    return fmt::format("{problem} (in a {where})", "problem"_a = text.substr(colon + 2),
-                       "where"_a = where);
+    return message("{problem} (in a {where})", "problem"_a = text.substr(colon + 2),
+                   "where"_a = where);
 }
 
 } // namespace

@@ -109,9 +109,9 @@ LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
         if (known.first <= code && code <= known.last)
             return {at, message(known.what, "code"_a = static_cast<std::uint32_t>(code)), false};
     return {at,
-            fmt::format("'{character}' (U+{code:04X}) outside quotes; put text in quotes, as in "
-                        "title = \"…\"",
-                        "character"_a = character, "code"_a = static_cast<std::uint32_t>(code)),
+            message("'{character}' (U+{code:04X}) outside quotes; put text in quotes, as in "
+                    "title = \"…\"",
+                    "character"_a = character, "code"_a = static_cast<std::uint32_t>(code)),
             false};
 }
 
@@ -119,13 +119,12 @@ std::optional<LimitBreach> not_utf8(std::string_view text) {
     const auto invalid = invalid_utf8(text);
     if (!invalid && text.substr(0, 2).find('\0') == std::string_view::npos) return std::nullopt;
     if (const auto encoding = wide_encoding(text))
-        return LimitBreach{0, fmt::format("the file is {encoding}, but must be UTF-8; save it as "
-                                          "UTF-8, or convert it with iconv",
-                                          "encoding"_a = *encoding)};
+        return LimitBreach{0, message("the file is {encoding}, but must be UTF-8; save it as "
+                                      "UTF-8, or convert it with iconv",
+                                      "encoding"_a = *encoding)};
     if (!invalid) return std::nullopt;
-    return LimitBreach{*invalid,
-                       fmt::format("invalid UTF-8 at byte {byte}; is the file ISO 8859-1?",
-                                   "byte"_a = *invalid + 1)};
+    return LimitBreach{*invalid, message("invalid UTF-8 at byte {byte}; is the file ISO 8859-1?",
+                                         "byte"_a = *invalid + 1)};
 }
 
 } // namespace
@@ -146,9 +145,11 @@ std::optional<LimitBreach> find_limit_breach(std::string_view text) {
         if (static_cast<unsigned char>(c) >= 0x80) return outside_quotes(text.substr(at), at);
         counts.count(c);
         if (std::max(counts.depth, counts.dots) > deepest_nesting)
-            return LimitBreach{at, fmt::format("nested more than {} deep", deepest_nesting)};
+            return LimitBreach{at,
+                               message("nested more than {most} deep", "most"_a = deepest_nesting)};
         if (counts.values > most_values)
-            return LimitBreach{at, fmt::format("more than {} values in one file", most_values)};
+            return LimitBreach{
+                at, message("more than {most} values in one file", "most"_a = most_values)};
         ++at;
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 #include "caseflow/toml/line_mistakes.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
@@ -134,8 +135,8 @@ std::optional<std::string> table_named(std::string_view line, std::string_view t
 Mistake end_tag_mistake(std::string_view file, const Statement& header) {
     const std::string_view text = text_of(file, header);
     return {header.begin, header.begin + text.size(),
-            fmt::format("a table ends where the next header begins; take '{found}' away",
-                        "found"_a = excerpt(text))};
+            message("a table ends where the next header begins; take '{found}' away",
+                    "found"_a = excerpt(text))};
 }
 
 Mistake explain_header(std::string_view file, const Statement& header,
@@ -147,21 +148,21 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const bool words = more && !words_of(text.substr(after)).empty();
     if (words && table && text.find('=', after) == std::string_view::npos)
         return {header.begin + after, header.begin + text.size(),
-                fmt::format("a header stands alone on its line; write {header} # {rest}",
-                            "rest"_a = excerpt(text.substr(after)),
-                            "header"_a = keys.header_of(*table))};
+                message("a header stands alone on its line; write {header} # {rest}",
+                        "rest"_a = excerpt(text.substr(after)),
+                        "header"_a = keys.header_of(*table))};
     if (words && table)
         return {header.begin + after, header.begin + text.size(),
-                fmt::format("a header stands alone on its line; write '{rest}' on the line below "
-                            "{header}",
-                            "rest"_a = excerpt(text.substr(after)),
-                            "header"_a = keys.header_of(*table))};
+                message("a header stands alone on its line; write '{rest}' on the line below "
+                        "{header}",
+                        "rest"_a = excerpt(text.substr(after)),
+                        "header"_a = keys.header_of(*table))};
     return {header.begin, header.begin + text.size(),
-            table ? fmt::format("expected {header}, found '{found}'",
-                                "header"_a = keys.header_of(*table), "found"_a = excerpt(text))
-                  : fmt::format("expected a header, as in [officer] or [[decision]], found "
-                                "'{found}'",
-                                "found"_a = excerpt(text))};
+            table ? message("expected {header}, found '{found}'",
+                            "header"_a = keys.header_of(*table), "found"_a = excerpt(text))
+                  : message("expected a header, as in [officer] or [[decision]], found "
+                            "'{found}'",
+                            "found"_a = excerpt(text))};
 }
 
 std::optional<std::string> known_key(std::string_view text, std::string_view table,
@@ -230,43 +231,42 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
     const auto array = list == nullptr ? std::nullopt : repaired_array(text, *list);
     if (array)
         return {line.begin, end,
-                fmt::format("expected key = value, found an item of a list, '{found}'; write it "
-                            "in an array, as in {key} = {array}",
-                            "found"_a = excerpt(text), "key"_a = last_step(list->path),
-                            "array"_a = *array)};
+                message("expected key = value, found an item of a list, '{found}'; write it "
+                        "in an array, as in {key} = {array}",
+                        "found"_a = excerpt(text), "key"_a = last_step(list->path),
+                        "array"_a = *array)};
     if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)
-        return {
-            line.begin, end,
-            fmt::format("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
+        return {line.begin, end,
+                message("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
     if (text.starts_with("```"))
         return {line.begin, end,
-                fmt::format("'{found}' is not a part of the file; take it away",
-                            "found"_a = excerpt(text))};
+                message("'{found}' is not a part of the file; take it away",
+                        "found"_a = excerpt(text))};
     if (static_cast<unsigned char>(text[0]) < 0x20)
         return {line.begin, line.begin + 1,
-                fmt::format("control character (U+{code:04X}) outside quotes; take it out",
-                            "code"_a = static_cast<unsigned>(text[0]))};
+                message("control character (U+{code:04X}) outside quotes; take it out",
+                        "code"_a = static_cast<unsigned>(text[0]))};
     if (text.find_first_not_of("[({ ") == std::string_view::npos)
         return {line.begin, end,
-                fmt::format("'{found}' stands outside a value; take it away, and what closes it",
-                            "found"_a = excerpt(text))};
+                message("'{found}' stands outside a value; take it away, and what closes it",
+                        "found"_a = excerpt(text))};
     for (const std::string_view sign : comment_signs)
         if (text.starts_with(sign) && text.size() > sign.size())
             return {line.begin, line.begin + sign.size(),
-                    fmt::format("a comment begins with #, not with {sign}", "sign"_a = sign)};
+                    message("a comment begins with #, not with {sign}", "sign"_a = sign)};
     if (std::count_if(text.begin(), text.end(), is_cell_end) > 1)
         return {line.begin, end,
-                fmt::format("'{found}' looks like a row of a table; write each value on a line of "
-                            "its own, with its key before it",
-                            "found"_a = excerpt(text))};
+                message("'{found}' looks like a row of a table; write each value on a line of "
+                        "its own, with its key before it",
+                        "found"_a = excerpt(text))};
     if (text.find_first_not_of("]})\"'") == std::string_view::npos)
         return {line.begin, end,
-                fmt::format("'{found}' closes nothing that is open here; take it away, or look for "
-                            "what is missing above",
-                            "found"_a = excerpt(text))};
-    return {line.begin, end,
-            fmt::format("expected key = value, a [header] or a # comment, found '{found}'",
+                message("'{found}' closes nothing that is open here; take it away, or look for "
+                        "what is missing above",
                         "found"_a = excerpt(text))};
+    return {line.begin, end,
+            message("expected key = value, a [header] or a # comment, found '{found}'",
+                    "found"_a = excerpt(text))};
 }
 
 } // namespace caseflow

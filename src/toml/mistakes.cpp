@@ -1,6 +1,7 @@
 #include "caseflow/toml/mistakes.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
@@ -102,16 +103,16 @@ class ValueMistake {
         const auto line = literal ? line_with(*literal) : std::nullopt;
         const std::string expected = expectation(value_.field);
         if (line)
-            return at_value(fmt::format("expected {expected}, found '{found}'; write {line}",
-                                        "expected"_a = expected, "found"_a = excerpt(found),
-                                        "line"_a = *line));
+            return at_value(message("expected {expected}, found '{found}'; write {line}",
+                                    "expected"_a = expected, "found"_a = excerpt(found),
+                                    "line"_a = *line));
         if (const std::string as_in = example(); !as_in.empty())
-            return at_value(fmt::format("expected {expected}, found '{found}'; write it as in "
-                                        "{example}",
-                                        "expected"_a = expected, "found"_a = excerpt(found),
-                                        "example"_a = as_in));
-        return at_value(fmt::format("expected {expected}, found '{found}'", "expected"_a = expected,
-                                    "found"_a = excerpt(found)));
+            return at_value(message("expected {expected}, found '{found}'; write it as in "
+                                    "{example}",
+                                    "expected"_a = expected, "found"_a = excerpt(found),
+                                    "example"_a = as_in));
+        return at_value(message("expected {expected}, found '{found}'", "expected"_a = expected,
+                                "found"_a = excerpt(found)));
     }
 
     [[nodiscard]] Mistake no_value() const {
@@ -119,26 +120,27 @@ class ValueMistake {
         if (is_table()) return table_expected();
         if (value_.depth > 0)
             return at_value(as_in.empty()
-                                ? fmt::format("'{key}' has no value; write one after the equals "
-                                              "sign, or take the key away",
-                                              "key"_a = value_.key)
-                                : fmt::format("'{key}' has no value; write one, as in {example}, "
-                                              "or take the key away",
-                                              "key"_a = value_.key, "example"_a = as_in));
-        return at_value(as_in.empty()
-                            ? fmt::format("'{key}' has no value; write one after the equals sign, "
-                                          "or # before the key",
+                                ? message("'{key}' has no value; write one after the equals "
+                                          "sign, or take the key away",
                                           "key"_a = value_.key)
-                            : fmt::format("'{key}' has no value; write one, as in {example}, or # "
-                                          "before the key",
+                                : message("'{key}' has no value; write one, as in {example}, "
+                                          "or take the key away",
                                           "key"_a = value_.key, "example"_a = as_in));
+        return at_value(as_in.empty()
+                            ? message("'{key}' has no value; write one after the equals sign, "
+                                      "or # before the key",
+                                      "key"_a = value_.key)
+                            : message("'{key}' has no value; write one, as in {example}, or # "
+                                      "before the key",
+                                      "key"_a = value_.key, "example"_a = as_in));
     }
 
     [[nodiscard]] Mistake table_expected() const {
-        return at_value(fmt::format(
+        return at_value(message(
             "'{key}' is {kind}; write {header} on a line of its own, and its keys on the lines "
             "below it",
-            "key"_a = value_.key, "kind"_a = value_.field->many ? "an array of tables" : "a table",
+            "key"_a = value_.key,
+            "kind"_a = value_.field->many ? message("an array of tables") : message("a table"),
             "header"_a = header_of(*value_.field)));
     }
 
@@ -155,8 +157,8 @@ class ValueMistake {
         const std::size_t to = begin > 0 ? begin : rest.size();
         const std::string_view signs = trim(text_.substr(from, to - from));
         return at(from, to,
-                  fmt::format("'{signs}' does not belong here; write {line}", "signs"_a = signs,
-                              "line"_a = *line));
+                  message("'{signs}' does not belong here; write {line}", "signs"_a = signs,
+                          "line"_a = *line));
     }
 
     /// A sound value, and after it another key.
@@ -165,8 +167,8 @@ class ValueMistake {
             if (key > longest_line) return std::nullopt;
             if (!line_with(trim(text_.substr(0, key)))) continue;
             return at(key, text_.size(),
-                      fmt::format("expected one key on a line; write '{rest}' on a line of its own",
-                                  "rest"_a = excerpt(text_.substr(key))));
+                      message("expected one key on a line; write '{rest}' on a line of its own",
+                              "rest"_a = excerpt(text_.substr(key))));
         }
         return std::nullopt;
     }
@@ -177,23 +179,23 @@ class ValueMistake {
         if (is_table() && is_many())
             if (const auto line = line_with(fmt::format("[{}]", strip_comment(text_))))
                 return to.push_back(
-                    at_value(fmt::format("expected an array of tables, found "
-                                         "'{found}'; write {line}",
-                                         "found"_a = excerpt(text_), "line"_a = *line)));
+                    at_value(message("expected an array of tables, found "
+                                     "'{found}'; write {line}",
+                                     "found"_a = excerpt(text_), "line"_a = *line)));
         const std::size_t end = explain_braces(value_, to) - value_.begin;
         const std::string_view rest = strip_comment(text_.substr(std::min(end, text_.size())));
         if (to.size() > seen || rest.empty() || rest.starts_with('#')) return;
         to.push_back(at(text_.size() - rest.size(), text_.size(),
-                        fmt::format("expected nothing after the table, found '{found}'",
-                                    "found"_a = excerpt(rest))));
+                        message("expected nothing after the table, found '{found}'",
+                                "found"_a = excerpt(rest))));
     }
 
     [[nodiscard]] Mistake wrong_type() const {
         const std::string_view content = strip_quotes(strip_comment(text_));
         if (value_.field->type == Type::date && is_impossible_date(content))
-            return at_value(fmt::format("there is no day {date}; write a day of the calendar, as "
-                                        "in {example}",
-                                        "date"_a = excerpt(content), "example"_a = example()));
+            return at_value(message("there is no day {date}; write a day of the calendar, as "
+                                    "in {example}",
+                                    "date"_a = excerpt(content), "example"_a = example()));
         return wrong(strip_comment(text_), literal_meant(content, *value_.field));
     }
 
@@ -247,21 +249,22 @@ class ValueMistake {
         const std::size_t end = text_.find(quotes, 3);
         if (value_.open || end == std::string_view::npos)
             return at(0, 3,
-                      fmt::format("the text that begins here is never closed; write {quotes} after "
-                                  "its last line",
-                                  "quotes"_a = quotes));
+                      message("the text that begins here is never closed; write {quotes} after "
+                              "its last line",
+                              "quotes"_a = quotes));
         if (auto bad = bad_character(3, end)) return *bad;
         const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
         return at(after, text_.size(),
-                  fmt::format("expected nothing after the text, found '{found}'",
-                              "found"_a = excerpt(text_.substr(after))));
+                  message("expected nothing after the text, found '{found}'",
+                          "found"_a = excerpt(text_.substr(after))));
     }
 
     [[nodiscard]] Mistake several_lines() const {
         return at(
             0, 1,
-            "a text over several lines begins and ends with three quotes; write \"\"\" before "
-            "it and after it");
+            message(
+                "a text over several lines begins and ends with three quotes; write \"\"\" before "
+                "it and after it"));
     }
 
     /// Items below a key that has no value beside it.
@@ -272,12 +275,12 @@ class ValueMistake {
         const auto array = repaired_array(fmt::format("[{}]", elements), *value_.field);
         const auto line = array ? line_with(*array) : std::nullopt;
         return at(0, 1,
-                  line ? fmt::format("the elements of '{key}' stand in brackets; write {line}",
-                                     "key"_a = value_.key, "line"_a = *line)
-                       : fmt::format("the elements of '{key}' stand in brackets; write [ here, "
-                                     "each element in quotes with a comma after it, and ] after "
-                                     "the last",
-                                     "key"_a = value_.key));
+                  line ? message("the elements of '{key}' stand in brackets; write {line}",
+                                 "key"_a = value_.key, "line"_a = *line)
+                       : message("the elements of '{key}' stand in brackets; write [ here, "
+                                 "each element in quotes with a comma after it, and ] after "
+                                 "the last",
+                                 "key"_a = value_.key));
     }
 
     [[nodiscard]] Mistake no_end_quote() const {
@@ -288,22 +291,22 @@ class ValueMistake {
         const std::size_t last = words.size() - last_character(words).size();
         if (line && words.ends_with("\\\""))
             return at(last - 1, words.size(),
-                      fmt::format("a backslash before the end quote makes it a part of the text; "
-                                  "write {line}",
-                                  "line"_a = *line));
+                      message("a backslash before the end quote makes it a part of the text; "
+                              "write {line}",
+                              "line"_a = *line));
         if (last > 0 && line && quote_at_start(words.substr(last)))
             return at(last, words.size(),
-                      fmt::format("'{sign}' does not end a text that begins with {quote}; write "
-                                  "{line}",
-                                  "sign"_a = words.substr(last), "quote"_a = text_[0],
-                                  "line"_a = *line));
+                      message("'{sign}' does not end a text that begins with {quote}; write "
+                              "{line}",
+                              "sign"_a = words.substr(last), "quote"_a = text_[0],
+                              "line"_a = *line));
         return at(0, 1,
-                  line ? fmt::format("the text that begins here has no end quote; write "
-                                     "{line}{comment}",
-                                     "line"_a = *line, "comment"_a = text_.substr(words.size()))
-                       : fmt::format("the text that begins here has no end quote; write {quote} "
-                                     "after it",
-                                     "quote"_a = text_[0]));
+                  line ? message("the text that begins here has no end quote; write "
+                                 "{line}{comment}",
+                                 "line"_a = *line, "comment"_a = text_.substr(words.size()))
+                       : message("the text that begins here has no end quote; write {quote} "
+                                 "after it",
+                                 "quote"_a = text_[0]));
     }
 
     /// A backslash that is not an escape, or a control character.
@@ -315,8 +318,8 @@ class ValueMistake {
             if (piece.raw == 0 || (piece.size == 0 && begin == 1)) return backslash(i, begin, end);
             if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F)
                 return at(i, i + 1,
-                          fmt::format("control character (U+{code:04X}) in a text; take it out",
-                                      "code"_a = static_cast<unsigned>(code)));
+                          message("control character (U+{code:04X}) in a text; take it out",
+                                  "code"_a = static_cast<unsigned>(code)));
             i += piece.raw;
         }
         return std::nullopt;
@@ -329,8 +332,8 @@ class ValueMistake {
                               : std::nullopt;
         const std::size_t length = std::min<std::size_t>(2, end - where);
         return at(where, where + length,
-                  line ? fmt::format("a backslash in these quotes begins an escape; write {line}",
-                                     "line"_a = *line)
+                  line ? message("a backslash in these quotes begins an escape; write {line}",
+                                 "line"_a = *line)
                        : std::string("a backslash in these quotes begins an escape; write it "
                                      "twice, \\\\"));
     }
@@ -364,19 +367,19 @@ class ValueMistake {
         const std::size_t second = std::min(rest.find_first_not_of(",; "), rest.size());
         if (begins_statement(rest.substr(second)))
             return at(words.size() - rest.size() + second, words.size(),
-                      fmt::format("expected one key on a line; write '{rest}' on a line of its own",
-                                  "rest"_a = excerpt(rest.substr(second))));
+                      message("expected one key on a line; write '{rest}' on a line of its own",
+                              "rest"_a = excerpt(rest.substr(second))));
         if (is_quoted(rest)) return wrong(words, two_texts(words.substr(0, end), rest));
         if (words.size() > end && !is_many() && quote_at_start(rest.substr(rest.size() - 1)))
             if (const auto line =
                     line_with(quote_readably(single_quotes(words.substr(1, words.size() - 2)))))
                 return at(end - 1, end,
-                          fmt::format("this quote ends the text; write {line}", "line"_a = *line));
+                          message("this quote ends the text; write {line}", "line"_a = *line));
         const std::size_t from = std::min(text_.find_first_not_of(" \t", end), text_.size());
         return at(from, std::max(from, words.size()),
-                  fmt::format("expected nothing after the text, found '{found}'; put it within the "
-                              "quotes, or after # as a comment",
-                              "found"_a = excerpt(rest)));
+                  message("expected nothing after the text, found '{found}'; put it within the "
+                          "quotes, or after # as a comment",
+                          "found"_a = excerpt(rest)));
     }
 
     const WrittenValue& value_;

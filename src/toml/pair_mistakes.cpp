@@ -1,6 +1,7 @@
 #include "caseflow/toml/pair_mistakes.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/library.hpp"
@@ -80,8 +81,7 @@ class PairMistake {
         } else {
             const std::size_t equals = pair_.statement.equals;
             add(equals, std::max(pair_.statement.value, equals + 1),
-                fmt::format("expected an equals sign after the key; write {line}",
-                            "line"_a = line));
+                message("expected an equals sign after the key; write {line}", "line"_a = line));
         }
         return key;
     }
@@ -97,14 +97,14 @@ class PairMistake {
         const bool short_line = line.find('\n') == std::string::npos && is_toml(line);
         if (short_line && (!is_table(*meant) || value_.starts_with('{'))) {
             add(pair_.statement.begin, key_end(),
-                fmt::format("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
-                            "line"_a = line));
+                message("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
+                        "line"_a = line));
         } else if (is_table(*meant)) {
             add(pair_.statement.begin, key_end(),
-                fmt::format("'{key}' is not a key; write {header} on a line of its own, and its "
-                            "keys on the lines below it",
-                            "key"_a = excerpt(key_),
-                            "header"_a = pair_.keys->header_of(path_of(*meant))));
+                message("'{key}' is not a key; write {header} on a line of its own, and its "
+                        "keys on the lines below it",
+                        "key"_a = excerpt(key_),
+                        "header"_a = pair_.keys->header_of(path_of(*meant))));
         } else {
             explain_value_of(*meant, *meant);
         }
@@ -114,11 +114,11 @@ class PairMistake {
     void explain_unknown_key() {
         if (key_.empty())
             return add(pair_.statement.begin, pair_.statement.value_end,
-                       fmt::format("expected a key before the equals sign in '{found}'",
-                                   "found"_a = excerpt(fmt::format("= {}", value_))));
+                       message("expected a key before the equals sign in '{found}'",
+                               "found"_a = excerpt(fmt::format("= {}", value_))));
         add(pair_.statement.begin, key_end(),
-            fmt::format("expected a key of letters a to z, digits, - and _, found '{key}'",
-                        "key"_a = excerpt(key_)));
+            message("expected a key of letters a to z, digits, - and _, found '{key}'",
+                    "key"_a = excerpt(key_)));
     }
 
     const WrittenPair& pair_;

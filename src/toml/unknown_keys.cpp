@@ -1,5 +1,6 @@
 #include "caseflow/toml/unknown_keys.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 
@@ -75,31 +76,32 @@ std::string UnknownKeys::headers_of(const Tables& tables) const {
 
 void UnknownKeys::report_place(const Node& node, std::string_view path, const Tables& tables,
                                const Place& place) {
-    const std::string here =
-        path.empty() ? "at the top of the file" : fmt::format("under {}", keys_.header_of(path));
+    const std::string here = path.empty()
+                                 ? message("at the top of the file")
+                                 : message("under {header}", "header"_a = keys_.header_of(path));
     const std::string table = join_path(tables[0], node.key);
     const FieldInfo* field = keys_.find(table);
     if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
-        place_.add(place, fmt::format("'{key}' stands {here}, but is a table of {parent}; write "
-                                      "{header}",
-                                      "key"_a = node.key, "here"_a = here,
-                                      "parent"_a = tables[0].empty() ? "the file"
-                                                                     : keys_.header_of(tables[0]),
-                                      "header"_a = keys_.header_of(table)));
+        place_.add(place, message("'{key}' stands {here}, but is a table of {parent}; write "
+                                  "{header}",
+                                  "key"_a = node.key, "here"_a = here,
+                                  "parent"_a = tables[0].empty() ? message("the file")
+                                                                 : keys_.header_of(tables[0]),
+                                  "header"_a = keys_.header_of(table)));
     } else if (tables.size() == 1 && tables[0].empty()) {
-        place_.add(place, fmt::format("'{key}' stands {here}, but belongs at the top of the file; "
-                                      "move it above the first header",
-                                      "key"_a = node.key, "here"_a = here));
+        place_.add(place, message("'{key}' stands {here}, but belongs at the top of the file; "
+                                  "move it above the first header",
+                                  "key"_a = node.key, "here"_a = here));
     } else if (tables.size() == 1) {
-        place_.add(place, fmt::format("'{key}' stands {here}, but belongs under {header}; write "
-                                      "that header above it, or move it there",
-                                      "key"_a = node.key, "here"_a = here,
-                                      "header"_a = keys_.header_of(tables[0])));
+        place_.add(place, message("'{key}' stands {here}, but belongs under {header}; write "
+                                  "that header above it, or move it there",
+                                  "key"_a = node.key, "here"_a = here,
+                                  "header"_a = keys_.header_of(tables[0])));
     } else {
-        place_.add(place, fmt::format("'{key}' stands {here}, but belongs under one of these: "
-                                      "{headers}",
-                                      "key"_a = node.key, "here"_a = here,
-                                      "headers"_a = headers_of(tables)));
+        place_.add(place,
+                   message("'{key}' stands {here}, but belongs under one of these: "
+                           "{headers}",
+                           "key"_a = node.key, "here"_a = here, "headers"_a = headers_of(tables)));
     }
 }
 
@@ -107,14 +109,14 @@ void UnknownKeys::report_unknown(std::string_view name, const Tables& known, con
     const auto meant = meant_name(name, known);
     const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names());
     if (elsewhere) {
-        unknown_.add(place, fmt::format("unknown key '{key}'; '{meant}' is a key of {headers}",
-                                        "key"_a = name, "meant"_a = *elsewhere,
-                                        "headers"_a = headers_of(keys_.tables_with(*elsewhere))));
+        unknown_.add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",
+                                    "key"_a = name, "meant"_a = *elsewhere,
+                                    "headers"_a = headers_of(keys_.tables_with(*elsewhere))));
         return;
     }
-    unknown_.add(place, meant ? fmt::format("unknown key '{key}'; did you mean '{meant}'?",
-                                            "key"_a = name, "meant"_a = *meant)
-                              : fmt::format("unknown key '{key}'", "key"_a = name));
+    unknown_.add(place, meant ? message("unknown key '{key}'; did you mean '{meant}'?",
+                                        "key"_a = name, "meant"_a = *meant)
+                              : message("unknown key '{key}'", "key"_a = name));
 }
 
 } // namespace caseflow

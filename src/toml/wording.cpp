@@ -1,6 +1,7 @@
 #include "caseflow/toml/wording.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/statements.hpp"
@@ -9,6 +10,8 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t longest_excerpt = 60; // characters
@@ -61,26 +64,28 @@ std::string excerpt(std::string_view text) {
 }
 
 std::string expectation(const FieldInfo* field) {
-    if (field == nullptr) return "a value: text in quotes, a number, a date, true or false";
+    if (field == nullptr)
+        return message("a value: text in quotes, a number, a date, true or false");
     if (field->many)
-        return field->type == Type::date ? "an array of dates" : "an array of texts in quotes";
+        return field->type == Type::date ? message("an array of dates")
+                                         : message("an array of texts in quotes");
     switch (field->type) {
     case Type::text:
-        return "text in quotes";
+        return message("text in quotes");
     case Type::date:
-        return "a date";
+        return message("a date");
     case Type::amount:
-        return "an amount in whole kronor";
+        return message("an amount in whole kronor");
     case Type::percentage:
-        return "a share in per cent";
+        return message("a share in per cent");
     case Type::integer:
-        return "an integer";
+        return message("an integer");
     case Type::boolean:
-        return "true or false";
+        return message("true or false");
     case Type::choice:
-        return fmt::format("one of \"{}\"", fmt::join(field->choices, "\", \""));
+        return message("one of \"{choices}\"", "choices"_a = fmt::join(field->choices, "\", \""));
     default:
-        return "a table";
+        return message("a table");
     }
 }
 
