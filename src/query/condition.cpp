@@ -79,6 +79,18 @@ bool is_group_of_digits(std::string_view word) {
     return digits == group || (digits == word.size() && (digits < group || word[0] == '0'));
 }
 
+constexpr std::string_view today_word = "today";
+
+bool is_sign(char c) {
+    return c == '-' || c == '+';
+}
+
+/// The sign after "today", or the days after that sign.
+bool is_rest_of_day(std::string_view value, std::string_view next) {
+    if (value == today_word) return is_sign(next[0]);
+    return value.starts_with(today_word) && is_sign(value.back());
+}
+
 std::string unquote(std::string_view text) {
     std::string out;
     std::copy_if(text.begin(), text.end(), std::back_inserter(out),
@@ -166,15 +178,15 @@ Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
     return text_condition(key, op == Operator::has ? Operator::equal : op, text);
 }
 
-/// "2022-06-30", "today", "today-30d", "today+14d".
+/// "2022-06-30", "today", "today-30d", "today + 14d".
 std::optional<Date> read_day(std::string_view text, Date today) {
-    constexpr std::string_view word = "today";
     constexpr int longest = 36'500; // a hundred years
-    if (!text.starts_with(word)) return parse_written_date(text, Meaning::certain);
-    const std::string_view offset = text.substr(word.size());
+    if (!text.starts_with(today_word)) return parse_written_date(text, Meaning::certain);
+    const std::string_view offset = skip_white(text.substr(today_word.size()));
     if (offset.empty()) return today;
-    if ((offset[0] != '-' && offset[0] != '+') || !offset.ends_with('d')) return std::nullopt;
-    const auto days = parse_int(offset.substr(1, offset.size() - 2));
+    if (!is_sign(offset[0]) || !offset.ends_with('d')) return std::nullopt;
+    const std::string_view count = skip_white(offset.substr(1));
+    const auto days = parse_int(count.substr(0, count.size() - 1));
     if (!days || *days < 0 || *days > longest) return std::nullopt;
     return Date(std::chrono::sys_days(today) +
                 std::chrono::days(offset[0] == '-' ? -*days : *days));
@@ -245,7 +257,9 @@ bool goes_on(std::string_view condition, std::string_view next) {
     }
     if (cut.value.empty()) return true;
     const FieldInfo* const field = find_field(cut.key);
-    if (field == nullptr || !is_digit(cut.value.back())) return false;
+    if (field == nullptr) return false;
+    if (field->type == Type::date) return is_rest_of_day(cut.value, next);
+    if (!is_digit(cut.value.back())) return false;
     if (field->type == Type::percentage) return is_unit_of_share(next);
     return field->type == Type::amount && (is_group_of_digits(next) || is_unit_of_amount(next));
 }
