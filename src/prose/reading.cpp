@@ -130,7 +130,7 @@ class Finder {
                 at = read_ = found->end;
                 auto more = match_amount_after(tokens_, *found);
                 if (!more) more = match_share_after(tokens_, *found);
-                matches_.push_back(*std::exchange(found, std::move(more)));
+                matches_.push_back(*std::exchange(found, more));
             }
         }
         return std::move(matches_);

@@ -92,7 +92,7 @@ std::string kind_text(const Decision& decision, const ChainLink& link) {
     if (link.replaces)
         return message("{kind} of decision {number}", "kind"_a = kind,
                        "number"_a = *link.replaces + 1);
-    const std::string text(decision.kind == DecisionKind::grant ? "" : kind);
+    std::string text(decision.kind == DecisionKind::grant ? "" : kind);
     if (!decision.replaces) return text;
     return join_given({text, message("replaces {number}", "number"_a = *decision.replaces)});
 }
