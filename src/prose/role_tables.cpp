@@ -182,6 +182,40 @@ constexpr WordRow<ShareCue> shares[] = {
      "Tjänsten är på 80 procent."},
 };
 
+constexpr WordRow<PartyCue> parties[] = {
+    {PartyCue::gives,
+     "bevilja beviljar beviljade beviljat tilldela tilldelar tilldelade tilldelat ge ger gav gett "
+     "anvisa anvisar lämna lämnar lämnade utge utger stödja stödjer stöder stötta stöttar "
+     "understödja understödjer bifalla bifaller biföll tillerkänna tillerkänner tillstyrka "
+     "tillstyrker utbetala utbetalar",
+     "Nämnden beviljar Byaföreningen 300 000 kronor."},
+    {PartyCue::is_given,
+     "beviljas beviljats beviljades tilldelas tilldelats tilldelades får få fått fick erhåller "
+     "erhålla erhållit erhöll ges getts anvisas anvisats tillerkänns tillerkänts mottar motta "
+     "mottagit understöds stöds stöttas",
+     "Byaföreningen beviljas 300 000 kronor."},
+    {PartyCue::pays,
+     "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
+     "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
+     "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
+     "täcker täcka tillför tillföra tillfört ställer ställa garanterar garantera anslår anslå",
+     "Byaföreningen bidrar med 700 000 kronor."},
+    {PartyCue::means,
+     "*insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
+     "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
+     "kontantinsats* egeninsats* pengar fond",
+     "Byaföreningens insats är 700 000 kronor."},
+    {PartyCue::undertaking,
+     "projekt projektet *projekt *projektet ansökan ansökning* begäran framställan framställning "
+     "hemställan satsning* *satsning verksamhet* arbete initiativ* evenemang* arrangemang* "
+     "upprustning* renovering* utställning* festival* jubileum* anläggning*",
+     "Att bifalla Byaföreningens ansökan med 300 000 kronor."},
+    {PartyCue::taker,
+     "sökande sökanden mottagare mottagaren *mottagare *mottagaren projektägare projektägaren "
+     "föreningen *föreningen bolaget stiftelsen organisationen byalaget klubben *klubben företaget",
+     "Stödmottagare: Byaföreningen, 300 000 kronor."},
+};
+
 constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::project,
      "satsningens *projektet *projektets initiativ* uppdraget genomförandet insatserna "
@@ -262,6 +296,10 @@ std::span<const WordRow<SumCue>> sum_words() {
 
 std::span<const WordRow<ShareCue>> share_words() {
     return shares;
+}
+
+std::span<const WordRow<PartyCue>> party_words() {
+    return parties;
 }
 
 std::span<const WordRow<PeriodCue>> period_words() {

@@ -161,6 +161,10 @@ ShareCue share_cue(const Tokens& tokens, std::size_t at) {
     return cue_of<ShareCue>(tokens, at, share_cue);
 }
 
+PartyCue party_cue(const Tokens& tokens, std::size_t at) {
+    return cue_of<PartyCue>(tokens, at, party_cue);
+}
+
 PeriodCue period_cue(const Tokens& tokens, std::size_t at) {
     return cue_of<PeriodCue>(tokens, at, period_cue);
 }
@@ -172,6 +176,11 @@ SumCue sum_cue(std::string_view word) {
 
 ShareCue share_cue(std::string_view word) {
     static const Words<ShareCue> words(share_words());
+    return words.find(word);
+}
+
+PartyCue party_cue(std::string_view word) {
+    static const Words<PartyCue> words(party_words());
     return words.find(word);
 }
 

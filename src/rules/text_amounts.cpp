@@ -167,9 +167,17 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
               message("the decision"));
 }
 
-void check_whole(const Mention& mention, const TextAmount& value, Report& report) {
+/// "Bidraget till Byaföreningen är 300 000 kronor": what a recipient is given is granted.
+TextAmount as_granted(TextAmount value, const NamedSources& named) {
+    if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
+        value.role = SumRole::granted;
+    return value;
+}
+
+void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+    const TextAmount value = as_granted(read, named);
     if (value.role == SumRole::total) return check_total(mention, value, report);
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || value.role == SumRole::contributed;

@@ -1,7 +1,7 @@
 #include "caseflow/rules/text_funders.hpp"
 
 #include "caseflow/base/ascii.hpp"
-#include "caseflow/prose/tokens.hpp"
+#include "caseflow/prose/recipients.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
@@ -20,22 +20,24 @@ constexpr std::array<std::string_view, 14> common = {
     "region",     "regionen",   "kommun",     "kommunen", "område", "statens", "svenska",
     "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",   "nämnden", "bolaget"};
 
-struct Word {
-    std::string text; // folded
-    std::size_t begin;
-    std::size_t end;
-};
-
-/// The words and numbers of a part of a text, with their bytes in the whole.
-std::vector<Word> words_of(std::string_view text, std::size_t begin, std::size_t end) {
-    const Tokens tokens(text.substr(begin, end - begin));
-    std::vector<Word> words;
+/// The words and numbers of a text, folded, and which of its tokens they are.
+std::vector<std::string> words_of(const Tokens& tokens, std::vector<std::size_t>& at_token) {
+    std::vector<std::string> words;
     words.reserve(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (!tokens.is_any_sign(i))
-            words.push_back({std::string(tokens.lower(i)), begin + tokens.begin_of(i),
-                             begin + tokens.end_of(i)});
+    at_token.reserve(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens.is_any_sign(i)) continue;
+        words.emplace_back(tokens.lower(i));
+        at_token.push_back(i);
+    }
     return words;
+}
+
+/// The first token at or after a byte.
+std::size_t token_at(const Tokens& tokens, std::size_t byte) {
+    std::size_t i = 0;
+    while (i < tokens.size() && tokens.begin_of(i) < byte) ++i;
+    return i;
 }
 
 /// The same word, or its genitive.
@@ -44,10 +46,26 @@ bool is_same_word(std::string_view found, std::string_view word) {
            (found.size() == word.size() + 1 && found.ends_with('s') && found.starts_with(word));
 }
 
+/// The words of a name, the last perhaps in its genitive.
+bool stands_at(const std::vector<std::string>& words, std::size_t at,
+               const std::vector<std::string>& name) {
+    if (at + name.size() > words.size()) return false;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (!is_same_word(words[at + i], name[i])) return false;
+    return true;
+}
+
 /// Nothing but a sign or a short word lies between.
 bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     const std::string_view between = trim(text.substr(end, begin - end), " \t");
     return between.size() <= longest_between && between.find('.') == std::string_view::npos;
+}
+
+/// "500 000 kronor (Kommunen)": how far from a number the brackets right after it reach.
+std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
+    if (text.substr(end, 2) != " (") return 0;
+    const std::size_t closed = text.substr(end, longest_lead).find(')');
+    return closed == std::string_view::npos ? longest_lead : closed;
 }
 
 } // namespace
@@ -58,11 +76,9 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources) {
 }
 
 void FunderNames::add(const std::string& funder, std::size_t source) {
-    const auto all = words_of(funder, 0, funder.size());
-    if (all.empty() || all.size() > longest_name) return;
-    std::vector<std::string> words;
-    words.reserve(all.size());
-    for (const Word& word : all) words.push_back(word.text);
+    std::vector<std::size_t> at_token;
+    auto words = words_of(Tokens(funder), at_token);
+    if (words.empty() || words.size() > longest_name) return;
     add(words, true, source);
     const bool speaks = words[0].size() >= shortest_word &&
                         std::find(common.begin(), common.end(), words[0]) == common.end();
@@ -87,33 +103,40 @@ void FunderNames::add(std::vector<std::string> words, bool full, std::size_t sou
     same->full = same->full && full;
 }
 
+const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string>& words,
+                                                 std::size_t at) const {
+    auto names = names_.find(words[at]);
+    if (names == names_.end() && words[at].ends_with('s'))
+        names = names_.find(words[at].substr(0, words[at].size() - 1));
+    if (names == names_.end()) return nullptr;
+    const Name* longest = nullptr;
+    for (const Name& name : names->second) {
+        const bool usable = name.full || name.sources.size() == 1;
+        const bool longer = longest == nullptr || name.words.size() > longest->words.size();
+        if (usable && longer && stands_at(words, at, name.words)) longest = &name;
+    }
+    return longest;
+}
+
 std::vector<FunderNames::Naming> FunderNames::find(std::string_view text,
-                                                   const Reach& reach) const {
+                                                   const Reading& reading) const {
+    const Reach& reach = reading.reach;
+    const Tokens tokens(text.substr(reach.begin, reach.end - reach.begin));
+    const std::size_t number = token_at(tokens, reading.begin - reach.begin);
+    std::vector<std::size_t> at_token;
+    const auto words = words_of(tokens, at_token);
     std::vector<Naming> found;
-    const auto words = words_of(text, reach.begin, reach.end);
-    const auto matches = [&](const Name& name, std::size_t at) {
-        if (at + name.words.size() > words.size()) return false;
-        for (std::size_t i = 0; i < name.words.size(); ++i)
-            if (!is_same_word(words[at + i].text, name.words[i])) return false;
-        return name.full || name.sources.size() == 1;
-    };
-    const auto names_at = [&](const std::string& word) {
-        auto names = names_.find(word);
-        if (names == names_.end() && word.ends_with('s'))
-            names = names_.find(word.substr(0, word.size() - 1));
-        return names;
-    };
     for (std::size_t at = 0; at < words.size();) {
-        const auto names = names_at(words[at].text);
-        const Name* longest = nullptr;
-        if (names != names_.end())
-            for (const Name& name : names->second)
-                if (matches(name, at) &&
-                    (longest == nullptr || name.words.size() > longest->words.size()))
-                    longest = &name;
-        const std::size_t count = longest == nullptr ? 1 : longest->words.size();
-        if (longest != nullptr)
-            found.push_back({longest, words[at].begin, words[at + count - 1].end});
+        const Name* const name = longest_at(words, at);
+        const std::size_t count = name == nullptr ? 1 : name->words.size();
+        if (name != nullptr) {
+            const std::size_t first = at_token[at];
+            const std::size_t last = at_token[at + count - 1];
+            const std::size_t limit = first < number ? number : tokens.size();
+            found.push_back({name, reach.begin + tokens.begin_of(first),
+                             reach.begin + tokens.end_of(last),
+                             is_recipient(tokens, {first, last + 1, limit})});
+        }
         at += count;
     }
     return found;
@@ -124,13 +147,14 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
     if (names_.empty()) return result;
     std::vector<Naming> before;
     std::vector<Naming> after;
-    for (const Naming& naming : find(text, reading.reach)) {
+    for (const Naming& naming : find(text, reading)) {
+        result.recipient = result.recipient || naming.recipient;
+        if (naming.recipient) continue;
         if (naming.end <= reading.begin) before.push_back(naming);
         if (naming.begin >= reading.end) after.push_back(naming);
     }
     const auto turn = static_cast<std::size_t>(reading.reach.turn);
-    const bool in_brackets = text.substr(reading.end, 2) == " (";
-    const std::size_t lead = in_brackets ? longest_lead : reading.reach.lead;
+    const std::size_t lead = std::max(reading.reach.lead, lead_in_brackets(text, reading.end));
     if (turn > 0 && before.size() > 1) {
         result.sources = before[before.size() - 3 + turn].name->sources;
         result.beside = true;

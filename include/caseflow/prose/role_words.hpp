@@ -42,6 +42,17 @@ enum class SumCue : std::uint8_t {
 /// What a word says of a share near it.
 enum class ShareCue : std::uint8_t { none, financing, other };
 
+/// What a word says of a party named near it: whether it gives money or is given it.
+enum class PartyCue : std::uint8_t {
+    none,
+    gives,       // "bevilja": to the party that follows
+    is_given,    // "beviljas", "får": the party is its subject
+    pays,        // "bidrar", "står för": a funder is its subject
+    means,       // "insats": a funder's, after its genitive
+    undertaking, // "projekt", "ansökan": of somebody who is given money
+    taker,       // "sökanden", "föreningen": before the name of such a one
+};
+
 /// What a word says of a date or a period near it.
 enum class PeriodCue : std::uint8_t {
     none,
@@ -69,17 +80,20 @@ struct WordRow {
 
 [[nodiscard]] std::span<const WordRow<SumCue>> sum_words();
 [[nodiscard]] std::span<const WordRow<ShareCue>> share_words();
+[[nodiscard]] std::span<const WordRow<PartyCue>> party_words();
 [[nodiscard]] std::span<const WordRow<PeriodCue>> period_words();
 
 // The meaning of a word in any letter case, its accents composed. A whole word comes before a
 // beginning, the longest beginning before shorter ones, and a beginning before an end or a part.
 [[nodiscard]] SumCue sum_cue(std::string_view word);
 [[nodiscard]] ShareCue share_cue(std::string_view word);
+[[nodiscard]] PartyCue party_cue(std::string_view word);
 [[nodiscard]] PeriodCue period_cue(std::string_view word);
 
 // The meaning of a token; none if it is not a word.
 [[nodiscard]] SumCue sum_cue(const Tokens& tokens, std::size_t at);
 [[nodiscard]] ShareCue share_cue(const Tokens& tokens, std::size_t at);
+[[nodiscard]] PartyCue party_cue(const Tokens& tokens, std::size_t at);
 [[nodiscard]] PeriodCue period_cue(const Tokens& tokens, std::size_t at);
 
 } // namespace caseflow

@@ -1,0 +1,22 @@
+/// Why: a party named beside a sum gives it or is given it, and a funder may be both in one case;
+/// only the words around the name tell which.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// The tokens of a party's name, and the one before which its verb stands.
+struct PartyPlace {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t limit;
+};
+
+/// True if the words around a name say that the party is given something: "till X", "X beviljas",
+/// "bevilja X", "X:s ansökan". Of a name that nothing is said of it is false.
+[[nodiscard]] bool is_recipient(const Tokens& tokens, const PartyPlace& party);
+
+} // namespace caseflow

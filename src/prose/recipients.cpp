@@ -1,0 +1,113 @@
+#include "caseflow/prose/recipients.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_subject = 10; // tokens from a name to its verb
+
+/// "Byaföreningens", "Lits SK:s"
+std::size_t after_genitive(const Tokens& tokens, std::size_t end) {
+    if (tokens.is_sign(end, ":") && tokens.is_tight(end) && tokens.is(end + 1, "s")) return end + 2;
+    return tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with('s') ? end : 0;
+}
+
+/// What somebody has: "Kommunens insats", "Byaföreningens nya projekt".
+PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
+    constexpr std::size_t few = 3;
+    const std::size_t first = after_genitive(tokens, party.end);
+    if (first == 0) return PartyCue::none;
+    for (std::size_t i = first; i < std::min(first + few, party.limit); ++i) {
+        const PartyCue cue = party_cue(tokens, i);
+        if (cue == PartyCue::means || cue == PartyCue::undertaking) return cue;
+    }
+    return PartyCue::none;
+}
+
+/// The start of a name with what stands before it: "den ideella föreningen Byalaget".
+std::size_t begin_with_noun(const Tokens& tokens, std::size_t begin) {
+    std::size_t at = begin;
+    while (at > 0 && (party_cue(tokens, at - 1) == PartyCue::taker ||
+                      tokens.is_any(at - 1, {"den", "det", "ideella", "ekonomiska", "lokala"})))
+        --at;
+    return at;
+}
+
+/// "till X", "åt X", "ansökan från X", "mottagare: X"
+bool is_led_to(const Tokens& tokens, std::size_t begin) {
+    const std::size_t first = begin_with_noun(tokens, begin);
+    if (first == 0) return false;
+    if (tokens.is_any(first - 1, {"till", "åt"})) return true;
+    if (tokens.is_sign(first - 1, ":") && first > 1)
+        return party_cue(tokens, first - 2) == PartyCue::taker;
+    return first > 1 && tokens.is_any(first - 1, {"från", "av"}) &&
+           party_cue(tokens, first - 2) == PartyCue::undertaking;
+}
+
+/// A name after "av" or "från" is no subject.
+bool may_be_subject(const Tokens& tokens, std::size_t begin) {
+    return begin == 0 || !tokens.is_any(begin - 1, {"av", "från", "med", "hos", "via", "genom",
+                                                    "ur", "utöver", "för", "mellan", "enligt"});
+}
+
+/// "får bidra med": no gift.
+bool is_allowed_to_pay(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 3;
+    if (!tokens.is_any(at, {"får", "få", "fått", "fick"})) return false;
+    for (std::size_t i = at + 1; i <= at + few; ++i)
+        if (party_cue(tokens, i) == PartyCue::pays) return true;
+    return false;
+}
+
+/// The first verb after a subject that says who gives: "X i Lit beviljas", "X bidrar med".
+PartyCue verb_after(const Tokens& tokens, const PartyPlace& party) {
+    const std::size_t end = std::min(party.end + longest_subject, party.limit);
+    for (std::size_t i = party.end; i < end; ++i) {
+        const PartyCue cue = party_cue(tokens, i);
+        if (cue == PartyCue::is_given && is_allowed_to_pay(tokens, i)) return PartyCue::pays;
+        if (cue == PartyCue::is_given || cue == PartyCue::pays || cue == PartyCue::gives)
+            return cue;
+    }
+    return PartyCue::none;
+}
+
+/// "För 2023 beviljar X": the subject stands behind its verb.
+bool begins_with_adverbial(const Tokens& tokens) {
+    return tokens.is_number(0) ||
+           tokens.is_any(0, {"för",     "under",     "i",         "av",        "till",     "från",
+                             "ur",      "inom",      "utöver",    "med",       "genom",    "enligt",
+                             "som",     "nu",        "även",      "därutöver", "dessutom", "vidare",
+                             "därtill", "härutöver", "samtidigt", "år"});
+}
+
+/// "att bevilja X", "nämnden beviljar X", "härmed beviljar nämnden X", "med stöd av 2 § beviljas X"
+bool is_object(const Tokens& tokens, const PartyPlace& party) {
+    std::size_t at = begin_with_noun(tokens, party.begin);
+    const bool subject_between = at > 0 && sum_cue(tokens, at - 1) == SumCue::body;
+    if (subject_between) --at;
+    if (at == 0) return false;
+    const PartyCue cue = party_cue(tokens, at - 1);
+    if (cue == PartyCue::is_given) return !is_allowed_to_pay(tokens, at - 1);
+    if (cue != PartyCue::gives) return false;
+    const std::string_view verb = tokens.lower(at - 1);
+    const bool infinitive = verb.ends_with('a') || verb == "ge";
+    return infinitive || subject_between || !begins_with_adverbial(tokens);
+}
+
+} // namespace
+
+bool is_recipient(const Tokens& tokens, const PartyPlace& party) {
+    const PartyCue owned = owned_by(tokens, party);
+    if (owned != PartyCue::none) return owned == PartyCue::undertaking;
+    if (is_led_to(tokens, party.begin)) return true;
+    if (may_be_subject(tokens, party.begin)) {
+        const PartyCue verb = verb_after(tokens, party);
+        if (verb != PartyCue::none) return verb == PartyCue::is_given;
+    }
+    return is_object(tokens, party);
+}
+
+} // namespace caseflow

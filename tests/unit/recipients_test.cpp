@@ -1,0 +1,71 @@
+// A party that is named beside a sum is given it or gives it: the words around its name tell which.
+#include "caseflow/prose/recipients.hpp"
+#include "caseflow/prose/role_words.hpp"
+
+#include <doctest/doctest.h>
+#include <string_view>
+
+using namespace caseflow;
+
+namespace {
+
+/// What a sentence says of Byaföreningen, with the first number after the name as its sum.
+bool is_given(std::string_view sentence) {
+    const Tokens tokens(sentence);
+    std::size_t name = 0;
+    while (!tokens.lower(name).starts_with("byaföreningen")) ++name;
+    std::size_t sum = name;
+    while (sum < tokens.size() && !tokens.is_number(sum)) ++sum;
+    return is_recipient(tokens, {name, name + 1, sum});
+}
+
+} // namespace
+
+TEST_CASE("each row of words says what its sentence shows of a party") {
+    for (const auto& row : party_words()) {
+        CAPTURE(row.sentence);
+        const Tokens tokens(row.sentence);
+        bool found = false;
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            found = found || party_cue(tokens, i) == row.cue;
+        CHECK(found);
+        CHECK(is_given(row.sentence) == (row.cue != PartyCue::pays && row.cue != PartyCue::means));
+    }
+}
+
+TEST_CASE("who is granted a sum is a recipient") {
+    for (const std::string_view sentence : {
+             "Regionen beviljar Byaföreningen 300 000 kronor.",
+             "Att bevilja Byaföreningen i Lit 300 000 kronor.",
+             "Härmed beviljar nämnden Byaföreningen 300 000 kronor.",
+             "Byaföreningen, som driver kvarnen, får 300 000 kronor.",
+             "Med stöd av riktlinjerna beviljas Byaföreningen 300 000 kronor.",
+             "Byaföreningens projekt beviljas 300 000 kronor.",
+             "Bifalla Byaföreningens ansökan om 300 000 kronor.",
+             "Ansökan från Byaföreningen om 300 000 kronor bifalls.",
+             "Bidrag till Byaföreningen lämnas med 300 000 kronor.",
+             "Bidraget till den ideella föreningen Byaföreningen är 300 000 kronor.",
+             "Åt Byaföreningen avsätts 300 000 kronor.",
+             "Sökande: Byaföreningen, 300 000 kronor.",
+         }) {
+        CAPTURE(sentence);
+        CHECK(is_given(sentence));
+    }
+}
+
+TEST_CASE("who gives a sum is no recipient") {
+    for (const std::string_view sentence : {
+             "Byaföreningen bidrar med 700 000 kronor.",
+             "Byaföreningen får bidra med 700 000 kronor.",
+             "Byaföreningen beviljar 700 000 kronor ur sin fond.",
+             "För 2023 beviljar Byaföreningen 700 000 kronor.",
+             "Byaföreningens insats i projektet är 700 000 kronor.",
+             "Enligt Byaföreningens beslut beviljas projektet 700 000 kronor.",
+             "Av Byaföreningen beviljas projektet 700 000 kronor.",
+             "Byaföreningen: 700 000 kronor.",
+             "Från Byaföreningen kommer 700 000 kronor.",
+         }) {
+        CAPTURE(sentence);
+        CHECK_FALSE(is_given(sentence));
+    }
+}
