@@ -182,6 +182,41 @@ std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& numbe
     return MoneyUnit{unit->size, unit->currency, number.end};
 }
 
+/// A number in brackets at a token, if nothing but it and its unit stands in them.
+struct InBrackets {
+    Decimal number;
+    std::int64_t unit;
+    std::size_t end;
+};
+
+std::optional<InBrackets> match_in_brackets(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_sign(at, "(") || !tokens.goes_on(at)) return std::nullopt;
+    const auto number = match_number_at(tokens, at + 1);
+    if (!number || !number->sound) return std::nullopt;
+    const auto unit = match_money_unit(tokens, number->end);
+    const std::size_t end = unit ? unit->end : number->end;
+    if (!tokens.is_sign(end, ")")) return std::nullopt;
+    return InBrackets{*number, unit ? unit->size : 1, end + 1};
+}
+
+/// "500 000 (femhundrafemtiotusen) kronor", "500 000 kronor (fyrahundratusen)": the end of a number
+/// in digits and again in words that say another one; nothing if they agree, or nothing says it
+/// again.
+std::optional<std::size_t> match_contradiction(const Tokens& tokens, std::size_t at,
+                                               const Decimal& number, const MoneyUnit& unit) {
+    auto again = match_in_brackets(tokens, number.end);
+    const std::size_t bracket = again ? number.end : unit.end;
+    if (!again) again = match_in_brackets(tokens, unit.end);
+    if (!again || tokens.is_word(at) == tokens.is_word(bracket + 1)) return std::nullopt;
+    const auto of = [&](const Decimal& one, std::int64_t size) {
+        return kronor(one.digits, one.decimals, size, false);
+    };
+    const auto said = of(number, unit.size);
+    if (said == of(again->number, again->unit) || said == of(again->number, unit.size))
+        return std::nullopt;
+    return std::max(again->end, unit.end);
+}
+
 std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& number) {
     if (number.sound)
         if (auto span = match_span(tokens, at, number)) return span;
@@ -193,6 +228,10 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
         return Match{
             at, unit->end,
             Misspelt{Misspelt::Kind::digits, translatable("digits are grouped in threes")}};
+    if (const auto end = match_contradiction(tokens, at, number, *unit))
+        return Match{at, *end,
+                     Misspelt{Misspelt::Kind::digits,
+                              translatable("its digits and its words are not the same number")}};
     auto value = amount(tokens, at, number, *unit);
     if (!value) return std::nullopt;
     add_rest(*value, tokens, *unit);

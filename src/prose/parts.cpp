@@ -1,4 +1,5 @@
 #include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
@@ -72,17 +73,23 @@ class Parts {
         if (begins_sentence(tokens_, at_)) end_sentence();
         if (!last_ && !last_of_all_) return; // nothing to divide yet
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
-        if (!tokens_.is_word(at_) && at_ != matches_[sum].end) return;
+        if (!tokens_.is_word(at_) && !tokens_.is_sign(at_, ":")) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (leaves_out(tokens_, at_)) {
             forget_parts();
             return;
         }
-        const bool colon = last_ && at_ == matches_[*last_].end && tokens_.is_sign(at_, ":");
+        const bool colon = last_ && tokens_.is_sign(at_, ":") && is_right_behind(*last_);
         if (colon || divides(tokens_, at_) || divides_before(tokens_, at_) || divides_first()) {
             whole_ = divides_before(tokens_, at_) && !last_ ? last_of_all_ : last_;
             parts_.clear();
         }
+    }
+
+    /// "500 000 kronor:", "500 000 kronor beviljas:"
+    [[nodiscard]] bool is_right_behind(std::size_t sum) const {
+        const std::size_t end = matches_[sum].end;
+        return at_ == end || (at_ == end + 1 && sum_cue(tokens_, end) == SumCue::granted);
     }
 
     /// Rows go on what a colon before them begins.
@@ -245,14 +252,18 @@ class Lists {
         const std::size_t label = begin_of_clause(matches_[total].begin);
         std::vector<std::size_t> parts;
         parts.reserve(most_parts);
+        bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
         for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
             const TextAmount& part = value_of(i - 1);
             const bool plain = part.role == SumRole::line || part.role == SumRole::none;
-            if (!plain || part.part_of || !part.total || parts.size() == most_parts) return;
+            granted = granted && part.role == SumRole::granted;
+            if (!(plain || granted) || part.part_of || !part.total || parts.size() == most_parts)
+                return;
             parts.push_back(i - 1);
         }
-        if (parts.size() < 2 || !is_labelled(label, matches_[parts.back()].begin)) return;
+        if (parts.size() < 2) return;
+        if (!granted && !is_labelled(label, matches_[parts.back()].begin)) return;
         for (const std::size_t part : parts) value_of(part).part_of = total;
     }
 

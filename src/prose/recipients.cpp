@@ -74,6 +74,25 @@ PartyCue verb_after(const Tokens& tokens, const PartyPlace& party) {
     return PartyCue::none;
 }
 
+/// "att" leads to another subject, but not in "beslutar att bevilja".
+bool leads_on(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"som", "om", "när", "där", "varvid"})) return true;
+    return tokens.is(at, "att") &&
+           !tokens.is_any(at - 1, {"beslutar", "beslutade", "beslutat", "föreslår", "föreslås",
+                                   "avser", "kommer", "väljer", "lovar", "lovat", "åtar", "sig"});
+}
+
+/// "X bidrar med", "X har beslutat att bevilja"
+bool is_paying_subject(const Tokens& tokens, const PartyPlace& party) {
+    const std::size_t end = std::min(party.end + longest_subject, party.limit);
+    for (std::size_t i = party.end; i < end && !leads_on(tokens, i); ++i) {
+        const PartyCue cue = party_cue(tokens, i);
+        if (cue == PartyCue::is_given) return is_allowed_to_pay(tokens, i);
+        if (cue == PartyCue::pays || cue == PartyCue::gives) return true;
+    }
+    return false;
+}
+
 /// "För 2023 beviljar X": the subject stands behind its verb.
 bool begins_with_adverbial(const Tokens& tokens) {
     return tokens.is_number(0) ||
@@ -98,6 +117,17 @@ bool is_object(const Tokens& tokens, const PartyPlace& party) {
 }
 
 } // namespace
+
+bool is_giver(const Tokens& tokens, const PartyPlace& party) {
+    if (is_recipient(tokens, party)) return false;
+    if (owned_by(tokens, party) == PartyCue::means) return true;
+    if (party.begin > 0 &&
+        tokens.is_any(party.begin - 1, {"av", "från", "hos", "via", "genom", "mellan"}))
+        return true;
+    if (may_be_subject(tokens, party.begin) && is_paying_subject(tokens, party)) return true;
+    const PartyCue verb = party.begin > 0 ? party_cue(tokens, party.begin - 1) : PartyCue::none;
+    return verb == PartyCue::pays || verb == PartyCue::gives;
+}
 
 bool is_recipient(const Tokens& tokens, const PartyPlace& party) {
     const PartyCue owned = owned_by(tokens, party);

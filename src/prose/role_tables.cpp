@@ -24,14 +24,18 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansieringen projektstöd projektbidrag",
      "Bidraget uppgår till 500 000 kronor."},
     {SumCue::total,
-     "omfattar omsluter omslutning omslutningen projektkostnad* totalkostnad* totalbudget* "
+     "omfattar omsluter *omslutning *omslutningen totalbelopp* slutsumman projektkostnad* "
+     "totalkostnad* totalbudget* "
      "projektbudget* "
      "projektsumma* totalfinansiering*",
      "Projektet omfattar totalt 1 000 000 kronor."},
-    {SumCue::cost, "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl*",
+    {SumCue::cost,
+     "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl* "
+     "notan prislapp prislappen",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
-     "summa total totala totalt hela samlad samlade sammanlagd sammanlagda sammanlagt projekt "
+     "landar landade slutar slutade summa total totala totalt hela samlad samlade sammanlagd "
+     "sammanlagda sammanlagt projekt "
      "projektet "
      "projektets *projektet *projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
@@ -45,7 +49,8 @@ constexpr WordRow<SumCue> sums[] = {
      "enhetens avdelningens förvaltningens verksamhetens årets",
      "Nämndens budget är 25 000 000 kronor."},
     {SumCue::applied,
-     "sökts sökas ansökta yrkat yrkade begärda äskade söker söka söks sökt sökta sökte söktes "
+     "ber bad bett hoppas hoppades sökts sökas ansökta yrkat yrkade begärda äskade söker söka söks "
+     "sökt sökta sökte söktes "
      "ansöker ansöka "
      "ansökt ansökte ansökts ansökan "
      "ansökans ansökningar "
@@ -54,7 +59,8 @@ constexpr WordRow<SumCue> sums[] = {
      "anhållan hemställer hemställt vill ville",
      "Föreningen söker 600 000 kronor."},
     {SumCue::refused,
-     "avslår avslås avslå avslag avslaget avslogs nekas nekades återkrav* återkräv* återbetal* "
+     "avslagit avslagits nekat nekats avslår avslås avslå avslag avslaget avslogs nekas nekades "
+     "återkrav* återkräv* återbetal* "
      "återför* "
      "återlämn*",
      "Ansökan om 600 000 kronor avslås."},
@@ -66,14 +72,15 @@ constexpr WordRow<SumCue> sums[] = {
      "fjol fjolårets "
      "först dessförinnan innan senaste förut första reviderade",
      "Projektet har tidigare beviljats 300 000 kronor."},
-    {SumCue::earlier, "fick fått erhöll erhållit mottog mottagit utbetalades utbetalats betalades",
+    {SumCue::earlier,
+     "tagit fick fått erhöll erhållit mottog mottagit utbetalades utbetalats betalades",
      "Föreningen fick 60 000 kronor."},
     {SumCue::pot,
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
      "*fondens *fond länsplan* länstransportplan* ramar "
      "ramarna ramanslag* pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
-     "fond fonden fondens anslag anslaget anslagen "
+     "fond fonden fondens anslag *anslaget *anslagen *sram *sramen "
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
     {SumCue::agent,
@@ -96,7 +103,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},
     {SumCue::threshold,
-     "riktlinje* omfördel* flyttas flytta avvik* normalt tröskelvärde* lägsta minsta *gräns "
+     "riktlinje* omfördel* omdisponer* bemyndig* befogenhet* flyttas flytta avvik* normalt "
+     "tröskelvärde* lägsta minsta *gräns "
      "*gränsen *gränser *gränserna överstig* understig* "
      "överskrid* "
      "underskrid* minimis* *minimis "

@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/period_roles.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/share_roles.hpp"
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
@@ -32,9 +33,13 @@ std::size_t lead_to_name(const Tokens& tokens, std::size_t at) {
     return leads ? longest_lead : within ? shortest_lead : 0;
 }
 
-/// "respektive" between two numbers, or before this one.
+/// "respektive" between two numbers, or before this one; also the sign of "30/70".
 int turn_of(const Tokens& tokens, const Surroundings& here) {
-    const auto says = [&](std::size_t at) { return tokens.is_any(at, {"respektive", "resp"}); };
+    const auto says = [&](std::size_t at) {
+        return tokens.is_any(at, {"respektive", "resp"}) ||
+               (tokens.is_any_sign(at, {"/", ":"}) && tokens.is_tight(at) &&
+                tokens.is_tight(at + 1) && tokens.is_number(at + 1));
+    };
     if (here.same_clause && here.begin < here.first && says(here.begin)) return 2;
     return here.next_in_clause && says(here.after) ? 1 : 0;
 }
@@ -48,62 +53,6 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here.after);
     return reach;
-}
-
-/// "80 procent av bidraget": a part of what is granted, not of what it costs.
-bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "av") &&
-           tokens.is_any(at + 1, {"bidraget", "stödet", "beviljat", "beviljade", "utbetalt", "sökt",
-                                  "beloppet", "bidragsbeloppet", "stödbeloppet", "utbetalningen",
-                                  "anslaget", "summan", "detta"});
-}
-
-/// "Lönerna svarar för 61 procent av kostnaderna", "och lönerna för 61 procent"
-bool is_of_line(const Tokens& tokens, std::size_t first) {
-    std::size_t at = first - 1;
-    if (tokens.is(at, "för")) --at;
-    if (tokens.is_any(at, {"svarar", "står", "utgör"})) --at;
-    return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
-}
-
-/// "ska vara minst 40 procent"
-bool is_required(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is(here.first - 1, "minst") &&
-           tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"});
-}
-
-/// "för indirekta kostnader": says only what the noun before it is for.
-bool is_attribute(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "för") || tokens.is(at - 2, "för");
-}
-
-ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
-    const auto cue_at = [&](std::size_t i) {
-        return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
-    };
-    auto after = ShareCue::none;
-    for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
-        if (tokens.is_sign(i, ",")) break;
-        if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
-    }
-    const bool line = tokens.is_any(here.after, {"på", "till", "för"}) &&
-                      sum_cue(tokens, here.after + 1) == SumCue::line;
-    if (is_required(tokens, here)) return ShareRole::other;
-    if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
-        return ShareRole::other;
-    auto before = ShareCue::none;
-    bool attribute = false; // "Schablonen för indirekta kostnader är 15 procent"
-    bool agent = false;
-    for (std::size_t i = here.first; i > here.begin; --i) {
-        const auto cue = cue_at(i - 1);
-        agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
-        if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
-        if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
-    }
-    if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
-    const bool says = before == ShareCue::financing || after == ShareCue::financing;
-    if (!says) return ShareRole::none;
-    return agent ? ShareRole::outside : ShareRole::financing;
 }
 
 /// "75 000 kronor, varav 25 000 kronor till lokalhyra": the first is not a cost line.
@@ -139,6 +88,24 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
     spread_lines(tokens, all, around, matches, readings);
 }
 
+/// The sum that a share stands right behind: "500 000 kronor (50 %)", "…, vilket är 50 procent".
+std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Match>& matches,
+                                      std::size_t share) {
+    constexpr std::size_t few = 4;
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const std::size_t end = matches[share - 1].end;
+    const std::size_t begin = matches[share].begin;
+    if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
+    for (std::size_t i = end; i < begin; ++i)
+        if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
+            !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
+              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs", "alltså", "är",
+                                "utgör", "eller", "ca", "cirka"})))
+            return std::nullopt;
+    return share - 1;
+}
+
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
@@ -147,9 +114,11 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         auto& share = std::get<TextShare>(reading.value);
-        share.role = role_of_share(tokens, around[i]);
+        read_role(tokens, around[i], share);
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
         before = share.role;
+        share.of_sum =
+            sum_before(tokens, matches, static_cast<std::size_t>(all[i] - matches.data()));
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
     }
 }

@@ -12,10 +12,10 @@ bool is_weak(SumCue cue) {
 /// "får uppgå till", "får användas": no grant.
 bool is_modal(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "får") &&
-           tokens.is_any(at + 1,
-                         {"uppgå", "vara", "högst", "maximalt", "användas", "inte", "endast", "max",
-                          "överstiga", "tas", "ta", "disponeras", "disponera", "på", "rekvireras",
-                          "betalas", "också", "även", "då"});
+           tokens.is_any(at + 1, {"uppgå",   "vara",       "högst",     "maximalt",  "användas",
+                                  "inte",    "endast",     "max",       "överstiga", "tas",
+                                  "ta",      "disponeras", "disponera", "på",        "rekvireras",
+                                  "betalas", "också",      "även",      "då",        "besluta"});
 }
 
 /// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
@@ -25,12 +25,18 @@ bool is_general(const Tokens& tokens, std::size_t at) {
            tokens.has_any(at + 1, at + 1 + few, {"lägst", "minst", "högst", "mellan", "upp"});
 }
 
-/// "att betala ut", "beslutar betala ut": what is decided, and no payment of it.
+/// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.
 bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "utbetalar"))
+        return tokens.is(at - 1, "härmed") || sum_cue(tokens, at - 1) == SumCue::body;
     const bool out =
         tokens.is(at, "utbetala") || (tokens.is(at, "betala") && tokens.is(at + 1, "ut"));
     if (!out) return false;
-    const std::size_t verb = tokens.is(at - 1, "att") ? at - 1 : at;
+    constexpr std::size_t few = 6;
+    std::size_t verb = at; // "att till föreningen utbetala"
+    while (at - verb < few && verb > 0 && !tokens.is(verb, "att") && !begins_clause(tokens, verb))
+        --verb;
+    if (!tokens.is(verb, "att")) verb = at;
     return begins_clause(tokens, verb) ||
            tokens.is_any(verb - 1, {"beslutar", "beslutade", "föreslår", "föreslås", "beslutat"});
 }
@@ -71,9 +77,51 @@ bool is_case(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at - 1, {"eget", "annat", "separat", "särskilt", "detta"});
 }
 
-/// "budgetramen om 3 200 000 kronor": the money itself, wherever else it is taken from.
+/// "budgetramen om 3 200 000 kronor", "potten (4 mnkr)", "anslaget för 2023, som är", "ramen för
+/// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
 bool has_own_sum(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at + 1, {"om", "på"}) && tokens.is_number(at + 2);
+    std::size_t next = at + 1;
+    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
+    if (tokens.is_sign(next, ",")) return tokens.is_any(next + 1, {"som", "vilken", "vilket"});
+    if (tokens.is(next, "för"))
+        while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
+            ++next;
+    return (tokens.is_sign(next, "(") && tokens.is_number(next + 1)) ||
+           (tokens.is_any(next, {"om", "på", "beslutade", "avsatta"}) &&
+            tokens.is_number(next + 1));
+}
+
+/// "ett anslag på 500 000 kronor": what is given, not what it is taken from.
+bool is_grant(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "anslag") && tokens.is(at - 1, "ett");
+}
+
+/// "den totala finansieringen", "projektets samlade omfattning"
+bool is_total(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"totala", "total", "samlade", "sammanlagda", "hela"}) &&
+           tokens.is_any(at, {"finansiering", "finansieringen", "omfattning", "omfattningen",
+                              "finansieringsbehov", "finansieringsbehovet"});
+}
+
+/// "satsningen går på 1 000 000 kronor"
+bool is_price_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"går", "gick", "gå"}) && tokens.is(at + 1, "på") &&
+           !tokens.is_word(at + 2);
+}
+
+/// "beslutat belopp"
+bool is_decided_sum(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"beslutat", "beslutad", "fastställt"}) &&
+           (tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid);
+}
+
+/// What words mean together that mean nothing, or something else, alone.
+SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
+    if (is_total(tokens, at)) return SumCue::total;
+    if (is_price_of(tokens, at)) return SumCue::cost;
+    if (is_decided_sum(tokens, at)) return SumCue::granted;
+    if (tokens.is(at, "får") && tokens.is(at + 1, "besluta")) return SumCue::threshold;
+    return is_grant(tokens, at) ? SumCue::aid : SumCue::none;
 }
 
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
@@ -112,7 +160,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::line:
         return !is_case(tokens, at + 1);
     case SumCue::cost:
-        return !is_whole_of_share(tokens, at);
+        return !is_whole_of_share(tokens, at) &&
+               (!tokens.is(at - 1, "av") || has_own_sum(tokens, at)); // "av kostnaden bär X"
     case SumCue::granted:
         return !is_modal(tokens, at) && !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:
@@ -127,6 +176,9 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
 }
 
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return SumCue::none;
+    const SumCue together = cue_of_words(tokens, at);
+    if (together != SumCue::none) return together;
     const SumCue cue = sum_cue(tokens, at);
     if (cue == SumCue::none || !means(tokens, at, cue)) return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
@@ -264,6 +316,7 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
 
 SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     const SumCue cue = cue_at(tokens, at);
+    if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
     if (!is_relative(tokens, here.after)) return cue;
     if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;
     return cue == SumCue::cost && tokens.is_any(at, {"kostar", "kosta"}) ? SumCue::total : cue;

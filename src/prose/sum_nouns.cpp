@@ -1,5 +1,8 @@
 #include "caseflow/prose/sum_nouns.hpp"
 
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/role_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -113,6 +116,15 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
            is_part_of_another(tokens, here) || is_beside_noun(tokens, here);
 }
 
+bool is_undertaking(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"bygget",       "byggnationen",  "ombyggnaden",   "tillbyggnaden",
+                              "nybyggnaden",  "upprustningen", "renoveringen",  "restaureringen",
+                              "anläggningen", "turnén",        "utställningen", "festivalen",
+                              "mässan",       "jubileet",      "produktionen",  "filmen",
+                              "åtgärderna",   "insatserna",    "aktiviteterna", "allt",
+                              "alltihop"});
+}
+
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.end,
                           {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
@@ -139,6 +151,15 @@ bool is_to_another(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_of_many(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin + 1; i < here.first; ++i)
+        if (tokens.is_any(i, {"ansökningar", "ärenden"}) &&
+            (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
+             tokens.is_any(i - 1, {"många", "flera", "samtliga"})))
+            return true;
+    return false;
+}
+
 bool has_every_year(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"})) return true;
@@ -148,7 +169,7 @@ bool has_every_year(const Tokens& tokens, const Surroundings& here) {
 bool is_limit(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
     if (here.first == here.begin) return false;
-    return tokens.is(before, "under") ||
+    return tokens.is_any(before, {"under", "lägst"}) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
                           {"beslut", "belopp", "bidrag", "stöd", "inköp", "köp", "kostnader",
@@ -178,6 +199,48 @@ bool is_of_several(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(
         here.begin, here.first,
         {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter", "finansiärerna"});
+}
+
+namespace {
+
+/// "av Kommunen", "från EU", but not "av kostnaden" or "av nämnden".
+bool names_giver(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"av", "från", "hos", "via"})) return false;
+    const SumCue of = sum_cue(tokens, at + 1);
+    return of == SumCue::none || of == SumCue::agent || of == SumCue::aid || of == SumCue::pot;
+}
+
+/// "medfinansiering", "övriga": of those who give besides.
+bool speaks_of_others(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    return word.find("finansi") != word.npos ||
+           tokens.is_any(at, {"övriga", "andra", "annan", "annat", "offentliga", "privata",
+                              "externa", "även", "också", "dessutom", "ytterligare", "totalt",
+                              "sammanlagt", "tillsammans"});
+}
+
+/// "beviljas", "beviljat belopp", "bidraget" that is not "Kommunens bidrag"
+bool grants_itself(const Tokens& tokens, std::size_t at) {
+    const SumCue cue = sum_cue(tokens, at);
+    const auto ends_in_s = [&](std::size_t i) {
+        return tokens.is_word(i) && tokens.lower(i).ends_with('s');
+    };
+    if (cue == SumCue::aid) return at == 0 || !ends_in_s(at - 1);
+    if (tokens.is_any(at, {"beviljat", "beviljad", "beslutat", "beslutad", "fastställt"}))
+        return tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid;
+    return cue == SumCue::granted && ends_in_s(at);
+}
+
+} // namespace
+
+bool is_impersonal(const Tokens& tokens, const Surroundings& here) {
+    bool grants = false;
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if (names_giver(tokens, i) || speaks_of_others(tokens, i)) return false;
+        grants = grants || grants_itself(tokens, i);
+    }
+    return grants;
 }
 
 SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {

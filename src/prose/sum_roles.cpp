@@ -26,11 +26,19 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     return false;
 }
 
+/// "Bygget kostar", "Turnén beräknas kosta"
+bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade"});
+    const std::size_t subject =
+        tokens.is_any(cost - 1, {"beräknas", "bedöms", "väntas", "ska"}) ? cost - 2 : cost - 1;
+    return verb && subject == here.begin && is_undertaking(tokens, subject);
+}
+
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
     if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
-    if (cues.whole) return SumRole::total;
+    if (cues.whole || is_costing(tokens, cues.at, here)) return SumRole::total;
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
     return one && !is_for_something(tokens, cues.at, here.first) ? SumRole::total : SumRole::line;
@@ -131,6 +139,7 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 /// here.
 SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
+    if (role == SumRole::granted && is_of_many(tokens, here)) return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_to_another(tokens, here)) return SumRole::other;
     const bool given = role == SumRole::none || role == SumRole::contributed;
@@ -149,6 +158,11 @@ bool is_excess(const Tokens& tokens, std::size_t after) {
            tokens.is(after + 1, "än");
 }
 
+/// "Ansökan om 650 000 kronor bifalls delvis"
+bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.after, here.end, {"delvis", "del"});
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     const SumCues ahead = words_before(tokens, here);
     SumCues behind = words_after(tokens, here);
@@ -161,7 +175,7 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     SumRole after = strong_role(tokens, behind, here);
     if (after == SumRole::change) after = role_of_change(tokens, here, before, true);
     // "Ansökan om 500 000 kronor beviljas"
-    if (role == SumRole::applied && !here.next_in_clause &&
+    if (role == SumRole::applied && !here.next_in_clause && !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
     if (role == SumRole::granted && behind.strong == SumCue::none && behind.negation &&
@@ -205,6 +219,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.apiece) value.each = count_of_each(tokens_, here);
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
+    value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
+                       is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     value.year = year_after(tokens_, here, year_end_);

@@ -84,10 +84,12 @@ bool is_later_grant(const Mention& mention, const TextAmount& value, const Named
 /// Holds a sum to the sources that its words name. False if they name none.
 bool check_named(const Mention& mention, const TextAmount& value, const NamedSources& named,
                  Report& report) {
-    const bool says =
-        value.role == SumRole::contributed || value.role == SumRole::granted ||
-        value.role == SumRole::outside ||
-        (named.beside && (value.role == SumRole::none || value.role == SumRole::line));
+    const bool plain = value.role == SumRole::none;
+    const bool line = value.role == SumRole::line;
+    const bool says = value.role == SumRole::contributed || value.role == SumRole::granted ||
+                      value.role == SumRole::outside || (named.beside && (plain || line)) ||
+                      (named.gives && plain && value.anchored) ||
+                      (named.gives && (plain || line) && is_known_amount(mention.known, value));
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =
@@ -129,6 +131,16 @@ bool check_sought(const Mention& mention, const TextAmount& value, Report& repor
     return true;
 }
 
+void report_applied(const Mention& mention, const TextAmount& value, Report& report) {
+    const Money applied = *mention.subject.data().funding.applied;
+    const KnownAmount known{applied, KnownAmount::Of::applied};
+    report_difference(mention, known,
+                      message("the text says that {sum} was applied for, but it was {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "amount"_a = mention.subject.money(applied)),
+                      report);
+}
+
 /// What was applied for; also of somebody else, so that any amount of the case will do.
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& applied = mention.subject.data().funding.applied;
@@ -136,12 +148,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (!applied || !value.total || value.yearly || is_within(value, *applied) ||
         is_known_amount(mention.known, value))
         return;
-    const KnownAmount known{*applied, KnownAmount::Of::applied};
-    report_difference(mention, known,
-                      message("the text says that {sum} was applied for, but it was {amount}",
-                              "sum"_a = sum_of(mention, value),
-                              "amount"_a = mention.subject.money(*applied)),
-                      report);
+    report_applied(mention, value, report);
 }
 
 /// "Ansökan gäller 650 000 kronor, varav 500 000 kronor beviljas"
@@ -149,6 +156,12 @@ bool is_grant_of_applied(const Mention& mention, const TextAmount& value) {
     if (!value.part_of || value.role != SumRole::granted) return false;
     const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
     return whole.role == SumRole::applied;
+}
+
+/// "omsätter 1 200 000 kronor, varav 150 000 kronor i bidrag": a part of something else.
+bool is_part_of_something_else(const Mention& mention, const TextAmount& value) {
+    return value.part_of &&
+           is_of_something_else(std::get<TextAmount>(mention.text.readings[*value.part_of].value));
 }
 
 /// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register.
@@ -174,9 +187,33 @@ TextAmount as_granted(TextAmount value, const NamedSources& named) {
     return value;
 }
 
+/// The sources that a sum is said of. A point is the body's own, whether it says so or not.
+NamedSources named_by(const Mention& mention) {
+    NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (mention.text.decision && named.own) named.sources.clear();
+    return named;
+}
+
+/// "Nämnden har beviljat 1 000 000 kronor" outside a point: what some decision grants, or what the
+/// body gives.
+void check_granted(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownData& known = mention.known;
+    const KnownAmount* nearest = nullptr;
+    std::optional<Money> sum(Money(0));
+    for (const KnownDecision& decision : known.decisions) {
+        if (!decision.amount) continue;
+        if (is_one_of(value, decision.amounts) || is_one_of(value, decision.later)) return;
+        sum = plus(sum, decision.amount->amount);
+        nearest = &*decision.amount;
+    }
+    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)))
+        return;
+    report_other_than(mention, *nearest, report);
+}
+
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
-    const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources named = named_by(mention);
     const TextAmount value = as_granted(read, named);
     if (value.role == SumRole::total) return check_total(mention, value, report);
     if (check_year(mention, value, named, report)) return;
@@ -193,7 +230,31 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     if (mention.text.decision && value.role == SumRole::granted &&
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
-    if (!is_known_amount(known, value)) report_unknown(mention, value, report);
+    if (!is_known_amount(known, value)) return report_unknown(mention, value, report);
+    if (value.role == SumRole::granted && value.impersonal && named.sources.empty())
+        check_granted(mention, value, report);
+}
+
+} // namespace
+
+namespace {
+
+/// "Ansökan om 650 000 kronor avslås": a refusal is of what was applied for, or of what is left of
+/// it.
+void check_refused(const Mention& mention, const TextAmount& value, Report& report) {
+    const Funding& funding = mention.subject.data().funding;
+    const auto& decision = mention.text.decision;
+    const bool refusal =
+        decision && mention.subject.data().decisions[*decision].kind == DecisionKind::refusal;
+    if (!refusal || !funding.applied || !value.total || value.part_of) return;
+    const auto is_rest = [&](const KnownDecision& one) {
+        return one.amount && is_within(value, funding.applied->distance(one.amount->amount));
+    };
+    const auto& decisions = mention.known.decisions;
+    if (is_within(value, *funding.applied) || (funding.total && is_within(value, *funding.total)) ||
+        std::any_of(decisions.begin(), decisions.end(), is_rest))
+        return;
+    report_applied(mention, value, report);
 }
 
 } // namespace
@@ -201,9 +262,9 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_parts(mention, value, report);
     const KnownData& known = mention.known;
-    if (value.currency != known.currency || is_of_something_else(value) ||
-        is_before_case(mention, value))
-        return;
+    if (value.currency != known.currency || is_before_case(mention, value)) return;
+    if (value.role == SumRole::refused) return check_refused(mention, value, report);
+    if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);

@@ -2,10 +2,13 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/prose/recipients.hpp"
+#include "caseflow/prose/role_words.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace caseflow {
 namespace {
@@ -61,6 +64,53 @@ bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     return between.size() <= longest_between && between.find('.') == std::string_view::npos;
 }
 
+/// What a funder is, and how a text speaks of the only one of its kind.
+struct Kind {
+    std::string_view noun;
+    std::string_view definite;
+    bool is_public; // a body that keeps a register may be one
+};
+
+constexpr std::array kinds = {Kind{"kommun", "kommunen", true}, Kind{"region", "regionen", true},
+                              Kind{"förening", "föreningen", false},
+                              Kind{"bolag", "bolaget", false},
+                              Kind{"stiftelse", "stiftelsen", false}};
+
+/// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
+/// kulturråd, "föreningen" of Hembygdsföreningen.
+std::vector<std::string> nouns_of(const std::string& name) {
+    std::vector<std::size_t> at_token;
+    const Tokens tokens(name);
+    const auto words = words_of(tokens, at_token);
+    std::vector<std::string> nouns;
+    for (const Kind& kind : kinds)
+        if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+                return word.ends_with(kind.noun) || word.ends_with(kind.definite);
+            }))
+            nouns.emplace_back(kind.definite);
+    const bool noun = words.size() > 1 && tokens.at(at_token.back()) == words.back();
+    for (const std::string_view ending : {"en", "et"})
+        if (noun) nouns.push_back(words.back() + std::string(ending));
+    return nouns;
+}
+
+/// "A bidrar med 500 000 kronor, och B": each has a verb of its own, unless they do it together.
+bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    bool verb = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        const PartyCue cue = party_cue(tokens, i);
+        verb = verb || cue == PartyCue::pays || cue == PartyCue::gives;
+        if (tokens.is_any(i, {"tillsammans", "jämte", "liksom", "gemensamt"})) return false;
+    }
+    return verb;
+}
+
+/// "från A och B"
+bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    return begin + 1 == end &&
+           (tokens.is_any(begin, {"och", "samt"}) || tokens.is_sign(begin, ","));
+}
+
 /// "500 000 kronor (Kommunen)": how far from a number the brackets right after it reach.
 std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
     if (text.substr(end, 2) != " (") return 0;
@@ -70,9 +120,42 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
 
 } // namespace
 
-FunderNames::FunderNames(const std::vector<FundingSource>& sources) {
+FunderNames::FunderNames(const std::vector<FundingSource>& sources,
+                         const std::string& organisation) {
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         for (const std::string& funder : sources[i].funders) add(funder, i);
+    if (!sources.empty()) add_kinds(sources, organisation);
+}
+
+void FunderNames::add_kinds(const std::vector<FundingSource>& sources,
+                            const std::string& organisation) {
+    std::vector<std::size_t> own;
+    std::map<std::string, std::set<std::size_t>> givers; // by noun; the body itself is `body`
+    constexpr std::size_t body = most_sources;
+    for (const std::string& noun : nouns_of(organisation)) givers[noun].insert(body);
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
+        if (!sources[i].elsewhere) own.push_back(i);
+        for (const std::string& funder : sources[i].funders)
+            for (const std::string& noun : nouns_of(funder))
+                givers[noun].insert(sources[i].elsewhere ? i : body);
+    }
+    for (const Kind& kind : kinds)
+        if (organisation.empty() && kind.is_public && !givers.contains(std::string(kind.definite)))
+            givers[std::string(kind.definite)].insert(body);
+    givers["nämnden"].insert(body);
+    for (const auto& [noun, who] : givers) {
+        const bool is_own = *who.begin() == body;
+        if (who.size() == 1) add_kind(noun, is_own ? own : std::vector{*who.begin()}, is_own);
+    }
+}
+
+void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
+                           bool own) {
+    auto& names = names_[std::string(noun)];
+    const bool taken = std::any_of(names.begin(), names.end(),
+                                   [](const Name& name) { return name.words.size() == 1; });
+    if (!taken && !sources.empty())
+        names.push_back({{std::string(noun)}, sources, true, true, own});
 }
 
 void FunderNames::add(const std::string& funder, std::size_t source) {
@@ -118,55 +201,77 @@ const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string>&
     return longest;
 }
 
-std::vector<FunderNames::Naming> FunderNames::find(std::string_view text,
-                                                   const Reading& reading) const {
+FunderNames::Found FunderNames::find(std::string_view text, const Reading& reading) const {
     const Reach& reach = reading.reach;
     const Tokens tokens(text.substr(reach.begin, reach.end - reach.begin));
     const std::size_t number = token_at(tokens, reading.begin - reach.begin);
     std::vector<std::size_t> at_token;
     const auto words = words_of(tokens, at_token);
-    std::vector<Naming> found;
+    Found found;
+    std::size_t before = 0; // the token after the name before
+    bool gives = false;     // that one does
     for (std::size_t at = 0; at < words.size();) {
         const Name* const name = longest_at(words, at);
         const std::size_t count = name == nullptr ? 1 : name->words.size();
-        if (name != nullptr) {
-            const std::size_t first = at_token[at];
-            const std::size_t last = at_token[at + count - 1];
-            const std::size_t limit = first < number ? number : tokens.size();
-            found.push_back({name, reach.begin + tokens.begin_of(first),
-                             reach.begin + tokens.end_of(last),
-                             is_recipient(tokens, {first, last + 1, limit})});
-        }
+        const std::size_t first = at_token[at];
+        const std::size_t end = at_token[at + count - 1] + 1;
         at += count;
+        if (name == nullptr) continue;
+        const PartyPlace place{first, end, first < number ? number : tokens.size()};
+        Naming naming{name,
+                      reach.begin + tokens.begin_of(first),
+                      reach.begin + tokens.end_of(end - 1),
+                      is_recipient(tokens, place),
+                      is_giver(tokens, place),
+                      are_parted(tokens, before, first)};
+        naming.gives = naming.gives || (gives && is_joined(tokens, before, first));
+        gives = naming.gives;
+        before = end;
+        if (name->kind && !naming.gives && !naming.recipient) continue;
+        if (naming.end <= reading.begin) found.before.push_back(naming);
+        if (naming.begin >= reading.end) found.after.push_back(naming);
     }
     return found;
 }
 
+namespace {
+
+/// Takes the recipients out of the names. True if there were any.
+template <class Namings>
+bool take_recipients(Namings& namings) {
+    return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
+}
+
+} // namespace
+
 NamedSources FunderNames::named_by(std::string_view text, const Reading& reading) const {
     NamedSources result;
     if (names_.empty()) return result;
-    std::vector<Naming> before;
-    std::vector<Naming> after;
-    for (const Naming& naming : find(text, reading)) {
-        result.recipient = result.recipient || naming.recipient;
-        if (naming.recipient) continue;
-        if (naming.end <= reading.begin) before.push_back(naming);
-        if (naming.begin >= reading.end) after.push_back(naming);
-    }
+    auto [before, after] = find(text, reading);
+    const bool recipient_before = take_recipients(before);
+    result.recipient = take_recipients(after) || recipient_before;
     const auto turn = static_cast<std::size_t>(reading.reach.turn);
+    if (turn > 0 && before.size() == 1 && before[0].name->kind)
+        return result; // "regionen bidrar med 30/70": only one of them is its own
     const std::size_t lead = std::max(reading.reach.lead, lead_in_brackets(text, reading.end));
+    const auto add = [&](const Naming& naming) {
+        result.own = naming.name->own && (result.sources.empty() || result.own);
+        result.gives = result.gives || naming.gives;
+        for (const std::size_t source : naming.name->sources)
+            if (std::find(result.sources.begin(), result.sources.end(), source) ==
+                result.sources.end())
+                result.sources.push_back(source);
+    };
     if (turn > 0 && before.size() > 1) {
-        result.sources = before[before.size() - 3 + turn].name->sources;
+        add(before[before.size() - 3 + turn]);
         result.beside = true;
     } else if (!after.empty() && after[0].begin - reading.end <= lead) {
-        result.sources = after[0].name->sources;
+        add(after[0]);
         result.beside = true;
     } else if (!before.empty()) {
-        for (const Naming& naming : before)
-            for (const std::size_t source : naming.name->sources)
-                if (std::find(result.sources.begin(), result.sources.end(), source) ==
-                    result.sources.end())
-                    result.sources.push_back(source);
+        std::size_t first = before.size() - 1;
+        while (first > 0 && !before[first].parted) --first;
+        for (std::size_t i = first; i < before.size(); ++i) add(before[i]);
         result.beside = is_beside(text, before.back().end, reading.begin);
     }
     return result;

@@ -267,7 +267,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
       dates(known_dates(s)),
       periods(known_periods(s)),
       began(began_on(s)),
-      funders(s.data().funding.sources) {
+      funders(s.data().funding.sources, s.body.data.organisation) {
     for (const KnownAmount& known : amounts) sums.push_back(known.amount);
     sort_once(sums);
     const auto& all = s.data().decisions;

@@ -211,7 +211,9 @@ constexpr Rule table[] = {
      "projects have periods of their own, and reports, meetings and appeals their own days: these "
      "are not compared.",
      Reporter::texts},
-    {"text-number", "digits in the text are grouped in threes, and its dates exist",
+    {"text-number",
+     "digits in the text are grouped in threes and agree with the words beside them, and its dates "
+     "exist",
      "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed at.", Reporter::texts},
     {"text-case", "every diarienummer in the text is this case's, a related case's or a source's",
      "Published agendas contain RUN/34/202 and RUN/280//2023. Numbers of series that the register "

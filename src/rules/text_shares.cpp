@@ -1,5 +1,5 @@
 #include "caseflow/base/message.hpp"
-#include "caseflow/rules/texts.hpp"
+#include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
 #include <array>
@@ -155,12 +155,75 @@ void report_named(const Mention& mention, std::size_t index, Report& report) {
               message("the amount from {funders}", "funders"_a = funders));
 }
 
+/// "A och B står för 50 procent vardera"
+bool check_each(const Mention& mention, const TextShare& value, const NamedSources& named,
+                Report& report) {
+    const Subject& s = mention.subject;
+    for (const std::size_t i : named.sources) {
+        const FundingSource& source = s.data().funding.sources[i];
+        if (!has_share(s, source) || is_share_of(s, source, value)) continue;
+        report_named(mention, i, report);
+        break;
+    }
+    return true;
+}
+
+/// The sources of the body itself, or that its decisions grant.
+bool is_own_share(const Mention& mention, const TextShare& value) {
+    const Subject& s = mention.subject;
+    const auto& sources = s.data().funding.sources;
+    const auto& caps = s.body.data.caps;
+    const auto& total = s.data().funding.total;
+    static const Percent all = *Percent::parse("100");
+    const auto is_own = [&](const FundingSource& source) {
+        return !source.elsewhere && (!has_share(s, source) || is_share_of(s, source, value));
+    };
+    const auto is_granted = [&](const KnownDecision& decision) {
+        return decision.amount && total && covers(value, decision.amount->amount, *total);
+    };
+    const auto& decisions = mention.known.decisions;
+    return is_same(all, value) || std::any_of(sources.begin(), sources.end(), is_own) ||
+           std::any_of(decisions.begin(), decisions.end(), is_granted) ||
+           std::any_of(caps.begin(), caps.end(),
+                       [&](const Cap& cap) { return cap.share && is_same(*cap.share, value); }) ||
+           (total && any_covered(mention.known.own_sums, value, *total));
+}
+
+/// "beviljas med 50 procent": the body's own. False if it has no source to compare with.
+bool check_granted(const Mention& mention, const TextShare& value, Report& report) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const auto own = std::find_if(sources.begin(), sources.end(),
+                                  [](const FundingSource& one) { return !one.elsewhere; });
+    if (own == sources.end()) return false;
+    if (!is_own_share(mention, value))
+        report_named(mention, static_cast<std::size_t>(own - sources.begin()), report);
+    return true;
+}
+
+/// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
+bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    const bool says = sum.total && sum.low == sum.high && !sum.part_of && may_be_given(sum);
+    if (!says || sum.currency != mention.known.currency) return false;
+    const auto& sources = s.data().funding.sources;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
+        if (sources[i].amount != sum.low || !has_share(s, sources[i])) continue;
+        if (is_share_of(s, sources[i], value)) return true;
+        found = i;
+    }
+    if (found) report_named(mention, *found, report);
+    return found.has_value();
+}
+
 /// Holds a share to the sources that its words name. False if they name none.
 bool check_named(const Mention& mention, const TextShare& value, const NamedSources& named,
                  Report& report) {
     const Subject& s = mention.subject;
     if (named.sources.empty()) return false;
     const auto& sources = s.data().funding.sources;
+    if (value.each) return check_each(mention, value, named, report);
     std::vector<Money> amounts;
     for (const std::size_t i : named.sources) {
         if (!has_share(s, sources[i]) || is_share_of(s, sources[i], value)) return true;
@@ -180,10 +243,13 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     const auto& sources = s.data().funding.sources;
     if (sources.empty() || value.role == ShareRole::other) return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    const bool says = value.role != ShareRole::none || named.beside;
+    const bool says = value.role != ShareRole::none || named.beside || named.gives;
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
+    if (value.of_sum && check_behind(mention, value, report)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside) return; // of another case
+    const bool own = value.granted && (mention.text.decision || named.recipient);
+    if (own && check_granted(mention, value, report)) return;
     if (is_known_share(mention, value)) return;
     if (s.data().funding.total)
         report_against_total(mention, value, *s.data().funding.total, report);

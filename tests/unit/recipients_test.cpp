@@ -9,14 +9,23 @@ using namespace caseflow;
 
 namespace {
 
-/// What a sentence says of Byaföreningen, with the first number after the name as its sum.
-bool is_given(std::string_view sentence) {
-    const Tokens tokens(sentence);
+/// Byaföreningen in a sentence, with the first number after the name as its sum.
+PartyPlace place_of(const Tokens& tokens) {
     std::size_t name = 0;
     while (!tokens.lower(name).starts_with("byaföreningen")) ++name;
     std::size_t sum = name;
     while (sum < tokens.size() && !tokens.is_number(sum)) ++sum;
-    return is_recipient(tokens, {name, name + 1, sum});
+    return {name, name + 1, sum};
+}
+
+bool is_given(std::string_view sentence) {
+    const Tokens tokens(sentence);
+    return is_recipient(tokens, place_of(tokens));
+}
+
+bool gives(std::string_view sentence) {
+    const Tokens tokens(sentence);
+    return is_giver(tokens, place_of(tokens));
 }
 
 } // namespace
@@ -50,6 +59,7 @@ TEST_CASE("who is granted a sum is a recipient") {
          }) {
         CAPTURE(sentence);
         CHECK(is_given(sentence));
+        CHECK_FALSE(gives(sentence));
     }
 }
 
@@ -67,5 +77,27 @@ TEST_CASE("who gives a sum is no recipient") {
          }) {
         CAPTURE(sentence);
         CHECK_FALSE(is_given(sentence));
+    }
+}
+
+TEST_CASE("who is said to give something is a giver, and nobody else") {
+    for (const std::string_view sentence : {
+             "Byaföreningen bidrar med 700 000 kronor.",
+             "Byaföreningen har beslutat att avsätta 700 000 kronor.",
+             "Byaföreningen får bidra med 700 000 kronor.",
+             "Byaföreningens insats är 700 000 kronor.",
+             "Från Byaföreningen kommer 700 000 kronor.",
+             "I år bidrar Byaföreningen med 700 000 kronor.",
+         }) {
+        CAPTURE(sentence);
+        CHECK(gives(sentence));
+    }
+    for (const std::string_view sentence : {
+             "Byaföreningen bedömer att projektet bidrar med 700 000 kronor.",
+             "Byaföreningen söker 700 000 kronor.",
+             "Byaföreningen är nöjd med 700 000 kronor.",
+         }) {
+        CAPTURE(sentence);
+        CHECK_FALSE(gives(sentence));
     }
 }

@@ -27,11 +27,12 @@ struct TextAmount {
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
-    bool yearly = false;   // "per år"; not `total`
-    bool apiece = false;   // "75 000 kronor vardera"; not `total`
-    int each = 0;          // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
-    bool anchored = false; // its clause speaks of a grant, or says little else than the sum
-    bool together = false; // "tillsammans", "parterna": of several
+    bool yearly = false;     // "per år"; not `total`
+    bool apiece = false;     // "75 000 kronor vardera"; not `total`
+    int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
+    bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
+    bool together = false;   // "tillsammans", "parterna": of several
+    bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
     std::optional<int> year = std::nullopt; // "för 2023", "2023: …"
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
@@ -42,6 +43,10 @@ struct TextShare {
     Percent share;
     std::optional<Percent> up_to = std::nullopt;
     ShareRole role = ShareRole::none;
+    bool granted = false; // "beviljas med 50 procent": by the body that writes, if nobody is named
+    bool each = false;    // "50 procent vardera": of every one that is named
+    std::optional<std::size_t> of_sum =
+        std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
 };
 
 /// Days of the calendar, both ends included.

@@ -19,4 +19,8 @@ struct PartyPlace {
 /// "bevilja X", "X:s ansökan". Of a name that nothing is said of it is false.
 [[nodiscard]] bool is_recipient(const Tokens& tokens, const PartyPlace& party);
 
+/// True if they say that the party gives something: "X bidrar med", "X:s insats", "från X". Of a
+/// name that nothing is said of it is false too.
+[[nodiscard]] bool is_giver(const Tokens& tokens, const PartyPlace& party);
+
 } // namespace caseflow

@@ -11,6 +11,9 @@ namespace caseflow {
 /// has.
 [[nodiscard]] bool is_of_another_noun(const Tokens& tokens, const Surroundings& here);
 
+/// "bygget", "turnén": what a project is, by a name of its own.
+[[nodiscard]] bool is_undertaking(const Tokens& tokens, std::size_t at);
+
 /// "Ytterligare 200 000 kronor söks hos kommunen": of another application.
 [[nodiscard]] bool is_of_others(const Tokens& tokens, const Surroundings& here);
 
@@ -19,6 +22,9 @@ namespace caseflow {
 
 /// "bidrar till en annan produktion med 300 000 kronor"
 [[nodiscard]] bool is_to_another(const Tokens& tokens, const Surroundings& here);
+
+/// "har beviljat 27 ansökningar om sammanlagt": what is shared out among them.
+[[nodiscard]] bool is_of_many(const Tokens& tokens, const Surroundings& here);
 
 /// "har ett årligt driftbidrag på": what somebody has anyway, if the sum is yearly.
 [[nodiscard]] bool has_every_year(const Tokens& tokens, const Surroundings& here);
@@ -32,6 +38,10 @@ namespace caseflow {
 
 /// "Tillsammans går parterna in med 1 000 000 kronor"
 [[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
+
+/// "Stöd beviljas med", "beviljat belopp", "bidraget till X är": a grant of which nobody is said to
+/// give it, and so of the body that writes.
+[[nodiscard]] bool is_impersonal(const Tokens& tokens, const Surroundings& here);
 
 /// What a preposition makes of a sum that a change speaks of: "från", "till", "med", "i stället
 /// för"; `change` if it is none of them.

@@ -16,13 +16,16 @@ namespace caseflow {
 struct NamedSources {
     std::vector<std::size_t> sources; // indexes, in order of the text
     bool beside = false;              // the name stands right beside the number
+    bool gives = false;               // the words say that they give it: "X bidrar", "X:s insats"
+    bool own = false;                 // no funder is named but the body itself: "nämnden"
     bool recipient = false;           // a funder is named, as one who is given something
 };
 
-/// Finds the names of funders in texts: in full, or by their beginning if no other has it.
+/// Finds the names of funders in texts: in full, by their beginning if no other has it, or by what
+/// they are if no other is one: "kommunen". The body itself is "nämnden" too.
 class FunderNames {
   public:
-    explicit FunderNames(const std::vector<FundingSource>& sources);
+    FunderNames(const std::vector<FundingSource>& sources, const std::string& organisation);
 
     /// The sources that a reading is said of; empty if the text names none in its reach, or only as
     /// recipients.
@@ -33,19 +36,29 @@ class FunderNames {
         std::vector<std::string> words; // folded
         std::vector<std::size_t> sources;
         bool full = false; // not a beginning only
+        bool kind = false; // "kommunen": anybody, unless it gives something
+        bool own = false;  // the body itself, by its kind
     };
     struct Naming {
         const Name* name;
         std::size_t begin; // bytes of the text
         std::size_t end;
         bool recipient; // it is given something, and so not the funder
+        bool gives;
+        bool parted; // from the name before by a verb of its own: "A bidrar med 1, och B med 2"
+    };
+    struct Found { // around a reading
+        std::vector<Naming> before;
+        std::vector<Naming> after;
     };
 
     void add(const std::string& funder, std::size_t source);
+    void add_kinds(const std::vector<FundingSource>& sources, const std::string& organisation);
+    void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
     void add(std::vector<std::string> words, bool full, std::size_t source);
     [[nodiscard]] const Name* longest_at(const std::vector<std::string>& words,
                                          std::size_t at) const;
-    [[nodiscard]] std::vector<Naming> find(std::string_view text, const Reading& reading) const;
+    [[nodiscard]] Found find(std::string_view text, const Reading& reading) const;
 
     std::unordered_map<std::string, std::vector<Name>> names_; // by their first word
 };

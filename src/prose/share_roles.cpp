@@ -1,0 +1,118 @@
+#include "caseflow/prose/share_roles.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "80 procent av bidraget": a part of what is granted, not of what it costs.
+bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "av") &&
+           tokens.is_any(at + 1, {"bidraget", "stödet", "beviljat", "beviljade", "utbetalt", "sökt",
+                                  "beloppet", "bidragsbeloppet", "stödbeloppet", "utbetalningen",
+                                  "anslaget", "summan", "detta"});
+}
+
+/// "Lönerna svarar för 61 procent av kostnaderna", "och lönerna för 61 procent"
+bool is_of_line(const Tokens& tokens, std::size_t first) {
+    std::size_t at = first - 1;
+    if (tokens.is(at, "för")) --at;
+    if (tokens.is_any(at, {"svarar", "står", "utgör"})) --at;
+    return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
+}
+
+/// "ska vara minst 40 procent"
+bool is_required(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.first - 1, "minst") &&
+           tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"});
+}
+
+/// "för indirekta kostnader": says only what the noun before it is for.
+bool is_attribute(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "för") || tokens.is(at - 2, "för");
+}
+
+/// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
+bool is_general(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first,
+                       {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt"}))
+        return true;
+    const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
+    for (std::size_t i = here.begin; most && i < here.first; ++i)
+        if (tokens.is_any(i, {"får", "kan"}) &&
+            tokens.has_any(i + 1, std::min(i + 4, here.first),
+                           {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
+                            "medges", "utgöras", "fås", "sökas"}))
+            return true;
+    return false;
+}
+
+/// "under förutsättning att övriga 70 procent": not what is granted.
+bool leads_away(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"som", "där", "förutsättning", "förutsatt", "villkor", "varav",
+                              "övriga", "resterande", "återstående", "resten"});
+}
+
+/// "Kommunens" before a bidrag, but not "beviljas".
+bool is_owner(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.lower(at).ends_with('s') &&
+           sum_cue(tokens, at) != SumCue::granted;
+}
+
+/// "beviljas med 50 procent", "bidraget är 50 procent av kostnaden", and not somebody's.
+bool is_granted(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.begin, "dock")) return true; // "beviljas …, dock högst 50 procent"
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        if (leads_away(tokens, i - 1)) return false;
+        const SumCue cue = sum_cue(tokens, i - 1);
+        if (cue == SumCue::granted) return true;
+        if (cue == SumCue::aid && i > here.begin + 1 && is_owner(tokens, i - 2)) return false;
+        if (cue == SumCue::aid && (i < here.begin + 2 || sum_cue(tokens, i - 2) == SumCue::none))
+            return true;
+        if (cue == SumCue::contributed || cue == SumCue::applied || cue == SumCue::refused ||
+            cue == SumCue::earlier)
+            return false;
+    }
+    return false;
+}
+
+ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
+    const auto cue_at = [&](std::size_t i) {
+        return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
+    };
+    auto after = ShareCue::none;
+    for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
+        if (tokens.is_sign(i, ",")) break;
+        if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
+    }
+    const bool line = tokens.is_any(here.after, {"på", "till", "för"}) &&
+                      sum_cue(tokens, here.after + 1) == SumCue::line;
+    if (is_required(tokens, here) || is_general(tokens, here)) return ShareRole::other;
+    if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
+        return ShareRole::other;
+    auto before = ShareCue::none;
+    bool attribute = false; // "Schablonen för indirekta kostnader är 15 procent"
+    bool agent = false;
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const auto cue = cue_at(i - 1);
+        agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
+        if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
+        if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
+    }
+    if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
+    const bool says = before == ShareCue::financing || after == ShareCue::financing;
+    if (!says) return ShareRole::none;
+    return agent ? ShareRole::outside : ShareRole::financing;
+}
+
+} // namespace
+
+void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
+    share.role = role_of_share(tokens, here);
+    share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
+    share.each = tokens.is_any(here.after, {"vardera", "var"});
+}
+
+} // namespace caseflow
