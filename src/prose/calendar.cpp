@@ -77,21 +77,6 @@ std::optional<Months> match_season(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
-/// "vecka 1–52", "v. 10–20", "veckorna 10 till 20"; a week more or less does not matter here.
-std::optional<Months> match_weeks(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return std::nullopt;
-    if (tokens.is_sign(++at, ".")) ++at;
-    if (!tokens.is_number(at, 1, 2)) return std::nullopt;
-    const int first = tokens.value(at);
-    const std::size_t next = after_until(tokens, at + 1);
-    const bool several = next > at + 1 && tokens.is_number(next, 1, 2);
-    const int last = several ? tokens.value(next) : first;
-    if (first < 1 || last < first || last > 53) return std::nullopt;
-    const int month = std::min((first - 1) * 12 / 52 + 1, 12);
-    return Months{month, std::min((last - 1) * 12 / 52 + 1, 12) - month + 1,
-                  several ? next + 1 : at + 1};
-}
-
 /// "i början av 2023", "slutet av år 2023"
 std::optional<Months> match_side(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_any(at + 1, {"av", "på"})) return std::nullopt;
@@ -122,18 +107,62 @@ Match part_of_year(std::size_t at, std::size_t end, int year, const Months& mont
                        *last_day({year, months.first + months.count - 1, 0, 0}), extent, unit}};
 }
 
+/// "2023", "av år 2023", and right behind its word: "HT-23", "VT23"
+std::optional<DateInText> match_year_after(const Tokens& tokens, std::size_t at) {
+    const std::size_t next = after_words_of_year(tokens, at);
+    return tokens.is_tight(next) ? match_year(tokens, next) : match_lone_year(tokens, next);
+}
+
 std::optional<Match> match_months(const Tokens& tokens, std::size_t at) {
     auto months = match_numbered(tokens, at);
     if (!months) months = match_ordinal(tokens, at);
     if (!months) months = match_season(tokens, at);
-    if (!months) months = match_weeks(tokens, at);
     if (!months) months = match_side(tokens, at);
     if (!months) return std::nullopt;
-    const std::size_t next = after_words_of_year(tokens, months->end);
-    const auto year = tokens.is_tight(next) ? match_year(tokens, next) // "HT-23", "VT23"
-                                            : match_lone_year(tokens, next);
+    const auto year = match_year_after(tokens, months->end);
     if (!year) return std::nullopt;
     return part_of_year(at, year->end, year->year, *months);
+}
+
+/// Weeks of a year, the first and the last, and the token after the words for them.
+struct Weeks {
+    int first;
+    int last;
+    std::size_t end;
+};
+
+/// "vecka 1–52", "v. 10–20", "veckorna 10 till 20"
+std::optional<Weeks> match_weeks(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return std::nullopt;
+    if (tokens.is_sign(++at, ".")) ++at;
+    if (!tokens.is_number(at, 1, 2)) return std::nullopt;
+    const int first = tokens.value(at);
+    const std::size_t next = after_until(tokens, at + 1);
+    const bool several = next > at + 1 && tokens.is_number(next, 1, 2);
+    const int last = several ? tokens.value(next) : first;
+    if (first < 1 || last < first || last > 53) return std::nullopt;
+    return Weeks{first, last, several ? next + 1 : at + 1};
+}
+
+/// The Monday of a week: the first has 4 January in it.
+std::chrono::sys_days monday_of(int year, int week) {
+    const std::chrono::sys_days fourth =
+        std::chrono::year(year) / std::chrono::January / std::chrono::day(4);
+    const std::chrono::weekday day(fourth);
+    return fourth - (day - std::chrono::Monday) + std::chrono::weeks(week - 1);
+}
+
+/// "vecka 10–20 2023"; not a week 53 that the year does not have.
+std::optional<Match> match_weeks_of_year(const Tokens& tokens, std::size_t at) {
+    const auto weeks = match_weeks(tokens, at);
+    if (!weeks) return std::nullopt;
+    const auto year = match_year_after(tokens, weeks->end);
+    if (!year || monday_of(year->year, weeks->last) >= monday_of(year->year + 1, 1))
+        return std::nullopt;
+    const auto sunday = monday_of(year->year, weeks->last) + std::chrono::days(6);
+    return Match{
+        at, year->end,
+        TextPeriod{Date(monday_of(year->year, weeks->first)), Date(sunday), Extent::inside}};
 }
 
 /// "hela 2023", "under hela år 2023", "helåret 2023", "under 2023", "budgetåret 2023"
@@ -199,6 +228,7 @@ std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
 std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
     if (auto found = match_whole_year(tokens, at)) return found;
     if (auto found = match_months(tokens, at)) return found;
+    if (auto found = match_weeks_of_year(tokens, at)) return found;
     if (auto found = match_budget_year(tokens, at)) return found;
     return match_years_in_short(tokens, at);
 }

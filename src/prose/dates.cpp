@@ -22,10 +22,13 @@ int month_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "sep") ? 9 : 0;
 }
 
-/// A sign that joins the parts of a date: both it and the number after it stand tight.
+/// A sign that joins the parts of a date: both it and the number after it stand tight; a hyphen may
+/// end a line.
 bool joins(const Tokens& tokens, std::size_t at, std::string_view sign) {
-    const bool is = sign == "-" ? tokens.is_dash(at) : tokens.is_sign(at, sign);
-    return is && tokens.is_tight(at) && tokens.is_number(at + 1) && tokens.is_tight(at + 1);
+    const bool hyphen = sign == "-";
+    const bool is = hyphen ? tokens.is_dash(at) : tokens.is_sign(at, sign);
+    if (!is || !tokens.is_tight(at) || !tokens.is_number(at + 1)) return false;
+    return tokens.is_tight(at + 1) || (hyphen && tokens[at + 1].gap == Token::Gap::line);
 }
 
 /// A day or month as written; one that does not exist for 0, which means that none is written.
@@ -141,6 +144,10 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
 }
 
 } // namespace
+
+bool is_month(const Tokens& tokens, std::size_t at) {
+    return month_of(tokens, at) > 0;
+}
 
 std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
     if (tokens.is_year(at)) return DateInText{tokens.value(at), 0, 0, at + 1};

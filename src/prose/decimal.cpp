@@ -1,6 +1,7 @@
 #include "caseflow/prose/decimal.hpp"
 
-#include <algorithm>
+#include "caseflow/prose/labels.hpp"
+
 #include <array>
 
 namespace caseflow {
@@ -23,7 +24,7 @@ bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
     while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
-           !tokens.is_tight(to.end)) {
+           !tokens.is_tight(to.end) && !tokens.begins_cell(to.end)) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
         to.grouped = true;
         if (!add(to, tokens.at(to.end))) return false;
@@ -89,23 +90,6 @@ bool is_cut_short(const Decimal& number, const Tokens& tokens) {
            tokens.is_number(sign + 1) && tokens.is_tight(sign + 1);
 }
 
-/// Words before a number that names something: "Etapp 2 500 000" is not 2 500 000.
-constexpr std::array labels = {
-    "etapp", "fas",       "steg",     "del",    "delprojekt", "punkt",       "punkten",
-    "nr",    "nummer",    "paragraf", "kap",    "kapitel",    "artikel",     "bilaga",
-    "mål",   "sid",       "sida",     "sidan",  "tabell",     "rad",         "version",
-    "grupp", "klass",     "kategori", "nivå",   "prioritet",  "omgång",      "vecka",
-    "v",     "kvartal",   "tertial",  "konto",  "ansvar",     "verksamhet",  "objekt",
-    "ap",    "wp",        "post",     "åtgärd", "aktivitet",  "arbetspaket", "dnr",
-    "org",   "plusgiro",  "bankgiro", "pg",     "bg",         "telefon",     "tfn",
-    "tel",   "postnummer"};
-
-bool is_label(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    return std::find(labels.begin(), labels.end(), word) != labels.end();
-}
-
 bool is_open_before(const Tokens& tokens, std::size_t sign) {
     return sign == 0 || !tokens.is_tight(sign) ||
            (!tokens.is_number(sign - 1) && !tokens.is_word(sign - 1));
@@ -115,11 +99,26 @@ bool is_open_before(const Tokens& tokens, std::size_t sign) {
 bool may_precede(const Tokens& tokens, std::size_t sign) {
     if (tokens.is_sign(sign, "(")) return true;
     if (tokens.is_any_sign(sign, {"[", "\"", "”", "“", "'", "’", "»", "«", "|", "=", "≈", "~", "<",
-                                  ">", "€", "$", "£"}))
+                                  ">", "€", "$", "£", "*", "_"}))
         return is_open_before(tokens, sign);
     if (tokens.is_sign(sign, ":")) return sign == 0 || !tokens.is_number(sign - 1);
-    if (tokens.is_dash(sign)) return tokens.begins_line(sign);
-    return tokens.is_sign(sign, "*");
+    return tokens.is_dash(sign) && tokens.begins_line(sign);
+}
+
+/// "000": what is left of a number that a page or a mistake cut.
+bool is_tail(std::string_view number) {
+    return number.size() > 1 && number.starts_with('0');
+}
+
+/// True for a number that the one after it does not go on: a year, or the cell before a tab.
+bool is_apart(const Tokens& tokens, std::size_t number) {
+    const bool whole = number == 0 || !tokens.is_tight(number);
+    return (tokens.is_year(number) && whole) || tokens.begins_cell(number + 1);
+}
+
+/// "2 x 250 000 kronor"; an asterisk also for a note, "2* 250 000".
+bool multiplies(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "x") || tokens.is_any_sign(at, {"×", "*", "_"});
 }
 
 } // namespace
@@ -141,19 +140,15 @@ std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
+    if (is_tail(tokens.at(at))) return false;
     if (at == 0 || at == read) return true;
     const std::size_t before = at - 1;
     if (tokens.is_tight(at))
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
-    if (!tokens.goes_on(at)) return true;
-    if (tokens.is_number(before))
-        return tokens.is_year(before) && (before == 0 || !tokens.is_tight(before));
-    if (tokens.is_sign(before, "§") || tokens.is_sign(before, "#")) return false;
-    const bool times =
-        tokens.is(before, "x") || tokens.is_sign(before, "×") || tokens.is_sign(before, "*");
-    if (times && tokens.is_number(before - 1)) return false; // "2 x 250 000 kronor"
-    const bool grouped = tokens.is_number(at + 1) && !tokens.is_tight(at + 1);
-    return !grouped || !is_label(tokens, before);
+    if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
+    if (tokens.is_number(before)) return is_apart(tokens, before);
+    if (multiplies(tokens, before) && tokens.is_number(before - 1)) return false;
+    return !may_begin_with_name(tokens, at);
 }
 
 } // namespace caseflow

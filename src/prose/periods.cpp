@@ -53,6 +53,15 @@ std::optional<DateInText> match_last_of_year(const Tokens& tokens, std::size_t a
     return last;
 }
 
+/// "januari–mars och", "1/3–31/5, från": the last of several periods that share a year.
+bool goes_on_others(const Tokens& tokens, std::size_t at) {
+    while (tokens.is_any(at - 1, {"från", "mellan", "den", "under"})) --at;
+    const bool joins = tokens.is_any(at - 1, {"och", "samt"}) || tokens.is_sign(at - 1, ",");
+    if (!joins || at < 2) return false;
+    return is_month(tokens, at - 2) || (tokens.is_number(at - 2, 1, 2) &&
+                                        tokens.is_sign(at - 3, "/") && tokens.is_tight(at - 2));
+}
+
 std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
     const std::size_t until = tokens.is_sign(first.end, "/") && !tokens.is_tight(first.end) &&
                                       first.day != 0 && first.year != 0
@@ -71,14 +80,15 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     const bool both = joined && !between && is_next_year(tokens, at, first, *last);
     if (tokens.is(first.end, "och") && !between && !both) return std::nullopt;
     if (!stands_alone(tokens, at, last->end)) return std::nullopt;
+    const bool several = first.year == 0 && goes_on_others(tokens, at);
     complete(first, *last);
     const auto from = first_day(first);
     const auto through = last_day(*last);
     if (!from || !through) return no_such_day(at, last->end);
     const bool years = first.month == 0 && (both || !is_introduced(tokens, at));
     const auto unit = last->month == 0 ? Unit::year : last->day == 0 ? Unit::month : Unit::day;
-    return Match{at, last->end,
-                 TextPeriod{*from, *through, years ? Extent::loose : Extent::whole, unit}};
+    const auto extent = several ? Extent::inside : years ? Extent::loose : Extent::whole;
+    return Match{at, last->end, TextPeriod{*from, *through, extent, unit}};
 }
 
 /// "1–30 juni 2023": the first is only a day.

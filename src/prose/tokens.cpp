@@ -15,12 +15,13 @@ struct Blank {
     int line_ends = 0;
 };
 
-/// Unicode's White_Space, and how many lines each ends.
+/// Unicode's White_Space, the Mongolian separator that once was, and how many lines each ends.
 Blank wide_blank(std::string_view text) {
     if (text.starts_with("\u2028") || text.starts_with("\u0085"))
         return {character_length(text), 1};
     if (text.starts_with("\u2029")) return {3, 2};
-    for (const std::string_view space : {"\u00A0", "\u1680", "\u202F", "\u205F", "\u3000"})
+    for (const std::string_view space :
+         {"\u00A0", "\u1680", "\u180E", "\u202F", "\u205F", "\u3000"})
         if (text.starts_with(space)) return {space.size(), 0};
     const bool quad = text.starts_with("\xE2\x80") && text.size() > 2 &&
                       static_cast<unsigned char>(text[2]) <= 0x8A; // U+2000 to U+200A
@@ -42,11 +43,23 @@ bool is_wordish(char c) {
            (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2' && c != '\xE2');
 }
 
+/// True for signs between two numbers that are not one: "2* 500 000", "rum 2 **500 000**". A year
+/// is known as a number of its own.
+bool parts_numbers(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+    while (end < text.size() && is_blank(text[end])) ++end;
+    while (begin > 0 && is_blank(text[begin - 1])) --begin;
+    std::size_t digits = 0;
+    while (digits < begin && digits <= 4 && is_digit(text[begin - digits - 1])) ++digits;
+    return digits > 0 && digits != 4 && end < text.size() && is_digit(text[end]);
+}
+
 /// The length of the asterisks or underscores that begin or end emphasis at `at`; 0 if they are a
-/// bullet, or inside a word.
+/// bullet, or inside a word, or part two numbers.
 std::size_t emphasis_length(std::string_view text, std::size_t at) {
     if (text[at] != '*' && text[at] != '_') return 0;
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    if (parts_numbers(text, at, end)) return 0;
     const bool before = at > 0 && is_wordish(text[at - 1]);
     const bool after = end < text.size() && is_wordish(text[end]);
     const bool line_begins = at == 0 || text.find_last_not_of(" \t", at - 1) == text.npos ||
@@ -223,6 +236,12 @@ std::size_t Tokens::wide_letter_length(std::size_t at, bool& marks) const {
 
 bool Tokens::is_dash(std::size_t i) const {
     return is_any_sign(i, {"-", "–", "—", "‐", "‑", "‒", "―", "−"});
+}
+
+bool Tokens::begins_cell(std::size_t i) const {
+    if (i == 0 || i >= tokens_.size()) return false;
+    const std::size_t begin = tokens_[i - 1].end;
+    return text().substr(begin, tokens_[i].begin - begin).find('\t') != std::string_view::npos;
 }
 
 int Tokens::value(std::size_t i) const {

@@ -225,7 +225,15 @@ TEST_CASE("periods") {
         {"kvartal 1 2023", "kvartal 1 2023=2023-01-01..2023-03-31 inside"},
         {"Q4 2023", "Q4 2023=2023-10-01..2023-12-31 inside"},
         {"tredje kvartalet 2023", "tredje kvartalet 2023=2023-07-01..2023-09-30 inside"},
+        {"vecka 10–20 2023", "vecka 10–20 2023=2023-03-06..2023-05-21 inside"},
+        {"v. 53 2020", "v. 53 2020=2020-12-28..2021-01-03 inside"},
+        {"v. 53 2023", ""},
         {"2023-01-01 – 2023-02-30", "2023-01-01 – 2023-02-30=there is no such day!"},
+        {"januari–mars samt augusti–december 2023",
+         "augusti–december 2023=2023-08-01..2023-12-31 inside"},
+        {"från januari till mars och från augusti till december 2023",
+         "augusti till december 2023=2023-08-01..2023-12-31 inside"},
+        {"2023-\n01-01 – 2023-12-\n31", "2023-\n01-01 – 2023-12-\n31=2023-01-01..2023-12-31 whole"},
     });
 }
 
@@ -280,14 +288,52 @@ TEST_CASE("words that are not readings") {
 }
 
 TEST_CASE("the tail of a longer number is never read") {
-    for (const char* text :
-         {"anslaget 1:1 500 000 kronor", "§ 12 500 000 kronor", "A4 500 000 kronor",
-          "Etapp 2 500 000 kronor", "500,000 kr", "1,500,000 kr", "1.5.000 kr", "nr 7 500 000 kr",
-          "+500 000 kr", "2x500 000 kr", "2 x 500 000 kr", "två komma fem miljoner kronor",
-          "tre kronor", "några miljoner kronor", "SEK 2023", "1:50 kr", "500k"}) {
+    for (const char* text : {"anslaget 1:1 500 000 kronor",
+                             "§ 12 500 000 kronor",
+                             "A4 500 000 kronor",
+                             "Etapp 2 500 000 kronor",
+                             "500,000 kr",
+                             "1,500,000 kr",
+                             "1.5.000 kr",
+                             "nr 7 500 000 kr",
+                             "+500 000 kr",
+                             "2x500 000 kr",
+                             "2 x 500 000 kr",
+                             "2*500 000 kr",
+                             "2* 500 000 kr",
+                             "2_ 500 000 kr",
+                             "2 * 500 000 kr",
+                             "två komma fem miljoner kronor",
+                             "tre kronor",
+                             "några miljoner kronor",
+                             "SEK 2023",
+                             "1:50 kr",
+                             "500k"}) {
         CAPTURE(text);
         CHECK(read(text) == "");
     }
+}
+
+TEST_CASE("a number that names something is no part of the sum after it") {
+    for (const char* text : {"modul 2 740 000 kr", "Projekt 12 740 000 kr", "riksväg 40 740 000 kr",
+                             "LSS 9 740 000 kr", "kl. 9 740 000 kr", "kv Eken 2 740 000 kr",
+                             "Kvarteret Eken 2 740 000 kr", "etapp 1 och 2 740 000 kr",
+                             "årskurs 7–9 740 000 kr", "ärende nr. 3 740 000 kr"}) {
+        CAPTURE(text);
+        CHECK(read(text) == "");
+    }
+    check({
+        {"till projekt 740 000 kr", "740 000 kr=740000"}, // of which no name could be a part
+        {"etapp 2 040 000 kr", "2 040 000 kr=2040000"},
+        {"löner 1 240 000 kr", "1 240 000 kr=1240000"},
+        {"rum 2 **740 000** kr", "740 000** kr=740000"},
+        {"bussar 2\t740 000 kr", "740 000 kr=740000"},
+        {"500\n\n000 kr", ""},
+        {"1 500\u2029000 kr", ""},
+        {"1\n\n500 500 kr", ""},
+        {"sida 1\n\n1 500 500 kr", "1 500 500 kr=1500500"},
+        {"**2023** 500 000 kr", "500 000 kr=500000"},
+    });
 }
 
 TEST_CASE("money with its unit before it, in words and in other currencies") {

@@ -32,6 +32,9 @@ struct DateInText {
 /// "230101": only beside another.
 [[nodiscard]] std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at);
 
+/// The name of a month, short or whole.
+[[nodiscard]] bool is_month(const Tokens& tokens, std::size_t at);
+
 /// A year as "2023", "-23" or "23": its value, and the token after it.
 [[nodiscard]] std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at);
 

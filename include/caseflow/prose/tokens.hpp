@@ -121,6 +121,9 @@ class Tokens {
         return i == 0 || i >= tokens_.size() || tokens_[i].gap >= Token::Gap::line;
     }
 
+    /// True if a tab stands before it, as between the columns of a table.
+    [[nodiscard]] bool begins_cell(std::size_t i) const;
+
     /// The value of a number of at most nine digits.
     [[nodiscard]] int value(std::size_t i) const;
 

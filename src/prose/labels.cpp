@@ -1,0 +1,83 @@
+#include "caseflow/prose/labels.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace caseflow {
+namespace {
+
+/// Nouns that a number after them names one of. A noun that is itself a cost or a sum is none:
+/// "cykelväg 1 500 000 kr".
+constexpr std::array nouns = {
+    // parts of a project
+    "etapp", "deletapp", "fas", "skede", "steg", "del", "projekt", "delprojekt", "program",
+    "delprogram", "modul", "insats", "delinsats", "insatsområde", "åtgärd", "aktivitet",
+    "delaktivitet", "paket", "arbetspaket", "ap", "wp", "spår", "omgång", "utlysning", "pass",
+    "moment", "mom", "prioritet", "prioritering", "prio", "mål", "delmål", "målområde",
+    "alternativ", "scenario", "variant", "förslag", "version", "år", "projektår",
+    // papers and what stands in them
+    "avtal", "delavtal", "ramavtal", "tilläggsavtal", "kontrakt", "beslut", "delbeslut", "ärende",
+    "ansökan", "protokoll", "faktura", "rekvisition", "verifikat", "verifikation", "anbud", "lott",
+    "punkt", "punkten", "beslutspunkt", "att-sats", "paragraf", "kap", "kapitel", "avsnitt",
+    "artikel", "art", "stycke", "mening", "bilaga", "bil", "appendix", "sid", "sida", "sidan", "s",
+    "tabell", "tab", "diagram", "figur", "fig", "rad", "raden", "kolumn", "post", "fråga",
+    "indikator", "tabellrad", "dnr", "nr", "nummer", "no", "org", "orgnr", "ref", "id", "kod",
+    "konto", "ansvar", "verksamhet", "objekt", "kostnadsställe", "plusgiro", "bankgiro", "pg", "bg",
+    "telefon", "tfn", "tel", "postnummer",
+    // groups and levels
+    "grupp", "klass", "kategori", "nivå", "grad", "typ", "modell", "serie", "årskurs", "åk",
+    "årgång", "termin", "kurs", "lag", "team", "enhet", "avdelning", "distrikt", "krets",
+    "valkrets", "område", "delområde", "zon", "skola", "lss", "sfi",
+    // places
+    "väg", "riksväg", "rv", "länsväg", "lv", "europaväg", "sträcka", "delsträcka", "linje", "led",
+    "bro", "tunnel", "hållplats", "perrong", "kaj", "brygga", "hus", "huskropp", "byggnad", "block",
+    "kvarter", "kvarteret", "kv", "fastigheten", "tomt", "tomten", "lokal", "sal", "hall", "rum",
+    "plan", "våning", "trapphus", "port", "lägenhet", "bana", "station", "maskin", "buss", "fordon",
+    // times
+    "vecka", "v", "kvartal", "tertial", "halvår", "dag", "kl", "klockan"};
+
+/// Nouns between which and the number the name itself stands: "kv. Eken 2".
+constexpr std::array places = {"kv", "kvarteret", "fastigheten", "tomten"};
+
+template <class Table>
+bool is_one_of(const Table& table, const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) &&
+           std::find(table.begin(), table.end(), tokens.lower(at)) != table.end();
+}
+
+/// The word that ends before a token, perhaps with the dot of a short word: "kv. 2".
+std::size_t word_before(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest_short = 5; // bytes
+    const bool dot = tokens.is_sign(at - 1, ".") && tokens.is_tight(at - 1) &&
+                     tokens.is_word(at - 2) && tokens.at(at - 2).size() <= longest_short;
+    return dot ? at - 2 : at - 1;
+}
+
+bool is_named_by_number(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any_sign(at - 1, {"§", "#"})) return true;
+    const std::size_t word = word_before(tokens, at);
+    if (is_one_of(nouns, tokens, word)) return true;
+    return tokens.is_word(word) && tokens.lower(word) != tokens.at(word) &&
+           is_one_of(places, tokens, word_before(tokens, word));
+}
+
+/// "etapp 1 och 2", "etapperna 1–2": the second of two names.
+bool is_next_name(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 2; // digits of a name that another follows
+    const std::size_t joint = at - 1;
+    const bool joins = tokens.is_any(joint, {"och", "samt", "eller", "till"}) ||
+                       tokens.is_dash(joint) || tokens.is_sign(joint, "&");
+    return joins && tokens.is_number(at, 1, longest) && tokens.is_number(at - 2, 1, longest) &&
+           tokens.is_word(at - 3) && !tokens.is_tight(at - 2);
+}
+
+} // namespace
+
+bool may_begin_with_name(const Tokens& tokens, std::size_t at) {
+    const std::size_t rest = at + 1;
+    const bool grouped = tokens.is_number(rest) && !tokens.is_tight(rest) && tokens.goes_on(rest);
+    if (!grouped || tokens.at(rest).starts_with('0')) return false;
+    return is_named_by_number(tokens, at) || is_next_name(tokens, at);
+}
+
+} // namespace caseflow
