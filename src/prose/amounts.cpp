@@ -168,6 +168,26 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
     return Match{at, unit->end, value};
 }
 
+/// "2023: 0,3; 2024: 0,2 mnkr": the unit after the last number of a list of years.
+std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
+                                       const Decimal& number) {
+    constexpr int most_years = 10;
+    const auto is_labelled = [&](std::size_t i) {
+        return tokens.is_sign(i - 1, ":") && tokens.is_year(i - 2);
+    };
+    Decimal last = number;
+    for (int i = 0; i < most_years && is_labelled(at); ++i) {
+        if (const auto unit = match_money_unit(tokens, last.end))
+            return MoneyUnit{unit->size, unit->currency, number.end};
+        if (!tokens.is_any_sign(last.end, {";", ","}) && !tokens.is(last.end, "och")) break;
+        at = last.end + 3;
+        const auto next = match_decimal(tokens, at);
+        if (!next || !next->sound) break;
+        last = *next;
+    }
+    return std::nullopt;
+}
+
 /// The unit of the amount that a number is joined to: "4 respektive 5 mnkr".
 std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& number) {
     if (!tokens.goes_on(number.end) ||
@@ -222,6 +242,7 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
         if (auto span = match_span(tokens, at, number)) return span;
     auto unit = match_unit_after(tokens, number.end);
     if (!unit) unit = unit_of_next(tokens, number);
+    if (!unit && number.sound) unit = unit_of_years(tokens, at, number);
     if (!unit || is_ambiguous(number, unit->size) || !may_be_money(tokens, at, number, *unit))
         return std::nullopt;
     if (!number.sound)

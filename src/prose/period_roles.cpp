@@ -150,6 +150,17 @@ bool is_moved(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.is(at + 1, "till") && period_cue_at(tokens, at - 1) == PeriodCue::moves;
 }
 
+/// "Projektet beräknas vara klart": the project itself, not what is done with or for it.
+bool is_done_of_project(const Tokens& tokens, std::size_t done, std::size_t begin) {
+    std::size_t at = done;
+    while (at > begin &&
+           tokens.is_any(at - 1, {"är", "ska", "skall", "vara", "bli", "blir", "beräknas", "bedöms",
+                                  "planeras", "väntas", "förväntas", "då", "helt"}))
+        --at;
+    return at > begin && period_cue_at(tokens, at - 1) == PeriodCue::project &&
+           (at < begin + 2 || !is_preposition(tokens, at - 2));
+}
+
 /// The role that the nearest word gives a date or a period.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
@@ -163,6 +174,9 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
             cue == PeriodCue::event)
             return role_of_noun(cue);
+        if (cue == PeriodCue::done)
+            return bounded && is_done_of_project(tokens, i - 1, here.begin) ? PeriodRole::end
+                                                                            : PeriodRole::none;
         const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
         const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
         if (role != PeriodRole::project || lasts || !bounded) return role;
@@ -171,7 +185,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     for (std::size_t i = here.after; i < here.end; ++i) {
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
-            cue == PeriodCue::moves)
+            cue == PeriodCue::moves || cue == PeriodCue::done)
             continue;
         const bool begins = cue == PeriodCue::start || cue == PeriodCue::lasts;
         if (begins && has_other_subject(tokens, here.first, here.begin))
@@ -247,6 +261,15 @@ bool has_verb(const Tokens& tokens, const Surroundings& here) {
     return here.after < here.end && is_verb(here.after); // "Under 2024 genomförs projektet"
 }
 
+/// What a date takes from the one before it in its clause, if it has no words of its own: a project
+/// starts or ends once, "startar i mars och är klart i maj".
+PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
+    if (before != PeriodRole::start && before != PeriodRole::end) return before;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue_at(tokens, i) == PeriodCue::done) return PeriodRole::end;
+    return PeriodRole::none;
+}
+
 /// "Läsåret 2022/23 börjar den 17 augusti": the verb alone, its subject before the first of the
 /// two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
@@ -282,7 +305,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             role = PeriodRole::budget;
         if (around[i].same_clause &&
             (role == PeriodRole::none || goes_on_with(tokens, around[i], before)))
-            role = before;
+            role = handed_on(tokens, around[i], before);
         before = role;
         if (period != nullptr) period->role = role;
         if (auto* const length = std::get_if<TextDuration>(&reading.value))

@@ -145,10 +145,21 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateI
     return Match{at, value.end, period};
 }
 
+/// True if a range goes on behind a month or a year. "startar i mars 2023 och är klart" is none.
+bool goes_on_as_range(const Tokens& tokens, std::size_t at, const DateInText& value) {
+    const std::size_t until = after_until(tokens, value.end);
+    if (until == value.end) return false;
+    const bool bound =
+        value.month != 0 || tokens.is_any(at - 1, {"startar", "börjar", "inleds", "påbörjas",
+                                                   "avslutas", "slutar", "upphör", "slutförs"});
+    if (!tokens.is(value.end, "och") || !bound) return true;
+    return tokens.is_number(until) || is_month(tokens, until) || tokens.is(until, "den");
+}
+
 /// "december 2023", and a year alone after a word that makes it a time: "pågår 2024", "för 2023".
 std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const DateInText& value) {
     if (value.day != 0 || value.year == 0 || !stands_alone(tokens, at, value.end) ||
-        tokens.is(value.end, "års") || after_until(tokens, value.end) != value.end)
+        tokens.is(value.end, "års") || goes_on_as_range(tokens, at, value))
         return std::nullopt;
     const bool year = value.month == 0;
     if (year &&

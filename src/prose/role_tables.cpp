@@ -246,8 +246,11 @@ constexpr WordRow<PeriodCue> periods[] = {
      "börja inleds inleddes inleda "
      "påbörjas påbörja påbörjades begynner",
      "Projektet startar den 1 januari 2023."},
+    {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
+     "Projektet är klart den 31 december 2023."},
     {PeriodCue::end,
-     "slut slutet slutar sluta slutdatum projektslut projektslutet avslutas avsluta avslutat "
+     "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum projektslut "
+     "projektslutet avslutas avsluta avslutat "
      "avslutad avslutade upphör upphöra "
      "slutförs slutföras slutfört slutförd",
      "Projektet avslutas den 31 december 2023."},

@@ -55,6 +55,17 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     return reach;
 }
 
+/// "300 000 respektive 200 000 kronor för 2023 och 2024": two years in turn, said of the first sum
+/// or the second.
+void spread_years(TextAmount& first, TextAmount& second) {
+    const TextAmount& of = first.last_year ? first : second;
+    if (!of.last_year || *of.last_year != *of.year + 1 || (first.year && second.year)) return;
+    const int year = *of.year;
+    first.year = year;
+    second.year = year + 1;
+    first.last_year = second.last_year = std::nullopt;
+}
+
 /// "75 000 kronor, varav 25 000 kronor till lokalhyra": the first is not a cost line.
 bool divides_after(const Tokens& tokens, const Surroundings& here) {
     const std::size_t at = here.begin + (tokens.is_sign(here.begin, ",") ? 1 : 0);
@@ -79,11 +90,16 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
                  std::vector<Reading>& readings) {
     const auto all = of_kind<TextAmount>(matches);
     const auto around = surroundings(tokens, all);
+    const auto value_of = [&](std::size_t i) -> TextAmount& {
+        return std::get<TextAmount>(
+            readings[static_cast<std::size_t>(all[i] - matches.data())].value);
+    };
     SumRoles roles(tokens);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         roles.assign(around[i], std::get<TextAmount>(reading.value));
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
+        if (i > 0 && reading.reach.turn == 2) spread_years(value_of(i - 1), value_of(i));
     }
     spread_lines(tokens, all, around, matches, readings);
 }

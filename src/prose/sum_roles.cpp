@@ -223,14 +223,22 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
                        is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
-    value.year = year_after(tokens_, here, year_end_);
-    if (!value.year) value.year = year_before(tokens_, begin, here.first);
+    assign_years(here, begin, value);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);
     if (!value.year_beside) value.year_beside = any_year(tokens_, here.after, here.end);
     const bool goes_on = here.same_clause && here.first - here.begin <= year_distance &&
                          !leads_to_next(tokens_, here.begin);
     if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"
     year_before_ = value.year_beside;
+}
+
+void SumRoles::assign_years(const Surroundings& here, std::size_t begin, TextAmount& value) {
+    const auto years = years_of(tokens_, here, begin);
+    if (!years) return;
+    value.year = years->first;
+    if (years->last != years->first) value.last_year = years->last;
+    value.year_of_budget = years->budget;
+    if (years->end > here.first) year_end_ = years->end;
 }
 
 } // namespace caseflow

@@ -2,58 +2,145 @@
 
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
 namespace {
 
-/// A year that stands alone at a token; "2023 och 2024" does not say the year of one sum, unless it
-/// is of each.
-std::optional<int> lone_year(const Tokens& tokens, std::size_t at, bool each) {
-    if (!tokens.is_year(at) || !tokens.goes_on(at) || !stands_alone(tokens, at, at + 1) ||
-        tokens.is(at + 1, "års"))
-        return std::nullopt;
-    const bool tight_dash = tokens.is_tight(at + 1) && tokens.is_dash(at + 1);
-    const std::size_t next = after_until(tokens, at + 1);
-    const bool range = next > at + 1 && tokens.is_year(next);
-    if (tight_dash || (range && !each)) return std::nullopt;
-    return tokens.value(at);
+constexpr int longest = 10; // years that a sum is said of together
+
+/// "2023 års budget": the noun after it, or 0.
+std::size_t budget_after(const Tokens& tokens, std::size_t at) {
+    const bool money = tokens.is(at, "års") &&
+                       tokens.is_any(at + 1, {"budget", "anslag", "medel", "ram", "budgetram",
+                                              "anslagsram", "driftbudget", "investeringsbudget"});
+    return money ? at + 2 : 0;
+}
+
+/// "2024: 200 000", "2024 (200 000)", "2024 200 000", a row "2024 – 200 000": the year of what
+/// comes next.
+bool is_label_of_next(const Tokens& tokens, std::size_t year) {
+    const std::size_t next = year + 1;
+    if (tokens.begins_line(next)) return false;
+    if (tokens.is_sign(next, ":") || tokens.is_number(next)) return true;
+    const bool sign = tokens.is_any_sign(next, {"=", "|", "("}) || tokens.is_dash(next);
+    return sign && tokens.is_number(next + 1) && !tokens.is_year(next + 1) &&
+           !tokens.is_tight(next);
+}
+
+bool is_year_alone(const Tokens& tokens, std::size_t at) {
+    return tokens.is_year(at) && tokens.goes_on(at) && stands_alone(tokens, at, at + 1);
+}
+
+/// "2023 och framåt", "2023 och två år därefter": of how many years is not said.
+bool is_open(const Tokens& tokens, std::size_t end) {
+    if (!tokens.is_any(end, {"och", "samt"})) return false;
+    if (tokens.is_any(end + 1, {"framåt", "fram", "kommande", "följande", "därefter", "nästa",
+                                "ytterligare"}))
+        return true;
+    const auto number = match_number_words(tokens, end + 1);
+    return number && tokens.is(number->end, "år");
+}
+
+/// The next year of a list, "2023, 2024 och 2025", or the last of a range; 0 if none follows.
+std::size_t next_year(const Tokens& tokens, std::size_t end) {
+    const std::size_t until = after_until(tokens, end);
+    const bool lists =
+        tokens.is_sign(end, ",") || tokens.is_any(end, {"och", "samt", "respektive", "resp"});
+    const std::size_t next = lists ? end + (tokens.is_sign(end + 1, ".") ? 2 : 1) : until;
+    if (next == end || !tokens.is_year(next) || !tokens.goes_on(next)) return 0;
+    return lists && is_label_of_next(tokens, next) ? 0 : next;
+}
+
+/// The years that begin at a token; nothing if they do not follow each other.
+std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
+    if (!is_year_alone(tokens, at)) return std::nullopt;
+    SumYears years{tokens.value(at), tokens.value(at), at + 1, false};
+    if (const std::size_t end = budget_after(tokens, at + 1); end > 0)
+        return SumYears{years.first, years.last, end, true};
+    if (tokens.is(at + 1, "års")) return std::nullopt;
+    while (const std::size_t next = next_year(tokens, years.end)) {
+        const int year = tokens.value(next);
+        const bool lists = !tokens.is_dash(next - 1) && after_until(tokens, years.end) != next;
+        const bool follows = lists ? year == years.last + 1 : year > years.last;
+        if ((!follows && !tokens.is(next - 1, "och")) || year > years.first + longest)
+            return std::nullopt;
+        years.last = year;
+        years.end = next + 1;
+    }
+    const bool sound = (years.last > years.first || years.end == at + 1);
+    return sound && !is_open(tokens, years.end) ? std::optional(years) : std::nullopt;
 }
 
 bool introduces_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"för", "under", "år", "avseende", "budgetåret", "i", "vardera",
-                              "verksamhetsåret", "året"});
+    return tokens.is_any(at, {"för", "under", "år", "åren", "avseende", "budgetåret", "i",
+                              "vardera", "verksamhetsåret", "året", "att", "fördelas", "fördelat",
+                              "fördelade", "på"});
+}
+
+/// "ur 2023 års budget", "belastar 2023 års anslag"
+bool introduces_budget(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"ur", "från", "av", "inom", "belastar", "belasta", "tas"});
+}
+
+/// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
+std::size_t after_aid(const Tokens& tokens, std::size_t at) {
+    const bool aid = tokens.is_any(at, {"i", "som"}) && sum_cue(tokens, at + 1) == SumCue::aid;
+    const std::size_t next = at + (aid ? 2 : sum_cue(tokens, at) == SumCue::granted ? 1 : 0);
+    return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
+}
+
+/// The years of a sum's own words after it.
+std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.after;
+    if (tokens.is_any_sign(at, {"(", ","}) || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
+    at = after_aid(tokens, at);
+    const std::size_t bare = at;
+    bool each = false;
+    bool budget = false;
+    while (at < bare + year_distance &&
+           (introduces_year(tokens, at) || introduces_budget(tokens, at))) {
+        each = each || tokens.is(at, "vardera");
+        budget = budget || introduces_budget(tokens, at);
+        ++at;
+    }
+    const auto years = match_years(tokens, at);
+    if (!years || (budget && !years->budget)) return std::nullopt;
+    const bool row =
+        at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
+    if (row || is_label_of_next(tokens, at)) return std::nullopt;
+    return each ? SumYears{years->first, years->first, at + 1, false} : *years;
+}
+
+/// "2023: 500 000 kronor", "för 2023 avsätts 500 000 kronor"; nothing if there are several.
+std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, std::size_t first) {
+    std::optional<SumYears> found;
+    for (std::size_t i = begin; i < first; ++i) {
+        const auto years = match_years(tokens, i);
+        if (!years || years->end > first) continue;
+        const std::size_t end = years->end;
+        const bool label = end == first || tokens.is_sign(end, ":") ||
+                           (end + 1 == first && tokens.is_any_sign(end));
+        const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
+        const bool introduced =
+            i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren", "budgetåret"});
+        i = end - 1;
+        if (years->budget || ((!label || row_before) && !introduced)) continue;
+        if (found) return std::nullopt;
+        found = years;
+    }
+    return found;
 }
 
 } // namespace
 
-std::optional<int> year_after(const Tokens& tokens, const Surroundings& here, std::size_t& end) {
-    std::size_t at = here.after;
-    if (tokens.is_sign(at, "(") || tokens.is_sign(at, ",")) ++at;
-    bool each = false;
-    while (at < here.after + year_distance && introduces_year(tokens, at)) {
-        each = each || tokens.is(at, "vardera");
-        ++at;
-    }
-    if (tokens.is_sign(at + 1, ":")) return std::nullopt; // of the next sum: "(2006: 4,8 mnkr)"
-    const auto year = lone_year(tokens, at, each);
-    if (year) end = at + 1;
-    return year;
-}
-
-std::optional<int> year_before(const Tokens& tokens, std::size_t begin, std::size_t first) {
-    std::optional<int> found;
-    for (std::size_t i = begin; i < first; ++i) {
-        const auto year = lone_year(tokens, i, false);
-        if (!year) continue;
-        const bool label = i + 1 == first || tokens.is_sign(i + 1, ":") ||
-                           (i + 2 == first && tokens.is_any_sign(i + 1));
-        const bool introduced =
-            i > begin && tokens.is_any(i - 1, {"för", "under", "år", "budgetåret"});
-        if (!label && !introduced) continue;
-        if (found) return std::nullopt;
-        found = year;
-    }
-    return found;
+std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
+                                 std::size_t begin) {
+    const auto before = years_before(tokens, begin, here.first);
+    const bool apart = tokens.is_sign(here.after, ",");
+    if (before && apart) return before; // "för 2023 300 000 kronor, för 2024 200 000 kronor"
+    const auto after = years_after(tokens, here);
+    return after ? after : before;
 }
 
 std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end) {

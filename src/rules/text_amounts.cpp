@@ -15,16 +15,63 @@ bool is_before_case(const Mention& mention, const TextAmount& value) {
     return value.year_beside && began && *value.year_beside < static_cast<int>(began->year());
 }
 
+/// True for a sum that is said of another's money.
+bool is_of_others(const Mention& mention, const NamedSources& named) {
+    const auto& sources = mention.subject.data().funding.sources;
+    return std::any_of(named.sources.begin(), named.sources.end(),
+                       [&](std::size_t i) { return sources[i].elsewhere; });
+}
+
+/// Holds a sum for several years to what their amounts come to. False if the data lacks one, or has
+/// several of one.
+bool check_years(const Mention& mention, const TextAmount& value, Report& report) {
+    std::optional<Money> sum(Money(0));
+    const KnownAmount* first = nullptr;
+    for (int year = *value.year; year <= *value.last_year; ++year) {
+        const auto known = mention.known.of_year(year, mention.text.decision);
+        if (known.size() != 1) return false;
+        sum = plus(sum, known[0]->amount);
+        if (first == nullptr) first = known[0];
+    }
+    if (!sum) return false;
+    if (is_within(value, *sum)) return true;
+    report_difference(mention, *first,
+                      message("the text says {sum} for {first}–{last}, but the amounts of these "
+                              "years add up to {amount}",
+                              "sum"_a = sum_of(mention, value), "first"_a = *value.year,
+                              "last"_a = *value.last_year,
+                              "amount"_a = mention.subject.money(*sum)),
+                      report);
+    return true;
+}
+
+/// "Under 2023 betalas 300 000 kronor ut": what is also a line of costs, but the amount of a year.
+bool is_of_other_year(const Mention& mention, const TextAmount& value) {
+    const auto& years = mention.known.years;
+    return std::any_of(years.begin(), years.end(), [&](const KnownYear& one) {
+        return one.year != value.year && is_within(value, one.amount.amount);
+    });
+}
+
+/// "500 000 kronor ur 2023 års budget": all of a decision's money, whichever years it is paid in.
+bool is_all_of_budget(const Mention& mention, const TextAmount& value) {
+    const auto& decisions = mention.known.decisions;
+    return value.year_of_budget &&
+           std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& decision) {
+               return decision.amount && is_within(value, decision.amount->amount);
+           });
+}
+
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
 /// of another's money.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
-    if (!value.year || !may_be_given(value)) return false;
-    const auto& sources = mention.subject.data().funding.sources;
-    const bool others = std::any_of(named.sources.begin(), named.sources.end(),
-                                    [&](std::size_t i) { return sources[i].elsewhere; });
+    const bool paid = value.role == SumRole::line && is_of_other_year(mention, value);
+    if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
+    if (is_all_of_budget(mention, value)) return false;
+    if (value.last_year) return check_years(mention, value, report);
     const auto known = mention.known.of_year(*value.year, mention.text.decision);
-    if (others || known.empty()) return false;
+    if (known.empty()) return false;
     const bool agrees = std::any_of(known.begin(), known.end(), [&](const KnownAmount* amount) {
         return is_within(value, amount->amount);
     });
@@ -32,15 +79,16 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     return true;
 }
 
-bool is_year_of(Date date, int year) {
-    return static_cast<int>(date.year()) == year;
-}
-
-/// True if the project lasts longer than a year, or if the text has a sum of another year too.
-bool has_other_years(const Mention& mention, int year) {
+/// True if the project lasts longer than a sum's years, or if the text has a sum of other years
+/// too.
+bool has_other_years(const Mention& mention, const TextAmount& value) {
     const Project& project = mention.subject.data().project;
-    if (project.start && project.end)
-        return !is_year_of(*project.start, year) || !is_year_of(*project.end, year);
+    if (project.start && project.end) {
+        const int start = static_cast<int>(project.start->year());
+        const int end = static_cast<int>(project.end->year());
+        if (value.last_year && (*value.year < start || *value.last_year > end)) return false;
+        return start != *value.year || end != value.last_year.value_or(*value.year);
+    }
     return mention.text.several_years;
 }
 
@@ -48,7 +96,7 @@ bool has_other_years(const Mention& mention, int year) {
 bool is_part_by_year(const Mention& mention, const TextAmount& value) {
     const auto& sums = mention.known.sums;
     return value.year && !sums.empty() && value.low <= sums.back() &&
-           has_other_years(mention, *value.year);
+           has_other_years(mention, value);
 }
 
 /// What the sources named give alone and together.
@@ -96,7 +144,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
         mention.known.find(KnownAmount::Of::source, named.sources.back());
     if (known == nullptr) return false;
     if (!is_one_of(value, amounts) &&
-        !(value.year && value.low <= amounts.back() && has_other_years(mention, *value.year)))
+        !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
         report_other_than(mention, *known, report);
     return true;
 }

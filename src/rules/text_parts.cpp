@@ -30,6 +30,7 @@ bool are_of_several_years(const std::vector<Reading>& readings) {
     std::optional<int> first;
     for (const Reading& reading : readings) {
         const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value != nullptr && value->last_year) return true;
         if (value == nullptr || !value->year || is_of_something_else(*value)) continue;
         if (first && *first != *value->year) return true;
         first = value->year;

@@ -104,7 +104,10 @@ struct ReadingCheck {
     const Mention& mention;
     TextReports& reports;
 
-    void operator()(const TextAmount& value) const { check_amount(mention, value, reports.amount); }
+    void operator()(const TextAmount& value) const {
+        check_amount(mention, value, reports.amount);
+        check_years_of(mention, value, reports.period);
+    }
     void operator()(const TextShare& value) const { check_share(mention, value, reports.share); }
     void operator()(const TextPeriod& value) const { check_period(mention, value, reports.period); }
     void operator()(const TextDuration& value) const {

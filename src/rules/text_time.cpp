@@ -288,6 +288,42 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
     report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
 }
 
+namespace {
+
+/// True for a sum that somebody in the case gives, and that no other finding of its year is about.
+bool is_granted_here(const Mention& mention, const TextAmount& value) {
+    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed;
+    if (!value.year || !given || (value.part_of && mention.known.years.empty())) return false;
+    const std::size_t next =
+        1 + static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    const auto* const period = next < mention.text.readings.size()
+                                   ? std::get_if<TextPeriod>(&mention.text.readings[next].value)
+                                   : nullptr;
+    if (period != nullptr && period->role == PeriodRole::budget) return false;
+    const auto& sources = mention.subject.data().funding.sources;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    return std::none_of(named.sources.begin(), named.sources.end(),
+                        [&](std::size_t i) { return sources[i].elsewhere; });
+}
+
+} // namespace
+
+void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& periods = periods_for(mention);
+    if (periods.empty() || !is_granted_here(mention, value)) return;
+    const int last = value.last_year.value_or(*value.year);
+    const bool holds = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
+        return last <= static_cast<int>(period.end.year());
+    });
+    if (holds) return;
+    report_period(mention, periods[0],
+                  message("the text gives '{words}' for {year}, but {name} is {start} – {end}",
+                          "words"_a = mention.words(), "year"_a = last,
+                          "name"_a = periods[0].name(), "start"_a = to_string(periods[0].start),
+                          "end"_a = to_string(periods[0].end)),
+                  report);
+}
+
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
     const auto& periods = periods_for(mention);
     if (value.role != PeriodRole::project || periods.empty()) return;

@@ -98,6 +98,7 @@ std::string expected_of(PeriodCue cue) {
     case PeriodCue::start:
         return "start";
     case PeriodCue::end:
+    case PeriodCue::done:
         return "end";
     case PeriodCue::moves:
         return "moved";

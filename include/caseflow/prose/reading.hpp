@@ -33,7 +33,9 @@ struct TextAmount {
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
-    std::optional<int> year = std::nullopt; // "för 2023", "2023: …"
+    std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
+    std::optional<int> last_year = std::nullopt; // "åren 2023 och 2024": the second
+    bool year_of_budget = false;                 // "ur 2023 års budget"
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
 };

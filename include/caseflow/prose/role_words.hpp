@@ -62,6 +62,7 @@ enum class PeriodCue : std::uint8_t {
     holds,   // "gäller": of the whole, if its subject is
     start,
     end,
+    done,  // "klart": an end, if the project is
     moves, // "förlängs": from one last day to another
     phase,
     other,

@@ -15,6 +15,8 @@ class SumRoles {
     void assign(const Surroundings& here, TextAmount& value);
 
   private:
+    void assign_years(const Surroundings& here, std::size_t begin, TextAmount& value);
+
     const Tokens& tokens_;
     SumRole before_ = SumRole::none; // of the sum before
     bool by_piece_ = false;          // the sum before is per person, hour, …

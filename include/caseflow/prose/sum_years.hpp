@@ -11,13 +11,17 @@ namespace caseflow {
 /// From a sum to the year that it is said of.
 inline constexpr std::size_t year_distance = 4; // tokens
 
-/// "500 000 kronor för år 2023", "60 000 kronor 2021"; the token after it in `end`.
-[[nodiscard]] std::optional<int> year_after(const Tokens& tokens, const Surroundings& here,
-                                            std::size_t& end);
+/// The years that a sum is said of: "för 2023", "2023: …", "åren 2023–2025", "2023 och 2024".
+struct SumYears {
+    int first;
+    int last;
+    std::size_t end;     // the token after them
+    bool budget = false; // "2023 års budget": whose money it is
+};
 
-/// "2023: 500 000 kronor", "för 2023 avsätts 500 000 kronor"
-[[nodiscard]] std::optional<int> year_before(const Tokens& tokens, std::size_t begin,
-                                             std::size_t first);
+/// The years of a sum; what stands before it counts from the token `begin`.
+[[nodiscard]] std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
+                                               std::size_t begin);
 
 /// The first year that stands alone between two tokens.
 [[nodiscard]] std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end);

@@ -150,6 +150,8 @@ struct TextReports {
 
 // What each kind of reading is compared with.
 void check_amount(const Mention& mention, const TextAmount& value, Report& report);
+/// A sum that is granted is for no year after the period.
+void check_years_of(const Mention& mention, const TextAmount& value, Report& report);
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
