@@ -106,17 +106,38 @@ std::optional<Decimal> match_slash(const Tokens& tokens, std::size_t at) {
     return Decimal{tokens.value(at) * 100 / parts, 2, false, true, at + 3};
 }
 
+/// "1 1/2" before millions
+std::optional<Decimal> match_mixed(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 2) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
+        return std::nullopt;
+    auto number = match_slash(tokens, at + 1);
+    if (number) number->digits += tokens.value(at) * 100;
+    return number;
+}
+
 /// The number at `at`, in digits or in words.
 std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
+    if (auto number = match_mixed(tokens, at)) return number;
     if (auto number = match_slash(tokens, at)) return number;
     if (auto number = match_decimal(tokens, at)) return number;
     return match_number_words(tokens, at);
+}
+
+/// "(SEK)", "[kr]"
+std::optional<MoneyUnit> match_unit_in_brackets(const Tokens& tokens, std::size_t at) {
+    const bool square = tokens.is_sign(at, "[");
+    if (!square && !tokens.is_sign(at, "(")) return std::nullopt;
+    auto unit = match_money_unit(tokens, at + 1);
+    if (!unit || !tokens.is_sign(unit->end, square ? "]" : ")")) return std::nullopt;
+    ++unit->end;
+    return unit;
 }
 
 /// The unit after a number, perhaps after the number again in brackets: "500 000 (femhundratusen)
 /// kronor".
 std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) {
     if (auto unit = match_money_unit(tokens, at)) return unit;
+    if (auto unit = match_unit_in_brackets(tokens, at)) return unit;
     if (!tokens.is_sign(at, "(")) return std::nullopt;
     for (std::size_t i = at + 1; i < at + longest_bracket && tokens.goes_on(i); ++i)
         if (tokens.is_sign(i, ")")) return match_money_unit(tokens, i + 1);
@@ -243,6 +264,8 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
     auto unit = match_unit_after(tokens, number.end);
     if (!unit) unit = unit_of_next(tokens, number);
     if (!unit && number.sound) unit = unit_of_years(tokens, at, number);
+    const bool ore = number.grouped && tokens.is_sign(number.end - 2, ":"); // "500 000:00"
+    if (!unit && ore) unit = MoneyUnit{1, "SEK", number.end};
     if (!unit || is_ambiguous(number, unit->size) || !may_be_money(tokens, at, number, *unit))
         return std::nullopt;
     if (!number.sound)

@@ -41,33 +41,60 @@ struct Division {
 const Division divisions[] = {
     {{"kvartal", "kv", "q"}, {"kvartalet", "kvartal"}, 3},
     {{"tertial", "t"}, {"tertialet", "tertial"}, 4},
-    {{"halvår"}, {"halvåret", "halvår"}, 6},
+    {{"halvår", "h"}, {"halvåret", "halvår"}, 6},
 };
 
-/// "kvartal 1", "kvartal 1–4", "Q1"
+/// The number after the word for a part of the year, "kvartal 1", "kv. 1", "Q1": its token; 0 if
+/// there is none.
+std::size_t number_of_part(const Tokens& tokens, std::size_t at, const Division& division) {
+    if (!tokens.is_any(at, division.words)) return 0;
+    const bool letter = tokens.at(at).size() == 1;
+    const bool dot = tokens.is_sign(at + 1, ".") && tokens.is_tight(at + 1);
+    const std::size_t number = at + (dot ? 2 : 1);
+    if (letter && (dot || !tokens.is_tight(number))) return 0;
+    return tokens.is_number(number, 1, 1) ? number : 0;
+}
+
+/// "kvartal 1", "kvartal 1–4", "Q1–Q4"
 std::optional<Months> match_numbered(const Tokens& tokens, std::size_t at) {
     for (const Division& division : divisions) {
-        if (!tokens.is_any(at, division.words) || !tokens.is_number(at + 1, 1, 1)) continue;
-        const int first = tokens.value(at + 1);
-        const bool several = tokens.is_dash(at + 2) && tokens.is_number(at + 3, 1, 1);
-        const int last = several ? tokens.value(at + 3) : first;
+        const std::size_t number = number_of_part(tokens, at, division);
+        if (number == 0) continue;
+        std::size_t end = number;
+        if (tokens.is_dash(end + 1)) {
+            const std::size_t again = number_of_part(tokens, end + 2, division);
+            end = again > 0 ? again : tokens.is_number(end + 2, 1, 1) ? end + 2 : end;
+        }
+        const int first = tokens.value(number);
+        const int last = tokens.value(end);
         if (first < 1 || last < first || last * division.months > 12) return std::nullopt;
         return Months{(first - 1) * division.months + 1, (last - first + 1) * division.months,
-                      at + (several ? 4U : 2U)};
+                      end + 1};
     }
     return std::nullopt;
 }
 
-/// "första halvåret", "tredje kvartalet"
-std::optional<Months> match_ordinal(const Tokens& tokens, std::size_t at) {
+/// Which one "första" or "1:a" counts, from 0, and the token after it.
+std::optional<std::pair<int, std::size_t>> match_count(const Tokens& tokens, std::size_t at) {
     const auto* const found =
         std::find_if(ordinals.begin(), ordinals.end(),
                      [&](std::string_view word) { return tokens.is(at, word); });
-    if (found == ordinals.end()) return std::nullopt;
-    const int before = static_cast<int>(found - ordinals.begin());
+    if (found != ordinals.end())
+        return std::pair(static_cast<int>(found - ordinals.begin()), at + 1);
+    const bool digits = tokens.is_number(at, 1, 1) && tokens.value(at) > 0 &&
+                        tokens.is_sign(at + 1, ":") && tokens.is_tight(at + 1) &&
+                        tokens.is_any(at + 2, {"a", "e"}) && tokens.is_tight(at + 2);
+    return digits ? std::optional(std::pair(tokens.value(at) - 1, at + 3)) : std::nullopt;
+}
+
+/// "första halvåret", "3:e kvartalet"
+std::optional<Months> match_ordinal(const Tokens& tokens, std::size_t at) {
+    const auto count = match_count(tokens, at);
+    if (!count) return std::nullopt;
+    const auto& [before, noun] = *count;
     for (const Division& division : divisions)
-        if (tokens.is_any(at + 1, division.nouns) && (before + 1) * division.months <= 12)
-            return Months{before * division.months + 1, division.months, at + 2};
+        if (tokens.is_any(noun, division.nouns) && (before + 1) * division.months <= 12)
+            return Months{before * division.months + 1, division.months, noun + 1};
     return std::nullopt;
 }
 
@@ -95,6 +122,9 @@ std::size_t after_words_of_year(const Tokens& tokens, std::size_t at) {
 std::optional<DateInText> match_lone_year(const Tokens& tokens, std::size_t at) {
     const auto year = match_year(tokens, at);
     if (!year || !tokens.goes_on(at) || !stands_alone(tokens, at, year->end)) return std::nullopt;
+    const bool open = tokens.is_dash(year->end) && tokens.is_tight(year->end) &&
+                      !tokens.is_tight(year->end + 1); // "från H1 2023-"
+    if (open) return std::nullopt;
     const std::size_t next = after_until(tokens, year->end);
     const bool range = next != year->end && (tokens.is_year(next) || tokens.is_number(next, 2, 2));
     return range || tokens.is(year->end, "års") ? std::nullopt : year;
@@ -250,6 +280,7 @@ std::vector<std::string_view> words_of_calendar() {
                                          "tertial",
                                          "t",
                                          "halvår",
+                                         "h",
                                          "vecka",
                                          "veckorna",
                                          "veckor",

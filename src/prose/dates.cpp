@@ -151,7 +151,8 @@ bool is_month(const Tokens& tokens, std::size_t at) {
 
 std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
     if (tokens.is_year(at)) return DateInText{tokens.value(at), 0, 0, at + 1};
-    const std::size_t number = at + (tokens.is_dash(at) ? 1 : 0);
+    const bool short_sign = tokens.is_dash(at) || tokens.is_any_sign(at, {"'", "’", "‘", "´"});
+    const std::size_t number = at + (short_sign ? 1 : 0);
     if (!tokens.is_number(number, 2, 2) || (number > at && !tokens.is_tight(number)) ||
         (tokens.is_tight(number + 1) && !tokens.is_sign(number + 1, ".") &&
          !tokens.is_sign(number + 1, ",") && !tokens.is_sign(number + 1, ")")))
@@ -198,11 +199,26 @@ std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t 
 }
 
 std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_number(at, 6, 6)) return std::nullopt;
-    const int digits = tokens.value(at);
+    const bool dashed = tokens.is_number(at, 2, 2) && joins(tokens, at + 1, "-") &&
+                        tokens.is_number(at + 2, 2, 2) && joins(tokens, at + 3, "-") &&
+                        tokens.is_number(at + 4, 2, 2);
+    if (!dashed && !tokens.is_number(at, 6, 6)) return std::nullopt;
+    const int digits =
+        dashed ? tokens.value(at) * 10000 + tokens.value(at + 2) * 100 + tokens.value(at + 4)
+               : tokens.value(at);
     const DateInText value{2000 + digits / 10000, part_of_date(digits / 100 % 100),
-                           part_of_date(digits % 100), at + 1};
+                           part_of_date(digits % 100), at + (dashed ? 5 : 1)};
     return first_day(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<DateInText> match_short_month(const Tokens& tokens, std::size_t at) {
+    const int month = month_of(tokens, at);
+    const bool dot = tokens.is_sign(at + 1, ".") && tokens.is_tight(at + 1);
+    const std::size_t year = at + (dot ? 2 : 1);
+    if (month == 0 || !tokens.is_number(year, 2, 2) || tokens.is_number(at - 1, 1, 2) ||
+        !tokens.goes_on(year))
+        return std::nullopt;
+    return DateInText{2000 + tokens.value(year), month, 0, year + 1};
 }
 
 std::size_t after_until(const Tokens& tokens, std::size_t at) {

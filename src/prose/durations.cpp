@@ -55,6 +55,14 @@ void add_first_day(TextDuration& value, const Tokens& tokens, std::size_t& end) 
     if (value.first) end = date->end;
 }
 
+/// "arton (18) månader": the token after the brackets.
+std::size_t after_brackets(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at, "(") && tokens.is_sign(at + 2, ")") ? at + 3 : at;
+}
+
+/// A length in weeks; of fewer than these the project is not said to last.
+constexpr std::int64_t shortest_in_weeks = 10;
+
 } // namespace
 
 std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
@@ -65,12 +73,16 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     if (!number || number->decimals > 0 || number->grouped || number->digits < 1 ||
         number->digits > longest || !tokens.goes_on(number->end))
         return std::nullopt;
-    const bool months = tokens.is_any(number->end, {"månader", "månad", "månaders", "mån"});
-    const bool years = tokens.is_any(number->end, {"år", "års"}) && number->digits < 50 &&
-                       !tokens.is_number(number->end + 1);
-    if (!months && !years) return std::nullopt;
+    const std::size_t unit = after_brackets(tokens, number->end);
+    const bool months = tokens.is_any(unit, {"månader", "månad", "månaders", "mån"});
+    const bool years =
+        tokens.is_any(unit, {"år", "års"}) && number->digits < 50 && !tokens.is_number(unit + 1);
+    const bool weeks =
+        tokens.is_any(unit, {"veckor", "veckors"}) && number->digits >= shortest_in_weeks;
+    if (!months && !years && !weeks) return std::nullopt;
     TextDuration value{static_cast<int>(number->digits), years, {}};
-    std::size_t end = number->end + 1;
+    value.weeks = weeks;
+    std::size_t end = unit + 1;
     add_first_day(value, tokens, end);
     return Match{at, end, value};
 }

@@ -70,6 +70,9 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     if (until == first.end) return std::nullopt;
     const bool joined = tokens.is_any(first.end, {"och", "till"}) && first.month == 0;
     auto last = match_last(tokens, until);
+    if (last && last->year == 0 && first.year != 0 && tokens.is(last->end, "samma") &&
+        tokens.is(last->end + 1, "år")) // "1 mars 2023 – 30 juni samma år"
+        last = DateInText{first.year, last->month, last->day, last->end + 2};
     if (first.year != 0 && first.day != 0 && (!last || last->year == 0))
         last = match_last_of_year(tokens, until, first.year);
     if (!last || last->year == 0 || (first.month == 0 && first.day == 0 && last->month != 0))
@@ -110,7 +113,18 @@ std::optional<Match> match_months_of_years(const Tokens& tokens, std::size_t at)
                  TextPeriod{*first_day(*first), *last_day(*last), Extent::whole, Unit::month}};
 }
 
-/// "230101–231231"
+/// "jan 23 – dec 24"
+std::optional<Match> match_short_months(const Tokens& tokens, std::size_t at) {
+    const auto first = match_short_month(tokens, at);
+    const std::size_t until = first ? after_until(tokens, first->end) : at;
+    const auto last = until > at ? match_short_month(tokens, until) : std::nullopt;
+    if (!last || !stands_alone(tokens, at, last->end) || *first_day(*last) < *first_day(*first))
+        return std::nullopt;
+    return Match{at, last->end,
+                 TextPeriod{*first_day(*first), *last_day(*last), Extent::whole, Unit::month}};
+}
+
+/// "230101–231231", "23-01-01 – 23-12-31"
 std::optional<Match> match_short_days(const Tokens& tokens, std::size_t at) {
     const auto first = match_short(tokens, at);
     const std::size_t until = first ? after_until(tokens, first->end) : at;
@@ -180,6 +194,7 @@ std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const Dat
 std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (auto found = match_months_of_years(tokens, at)) return found;
     if (auto found = match_short_days(tokens, at)) return found;
+    if (auto found = match_short_months(tokens, at)) return found;
     if (auto found = match_part_of_year(tokens, at)) return found;
     if (auto found = match_days(tokens, at)) return found;
     const auto first = match_date(tokens, at);

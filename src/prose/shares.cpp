@@ -42,7 +42,7 @@ std::size_t after_brackets(const Tokens& tokens, std::size_t at) {
 std::size_t after_percent(const Tokens& tokens, std::size_t number) {
     const std::size_t at = after_brackets(tokens, number);
     if (!tokens.goes_on(at)) return number;
-    if (tokens.is_sign(at, "%")) return at + 1;
+    if (tokens.is_any_sign(at, {"%", "％"})) return at + 1;
     if (tokens.is_any(at, {"procent", "procents", "pct", "proc", "procentig", "procentigt"}))
         return at + 1;
     const bool dashed = tokens.is_dash(at) &&

@@ -54,10 +54,10 @@ bool parts_numbers(std::string_view text, std::size_t begin, std::size_t end) {
     return digits > 0 && digits != 4 && end < text.size() && is_digit(text[end]);
 }
 
-/// The length of the asterisks or underscores that begin or end emphasis at `at`; 0 if they are a
-/// bullet, or inside a word, or part two numbers.
+/// The length of the asterisks, underscores or backticks that begin or end emphasis at `at`; 0 if
+/// they are a bullet, or inside a word, or part two numbers.
 std::size_t emphasis_length(std::string_view text, std::size_t at) {
-    if (text[at] != '*' && text[at] != '_') return 0;
+    if (text[at] != '*' && text[at] != '_' && text[at] != '`') return 0;
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     if (parts_numbers(text, at, end)) return 0;
     const bool before = at > 0 && is_wordish(text[at - 1]);

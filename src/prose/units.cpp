@@ -22,7 +22,7 @@ constexpr std::array currencies = {
     Currency{"euro", "EUR"},    Currency{"eur", "EUR"},      Currency{"euros", "EUR"},
     Currency{"dollar", "USD"},  Currency{"usd", "USD"},      Currency{"pund", "GBP"},
     Currency{"gbp", "GBP"},     Currency{"nok", "NOK"},      Currency{"dkk", "DKK"},
-    Currency{"chf", "CHF"}};
+    Currency{"chf", "CHF"},     Currency{"skr", "SEK"}};
 
 constexpr std::array signs = {Currency{"€", "EUR"}, Currency{"$", "USD"}, Currency{"£", "GBP"}};
 
@@ -65,6 +65,8 @@ std::optional<MoneyUnit> match_currency(const Tokens& tokens, std::size_t at) {
         if (tokens.is_sign(at, sign.word)) return MoneyUnit{1, sign.code, at + 1};
     if (!tokens.is_word(at)) return std::nullopt;
     const std::string_view word = tokens.lower(at);
+    if (tokens.at(at) == "SKR")
+        return std::nullopt; // the association of municipalities and regions
     if (const auto* const found = find_word(currencies, word); found != currencies.end())
         return MoneyUnit{1, found->code, at + 1};
     const auto* const country = find_word(countries, word);
@@ -148,8 +150,8 @@ std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at)
 }
 
 std::vector<std::string_view> words_of_units() {
-    return {"kronor", "kr",   "sek", "tkr",  "kkr",  "tsek", "ksek", "mkr",
-            "mnkr",   "msek", "eur", "euro", "meur", "keur", "mdkr"};
+    return {"kronor", "kr",   "skr",  "sek", "tkr",  "kkr",  "tsek", "ksek",
+            "mkr",    "mnkr", "msek", "eur", "euro", "meur", "keur", "mdkr"};
 }
 
 } // namespace caseflow

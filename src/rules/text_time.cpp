@@ -186,6 +186,11 @@ const std::vector<KnownPeriod>& periods_for(const Mention& mention) {
 
 /// Months, a part of one counted as a half, so that "36 månader" may be a day or two less.
 bool lasts(const KnownPeriod& period, const TextDuration& value) {
+    if (value.weeks) {
+        const auto days = std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) +
+                          std::chrono::days(1);
+        return std::chrono::abs(days - std::chrono::weeks(value.count)) <= std::chrono::weeks(1);
+    }
     const Length length = length_of(period.start, period.end);
     const int months = length.months + (length.days > 15 ? 1 : 0);
     if (!value.years)

@@ -21,7 +21,10 @@ struct Print {
         return value.share.str() + (value.up_to ? ".." + value.up_to->str() : "") + "%";
     }
     std::string operator()(const TextDuration& value) const {
-        return fmt::format("{} {}{}", value.count, value.years ? "years" : "months",
+        return fmt::format("{} {}{}", value.count,
+                           value.weeks   ? "weeks"
+                           : value.years ? "years"
+                                         : "months",
                            value.first ? " from " + to_string(*value.first) : "");
     }
     std::string operator()(const TextPeriod& value) const {

@@ -29,7 +29,10 @@ struct DateInText {
 /// "12-31": only as the end of a period that gives the year before.
 [[nodiscard]] std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t at);
 
-/// "230101": only beside another.
+/// "jan 23", the month of a year: only beside another.
+[[nodiscard]] std::optional<DateInText> match_short_month(const Tokens& tokens, std::size_t at);
+
+/// "230101", "23-01-01": only beside another.
 [[nodiscard]] std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at);
 
 /// The name of a month, short or whole.

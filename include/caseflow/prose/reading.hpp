@@ -75,6 +75,7 @@ struct TextDuration {
     bool years;                               // months otherwise
     std::optional<Date> first = std::nullopt; // "12 månader från 2023-01-01"
     PeriodRole role = PeriodRole::none;
+    bool weeks = false; // neither months nor years: "52 veckor"
 };
 
 /// A diarienummer.
