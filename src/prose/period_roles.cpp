@@ -13,8 +13,9 @@ bool is_preposition(const Tokens& tokens, std::size_t at) {
                               "om", "under", "på", "hos"});
 }
 
-/// "Perioden ska rätteligen vara": of the whole project.
+/// "Perioden ska rätteligen vara", "Period: …": of the whole project.
 bool is_said_of_period(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "period") && tokens.is_sign(at + 1, ":")) return begins_clause(tokens, at);
     return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
 }
@@ -37,6 +38,8 @@ PeriodRole role_of_noun(PeriodCue cue) {
         return PeriodRole::other;
     case PeriodCue::event:
         return PeriodRole::event;
+    case PeriodCue::piece:
+        return PeriodRole::none;
     default:
         return PeriodRole::project;
     }
@@ -63,7 +66,7 @@ bool is_definite_noun(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at).size() < shortest || is_function_word(tokens, at))
         return false;
     const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"en", "et", "an", "na"})
+    for (const std::string_view end : {"en", "et", "an", "na", "in", "én"})
         if (word.ends_with(end)) return true;
     return false;
 }
@@ -88,7 +91,7 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
         const auto cue = period_cue_at(tokens, i - 1);
         const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
                           cue == PeriodCue::phase || cue == PeriodCue::other ||
-                          cue == PeriodCue::event;
+                          cue == PeriodCue::event || cue == PeriodCue::piece;
         if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
             (i > 1 && is_preposition(tokens, i - 2)))
             continue;
@@ -172,7 +175,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
-            cue == PeriodCue::event)
+            cue == PeriodCue::event || cue == PeriodCue::piece)
             return role_of_noun(cue);
         if (cue == PeriodCue::done)
             return bounded && is_done_of_project(tokens, i - 1, here.begin) ? PeriodRole::end
@@ -185,7 +188,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     for (std::size_t i = here.after; i < here.end; ++i) {
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
-            cue == PeriodCue::moves || cue == PeriodCue::done)
+            cue == PeriodCue::moves || cue == PeriodCue::done || cue == PeriodCue::piece)
             continue;
         const bool begins = cue == PeriodCue::start || cue == PeriodCue::lasts;
         if (begins && has_other_subject(tokens, here.first, here.begin))
@@ -204,7 +207,29 @@ bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "fått", "bedrivits", "finansierats"
+bool is_supine(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || period_cue_at(tokens, at) == PeriodCue::event) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end : {"it", "at", "tt", "its", "ats", "tts"})
+        if (word.ends_with(end)) return word.size() > 3;
+    return false;
+}
+
+/// "har under 2020–2022 fått", "Under 2019–2021 har föreningen drivit": what was before the case.
+bool is_past(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t near = 4;
+    const auto has = [&](std::size_t at) { return tokens.is_any(at, {"har", "hade"}); };
+    bool before = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) before = before || has(i);
+    if (!before && !has(here.after)) return false;
+    for (std::size_t i = here.after; i < std::min(here.end, here.after + near); ++i)
+        if (is_supine(tokens, i)) return true;
+    return false;
+}
+
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    if (is_past(tokens, here)) return PeriodRole::other;
     const PeriodRole role = role_by_words(tokens, here, bounded);
     const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
     const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
@@ -281,6 +306,27 @@ bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole bef
 
 } // namespace
 
+namespace {
+
+/// "2023-01-01 – 2023-12-31 (24 månader)": how long the period before it lasts.
+bool is_length_beside(const Tokens& tokens, const Match& before, const Match& match) {
+    return std::holds_alternative<TextPeriod>(before.value) && tokens.is_sign(before.end, "(") &&
+           match.begin == before.end + 1 && tokens.is_sign(match.end, ")");
+}
+
+/// "förlängs med sex månader, till den 31 december": where the longer period ends.
+bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.begin;
+    while (at < here.first && (tokens.is_any_sign(at, {",", "."}) ||
+                               tokens.is_any(at, {"dvs", "det", "vill", "säga", "alltså", "nu",
+                                                  "och", "med", "den", "o", "m", "t"})))
+        ++at;
+    const bool until = tokens.is_any(at, {"till", "tom"}) || is_until(tokens, here.first);
+    return here.first - here.begin <= 8 && until;
+}
+
+} // namespace
+
 void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
                     std::vector<Reading>& readings) {
     std::vector<const Match*> all;
@@ -290,13 +336,19 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             all.push_back(&match);
     const auto around = surroundings(tokens, all);
     auto before = PeriodRole::none;
+    bool extended = false; // the length before is how much longer it is
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         auto* const period = std::get_if<TextPeriod>(&reading.value);
         if (period != nullptr && period->role == PeriodRole::budget) continue;
         const bool bounded = period != nullptr && period->extent != TextPeriod::Extent::whole;
         auto role = role_of_period(tokens, around[i], bounded);
-        if (period == nullptr && is_extension(tokens, around[i])) role = PeriodRole::other;
+        const bool longer = period == nullptr && is_extension(tokens, around[i]);
+        if (longer) role = PeriodRole::other;
+        const bool ends =
+            extended && bounded && around[i].same_clause && is_end_of_extension(tokens, around[i]);
+        if (ends) role = PeriodRole::end;
+        extended = longer;
         const bool year = period != nullptr && period->extent == TextPeriod::Extent::loose &&
                           period->first.year() == period->last.year();
         if (year && role == PeriodRole::project && !has_verb(tokens, around[i]))
@@ -306,10 +358,11 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
         if (around[i].same_clause &&
             (role == PeriodRole::none || goes_on_with(tokens, around[i], before)))
             role = handed_on(tokens, around[i], before);
-        before = role;
+        const bool beside = i > 0 && is_length_beside(tokens, *all[i - 1], *all[i]);
         if (period != nullptr) period->role = role;
         if (auto* const length = std::get_if<TextDuration>(&reading.value))
-            length->role = role_of_length(tokens, *all[i], role);
+            length->role = beside ? before : role_of_length(tokens, *all[i], role);
+        before = role;
     }
 }
 

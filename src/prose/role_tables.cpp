@@ -226,13 +226,20 @@ constexpr WordRow<PartyCue> parties[] = {
 
 constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::project,
-     "satsningens *projektet *projektets initiativ* uppdraget genomförandet insatserna "
+     "investeringen investeringens satsningens *projektet *projektets initiativ* uppdraget "
+     "genomförandet insatserna "
      "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
      "projektår* "
      "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
      "arbetet "
      "kontoret medfinansiering* bidraget stödet",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
+    {PeriodCue::piece,
+     "kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "
+     "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
+     "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "
+     "upprustning* installation*",
+     "Utställningen pågår 2023-06-01 – 2023-08-31."},
     {PeriodCue::lasts,
      "pågå pågår pågick pågått löper löpa löpt genomför genomföra genomförs genomföras genomförd "
      "genomfört "
@@ -260,8 +267,8 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::phase,
      "etapp etappen *etapp fas fasen faser *fas *fasen del delen delar delprojekt* steg steget "
      "förstudie* "
-     "pilot* testperiod* moment* aktivitet* delmål* uppstart* planeringsfas* kurs* utställning* "
-     "workshop* seminari* konferens* investeringarna resor upphandling* rekrytering* månaderna",
+     "pilot* testperiod* moment* aktivitet* delmål* uppstart* planeringsfas* "
+     "investeringarna resor upphandling* rekrytering* månaderna",
      "Första etappen pågår 1 januari–30 juni 2023."},
     {PeriodCue::other,
      "program programmet programmets *program *programmet programperiod* *programperiod* strategi* "
@@ -272,7 +279,9 @@ constexpr WordRow<PeriodCue> periods[] = {
      "lag "
      "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
      "överenskommelse* "
-     "ramen fjol visar mättes ökade minskade undersökning* enkät* innan nästa kommande "
+     "planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet arrende* licens* "
+     "*kontrakt *kontraktet ramen fjol visar mättes ökade minskade undersökning* enkät* innan "
+     "nästa kommande "
      "fortsättning* "
      "omställning* regeringsuppdrag* omstart* delegation*",
      "Programperioden är 2021–2027."},

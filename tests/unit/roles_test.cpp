@@ -108,6 +108,8 @@ std::string expected_of(PeriodCue cue) {
         return "other";
     case PeriodCue::event:
         return "event";
+    case PeriodCue::piece:
+        return "none";
     default:
         return "project";
     }

@@ -64,6 +64,7 @@ enum class PeriodCue : std::uint8_t {
     end,
     done,  // "klart": an end, if the project is
     moves, // "förlängs": from one last day to another
+    piece, // "utställningen": with days of its own, but in the project
     phase,
     other,
     event,
