@@ -295,16 +295,17 @@ std::optional<Match> match_multiple(const Tokens& tokens, std::size_t at, const 
 /// "SEK 500 000", "MSEK 0,5": the number stands after its unit, and has none of its own.
 std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     const auto unit = match_unit_before(tokens, at);
-    if (!unit || !tokens.goes_on(unit->end)) return std::nullopt;
+    if (!unit || tokens.begins_line(unit->end))
+        return std::nullopt; // "Kostnad i tkr", a row "1. …"
     const auto number = match_decimal(tokens, unit->end);
     const auto other = number ? match_unit_after(tokens, number->end) : std::nullopt;
     if (!number || !number->sound || is_ambiguous(*number, unit->size)) return std::nullopt;
     if (other && !other->named && unit->size == 1) // "EUR 1,5 miljoner"
         return match_multiple(tokens, at, *number, {other->size, unit->currency, other->end});
     if (other) return std::nullopt;
-    const bool plain = unit->size == 1 && !number->grouped && number->decimals == 0;
+    const bool plain = !number->grouped && number->decimals == 0;
     const bool year = number->digits >= 1900 && number->digits <= 2099;
-    if (plain && (number->digits < 1000 || year)) return std::nullopt;
+    if (plain && ((unit->size == 1 && number->digits < 1000) || year)) return std::nullopt;
     auto value = amount(tokens, at, *number, *unit);
     if (!value) return std::nullopt;
     divide(*value, tokens, number->end);
@@ -316,6 +317,17 @@ bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.goes_on(at) &&
            (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma"}) ||
             (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
+}
+
+/// True if nothing but a bar, and columns without numbers, follow on the line.
+bool ends_row(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 40;
+    if (!tokens.is_sign(at, "|")) return tokens.begins_line(at);
+    for (std::size_t i = at; i < at + longest; ++i) {
+        if (tokens.begins_line(i)) return true;
+        if (tokens.is_number(i)) return false;
+    }
+    return false;
 }
 
 } // namespace
@@ -351,7 +363,9 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
 std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
                                          const MoneyUnit& unit) {
     const auto number = match_decimal(tokens, at);
-    if (!number || !number->sound || !tokens.begins_line(number->end)) return std::nullopt;
+    if (!number || !number->sound || !ends_row(tokens, number->end)) return std::nullopt;
+    const bool column = tokens.is_sign(at - 1, "|") && tokens.is_number(at - 2);
+    if (column) return std::nullopt; // of which the head does not say the unit
     const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
     if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
     const auto value = amount(tokens, at, *number, unit);

@@ -104,11 +104,12 @@ std::optional<Months> match_season(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
-/// "i början av 2023", "slutet av år 2023"
+/// "i början av 2023", "slutet av år 2023", "vid utgången av 2023"
 std::optional<Months> match_side(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_any(at + 1, {"av", "på"})) return std::nullopt;
     if (tokens.is(at, "början")) return Months{1, 4, at + 2};
     if (tokens.is(at, "mitten")) return Months{4, 6, at + 2};
+    if (tokens.is(at, "utgången")) return Months{12, 1, at + 2};
     return tokens.is(at, "slutet") ? std::optional(Months{9, 4, at + 2}) : std::nullopt;
 }
 
@@ -287,7 +288,8 @@ std::vector<std::string_view> words_of_calendar() {
                                          "v",
                                          "början",
                                          "mitten",
-                                         "slutet"};
+                                         "slutet",
+                                         "utgången"};
     for (const Season& season : seasons) all.push_back(season.word);
     all.insert(all.end(), ordinals.begin(), ordinals.end());
     return all;

@@ -19,6 +19,16 @@ bool add(Decimal& to, std::string_view digits) {
     return true;
 }
 
+/// "300 000 200 000": two numbers of a table whose columns lie close, or more than anybody grants.
+bool is_two_numbers(const Tokens& tokens, std::size_t first, std::size_t end) {
+    constexpr std::size_t most_groups = 5;
+    if (end - first < 4) return false;
+    if (end - first > most_groups) return true;
+    for (std::size_t i = first + 1; i + 1 < end; ++i)
+        if (tokens.at(i) == "000" && tokens.at(i + 1) != "000") return true;
+    return false;
+}
+
 /// Groups of three after spaces. Other groups are read too, but marked as not sound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
@@ -30,7 +40,7 @@ bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
         if (!add(to, tokens.at(to.end))) return false;
         ++to.end;
     }
-    return true;
+    return !is_two_numbers(tokens, first, to.end);
 }
 
 /// Groups of three after dots or apostrophes: "1.500.000", "500'000".

@@ -26,8 +26,9 @@ constexpr std::array nouns = {
     "telefon", "tfn", "tel", "postnummer",
     // groups and levels
     "grupp", "klass", "kategori", "nivå", "grad", "typ", "modell", "serie", "årskurs", "åk",
-    "årgång", "termin", "kurs", "lag", "team", "enhet", "avdelning", "distrikt", "krets",
-    "valkrets", "område", "delområde", "zon", "skola", "lss", "sfi",
+    "årgång", "termin", "kurs", "lag", "team", "antal", "deltagare", "platser", "personer",
+    "elever", "timmar", "enhet", "avdelning", "distrikt", "krets", "valkrets", "område",
+    "delområde", "zon", "skola", "lss", "sfi",
     // places
     "väg", "riksväg", "rv", "länsväg", "lv", "europaväg", "sträcka", "delsträcka", "linje", "led",
     "bro", "tunnel", "hållplats", "perrong", "kaj", "brygga", "hus", "huskropp", "byggnad", "block",

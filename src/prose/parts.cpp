@@ -13,17 +13,26 @@ constexpr std::size_t farthest = 40;         // tokens from a sum to a word that
 constexpr std::size_t most_parts = 20;       // of a list
 constexpr std::size_t longest_list = 150;    // tokens
 constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
+constexpr std::size_t longest_row = 40;      // tokens of the columns behind a sum
 
 /// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
 bool divides(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"varav", "därav", "bestående", "består", "uppdelat", "uppdelad",
-                              "uppdelas", "fördelat", "fördelade", "fördelas", "fördelad"});
+    return tokens.is_any(at, {"varav", "därav", "bestående", "består", "utgörs", "dels", "uppdelat",
+                              "uppdelad", "uppdelas", "delas", "fördelat", "fördelade", "fördelas",
+                              "fördelad", "fördelar"});
 }
 
 /// "av detta", "av beloppet": also of a sum in the sentence before.
 bool divides_before(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "av") &&
            tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "vilka", "vilket"});
+}
+
+/// "Den fördelas på": what begins so divides the sum of the sentence before.
+bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
+    return begins_sentence(tokens, verb - 1) &&
+           tokens.is_any(verb - 1, {"den", "det", "de", "denna", "detta", "dessa", "beloppet",
+                                    "summan", "kostnaden", "kostnaderna", "budgeten", "bidraget"});
 }
 
 /// Words that leave parts out.
@@ -62,7 +71,8 @@ class Parts {
         for (std::size_t i = 0; i < matches_.size(); ++i) {
             auto* const value = std::get_if<TextAmount>(&readings_[i].value);
             if (value == nullptr) continue;
-            for (; at_ < matches_[i].begin; ++at_) read_token();
+            next_ = matches_[i].begin;
+            for (; at_ < next_; ++at_) read_token();
             add(i, *value);
             at_ = std::max(at_, matches_[i].end);
         }
@@ -73,17 +83,28 @@ class Parts {
         if (begins_sentence(tokens_, at_)) end_sentence();
         if (!last_ && !last_of_all_) return; // nothing to divide yet
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
-        if (!tokens_.is_word(at_) && !tokens_.is_sign(at_, ":")) return;
+        const bool behind = is_right_behind(sum); // where a sign may divide the sum
+        if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
+        if (!tokens_.is_word(at_) && !behind) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
-        if (leaves_out(tokens_, at_)) {
-            forget_parts();
-            return;
-        }
-        const bool colon = last_ && tokens_.is_sign(at_, ":") && is_right_behind(*last_);
-        if (colon || divides(tokens_, at_) || divides_before(tokens_, at_) || divides_first()) {
-            whole_ = divides_before(tokens_, at_) && !last_ ? last_of_all_ : last_;
-            parts_.clear();
-        }
+        if (leaves_out(tokens_, at_) && at_ + 1 != next_) return forget_parts();
+        const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
+        const bool before = divides_before(tokens_, at_) ||
+                            (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
+        const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"
+        if (again || !(sign || divides(tokens_, at_) || before || divides_first())) return;
+        whole_ = before && !last_ ? last_of_all_ : last_;
+        brackets_ = sign && tokens_.is_sign(at_, "(");
+        parts_.clear();
+    }
+
+    /// "500 000 kronor (300 000 kronor till löner och 200 000 kronor till resor)"; one sum alone
+    /// explains the one before.
+    void end_brackets() {
+        brackets_ = false;
+        if (parts_.size() < 2) return forget_parts();
+        parts_.clear();
+        whole_.reset();
     }
 
     /// "500 000 kronor:", "500 000 kronor beviljas:"
@@ -97,6 +118,7 @@ class Parts {
         const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
         lists_ = row && (lists_ || tokens_.is_sign(at_ - 1, ":"));
         if (lists_) return;
+        if (brackets_) end_brackets();
         whole_.reset();
         last_.reset();
         parts_.clear();
@@ -107,7 +129,8 @@ class Parts {
         if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör"}))
             return false;
         const std::size_t sum = matches_[*last_].begin;
-        const std::size_t of = sum - (tokens_.is_sign(sum - 1, ",") ? 3 : 1);
+        const bool article = tokens_.is_any(sum - 1, {"de", "dessa"}); // "Av de 500 000 kronorna"
+        const std::size_t of = sum - (tokens_.is_sign(sum - 1, ",") ? 3 : article ? 2 : 1);
         return tokens_.is(of, "av") && begins_sentence(tokens_, of);
     }
 
@@ -131,6 +154,8 @@ class Parts {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::size_t at_ = 0;
+    std::size_t next_ = 0;                   // the first token of the next sum
+    bool brackets_ = false;                  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
     std::optional<std::size_t> whole_;       // the one that is being divided
@@ -145,8 +170,10 @@ struct Row {
 };
 
 bool is_sum_row(const Tokens& tokens, const Row& row) {
-    return tokens.is_any(row.label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
-           (tokens.is(row.label, "total") && !tokens.is_word(row.label + 1));
+    std::size_t label = row.label;
+    while (tokens.is_any_sign(label) || tokens.is_number(label, 1, 2)) ++label; // "| 3. Summa"
+    return tokens.is_any(label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
+           (tokens.is(label, "total") && !tokens.is_word(label + 1));
 }
 
 /// The rows of a table, with a sum in the last.
@@ -172,9 +199,40 @@ class Tables {
         while (label > before && !tokens_.begins_line(label)) --label;
         const bool row = label < matches_[i].begin && tokens_.begins_line(label) &&
                          tokens_.begins_line(after(i));
+        if (label == before && !tokens_.begins_line(label) && begins_column(matches_[i].begin))
+            return leave_columns(i);
         if (!rows_.empty() && (!row || label != after(rows_.back().reading))) end_table();
         if (row) rows_.push_back({i, label});
         if (row && is_sum_row(tokens_, rows_.back())) end_table();
+    }
+
+    [[nodiscard]] bool begins_column(std::size_t at) const {
+        return tokens_.is_sign(at - 1, "|") || tokens_.begins_cell(at);
+    }
+
+    /// Sums beside each other in a row are of what the heads of their columns say: nothing is held
+    /// to them.
+    void leave_columns(std::size_t i) {
+        end_table();
+        std::size_t first = i - 1;
+        while (!std::holds_alternative<TextAmount>(matches_[first].value)) --first;
+        for (const std::size_t column : {first, i}) {
+            auto& value = std::get<TextAmount>(readings_[column].value);
+            if (value.role == SumRole::none || value.role == SumRole::contributed ||
+                value.role == SumRole::line)
+                value.role = SumRole::other;
+        }
+    }
+
+    /// The end of a row whose next columns have no sums.
+    [[nodiscard]] std::size_t after_columns(std::size_t i, std::size_t at) const {
+        if (tokens_.begins_line(at) || (!tokens_.is_sign(at, "|") && !tokens_.begins_cell(at)))
+            return at;
+        std::size_t end = at;
+        while (!tokens_.begins_line(end) && end < at + longest_row) ++end;
+        const bool sum = i + 1 < matches_.size() && matches_[i + 1].begin < end &&
+                         std::holds_alternative<TextAmount>(matches_[i + 1].value);
+        return sum || !tokens_.begins_line(end) ? at : end;
     }
 
     /// Sums in brackets explain the one before them.
@@ -198,7 +256,7 @@ class Tables {
     [[nodiscard]] std::size_t after(std::size_t i) const {
         const std::size_t end = after_brackets(matches_[i].end);
         const bool sign = tokens_.is_any_sign(end) && !tokens_.begins_line(end);
-        return sign && tokens_.begins_line(end + 1) ? end + 1 : end;
+        return sign && tokens_.begins_line(end + 1) ? end + 1 : after_columns(i, end);
     }
 
     /// "2023: 500 000 kr", "- för år 2023 500 000 kr"

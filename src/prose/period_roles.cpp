@@ -4,6 +4,7 @@
 #include "caseflow/prose/surroundings.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -25,6 +26,8 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
+    if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
+        return PeriodCue::project; // "festivalprojektet"
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
                          period_cue(tokens, at - 1) == PeriodCue::other;
     return earlier ? PeriodCue::other : cue;
@@ -304,26 +307,67 @@ bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole bef
            period_cue_at(tokens, here.begin) == PeriodCue::start;
 }
 
-} // namespace
-
-namespace {
-
-/// "2023-01-01 – 2023-12-31 (24 månader)": how long the period before it lasts.
-bool is_length_beside(const Tokens& tokens, const Match& before, const Match& match) {
-    return std::holds_alternative<TextPeriod>(before.value) && tokens.is_sign(before.end, "(") &&
-           match.begin == before.end + 1 && tokens.is_sign(match.end, ")");
+/// "2023-01-01 – 2023-12-31 (24 månader)", "från 1 januari 2023 och 18 månader framåt": how long it
+/// lasts from the period or the day before it.
+bool is_length_beside(const Tokens& tokens, const Match* before, const Match& match) {
+    if (before == nullptr || !std::holds_alternative<TextPeriod>(before->value) ||
+        match.begin != before->end + 1)
+        return false;
+    if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
+    return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
 }
 
 /// "förlängs med sex månader, till den 31 december": where the longer period ends.
 bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 8;
     std::size_t at = here.begin;
     while (at < here.first && (tokens.is_any_sign(at, {",", "."}) ||
-                               tokens.is_any(at, {"dvs", "det", "vill", "säga", "alltså", "nu",
-                                                  "och", "med", "den", "o", "m", "t"})))
+                               tokens.is_any(at, {"dvs", "det", "vill", "säga", "alltså", "nu"})))
         ++at;
     const bool until = tokens.is_any(at, {"till", "tom"}) || is_until(tokens, here.first);
-    return here.first - here.begin <= 8 && until;
+    return here.first - here.begin <= few && until;
 }
+
+/// The roles of the periods and lengths of a text, in their order.
+class PeriodRoles {
+  public:
+    explicit PeriodRoles(const Tokens& tokens) : tokens_(tokens) {}
+
+    PeriodRole of_period(const Surroundings& here, const TextPeriod& value) {
+        const bool bounded = value.extent != TextPeriod::Extent::whole;
+        const bool goes_on = here.same_clause || tokens_.is(here.begin, "dvs");
+        auto role = role_of_period(tokens_, here, bounded);
+        if (std::exchange(extended_, false) && bounded && goes_on &&
+            is_end_of_extension(tokens_, here))
+            role = PeriodRole::end;
+        const bool year =
+            value.extent == TextPeriod::Extent::loose && value.first.year() == value.last.year();
+        if (year && role == PeriodRole::project && !has_verb(tokens_, here))
+            role = PeriodRole::none;
+        if (year && role == PeriodRole::none && is_year_of_grant(tokens_, here))
+            role = PeriodRole::budget;
+        return before_ = with_before(here, role);
+    }
+
+    PeriodRole of_length(const Surroundings& here, const Match& match, const Match* before) {
+        if (is_length_beside(tokens_, before, match))
+            return before_ == PeriodRole::start ? PeriodRole::project : before_;
+        extended_ = is_extension(tokens_, here);
+        const auto role = extended_ ? PeriodRole::other : role_of_period(tokens_, here, false);
+        before_ = with_before(here, role);
+        return role_of_length(tokens_, match, before_);
+    }
+
+  private:
+    [[nodiscard]] PeriodRole with_before(const Surroundings& here, PeriodRole role) const {
+        const bool takes = role == PeriodRole::none || goes_on_with(tokens_, here, before_);
+        return here.same_clause && takes ? handed_on(tokens_, here, before_) : role;
+    }
+
+    const Tokens& tokens_;
+    PeriodRole before_ = PeriodRole::none; // of the one before
+    bool extended_ = false;                // the length before is how much longer it is
+};
 
 } // namespace
 
@@ -335,34 +379,16 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             std::holds_alternative<TextDuration>(match.value))
             all.push_back(&match);
     const auto around = surroundings(tokens, all);
-    auto before = PeriodRole::none;
-    bool extended = false; // the length before is how much longer it is
+    PeriodRoles roles(tokens);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
-        auto* const period = std::get_if<TextPeriod>(&reading.value);
-        if (period != nullptr && period->role == PeriodRole::budget) continue;
-        const bool bounded = period != nullptr && period->extent != TextPeriod::Extent::whole;
-        auto role = role_of_period(tokens, around[i], bounded);
-        const bool longer = period == nullptr && is_extension(tokens, around[i]);
-        if (longer) role = PeriodRole::other;
-        const bool ends =
-            extended && bounded && around[i].same_clause && is_end_of_extension(tokens, around[i]);
-        if (ends) role = PeriodRole::end;
-        extended = longer;
-        const bool year = period != nullptr && period->extent == TextPeriod::Extent::loose &&
-                          period->first.year() == period->last.year();
-        if (year && role == PeriodRole::project && !has_verb(tokens, around[i]))
-            role = PeriodRole::none;
-        if (year && role == PeriodRole::none && is_year_of_grant(tokens, around[i]))
-            role = PeriodRole::budget;
-        if (around[i].same_clause &&
-            (role == PeriodRole::none || goes_on_with(tokens, around[i], before)))
-            role = handed_on(tokens, around[i], before);
-        const bool beside = i > 0 && is_length_beside(tokens, *all[i - 1], *all[i]);
-        if (period != nullptr) period->role = role;
-        if (auto* const length = std::get_if<TextDuration>(&reading.value))
-            length->role = beside ? before : role_of_length(tokens, *all[i], role);
-        before = role;
+        if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
+            if (period->role != PeriodRole::budget)
+                period->role = roles.of_period(around[i], *period);
+        } else {
+            std::get<TextDuration>(reading.value).role =
+                roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);
+        }
     }
 }
 

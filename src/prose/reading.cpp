@@ -98,17 +98,43 @@ Openings openings_at(const Tokens& tokens, std::size_t at) {
     return may_be_capitals(tokens.at(at)) ? every_opening : openers.find(tokens.lower(at));
 }
 
-/// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr".
+/// "1 000-tal kr", "1000-tal": the unit that "tal" ends.
+std::optional<MoneyUnit> match_thousands(const Tokens& tokens, std::size_t at) {
+    const bool is = tokens.is(at, "tal") && tokens.is_dash(at - 1) && tokens.is_number(at - 2) &&
+                    tokens.at(at - 2).ends_with("000");
+    if (!is) return std::nullopt;
+    auto unit = match_unit_before(tokens, at + 1);
+    if (!unit) return MoneyUnit{1000, "SEK", at + 1};
+    unit->size *= 1000;
+    return unit;
+}
+
+/// "tkr", "kronor", "tusental kronor"
+std::optional<MoneyUnit> match_unit_alone(const Tokens& tokens, std::size_t at) {
+    if (auto unit = match_thousands(tokens, at)) return unit;
+    if (auto unit = match_money_unit(tokens, at)) return unit;
+    return match_unit_before(tokens, at);
+}
+
+/// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
+/// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
-    if (tokens.at(at - 1).size() != 1) return std::nullopt;
-    const bool bracket = tokens.is_sign(at - 1, "(");
-    if (!bracket && !tokens.is(at - 1, "i") && !tokens.is_sign(at - 1, ",")) return std::nullopt;
-    const auto unit = match_unit_before(tokens, at);
+    const std::string_view opening = tokens.at(at - 1);
+    const bool alone = tokens.begins_line(at);
+    if (opening.size() != 1 && !alone) return std::nullopt;
+    const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
+    const bool opens = closing != '\0' || opening == "," || tokens.is(at - 1, "i") || alone ||
+                       tokens.is(at, "tal");
+    const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;
-    const bool closed = tokens.is_sign(unit->end, ")");
-    if (bracket && !closed) return std::nullopt;
+    const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, {")", "]"});
+    const bool closed =
+        tal || (closing != '\0' && tokens.at(unit->end) == std::string_view(&closing, 1));
+    const bool last = closing == '|' && tokens.begins_line(unit->end); // "Kostnad | kr"
+    if (closing != '\0' && !closed && !alone && !last) return std::nullopt;
     const std::size_t next = unit->end + (closed ? 1 : 0);
-    return tokens.begins_line(next) || tokens.is_sign(next, ":") ? unit : std::nullopt;
+    const bool cell = tokens.is_any_sign(next, {":", "|"});
+    return tokens.begins_line(next) || (cell && !alone) ? unit : std::nullopt;
 }
 
 /// Finds the readings of a text one after the other.

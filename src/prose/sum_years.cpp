@@ -74,8 +74,8 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
 
 bool introduces_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"för", "under", "år", "åren", "avseende", "budgetåret", "i",
-                              "vardera", "verksamhetsåret", "året", "att", "fördelas", "fördelat",
-                              "fördelade", "på"});
+                              "vardera", "verksamhetsåret", "året", "att", "avser", "gäller",
+                              "fördelas", "fördelat", "fördelade", "på"});
 }
 
 /// "ur 2023 års budget", "belastar 2023 års anslag"

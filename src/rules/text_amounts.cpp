@@ -80,8 +80,9 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
 }
 
 /// True if the project lasts longer than a sum's years, or if the text has a sum of other years
-/// too.
+/// too; the year of a budget says that only beside another.
 bool has_other_years(const Mention& mention, const TextAmount& value) {
+    if (value.year_of_budget) return mention.text.several_years;
     const Project& project = mention.subject.data().project;
     if (project.start && project.end) {
         const int start = static_cast<int>(project.start->year());
@@ -212,6 +213,15 @@ bool is_part_of_something_else(const Mention& mention, const TextAmount& value) 
            is_of_something_else(std::get<TextAmount>(mention.text.readings[*value.part_of].value));
 }
 
+/// "varav Kommunen bidrar med 300 000 kronor"; not a part of what is contributed: "Kommunens insats
+/// på 500 000 kronor består av 300 000 kronor i kontanter och …".
+bool contributes_itself(const Mention& mention, const TextAmount& value) {
+    if (value.role != SumRole::contributed) return false;
+    if (!value.part_of) return true;
+    const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
+    return whole.role != SumRole::contributed;
+}
+
 /// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register.
 bool names_own_body(const Mention& mention) {
     const std::string& body = mention.subject.body.data.organisation;
@@ -265,12 +275,12 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const TextAmount value = as_granted(read, named);
     if (value.role == SumRole::total) return check_total(mention, value, report);
     if (check_year(mention, value, named, report)) return;
-    const bool says = named.beside || value.role == SumRole::contributed;
+    const bool says = named.beside || contributes_itself(mention, value);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
     if (value.role == SumRole::outside && !names_own_body(mention)) return; // of another case
-    const bool part =
-        value.part_of && value.role != SumRole::contributed && !is_grant_of_applied(mention, value);
+    const bool part = value.part_of && !contributes_itself(mention, value) &&
+                      !is_grant_of_applied(mention, value);
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)

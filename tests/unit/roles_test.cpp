@@ -263,7 +263,7 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Slutdatum ändras från 31 augusti 2023 till 31 mars 2023.", "moved"},
         {"Projektet förlängs till och med 2023-12-31.", "end"},
         {"Projektstarten flyttas till 2023-03-01.", "start"},
-        {"Mässan pågår 2023-05-01 – 2023-06-30.", "other"},
+        {"Mässan pågår 2023-05-01 – 2023-06-30.", "none"},
         {"Medlen ska användas under 2024.", "project"},
         {"Medlen ska användas senast 2024-03-31.", "event"},
         {"Läsåret 2022/23 börjar den 17 augusti 2022.", "other other"},
