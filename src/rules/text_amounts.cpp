@@ -150,10 +150,21 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     return true;
 }
 
+/// True for the total of a time when an earlier decision of a chain stood; a point may say that of
+/// its own decision only.
+bool was_total(const Mention& mention, const TextAmount& value) {
+    const auto& decisions = mention.known.decisions;
+    const auto is_of = [&](const KnownDecision& decision) {
+        return decision.total && is_within(value, *decision.total);
+    };
+    return mention.text.decision ? is_of(decisions[*mention.text.decision])
+                                 : std::any_of(decisions.begin(), decisions.end(), is_of);
+}
+
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || is_within(value, total->amount)) return;
+    if (total == nullptr || is_within(value, total->amount) || was_total(mention, value)) return;
     if (is_within(value, mention.known.all_sources)) return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
@@ -190,12 +201,24 @@ void report_applied(const Mention& mention, const TextAmount& value, Report& rep
                       report);
 }
 
-/// What was applied for; also of somebody else, so that any amount of the case will do.
+/// True for what may be applied for elsewhere: a point speaks of what its own body was asked for,
+/// or of a change of it.
+bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
+    const KnownData& known = mention.known;
+    const auto& decision = mention.text.decision;
+    if (!is_known_amount(known, value)) return false;
+    if (decision) return known.decisions[*decision].former.has_value();
+    return !is_one_of(value, known.own_sums) &&
+           std::none_of(known.decisions.begin(), known.decisions.end(),
+                        [&](const KnownDecision& one) { return is_one_of(value, one.own); });
+}
+
+/// What was applied for, here or of somebody else.
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& applied = mention.subject.data().funding.applied;
     if (check_sought(mention, value, report)) return;
-    if (!applied || !value.total || value.yearly || is_within(value, *applied) ||
-        is_known_amount(mention.known, value))
+    if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied) ||
+        may_be_sought_elsewhere(mention, value))
         return;
     report_applied(mention, value, report);
 }

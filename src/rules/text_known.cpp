@@ -1,8 +1,9 @@
 #include "caseflow/base/message.hpp"
-#include "caseflow/rules/texts.hpp"
+#include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace caseflow {
 
@@ -63,15 +64,27 @@ bool may_be_granted(const Reading& reading) {
            (value->role == SumRole::granted || value->role == SumRole::none);
 }
 
-/// Notes the decisions whose points divide their amount: "300 000 kronor till A och 200 000 kronor
-/// till B".
-void find_divided(std::vector<KnownDecision>& decisions, const std::vector<CaseText>& texts) {
+/// "från 500 000 kronor" says what was, "350 000 kronor avslås" what is not.
+bool says_what_stands(const TextAmount& value) {
+    return value.role != SumRole::former && value.role != SumRole::difference &&
+           value.role != SumRole::applied && !is_of_something_else(value);
+}
+
+/// Notes the decisions whose points say their amount, or divide it: "300 000 kronor till A och
+/// 200 000 kronor till B".
+void find_said(std::vector<KnownDecision>& decisions, const std::vector<CaseText>& texts) {
     std::vector<std::optional<Money>> sums(decisions.size(), Money(0));
     for (const CaseText& text : texts) {
         if (!text.decision) continue;
         auto& sum = sums[*text.decision];
-        for (const Reading& reading : text.readings)
-            if (may_be_granted(reading)) sum = plus(sum, std::get<TextAmount>(reading.value).low);
+        KnownDecision& decision = decisions[*text.decision];
+        for (const Reading& reading : text.readings) {
+            const auto* const value = std::get_if<TextAmount>(&reading.value);
+            if (value == nullptr) continue;
+            if (may_be_granted(reading)) sum = plus(sum, value->low);
+            if (says_what_stands(*value) && is_one_of(*value, decision.own))
+                decision.amount_said = true;
+        }
     }
     for (std::size_t i = 0; i < decisions.size(); ++i)
         decisions[i].points_add_up = decisions[i].amount && sums[i] == decisions[i].amount->amount;
@@ -141,6 +154,41 @@ std::vector<KnownPeriod> known_periods(const Subject& s) {
     return all;
 }
 
+void add_years(std::vector<Money>& to, const Decision& decision) {
+    for (const Yearly& year : decision.yearly)
+        if (year.amount) to.push_back(*year.amount);
+}
+
+/// "100 000 kronor flyttas från 2023 till 2024"
+std::vector<Money> differences_by_year(const Decision& before, const Decision& after) {
+    std::map<int, std::pair<Money, Money>> years;
+    const auto of_year = [&](int year) -> std::pair<Money, Money>& {
+        return years.try_emplace(year, Money(0), Money(0)).first->second;
+    };
+    for (const Yearly& of : before.yearly)
+        if (of.year && of.amount) of_year(*of.year).first = *of.amount;
+    for (const Yearly& of : after.yearly)
+        if (of.year && of.amount) of_year(*of.year).second = *of.amount;
+    std::vector<Money> differences;
+    differences.reserve(years.size());
+    for (const auto& [year, amounts] : years)
+        differences.push_back(amounts.first.distance(amounts.second));
+    return differences;
+}
+
+/// funding.total is the total now; while a decision that has since been altered stood, it was
+/// greater or less by what the chain came to differ.
+std::optional<Money> total_then(const Subject& s, std::size_t decision) {
+    const ChainLink& link = s.chains[decision];
+    const auto& total = s.data().funding.total;
+    const auto& then = link.terms.amount.value;
+    const auto& now = s.chains[link.last].terms.amount.value;
+    if (!total || !then || !now) return total;
+    const Money difference = then->distance(*now);
+    if (*now < *then) return total->plus(difference);
+    return difference < *total ? total->distance(difference) : *total;
+}
+
 /// A decision says what stands after it; one that alters another may also say what stood before,
 /// how much that differs, and what was applied for.
 KnownDecision known_decision(const Subject& s, std::size_t index) {
@@ -154,7 +202,8 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     known.later = later_amounts(s, index);
     if (decision.kind == DecisionKind::refusal) return known;
     if (amount) {
-        known.amounts.push_back(*amount);
+        known.own.push_back(*amount);
+        known.total = total_then(s, index);
         known.amount = KnownAmount{*amount, KnownAmount::Of::decision, by.value_or(index)};
     }
     if (stood) {
@@ -165,8 +214,15 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     if (stood && amount) known.amounts.push_back(stood->distance(*amount));
     if (before != nullptr && s.data().funding.applied)
         known.amounts.push_back(*s.data().funding.applied);
-    for (const Yearly& year : decision.yearly)
-        if (year.amount) known.amounts.push_back(*year.amount);
+    add_years(known.own, decision);
+    if (const auto replaced = s.chains[index].replaces) {
+        add_years(known.years_before, s.data().decisions[*replaced]);
+        known.differences = differences_by_year(s.data().decisions[*replaced], decision);
+    }
+    for (auto* const amounts : {&known.own, &known.years_before, &known.differences}) {
+        sort_once(*amounts);
+        known.amounts.insert(known.amounts.end(), amounts->begin(), amounts->end());
+    }
     sort_once(known.amounts);
     return known;
 }
@@ -273,7 +329,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     const auto& all = s.data().decisions;
     decisions.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) decisions.push_back(known_decision(s, i));
-    find_divided(decisions, texts);
+    find_said(decisions, texts);
     years = known_years(all);
     const auto add = [&](const std::string& text) {
         const auto number = text.empty() ? std::nullopt : s.body.data.read(text).number;

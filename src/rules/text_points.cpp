@@ -26,15 +26,13 @@ void report_changed(const Mention& mention, const TextAmount& value, const Known
 }
 
 /// "från 500 000 kronor": the amount that the decision alters.
-void check_former(const Mention& mention, const TextAmount& value, const KnownAmount& former,
+void check_former(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                   Report& report) {
-    const auto& decisions = mention.known.decisions;
-    const bool known =
-        std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& decision) {
-            return decision.amount && is_within(value, decision.amount->amount);
-        });
+    const KnownAmount& former = *decision.former;
     const auto& applied = mention.subject.data().funding.applied;
-    if (known || is_within(value, former.amount) || (applied && is_within(value, *applied))) return;
+    if (is_within(value, former.amount) || is_one_of(value, decision.years_before) ||
+        (applied && is_within(value, *applied)))
+        return;
     report_difference(mention, former,
                       message("the point says that the amount was {sum}, but {name} is "
                               "{amount}",
@@ -48,7 +46,7 @@ void check_former(const Mention& mention, const TextAmount& value, const KnownAm
 void check_difference(const Mention& mention, const TextAmount& value,
                       const KnownDecision& decision, Report& report) {
     const Money difference = decision.amount->amount.distance(decision.former->amount);
-    if (is_within(value, difference)) return;
+    if (is_within(value, difference) || is_one_of(value, decision.differences)) return;
     report_difference(mention, *decision.former,
                       message("the point changes the amount by {sum}, but {former} and "
                               "{amount} differ by {difference}",
@@ -59,16 +57,32 @@ void check_difference(const Mention& mention, const TextAmount& value,
                       report);
 }
 
+void report_granted(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
+                    Report& report) {
+    report_difference(mention, amount,
+                      message("the point grants {sum}, but {name} is {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "name"_a = amount.name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(amount.amount)),
+                      report);
+}
+
+/// A decision grants its own amount: another amount of the case, or the one before it, only beside
+/// that, as in "stödet om 500 000 kronor ändras så att 400 000 kronor beviljas".
+bool grants_another(const TextAmount& value, const KnownDecision& decision) {
+    return value.role == SumRole::granted && !value.together && !decision.amount_said &&
+           !decision.points_add_up;
+}
+
 void check_change_in_point(const Mention& mention, const TextAmount& value,
                            const KnownDecision& decision, Report& report) {
     if (!decision.amount || value.part_of || value.year) return;
     if (value.role == SumRole::changed) {
-        if (is_within(value, decision.amount->amount)) return;
+        if (is_one_of(value, decision.own)) return;
         return report_changed(mention, value, *decision.amount, report);
     }
     if (!decision.former) return;
-    if (value.role == SumRole::former)
-        return check_former(mention, value, *decision.former, report);
+    if (value.role == SumRole::former) return check_former(mention, value, decision, report);
     check_difference(mention, value, decision, report);
 }
 
@@ -77,6 +91,9 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report) {
     const KnownData& known = mention.known;
+    if (is_one_of(value, decision.own)) return;
+    if (grants_another(value, decision))
+        return report_granted(mention, value, *decision.amount, report);
     if (is_one_of(value, decision.amounts)) return;
     const bool other = !decision.is_only_later(value); // it may be another amount of the case
     if (other && is_one_of(value, known.own_sums)) return;
@@ -92,12 +109,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     }
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
     if (!says) return report_other_than(mention, *decision.amount, report);
-    report_difference(mention, *decision.amount,
-                      message("the point grants {sum}, but {name} is {amount}",
-                              "sum"_a = sum_of(mention, value),
-                              "name"_a = decision.amount->name(mention.subject.data()),
-                              "amount"_a = mention.subject.money(decision.amount->amount)),
-                      report);
+    report_granted(mention, value, *decision.amount, report);
 }
 
 void check_change(const Mention& mention, const TextAmount& value, Report& report) {

@@ -74,12 +74,17 @@ struct KnownPeriod {
 
 /// What a sum or a period in a point of a decision is held to.
 struct KnownDecision {
-    std::vector<Money> amounts;        // the decision's, and those of its years; sorted
+    std::vector<Money> own;            // the decision's own amount, and those of its years; sorted
+    std::vector<Money> amounts;        // those, and what a point of it may also say; sorted
     std::optional<KnownAmount> amount; // the decision's own
     std::optional<KnownAmount> former; // what stood before it, of the decision that it alters
     std::vector<Money> later;          // what decisions that replaced it came to; sorted
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
+    std::vector<Money> years_before;   // amounts by year of the decision that it alters; sorted
+    std::vector<Money> differences;    // by year, from that decision; sorted
+    std::optional<Money> total;        // of the funding, as it was while the decision stood
     bool points_add_up = false;        // the sums of its points come to its amount
+    bool amount_said = false;          // one of its points says its amount, or that of a year
 
     /// True for an amount that only a later decision of the chain has.
     [[nodiscard]] bool is_only_later(const TextAmount& value) const;
