@@ -1,4 +1,7 @@
-// The manual and the tables say the same: every command, option, rule and key, with its type.
+// The manual and the tables say the same, in each language: every command, option, rule and key,
+// with its type. What the tables do not have, a translation has as the English page has it.
+#include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -14,10 +17,90 @@ using namespace caseflow::test;
 
 namespace {
 
-std::string between(const std::string& text, const std::string& first, const std::string& last) {
-    const std::size_t at = text.find(first);
-    REQUIRE(at != std::string::npos);
-    return text.substr(at, text.find(last, at) - at);
+/// A language of the manual: where its pages are, and what follows the type of a key that must be
+/// there.
+struct Manual {
+    caseflow::Language language;
+    std::string folder;
+    std::string required;
+};
+
+const Manual english{caseflow::Language::english, "man/", ", required"};
+const Manual swedish{caseflow::Language::swedish, "man/sv/man{}/", ", krävs"};
+
+std::string path_of(const Manual& manual, const std::string& page) {
+    return fmt::format(fmt::runtime(manual.folder), page.back()) + page;
+}
+
+/// How a translated page begins its first section: mandoc knows that by its English name alone.
+const std::string translated_name = ".ie \\n(.x \\{\\\n.Sh NAMN\n.\\}\n.el \\{\\\n.Sh NAME\n.\\}\n";
+
+/// A page with each letter as itself.
+std::string text_of(const Manual& manual, const std::string& page) {
+    std::string text = repository_file(path_of(manual, page));
+    for (const auto& [escape, letter] :
+         {std::pair{"\\(oa", "å"}, {"\\(:a", "ä"}, {"\\(:o", "ö"}, {"\\(:A", "Ä"}, {"\\(sc", "§"}})
+        text = replace_all(std::move(text), escape, letter);
+    return replace_all(std::move(text), translated_name, ".Sh NAMN\n");
+}
+
+/// The parts of a page that `macro` begins, without it.
+std::vector<std::string> parts(const std::string& text, const std::string& macro) {
+    std::vector<std::string> all;
+    const std::string first = "\n" + macro + " ";
+    for (std::size_t at = text.find(first); at != text.npos;) {
+        const std::size_t next = text.find(first, at + 1);
+        all.push_back(text.substr(at + first.size(), next - at - first.size()) + "\n");
+        at = next;
+    }
+    return all;
+}
+
+/// The section of a page that has this title in English; all languages have them in one order.
+std::string section(const Manual& manual, const std::string& page, const std::string& title) {
+    const auto titled = parts(text_of(english, page), ".Sh");
+    const auto at = std::find_if(titled.begin(), titled.end(), [&](const std::string& part) {
+        return part.rfind(title + "\n", 0) == 0;
+    });
+    const auto all = parts(text_of(manual, page), ".Sh");
+    REQUIRE(at - titled.begin() < static_cast<std::ptrdiff_t>(all.size()));
+    return all[static_cast<std::size_t>(at - titled.begin())];
+}
+
+/// Checks each language, with the tables in it.
+template <class Check>
+void in_each_language(Check check) {
+    struct Back {
+        ~Back() { caseflow::set_language(caseflow::Language::english); }
+    } const back;
+    for (const Manual* manual : {&english, &swedish}) {
+        CAPTURE(manual->folder);
+        caseflow::set_language(manual->language);
+        check(*manual);
+    }
+}
+
+/// `text` with its first letter, of one byte or two, made capital.
+std::string capitalised(const std::string& text) {
+    const std::size_t first = static_cast<unsigned char>(text.front()) < 0x80 ? 1 : 2;
+    return caseflow::upper(text.substr(0, first)) + text.substr(first);
+}
+
+/// What a translation has as the original: sections, lists and their items, paragraphs and
+/// examples.
+std::vector<std::string> outline(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream page(text);
+    const std::regex whole("\\.(It|Bl|El|Bd|Ed|Dl|Pp)\\b.*");
+    bool display = false;
+    for (std::string line; std::getline(page, line);) {
+        display = line.rfind(".Bd", 0) == 0 || (display && line != ".Ed");
+        if (display || std::regex_match(line, whole))
+            lines.push_back(line.substr(0, line.find(" Pq ")));
+        else if (std::regex_match(line, std::regex("\\.(Sh|Ss|D1) .*")))
+            lines.push_back(line.substr(0, 3));
+    }
+    return lines;
 }
 
 /// "NAME" as mdoc marks it up.
@@ -91,72 +174,94 @@ std::set<std::string> marked_words(const std::string& text) {
 
 /// The tables of options with the part of the page that has their items.
 std::vector<std::pair<std::span<const caseflow::Option>, std::string>>
-options_with_text(const std::string& page) {
+options_with_text(const Manual& manual) {
     std::vector<std::pair<std::span<const caseflow::Option>, std::string>> all;
-    all.emplace_back(caseflow::global_options(), page.substr(0, page.find(".Sh COMMANDS")));
+    all.emplace_back(caseflow::global_options(), section(manual, "caseflow.1", "DESCRIPTION"));
+    const std::string commands = section(manual, "caseflow.1", "COMMANDS");
     for (const caseflow::Command* command : caseflow::commands())
-        all.emplace_back(command->options, page.substr(page.find(command_line(*command))));
+        all.emplace_back(command->options, commands.substr(commands.find(command_line(*command))));
     return all;
 }
 
 } // namespace
 
 TEST_CASE("every key of the tables is in caseflow-case(5) with its type, in order") {
-    const std::string page = repository_file("man/caseflow-case.5");
-    std::size_t at = 0;
-    std::size_t keys = 0;
-    for (const auto* table : {&caseflow::case_fields(), &caseflow::register_fields()}) {
-        for (const caseflow::FieldInfo& field : *table) {
-            const std::string line =
-                fmt::format("\n.It Cm {} Pq {}{}\n", field.path, field.type_name(),
-                            field.required ? ", required" : "");
-            CAPTURE(line);
-            CHECK(page.find(line, at) != std::string::npos);
-            at = std::min(page.find(line, at), at + page.size());
-            ++keys;
+    in_each_language([](const Manual& manual) {
+        const std::string page = text_of(manual, "caseflow-case.5");
+        std::size_t at = 0;
+        std::size_t keys = 0;
+        for (const auto* table : {&caseflow::case_fields(), &caseflow::register_fields()}) {
+            for (const caseflow::FieldInfo& field : *table) {
+                const std::string line =
+                    fmt::format("\n.It Cm {} Pq {}{}\n", field.path, field.type_name(),
+                                field.required ? manual.required : "");
+                CAPTURE(line);
+                CHECK(page.find(line, at) != std::string::npos);
+                at = std::min(page.find(line, at), at + page.size());
+                ++keys;
+            }
         }
-    }
-    CHECK(count(page, "\n.It Cm ") == keys);
+        CHECK(count(page, "\n.It Cm ") == keys);
+    });
 }
 
-TEST_CASE("every rule is in caseflow(1) with its severity, and no other") {
-    const std::string page = repository_file("man/caseflow.1");
-    const std::string rules =
-        page.substr(page.find(".Sh RULES"), page.find(".Sh FILTERS") - page.find(".Sh RULES"));
-    for (const auto id : caseflow::rule_ids()) {
-        const auto level = caseflow::name_of(caseflow::find_rule(id)->level());
-        CHECK_MESSAGE(count(rules, fmt::format("\n.It Cm {} Pq {}\n", id, level)) == 1, id);
-    }
-    CHECK(count(rules, "\n.It Cm ") == caseflow::rule_ids().size());
+TEST_CASE("every rule is in caseflow(1) with its severity and condition, and no other") {
+    in_each_language([](const Manual& manual) {
+        const std::string rules = section(manual, "caseflow.1", "RULES");
+        for (const caseflow::RuleGroup& group : caseflow::rule_groups()) {
+            const std::string title = fmt::format("\n.Ss {}\n", caseflow::translate(group.name));
+            CHECK_MESSAGE(count(rules, title) == 1, title);
+            for (const caseflow::Rule& rule : group.rules) {
+                const std::string item = fmt::format(
+                    "\n.It Cm {} Pq {}\n{}", rule.id.str(), caseflow::name_of(rule.level()),
+                    capitalised(caseflow::message(rule.passes_when)));
+                CHECK_MESSAGE(count(rules, item) == 1, item);
+            }
+        }
+        CHECK(count(rules, "\n.It Cm ") == caseflow::rule_ids().size());
+    });
 }
 
 TEST_CASE("every command is in caseflow(1) with its operands and options, and no other") {
-    const std::string page = repository_file("man/caseflow.1");
-    const std::string global = between(page, ".Sh DESCRIPTION", ".Sh COMMANDS");
-    CHECK(items(global) == option_lines(caseflow::global_options()));
-    const std::string all = between(page, ".Sh COMMANDS", ".Sh RULES");
-    std::size_t at = 0;
-    for (const caseflow::Command* command : caseflow::commands()) {
-        const std::string line = command_line(*command);
-        CAPTURE(line);
-        REQUIRE(all.find(line, at) != std::string::npos); // in order of the table
-        at = all.find(line, at) + line.size();
-        const std::string item = all.substr(at, all.find("\n.It Cm ", at) - at);
-        CHECK(items(item) == option_lines(command->options));
-    }
-    CHECK(count(all, "\n.It Cm ") == caseflow::commands().size());
+    in_each_language([](const Manual& manual) {
+        const std::string global = section(manual, "caseflow.1", "DESCRIPTION");
+        CHECK(items(global) == option_lines(caseflow::global_options()));
+        const std::string all = section(manual, "caseflow.1", "COMMANDS");
+        std::size_t at = 0;
+        for (const caseflow::Command* command : caseflow::commands()) {
+            const std::string line = command_line(*command);
+            CAPTURE(line);
+            REQUIRE(all.find(line, at) != std::string::npos); // in order of the table
+            at = all.find(line, at) + line.size();
+            const std::string item = all.substr(at, all.find("\n.It Cm ", at) - at);
+            CHECK(items(item) == option_lines(command->options));
+        }
+        CHECK(count(all, "\n.It Cm ") == caseflow::commands().size());
+    });
 }
 
 TEST_CASE("every choice is in caseflow(1) at its option, and no other") {
-    const std::string page = repository_file("man/caseflow.1");
-    for (const auto& [options, text] : options_with_text(page)) {
-        for (const caseflow::Option& option : options) {
-            if (option.choices == nullptr) continue;
-            CAPTURE(option.name);
-            const auto choices = option.choices();
-            const std::set<std::string> known(choices.begin(), choices.end());
-            CHECK(marked_words(item_of(text, option)) == known);
+    in_each_language([](const Manual& manual) {
+        for (const auto& [options, text] : options_with_text(manual)) {
+            for (const caseflow::Option& option : options) {
+                if (option.choices == nullptr) continue;
+                CAPTURE(option.name);
+                const auto choices = option.choices();
+                const std::set<std::string> known(choices.begin(), choices.end());
+                CHECK(marked_words(item_of(text, option)) == known);
+            }
         }
+    });
+}
+
+TEST_CASE("the Swedish pages have the sections, items and examples of the English ones") {
+    for (const std::string page : {"caseflow.1", "caseflow-case.5"}) {
+        CAPTURE(page);
+        const auto original = outline(text_of(english, page));
+        const auto translated = outline(text_of(swedish, page));
+        CHECK(original.size() == translated.size());
+        for (std::size_t i = 0; i < std::min(original.size(), translated.size()); ++i)
+            REQUIRE_MESSAGE(translated[i] == original[i], "after ", original[i == 0 ? 0 : i - 1]);
     }
 }
 
@@ -165,10 +270,13 @@ TEST_CASE("the manual has the sections people look for, and mandoc nothing to sa
     const std::string page = repository_file("man/caseflow.1");
     for (const char* section : {"EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"})
         CHECK(page.find(fmt::format("\n.Sh {}\n", section)) != std::string::npos);
-    for (const char* file : {"caseflow.1", "caseflow-case.5", "caseflow-design.7"}) {
-        folder.write(file, repository_file(fmt::format("man/{}", file)));
-        const Result lint = folder.shell(fmt::format("mandoc -T lint -W warning {}", file));
-        CHECK(lint.code == 0);
+    std::vector<std::string> paths{"man/caseflow-design.7"};
+    for (const char* name : {"caseflow.1", "caseflow-case.5"})
+        for (const Manual* manual : {&english, &swedish}) paths.push_back(path_of(*manual, name));
+    for (const std::string& path : paths) {
+        folder.write("page", repository_file(path));
+        const Result lint = folder.shell("mandoc -T lint -W warning page");
+        CHECK_MESSAGE(lint.code == 0, path);
         CHECK(lint.out == "");
     }
 }
