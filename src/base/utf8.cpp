@@ -1,5 +1,7 @@
 #include "caseflow/base/utf8.hpp"
 
+#include "caseflow/base/invisible.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -99,16 +101,11 @@ std::string change_case(std::string_view text, unsigned char ascii, unsigned cha
     return out;
 }
 
-bool turns_reading_order(utf8proc_int32_t code) {
-    return code == 0x061C || code == 0x200E || code == 0x200F ||
-           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
-
 /// What no output that a terminal or a browser may show has in it, line feed and tab aside: it
 /// steers a terminal, turns the reading order, or is not a character that XML allows.
 bool is_hidden(utf8proc_int32_t code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || turns_reading_order(code) ||
-           code == 0xFFFE || code == 0xFFFF;
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) ||
+           turns_reading_order(static_cast<char32_t>(code)) || code == 0xFFFE || code == 0xFFFF;
 }
 
 /// What the text begins with that every output shows as it is: printable ASCII, tabs and line

@@ -31,13 +31,21 @@ struct Options {
 Operands names_in(const std::string& path) {
     const std::string bytes = read_input(path);
     const std::string source = path == "-" ? message("standard input") : path;
+    if (bytes.find('\n') != std::string::npos && bytes.find('\0') == std::string::npos)
+        throw Failure(message("the names in {path} must end with NUL, not with a line feed, as "
+                              "'caseflow list -f path -0' writes them",
+                              "path"_a = source));
     Operands names;
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t end = std::min(bytes.find('\0', at), bytes.size());
         names.push_back(bytes.substr(at, end - at));
         at = end + 1;
         const std::string& name = names.back();
-        if (name.empty() || name == "-" || invalid_utf8(name))
+        if (const auto invalid = invalid_utf8(name))
+            throw Failure(message("name {number} in {path}, '{name}', is not UTF-8 at byte {byte}",
+                                  "number"_a = names.size(), "path"_a = source,
+                                  "name"_a = visible_line(name), "byte"_a = *invalid + 1));
+        if (name.empty() || name == "-")
             throw Failure(message("name {number} in {path} is not a case: '{name}'",
                                   "number"_a = names.size(), "path"_a = source,
                                   "name"_a = visible_line(name)));

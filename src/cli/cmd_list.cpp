@@ -4,6 +4,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/listing.hpp"
+#include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -55,12 +56,18 @@ class Listing {
     /// Lists those cases that pass the filter; gives the exit code.
     int list(std::vector<CaseRef> refs) {
         const CaseNames names(session_.workspace, refs);
-        std::erase_if(refs,
-                      [&](const CaseRef& ref) { return names.ask(filter_, ref) == Answer::no; });
+        const auto others =
+            std::stable_partition(refs.begin(), refs.end(), [&](const CaseRef& ref) {
+                return names.ask(filter_, ref) != Answer::no;
+            });
+        if (others != refs.begin()) refs.erase(others, refs.end()); // else a name may mislead
         write(format_.head(style_));
         const bool sound = for_each_case(
             session_, refs,
-            [&](const CaseRef& ref, const ReadCase& read) { return row_of(ref, read.file->data); },
+            [&](const CaseRef& ref, ReadCase& read) {
+                check_name(ref, read);
+                return row_of(ref, read.file->data);
+            },
             [&](Row row) { take(std::move(row)); },
             [&](const CaseRef& ref) {
                 const bool known = only_names() && names.ask(filter_, ref) == Answer::yes;
@@ -78,6 +85,16 @@ class Listing {
     /// Whether the names of the files of those that pass say all that is listed.
     [[nodiscard]] bool only_names() const {
         return needs_only_names(format_, style_) && (!options_.sort || options_.sort->is_in_name());
+    }
+
+    /// By its name a case was let in or left out, and it stands where that says: if its number is
+    /// another one, that is told.
+    void check_name(const CaseRef& ref, ReadCase& read) const {
+        const auto number = session_.workspace.number_of(ref, read.file->data);
+        if (!ref.number || !number || ref.number == number) return;
+        check_one("diarienummer-path", session_.workspace.subject_of(ref, *read.file),
+                  read.findings);
+        session_.workspace.waive_and_sort(ref, read, CheckScope::one_case);
     }
 
     [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& data) const {

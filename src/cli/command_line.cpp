@@ -1,5 +1,6 @@
 #include "caseflow/cli/command_line.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 
@@ -81,6 +82,7 @@ class Parser {
     }
 
     CommandLine parse(std::vector<std::string> arguments) {
+        const std::vector<std::string> given = arguments;
         std::reverse(arguments.begin(), arguments.end()); // the library takes them from the end
         try {
             app_.parse(arguments);
@@ -95,6 +97,8 @@ class Parser {
             line.command = parser->command;
             line.options = parser->options.given_options();
         }
+        for (std::size_t i = 0; i < given.size(); ++i)
+            if (i == 0 || !takes_next(given[i - 1])) check_flag(given[i]);
         for (const std::string& word : app_.remaining(true)) take(word, line);
         return line;
     }
@@ -125,15 +129,48 @@ class Parser {
         }
     }
 
+    /// The row of an option with its dashes, of those that the line may have.
+    [[nodiscard]] const Option* find_known(std::string_view name) const {
+        const CommandParser* const parser = find_chosen();
+        const Option* const option = find_option(global_options(), name);
+        return option == nullptr && parser != nullptr ? find_option(parser->command->options, name)
+                                                      : option;
+    }
+
+    static std::string short_name(char letter) { return {'-', letter}; }
+
+    [[nodiscard]] bool is_flag(std::string_view name) const {
+        const Option* const option = find_known(name);
+        return option != nullptr && option->kind == ValueKind::flag && !option->value_optional;
+    }
+
+    /// True for an option whose value is the next word.
+    [[nodiscard]] bool takes_next(std::string_view name) const {
+        const Option* const option = find_known(name);
+        return option != nullptr && option->kind != ValueKind::flag;
+    }
+
+    /// Refuses a value right after a flag: "--null=", "-r=1", "-r1". The library takes the first
+    /// for none, and the others for further options or words.
+    void check_flag(std::string_view word) const {
+        if (!is_option(word)) return;
+        if (word.starts_with("--") && !word.ends_with('=')) return;
+        std::string name(word.substr(0, word.find('=')));
+        if (!word.starts_with("--")) {
+            std::size_t at = 1;
+            while (at < word.size() && is_flag(short_name(word[at]))) ++at;
+            if (at == 1 || at == word.size() || (word[at] != '=' && !is_digit(word[at]))) return;
+            name = short_name(word[at - 1]);
+        }
+        if (is_flag(name)) throw Failure(message("{name} takes no value", "name"_a = name));
+    }
+
     /// The library's message begins with the option's name, a flag's without dashes; its row says
     /// what is wrong.
     [[noreturn]] void refuse_value(const std::string& problem) const {
         std::string name = problem.substr(0, problem.find_first_of(": "));
         if (!name.starts_with('-')) name.insert(0, name.size() == 1 ? "-" : "--");
-        const Option* option = find_option(global_options(), name);
-        const CommandParser* parser = find_chosen();
-        if (option == nullptr && parser != nullptr)
-            option = find_option(parser->command->options, name);
+        const Option* const option = find_known(name);
         if (option == nullptr) throw Failure(problem);
         if (option->kind == ValueKind::flag)
             throw Failure(message("{name} takes no value", "name"_a = name));

@@ -1,6 +1,7 @@
 #include "caseflow/cli/console.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/environment.hpp"
@@ -72,7 +73,7 @@ std::size_t Console::terminal_width(int descriptor) {
 }
 
 void Console::complain(const std::string& message) {
-    write_error(visible(message) + "\n");
+    write_error(visible(name_invisible(message)) + "\n");
 }
 
 void Console::remark(const std::string& message) const {

@@ -1,8 +1,11 @@
 #include "caseflow/cli/pager.hpp"
 
+#include "caseflow/cli/environment.hpp"
+
 #include <csignal>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 
 namespace caseflow {
@@ -10,16 +13,17 @@ namespace {
 
 /// For a shell; empty if the person wants none.
 std::string command() {
-    const char* const chosen = std::getenv("PAGER");
-    if (chosen != nullptr) return chosen;
-    return "command -v less >/dev/null && exec less; exec cat"; // not everyone has it
+    constexpr std::string_view usual =
+        "command -v less >/dev/null && exec less; exec cat"; // not everyone has it
+    return find_environment("PAGER").value_or(std::string(usual));
 }
 
 } // namespace
 
 bool Pager::is_wanted() {
+    if (::isatty(1) != 1) return false;
     const std::string chosen = command();
-    return !chosen.empty() && chosen != "cat" && ::isatty(1) == 1;
+    return !chosen.empty() && chosen != "cat";
 }
 
 Pager::Pager() {

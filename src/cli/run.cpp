@@ -93,9 +93,9 @@ void complain_of(std::string_view reason, const Session& session) {
 } // namespace
 
 int run(const std::vector<std::string>& arguments, std::time_t now) {
-    set_language(find_language(arguments));
     Session session(now);
     try {
+        set_language(find_language(arguments));
         const int code = dispatch(session, arguments);
         session.console.out.flush();
         return code;

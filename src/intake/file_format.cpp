@@ -1,33 +1,165 @@
 #include "caseflow/intake/file_format.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/encoding.hpp"
+#include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/shell.hpp"
+#include "caseflow/base/utf8.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <ranges>
+#include <span>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
+using namespace std::string_view_literals;
 
 /// PDF readers look for its mark in this many bytes at the start of a file.
 constexpr std::size_t pdf_mark_within = 1024;
 
-FileFormat with_pandoc(std::string_view name, std::string_view reader) {
-    return {
-        std::string(name),
-        fmt::format("pandoc --from {reader} --to plain --wrap=none {{file}}", "reader"_a = reader),
-        {}};
-}
+constexpr std::size_t largest_head = 65'536; // of an e-mail
+
+// What to do instead, where no command makes text of a file.
+constexpr std::string_view read_the_picture = "tesseract {file} - -l swe";
+constexpr std::string_view unpack = translatable("unpack it first");
+constexpr std::string_view save_as_docx =
+    translatable("save it as docx first, as with 'libreoffice --convert-to docx'");
+constexpr std::string_view export_text = translatable("export it as plain text first");
+constexpr std::string_view no_text = translatable("it holds no text to import");
+constexpr std::string_view save_the_decision =
+    translatable("save the decision in it as a file of its own first");
+
+/// How the files of a format begin, and what becomes of them.
+struct Magic {
+    std::size_t at; // where in the file the bytes stand
+    std::string_view bytes;
+    std::string_view name;
+    std::string_view converter; // a command, or else
+    std::string_view advice;
+};
+
+constexpr Magic magics[] = {
+    {0,
+     "{\\rtf"sv,
+     translatable("an RTF document"),
+     "pandoc --from rtf --to plain --wrap=none {file}",
+     {}},
+    {0, "\x89PNG\r\n\x1A\n"sv, translatable("a picture (PNG)"), read_the_picture, {}},
+    {0, "\xFF\xD8\xFF"sv, translatable("a picture (JPEG)"), read_the_picture, {}},
+    {0, "GIF87a"sv, translatable("a picture (GIF)"), read_the_picture, {}},
+    {0, "GIF89a"sv, translatable("a picture (GIF)"), read_the_picture, {}},
+    {0, "II*\0"sv, translatable("a picture (TIFF)"), read_the_picture, {}},
+    {0, "MM\0*"sv, translatable("a picture (TIFF)"), read_the_picture, {}},
+    {4, "ftypheic"sv, translatable("a picture (HEIC)"), {}, export_text},
+    {0, "\x1F\x8B"sv, translatable("a gzip archive"), {}, unpack},
+    {4, "1AY&SY"sv, translatable("a bzip2 archive"), {}, unpack},
+    {0,
+     "\xFD"
+     "7zXZ\0"sv,
+     translatable("an xz archive"),
+     {},
+     unpack},
+    {0, "\x28\xB5\x2F\xFD"sv, translatable("a Zstandard archive"), {}, unpack},
+    {0, "7z\xBC\xAF\x27\x1C"sv, translatable("a 7z archive"), {}, unpack},
+    {0, "Rar!\x1A\x07"sv, translatable("a RAR archive"), {}, unpack},
+    {257, "ustar\0"sv, translatable("a tar archive"), {}, unpack},
+    {257, "ustar  \0"sv, translatable("a tar archive"), {}, unpack},
+    {0,
+     "\x7F"
+     "ELF"sv,
+     translatable("a program"),
+     {},
+     no_text},
+    {0, "MZ\x90\0"sv, translatable("a program"), {}, no_text},
+};
+
+/// What kind of file a container holds, by a name inside it.
+struct Content {
+    std::string_view bytes;
+    std::string_view name;
+    std::string_view converter; // a command, or else
+    std::string_view advice;
+};
 
 /// Office documents are zip archives, in which the names of the parts are not compressed.
-FileFormat kind_of_zip(std::string_view bytes) {
-    if (bytes.find("word/document.xml") != std::string_view::npos)
-        return with_pandoc(message("a Word document (docx)"), "docx");
-    if (bytes.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
-        return with_pandoc(message("an OpenDocument text (odt)"), "odt");
-    return {message("a zip archive"), {}, message("unpack it first")};
+constexpr Content zip_contents[] = {
+    {"word/document.xml"sv,
+     translatable("a Word document (docx)"),
+     "pandoc --from docx --to plain --wrap=none {file}",
+     {}},
+    {"application/vnd.oasis.opendocument.text"sv,
+     translatable("an OpenDocument text (odt)"),
+     "pandoc --from odt --to plain --wrap=none {file}",
+     {}},
+    {"xl/workbook.xml"sv, translatable("an Excel workbook (xlsx)"), {}, export_text},
+    {"application/vnd.oasis.opendocument.spreadsheet"sv,
+     translatable("an OpenDocument spreadsheet (ods)"),
+     {},
+     export_text},
+    {"ppt/presentation.xml"sv, translatable("a PowerPoint presentation (pptx)"), {}, export_text},
+    {""sv, translatable("a zip archive"), {}, unpack},
+};
+
+/// Older Office documents are file systems (OLE), with names in UTF-16.
+constexpr Content ole_contents[] = {
+    {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
+     translatable("an older Word document (doc)"),
+     {},
+     save_as_docx},
+    {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, translatable("an older Excel workbook (xls)"), {}, export_text},
+    {"_\0_\0s\0u\0b\0s\0t\0g\0"sv, translatable("an Outlook message (msg)"), {}, save_the_decision},
+    {""sv, translatable("an older Office document (doc)"), {}, save_as_docx},
+};
+
+struct Container {
+    std::string_view begin;
+    std::span<const Content> contents; // the last fits any file
+};
+
+constexpr Container containers[] = {{"PK\x03\x04"sv, zip_contents},
+                                    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, ole_contents}};
+
+FileFormat translated(std::string_view name, std::string_view converter, std::string_view advice) {
+    return {message(name), std::string(converter), message(advice)};
+}
+
+template <class Row>
+FileFormat format_of(const Row& row) {
+    return translated(row.name, row.converter, row.advice);
+}
+
+std::optional<FileFormat> format_by_begin(std::string_view bytes) {
+    for (const Container& container : containers) {
+        if (!bytes.starts_with(container.begin)) continue;
+        return format_of(*std::ranges::find_if(container.contents, [&](const Content& content) {
+            return bytes.find(content.bytes) != std::string_view::npos;
+        }));
+    }
+    for (const Magic& magic : magics)
+        if (bytes.size() > magic.at && bytes.substr(magic.at).starts_with(magic.bytes))
+            return format_of(magic);
+    return std::nullopt;
+}
+
+/// A text in an older encoding has no control characters but those that word processors put there.
+bool is_binary(std::string_view bytes) {
+    constexpr std::string_view of_no_text = "\3\4\5\6\x0E\x0F\x10\x11\x12\x16\x17\x18\x19\x1C\x1D";
+    if (bytes.find('\0') != std::string_view::npos) return true;
+    return bytes.find_first_of(of_no_text) != std::string_view::npos && invalid_utf8(bytes);
+}
+
+/// A saved e-mail is text, but of a kind that hides what it says: its lines are encoded and broken.
+bool is_email(std::string_view bytes) {
+    constexpr std::string_view version = "MIME-Version:";
+    for (const std::string_view line : lines_of(bytes.substr(0, largest_head))) {
+        if (trim(line, "\r\n").empty()) return false;
+        if (line.starts_with(version)) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -38,17 +170,11 @@ std::optional<FileFormat> foreign_format(std::string_view bytes) {
                           fmt::format("iconv --from-code {encoding} --to-code UTF-8 {{file}}",
                                       "encoding"_a = *encoding),
                           {}};
-    if (bytes.starts_with("PK\x03\x04")) return kind_of_zip(bytes);
-    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-        return FileFormat{
-            message("an older Office document (doc)"),
-            {},
-            message("save it as docx first, as with 'libreoffice --convert-to docx'")};
-    if (bytes.starts_with("{\\rtf")) return with_pandoc(message("an RTF document"), "rtf");
+    if (auto format = format_by_begin(bytes)) return format;
     if (bytes.substr(0, pdf_mark_within).find("%PDF-") != std::string_view::npos)
-        return FileFormat{message("a PDF document"), "pdftotext -layout {file} -", {}};
-    if (bytes.find('\0') != std::string_view::npos)
-        return FileFormat{message("a binary file"), {}, message("export it as plain text first")};
+        return translated(translatable("a PDF document"), "pdftotext -layout {file} -", {});
+    if (is_email(bytes)) return translated(translatable("an e-mail (eml)"), {}, save_the_decision);
+    if (is_binary(bytes)) return translated(translatable("a binary file"), {}, export_text);
     return std::nullopt;
 }
 

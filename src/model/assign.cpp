@@ -112,6 +112,19 @@ bool looks_like_array(std::string_view text, ReadArray read_array) {
     return closed || (without_brackets && without_brackets->size() > 1);
 }
 
+/// True for a text whose first bracket is never closed, or whose last one was never opened.
+bool has_loose_bracket(std::string_view text) {
+    text = trim(text);
+    if (!text.starts_with('[') && !text.ends_with(']')) return false;
+    int depth = 0;
+    int least = 1; // after the first character
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
+        least = std::min(least, depth);
+    }
+    return text.starts_with('[') ? least > 0 : depth < 0;
+}
+
 /// True for a text in brackets.
 bool is_bracketed(std::string_view text) {
     text = trim(text);
@@ -259,11 +272,19 @@ class Assignment {
         }
     }
 
+    /// True for what nobody writes but as an index: no key begins with a digit or a sign.
+    static bool looks_like_index(std::string_view step) {
+        return !step.empty() && (is_digit(step[0]) || step[0] == '-' || step[0] == '+');
+    }
+
     /// The index that is next in the path, at most `most`; if it is left out, of the only
     /// element.
     std::size_t take_index(std::size_t size, std::size_t most) {
         const std::string_view step = rest_.substr(0, rest_.find('.'));
         const auto given = parse_whole<std::size_t>(step);
+        if (!given && looks_like_index(step))
+            throw Failure(message("'{step}' in {path} is not an index; {key}.0 is the first",
+                                  "step"_a = step, "path"_a = change_.path, "key"_a = done.path));
         if (given && fmt::format("{}", *given) != step)
             throw Failure(message("'{step}' in {path} is not an index; write it like {index}",
                                   "step"_a = step, "path"_a = change_.path, "index"_a = *given));
@@ -298,10 +319,12 @@ class Assignment {
         if (change_.kind == Change::Kind::unset) return;
         const std::size_t kept = list.size();
         const bool sets = change_.kind == Change::Kind::set;
-        if (looks_like_array_ || (sets && is_bracketed(change_.value))) {
+        if (sets && change_.value.empty()) return; // as "" is the absent value of a key
+        if (looks_like_array_ || (sets && is_bracketed(change_.value)) ||
+            has_loose_bracket(change_.value)) {
             for (T& value : values_for(static_cast<T*>(nullptr))) list.push_back(std::move(value));
         } else {
-            list.push_back(value_for(static_cast<T*>(nullptr)));
+            list.push_back(element_of(change_.value, static_cast<T*>(nullptr)));
         }
         for (std::size_t i = kept; i < list.size(); ++i) done.values.push_back(to_value(list[i]));
     }
@@ -315,8 +338,16 @@ class Assignment {
                                   "'{key}=[\"A\", \"B\"]', but '{text}' is not",
                                   "key"_a = done.path, "text"_a = change_.value));
         std::vector<T> values;
-        for (const std::string& text : *texts) values.push_back(value_of(text, type));
+        for (const std::string& text : *texts) values.push_back(element_of(text, type));
         return values;
+    }
+
+    template <class T>
+    T element_of(const std::string& text, const T* type) const {
+        if (is_blank(text))
+            throw Failure(message("an element of {key} cannot be empty; --unset removes one",
+                                  "key"_a = done.list ? done.path : parent_of(done.path)));
+        return value_of(text, type);
     }
 
     template <class T>
@@ -338,7 +369,7 @@ class Assignment {
                                   "replace the array",
                                   "element"_a = done.path, "key"_a = key));
         if (i == list.size()) list.emplace_back();
-        list[i] = value_for(&list[i]);
+        list[i] = element_of(change_.value, &list[i]);
         done.values = {to_value(list[i])};
     }
 

@@ -81,6 +81,14 @@ bool is_group_of_digits(std::string_view word) {
 
 constexpr std::string_view today_word = "today";
 
+/// The word that stands before an operator, if it is a key but for capital letters.
+std::optional<std::string> key_in_capitals(std::string_view word) {
+    const std::string_view name = word.substr(0, word.find_first_of(":=<>!"));
+    std::string key = fold(name);
+    const bool is_key = find_field(key) != nullptr || key == "has" || key == "missing";
+    return is_key && name.size() < word.size() && key != name ? std::optional(key) : std::nullopt;
+}
+
 bool is_sign(char c) {
     return c == '-' || c == '+';
 }
@@ -279,6 +287,13 @@ Filter parse_condition(std::string_view word, Date today) {
         throw Failure(message("expected a key before '{operator}'; put a string to search for "
                               "in quotes",
                               "operator"_a = first->text));
+    if (word.starts_with('!'))
+        throw Failure(message("expected 'not' before a condition, found '!'; put a string to "
+                              "search for in quotes"));
+    if (const auto key = key_in_capitals(word))
+        throw Failure(message("keys are in small letters: '{key}'; put a string to search for in "
+                              "quotes",
+                              "key"_a = *key));
     if (spelling == nullptr) return any_text_condition(unquote(word));
     const std::string value = unquote(raw);
     if (value.empty()) throw Failure(message("expected a value after '{word}'", "word"_a = word));

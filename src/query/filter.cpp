@@ -1,14 +1,19 @@
 #include "caseflow/query/filter.hpp"
 
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/query/condition.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 constexpr int deepest_parentheses = 64;
@@ -32,6 +37,32 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 
 bool is_keyword(std::string_view word) {
     return word == "or" || word == "and" || word == "not";
+}
+
+/// How people write the words that join conditions, from other languages.
+struct Foreign {
+    std::string_view word;
+    std::string_view ours;
+};
+
+constexpr Foreign foreign_words[] = {{"OR", "or"},  {"||", "or"}, {"|", "or"},    {"AND", "and"},
+                                     {"&&", "and"}, {"&", "and"}, {"NOT", "not"}, {"!", "not"}};
+
+const Foreign* find_foreign(std::string_view word) {
+    const auto* const found =
+        std::ranges::find_if(foreign_words, [&](const Foreign& row) { return row.word == word; });
+    return found == std::end(foreign_words) ? nullptr : found;
+}
+
+/// What of a word is not in quotes.
+std::string outside_quotes(std::string_view word) {
+    std::string out;
+    bool quoted = false;
+    for (const char c : word) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted) out += c;
+    }
+    return out;
 }
 
 /// After the words that belong to the condition from `begin` to `end`.
@@ -113,6 +144,7 @@ class Parser {
         if (is_at(")") || is_at("or") || is_at("and"))
             fail(translate("expected a condition before this word"));
         const Word& word = words_[at_];
+        refuse_misread(word.text);
         try {
             Filter condition = parse_condition(word.text, today_);
             ++at_;
@@ -120,6 +152,17 @@ class Parser {
         } catch (const Failure& problem) {
             fail(problem.what());
         }
+    }
+
+    /// Searched for as it stands, it would be found nowhere, and nobody would know why.
+    void refuse_misread(std::string_view word) const {
+        if (const Foreign* const foreign = find_foreign(word))
+            fail(message("write '{word}' as '{ours}', or in quotes to search for it",
+                         "word"_a = word, "ours"_a = foreign->ours));
+        const std::string bare = outside_quotes(word);
+        if (name_invisible(bare) != bare)
+            fail(translate("an invisible character is in this word; take it out, or put it in "
+                           "quotes to search for it"));
     }
 
     Filter require_closed(Filter inner) {
@@ -140,13 +183,15 @@ class Parser {
     [[noreturn]] void fail(std::string_view message) const {
         const bool end = at_ == words_.size();
         const std::size_t offset = end ? text_.size() : words_[at_].offset;
-        const std::size_t width = end ? 1 : display_width(visible_line(words_[at_].text));
+        const std::size_t width = end ? 1 : display_width(shown(words_[at_].text));
         const std::size_t rest = message.find('\n'); // a list of names goes last
         throw Failure(fmt::format("filter: {}\n  {}\n  {:{}}{:^<{}}{}", message.substr(0, rest),
-                                  visible_line(text_), "",
-                                  display_width(visible_line(text_.substr(0, offset))), "^", width,
+                                  shown(text_), "", display_width(shown(text_.substr(0, offset))),
+                                  "^", width,
                                   rest == std::string_view::npos ? "" : message.substr(rest)));
     }
+
+    static std::string shown(std::string_view text) { return visible_line(name_invisible(text)); }
 
     std::string_view text_;
     Date today_;

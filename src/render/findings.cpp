@@ -1,5 +1,6 @@
 #include "caseflow/render/findings.hpp"
 
+#include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
@@ -22,6 +23,11 @@ Paint paint(bool colour, std::string_view code) {
     return colour ? Paint{code, "\x1b[0m"} : Paint{};
 }
 
+/// What nobody sees may be what is wrong.
+std::string shown_line(std::string_view text) {
+    return visible_line(name_invisible(text));
+}
+
 /// The window of a line that holds the caret, and where in it the caret stands, in characters.
 struct Window {
     std::string text;
@@ -36,8 +42,8 @@ Window window(std::string_view line, std::size_t begin, std::size_t end, std::si
     const std::string_view left = shown.substr(0, character_offset(shown, begin - start));
     const std::string_view marked =
         shown.substr(left.size(), character_offset(shown, end - start) - left.size());
-    Window w{visible_line(shown), display_width(visible_line(left)),
-             std::max<std::size_t>(1, display_width(visible_line(marked)))};
+    Window w{shown_line(shown), display_width(shown_line(left)),
+             std::max<std::size_t>(1, display_width(shown_line(marked)))};
     if (start > 0) {
         w.text.insert(0, "…");
         ++w.before;
@@ -64,7 +70,7 @@ void head(std::string& out, const Place& place, std::string_view kind, const Pai
           std::string_view message) {
     out += fmt::format("{}:{}:{}: {}{}:{} {}", visible_line(place.source->name()),
                        place.span.begin.line, place.span.begin.column, colour.on, kind, colour.off,
-                       visible_line(message));
+                       shown_line(message));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "caseflow/store/disk.hpp"
 
+#include "caseflow/base/utf8.hpp"
+
 #include "caseflow/store/attributes.hpp"
 #include "caseflow/store/descriptor.hpp"
 
@@ -336,7 +338,7 @@ class RealDisk final : public Disk {
     }
 
     void report(const std::string& line) override {
-        static_cast<void>(std::fprintf(stderr, "%s\n", line.c_str()));
+        static_cast<void>(std::fprintf(stderr, "%s\n", visible(line).c_str()));
     }
 };
 

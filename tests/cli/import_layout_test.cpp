@@ -236,6 +236,27 @@ TEST_CASE("a document is known by its bytes, not by its name") {
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
          "an older Office document (doc), not plain text; save it as docx first, as with "
          "'libreoffice --convert-to docx'"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
+         "an older Word document (doc), not plain text; save it as docx first, as with "
+         "'libreoffice --convert-to docx'"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 __substg1.0 _\0_\0s\0u\0b\0s\0t\0g\0"sv,
+         "an Outlook message (msg), not plain text; save the decision in it as a file of its own "
+         "first"},
+        {"PK\x03\x04 xl/workbook.xml"sv,
+         "an Excel workbook (xlsx), not plain text; export it as plain text first"},
+        {"\x89PNG\r\n\x1A\n"sv,
+         "a picture (PNG), not plain text; import it with: tesseract a.txt - "
+         "-l swe | caseflow import -"},
+        {"\xFF\xD8\xFF\xE0"sv,
+         "a picture (JPEG), not plain text; import it with: tesseract a.txt - "
+         "-l swe | caseflow import -"},
+        {"\x1F\x8B\x08"sv, "a gzip archive, not plain text; unpack it first"},
+        {"\x7F"
+         "ELF\2"sv,
+         "a program, not plain text; it holds no text to import"},
+        {"From: Anna <anna@example.org>\r\nMIME-Version: 1.0\r\n\r\nRUN/1/2022\r\n"sv,
+         "an e-mail (eml), not plain text; save the decision in it as a file of its own first"},
+        {"\xE5\3\xE4"sv, "a binary file, not plain text; export it as plain text first"},
         {"a\0"sv, "a binary file, not plain text; export it as plain text first"},
         {"a\0b"sv, "a binary file, not plain text; export it as plain text first"},
         {"RUN/1/2022 \0 x"sv, "a binary file, not plain text; export it as plain text first"}};

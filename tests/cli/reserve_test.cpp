@@ -42,6 +42,7 @@ TEST_CASE("clones that reserve get different numbers, in one chain") {
     const Result given = folder.shell("cd b && caseflow new RUN/1/2022 --reserve");
     CHECK(given.code == 1);
     CHECK(given.err.starts_with("caseflow: RUN/1/2022 was reserved by a on 20"));
+    CHECK(given.err.ends_with("; if no case came of that, take the number with --no-reserve\n"));
     CHECK(!folder.has("b/cases/2022/RUN-1-2022.toml"));
     CHECK(folder.shell("cd a && caseflow new RUN/7/2022 --reserve").code == 0);
     CHECK(folder.shell("cd b && caseflow new RUN/4/2022 --reserve").code == 0);

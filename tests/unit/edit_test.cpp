@@ -158,10 +158,13 @@ TEST_CASE("a whole list is set as TOML writes it, and nothing that only looks li
     CHECK(set(id + "related = ['a'] # c\n", "related", R"(["b\\", "c"])") ==
           id + "related = [\"b\\\\\", \"c\"] # c\n");
     CHECK(set(id + "related = ['a']\n", "related", "[]") == id + "related = []\n");
-    CHECK(set(id, "related", "[RUN/2/2022") == id + "related = [\"[RUN/2/2022\"]\n");
+    CHECK(set(id, "related", R"(["[RUN/2/2022"])") == id + "related = [\"[RUN/2/2022\"]\n");
+    CHECK(append(id, "related", "[sic] a") == id + "related = [\"[sic] a\"]\n");
+    CHECK(set(id + "related = ['a']\n", "related", "") == id + "related = []\n");
     CHECK(append(id, "decision.points", "[sic]") == id + "\n[[decision]]\npoints = [\"[sic]\"]\n");
     CHECK(set(id, "decision.points.0", "[sic]") == id + "\n[[decision]]\npoints = [\"[sic]\"]\n");
-    for (const char* text : {"[sic]", "[\"a\" \"b\"]", "[\"a]", "[\"a\\q\"]", "[,]", "[\"\\\"]"}) {
+    for (const char* text : {"[sic]", "[\"a\" \"b\"]", "[\"a]", "[\"a\\q\"]", "[,]", "[\"\\\"]",
+                             "[RUN/2/2022", "RUN/2/2022]", "[", "]", "[a [sic] b"}) {
         CAPTURE(text);
         CHECK(
             set(id, "related", text).starts_with("related must be an array of strings in quotes"));

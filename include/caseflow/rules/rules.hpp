@@ -73,6 +73,9 @@ struct RuleGroup {
 /// Runs every rule that one decoded case is enough for.
 void check(const Subject& subject, Findings& findings);
 
+/// Runs one rule, which has a function of its own.
+void check_one(RuleId id, const Subject& subject, Findings& findings);
+
 /// What can be wrong in cases/register.toml beyond keys and types.
 void check(const RegisterFile& body, Findings& findings);
 
