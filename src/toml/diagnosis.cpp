@@ -147,9 +147,13 @@ class Diagnosis {
             return;
         }
         dropping_ = false;
-        const bool sound = is_toml(text);
+        bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
         auto table = sound ? known_table(text) : table_meant(text, keys_);
+        if (table && counts_elements(*table)) {
+            table = remove_indexes(*table);
+            sound = false;
+        }
         const FieldInfo* field = table ? keys_.find(*table) : nullptr;
         if (sound && !table) return enter_unknown(statement);
         const bool wrong_list = field != nullptr && field->many && !list;
@@ -164,6 +168,12 @@ class Diagnosis {
         enter(statement, *table, as_list, sound && list == as_list);
         if (sound && field == nullptr) meaning_ = table_meant(text, keys_).value_or("?");
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
+    }
+
+    /// [decision.1]
+    [[nodiscard]] bool counts_elements(const std::string& table) const {
+        const std::string plain = remove_indexes(table);
+        return plain != table && keys_.find(plain) != nullptr;
     }
 
     /// The path of the table at hand, or of the one that an unknown one is meant to be, without

@@ -35,6 +35,13 @@ Tables narrow(const Tables& tables, const Tables& common) {
     return both.empty() ? tables : both;
 }
 
+/// True for a table or an array of tables that headers open.
+bool is_opened_by_header(const Node& node) {
+    const bool is_array = node.kind == Node::Kind::array;
+    return (is_array || node.kind == Node::Kind::table) &&
+           (node.origin == Node::Origin::header || node.origin == Node::Origin::implicit);
+}
+
 } // namespace
 
 UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, Findings& findings)
@@ -60,7 +67,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
         const Tables tables = keys_.tables_with(node->key);
         const Place place = places.find(node->key_place);
         if (tables.empty()) {
-            report_unknown(node->key, known, place);
+            report_unknown(*node, path, place);
         } else {
             report_place(*node, path, narrow(tables, common), place);
         }
@@ -105,13 +112,21 @@ void UnknownKeys::report_place(const Node& node, std::string_view path, const Ta
     }
 }
 
-void UnknownKeys::report_unknown(std::string_view name, const Tables& known, const Place& place) {
+void UnknownKeys::report_unknown(const Node& node, const std::string& path, const Place& place) {
+    const std::string_view name = node.key;
+    const Tables known = keys_.names_in(path);
     const auto meant = meant_name(name, known);
     const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names());
     if (elsewhere) {
         unknown_.add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",
                                     "key"_a = name, "meant"_a = *elsewhere,
                                     "headers"_a = headers_of(keys_.tables_with(*elsewhere))));
+        return;
+    }
+    const FieldInfo* field = meant ? keys_.find(join_path(path, *meant)) : nullptr;
+    if (field != nullptr && field->type == Type::table && is_opened_by_header(node)) {
+        unknown_.add(place, message("unknown key '{key}'; did you mean {header}?", "key"_a = name,
+                                    "header"_a = header_of(*field)));
         return;
     }
     unknown_.add(place, meant ? message("unknown key '{key}'; did you mean '{meant}'?",

@@ -25,8 +25,7 @@ class UnknownKeys {
     [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
     void report_place(const Node& node, std::string_view path,
                       const std::vector<std::string_view>& tables, const Place& place);
-    void report_unknown(std::string_view name, const std::vector<std::string_view>& known,
-                        const Place& place);
+    void report_unknown(const Node& node, const std::string& path, const Place& place);
 
     KeyTable keys_;
     Report unknown_;
