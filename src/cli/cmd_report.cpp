@@ -44,7 +44,7 @@ int report(Session& session, const Operands& operands, const Options& options) {
     FundingReport sums = start_report(options);
     const Filter filter =
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")),
-                     session.clock.today());
+                     [&] { return session.clock.today(); });
     using Counted = std::pair<Case, Derived>;
     std::vector<std::string> doubtful;
     const bool sound = for_each_case(

@@ -187,21 +187,21 @@ Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
 }
 
 /// "2022-06-30", "today", "today-30d", "today + 14d".
-std::optional<Date> read_day(std::string_view text, Date today) {
+std::optional<Date> read_day(std::string_view text, const Today& today) {
     constexpr int longest = 36'500; // a hundred years
     if (!text.starts_with(today_word)) return parse_written_date(text, Meaning::certain);
     const std::string_view offset = skip_white(text.substr(today_word.size()));
-    if (offset.empty()) return today;
+    if (offset.empty()) return today();
     if (!is_sign(offset[0]) || !offset.ends_with('d')) return std::nullopt;
     const std::string_view count = skip_white(offset.substr(1));
     const auto days = parse_int(count.substr(0, count.size() - 1));
     if (!days || *days < 0 || *days > longest) return std::nullopt;
-    return Date(std::chrono::sys_days(today) +
+    return Date(std::chrono::sys_days(today()) +
                 std::chrono::days(offset[0] == '-' ? -*days : *days));
 }
 
 /// "decision.date:2022-06": the dates that begin so.
-Filter date_condition(const QueryKey& key, Operator op, std::string_view text, Date today) {
+Filter date_condition(const QueryKey& key, Operator op, std::string_view text, const Today& today) {
     const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
     if (!partial)
@@ -212,7 +212,8 @@ Filter date_condition(const QueryKey& key, Operator op, std::string_view text, D
     });
 }
 
-Filter typed_condition(const QueryKey& key, Operator op, const std::string& text, Date today) {
+Filter typed_condition(const QueryKey& key, Operator op, const std::string& text,
+                       const Today& today) {
     switch (key.field->type) {
     case Type::amount:
         return compare_values(key, op, parse_written_amount(text, Meaning::certain), text,
@@ -279,7 +280,7 @@ Filter negate(Filter inner) {
     });
 }
 
-Filter parse_condition(std::string_view word, Date today) {
+Filter parse_condition(std::string_view word, const Today& today) {
     const auto [name, spelling, raw] = split_condition(word);
     if (std::count(word.begin(), word.end(), '"') % 2 != 0)
         throw Failure(message("missing closing quote"));

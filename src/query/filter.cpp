@@ -102,7 +102,7 @@ Filter join(Filter left, Filter right, Answer decisive) {
 
 class Parser {
   public:
-    Parser(std::string_view text, Date today)
+    Parser(std::string_view text, const Today& today)
         : text_(text), today_(today), words_(words_of(text)) {}
 
     Filter parse() {
@@ -194,7 +194,7 @@ class Parser {
     static std::string shown(std::string_view text) { return visible_line(name_invisible(text)); }
 
     std::string_view text_;
-    Date today_;
+    const Today& today_;
     std::vector<Word> words_;
     std::size_t at_ = 0;
     int depth_ = 0;
@@ -202,7 +202,7 @@ class Parser {
 
 } // namespace
 
-Filter parse_filter(std::string_view text, Date today) {
+Filter parse_filter(std::string_view text, const Today& today) {
     if (text.find_first_not_of(white) == std::string_view::npos)
         return Filter([](const Listed&) { return Answer::yes; });
     return Parser(text, today).parse();

@@ -28,7 +28,7 @@ Case sample() {
 
 std::optional<bool> passes(const std::string& filter, const Listed& listed) {
     try {
-        return parse_filter(filter, Date(std::chrono::year(2022) / 7 / 1))(listed);
+        return parse_filter(filter, [] { return Date(std::chrono::year(2022) / 7 / 1); })(listed);
     } catch (const Failure& refusal) {
         if (std::string_view(refusal.what()).empty()) std::abort();
         return std::nullopt;

@@ -49,8 +49,11 @@ class Filter {
     Ask ask_;
 };
 
+/// Says which day it is; asked only where a text counts from today.
+using Today = std::function<Date()>;
+
 /// An empty text lets every case pass. `today` is the day that dates may be counted from. Throws
 /// Failure, the text and a caret under the wrong word in its message, if the text is not a filter.
-[[nodiscard]] Filter parse_filter(std::string_view text, Date today);
+[[nodiscard]] Filter parse_filter(std::string_view text, const Today& today);
 
 } // namespace caseflow
