@@ -7,18 +7,48 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <optional>
 
 namespace caseflow {
 namespace {
 
 constexpr std::size_t most_titles = 100; // files read to describe cases
 
-/// A number in the forms that need no quotes in a shell.
-std::vector<std::string> spellings(const Register& body, const Diarienummer& number) {
-    std::vector<std::string> all = {number.file_stem()};
-    const std::string shown = body.print(number);
-    if (shown.find(' ') == std::string::npos) all.insert(all.begin(), shown);
-    return all;
+/// How numbers are spelled: the ways that need no quotes in a shell.
+class Spellings {
+  public:
+    explicit Spellings(const Register& body) : body_(body) {}
+
+    /// The first spelling that begins with `start`, which is folded.
+    std::optional<std::string> find(const Diarienummer& number, const std::string& start) {
+        std::string shown = form_of(number.series()).print(number);
+        if (shown.find(' ') == std::string::npos && fold(shown).starts_with(start)) return shown;
+        std::string stem = number.file_stem();
+        if (fold(stem).starts_with(start)) return stem;
+        return std::nullopt;
+    }
+
+  private:
+    const NumberForm& form_of(const std::string& series) {
+        const auto known = forms_.find(series);
+        if (known != forms_.end()) return known->second;
+        return forms_.emplace(series, body_.form_of(series)).first->second;
+    }
+
+    const Register& body_;
+    std::map<std::string, NumberForm> forms_; // by series
+};
+
+/// The runs of digits in what is typed, which a number that begins so has too, zeros aside.
+std::vector<std::string> digits_in(std::string_view typed) {
+    std::vector<std::string> runs;
+    for (std::size_t at = 0; (at = typed.find_first_of("123456789", at)) < typed.size();) {
+        const std::size_t end = std::min(typed.find_first_not_of("0123456789", at), typed.size());
+        runs.emplace_back(typed.substr(at, end - at));
+        at = end;
+    }
+    return runs;
 }
 
 class Completer {
@@ -176,17 +206,17 @@ class Completer {
     void add_cases() {
         const std::string root = session_.workspace.find_root();
         if (root.empty()) return;
-        const Register& body = session_.workspace.register_file(root).data;
+        Spellings spellings(session_.workspace.register_file(root).data);
+        const std::string start = fold(typed_);
+        const auto is_wanted = [&](const Diarienummer& number) {
+            return spellings.find(number, start).has_value();
+        };
         std::vector<std::string> paths;
-        for (const Candidate& candidate : walk(disk(), root)) {
-            if (!candidate.number) continue;
-            for (const std::string& spelling : spellings(body, *candidate.number)) {
-                if (!fold(spelling).starts_with(fold(typed_))) continue;
-                found.push_back(
-                    {typed_ + spelling.substr(std::min(typed_.size(), spelling.size())), {}});
-                paths.push_back(candidate.problem.empty() ? candidate.path : "");
-                break;
-            }
+        for (const Candidate& candidate : walk_wanted(disk(), root, digits_in(typed_), is_wanted)) {
+            const std::string spelling = *spellings.find(*candidate.number, start);
+            found.push_back(
+                {typed_ + spelling.substr(std::min(typed_.size(), spelling.size())), {}});
+            paths.push_back(candidate.problem.empty() ? candidate.path : "");
         }
         for (std::size_t i = 0; i < found.size() && found.size() <= most_titles; ++i)
             if (!paths[i].empty())

@@ -165,7 +165,7 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     if (!number) return {};
     const std::string real = real_path(disk(), ref.path);
     std::vector<std::string> paths;
-    for (const Candidate& candidate : names(ref.root).find(*number))
+    for (const Candidate& candidate : names(ref.root).find_near(*number))
         if (candidate.problem.empty() && real_path(disk(), candidate.path) != real)
             paths.push_back(candidate.path);
     return paths;

@@ -46,11 +46,12 @@ bool is_leftover_name(std::string_view name) {
 
 std::string copies_folder(const std::string& case_path) {
     const std::string name = name_of(case_path);
-    return fmt::format("bilagor/{stem}", "stem"_a = name.substr(0, name.rfind('.')));
+    return fmt::format("{folder}/{stem}", "folder"_a = documents_folder,
+                       "stem"_a = name.substr(0, name.rfind('.')));
 }
 
 bool is_copies_folder(const std::string& folder) {
-    return name_of(folder_of(folder)) == "bilagor";
+    return name_of(folder_of(folder)) == documents_folder;
 }
 
 std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::string>& paths,

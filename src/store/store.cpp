@@ -25,14 +25,24 @@ bool contains(const std::vector<Diarienummer>& numbers, const Diarienummer& numb
     return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
+using IsWanted = std::function<bool(const Diarienummer&)>;
+
+/// Which files a walk looks for.
+struct Sought {
+    const Diarienummer* only = nullptr;  // the number that they may have by their names; null: any
+    bool near = false;                   // leave out other years' folders, other cases' documents
+    const IsWanted* is_wanted = nullptr; // whether their names are wanted; null: any name
+    std::vector<std::string> parts = {}; // that their names have
+};
+
 class Walk {
   public:
-    /// `only`: the number that files may have by their names; any if null.
-    Walk(const Disk& disk, std::string root, const Diarienummer* only)
-        : disk_(disk), root_(std::move(root)), only_(only) {
-        if (only == nullptr) return;
-        digits_ = fmt::format("{}", only->number());
-        year_ = fmt::format("{}", only->year());
+    Walk(const Disk& disk, std::string root, const Sought& sought)
+        : disk_(disk), root_(std::move(root)), sought_(sought) {
+        if (sought.only == nullptr) return;
+        year_ = fmt::format("{}", sought.only->year());
+        stem_ = sought.only->file_stem();
+        sought_.parts = {year_, fmt::format("{}", sought.only->number())};
     }
 
     Tree all() {
@@ -47,7 +57,7 @@ class Walk {
     void enter(const std::string& directory, int depth) {
         std::vector<Entry> entries;
         const auto problem = disk_.list(directory, entries);
-        if (only_ == nullptr)
+        if (sought_.only == nullptr && sought_.is_wanted == nullptr)
             std::sort(entries.begin(), entries.end(),
                       [](const Entry& a, const Entry& b) { return a.name < b.name; });
         if (problem) add_unknown(directory, system_message(problem));
@@ -60,7 +70,7 @@ class Walk {
                 if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
                     leftovers_.push_back(path);
             } else if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
-                enter_folder(path, depth + 1);
+                if (!is_passed_over(directory, entry.name, depth)) enter_folder(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
                 take(path, entry);
             } else if (holds_copies && entry.kind == EntryKind::file) {
@@ -71,6 +81,14 @@ class Walk {
                 add_unknown(path, link_problem(disk_, root_, path));
             }
         }
+    }
+
+    [[nodiscard]] bool is_passed_over(const std::string& directory, const std::string& name,
+                                      int depth) const {
+        if (sought_.is_wanted != nullptr && name == documents_folder) return true;
+        if (!sought_.near) return false;
+        return depth == 0 ? is_year(name) && name != year_
+                          : name_of(directory) == documents_folder && name != stem_;
     }
 
     void enter_folder(const std::string& directory, int depth) {
@@ -85,15 +103,18 @@ class Walk {
         found_.push_back({directory, std::nullopt, std::move(problem), true});
     }
 
-    /// True for most names if only one number is asked for: a look for its digits shows it.
+    /// True for most names that are not sought: a look for digits shows it.
     [[nodiscard]] bool is_of_another(const std::string& name) const {
-        return only_ != nullptr &&
-               (name.find(year_) == std::string::npos || name.find(digits_) == std::string::npos);
+        return std::any_of(
+            sought_.parts.begin(), sought_.parts.end(),
+            [&](const std::string& part) { return name.find(part) == std::string::npos; });
     }
 
     void take(const std::string& path, const Entry& entry) {
-        if (only_ != nullptr && !contains(numbers_in_name(entry.name), *only_)) return;
+        if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only))
+            return;
         const auto number = number_in_name(entry.name);
+        if (sought_.is_wanted != nullptr && !(number && (*sought_.is_wanted)(*number))) return;
         if (entry.kind == EntryKind::link) {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
@@ -127,9 +148,9 @@ class Walk {
 
     const Disk& disk_;
     std::string root_;
-    const Diarienummer* only_;
-    std::string digits_; // of the number, which a name that carries it has in it
-    std::string year_;
+    Sought sought_;
+    std::string year_; // of the only number
+    std::string stem_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
     std::vector<std::string> leftovers_;
@@ -205,22 +226,64 @@ std::string link_problem(const Disk& disk, const std::string& root, const std::s
 }
 
 Tree list_tree(const Disk& disk, const std::string& root) {
-    return Walk(disk, root, nullptr).all();
+    return Walk(disk, root, {}).all();
 }
 
 std::vector<Candidate> walk(const Disk& disk, const std::string& root) {
     return list_tree(disk, root).candidates;
 }
 
-std::vector<Candidate> walk(const Disk& disk, const std::string& root, const Diarienummer& number) {
-    std::vector<Candidate> all = Walk(disk, root, &number).all().candidates;
+namespace {
+
+std::vector<Candidate> files_sought(const Disk& disk, const std::string& root,
+                                    const Sought& sought) {
+    std::vector<Candidate> all = Walk(disk, root, sought).all().candidates;
     std::erase_if(all, [](const Candidate& candidate) { return candidate.is_folder; });
     return all;
 }
 
+/// True for a path that walk_near passes over.
+bool is_far(std::string_view path, const std::string& root, const Diarienummer& number) {
+    path.remove_prefix(root.size() + 1);
+    const std::string_view year = path.substr(0, path.find('/'));
+    if (is_year(year) && year != fmt::format("{}", number.year())) return true;
+    const std::string folder = fmt::format("/{}/", documents_folder);
+    const std::size_t at = path.find(folder);
+    return at != std::string_view::npos &&
+           !path.substr(at + folder.size()).starts_with(number.file_stem() + "/");
+}
+
+} // namespace
+
+std::vector<Candidate> walk(const Disk& disk, const std::string& root, const Diarienummer& number) {
+    return files_sought(disk, root, {&number});
+}
+
+std::vector<Candidate> walk_near(const Disk& disk, const std::string& root,
+                                 const Diarienummer& number) {
+    return files_sought(disk, root, {&number, true});
+}
+
+std::vector<Candidate> walk_wanted(const Disk& disk, const std::string& root,
+                                   const std::vector<std::string>& digits,
+                                   const IsWanted& is_wanted) {
+    return files_sought(disk, root, {nullptr, false, &is_wanted, digits});
+}
+
 std::vector<Candidate> NameIndex::find(const Diarienummer& number) {
-    if (++questions_ == 1) return walk(disk_, root_, number);
-    if (questions_ == 2) list_all();
+    return ++questions_ == 1 ? walk(disk_, root_, number) : find_listed(number);
+}
+
+std::vector<Candidate> NameIndex::find_near(const Diarienummer& number) {
+    if (++questions_ == 1) return walk_near(disk_, root_, number);
+    std::vector<Candidate> found = find_listed(number);
+    std::erase_if(
+        found, [&](const Candidate& candidate) { return is_far(candidate.path, root_, number); });
+    return found;
+}
+
+std::vector<Candidate> NameIndex::find_listed(const Diarienummer& number) {
+    if (!is_listed_) list_all();
     std::vector<Candidate> found;
     const auto first =
         std::partition_point(all_.begin(), all_.end(), [&](const Candidate& candidate) {
@@ -234,6 +297,7 @@ std::vector<Candidate> NameIndex::find(const Diarienummer& number) {
 }
 
 void NameIndex::list_all() {
+    is_listed_ = true;
     all_ = walk(disk_, root_);
     for (const Candidate& candidate : all_)
         if (!candidate.number && !candidate.is_folder)

@@ -32,6 +32,9 @@ struct Leftover {
 
 [[nodiscard]] bool is_leftover_name(std::string_view name);
 
+/// The folder beside cases that has a folder for the documents of each.
+inline constexpr std::string_view documents_folder = "bilagor";
+
 /// The folder for copies of the documents of a case file, from the folder the file lies in:
 /// "bilagor/RUN-319-2022".
 [[nodiscard]] std::string copies_folder(const std::string& case_path);

@@ -7,6 +7,7 @@
 #include "caseflow/store/disk.hpp"
 #include "caseflow/store/lookup.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -78,6 +79,17 @@ struct Tree {
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root,
                                           const Diarienummer& number);
 
+/// Those of walk that are near a number: not in the folder of another year, nor among the documents
+/// of another case. Costs what a year's cases do, however many years there are.
+[[nodiscard]] std::vector<Candidate> walk_near(const Disk& disk, const std::string& root,
+                                               const Diarienummer& number);
+
+/// Those of walk whose names hold all of some digits and are wanted numbers, in order of number;
+/// none among documents.
+[[nodiscard]] std::vector<Candidate>
+walk_wanted(const Disk& disk, const std::string& root, const std::vector<std::string>& digits,
+            const std::function<bool(const Diarienummer&)>& is_wanted);
+
 /// Answers which files may have a number by their names. The first question is put to the folders;
 /// from the second on, one walk answers all, so that many cost no more than a few.
 class NameIndex {
@@ -85,13 +97,17 @@ class NameIndex {
     NameIndex(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
 
     [[nodiscard]] std::vector<Candidate> find(const Diarienummer& number);
+    /// Those that walk_near finds.
+    [[nodiscard]] std::vector<Candidate> find_near(const Diarienummer& number);
 
   private:
     void list_all();
+    [[nodiscard]] std::vector<Candidate> find_listed(const Diarienummer& number);
 
     const Disk& disk_;
     std::string root_;
     int questions_ = 0;
+    bool is_listed_ = false;
     std::vector<Candidate> all_;
     std::multimap<Diarienummer, Candidate> copies_; // by the numbers that their names contain
 };
