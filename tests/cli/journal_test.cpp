@@ -120,18 +120,31 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
     const std::string mark = "provision = \"OSL NONCE\", date = 2022-06-07";
     for (int i = 1; i <= 1000; ++i) {
         const std::string number = std::to_string(i);
-        const bool whole = i % 7 == 0; // the case is marked
+        const bool whole = i % 7 == 0;     // the case is marked
+        const bool withheld = i % 11 == 0; // and none of its rows is seen
         std::string text = "diarienummer = \"KS/" + number + "/2022\"\n";
         text += "officer = { name = \"A\", email = \"NONCE@a.se\", phone = \"0NONCE\" }\n";
-        if (whole) text += "secrecy = { " + mark + ", authority = \"NONCE\" }\n";
-        text += document(1, whole ? "party = \"NONCE\"\ntitle = \"NONCE\"\nfile = \"NONCE.pdf\"\n"
-                                  : "party = \"Fri\"\ntitle = \"Rad " + number + "x\"\n");
+        text += "title = \"NONCE\"\npublic_title = \"Ärende\"\ndescription = \"NONCE\"\n";
+        if (whole || withheld)
+            text += "secrecy = { " + mark +
+                    ", authority = \"NONCE\", withhold = " + (withheld ? "true" : "false") + " }\n";
+        text += document(1, whole || withheld
+                                ? "party = \"NONCE\"\ntitle = \"NONCE\"\nfile = \"NONCE.pdf\"\n"
+                                : "party = \"Fri\"\ntitle = \"Rad " + number + "x\"\n");
         text += document(2, "party = \"NONCE\"\ntitle = \"NONCE\"\nfile = \"NONCE\"\nsecrecy = { " +
                                 mark + " }\n");
         text += document(3, "party = \"NONCE\"\ntitle = \"NONCE\"\nsecrecy = { " + mark +
                                 ", withhold = true }\n");
         text += document(4, "party = \"Eva NONCE\"\nperson = true\ntitle = \"Brev från Eva NONCE "
                             "eva@NONCE.se\"\nfile = \"NONCE\"\n");
+        const std::string title = (withheld ? "NONCE" : "Svar " + number + "x") + "\"\n";
+        text += document(5, "title = \"NONCE\"\nparty = \"Fri\"\nfile = \"NONCE\"\nperson = true\n"
+                            "public_title = \"" +
+                                title);
+        text += document(6, "title = \"NONCE\"\nparty = \"NONCE\"\nsecrecy = { " + mark +
+                                ", authority = \"NONCE\" }\npublic_title = \"" + title);
+        text += document(7, "title = \"Fråga från b@NONCE.se, a.NONCE@b.se, 070-555 99 11\"\n"
+                            "party = \"c@NONCE.se\"\nfile = \"d@NONCE.se\"\n");
         folder.write("cases/2022/KS-" + number + "-2022.toml", text);
     }
     folder.write("cases/2022/KS-1001-2022.toml",
@@ -146,7 +159,11 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
         CHECK(list.code == 0);
         CHECK(list.out.find("NONCE") == std::string::npos);
         const std::string text = replace_all(list.out, "\u00a0", " ");
+        CHECK(text.find("555 99") == std::string::npos);
         for (int i = 1; i <= 1000; ++i)
-            if (i % 7 != 0) CHECK(text.find("Rad " + std::to_string(i) + "x") != std::string::npos);
+            CHECK(count(text, "Rad " + std::to_string(i) + "x") ==
+                  (i % 7 != 0 && i % 11 != 0 ? 1 : 0));
+        for (int i = 1; i <= 1000; ++i)
+            CHECK(count(text, "Svar " + std::to_string(i) + "x") == (i % 11 != 0 ? 2 : 0));
     }
 }
