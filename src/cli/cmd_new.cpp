@@ -95,7 +95,14 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
                      const Options& options) {
     const NumberReading reading = session.workspace.register_file(to.root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
-    check_series(session.workspace.register_file(to.root).data, *reading.number);
+    const Register& body = session.workspace.register_file(to.root).data;
+    check_series(body, *reading.number);
+    if (const auto path = to.taken.find(body, *reading.number); path && options.reserve)
+        throw Failure(message("{number} exists already: {path}; 'caseflow reserve {name}' reserves "
+                              "its number",
+                              "number"_a = body.print(*reading.number), "path"_a = *path,
+                              "name"_a = reading.number->file_stem()),
+                      exit_wrong);
     create_case_or_fail(
         session, to, *reading.number, text_for(session, to, *reading.number, options),
         [&] { reserve(session, find_ledger(session, to, options), to, *reading.number); });

@@ -15,10 +15,11 @@ using namespace fmt::literals;
 namespace {
 
 constexpr const Command* table[] = {
-    &new_command,      &list_command,    &show_command,   &set_command,        &edit_command,
-    &validate_command, &render_command,  &import_command, &document_command,   &notify_command,
-    &journal_command,  &due_command,     &report_command, &export_command,     &merge_command,
-    &rules_command,    &explain_command, &schema_command, &completion_command, &help_command,
+    &new_command,      &list_command,   &show_command,    &set_command,      &edit_command,
+    &validate_command, &render_command, &import_command,  &document_command, &notify_command,
+    &journal_command,  &due_command,    &report_command,  &export_command,   &merge_command,
+    &reserve_command,  &rules_command,  &explain_command, &schema_command,   &completion_command,
+    &help_command,
 };
 
 constexpr Option global_table[] = {

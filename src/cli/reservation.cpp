@@ -42,10 +42,11 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
 }
 
 void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,
-             const Diarienummer& number) {
+             const Diarienummer& number, const std::optional<GitPerson>& taker) {
     if (!ledger) return;
     const Register& body = session.workspace.register_file(to.root).data;
-    ledger->take(number, highest_number(disk(), to.root, body, number.series(), number.year()));
+    ledger->take(number, highest_number(disk(), to.root, body, number.series(), number.year()),
+                 taker);
     note_reserved(session, *ledger, to, number);
 }
 

@@ -68,12 +68,13 @@ Diarienummer Ledger::take_next(const std::string& series, int year, std::uint32_
     });
 }
 
-void Ledger::take(const Diarienummer& number, std::uint32_t highest) const {
-    static_cast<void>(
-        reserve(reference(number.series(), number.year()), highest, [&](const Tip& tip) {
-            if (number.number() <= tip.highest) refuse_given(number, tip);
-            return number;
-        }));
+void Ledger::take(const Diarienummer& number, std::uint32_t highest,
+                  const std::optional<GitPerson>& taker) const {
+    const auto choose = [&](const Tip& tip) {
+        if (number.number() <= tip.highest) refuse_given(number, tip);
+        return number;
+    };
+    static_cast<void>(reserve(reference(number.series(), number.year()), highest, choose, taker));
 }
 
 std::string Ledger::reference(const std::string& series, int year) const {
@@ -102,12 +103,14 @@ Ledger::Tip Ledger::read_tip(const std::string& reference) const {
     return {commit, *highest};
 }
 
-std::string Ledger::make_commit(const Diarienummer& number, std::uint32_t highest,
-                                const Tip& tip) const {
+std::string Ledger::make_commit(const Diarienummer& number, std::uint32_t highest, const Tip& tip,
+                                const std::optional<GitPerson>& taker) const {
     const std::string message =
         fmt::format("{}\n\n{}{}\nNonce: {}", name_of(number), highest_key,
                     std::max({highest, tip.highest, number.number()}), nonce());
-    std::vector<std::string> words = {"commit-tree", git_.ask({"mktree"}), "-m", message};
+    std::vector<std::string> words;
+    if (taker) words = {"-c", "author.name=" + taker->name, "-c", "author.email=" + taker->email};
+    words.insert(words.end(), {"commit-tree", git_.ask({"mktree"}), "-m", message});
     if (!tip.commit.empty()) words.insert(words.end(), {"-p", tip.commit});
     return git_.ask(words);
 }
@@ -148,13 +151,13 @@ void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
 }
 
 Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest,
-                             const Choose& choose) const {
+                             const Choose& choose, const std::optional<GitPerson>& taker) const {
     int refusals = 0;
     for (int attempt = 0; attempt < most_attempts; ++attempt, pause(attempt)) {
         const std::optional<Tip> tip = fetch(reference);
         if (!tip) continue;
         Diarienummer number = choose(*tip);
-        const std::string commit = make_commit(number, highest, *tip);
+        const std::string commit = make_commit(number, highest, *tip, taker);
         const GitResult pushed = push(reference, commit, *tip);
         if (pushed.is_ok()) {
             static_cast<void>(git_.run({"update-ref", reference, commit}));

@@ -117,6 +117,18 @@ void ReservedNumbers::read_committed_makers() {
     }
 }
 
+bool ReservedNumbers::is_only_here(const std::string& path) const {
+    return only_here_.contains(std::string_view(path).substr(root_.size() + 1));
+}
+
+std::optional<GitPerson> ReservedNumbers::other_maker_of(const std::string& path) {
+    const std::vector<GitPerson>& makers = makers_of(path);
+    const bool is_own = std::any_of(makers.begin(), makers.end(),
+                                    [&](const GitPerson& maker) { return maker.is_same(self_); });
+    if (is_own || makers.empty()) return std::nullopt;
+    return makers.front();
+}
+
 void ReservedNumbers::read_makers() {
     makers_.emplace();
     self_ = person_in(git_.run({"var", "GIT_AUTHOR_IDENT"}).out);
@@ -125,6 +137,13 @@ void ReservedNumbers::read_makers() {
                                         "--diff-filter=A", "-M", "--name-only", "--relative"});
     const std::string untracked =
         git_.ask({"-c", "core.quotePath=false", "ls-files", "--others", "--", "."});
+    // Fails before the first commit.
+    const std::string unpushed =
+        git_.run({"-c", "core.quotePath=false", "log", "--diff-filter=A", "--name-only",
+                  "--relative", "--format=", "HEAD", "--not", "--remotes", "--", "."})
+            .out;
+    for (const std::string* paths : {&added, &untracked, &unpushed})
+        for (const std::string_view line : lines_of(*paths)) only_here_.emplace(trim(line, "\n"));
     if (self_.name.empty() && self_.email.empty()) return;
     for (const std::string* paths : {&added, &untracked})
         for (const std::string_view line : lines_of(*paths))
@@ -161,8 +180,8 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
                    "maker"_a = who(makers.front()));
 }
 
-/// A number after the last that this clone knows of may have been reserved since: only the clone
-/// that took it knows that it has not.
+/// A number after the last that this clone knows of may have been reserved since. Only the clone
+/// that took it knows that it has not, and once the file is at the remote the others see it.
 std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const Subject& subject,
                                                 const std::string& path) {
     const Register& body = subject.body.data;
@@ -174,17 +193,17 @@ std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const 
     };
     if (number < last.number)
         return message("{number} was never reserved; the series has reserved its numbers since "
-                       "{date}, when {taker} took {first}",
+                       "{date}, when {taker} took {first}; 'caseflow reserve {name}' reserves it",
                        "number"_a = body.print(*subject.number), "date"_a = chain.first.date,
-                       "taker"_a = who(chain.first.taker), "first"_a = print(chain.first));
-    const std::vector<GitPerson>& makers = makers_of(path);
-    const bool is_own = std::any_of(makers.begin(), makers.end(),
-                                    [&](const GitPerson& maker) { return maker.is_same(self_); });
-    if (!is_own) return {};
+                       "taker"_a = who(chain.first.taker), "first"_a = print(chain.first),
+                       "name"_a = subject.number->file_stem());
+    if (makers_of(path).empty() || other_maker_of(path) || !is_only_here(path)) return {};
     return message("{number} was not reserved, so that another clone can take it; the last "
-                   "number reserved is {last}, by {taker} on {date}",
+                   "number reserved is {last}, by {taker} on {date}; 'caseflow reserve {name}' "
+                   "reserves it",
                    "number"_a = body.print(*subject.number), "last"_a = print(last),
-                   "taker"_a = who(last.taker), "date"_a = last.date);
+                   "taker"_a = who(last.taker), "date"_a = last.date,
+                   "name"_a = subject.number->file_stem());
 }
 
 void ReservedNumbers::check(const Subject& subject, const std::string& path, Findings& findings) {

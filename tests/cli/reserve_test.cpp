@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <optional>
 
 using namespace caseflow::test;
 
@@ -27,6 +28,27 @@ void wrap_git(const Folder& folder, const std::string& script) {
 }
 
 const std::string with_wrapper = "PATH=$(pwd)/bin:$PATH && cd a && ";
+
+/// Runs a line of the shell while the remote, at $URL, is where all clones push to by smart HTTP.
+/// Nothing if there is no server for it here.
+std::optional<Result> over_http(const Folder& folder, const std::string& options,
+                                const std::string& line) {
+    folder.write("line", "for clone in [abc]; do git -C $clone remote set-url origin $URL; done\n" +
+                             line + "\n");
+    Result result = folder.shell("python3 " + repository_path("tests/http/serve") + " " + options +
+                                 " remote sh line");
+    if (result.code != 77) return result;
+    MESSAGE("git http-backend is not installed; skipped");
+    return std::nullopt;
+}
+
+/// All that a refused number must leave as it was: files, changes, references here and there.
+std::string state_of(const Folder& folder) {
+    return folder
+        .shell("git -C a status --porcelain --ignored && git -C a for-each-ref && "
+               "git -C remote for-each-ref && ls -A a a/cases")
+        .out;
+}
 
 const std::string log_of = "git -C remote log --format=%s,%an refs/caseflow/numbers/RUN/2022";
 
@@ -104,6 +126,59 @@ TEST_CASE("without a remote that takes it there is no number and no file") {
     refused("rm -rf a/.git", "cannot reserve a number: the register is not in a git work tree\n");
 }
 
+TEST_CASE("the number of a case that is there already is reserved for who made it") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    CHECK(folder
+              .shell("cd b && caseflow new --next RUN --reserve && caseflow new RUN/2/2022 && "
+                     "caseflow new RUN/3/2022 && git add . && git commit -qm cases && "
+                     "git push -q && git -C ../a pull -q && caseflow new --next RUN --reserve && "
+                     "cd ../a && git fetch -q origin '+refs/caseflow/*:refs/caseflow/*'")
+              .code == 0);
+    const std::string missing =
+        "RUN/2/2022 was never reserved; the series has reserved its numbers "
+        "since ";
+    CHECK(folder.shell("cd a && caseflow validate").out.find(missing) != std::string::npos);
+    const Result refused = folder.shell("cd a && caseflow new RUN/2/2022 --reserve");
+    CHECK(refused.code == 1);
+    CHECK(refused.err == "caseflow: RUN/2/2022 exists already: cases/2022/RUN-2-2022.toml; "
+                         "'caseflow reserve RUN-2-2022' reserves its number\n");
+    const Result reserved = folder.shell("cd a && caseflow reserve RUN-2-2022 RUN/3/2022");
+    CHECK(reserved.code == 0);
+    CHECK(reserved.out == "");
+    CHECK(reserved.err == "RUN/2/2022 is reserved at origin\nRUN/3/2022 is reserved at origin\n");
+    CHECK(folder.shell(log_of).out == "RUN/3/2022,b\nRUN/2/2022,b\nRUN/4/2022,b\nRUN/1/2022,b\n");
+    CHECK(folder.shell("cd a && caseflow validate | grep number-reserved").out == "");
+    const Result again = folder.shell("cd b && caseflow reserve RUN/3/2022");
+    CHECK(again.code == 1);
+    CHECK(again.err.starts_with("caseflow: RUN/3/2022 was reserved by b on 20"));
+    CHECK(folder.shell("cd a && caseflow reserve RUN/9/2022").code == 1);
+}
+
+TEST_CASE("validate says nothing false of a chain that the clone has not, or has only in part") {
+    const Folder folder;
+    make_clones(folder, "a b c");
+    CHECK(folder
+              .shell("git -C c config user.name a && git -C c config user.email a@x.se && "
+                     "cd b && caseflow new --next RUN --reserve && git add . && "
+                     "git commit -qm one && git push -q && cd ../c && git pull -q && "
+                     "git fetch -q origin '+refs/caseflow/*:refs/caseflow/*' && "
+                     "cd ../a && git pull -q && caseflow new --next RUN --reserve && "
+                     "git add . && git commit -qm two && git push -q && "
+                     "git -C ../b pull -q && git -C ../c pull -q")
+              .code == 0);
+    // b's chain ends before a's number; c's too, and there it is the same person's
+    for (const std::string clone : {"a", "b", "c"}) {
+        CAPTURE(clone);
+        CHECK(folder.shell("cd " + clone + " && caseflow validate | grep number-reserved").out ==
+              "");
+    }
+    CHECK(folder
+              .shell("git clone -q remote new && cd new && caseflow validate | "
+                     "grep number-reserved")
+              .out == "");
+}
+
 TEST_CASE("a push whose reply is lost has taken the number, once") {
     const Folder folder;
     make_clones(folder, "a b");
@@ -137,4 +212,103 @@ TEST_CASE("killed after any call of git, a number is never given twice, and at m
     CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").code == 0);
     CHECK(folder.shell(log_of + " | cut -d, -f1 | sort | uniq -d").out == "");
     CHECK(folder.shell("ls a/cases/2022 b/cases/2022 | grep toml | sort | uniq -d").out == "");
+}
+
+TEST_CASE("over smart HTTP clones that reserve at once get all numbers, each once") {
+    const Folder folder;
+    make_clones(folder, "a b c");
+    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+    const auto taken = over_http(folder, "",
+                                 "for name in a b c; do (cd $name && for i in 1 2 3; do "
+                                 "caseflow new --next RUN --reserve; done) & done; wait");
+    if (!taken) return;
+    CHECK(taken->err == "");
+    CHECK(count(taken->out, "\n") == 9);
+    for (int number = 1; number <= 9; ++number) {
+        CHECK(count(taken->out, fmt::format("RUN-{}-2022", number)) == 1);
+        CHECK(count(folder.shell(log_of).out, fmt::format("RUN/{}/2022,", number)) == 1);
+    }
+}
+
+TEST_CASE("over smart HTTP a push whose reply is cut has taken the number, once") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+    const auto taken = over_http(folder, "--cut 2",
+                                 "cd a && caseflow new --next RUN --reserve && "
+                                 "caseflow new RUN/7/2022 --reserve && "
+                                 "cd ../b && caseflow new --next RUN --reserve");
+    if (!taken) return;
+    CHECK(taken->err == "");
+    CHECK(taken->out ==
+          "cases/2022/RUN-1-2022.toml\ncases/2022/RUN-7-2022.toml\ncases/2022/RUN-8-2022.toml\n");
+    CHECK(folder.shell(log_of).out == "RUN/8/2022,b\nRUN/7/2022,a\nRUN/1/2022,a\n");
+}
+
+TEST_CASE("over smart HTTP a remote that is gone after the push may have the number, and is told") {
+    const Folder folder;
+    make_clones(folder, "a");
+    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+    const auto taken =
+        over_http(folder, "--cut 1 --gone 1", "cd a && caseflow new --next RUN --reserve");
+    if (!taken) return;
+    CHECK(taken->code == 2);
+    CHECK_MESSAGE(taken->err.starts_with("caseflow: cannot tell whether RUN/1/2022 was reserved: "
+                                         "cannot read the numbers given at origin: fatal: unable "
+                                         "to access 'http://127.0.0.1:"),
+                  taken->err);
+    CHECK(!folder.has("a/cases/2022"));
+    CHECK(folder
+              .shell("cd a && git remote set-url origin ../remote && "
+                     "caseflow new --next RUN --reserve")
+              .out == "cases/2022/RUN-2-2022.toml\n");
+}
+
+/// Checks that a run which has got no number says so, ends with 2 and has changed nothing.
+void check_refused(const Folder& folder, const std::string& state, const Result& result,
+                   const std::string& message, const std::string& reason) {
+    CHECK(result.code == 2);
+    CHECK(result.out == "");
+    CHECK_MESSAGE(result.err.starts_with("caseflow: " + message), result.err);
+    CHECK_MESSAGE(count(result.err, reason) > 0, result.err);
+    CHECK(state_of(folder) == state);
+}
+
+TEST_CASE("over smart HTTP a remote that does not take the number changes nothing") {
+    const Folder folder;
+    make_clones(folder, "a");
+    const auto refused = [&](const std::string& before, const std::string& options,
+                             const std::string& message, const std::string& reason) {
+        CAPTURE(before);
+        CHECK(folder.shell(before).code == 0);
+        const std::string state = state_of(folder);
+        if (const auto result =
+                over_http(folder, options, "cd a && caseflow new --next RUN --reserve"))
+            check_refused(folder, state, *result, message, reason);
+    };
+    const std::string no_number = "origin refuses to reserve RUN/1/2022: ";
+    refused("git -C remote config http.receivepack false", "", no_number,
+            "The requested URL returned error: 403");
+    refused("git -C remote config http.receivepack true && cd remote/hooks && "
+            "printf '#!/bin/sh\necho not today; exit 1\n' > pre-receive && chmod +x pre-receive",
+            "", no_number, "remote: not today");
+    refused("true", "--password",
+            "cannot read the numbers given at origin: ", "terminal prompts disabled");
+}
+
+TEST_CASE("a remote that can only be read gives no number, and nothing is changed") {
+    const Folder folder;
+    make_clones(folder, "a");
+    const auto refused = [&](const std::string& before, const std::string& reason) {
+        CAPTURE(before);
+        CHECK(folder.shell(before).code == 0);
+        const std::string state = state_of(folder);
+        check_refused(folder, state, folder.shell("cd a && caseflow new --next RUN --reserve"),
+                      "origin refuses to reserve RUN/1/2022: ", reason);
+    };
+    // What a host that serves reading only is to git: there is no program that takes a push.
+    refused("git -C a config remote.origin.receivepack 'echo read only >&2; false'", "read only");
+    refused("git -C a config --unset remote.origin.receivepack && "
+            "git -C remote config receive.hideRefs refs/caseflow",
+            "deny updating a hidden ref");
 }

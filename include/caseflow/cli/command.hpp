@@ -84,6 +84,7 @@ extern const Command due_command;
 extern const Command report_command;
 extern const Command export_command;
 extern const Command merge_command;
+extern const Command reserve_command;
 extern const Command rules_command;
 extern const Command explain_command;
 extern const Command schema_command;

@@ -35,8 +35,9 @@ inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, 
                                                 const ReserveOptions& options);
 
 /// Takes a number from a ledger, if there is one; says what is done by then if the rest fails.
+/// `taker`: who has it, if somebody else.
 void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,
-             const Diarienummer& number);
+             const Diarienummer& number, const std::optional<GitPerson>& taker = {});
 
 /// Takes the next number of a series after `highest`, the highest that the register is known to
 /// have.

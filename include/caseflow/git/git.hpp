@@ -16,6 +16,16 @@ struct GitResult {
     [[nodiscard]] bool is_ok() const { return status == 0; }
 };
 
+/// An author as git names one.
+struct GitPerson {
+    std::string name;
+    std::string email;
+
+    [[nodiscard]] bool is_same(const GitPerson& other) const {
+        return name == other.name || email == other.email;
+    }
+};
+
 /// Git, working in a folder. It asks nothing at the terminal and writes its messages in English. A
 /// signal that ends this process while git runs ends git first.
 class Git {

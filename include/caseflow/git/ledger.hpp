@@ -29,9 +29,10 @@ class Ledger {
     [[nodiscard]] Diarienummer take_next(const std::string& series, int year,
                                          std::uint32_t highest) const;
 
-    /// Takes a number; throws Failure that says who has it if it was given before. `highest`: as
-    /// above.
-    void take(const Diarienummer& number, std::uint32_t highest) const;
+    /// Takes a number, for somebody else if one is named; throws Failure that says who has it if it
+    /// was given before. `highest`: as above.
+    void take(const Diarienummer& number, std::uint32_t highest,
+              const std::optional<GitPerson>& taker = {}) const;
 
     // Both throw Failure if the remote cannot be reached or refuses, and the number is not taken
     // then, unless the message says that this cannot be known.
@@ -49,14 +50,16 @@ class Ledger {
     [[nodiscard]] std::optional<Tip> fetch(const std::string& reference) const;
     [[nodiscard]] Tip read_tip(const std::string& reference) const;
     [[nodiscard]] std::string make_commit(const Diarienummer& number, std::uint32_t highest,
-                                          const Tip& tip) const;
+                                          const Tip& tip,
+                                          const std::optional<GitPerson>& taker) const;
     [[nodiscard]] GitResult push(const std::string& reference, const std::string& commit,
                                  const Tip& tip) const;
     [[nodiscard]] std::optional<Tip> fetch_after_push(const std::string& reference,
                                                       const Diarienummer& number) const;
     void refuse_given(const Diarienummer& number, const Tip& tip) const;
     [[nodiscard]] Diarienummer reserve(const std::string& reference, std::uint32_t highest,
-                                       const Choose& choose) const;
+                                       const Choose& choose,
+                                       const std::optional<GitPerson>& taker = {}) const;
 
     Git git_;
     std::string remote_;

@@ -9,22 +9,13 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace caseflow {
-
-/// An author as git names one.
-struct GitPerson {
-    std::string name;
-    std::string email;
-
-    [[nodiscard]] bool is_same(const GitPerson& other) const {
-        return name == other.name || email == other.email;
-    }
-};
 
 /// A number in a chain.
 struct ReservedNumber {
@@ -52,6 +43,10 @@ class ReservedNumbers {
     /// not at all (number-reserved). `path`: the file's.
     void check(const Subject& subject, const std::string& path, Findings& findings);
 
+    /// Who made a case's file, and so has its number; nothing if that is who works in this clone,
+    /// or is not known.
+    [[nodiscard]] std::optional<GitPerson> other_maker_of(const std::string& path);
+
   private:
     using Key = std::pair<std::string, int>; // series and year
 
@@ -61,6 +56,7 @@ class ReservedNumbers {
     [[nodiscard]] const std::vector<GitPerson>& makers_of(const std::string& path);
     void read_makers();
     void read_committed_makers();
+    [[nodiscard]] bool is_only_here(const std::string& path) const;
     [[nodiscard]] std::string problem_of_taken(const std::vector<ReservedNumber>& entries,
                                                const std::string& number, const std::string& path);
     [[nodiscard]] std::string problem_of_missing(const NumberChain& chain, const Subject& subject,
@@ -71,6 +67,7 @@ class ReservedNumbers {
     std::map<Key, NumberChain> chains_;
     GitPerson self_; // who works in this clone
     std::optional<std::map<std::string, std::vector<GitPerson>, std::less<>>> makers_;
+    std::set<std::string, std::less<>> only_here_; // files that no remote has
 };
 
 } // namespace caseflow
