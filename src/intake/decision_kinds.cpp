@@ -7,75 +7,254 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace caseflow {
 namespace {
 
-/// Words of a clause that make a decision one of a kind, in small letters. A verb alone does not:
-/// its clause also has to name what it is done to.
-struct KindWords {
+/// Verbs that rule, in small letters, and the kind of decision that each makes.
+struct RulingVerbs {
     DecisionKind kind;
     std::string_view verbs;
-    std::string_view objects;
 };
 
-constexpr KindWords kinds[] = {
-    {DecisionKind::refusal, "avslår avslås avslå avslag avslogs",
-     "ansökan ansökningen ansökningarna begäran framställan framställningen anhållan avslag"},
+constexpr RulingVerbs ruling_verbs[] = {
+    {DecisionKind::grant, "beviljar beviljas bevilja bifaller bifalls bifalla medger medges medge "
+                          "avsätter avsätts avsätta tilldelar tilldelas tilldela anslår anslås"},
+    {DecisionKind::refusal, "avslår avslås avslå avslog avslogs avslag"},
     {DecisionKind::revocation,
-     "återkallar återkallas återkalla upphäver upphävs upphäva hävs häver",
-     "beslutet beslut stödet bidraget medfinansieringen medlen stöd bidrag beviljade"},
-    {DecisionKind::correction, "rättar rättas rätta rättelse korrigeras",
-     "beslutet beslut skrivfel skrivfelet felskrivning beloppet datumet"},
+     "återkallar återkallas återkalla upphäver upphävs upphäva hävs häver"},
+    {DecisionKind::correction, "rättar rättas rätta rättelse korrigerar korrigeras korrigera"},
     {DecisionKind::change,
-     "ändrar ändras ändra förlänger förlängs förlänga sänks sänker höjs höjer utökas utökar "
-     "minskas flyttas",
-     "beslutet beslut stödet bidraget medfinansieringen beloppet projekttiden projektperioden "
-     "projekttid projektperiod perioden stödperioden genomförandetiden slutdatum slutdatumet "
-     "sluttid projektet projektets bidragsperioden"},
+     "ändrar ändras ändra förlänger förlängs förlänga sänker sänks sänka höjer höjs höja utökar "
+     "utökas utöka minskar minskas minska flyttas"},
 };
 
-/// Words after which a clause is a condition, or about something else than what is decided.
-constexpr std::string_view links[] = {"om", "därest", "ifall", "innan", "för", "yrkar", "kan"};
+/// What somebody asks for; a refusal refuses one.
+constexpr std::string_view requests = "ansökan ansökningen ansökningarna begäran framställan "
+                                      "framställningen anhållan yrkandet yrkande hemställan";
 
-/// The words of a text in small letters, without punctuation; a comma or a full stop is a word.
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> all(1);
-    for (const char c : fold(text)) {
-        const bool stop = c == '.' || c == ',' || c == ';' || c == ':';
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '(' || c == ')';
-        if ((stop || space) && !all.back().empty()) all.emplace_back();
-        if (stop) all.back() = c, all.emplace_back();
-        if (!stop && !space) all.back() += c;
+/// What a decision on a grant is about: a verb alters a decision only if it is said of one.
+constexpr std::string_view objects =
+    "§ beslut skrivfel skrivfelet felskrivning datumet beviljade medel medlen villkor villkoret "
+    "villkoren projektet projektets projekttid projekttiden genomförandetiden stödtiden perioden "
+    "projektperiod projektperioden stödperioden bidragsperioden genomförandeperioden slutdatum "
+    "slutdatumet sluttid";
+constexpr std::string_view object_endings[] = {
+    "beslutet", "bidrag",          "bidraget",         "stöd",
+    "stödet",   "belopp",          "beloppet",         "anslaget",
+    "anslag",   "medfinansiering", "medfinansieringen"};
+constexpr std::string_view units = "kronor kr tkr mnkr";
+
+/// Words of a refusal of a part, by which the rest is granted.
+constexpr std::string_view parts_refused[] = {
+    "i övrigt",   "för övrigt", "övriga delar", "övrig del",   "den del", "till en del",
+    "resterande", "resten",     "återstoden",   "återstående", "delvis"};
+
+/// Words right before a verb by which it is possible, or asked for.
+constexpr std::string_view links[] = {"om",  "därest", "ifall", "innan",
+                                      "för", "yrkar",  "kan",   "får"};
+constexpr std::string_view negations[] = {"inte", "ej", "icke"};
+
+/// Words that begin a clause within the clause, which has a verb of its own.
+constexpr std::string_view inner_clauses[] = {"som",    "när",      "innan", "ifall",
+                                              "därest", "eftersom", "såvida"};
+constexpr std::string_view other_verbs[] = {"är",    "var",   "har",        "avser", "gäller",
+                                            "inkom", "söker", "överstiger", "ingår"};
+constexpr std::string_view deciding[] = {"beslutar", "besluta", "beslutas", "beslutade", "beslöt"};
+constexpr std::string_view joints[] = {"och", "samt", "dels", ".", ",", ":", ";"};
+constexpr std::string_view prepositions[] = {"enligt", "efter", "på",      "med",
+                                             "genom",  "från",  "utifrån", "av"};
+
+/// The first sentence of a point, without what stands in quotation marks.
+std::string first_sentence(std::string_view point) {
+    std::string all;
+    std::size_t i = 0;
+    while (i < point.size()) {
+        for (const std::string_view mark : {"”", "\"", "»"}) {
+            if (!point.substr(i).starts_with(mark)) continue;
+            const std::size_t close = point.find(mark, i + mark.size());
+            if (close != std::string_view::npos) i = close + mark.size();
+        }
+        if (i >= point.size()) break;
+        const bool stop = point[i] == '.' || point[i] == '!' || point[i] == '?';
+        if (stop && i + 2 < point.size() && (point[i + 1] == ' ' || point[i + 1] == '\n') &&
+            begins_capital(point.substr(i + 2)))
+            break;
+        all += point[i++];
     }
     return all;
 }
 
-/// The kind that the first sentence of a point says.
-std::optional<DecisionKind> kind_of(std::string_view point) {
-    const auto words = words_of(point);
-    const auto end = std::find(words.begin(), words.end(), ".");
-    for (auto verb = words.begin(); verb != end; ++verb) {
-        if (*verb == "om" && (verb == words.begin() || *(verb - 1) == ",")) return std::nullopt;
-        for (const KindWords& row : kinds) {
-            if (!has_word(row.verbs, *verb)) continue;
-            const bool linked = verb != words.begin() && is_any_of(*(verb - 1), links);
-            const bool named = std::any_of(words.begin(), end, [&](const std::string& word) {
-                return has_word(row.objects, word);
-            });
-            if (named && !linked) return row.kind;
+/// Adds a word in small letters; a name within the sentence stays as it is, and is no verb.
+void add_word(std::vector<std::string>& to, const std::string& word) {
+    if (word.empty()) return;
+    const bool first = to.empty() || to.back() == ":" || to.back() == ";";
+    const bool name = !first && begins_capital(word) && upper(word) != word;
+    to.push_back(name ? word : fold(word));
+}
+
+/// The words of a sentence without punctuation; a comma or a colon is a word.
+std::vector<std::string> words_of(std::string_view sentence) {
+    std::vector<std::string> all;
+    std::string word;
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+        const char c = sentence[i];
+        const bool last = i + 1 == sentence.size();
+        const bool stop = c == ',' || c == ';' || c == ':' || (c == '.' && last);
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '(' || c == ')';
+        if (!stop && !space) {
+            word += c;
+            continue;
         }
+        add_word(all, word);
+        word.clear();
+        if (stop) all.emplace_back(1, c);
     }
+    add_word(all, word);
+    return all;
+}
+
+bool is_figure(std::string_view word) {
+    return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+bool is_object(std::string_view word) {
+    return has_word(objects, word) || ends_with_any(word, object_endings);
+}
+
+std::optional<DecisionKind> ruled_by(std::string_view word) {
+    for (const RulingVerbs& row : ruling_verbs)
+        if (has_word(row.verbs, word)) return row.kind;
     return std::nullopt;
 }
 
-/// "Ansökan beviljas inte."
-bool grants_not(std::string_view point) {
-    const std::string folded = fold(point);
-    return folded.find("beviljas inte") != std::string::npos ||
-           folded.find("beviljas ej") != std::string::npos ||
-           folded.find("beviljar inte") != std::string::npos;
+bool alters(DecisionKind kind) {
+    return kind != DecisionKind::grant && kind != DecisionKind::refusal;
 }
+
+/// Reads the verbs of a sentence and leaves those of the clauses within it: in "Begäran om att
+/// projekttiden förlängs avslås" a request is refused, and nothing made longer.
+class Ruling {
+  public:
+    explicit Ruling(std::string_view point)
+        : sentence_(first_sentence(point)), words_(words_of(sentence_)) {
+        for (at_ = 0; at_ < words_.size() && !begins_condition(); ++at_) read();
+    }
+
+    /// Nothing if the sentence makes no kind of decision, and a grant if it grants.
+    [[nodiscard]] std::optional<DecisionKind> kind() const {
+        if (!granted_ && !ruled_) return of_request();
+        if (!ruled_) return requested_ ? requested_ : DecisionKind::grant;
+        if (*ruled_ != DecisionKind::refusal) return ruled_;
+        if (granted_) return DecisionKind::grant;
+        return contains_any(fold(sentence_), parts_refused) ? std::nullopt : ruled_;
+    }
+
+  private:
+    /// "Ansökan om att få behålla medlen avslås": the last verb is the request's.
+    [[nodiscard]] std::optional<DecisionKind> of_request() const {
+        const bool partly = contains_any(fold(sentence_), parts_refused);
+        return !request_ || !last_inner_ || alters(*last_inner_) || partly ? std::nullopt
+                                                                           : last_inner_;
+    }
+
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < words_.size() ? std::string_view(words_[i]) : std::string_view(".");
+    }
+    [[nodiscard]] std::string_view here() const { return word(at_); }
+    [[nodiscard]] std::string_view before() const { return word(at_ - 1); }
+
+    /// "Om projekttiden förlängs …", "…, om projekttiden förlängs"
+    [[nodiscard]] bool begins_condition() const {
+        return here() == "om" && (before() == "." || before() == ",");
+    }
+
+    void read() {
+        if (is_any_of(here(), joints) && here().size() == 1) inner_ = false;
+        if (is_any_of(here(), prepositions)) preposition_ = true;
+        if (is_any_of(here(), deciding)) decides_ = true;
+        if (!inner_ && !verb_seen_ && has_word(requests, here())) request_ = !preposition_;
+        if (inner_ && (is_any_of(here(), other_verbs) || here().ends_with("ats"))) end_inner();
+        if (begins_inner()) return begin_inner();
+        const auto kind = ruled_by(here());
+        if (!kind) return;
+        if (!inner_) rule(*kind);
+        if (inner_) end_inner(*kind);
+        verb_seen_ = true;
+    }
+
+    [[nodiscard]] bool begins_inner() {
+        if (here() == "om") return begins_inner_condition();
+        if (here() != "att") return is_any_of(here(), inner_clauses);
+        const bool decided = std::exchange(decides_, false);
+        return !decided && !is_any_of(before(), joints);
+    }
+
+    /// "… betalas ut om projekttiden förlängs", not "Beslutet om bidrag" or "om 5 000 kronor"
+    [[nodiscard]] bool begins_inner_condition() const {
+        const bool of_noun =
+            has_word(requests, before()) || is_object(before()) || is_figure(before());
+        return !of_noun && !is_figure(word(at_ + 1)) && word(at_ + 1) != "att";
+    }
+
+    void begin_inner() {
+        inner_ = true;
+        of_request_ =
+            has_word(requests, before()) || (before() == "om" && has_word(requests, word(at_ - 2)));
+    }
+
+    void end_inner(std::optional<DecisionKind> kind = std::nullopt) {
+        inner_ = false;
+        if (kind) last_inner_ = kind;
+        if (kind && of_request_ && alters(*kind)) requested_ = kind;
+    }
+
+    void rule(DecisionKind kind) {
+        const bool negated = is_any_of(before(), negations) || is_any_of(word(at_ + 1), negations);
+        if (is_any_of(before(), links) || (negated && kind != DecisionKind::grant)) return;
+        if (kind == DecisionKind::grant && !negated) return void(granted_ = true);
+        if (ruled_ || (alters(kind) && ((request_ && !verb_seen_) || !names_object()))) return;
+        if (!negated && kind == DecisionKind::refusal && !names_request()) return;
+        ruled_ = negated ? DecisionKind::refusal : kind;
+    }
+
+    [[nodiscard]] bool names_request() const {
+        return here() == "avslag" || std::any_of(words_.begin(), words_.end(), [](const auto& one) {
+                   return has_word(requests, one);
+               });
+    }
+
+    [[nodiscard]] bool names_object() const {
+        return std::any_of(words_.begin(), words_.end(),
+                           [](const auto& one) { return is_object(one); }) ||
+               is_said_of_sum();
+    }
+
+    /// "100 000 kronor återkallas", "återkallar 100 000 kronor", not "Avgiften om 500 kronor höjs".
+    [[nodiscard]] bool is_said_of_sum() const {
+        std::size_t i = at_ + 1;
+        while (is_figure(word(i))) ++i;
+        if (i > at_ + 1 && has_word(units, word(i))) return true;
+        if (!has_word(units, before())) return false;
+        for (i = at_ - 2; is_figure(word(i));) --i;
+        return is_any_of(word(i), joints) || word(i) == "att";
+    }
+
+    std::string sentence_;
+    std::vector<std::string> words_;
+    std::size_t at_ = 0;
+    bool inner_ = false;       // within a clause whose verb is to come
+    bool of_request_ = false;  // that clause says what is requested
+    bool decides_ = false;     // "beslutar", whose "att" is to come
+    bool preposition_ = false; // "Enligt byalagets ansökan": what follows is not the subject
+    bool request_ = false;     // the subject is a request
+    bool verb_seen_ = false;
+    bool granted_ = false;
+    std::optional<DecisionKind> ruled_;
+    std::optional<DecisionKind> requested_;
+    std::optional<DecisionKind> last_inner_;
+};
 
 bool grants_any(const ImportedText& in) {
     return std::any_of(in.readings.begin(), in.readings.end(),
@@ -85,20 +264,23 @@ bool grants_any(const ImportedText& in) {
 } // namespace
 
 void set_kind(const std::vector<ImportedText>& texts, Imported& to) {
-    if (to.data.decisions.empty()) return;
-    Decision& decision = to.data.decisions.back();
-    const bool grants = std::any_of(texts.begin(), texts.end(), [](const ImportedText& in) {
-        return in.point && grants_any(in) && !kind_of(in.text) && !grants_not(in.text);
-    });
-    for (const std::string& point : decision.points) {
-        auto kind = kind_of(point);
-        if (!kind && grants_not(point)) kind = DecisionKind::refusal;
-        if (!kind || grants) continue;
-        decision.kind = *kind;
-        to.remarks["decision.0.kind"] =
-            "ur texten: \"" + visible_line(point.substr(0, point.find('\n'))) + "\"";
-        return;
+    bool grants = false;
+    bool grants_sum = false;
+    std::optional<DecisionKind> found;
+    std::string_view words;
+    for (const ImportedText& in : texts) {
+        if (!in.point) continue;
+        const auto kind = Ruling(in.text).kind();
+        const bool grant = kind == DecisionKind::grant;
+        grants = grants || grant;
+        grants_sum = grants_sum || ((!kind || grant) && grants_any(in));
+        if (!kind || grant || found) continue;
+        found = kind;
+        words = in.text.substr(0, in.text.find('\n'));
     }
+    if (!found || grants_sum || (grants && found == DecisionKind::refusal)) return;
+    to.data.decisions.back().kind = *found;
+    to.remarks["decision.0.kind"] = "ur texten: \"" + visible_line(words) + "\"";
 }
 
 } // namespace caseflow

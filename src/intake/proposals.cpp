@@ -82,25 +82,44 @@ void propose_period(const std::vector<ImportedText>& texts, Imported& to) {
     if (of_texts.given()) put_period(of_texts, to);
 }
 
-/// "Projekttiden förlängs till och med 2024-06-30": the last day as the change has it.
+/// "Projekttiden förlängs från 2023-12-31 till 2024-03-31", "Slutdatum rättas till 2024-03-31"
+bool is_new_end(const ImportedText& in, const Reading& reading) {
+    const auto* value = std::get_if<TextPeriod>(&reading.value);
+    if (value == nullptr) return false;
+    const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
+    if (value->role == PeriodRole::moved && value->extent == Extent::whole)
+        return words.find(" till ") != std::string_view::npos;
+    if (value->extent != Extent::day) return false;
+    const std::string before = said_before(in, reading);
+    constexpr std::string_view verbs[] = {"förläng", "flytta", "ändra", "rätta", "korriger"};
+    constexpr std::string_view ends[] = {
+        "till ", "till den ", "till och med ", "till och med den ", "t.o.m. ", "t o m "};
+    constexpr std::string_view lasting[] = {"förläng", "slutda", "sluttid", "tiden", "period"};
+    return contains_any(before, verbs) && contains_any(before, lasting) &&
+           ends_with_any(before, ends);
+}
+
+/// The last day as a change or a correction has it; the project's too, whose period is the one that
+/// stands.
 void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
-    if (to.data.decisions.empty() || to.data.decisions.back().kind != DecisionKind::change) return;
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.kind != DecisionKind::change && decision.kind != DecisionKind::correction) return;
     Agreed<Date> last;
     for (const ImportedText& in : texts) {
         if (!in.point) continue;
         for (const Reading& reading : in.readings) {
-            const auto* value = std::get_if<TextPeriod>(&reading.value);
-            const std::string before = said_before(in, reading);
-            if (value == nullptr || value->extent != Extent::day ||
-                before.find("förläng") == std::string::npos ||
-                before.find("till och med") == std::string::npos)
-                continue;
-            last.say(value->last, quote_words(in.text, reading.begin, reading.end));
+            if (is_new_end(in, reading))
+                last.say(std::get<TextPeriod>(reading.value).last,
+                         quote_words(in.text, reading.begin, reading.end));
         }
     }
     if (!last.given()) return;
-    to.data.decisions.back().end = last.value();
+    decision.end = last.value();
     to.remarks["decision.0.end"] = "ur texten: " + last.words();
+    if (!to.data.project.end) return;
+    to.data.project.end = decision.end;
+    to.remarks["project.end"] = to.remarks["decision.0.end"];
 }
 
 /// A decision by delegation says in a sentence under which provision and point.

@@ -71,7 +71,8 @@ bool is_conditional(const std::string& before) {
 bool is_changed_to(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view ends[] = {"till ", "till högst ", "till totalt ",
                                          "till sammanlagt "};
-    constexpr std::string_view verbs[] = {"sänk", "höj", "ändra", "minska", "öka", "bestäm"};
+    constexpr std::string_view verbs[] = {"sänk", "höj",    "ändra", "minska",
+                                          "öka",  "bestäm", "rätta", "korriger"};
     const std::string before = said_before(in, reading);
     return !is_conditional(before) && ends_with_any(before, ends) && contains_any(before, verbs);
 }
@@ -115,6 +116,18 @@ bool is_granted_afar(const std::string& before) {
            !contains_any(between, other_nouns);
 }
 
+/// "400 000 kronor beviljas", also where the clause before is a refusal
+bool is_granted_after(std::string_view after) {
+    for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {
+        if (!after.starts_with(verb)) continue;
+        const std::string_view rest = after.substr(verb.size());
+        constexpr std::string_view negations[] = {" inte", " ej"};
+        return rest.empty() || (std::string_view(" .,;").find(rest[0]) != std::string_view::npos &&
+                                !starts_with_any(rest, negations));
+    }
+    return false;
+}
+
 /// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
 bool is_granted_by_others(const std::string& before) {
     constexpr std::string_view others[] = {"verket", "eu ",    "leader",   "länsstyrelse",
@@ -126,7 +139,6 @@ bool is_granted_by_others(const std::string& before) {
     return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
 }
 
-/// What the points say of the sum that they grant.
 /// "…, 45 procent av de stödberättigande kostnaderna på ": what a share is a share of.
 bool is_costs_of_share(std::string_view before) {
     for (const std::string_view share : {"procent av ", "% av "}) {
@@ -138,6 +150,7 @@ bool is_costs_of_share(std::string_view before) {
     return false;
 }
 
+/// What the points say of the sum that they grant.
 class Grants {
   public:
     explicit Grants(DecisionKind kind) : kind_(kind) {}
@@ -179,7 +192,7 @@ class Grants {
     bool add(const ImportedText& in, const Reading& reading, Money sum) {
         const std::string before = said_before(in, reading);
         const SumRole role = amount_of(reading).role;
-        if (kind_ == DecisionKind::change) {
+        if (kind_ == DecisionKind::change || kind_ == DecisionKind::correction) {
             if ((role == SumRole::changed && !is_conditional(before)) || is_changed_to(in, reading))
                 granted_.say(sum, words_of(in, reading));
             return false;
@@ -187,9 +200,9 @@ class Grants {
         if (is_conditional(before) || is_costs_of_share(before)) return false;
         const bool unclear = role == SumRole::none || role == SumRole::other ||
                              (role == SumRole::outside && !is_granted_by_others(before));
-        constexpr std::string_view verbs[] = {" avsätts ", " beviljas ", " anslås ", " tilldelas "};
-        const bool verb_after = starts_with_any(in.text.substr(reading.end), verbs);
-        if (role == SumRole::granted || (unclear && (verb_after || is_granted_afar(before))))
+        const bool verb_after = is_granted_after(in.text.substr(reading.end));
+        if (role == SumRole::granted || (role == SumRole::refused && verb_after) ||
+            (unclear && (verb_after || is_granted_afar(before))))
             return granted_.say(sum, words_of(in, reading)), true;
         if (role == SumRole::contributed && contains_any(before, contributing_words))
             contributed_.say(sum, words_of(in, reading));
@@ -277,9 +290,7 @@ bool grants_sum(const ImportedText& in, const Reading& reading) {
 void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
-    if (decision.kind == DecisionKind::refusal || decision.kind == DecisionKind::revocation ||
-        decision.kind == DecisionKind::correction)
-        return;
+    if (decision.kind == DecisionKind::refusal || decision.kind == DecisionKind::revocation) return;
     Grants grants(decision.kind);
     for (const ImportedText& in : texts)
         if (in.point) grants.read(in);
