@@ -160,7 +160,8 @@ TEST_CASE("of many processes that change one case at once, none loses a change")
     folder.with_real_register();
     const Result result = folder.shell(
         "for i in 1 2 3 4 5 6 7 8; do (for j in 1 2 3 4 5; do caseflow set -q RUN/319/2022 "
-        "--append related=RUN/$i$j/2022 || echo failed; done) & done; wait; grep -o 'RUN/[0-9]*/2022\"' " +
+        "--append related=RUN/$i$j/2022 || echo failed; done) & done; wait; grep -o "
+        "'RUN/[0-9]*/2022\"' " +
         real + " | sort -u | wc -l; ls -A cases/2022");
     CHECK(result.out == "41\nRUN-319-2022.toml\n"); // on a slow machine they say whom they wait for
 }
