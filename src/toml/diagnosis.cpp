@@ -172,8 +172,7 @@ class Diagnosis {
 
     /// [decision.1]
     [[nodiscard]] bool counts_elements(const std::string& table) const {
-        const std::string plain = remove_indexes(table);
-        return plain != table && keys_.find(plain) != nullptr;
+        return remove_indexes(table) != table && keys_.find(remove_indexes(table)) != nullptr;
     }
 
     /// The path of the table at hand, or of the one that an unknown one is meant to be, without

@@ -69,7 +69,7 @@ TEST_CASE("--strict counts warnings as errors") {
     CHECK(lenient.code == 0);
     CHECK(lenient.out ==
           "cases/2022/RUN-319-2022.toml:16:2: warning: unknown key 'projekt'; did you mean "
-          "'project'? [key-unknown]\n");
+          "[project]? [key-unknown]\n");
     CHECK(folder.run({"validate", "--strict", "RUN/319/2022"}).code == 1);
 }
 
