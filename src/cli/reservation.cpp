@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/model/remote.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <fmt/format.h>
@@ -18,6 +19,32 @@ void note_reserved(Session& session, const Ledger& ledger, const Destination& to
                                    "number"_a = body.print(number), "remote"_a = ledger.remote());
 }
 
+/// register.toml comes with a clone, so whoever wrote it may choose among the remotes of this one,
+/// but not make git run the hooks of any other repository.
+std::string settled_remote(const Git& git, const std::string& name) {
+    if (!may_be_remote(name) || !git.run({"remote", "get-url", "--", name}).is_ok())
+        throw Failure(message("cannot reserve a number: register.toml names the remote '{remote}', "
+                              "which this clone does not have",
+                              "remote"_a = name));
+    return name;
+}
+
+std::string remote_of(const Git& git, const RegisterSettings& settings,
+                      const ReserveOptions& options) {
+    std::string remote = options.reserve.value_or("");
+    if (remote.empty() && !settings.reserve.empty()) return settled_remote(git, settings.reserve);
+    if (remote.empty()) remote = upstream_remote(git);
+    if (remote.empty())
+        throw Failure(
+            message("cannot reserve a number: the branch follows no remote; name one, as in "
+                    "--reserve=origin"));
+    if (!may_be_remote(remote))
+        throw Failure(message("cannot reserve a number: '{remote}' is not a git remote; name one, "
+                              "as in --reserve=origin",
+                              "remote"_a = remote));
+    return remote;
+}
+
 } // namespace
 
 std::optional<Ledger> find_ledger(Session& session, const Destination& to,
@@ -31,14 +58,7 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
     const Git git(folder);
     if (!git.is_work_tree())
         throw Failure(message("cannot reserve a number: the register is not in a git work tree"));
-    std::string remote = options.reserve.value_or("");
-    if (remote.empty()) remote = settings.reserve;
-    if (remote.empty()) remote = upstream_remote(git);
-    if (remote.empty())
-        throw Failure(
-            message("cannot reserve a number: the branch follows no remote; name one, as in "
-                    "--reserve=origin"));
-    return Ledger(folder, remote, settings.branch_refs);
+    return Ledger(folder, remote_of(git, settings, options), settings.branch_refs);
 }
 
 void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,

@@ -85,9 +85,9 @@ std::string Ledger::reference(const std::string& series, int year) const {
 std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {
     const GitResult got =
         git_.run({"fetch", "--quiet", "--no-tags", "--no-write-fetch-head",
-                  "--no-recurse-submodules", remote_, fmt::format("+{0}:{0}", reference)});
+                  "--no-recurse-submodules", "--", remote_, fmt::format("+{0}:{0}", reference)});
     if (got.is_ok()) return read_tip(reference);
-    const GitResult listed = git_.run({"ls-remote", "--exit-code", remote_, reference});
+    const GitResult listed = git_.run({"ls-remote", "--exit-code", "--", remote_, reference});
     if (listed.status == 2) return Tip(); // no such reference
     if (listed.is_ok()) return std::nullopt;
     throw Failure(message("cannot read the numbers given at {remote}: {messages}",
@@ -119,7 +119,7 @@ GitResult Ledger::push(const std::string& reference, const std::string& commit,
                        const Tip& tip) const {
     return git_.run({"-c", "push.followTags=false", "push", "--quiet", "--no-verify",
                      "--recurse-submodules=no",
-                     fmt::format("--force-with-lease={}:{}", reference, tip.commit), remote_,
+                     fmt::format("--force-with-lease={}:{}", reference, tip.commit), "--", remote_,
                      fmt::format("{}:{}", commit, reference)});
 }
 

@@ -3,6 +3,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/remote.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/texts.hpp"
 
@@ -107,8 +108,9 @@ void check_one(RuleId id, const Subject& subject, Findings& findings) {
     std::get<Check>(find_rule(id.str())->reporter.who)(subject, report);
 }
 
-void check(const RegisterFile& body, Findings& findings) {
-    Report report("key-type", findings);
+namespace {
+
+void check_forms(const RegisterFile& body, Report& report) {
     const Series* without_letters = nullptr;
     for (std::size_t i = 0; i < body.data.series.size(); ++i) {
         const Series& series = body.data.series[i];
@@ -130,6 +132,23 @@ void check(const RegisterFile& body, Findings& findings) {
             without_letters = &series;
         }
     }
+}
+
+void check_remote(const RegisterFile& body, Report& report) {
+    const std::string& remote = body.data.settings.reserve;
+    if (remote.empty() || may_be_remote(remote)) return;
+    report.add(body.at("register.reserve"),
+               message("'{remote}' is not the name of a git remote; write one, as in reserve = "
+                       "\"origin\"",
+                       "remote"_a = remote));
+}
+
+} // namespace
+
+void check(const RegisterFile& body, Findings& findings) {
+    Report report("key-type", findings);
+    check_forms(body, report);
+    check_remote(body, report);
 }
 
 } // namespace caseflow

@@ -179,6 +179,38 @@ TEST_CASE("validate says nothing false of a chain that the clone has not, or has
               .out == "");
 }
 
+TEST_CASE("what would be an option of git is not a remote, nor is a repository of the register's") {
+    const Folder folder;
+    make_clones(folder, "a");
+    const auto refused = [&](const std::string& command, int code, const std::string& message) {
+        CAPTURE(command);
+        const Result result = folder.shell("cd a && caseflow " + command);
+        CHECK(result.code == code);
+        CHECK_MESSAGE(result.err.starts_with("caseflow: " + message), result.err);
+        CHECK(!folder.has("a/ran"));
+        CHECK(!folder.has("a/cases/2022"));
+    };
+    const std::string option = "--upload-pack=touch $PWD/ran";
+    refused("new --next RUN \"--reserve=" + option + "\"", 2, "cannot reserve a number: '--upload");
+    refused("new --next RUN \"--reserve=$(printf 'a\\033b')\"", 2, "cannot reserve a number: 'a");
+    folder.write("a/cases/register.toml", "[register]\nreserve = \"--upload-pack=touch ran\"\n");
+    const std::string found = "cases/register.toml:2:11: '--upload-pack=touch ran' is not the name "
+                              "of a git remote; write one, as in reserve = \"origin\" [key-type]";
+    refused("new --next RUN", 1, found);
+    CHECK(folder.shell("cd a && caseflow validate").out.find("is not the name of a git remote") !=
+          std::string::npos);
+    CHECK(folder
+              .shell("cd a && git init -q --bare cases/own && "
+                     "printf '#!/bin/sh\ntouch ../../ran\n' > cases/own/hooks/update && "
+                     "chmod +x cases/own/hooks/update")
+              .code == 0);
+    for (const char* path : {"own", "./own"}) {
+        folder.write("a/cases/register.toml",
+                     std::string("[register]\nreserve = \"") + path + "\"\n");
+        refused("new --next RUN", 2, "cannot reserve a number: register.toml names the remote '");
+    }
+}
+
 TEST_CASE("a push whose reply is lost has taken the number, once") {
     const Folder folder;
     make_clones(folder, "a b");

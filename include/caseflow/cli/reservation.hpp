@@ -30,7 +30,7 @@ inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, 
 
 /// Where the number of a new case is to be reserved: what the command line says, else
 /// register.toml; nothing if neither asks for it, or in a dry run. Throws Failure if there is no
-/// remote.
+/// remote, or if it is none of this clone's though register.toml names it.
 [[nodiscard]] std::optional<Ledger> find_ledger(Session& session, const Destination& to,
                                                 const ReserveOptions& options);
 
