@@ -42,7 +42,7 @@ int journal(Session& session, const Operands& /*operands*/, const Options& optio
         session, session.workspace.all(),
         [&](const CaseRef& ref, ReadCase& read) -> std::optional<std::vector<JournalRow>> {
             session.workspace.use_series_form(ref, read.file->data);
-            auto found = journal_rows(read.file->data, from, to, reader, today);
+            auto found = journal_rows(*read.file, from, to, reader, today);
             return found.empty() ? std::nullopt : std::optional(std::move(found));
         },
         [&](std::vector<JournalRow> found) {

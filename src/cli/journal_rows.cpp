@@ -4,6 +4,7 @@
 #include "caseflow/prose/party_names.hpp"
 #include "caseflow/prose/personal_numbers.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -24,23 +25,50 @@ std::string for_anybody(std::string_view text, Date today) {
     return without_contacts(out.append(text.substr(at)));
 }
 
+/// What the public may not see of a document.
+struct Marks {
+    bool withheld;
+    bool is_secret;
+    bool is_person;
+    bool is_removed;
+};
+
+/// The marks of the document with an index. One of the wrong type was meant to be there, and a
+/// public title was to stand for one that must not be read.
+Marks marks_of(const CaseFile& file, std::size_t index) {
+    const Document& document = file.data.documents[index];
+    const auto is_mistyped = [&](std::string_view path) {
+        return std::find(file.mistyped.begin(), file.mistyped.end(), path) != file.mistyped.end();
+    };
+    const auto is_unread = [&](std::string_view key) {
+        return !file.mistyped.empty() && is_mistyped(fmt::format("document.{}.{}", index, key));
+    };
+    return {document.secrecy.withhold || file.data.secrecy.withhold ||
+                is_unread("secrecy.withhold") || is_mistyped("secrecy.withhold"),
+            document.secrecy.given() || file.data.secrecy.given() || is_unread("public_title"),
+            document.person || is_unread("person"),
+            !document.removed.empty() || is_unread("removed")};
+}
+
 /// What anybody may read of a row that is not withheld.
-void make_public(JournalRow& row, const Case& data, const Document& document, Date today) {
-    if (!document.removed.empty()) { // what it said may be why it was struck
+void make_public(JournalRow& row, const Document& document, const Marks& marks, Date today) {
+    if (marks.is_removed) { // what it said may be why it was struck
         row.party.clear();
         row.matter = struck;
         row.file.clear();
         return;
     }
-    const bool is_secret = document.secrecy.given() || data.secrecy.given();
+    const bool hides_party = marks.is_person || marks.is_secret;
     const bool replaced = !document.public_title.empty();
-    row.matter = replaced ? document.public_title : is_secret ? secret : document.title;
-    if ((document.person || is_secret) && names_party(row.matter, document.party, document.person))
-        row.matter = is_secret ? secret : person;
+    row.matter = replaced ? document.public_title : marks.is_secret ? secret : document.title;
+    if (hides_party && names_party(row.matter, document.party, marks.is_person))
+        row.matter = marks.is_secret ? secret : person;
     row.matter = for_anybody(row.matter, today);
     if (!row.party.empty())
-        row.party = is_secret ? secret : document.person ? person : for_anybody(row.party, today);
-    if (is_secret || document.person)
+        row.party = marks.is_secret   ? secret
+                    : marks.is_person ? person
+                                      : for_anybody(row.party, today);
+    if (hides_party)
         row.file.clear(); // its name may say what the title must not
     else
         row.file = for_anybody(row.file, today);
@@ -48,19 +76,20 @@ void make_public(JournalRow& row, const Case& data, const Document& document, Da
 
 } // namespace
 
-std::vector<JournalRow> journal_rows(const Case& data, Date from, Date to, Reader reader,
+std::vector<JournalRow> journal_rows(const CaseFile& file, Date from, Date to, Reader reader,
                                      Date today) {
     std::vector<JournalRow> rows;
-    for (const Document& document : data.documents) {
+    for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
+        const Document& document = file.data.documents[i];
         const auto day = document.day();
         if (!day || *day < from || to < *day) continue;
-        const bool withheld = document.secrecy.withhold || data.secrecy.withhold;
-        if (reader == Reader::anybody && withheld) continue;
-        rows.push_back({*day, data.diarienummer, document.number, document.date, document.direction,
-                        document.party, document.title, document.file});
+        const Marks marks = marks_of(file, i);
+        if (reader == Reader::anybody && marks.withheld) continue;
+        rows.push_back({*day, file.data.diarienummer, document.number, document.date,
+                        document.direction, document.party, document.title, document.file});
         if (!document.removed.empty())
             rows.back().matter += fmt::format(" ({}: {})", struck, document.removed);
-        if (reader == Reader::anybody) make_public(rows.back(), data, document, today);
+        if (reader == Reader::anybody) make_public(rows.back(), document, marks, today);
     }
     return rows;
 }

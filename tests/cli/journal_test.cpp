@@ -167,3 +167,37 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
             CHECK(count(text, "Svar " + std::to_string(i) + "x") == (i % 11 != 0 ? 2 : 0));
     }
 }
+
+TEST_CASE("a mark that cannot be read counts as made") {
+    const std::string mark = "{ provision = \"OSL\", date = 2022-06-08, withhold = ";
+    for (const std::string& wrong :
+         {std::string("person = \"true\""), std::string("person = \"ja\""),
+          std::string("person = 1"), std::string("person = [true]"),
+          std::string("public_title = [\"NONCE\"]"), std::string("public_title = 1"),
+          std::string("removed = 1"), std::string("secrecy = \"OSL\""),
+          std::string("secrecy = true"), std::string("secrecy = [{ provision = \"NONCE\" }]"),
+          "secrecy = " + mark + "\"true\" }", "secrecy = " + mark + "1 }"}) {
+        for (const bool whole : {false, true}) { // the mark is the case's
+            if (whole && !wrong.starts_with("secrecy")) continue;
+            const Folder folder;
+            fill(folder);
+            folder.write("cases/2022/KS-3-2022.toml",
+                         "diarienummer = \"KS/3/2022\"\n" + (whole ? wrong + "\n" : "") +
+                             "[[document]]\nnumber = 1\ndate = 2022-06-08\nparty = \"Nils "
+                             "NONCE\"\ntitle = \"Brev från Nils NONCE\"\nfile = \"NONCE\"\n" +
+                             (whole ? "" : wrong + "\n"));
+            for (const char* format : {"table", "md", "txt", "html", "csv", "json"}) {
+                CAPTURE(wrong);
+                CAPTURE(whole);
+                CAPTURE(format);
+                const Result list =
+                    folder.run({"--today", "2022-06-08", "journal", "--public", "-f", format});
+                CHECK(list.code == 1);
+                CHECK(list.out.find("NONCE") == std::string::npos);
+                CHECK(list.out.find("anteckning") != std::string::npos);
+                const bool withheld = wrong.find("withhold") != std::string::npos;
+                CHECK((list.out.find("KS/3/2022") == std::string::npos) == withheld);
+            }
+        }
+    }
+}
