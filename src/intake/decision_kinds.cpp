@@ -66,6 +66,12 @@ constexpr std::string_view joints[] = {"och", "samt", "dels", ".", ",", ":", ";"
 constexpr std::string_view prepositions[] = {"enligt", "efter", "på",      "med",
                                              "genom",  "från",  "utifrån", "av"};
 
+/// True if what follows a full stop begins a sentence: "X. Y", not "ek. för."
+bool begins_sentence(std::string_view after) {
+    const std::size_t next = after.find_first_not_of(" \n");
+    return next != std::string_view::npos && next > 0 && begins_capital(after.substr(next));
+}
+
 /// The first sentence of a point, without what stands in quotation marks.
 std::string first_sentence(std::string_view point) {
     std::string all;
@@ -78,8 +84,7 @@ std::string first_sentence(std::string_view point) {
         }
         if (i >= point.size()) break;
         const bool stop = point[i] == '.' || point[i] == '!' || point[i] == '?';
-        if (stop && i + 2 < point.size() && (point[i + 1] == ' ' || point[i + 1] == '\n') &&
-            begins_capital(point.substr(i + 2)))
+        if (point.substr(i).starts_with("\n\n") || (stop && begins_sentence(point.substr(i + 1))))
             break;
         all += point[i++];
     }
@@ -87,11 +92,12 @@ std::string first_sentence(std::string_view point) {
 }
 
 /// Adds a word in small letters; a name within the sentence stays as it is, and is no verb.
-void add_word(std::vector<std::string>& to, const std::string& word) {
+void add_word(std::vector<std::string>& to, std::string_view word) {
+    word = word.substr(0, word.find_last_not_of(".!?") + 1);
     if (word.empty()) return;
     const bool first = to.empty() || to.back() == ":" || to.back() == ";";
     const bool name = !first && begins_capital(word) && upper(word) != word;
-    to.push_back(name ? word : fold(word));
+    to.push_back(name ? std::string(word) : fold(word));
 }
 
 /// The words of a sentence without punctuation; a comma or a colon is a word.
@@ -139,6 +145,10 @@ class Ruling {
   public:
     explicit Ruling(std::string_view point)
         : sentence_(first_sentence(point)), words_(words_of(sentence_)) {
+        for (const std::string& one : words_) {
+            names_request_ = names_request_ || has_word(requests, one);
+            names_object_ = names_object_ || is_object(one);
+        }
         for (at_ = 0; at_ < words_.size() && !begins_condition(); ++at_) read();
     }
 
@@ -213,22 +223,16 @@ class Ruling {
     void rule(DecisionKind kind) {
         const bool negated = is_any_of(before(), negations) || is_any_of(word(at_ + 1), negations);
         if (is_any_of(before(), links) || (negated && kind != DecisionKind::grant)) return;
-        if (kind == DecisionKind::grant && !negated) return void(granted_ = true);
-        if (ruled_ || (alters(kind) && ((request_ && !verb_seen_) || !names_object()))) return;
-        if (!negated && kind == DecisionKind::refusal && !names_request()) return;
+        if (kind == DecisionKind::grant && !negated) {
+            granted_ = true;
+            return;
+        }
+        if (ruled_ ||
+            (alters(kind) && ((request_ && !verb_seen_) || !(names_object_ || is_said_of_sum()))))
+            return;
+        if (!negated && kind == DecisionKind::refusal && !names_request_ && here() != "avslag")
+            return;
         ruled_ = negated ? DecisionKind::refusal : kind;
-    }
-
-    [[nodiscard]] bool names_request() const {
-        return here() == "avslag" || std::any_of(words_.begin(), words_.end(), [](const auto& one) {
-                   return has_word(requests, one);
-               });
-    }
-
-    [[nodiscard]] bool names_object() const {
-        return std::any_of(words_.begin(), words_.end(),
-                           [](const auto& one) { return is_object(one); }) ||
-               is_said_of_sum();
     }
 
     /// "100 000 kronor återkallas", "återkallar 100 000 kronor", not "Avgiften om 500 kronor höjs".
@@ -244,6 +248,8 @@ class Ruling {
     std::string sentence_;
     std::vector<std::string> words_;
     std::size_t at_ = 0;
+    bool names_request_ = false;
+    bool names_object_ = false;
     bool inner_ = false;       // within a clause whose verb is to come
     bool of_request_ = false;  // that clause says what is requested
     bool decides_ = false;     // "beslutar", whose "att" is to come
