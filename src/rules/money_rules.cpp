@@ -325,7 +325,9 @@ constexpr Rule table[] = {
      "the dated decisions grant what the sources that are not decided elsewhere add up to",
      "A board had to decide again on 1 667 000 kronor because its minutes had another amount "
      "(TRN 2016-0144). Of a decision that was changed, revoked or corrected, what stands now "
-     "counts; if nothing does, the sources are those that were planned.",
+     "counts; if nothing does, the sources are those that were planned. A decision is changed or "
+     "corrected by a new one (FL 2017:900 36 and 37 §§; by 2 § they do not bind ordinary municipal "
+     "matters).",
      decision_amount},
     {"decision-yearly", "a decision's yearly amounts add up to its amount, with each year once",
      "The amounts of the budget years are the decision's money, all of it and no more. A change "
@@ -335,7 +337,8 @@ constexpr Rule table[] = {
      "Money without a source can be neither summed nor followed up.", decision_funding},
     {"decision-applied", "what stands of the grants is not more than was applied for",
      "Who gets more than they asked for has applied for something else, or one of the amounts is "
-     "wrong.",
+     "wrong. An application says what the applicant wants (FL 2017:900 19 §; by 2 § not binding in "
+     "ordinary municipal matters).",
      decision_applied},
 };
 

@@ -273,7 +273,9 @@ constexpr Rule table[] = {
      "A period that runs backwards cannot be paid for or followed up.", period_order},
     {"decision-period", "the project's period is the one that stands after the decisions",
      "A decision that changes the period changes when costs are paid for; [project] has the period "
-     "as it is now. Of several grants it spans all.",
+     "as it is now. Of several grants it spans all. A decision is changed or corrected by a new "
+     "one "
+     "(FL 2017:900 36 and 37 §§; by 2 § they do not bind ordinary municipal matters).",
      decision_period},
     {"period-before-decision",
      "the project does not start before the first dated decision that is not a refusal",
