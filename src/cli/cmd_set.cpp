@@ -6,6 +6,7 @@
 #include "caseflow/model/chain.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/renumbering.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <algorithm>
@@ -121,21 +122,24 @@ std::vector<Change> changes_of(std::span<const std::string> assignments, const O
 }
 
 /// The decision, from 0, that a path names and nothing in it; nothing for another path.
-std::optional<std::size_t> decision_of(std::string_view path) {
-    const std::string full = with_indexes(path);
-    if (parent_of(full) != "decision" || !is_index(last_step(full))) return std::nullopt;
-    return static_cast<std::size_t>(std::stoul(std::string(last_step(full))));
+std::optional<std::size_t> decision_of(const std::string& path) {
+    if (parent_of(path) != "decision" || !is_index(last_step(path))) return std::nullopt;
+    return static_cast<std::size_t>(std::stoul(std::string(last_step(path))));
 }
 
-/// Whether each decision of a case is removed by the changes.
-std::vector<bool> removed_decisions(const Case& data, const std::vector<Change>& changes) {
+/// Where the changes leave each decision of a case.
+DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes) {
     std::vector<bool> removed(data.decisions.size());
     for (const Change& change : changes) {
         if (change.kind != Change::Kind::unset) continue;
         const auto decision = decision_of(change.path);
         if (decision && *decision < removed.size()) removed[*decision] = true;
     }
-    return removed;
+    DecisionPlaces places(removed.size());
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < removed.size(); ++i)
+        if (!removed[i]) places[i] = next++;
+    return places;
 }
 
 /// A decision that a removed one took with it would name another.
@@ -150,21 +154,19 @@ std::vector<bool> removed_decisions(const Case& data, const std::vector<Change>&
 /// Changes to `replaces`, so that decisions go on naming the ones they name when earlier ones are
 /// removed.
 std::vector<Change> renumbering(const Case& data, const std::vector<Change>& changes) {
-    const auto removed = removed_decisions(data, changes);
-    std::vector<std::size_t> removed_before(1); // of each decision, and of all
-    removed_before.reserve(removed.size() + 1);
-    for (const bool is : removed) removed_before.push_back(removed_before.back() + (is ? 1 : 0));
+    const DecisionPlaces places = places_after(data, changes);
     std::vector<Change> more;
-    for (std::size_t i = 0; i < removed.size(); ++i) {
-        const auto named = named_by(data.decisions[i], removed.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto named = named_by(data.decisions[i], places.size());
         const std::string path = fmt::format("decision.{}.replaces", i);
         const bool is_given = std::any_of(changes.begin(), changes.end(), [&](const Change& one) {
             return with_indexes(one.path) == path;
         });
-        if (removed[i] || !named || is_given) continue;
-        if (removed[*named]) refuse_removal(*named, i);
-        if (const std::size_t shift = removed_before[*named]; shift > 0)
-            more.push_back({Change::Kind::set, path, fmt::format("{}", *named + 1 - shift)});
+        if (!places[i] || !named || is_given) continue;
+        const int before = *data.decisions[i].replaces;
+        const auto after = renumbered(before, places);
+        if (!after) refuse_removal(*named, i);
+        if (*after != before) more.push_back({Change::Kind::set, path, fmt::format("{}", *after)});
     }
     return more;
 }

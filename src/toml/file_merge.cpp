@@ -8,9 +8,11 @@
 #include "caseflow/source/text.hpp"
 #include "caseflow/toml/key_merge.hpp"
 #include "caseflow/toml/library.hpp"
+#include "caseflow/toml/replaces.hpp"
 #include "caseflow/toml/table_ids.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -26,11 +28,13 @@ struct Version {
     FileParts parts;
     TableIds tables;
     std::map<std::string, const FileTable*> sections; // by id
+    std::vector<std::string> decisions;               // their ids, in order
 
     /// `base`: null for the base itself.
     Version(std::string_view text, const Version* base)
         : parts(parts_of(text)),
           tables(base == nullptr ? table_ids(parts) : table_ids(parts, base->parts)) {
+        decisions = decision_ids(tables);
         for (std::size_t i = 0; i < parts.sections.size(); ++i)
             sections[tables.ids[i]] = &parts.sections[i];
     }
@@ -42,6 +46,13 @@ struct Version {
         return found == sections.end() ? nullptr : found->second;
     }
 };
+
+/// The id of the decision that another one names; "" if it names none.
+std::string named_in(const Version& version, const FileTable& decision) {
+    const int number = replaces_of(decision);
+    if (number < 1 || static_cast<std::size_t>(number) > version.decisions.size()) return {};
+    return version.decisions[static_cast<std::size_t>(number) - 1];
+}
 
 /// Whether a key, or a whole value under one, is an amount or a share of the funding.
 bool is_money(const FileTable& section, const FileKey& entry) {
@@ -112,7 +123,52 @@ class Merger {
         return FileMerge{std::move(merged.text), merged.conflicts, std::move(problems_)};
     }
 
+    /// The versions, but that each decision names by its place in the merged file the one that it
+    /// names; nothing if none names any.
+    [[nodiscard]] std::optional<std::array<std::string, 3>> with_merged_places() const {
+        const auto names_any = [](const Version& version) {
+            return std::any_of(version.decisions.begin(), version.decisions.end(),
+                               [&](const auto& id) { return replaces_of(*version.find(id)) > 0; });
+        };
+        if (!names_any(ours_) && !names_any(theirs_)) return std::nullopt;
+        const auto order = merge_order(base_.tables.ids, ours_.tables.ids, theirs_.tables.ids,
+                                       [&](const std::string& id) { return element_around(id); });
+        if (!order) return std::nullopt;
+        std::map<std::string, std::size_t> places;
+        for (const std::string& id : *order) {
+            const auto element = elements_.find(id);
+            if (element != elements_.end() && element->second == "decision" && !is_removed(id))
+                places.emplace(id, places.size());
+        }
+        return std::array{renumber(base_.parts, places_in(base_, places)),
+                          renumber(ours_.parts, places_in(ours_, places)),
+                          renumber(theirs_.parts, places_in(theirs_, places))};
+    }
+
   private:
+    static DecisionPlaces places_in(const Version& version,
+                                    const std::map<std::string, std::size_t>& merged) {
+        DecisionPlaces places;
+        for (const std::string& id : version.decisions) {
+            const auto place = merged.find(id);
+            places.push_back(place == merged.end() ? std::nullopt : std::optional(place->second));
+        }
+        return places;
+    }
+
+    /// True for a table that one side removed and the other left as it was.
+    [[nodiscard]] bool is_removed(const std::string& id) const {
+        const FileTable* ours = ours_.find(id);
+        const FileTable* theirs = theirs_.find(id);
+        if (base_.find(id) == nullptr || (ours != nullptr && theirs != nullptr)) return false;
+        const FileTable& only = ours != nullptr ? *ours : *theirs;
+        return !is_apart(id, only) && !is_changed(id, only);
+    }
+
+    [[nodiscard]] bool is_apart(const std::string& id, const FileTable& only) const {
+        return is_contested(id) || (money_is_apart_ && has_money(only));
+    }
+
     /// The innermost element that a table lies in; "" if it lies in none.
     [[nodiscard]] std::string element_around(const std::string& id) const {
         std::string around;
@@ -121,7 +177,16 @@ class Merger {
         return around;
     }
 
-    /// Finds the elements that one side removed while the other changed something in them.
+    /// True if a decision names one in `replaces` that it did not name in the base.
+    [[nodiscard]] bool begins_to_name(const Version& version, const std::string& id,
+                                      const std::string& named) const {
+        if (named_in(version, *version.find(id)) != named) return false;
+        const FileTable* before = base_.find(id);
+        return before == nullptr || named_in(base_, *before) != named;
+    }
+
+    /// Finds the elements that one side removed while the other changed something in them, or
+    /// altered one by a new decision.
     void find_contested() {
         for (const auto& [element, array] : elements_) {
             const bool removed =
@@ -130,7 +195,9 @@ class Merger {
             if (!removed) continue;
             const Version& kept = ours_.find(element) == nullptr ? theirs_ : ours_;
             for (const auto& [id, section] : kept.sections)
-                if ((id == element || id.starts_with(element + ".")) && is_changed(id, *section))
+                if (((id == element || id.starts_with(element + ".")) &&
+                     is_changed(id, *section)) ||
+                    begins_to_name(kept, id, element))
                     contested_.insert(element);
         }
     }
@@ -154,10 +221,9 @@ class Merger {
             return merge_keys(before, *ours, *theirs);
         }
         const FileTable& only = ours != nullptr ? *ours : *theirs;
-        const bool apart = is_contested(id) || (money_is_apart_ && has_money(only));
-        if (!apart && before != nullptr && !is_changed(id, only)) return true; // removed
+        if (is_removed(id)) return true;
         note_element(id, only);
-        if (apart || before != nullptr) {
+        if (before != nullptr || is_apart(id, only)) {
             to_.add_conflict(ours != nullptr ? only.whole() : std::string_view{},
                              theirs != nullptr ? only.whole() : std::string_view{});
         } else {
@@ -292,7 +358,9 @@ FileMerge merge_texts(std::string_view base, std::string_view ours, std::string_
         Merged merged = merge(base, ours, theirs, merge_labels);
         return {std::move(merged.text), merged.conflicts, {}};
     }
-    auto merged = Merger(base, ours, theirs).run();
+    Merger merger(base, ours, theirs);
+    const auto texts = merger.with_merged_places();
+    auto merged = texts ? Merger((*texts)[0], (*texts)[1], (*texts)[2]).run() : merger.run();
     if (merged && is_sound(*merged)) return std::move(*merged);
     return conflict_of_all(ours, theirs);
 }

@@ -79,6 +79,31 @@ TEST_CASE("what both append is kept from both, ours first") {
                 id + decision + signatory + next);
 }
 
+TEST_CASE("a decision goes on naming the one it names, wherever that comes to stand") {
+    const auto grant = [](const char* day) {
+        return fmt::format("\n[[decision]]\ndate = 2022-{}\n", day);
+    };
+    const auto revocation = [](const char* replaces) {
+        return fmt::format("\n[[decision]]\ndate = 2022-12-01\nreplaces = {} # why\n", replaces);
+    };
+    const std::string a = id + grant("05-17");
+    check_merge(a, a + grant("08-30"), a + grant("09-20") + revocation("2"),
+                a + grant("08-30") + grant("09-20") + revocation("3"));
+    check_merge(a, a + grant("08-30") + revocation("0x2"), id + grant("01-10") + grant("05-17"),
+                id + grant("01-10") + grant("05-17") + grant("08-30") + revocation("3"));
+    check_merge(a + grant("08-30"), a + grant("08-30") + revocation("2"), id + grant("08-30"),
+                id + grant("08-30") + revocation("1"));
+    check_merge(a + grant("08-30") + revocation("1"), a + grant("08-30") + revocation("2"),
+                a + grant("08-20") + grant("08-30") + revocation("1"),
+                a + grant("08-20") + grant("08-30") + revocation("3"));
+}
+
+TEST_CASE("a decision that one side removed and a new one of the other replaces is a conflict") {
+    const std::string grant = "\n[[decision]]\ndate = 2022-05-17\n";
+    const std::string revocation = "\n[[decision]]\ndate = 2022-12-01\nreplaces = 1\n";
+    check_merge(id + grant, id, id + grant + revocation, id + conflict("", grant) + revocation, 1);
+}
+
 TEST_CASE("the same key changed in two ways is a conflict in that place only") {
     check_merge(id + "title = 'a'\nunit = 'u'\n", id + "title = 'b'\nunit = 'u'\n",
                 id + "title = 'c'\nunit = 'v'\n",

@@ -1,0 +1,18 @@
+/// Why: `replaces` names a decision by its place in the file. Where decisions before it go or come,
+/// the number changes so that the same decision stays named.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace caseflow {
+
+/// Where each decision of a case stands afterwards, from 0; nothing for one that is gone.
+using DecisionPlaces = std::vector<std::optional<std::size_t>>;
+
+/// What `replaces` then has to say, counted from 1: what it says if it names no decision, and
+/// nothing if the one it names is gone.
+[[nodiscard]] std::optional<int> renumbered(int replaces, const DecisionPlaces& places);
+
+} // namespace caseflow
