@@ -1,5 +1,7 @@
 #include "caseflow/cli/due_items.hpp"
 
+#include "caseflow/model/granted_days.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -45,7 +47,7 @@ class Waiting {
     /// The case can be closed once nobody can appeal any more and no project goes on.
     void closing() {
         if (derived_.state != State::notified) return;
-        const auto& ended = data_.project.end;
+        const auto ended = granted_days(data_, DecisionChains(data_)).end;
         std::optional<Date> last = ended;
         for (const auto& day : derived_.appeal) {
             if (!day && !ended) return; // it is not known when the time for appeal ends

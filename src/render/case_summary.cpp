@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/granted_days.hpp"
 #include "caseflow/model/holiday.hpp"
 #include "caseflow/model/period.hpp"
 #include "caseflow/model/value.hpp"
@@ -280,10 +281,9 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
     const auto add = [&](const std::optional<Date>& date, std::string what) {
         if (date && *date >= summary.today) all.push_back({*date, std::move(what)});
     };
-    if (!DecisionChains(data).came_to_nothing()) {
-        add(data.project.start, message("the project starts"));
-        add(data.project.end, message("the project ends"));
-    }
+    const GrantedDays days = granted_days(data, DecisionChains(data));
+    add(days.start, message("the project starts"));
+    add(days.end, message("the project ends"));
     for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
         add(is.meeting, is.board.empty() ? message("the meeting")

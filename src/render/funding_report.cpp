@@ -4,7 +4,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/model/chain.hpp"
+#include "caseflow/model/granted_days.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,7 +105,7 @@ std::string FundingReport::first_spelling(GroupBy by, std::string_view name) {
 void FundingReport::add(const Case& data, const Derived& derived) {
     const DecisionChains chains(data);
     if (chains.came_to_nothing()) return;
-    const auto& [project, start, end] = data.project;
+    const auto [start, end] = granted_days(data, chains);
     const bool spread = accrue_ && start && end && *start <= *end;
     for (const FundingSource& source : data.funding.sources) {
         if (!source.amount) continue;

@@ -1,5 +1,7 @@
 #include "caseflow/model/chain.hpp"
 
+#include "caseflow/model/granted_days.hpp"
+
 #include <doctest/doctest.h>
 #include <limits>
 #include <numeric>
@@ -117,6 +119,18 @@ TEST_CASE("what stands spans the periods of all grants that leave something") {
     CHECK(all.amount.value == Money(160));
     made.data.decisions[2].start = day("2023-01-15"); // now it does
     CHECK(made.chains().standing().start == Settled<Date>{day("2023-01-15"), 2});
+}
+
+TEST_CASE("the days that stand are the decisions', else the project's, and none of nothing") {
+    Made made;
+    const auto days = [&] { return granted_days(made.data, made.chains()); };
+    CHECK(days().end == day("2023-12-31")); // nothing is decided yet
+    made.add(Kind::grant, {}, 100).add(Kind::change, 1, {}, "2024-03-31");
+    CHECK(days().start == day("2023-01-01"));
+    CHECK(days().end == day("2024-03-31"));
+    made.add(Kind::revocation, 2, {});
+    CHECK_FALSE(days().start.has_value());
+    CHECK_FALSE(days().end.has_value());
 }
 
 TEST_CASE("a chain is one if a decision alters another, or only should") {
