@@ -10,6 +10,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposals.hpp"
@@ -59,6 +60,7 @@ class DecisionReader {
         Head head = read_head(sheet_, lines, body_, own, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
+        take_minutes_lines(body, head);
         const bool by_board = !head.paragraph.empty() && !head.by_delegation;
         Signature signature =
             take_signature(body, body_.layout.headings, by_board || signed_above());
@@ -71,9 +73,9 @@ class DecisionReader {
         put_dates(head, parts);
         put_rest(head.rest);
         put_second(end);
-        const auto texts = imported_texts(to_.data);
-        set_kind(texts, to_);
-        propose(texts, to_);
+        set_kind(imported_texts(to_.data), to_);
+        take_reason();
+        propose(imported_texts(to_.data), to_);
         return std::move(to_);
     }
 
@@ -146,13 +148,30 @@ class DecisionReader {
             return put_delegation(part);
         case Place::points:
         case Place::proposal:
-            decision().points = list_items(sheet_, part.lines);
-            return;
+            return put_points(part);
         case Place::notification:
             return put_notification(part);
         default:
             return put_section(part);
         }
+    }
+
+    void put_points(const TextPart& part) {
+        decision().points = list_items(sheet_, part.lines);
+        const auto end = static_cast<std::ptrdiff_t>(end_of_list(part.lines));
+        listed_ = list_items(sheet_, {part.lines.begin(), part.lines.begin() + end});
+        after_list_ = text_of(sheet_, {part.lines.begin() + end, part.lines.end()});
+    }
+
+    /// What stands under the points of a refusal or a revocation is why.
+    void take_reason() {
+        if (after_list_.empty() || !needs_reason(decision().kind)) return;
+        decision().points = std::move(listed_);
+        decision().reason = std::move(after_list_);
+    }
+
+    static bool needs_reason(DecisionKind kind) {
+        return kind == DecisionKind::refusal || kind == DecisionKind::revocation;
     }
 
     /// Keeps a heading that differs from the register's own as a comment.
@@ -309,6 +328,8 @@ class DecisionReader {
     const Sheet& sheet_;
     const Register& body_;
     Imported to_;
+    std::vector<std::string> listed_; // the points, without what stands under their list
+    std::string after_list_;
 };
 
 } // namespace

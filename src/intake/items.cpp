@@ -148,6 +148,25 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
     return items;
 }
 
+std::size_t end_of_list(const std::vector<Line>& lines) {
+    std::size_t end = lines.size();
+    std::size_t next = 1;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view text = lines[i].text;
+        if (lines[i].blank()) continue;
+        if (number_length(trimmed(text), next) > 0) {
+            ++next;
+            end = lines.size();
+        } else if (next == 1) {
+            return lines.size();
+        } else if (end == lines.size() && lines[i - 1].blank() && trimmed(text) == text &&
+                   !begins_item(text)) {
+            end = i;
+        }
+    }
+    return end;
+}
+
 std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>& lines) {
     std::vector<Line> written = lines;
     std::erase_if(written, [](const Line& line) { return line.blank(); });

@@ -253,6 +253,36 @@ TEST_CASE("a signature on a page of its own takes nothing else along") {
     CHECK(one.decisions[0].signatory == Signatory{"Anna Ek", "Chef"});
 }
 
+TEST_CASE("what is rendered of a board's decision comes back, reasons and all") {
+    Case one;
+    one.diarienummer = "RUN/1/2022";
+    one.title = "Fiber i Lövberga";
+    Decision& decision = one.decisions.emplace_back();
+    decision.date = parse_date("2022-09-20");
+    decision.kind = DecisionKind::refusal;
+    decision.points = {"Ansökan avslås.", "Direktören får i uppdrag att meddela byalaget."};
+    decision.reason = "Medlen räcker inte.\n\nAndra ansökningar kom först.";
+    decision.minutes = {"regionala utvecklingsnämnden", "§ 44", {}};
+    for (const DecisionKind kind : {DecisionKind::refusal, DecisionKind::grant}) {
+        decision.kind = kind;
+        if (kind == DecisionKind::grant) decision.points[0] = "400 000 kronor beviljas.";
+        if (kind == DecisionKind::grant) decision.reason.clear();
+        const Decision back = imported(rendered(one)).data.decisions.at(0);
+        CHECK(back.date == decision.date);
+        CHECK(back.kind == decision.kind);
+        CHECK(back.points == decision.points);
+        CHECK(back.reason == decision.reason);
+        CHECK(back.minutes == decision.minutes);
+    }
+}
+
+TEST_CASE("a text under the points stays with the last one, unless they refuse or revoke") {
+    const Case one =
+        imported("RUN/1/2022\n\nTitel\n\nBeslut\n\n1. Bidraget ändras.\n\nMer om det.\n").data;
+    CHECK(one.decisions[0].points == std::vector<std::string>{"Bidraget ändras.\n\nMer om det."});
+    CHECK(one.decisions[0].reason.empty());
+}
+
 TEST_CASE("no amount comes of what the decision itself does not grant") {
     for (const char* point :
          {"Ansökan om 50 000 kronor avslås.", "Bidraget om 40 000 kronor ska återbetalas.",

@@ -31,4 +31,8 @@ namespace caseflow {
 [[nodiscard]] std::vector<std::string> line_items(const Sheet& sheet,
                                                   const std::vector<Line>& lines);
 
+/// The line at which a text after a numbered list begins, set apart and not indented; the number of
+/// lines if there is none.
+[[nodiscard]] std::size_t end_of_list(const std::vector<Line>& lines);
+
 } // namespace caseflow
