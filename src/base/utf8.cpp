@@ -174,6 +174,11 @@ std::size_t character_offset(std::string_view text, std::size_t index) {
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= ' ' && text[at] <= '~') { // as most are
+            ++width;
+            ++at;
+            continue;
+        }
         const Character c = first(text.substr(at));
         width += c.code < 0 ? 1 : static_cast<std::size_t>(utf8proc_charwidth(c.code));
         at += c.length;

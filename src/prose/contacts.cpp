@@ -8,6 +8,7 @@
 namespace caseflow {
 namespace {
 
+constexpr std::ptrdiff_t fewest_digits = 5; // of a telephone number
 constexpr std::string_view ends_of_address = " \t\r\n<>()[],;:\"'";
 
 /// The byte after an e-mail address that begins at `at`; `at` if none does.
@@ -38,7 +39,7 @@ std::size_t end_of_phone(std::string_view text, std::size_t at) {
     if (!is_digit(text[at]) && text[at] != '+') return at;
     if (at > 0 && (is_digit(text[at - 1]) || is_ascii_letter(text[at - 1]))) return at;
     if (at > 1 && text[at - 1] == '/' && is_digit(text[at - 2])) return at; // "2022/0123456"
-    std::size_t digits = 0;
+    std::ptrdiff_t digits = 0;
     std::size_t end = at + 1; // after the last digit
     for (std::size_t i = at; i < text.size(); ++i) {
         if (is_digit(text[i])) {
@@ -48,13 +49,21 @@ std::size_t end_of_phone(std::string_view text, std::size_t at) {
             break;
         }
     }
-    const bool is_number = (from_start && digits >= 7) || (digits >= 5 && is_called(text, at));
+    const bool is_number =
+        (from_start && digits >= 7) || (digits >= fewest_digits && is_called(text, at));
     return is_number ? end : at;
+}
+
+/// False for most texts, which have neither the sign of an address nor digits enough.
+bool may_have_contacts(std::string_view text) {
+    return text.find('@') != std::string_view::npos ||
+           std::count_if(text.begin(), text.end(), is_digit) >= fewest_digits;
 }
 
 } // namespace
 
 std::string without_contacts(std::string_view text) {
+    if (!may_have_contacts(text)) return std::string(text);
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::max(end_of_address(text, at), end_of_phone(text, at));
