@@ -71,6 +71,11 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// True for a character of ASCII that takes a cell, as most do.
+bool is_printable(char c) {
+    return c >= ' ' && c <= '~';
+}
+
 /// True for ASCII and composed letters of Western Europe, as almost all texts are: case changes
 /// them byte by byte. Not for ß and ÿ, whose capitals are of other lengths.
 bool is_latin(std::string_view text) {
@@ -174,7 +179,7 @@ std::size_t character_offset(std::string_view text, std::size_t index) {
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] >= ' ' && text[at] <= '~') { // as most are
+        if (is_printable(text[at])) {
             ++width;
             ++at;
             continue;
@@ -259,6 +264,7 @@ std::string escape_controls(std::string_view json) {
 }
 
 std::string visible_line(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), is_printable)) return std::string(text);
     std::string out;
     for (std::size_t end; (end = text.find("\r\n")) != std::string_view::npos;) {
         out += visible(text.substr(0, end)) + '\n';

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <map>
 
 namespace caseflow {
 namespace {
@@ -30,6 +32,13 @@ std::pair<Date, Date> days_of(const Options& options, Date today) {
     return {from, to};
 }
 
+/// The rows of all days, in order of day.
+std::vector<JournalRow> join(std::map<Date, std::vector<JournalRow>> days) {
+    std::vector<JournalRow> all;
+    for (auto& [day, rows] : days) std::move(rows.begin(), rows.end(), std::back_inserter(all));
+    return all;
+}
+
 int journal(Session& session, const Operands& /*operands*/, const Options& options) {
     const Date today = session.clock.today();
     const auto days = days_of(options, today);
@@ -37,7 +46,7 @@ int journal(Session& session, const Operands& /*operands*/, const Options& optio
     const Date to = days.second;
     const std::string root = session.workspace.need_root();
     const Reader reader = options.for_public ? Reader::anybody : Reader::authority;
-    std::vector<JournalRow> rows;
+    std::map<Date, std::vector<JournalRow>> rows;
     const bool sound = for_each_case(
         session, session.workspace.all(),
         [&](const CaseRef& ref, ReadCase& read) -> std::optional<std::vector<JournalRow>> {
@@ -46,13 +55,11 @@ int journal(Session& session, const Operands& /*operands*/, const Options& optio
             return found.empty() ? std::nullopt : std::optional(std::move(found));
         },
         [&](std::vector<JournalRow> found) {
-            std::move(found.begin(), found.end(), std::back_inserter(rows));
+            for (JournalRow& row : found) rows[row.day].push_back(std::move(row));
         });
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const JournalRow& a, const JournalRow& b) { return a.day < b.day; });
     session.console.out.write(
         options.format->write({session.workspace.register_file(root).data.organisation, today, from,
-                               to, options.for_public, std::move(rows)},
+                               to, options.for_public, join(std::move(rows))},
                               session.console.table_style(options.delimiter)));
     return exit_code(session, sound);
 }
