@@ -58,7 +58,7 @@ std::string number_problem(Session& session, const CaseRef& ref, const ReadCase&
     const std::string& text = after.file->data.diarienummer;
     if (ref.is_standard_input() || !after.is_decoded() || text == before.file->data.diarienummer)
         return {};
-    if (text.empty()) return "a case must have its diarienummer; it cannot be unset";
+    if (text.empty()) return message("a case must have its diarienummer; it cannot be unset");
     const Register& body = session.workspace.register_file(ref.root).data;
     const NumberReading reading = body.read(text);
     if (!reading.number) return reading.problem;

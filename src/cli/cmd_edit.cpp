@@ -26,7 +26,9 @@ using Clock = std::chrono::steady_clock;
 constexpr auto at_once = std::chrono::seconds(1);
 
 /// What the markers of a conflict call the two.
-constexpr MergeLabels sides{"your copy", "the case as it is now"};
+MergeLabels sides() {
+    return {translate("your copy"), translate("the case as it is now")};
+}
 
 struct Options {
     bool once = false;
@@ -119,7 +121,7 @@ class Edit {
         const std::string now(before_.file->source.bytes());
         const std::string original = copy_.original();
         if (now != original) {
-            const Merged merged = merge(original, copy_.text(), now, sides);
+            const Merged merged = merge(original, copy_.text(), now, sides());
             copy_.rebase(now, merged.text);
             report_merge(unified_diff(ref_.path, original, now), merged.conflicts);
         }

@@ -246,9 +246,10 @@ int set(Session& session, const Operands& operands, const Options& options) {
         return set_one(session, words[0], changes, options.dry_run);
     if (session.workspace.names_case(words[0]))
         for (const std::string& word : words) static_cast<void>(resolve_to_change(session, word));
-    return set_many(session,
-                    choose_cases(session, words, "nothing is changed while cases cannot be read"),
-                    changes, options.dry_run);
+    return set_many(
+        session,
+        choose_cases(session, words, message("nothing is changed while cases cannot be read")),
+        changes, options.dry_run);
 }
 
 constexpr Operand operands[] = {{OperandKind::case_ref, "CASE|FILTER"},

@@ -33,7 +33,7 @@ ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& n
     if (exported.derived.state != State::closed)
         session.console.remark(message("caseflow: {number} is not closed, but {state}",
                                        "number"_a = data.diarienummer,
-                                       "state"_a = word_of(exported.derived.state)));
+                                       "state"_a = translate(word_of(exported.derived.state))));
     return exported;
 }
 

@@ -103,8 +103,8 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
         complain_of(failure.what(), session);
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
-        constexpr std::string_view message = "caseflow: out of memory\n"; // takes no more of it
-        [[maybe_unused]] const auto written = ::write(2, message.data(), message.size());
+        const std::string_view text = translate("caseflow: out of memory\n"); // takes no more of it
+        [[maybe_unused]] const auto written = ::write(2, text.data(), text.size());
         return exit_failed;
     } catch (const std::exception& trouble) {
         complain_of(trouble.what(), session);

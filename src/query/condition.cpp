@@ -206,7 +206,7 @@ Filter date_condition(const QueryKey& key, Operator op, std::string_view text, c
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
     if (!partial)
         return compare_values(key, op, read_day(text, today), text,
-                              "2022-06-30, today or today-30d");
+                              translate("2022-06-30, today or today-30d"));
     return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
         return to_text(value).starts_with(wanted);
     });

@@ -1,5 +1,6 @@
 #include "caseflow/render/due_list.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/render/columns.hpp"
 #include "caseflow/render/csv.hpp"
@@ -14,12 +15,13 @@ std::string day_of(const DueItem& item) {
 }
 
 std::string table(std::span<const DueItem> items, const TableStyle& style) {
-    std::vector<std::string> cells = {"day",     "",    "diarienummer", "task",
-                                      "officer", "key", "matter"};
+    std::vector<std::string> cells = {
+        message("day"),   "", "diarienummer", message("task"), message("officer"), message("key"),
+        message("matter")};
     for (const DueItem& item : items)
         cells.insert(cells.end(),
-                     {day_of(item), item.late ? "late" : "", item.diarienummer,
-                      std::string(word_of(item.task)), item.officer, item.key, item.matter});
+                     {day_of(item), item.late ? message("late") : "", item.diarienummer,
+                      message(word_of(item.task)), item.officer, item.key, item.matter});
     return align_columns(cells, "lllllll", style.width);
 }
 

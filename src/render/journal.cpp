@@ -1,5 +1,6 @@
 #include "caseflow/render/journal.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/render/columns.hpp"
@@ -89,11 +90,11 @@ std::string html(const Journal& journal, const TableStyle& /*style*/) {
 }
 
 std::string table(const Journal& journal, const TableStyle& style) {
-    std::vector<std::string> cells = {"day",       "diarienummer", "number",
-                                      "direction", "party",        "matter"};
+    std::vector<std::string> cells = {message("day"),       "diarienummer",   message("number"),
+                                      message("direction"), message("party"), message("matter")};
     for (const JournalRow& row : journal.rows)
         cells.insert(cells.end(), {to_string(row.day), row.diarienummer, number_of(row),
-                                   std::string(word_of(row.direction)), row.party, row.matter});
+                                   message(word_of(row.direction)), row.party, row.matter});
     return align_columns(cells, "llrlll", style.width);
 }
 

@@ -72,6 +72,14 @@ Money amount_of(const Line& line, const std::string& column) {
     return found == line.columns.end() ? Money(0) : found->second.amount;
 }
 
+/// The groups as people read them: states are our own words.
+std::vector<Line> readable_lines(const FundingReport& report) {
+    std::vector<Line> lines = lines_of(report);
+    if (report.by() == GroupBy::state)
+        for (Line& line : lines) line.group = message(line.group);
+    return lines;
+}
+
 std::string_view as_it_is(std::string_view word) {
     return word;
 }
@@ -86,7 +94,9 @@ std::vector<std::string> headings(const FundingReport& report, std::string_view 
             names.emplace_back(say(name));
         return names;
     }
-    for (const std::string& column : columns_of(report)) names.push_back(column);
+    const bool ours = report.across() == GroupBy::state;
+    for (const std::string& column : columns_of(report))
+        names.emplace_back(ours ? say(column) : column);
     names.emplace_back(say(translatable("sum")));
     return names;
 }
@@ -119,7 +129,7 @@ std::string table(const FundingReport& report, const TableStyle& /*style*/) {
         for (const Money amount : numbers.amounts) cells.push_back(group_digits(amount));
         cells.push_back(line.currency);
     };
-    for (const Line& line : lines_of(report)) add_line(line, line.group);
+    for (const Line& line : readable_lines(report)) add_line(line, line.group);
     for (const Line& line : totals(report)) add_line(line, translate(line.group));
     return align_columns(cells, columns);
 }
@@ -202,7 +212,7 @@ std::string bar(const FundingReport& report, const TableStyle& style) {
             message("bars show one group; leave out the second --by, or choose another format"));
     const std::string heading = message(word_of(report.by()));
     const std::string amount = message("amount");
-    const std::vector<Line> lines = lines_of(report);
+    const std::vector<Line> lines = readable_lines(report);
     const std::vector<Line> sums = totals(report);
     Money largest(1);
     std::size_t digits = display_width(amount);

@@ -288,16 +288,17 @@ constexpr Rule table[] = {
      decision_replaces},
     {"decision-taker",
      "no dated decision has minutes beside a delegation, signatory or notification",
-     "A board decides itself, by its minutes, or somebody decides on its behalf and signs (KL "
-     "2017:725 6 kap. 37-40 §§, 7 kap. 5-8 §§). The time for appeal and what the board is notified "
-     "of depend on which. Without minutes, decision-signatory asks for the signatory.",
+     "Either a board decides itself, by its minutes, or somebody decides on its behalf and signs "
+     "(KL 2017:725 6 kap. 37-40 §§, 7 kap. 5-8 §§). The time for appeal, and what must be "
+     "notified, depend on which of the two it is. Without minutes, decision-signatory asks for the "
+     "signatory.",
      decision_taker},
     {"decision-minutes",
      "the minutes of a board's decision have board and paragraph, and the decision has the date of "
      "one of the board's meetings, if the register lists them",
      "A board decides at a meeting, and its minutes say what it decided (KL 2017:725 5 kap. 65-69 "
-     "§§, 6 kap. 35 §). That they are approved is announced on the notice board (8 kap. 12 §). "
-     "Another date than that of a meeting is a warning: the list may be out of date.",
+     "§§, 6 kap. 35 §). Their approval is announced on the notice board (8 kap. 12 §). A day "
+     "without a meeting is only a warning: the list may be out of date.",
      decision_minutes},
     {"decision-refusal", "a refusal grants nothing, and gives its reasons",
      "A decision that affects somebody gives its reasons (FL 2017:900 32 §; by 2 § not binding in "
@@ -308,15 +309,14 @@ constexpr Rule table[] = {
      "A decision that grants as much as before, or more, is a change.",
      revocation_amount},
     {"revocation-reason", "every revocation gives its reason",
-     "A decision in somebody's favour may be changed to their disadvantage only for the reasons of "
-     "FL 2017:900 37 § (by 2 § not binding in ordinary municipal matters): it said that it could "
-     "be revoked, or was based on incorrect information, or safety demands it.",
+     "A decision in somebody's favour may be changed to their disadvantage only for the reasons in "
+     "FL 2017:900 37 § (by 2 § not binding in ordinary municipal matters): it says that it may be "
+     "revoked, it was based on incorrect information, or safety requires it.",
      revocation_reason},
     {"correction-same",
      "a correction that changes the amount or the period mentions the old value in its points",
-     "A correction puts right an obvious slip of the pen or of arithmetic (FL 2017:900 36 §; by 2 "
-     "§ not "
-     "binding in ordinary municipal matters). Whatever else changes a decision is a change.",
+     "A correction mends an obvious error in writing or arithmetic (FL 2017:900 36 §; by 2 § not "
+     "binding in ordinary municipal matters). Whatever else alters a decision is a change.",
      correction_same},
 };
 

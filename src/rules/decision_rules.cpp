@@ -256,15 +256,17 @@ constexpr Rule table[] = {
      "the point is in the delegation order, if the register has one for the series",
      "What is not delegated is for the board to decide (KL 6 kap. 37 §).", delegation_point},
     {"delegation-delegate", "the signatory's title is among the point's delegates",
-     "An acting holder (Tf., T.f., Tillförordnad, Vikarierande, Vik.) decides with the holder's "
-     "power; anyone else does not.",
+     "An acting holder of the office (Tf., T.f., Tillförordnad, Vikarierande, Vik.) has the same "
+     "power to decide; nobody else has it.",
      delegation_delegate},
     {"delegation-limit", "the amount is within the point's limit ('below' or 'limit')",
-     "Above the limit the decision is for the board; taken by a delegate it is set aside on "
-     "appeal. A decision that alters another is held to all that is granted after it.",
+     "Above the limit it is the board that decides; if a delegate does, the decision is set aside "
+     "on appeal. A decision that alters another is compared with everything that is granted after "
+     "it.",
      delegation_limit},
     {"delegation-valid", "the point is valid on the day of the decision",
-     "Delegation orders change; the power to decide is judged as of the day of the decision.",
+     "Delegation orders change; what counts is the order that was valid on the day of the "
+     "decision.",
      delegation_valid},
     {"notification-board", "the board notified is the board of the series",
      "A notification to another board than the one that delegated has no effect.",

@@ -75,7 +75,7 @@ constexpr Rule table[] = {
      "An amount in quotes cannot be summed, and a date in quotes cannot be compared.",
      Reporter::decode},
     {"key-unknown", "every key is known",
-     "A misspelt key silently has no effect. The table [extra] is free for local use.",
+     "A misspelt key has no effect, and nobody notices. The table [extra] is free for local use.",
      Reporter::decode},
     {"key-place", "every known key stands in a table that has it",
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
@@ -84,21 +84,21 @@ constexpr Rule table[] = {
     {"diarienummer-form",
      "the number has the form of its series, by default SERIES/number/year, and the register lists "
      "the series, if it lists any",
-     "The number identifies the case in every letter, list and archive. Published agendas contain "
-     "RUN/34/202 and RUN/280//2023.",
+     "The number identifies the case in every letter, list and archive. Published agendas have "
+     "contained RUN/34/202 and RUN/280//2023.",
      diarienummer_form},
     {"diarienummer-path", "the file is named after the number",
      "Commands on one case find its file by that name.", diarienummer_path},
     {"diarienummer-unique", "no two files have the same number",
-     "Two cases with one number cannot be told apart, cited or archived. Of one case alone, only "
-     "the files whose names have its number are looked at.",
+     "Two cases with one number cannot be told apart, cited or archived. When only one case is "
+     "checked, only the files with its number in their names are looked at.",
      Reporter::numbers},
     {"title-missing", "the case has a title",
      "The register states briefly what a case is about (OSL 5 kap. 2 §). A warning until the case "
      "is decided.",
      title_missing},
     {"waiver-unused", "every waiver names a rule and hides a finding of it",
-     "A waiver that hides nothing today would hide the mistake of tomorrow.", Reporter::waivers},
+     "A waiver that hides nothing today may hide a mistake tomorrow.", Reporter::waivers},
 };
 
 } // namespace

@@ -297,25 +297,24 @@ void decision_funding(const Subject& s, Report& report) {
 
 constexpr Rule table[] = {
     {"funding-sum", "the sources add up to the total",
-     "A project without all its money, or with more than it costs, is not what was decided. Too "
-     "little is a warning until something is decided, and so is a total without any source; both "
-     "are "
+     "A project that lacks money, or has more than it costs, is not the one decided. Too little is "
+     "only a warning until something is decided, and so is a total without any source; both are "
      "right if all was refused or revoked.",
      funding_sum},
     {"funding-positive", "amounts and total are above zero and can be added up",
-     "A grant of nothing or less is a slip of the pen. A decision that alters another, or refuses, "
-     "can have the amount 0.",
+     "A grant of zero or less is a mistake. A decision that alters another, or refuses, can have "
+     "the amount 0.",
      funding_positive},
     {"funding-share",
      "each source's share of the total (or of 'of') is its amount, to the precision the share is "
      "written with",
-     "33.3 of 1 000 000 covers 332 500 to 333 500. A text that says 50 % and a table that says "
-     "something else cannot both be signed.",
+     "33.3 % of 1 000 000 can be anything from 332 500 to 333 500. A text that says 50 % and a "
+     "table that says something else cannot both be signed.",
      funding_share},
     {"funding-share-sum",
      "the shares add up to 100 if every source has a share of the total, to the precision they are "
      "written with",
-     "Shares of one total that do not make the whole leave out a funder, or count one twice.",
+     "If the shares of a total do not add up to 100, a funder is missing or counted twice.",
      funding_share_sum},
     {"funding-cap", "no funder carries more of the total than a [[cap]] in the register allows",
      "State funds for regional development (1:1-medel) pay at most 50 per cent of a project's "
@@ -330,15 +329,15 @@ constexpr Rule table[] = {
      "matters).",
      decision_amount},
     {"decision-yearly", "a decision's yearly amounts add up to its amount, with each year once",
-     "The amounts of the budget years are the decision's money, all of it and no more. A change "
-     "without an amount leaves that as it was.",
+     "The yearly amounts divide the amount of the decision, all of it and no more. A change "
+     "without an amount leaves the amount as it was.",
      decision_yearly},
     {"decision-funding", "the case has funding if a decision grants an amount",
      "Money without a source can be neither summed nor followed up.", decision_funding},
     {"decision-applied", "what stands of the grants is not more than was applied for",
-     "Who gets more than they asked for has applied for something else, or one of the amounts is "
-     "wrong. An application says what the applicant wants (FL 2017:900 19 §; by 2 § not binding in "
-     "ordinary municipal matters).",
+     "Whoever gets more than they asked for has applied for something else, or one of the "
+     "amounts is wrong. An application says what the applicant wants (FL 2017:900 19 §; by 2 § "
+     "not binding in ordinary municipal matters).",
      decision_applied},
 };
 

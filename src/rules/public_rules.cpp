@@ -184,9 +184,9 @@ constexpr Rule table[] = {
      secrecy_title},
     {"personal-number",
      "no personnummer or samordningsnummer is in what render, journal and notify print",
-     "A personal identity number is processed only if that is clearly justified (lag 2018:218 3 "
-     "kap. 10 §). Found by its day and its check digit; numbers of organisations, telephones and "
-     "payments are left alone.",
+     "A personal identity number may be processed only if that is clearly justified (lag 2018:218 "
+     "3 kap. 10 §). It is recognised by its date and check digit; numbers of organisations, "
+     "telephones and payments are left alone.",
      personal_number},
     {"document-answered", "answered is the number of a later document of the case",
      "Whoever looks for the answer must find it, and a document that waits for one must not seem "

@@ -79,18 +79,18 @@ constexpr Rule table[] = {
      "validated, and reported at the later of the two.",
      Reporter::links},
     {"number-reserved", "a number was reserved once, by whoever made the case's file",
-     "A document has a number of its own (OSL 5 kap. 2 §), and two machines that take one number "
-     "learn of it when they merge. Numbers given before the series' first reserved one are left "
-     "alone. Checked when the whole register is validated, against the chains of reserved numbers "
-     "that the clone has; 'git fetch origin \"+refs/caseflow/*:refs/caseflow/*\"' brings the "
-     "newest.",
+     "A document has a number of its own (OSL 5 kap. 2 §), and two machines that take the same "
+     "number find out only when they merge. Numbers from before the first reserved one of the "
+     "series are left alone. Checked when the whole register is validated, against the chains of "
+     "reserved numbers that the clone has; 'git fetch origin \"+refs/caseflow/*:refs/caseflow/*\"' "
+     "brings the newest.",
      Reporter::chains},
     {"document-number", "documents are numbered 1, 2, 3 … as they are registered",
      "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §). A "
      "document registered later than its date says so in 'registered'.",
      document_number},
     {"document-file", "every document's file exists inside the register and has the sha256 given",
-     "What was registered must be what is kept: a file that changed or vanished no longer is.",
+     "What was registered must be what is kept, so the file must be there, and unchanged.",
      Reporter::files},
     {"officer-email", "the officer's e-mail address looks like one",
      "The address is printed in the decision for whoever has questions.", officer_email},

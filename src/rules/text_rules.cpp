@@ -189,38 +189,37 @@ constexpr Rule table[] = {
     {"text-amount",
      "every amount in the text is the amount of what its words say: of the decision, the total, a "
      "funder or a year",
-     "A signed decision whose text says another sum than its funding is the mistake that hurts. "
-     "What is granted in a point is the decision's amount; a sum beside a funder's name, a year or "
-     "'totalt' is theirs; 'från', 'till' and 'med' of a change are what stood before, what stands "
-     "now and the difference. A sum in a clause about a grant that says no more must be an amount "
-     "of the case, in a point the decision's. Parts add up to their whole. Sums refused, granted "
-     "before or by others, budgets, prices, limits, lines of costs and other currencies are not "
-     "compared; "
-     "'ca', 'drygt' and the like widen what the words allow.",
+     "A signed decision whose text gives another sum than its funding is the mistake that hurts "
+     "most. What a point grants must be the decision's amount; a sum beside a funder's name, a "
+     "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are what "
+     "stood before, what stands now and the difference. A sum in a clause about a grant that says "
+     "no more must be an amount of the case, and in a point the decision's. Parts must add up to "
+     "their whole. Sums refused, granted before or by others, budgets, prices, limits, cost items "
+     "and other currencies are not compared; 'ca', 'drygt' and the like widen what the words "
+     "allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "
      "source or several together",
-     "The share is read to the precision it is written with; a percentage of a [[cap]] is accepted "
-     "too. Without a total the shares of the sources are compared. Shares of a job, of overheads, "
-     "of taxes or of people are not.",
+     "The share is read to the precision it is written with; the percentage of a [[cap]] is "
+     "accepted too. Without a total, the shares of the sources are compared. Percentages of a job, "
+     "of overheads, of taxes or of people are not compared.",
      Reporter::texts},
     {"text-period",
      "every period, first day, last day and length that the text gives the project is the "
      "project's",
-     "Money for one period spent in another is paid back. 'hela 2023' says that every day of the "
-     "year is in it; another part of a year overlaps it. Phases, programmes, agreements and "
-     "earlier "
-     "projects have periods of their own, and reports, meetings and appeals their own days: these "
-     "are not compared.",
+     "Money that is granted for one period and spent in another must be paid back. 'hela 2023' "
+     "says that every day of the year is in the period; any other part of a year need only overlap "
+     "it. Phases, programmes, agreements and earlier projects have periods of their own, and "
+     "reports, meetings and appeals days of their own: these are not compared.",
      Reporter::texts},
     {"text-number",
      "digits in the text are grouped in threes and agree with the words beside them, and its dates "
      "exist",
-     "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed at.", Reporter::texts},
+     "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed.", Reporter::texts},
     {"text-case", "every diarienummer in the text is this case's, a related case's or a source's",
-     "Published agendas contain RUN/34/202 and RUN/280//2023. Numbers of series that the register "
-     "does not know belong to other bodies and are not checked.",
+     "Published agendas have contained RUN/34/202 and RUN/280//2023. Numbers of series that the "
+     "register does not know belong to other bodies and are not checked.",
      Reporter::texts},
     {"text-unchecked", "the whole text was checked",
      "Checking stops after 100 findings in the text of a case, or 10 000 amounts, percentages, "

@@ -270,16 +270,17 @@ void registered_year(const Subject& s, Report& report) {
 
 constexpr Rule table[] = {
     {"period-order", "no period, of the project or of a decision, ends before it starts",
-     "A period that runs backwards cannot be paid for or followed up.", period_order},
+     "A period that ends before it starts can be neither paid for nor followed up.", period_order},
     {"decision-period", "the project's period is the one that stands after the decisions",
-     "A decision that changes the period changes when costs are paid for; [project] has the period "
-     "as it is now. Of several grants it spans all. A decision is changed or corrected by a new "
-     "one "
-     "(FL 2017:900 36 and 37 §§; by 2 § they do not bind ordinary municipal matters).",
+     "A decision that changes the period changes which costs are paid for; [project] has the "
+     "period as it is now. If there are several grants, it spans them all. A decision is "
+     "changed or corrected by a new one (FL 2017:900 36 and 37 §§; by 2 § they do not bind "
+     "ordinary municipal matters).",
      decision_period},
     {"period-before-decision",
      "the project does not start before the first dated decision that is not a refusal",
-     "It is lawful, but at the applicant's risk: costs before the decision may not be paid.",
+     "It is lawful to start earlier, but at the applicant's own risk: costs from before the "
+     "decision might not be reimbursed.",
      period_before_decision},
     {"decision-year", "no decision is dated before the year of the diarienummer",
      "A case cannot be decided before it exists.", decision_year},
@@ -289,13 +290,13 @@ constexpr Rule table[] = {
      "one.",
      decision_order},
     {"decision-future", "no decision is dated after today",
-     "A decision is dated the day it was taken. Until then it is a draft: leave the date out.",
+     "A decision is dated the day it is taken. Until then it is a draft: leave the date out.",
      decision_future},
     {"notification-order", "no decision is notified before it was taken",
      "A board cannot be notified of what has not been decided.", notification_order},
     {"notification-meeting",
      "the meeting is one of the board's meetings, if the register lists them",
-     "Either the date is a slip, or the list of meetings is out of date.", notification_meeting},
+     "Either the date is wrong, or the list of meetings is out of date.", notification_meeting},
     {"notification-overdue",
      "every decision has a meeting once the board's first meeting after the decision has passed",
      "Decisions by delegation are notified to the board as the board requires (KL 6 kap. 40 §, 7 "
@@ -304,8 +305,8 @@ constexpr Rule table[] = {
      notification_overdue},
     {"notification-announced",
      "the minutes are not announced before the meeting, or before the board decided",
-     "The time for appeal runs from that day (KL 13 kap. 5 §), so it must be the right one, for a "
-     "notification as for a board's own decision.",
+     "The time for appeal runs from that day (KL 13 kap. 5 §), so the day must be right, both for "
+     "a notification and for a board's own decision.",
      notification_announced},
     {"closed-order", "the case is not closed before its last decision or notification",
      "A closed case is finished; what comes after belongs to an open one.", closed_order},

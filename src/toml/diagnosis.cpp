@@ -76,9 +76,10 @@ class Diagnosis {
         std::size_t at = text_.find('\r');
         while (at < text_.size() && !is_alone(at)) at = text_.find('\r', at + 1);
         if (at >= text_.size()) return;
-        report({at, at + 1,
-                "carriage return (U+000D) alone at the end of a line; save the file with line "
-                "feeds, LF or CRLF"});
+        report(
+            {at, at + 1,
+             message("carriage return (U+000D) alone at the end of a line; save the file with line "
+                     "feeds, LF or CRLF")});
         lines_ = text_;
         for (std::size_t i = at; i < lines_.size(); ++i)
             if (lines_[i] == '\r' && is_alone(i)) lines_[i] = '\n';

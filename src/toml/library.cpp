@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/reader.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -127,16 +128,20 @@ class Conversion {
     std::vector<Wanted> wanted_;
 };
 
-/// The library's "Error while parsing key-value pair: expected value, saw '\n'", in the style of
-/// our messages.
-std::string syntax_message(const toml::parse_error& problem) {
-    constexpr std::string_view lead = "Error while parsing ";
-    std::string_view text = problem.description();
-    const std::size_t colon = text.find(": ");
-    if (!text.starts_with(lead) || colon == std::string_view::npos) return std::string(text);
-    const std::string_view where = text.substr(lead.size(), colon - lead.size());
-    return message("{problem} (in a {where})", "problem"_a = text.substr(colon + 2),
-                   "where"_a = where);
+/// What only the library finds are things given twice; whatever else it finds, in its own words.
+SyntaxError error_of(const SourceText& source, const toml::parse_error& problem) {
+    const toml::source_region& at = problem.source();
+    SyntaxError error{{{at.begin.line, at.begin.column}, {at.end.line, at.end.column}},
+                      std::string(problem.description()),
+                      false};
+    if (error.message.find("cannot redefine") == std::string::npos) return error;
+    Position& begin = error.place.begin;
+    // of a header that makes a value a table, the library says where the next line begins
+    if (error.message.ends_with(" as table") && begin.column == 1 && begin.line > 1)
+        error.place.end = begin = {begin.line - 1, 1};
+    error.message = message("'{line}' gives a second time what stands above; keep one of the two",
+                            "line"_a = excerpt(source.line(begin.line)));
+    return error;
 }
 
 } // namespace
@@ -151,10 +156,7 @@ std::optional<SyntaxError> parse_with_library(const SourceText& source, ValueTre
         Conversion(source.text(), to).convert(parsed.table());
         return std::nullopt;
     }
-    const toml::source_region& at = parsed.error().source();
-    return SyntaxError{{{at.begin.line, at.begin.column}, {at.end.line, at.end.column}},
-                       syntax_message(parsed.error()),
-                       false};
+    return error_of(source, parsed.error());
 }
 
 std::optional<SyntaxError> parse(const SourceText& source, ValueTree& to) {

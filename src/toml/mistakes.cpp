@@ -334,8 +334,8 @@ class ValueMistake {
         return at(where, where + length,
                   line ? message("a backslash in these quotes begins an escape; write {line}",
                                  "line"_a = *line)
-                       : std::string("a backslash in these quotes begins an escape; write it "
-                                     "twice, \\\\"));
+                       : message("a backslash in these quotes begins an escape; write it twice, "
+                                 "\\\\"));
     }
 
     /// Two strings where an array, or one text, is expected.

@@ -5,6 +5,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/derived.hpp"
+#include "caseflow/render/due_list.hpp"
 #include "caseflow/render/funding_report.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -29,18 +30,43 @@ std::string slurp(const fs::path& path) {
     return all.str();
 }
 
-/// The text of the adjacent literals from `at` on; empty if there is none.
-std::string literal_at(const std::string& text, std::size_t at) {
+/// The text of the adjacent literals from `at` on, which moves behind them; empty if there is none.
+std::string take_literals(const std::string& text, std::size_t& at) {
     std::string out;
-    for (at = text.find_first_not_of(" \n", at); at < text.size() && text[at] == '"';
-         at = text.find_first_not_of(" \n", at + 1)) {
-        for (++at; text[at] != '"'; ++at) {
-            const bool escaped = text[at] == '\\';
-            if (escaped) ++at;
-            out += escaped && text[at] == 'n' ? '\n' : escaped && text[at] == 'r' ? '\r' : text[at];
+    for (std::size_t next = text.find_first_not_of(" \n", at);
+         next < text.size() && text[next] == '"'; next = text.find_first_not_of(" \n", at)) {
+        for (++next; text[next] != '"'; ++next) {
+            const bool escaped = text[next] == '\\';
+            if (escaped) ++next;
+            out += escaped && text[next] == 'n'   ? '\n'
+                   : escaped && text[next] == 'r' ? '\r'
+                                                  : text[next];
         }
+        at = next + 1;
     }
     return out;
+}
+
+std::string literal_at(const std::string& text, std::size_t at) {
+    return take_literals(text, at);
+}
+
+/// The texts of a source, adjacent ones joined, but for raw ones.
+std::set<std::string> literals_of(const std::string& text) {
+    std::set<std::string> all;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.compare(at, 2, "//") == 0)
+            at = std::min(text.find('\n', at), text.size());
+        else if (text.compare(at, 3, "R\"(") == 0)
+            at = std::min(text.find(")\"", at), text.size() - 2) + 2;
+        else if (text.compare(at, 3, "'\"'") == 0)
+            at += 3;
+        else if (text[at] == '"')
+            all.insert(take_literals(text, at));
+        else
+            ++at;
+    }
+    return all;
 }
 
 template <class Do>
@@ -97,6 +123,7 @@ std::set<std::string> messages_in_tables() {
     for (const std::string_view word : Words<DecisionKind>::words) all.emplace(word);
     for (const std::string_view word : Words<Direction>::words) all.emplace(word);
     for (const std::string_view word : Words<GroupBy>::words) all.emplace(word);
+    for (const std::string_view word : Words<Task>::words) all.emplace(word);
     add(global_options(), all);
     for (const Command* command : commands()) {
         all.emplace(command->summary);
@@ -216,6 +243,20 @@ TEST_CASE("what people read is formatted as a message") {
                                 [&](const std::string& begin) { return found.starts_with(begin); });
                 CHECK_MESSAGE((other || !std::regex_search(found, words)), found);
             }
+    });
+}
+
+TEST_CASE("a sentence in the sources is a message") {
+    const std::set<std::string> messages = all_messages();
+    const std::regex english(" (the|is|are|its|must|cannot|today) ");
+    for_each_source([&](const std::string& path, const std::string& text) {
+        CAPTURE(path);
+        for (const std::string& literal : literals_of(text)) {
+            const bool for_developers = literal.starts_with("'{path}' is not a path of");
+            CHECK_MESSAGE((for_developers || messages.contains(literal) ||
+                           !std::regex_search(literal, english)),
+                          literal);
+        }
     });
 }
 
