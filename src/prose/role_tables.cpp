@@ -210,8 +210,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
      "*insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
-     "*finansiering *finansieringen tillskott tillskottet anslag beslut beslutade "
-     "kontantinsats* egeninsats* pengar",
+     "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
+     "kontantinsats* egeninsats* pengar fond",
      "Byaföreningens insats är 700 000 kronor."},
     {PartyCue::undertaking,
      "projekt projektet *projekt *projektet ansökan ansökning* begäran framställan framställning "

@@ -25,9 +25,6 @@ std::size_t lead_to_name(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return 0;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur"})) ++at;
-    if (tokens.is(at, "av") && sum_cue(tokens, at + 1) != SumCue::none &&
-        sum_cue(tokens, at + 1) != SumCue::agent)
-        return 0; // "37,5 procent av kostnaden"
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);

@@ -34,19 +34,11 @@ bool is_attribute(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "för") || tokens.is(at - 2, "för");
 }
 
-bool is_rule(std::string_view word) {
-    return word.starts_with("förordning") || word.starts_with("riktlinje") ||
-           word.starts_with("kriteri") || word.starts_with("regelverk") || word == "lag";
-}
-
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     if (tokens.has_any(here.begin, here.first,
                        {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt"}))
         return true;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is(i, "enligt") && tokens.is_word(i + 1) && is_rule(tokens.lower(i + 1)))
-            return true;
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
     for (std::size_t i = here.begin; most && i < here.first; ++i)
         if (tokens.is_any(i, {"får", "kan"}) &&

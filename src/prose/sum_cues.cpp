@@ -81,12 +81,8 @@ bool is_case(const Tokens& tokens, std::size_t at) {
 /// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
 bool has_own_sum(const Tokens& tokens, std::size_t at) {
     std::size_t next = at + 1;
-    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1))
-        next += 2;
-    else if (tokens.is(next, "för") && tokens.is_word(next + 1) && tokens.is_sign(next + 2, ","))
-        next += 2; // "anslaget för kultur, 9 mnkr"
-    if (tokens.is_sign(next, ","))
-        return tokens.is_any(next + 1, {"som", "vilken", "vilket"}) || tokens.is_number(next + 1);
+    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
+    if (tokens.is_sign(next, ",")) return tokens.is_any(next + 1, {"som", "vilken", "vilket"});
     if (tokens.is(next, "för"))
         while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
             ++next;

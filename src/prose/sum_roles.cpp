@@ -158,11 +158,6 @@ bool is_excess(const Tokens& tokens, std::size_t after) {
            tokens.is(after + 1, "än");
 }
 
-/// "varav 250 000 kronor", "består av 250 000 kronor"
-bool is_part(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first, {"varav", "därav", "består", "bestående"});
-}
-
 /// "Ansökan om 650 000 kronor bifalls delvis"
 bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"delvis", "del"});
@@ -195,8 +190,6 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return is_limit(tokens, here) ? SumRole::threshold : after;
     if (role == SumRole::none) role = after;
     if (role == SumRole::none) role = weak_role(ahead);
-    if (role == SumRole::none && is_part(tokens, here) && behind.weak == SumCue::line)
-        return SumRole::line; // "varav 250 000 kronor är eget arbete"
     if (role == SumRole::none && here.same_clause) role = handed_on(tokens, here, before);
     if (role == SumRole::none) role = weak_role(behind);
     if (role == SumRole::none && is_ineligible(behind)) return SumRole::line;

@@ -105,12 +105,6 @@ bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return verb;
 }
 
-/// "verket", "stiftelsens"
-bool is_definite(std::string_view word) {
-    if (word.ends_with('s')) word.remove_suffix(1);
-    return word.ends_with("en") || word.ends_with("et");
-}
-
 /// "från A och B"
 bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return begin + 1 == end &&
@@ -233,10 +227,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         naming.gives = naming.gives || (gives && is_joined(tokens, before, first));
         gives = naming.gives;
         before = end;
-        const bool joined = at + 1 < words.size() && (words[at] == "och" || words[at] == "samt");
-        const bool unknown_too = // "kommunen och verket"
-            joined && longest_at(words, at + 1) == nullptr && is_definite(words[at + 1]);
-        if (name->kind && (!naming.gives || unknown_too) && !naming.recipient) continue;
+        if (name->kind && !naming.gives && !naming.recipient) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
         if (naming.begin >= reading.end) found.after.push_back(naming);
     }

@@ -204,9 +204,6 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    const auto& total = s.data().funding.total;
-    if (is_of_something_else(sum) || sum.role == SumRole::line) return true;
-    if (total && sum.low == sum.high && covers(value, sum.low, *total)) return true;
     const bool says = sum.total && sum.low == sum.high && !sum.part_of && may_be_given(sum);
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
