@@ -118,8 +118,8 @@ bool has_loose_bracket(std::string_view text) {
     if (!text.starts_with('[') && !text.ends_with(']')) return false;
     int depth = 0;
     int least = 1; // after the first character
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
+    for (const char sign : text) {
+        depth += sign == '[' ? 1 : sign == ']' ? -1 : 0;
         least = std::min(least, depth);
     }
     return text.starts_with('[') ? least > 0 : depth < 0;

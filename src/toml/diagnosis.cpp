@@ -76,10 +76,9 @@ class Diagnosis {
         std::size_t at = text_.find('\r');
         while (at < text_.size() && !is_alone(at)) at = text_.find('\r', at + 1);
         if (at >= text_.size()) return;
-        report(
-            {at, at + 1,
-             message("carriage return (U+000D) alone at the end of a line; save the file with line "
-                     "feeds, LF or CRLF")});
+        const std::string_view alone = translate("carriage return (U+000D) alone at the end of a "
+                                                 "line; save the file with line feeds, LF or CRLF");
+        report({at, at + 1, std::string(alone)});
         lines_ = text_;
         for (std::size_t i = at; i < lines_.size(); ++i)
             if (lines_[i] == '\r' && is_alone(i)) lines_[i] = '\n';

@@ -123,6 +123,14 @@ class Merger {
         return FileMerge{std::move(merged.text), merged.conflicts, std::move(problems_)};
     }
 
+    /// The merge of these versions with their decisions at merged places. What is contested is
+    /// known from before, when each version named decisions by its own places.
+    [[nodiscard]] std::optional<FileMerge> run_on(const std::array<std::string, 3>& placed) const {
+        Merger merger(placed[0], placed[1], placed[2]);
+        merger.contested_ = contested_;
+        return merger.run();
+    }
+
     /// The versions, but that each decision names by its place in the merged file the one that it
     /// names; nothing if none names any.
     [[nodiscard]] std::optional<std::array<std::string, 3>> with_merged_places() const {
@@ -360,7 +368,7 @@ FileMerge merge_texts(std::string_view base, std::string_view ours, std::string_
     }
     Merger merger(base, ours, theirs);
     const auto texts = merger.with_merged_places();
-    auto merged = texts ? Merger((*texts)[0], (*texts)[1], (*texts)[2]).run() : merger.run();
+    auto merged = texts ? merger.run_on(*texts) : merger.run();
     if (merged && is_sound(*merged)) return std::move(*merged);
     return conflict_of_all(ours, theirs);
 }

@@ -120,7 +120,7 @@ TEST_CASE("rules and explain show the table of rules") {
 
 Passes when no period, of the project or of a decision, ends before it starts.
 
-A period that runs backwards cannot be paid for or followed up.
+A period that ends before it starts can be neither paid for nor followed up.
 
 This breaks it:
 
