@@ -154,7 +154,7 @@ class Documents {
             unset("sha256", !document.sha256.empty());
             return all;
         });
-        if (!file.empty() && !options_.dry_run)
+        if (!file.empty() && !options_.dry_run && is_there(file))
             session_.console.remark(message("caseflow: {file} is still there; add it to the "
                                             "case that it belongs to, or remove it",
                                             "file"_a = file));
@@ -255,6 +255,11 @@ class Documents {
         return 0;
     }
 
+    /// True if a file that the case names lies on the disk.
+    [[nodiscard]] bool is_there(const std::string& file) const {
+        return exists(disk(), folder_of(real_path(disk(), ref_.path)) + "/" + file);
+    }
+
     static std::vector<std::string> cells_of(const Document& document) {
         return {document.number ? fmt::format("{}", *document.number) : "",
                 document.date ? to_string(*document.date) : "",
@@ -265,11 +270,6 @@ class Documents {
                     : message("{title} (removed: {reason})", "title"_a = document.title,
                               "reason"_a = document.removed),
                 document.file};
-    }
-
-    /// True for a paper that is older than what was registered last: it is registered only now.
-    static bool is_older_than_last(const Case& data, Date date) {
-        return !data.documents.empty() && data.documents.back().day() > date;
     }
 
     [[nodiscard]] std::vector<Change> changes(const Case& data, const std::string& file,
@@ -284,7 +284,7 @@ class Documents {
         const Date date = options_.date.value_or(today);
         set("number", fmt::format("{}", index + 1));
         set("date", to_string(date));
-        if (is_older_than_last(data, date)) set("registered", to_string(today));
+        if (date < today) set("registered", to_string(today));
         set("direction", std::string(word_of(options_.direction)));
         set("party", options_.party);
         set("title", options_.title);

@@ -163,10 +163,13 @@ int render(Session& session, const Operands& operands, const Options& options) {
     const std::vector<CaseRef> refs = cases_of(session, operands);
     Target target(session, options, refs);
     Rendered rendered{operands.empty()};
-    for (const CaseRef& ref : refs)
-        if (const auto text = text_of(session, ref, options, format, rendered))
-            target.add(ref, *text);
-    target.finish();
+    bool is_whole = true;
+    for (const CaseRef& ref : refs) {
+        const auto text = text_of(session, ref, options, format, rendered);
+        if (text) target.add(ref, *text);
+        is_whole = is_whole && text.has_value();
+    }
+    if (is_whole) target.finish(); // a file that lacks a case would be taken for all of them
     return exit_code(session, rendered.sound);
 }
 

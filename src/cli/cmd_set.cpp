@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -80,6 +81,19 @@ void require_no_contradiction(const std::vector<Change>& changes) {
     }
 }
 
+/// Each key is given one value: of two, one was meant for a filter.
+void require_one_value_each(const std::vector<Change>& changes) {
+    std::map<std::string, std::string> given;
+    for (const Change& set : changes) {
+        if (set.kind != Change::Kind::set) continue;
+        const auto [first, is_new] = given.emplace(with_indexes(set.path), set.value);
+        if (is_new) continue;
+        throw Failure(message("{key} is given two values, '{one}' and '{other}'; give it one, and "
+                              "write a filter's condition with a colon, as in state:open",
+                              "key"_a = set.path, "one"_a = first->second, "other"_a = set.value));
+    }
+}
+
 /// True for key=value; a filter's conditions have another sign than '=' after the key.
 bool is_assignment(std::string_view word) {
     const std::size_t end = word.find_first_of(":=<>!");
@@ -118,6 +132,7 @@ std::vector<Change> changes_of(std::span<const std::string> assignments, const O
     if (changes.empty())
         throw Failure(message("nothing to set; name key=value, --append or --unset"));
     require_no_contradiction(changes);
+    require_one_value_each(changes);
     return changes;
 }
 

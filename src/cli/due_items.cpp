@@ -44,32 +44,44 @@ class Waiting {
         }
     }
 
-    /// The case can be closed once nobody can appeal any more and no project goes on.
+    /// The case can be closed once nobody can appeal any more and no project goes on; with a
+    /// project that has ended it waits for that, whatever is left to do before.
     void closing() {
-        if (derived_.state != State::notified) return;
-        const auto ended = granted_days(data_, DecisionChains(data_)).end;
-        std::optional<Date> last = ended;
+        const auto end = granted_days(data_, DecisionChains(data_)).end;
+        const bool has_ended = end && *end < today_;
+        if (derived_.state != State::notified && !has_ended) return;
+        std::optional<Date> last = end;
         for (const auto& day : derived_.appeal) {
-            if (!day && !ended) return; // it is not known when the time for appeal ends
+            if (!day && !end) return; // it is not known when the time for appeal ends
             if (day) last = std::max(last.value_or(*day), *day);
         }
-        if (!last || *last >= today_) return;
-        add(Task::close, last, data_.title, "closed");
-        items.back().late = ended.has_value();
+        // Without a project nothing says when a case must be closed.
+        if (last && (*last < today_ || has_ended))
+            add(Task::close, last, data_.title, "closed", end.has_value());
     }
 
+    /// A case without a decision, or a draft that nothing has been decided since.
     void decision() {
-        if (derived_.state != State::open || !data_.registered) return;
-        const Date day = days_after(*data_.registered, limits_.idle);
-        if (day < today_) add(Task::decide, day, data_.title, "decision.0.date");
+        const auto& all = data_.decisions;
+        const auto draft =
+            std::find_if(all.begin(), all.end(), [](const Decision& one) { return !one.date; });
+        if (derived_.state != State::open && draft == all.end()) return;
+        std::optional<Date> since = data_.registered;
+        for (const Decision& one : all)
+            if (one.date) since = std::max(since.value_or(*one.date), *one.date);
+        if (!since) return;
+        const Date day = days_after(*since, limits_.idle);
+        if (day < today_)
+            add(Task::decide, day, data_.title,
+                fmt::format("decision.{}.date", draft - all.begin()));
     }
 
   private:
-    void add(Task task, const std::optional<Date>& day, const std::string& matter,
-             std::string key) {
+    void add(Task task, const std::optional<Date>& day, const std::string& matter, std::string key,
+             bool can_be_late = true) {
         if (day && *day > days_after(today_, limits_.within)) return;
-        items.push_back({day, day && *day < today_, data_.diarienummer, task, data_.officer.name,
-                         data_.unit, matter, std::move(key)});
+        items.push_back({day, can_be_late && day && *day < today_, data_.diarienummer, task,
+                         data_.officer.name, data_.unit, matter, std::move(key)});
     }
 
     const Case& data_;

@@ -4,11 +4,13 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace caseflow {
 namespace {
 
-constexpr std::ptrdiff_t fewest_digits = 5; // of a telephone number
+constexpr std::size_t fewest_digits = 5; // of a telephone number
 constexpr std::string_view ends_of_address = " \t\r\n<>()[],;:\"'";
 
 /// The byte after an e-mail address that begins at `at`; `at` if none does.
@@ -19,9 +21,12 @@ std::size_t end_of_address(std::string_view text, std::size_t at) {
     return sign == std::string_view::npos || sign == 0 || at + sign + 1 == end ? at : end;
 }
 
+constexpr std::size_t reach = 32; // bytes before a number that may say what it is
+
 /// True if the word before `at` says that a telephone number follows.
 bool is_called(std::string_view text, std::size_t at) {
-    const std::string_view before = trim(text.substr(0, at), " \t:.");
+    const std::size_t near = std::min(at, reach);
+    const std::string_view before = trim(text.substr(at - near, near), " \t:.");
     const std::size_t begin = before.find_last_of(" \t\n(,;") + 1; // of the last word
     const std::string word = fold(before.substr(begin));
     for (const std::string_view name : {"tfn", "tel", "telefon", "telefonnummer", "mobil", "ring"})
@@ -29,35 +34,121 @@ bool is_called(std::string_view text, std::size_t at) {
     return false;
 }
 
-bool is_between_digits(char c) {
-    return c == ' ' || c == '-' || c == '(' || c == ')';
+constexpr std::string_view blanks[] = {" ", "\u00a0", "\u202f", "\u2007", "\u2009", "(", ")"};
+constexpr std::string_view dashes[] = {"-", "‐", "‑", "‒", "–", "—", "−", "."};
+constexpr std::size_t most_signs = 3; // in a row: "(063) - 14"
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    return end - at;
+}
+
+/// Bytes of that of the signs that the text begins with; 0 if it begins with none.
+std::size_t length_of_first(std::string_view text, std::span<const std::string_view> signs) {
+    for (const std::string_view sign : signs)
+        if (text.starts_with(sign)) return sign.size();
+    return 0;
+}
+
+/// Bytes of the sign between two groups of digits that stands at `at`; 0 if none does.
+std::size_t sign_length(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    if (text[at] == '.' && digits_at(text, at + 1) == 0) return 0; // the end of a sentence
+    const std::size_t blank = length_of_first(text.substr(at), blanks);
+    return blank > 0 ? blank : length_of_first(text.substr(at), dashes);
+}
+
+/// True if the digits at `at` go on from others: the month of "2026-03-02", the minutes of "08.00".
+bool goes_on(std::string_view text, std::size_t at) {
+    const auto follows = [before = text.substr(0, at)](std::string_view sign) {
+        return before.ends_with(sign) && before.size() > sign.size() &&
+               is_digit(before[before.size() - sign.size() - 1]);
+    };
+    return follows("") || follows("/") ||
+           std::any_of(std::begin(dashes), std::end(dashes), follows);
+}
+
+/// Groups of digits with signs between.
+struct Groups {
+    std::size_t first = 0;  // digits of the first
+    std::size_t digits = 0; // of all
+    std::size_t end = 0;    // the byte after the last
+};
+
+/// True for the slash after an area code: "063/14 65 29", and "08/123", which is no day of a month.
+bool is_slash_after_area(std::string_view text, std::size_t at, const Groups& before) {
+    const bool is_area = before.digits == before.first && before.first >= 2 && before.first <= 4;
+    return text[at] == '/' && is_area && digits_at(text, at + 1) >= (before.first > 2 ? 2U : 3U);
+}
+
+Groups groups_at(std::string_view text, std::size_t at) {
+    Groups groups;
+    std::size_t signs = 0;
+    for (std::size_t i = at + (text[at] == '+' ? 1 : 0); i < text.size() && signs <= most_signs;) {
+        if (const std::size_t count = digits_at(text, i); count > 0) {
+            if (groups.digits == 0) groups.first = count;
+            groups.digits += count;
+            groups.end = i += count;
+            signs = 0;
+            continue;
+        }
+        const std::size_t sign = is_slash_after_area(text, i, groups) ? 1 : sign_length(text, i);
+        if (sign == 0) break;
+        i += sign;
+        ++signs;
+    }
+    return groups;
+}
+
+/// True for a day or a time of day: "01-12-2026", "01.12 2026", "08.00".
+bool is_day_or_time(std::string_view text, std::size_t at) {
+    if (digits_at(text, at) != 2) return false;
+    const std::size_t first = sign_length(text, at + 2);
+    const std::size_t second = at + 2 + first;
+    if (first == 0 || digits_at(text, second) != 2) return false;
+    const std::size_t after = second + 2;
+    const std::size_t sign = after < text.size() ? sign_length(text, after) : 0;
+    const bool is_followed = sign > 0 && digits_at(text, after + sign) > 0;
+    if (text[at + 2] == '.' && !(is_followed && text[after] == '.')) return true;
+    const std::string_view year = text.substr(std::min(after + sign, text.size()), 2);
+    return is_followed && digits_at(text, after + sign) == 4 && (year == "19" || year == "20");
+}
+
+/// True if a telephone number may begin with the 0 at `at`: no day, time or range does.
+bool may_be_area(std::string_view text, std::size_t at) {
+    if (digits_at(text, at) == 1) { // "0 70-123 45 67", "(0)70-123 45 67"
+        const std::size_t blank = length_of_first(text.substr(at + 1), blanks);
+        return blank > 0 && digits_at(text, at + 1 + blank) > 0;
+    }
+    return !is_day_or_time(text, at);
+}
+
+/// True for an area code with at least five digits after it, or as many without a sign between.
+bool is_from_area(const Groups& groups) {
+    const bool has_area = groups.first >= 2 && groups.first <= 4;
+    return groups.digits >= (has_area ? groups.first + 5 : 8);
 }
 
 /// The byte after a telephone number that begins at `at`; `at` if none does.
 std::size_t end_of_phone(std::string_view text, std::size_t at) {
-    const bool from_start = text[at] == '0' || text[at] == '+';
-    if (!is_digit(text[at]) && text[at] != '+') return at;
-    if (at > 0 && (is_digit(text[at - 1]) || is_ascii_letter(text[at - 1]))) return at;
-    if (at > 1 && text[at - 1] == '/' && is_digit(text[at - 2])) return at; // "2022/0123456"
-    std::ptrdiff_t digits = 0;
-    std::size_t end = at + 1; // after the last digit
-    for (std::size_t i = at; i < text.size(); ++i) {
-        if (is_digit(text[i])) {
-            ++digits;
-            end = i + 1;
-        } else if (i > at && !is_between_digits(text[i])) {
-            break;
-        }
-    }
-    const bool is_number =
-        (from_start && digits >= 7) || (digits >= fewest_digits && is_called(text, at));
-    return is_number ? end : at;
+    const bool abroad = text[at] == '+';
+    if (!is_digit(text[at]) && !abroad) return at;
+    if (goes_on(text, at) || (at > 0 && is_ascii_letter(text[at - 1]))) return at;
+    const bool called = is_called(text, at);
+    const bool area = text[at] == '0' && may_be_area(text, at);
+    if (!called && !abroad && !area) return at;
+    const Groups groups = groups_at(text, at);
+    const bool is_number = (called && groups.digits >= fewest_digits) ||
+                           (abroad && groups.digits >= 7) || (area && is_from_area(groups));
+    return is_number ? groups.end : at;
 }
 
 /// False for most texts, which have neither the sign of an address nor digits enough.
 bool may_have_contacts(std::string_view text) {
     return text.find('@') != std::string_view::npos ||
-           std::count_if(text.begin(), text.end(), is_digit) >= fewest_digits;
+           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)) >=
+               fewest_digits;
 }
 
 } // namespace

@@ -23,12 +23,28 @@ std::size_t separator_length(std::string_view text) {
     return 0;
 }
 
+/// Bytes of the blank that the text begins with; 0 if it begins with none.
+std::size_t blank_length(std::string_view text) {
+    for (const std::string_view blank : {" ", "\u00a0", "\u202f"})
+        if (text.starts_with(blank)) return blank.size();
+    return 0;
+}
+
+/// True if the text ends with a digit and a blank: what follows is a later group of its number.
+bool ends_with_group(std::string_view text) {
+    for (const std::string_view blank : {" ", "\u00a0", "\u202f"})
+        if (text.ends_with(blank) && text.size() > blank.size())
+            return is_digit(text[text.size() - blank.size() - 1]);
+    return false;
+}
+
 /// Digits, and a separator before the last four or none.
 struct Candidate {
     std::size_t begin;
     std::size_t end;
     std::string digits;
-    bool separated;
+    bool separated; // by a hyphen or plus sign
+    bool spaced = false;
 };
 
 /// The digits from `begin`, with a group of four after a separator.
@@ -36,14 +52,17 @@ Candidate candidate_at(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     while (end < text.size() && is_digit(text[end])) ++end;
     Candidate found{begin, end, std::string(text.substr(begin, end - begin)), false};
-    const std::size_t separator = separator_length(text.substr(end));
+    const std::size_t sign = separator_length(text.substr(end));
+    const bool in_number = sign == 0 && ends_with_group(text.substr(0, begin));
+    const std::size_t separator = sign > 0 || in_number ? sign : blank_length(text.substr(end));
     if (separator == 0 || (found.digits.size() != 6 && found.digits.size() != 8)) return found;
     std::size_t last = end + separator;
     while (last < text.size() && is_digit(text[last])) ++last;
     if (last - end - separator != 4) return found;
     found.digits += text.substr(end + separator, 4);
     found.end = last;
-    found.separated = true;
+    found.separated = sign > 0;
+    found.spaced = sign == 0;
     return found;
 }
 
@@ -154,6 +173,23 @@ bool is_something_else(std::string_view text, const Candidate& found) {
            (digits.starts_with("07") || digits.starts_with("010") || digits.starts_with("08"));
 }
 
+/// Groups of digits that are no day and four digits: an amount goes on, and of a day in late years
+/// the four may be a time, "20220630 1215".
+bool is_other_groups(std::string_view text, const Candidate& found, Date today) {
+    if (!found.spaced) return false;
+    const std::string_view after = text.substr(found.end);
+    const std::size_t blank = blank_length(after);
+    if (blank > 0 && blank < after.size() && is_digit(after[blank])) return true;
+    const std::string_view digits = found.digits;
+    const int year = std::stoi(std::string(digits.substr(digits.size() - 10, 2)));
+    const int this_year = static_cast<int>(today.year());
+    const bool recent = digits.size() == 12
+                            ? digits.substr(0, 2) == "20" && 2000 + year + 15 > this_year
+                            : 2000 + year <= this_year && 2000 + year + 15 > this_year;
+    const std::string_view time = digits.substr(digits.size() - 4);
+    return recent && time < "2400" && time[2] < '6';
+}
+
 /// A time, as scanners put it into names of files: 20220630-1215.
 bool is_time(std::string_view text, const Candidate& found, Date today) {
     const std::string_view digits = found.digits;
@@ -172,7 +208,7 @@ bool is_personal(std::string_view text, const Candidate& found, Date today) {
     if (digits.substr(digits.size() - 4, 3) == "000") return false; // given to nobody
     return has_check_digit(digits.substr(digits.size() - 10)) && begins_with_day(digits, today) &&
            stands_alone(text, found) && !is_time(text, found, today) &&
-           !is_something_else(text, found);
+           !is_other_groups(text, found, today) && !is_something_else(text, found);
 }
 
 } // namespace

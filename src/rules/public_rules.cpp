@@ -119,6 +119,11 @@ void for_each_printed_text(const Case& data, const See& see) {
         each(decision.basis, "decision", i, "basis");
         each(decision.points, "decision", i, "points");
         of(decision.delegation.provision, "decision", i, "delegation.provision");
+        of(decision.delegation.point, "decision", i, "delegation.point");
+        of(decision.minutes.board, "decision", i, "minutes.board");
+        of(decision.minutes.paragraph, "decision", i, "minutes.paragraph");
+        of(decision.notification.board, "decision", i, "notification.board");
+        of(decision.notification.paragraph, "decision", i, "notification.paragraph");
         of(decision.signatory.name, "decision", i, "signatory.name");
         of(decision.signatory.title, "decision", i, "signatory.title");
     }

@@ -59,8 +59,8 @@ class Diagnosis {
         if (!mended_.read(to)) {
             to = ValueTree();
             unread_.emplace_back();
-            if (count_ == 0) report_library_error();
         }
+        if (count_ == 0) report_library_error(); // or it would pass for sound
         for (const std::string& path : unread_) mark(to, path);
         for (std::string& path : unread_) path = remove_indexes(path);
     }

@@ -23,11 +23,12 @@ TEST_CASE("document add copies the file, logs it under the next number, and vali
     CHECK(added.err == "");
     CHECK(added.out == "bilagor/RUN-319-2022/Ansökan 1.pdf\n");
     const std::string sum = folder.shell("sha256sum <'in/Ansökan 1.pdf'").out.substr(0, 64);
-    CHECK(folder.read(real) == before +
-                                   "\n[[document]]\nnumber = 1\ndate = 2022-06-07\ndirection = "
-                                   "\"in\"\nparty = \"Sökanden\"\ntitle = \"Ansökan\"\nfile = "
-                                   "\"bilagor/RUN-319-2022/Ansökan 1.pdf\"\nsha256 = \"" +
-                                   sum + "\"\n");
+    CHECK(folder.read(real) ==
+          before +
+              "\n[[document]]\nnumber = 1\ndate = 2022-06-07\nregistered = "
+              "2022-07-01\ndirection = \"in\"\nparty = \"Sökanden\"\ntitle = \"Ansökan\"\nfile = "
+              "\"bilagor/RUN-319-2022/Ansökan 1.pdf\"\nsha256 = \"" +
+              sum + "\"\n");
     CHECK(folder.read("cases/2022/bilagor/RUN-319-2022/Ansökan 1.pdf") == "hej\n");
     CHECK(folder.run({"validate"}).err == "1 case: 0 errors, 0 warnings\n");
     folder.write("cases/2022/bilagor/RUN-319-2022/Ansökan 1.pdf", "då\n");
@@ -44,7 +45,7 @@ TEST_CASE("document add copies the file, logs it under the next number, and vali
     CHECK(folder.run({"document", "list", "RUN/319/2022", "-f", "json"})
               .out.starts_with("{\n  \"format_version\": 1,\n  \"documents\": [\n    {\n      "
                                "\"number\": 1,\n      \"date\": "
-                               "\"2022-06-07\",\n      \"direction\": \"in\",\n"));
+                               "\"2022-06-07\",\n      \"registered\": \"2022-07-01\",\n"));
 }
 
 TEST_CASE("a document that cannot be added leaves neither a copy nor a line in the log") {
@@ -113,4 +114,16 @@ TEST_CASE("documents added at once get each its number") {
         "caseflow validate -q");
     CHECK(result.out == "1 2 3 4 5 6 ");
     CHECK(result.err == "");
+}
+
+TEST_CASE("a paper of an earlier day is in the journal of the day it is registered") {
+    const Folder folder;
+    folder.with_real_register();
+    CHECK(
+        folder.run({"document", "add", "RUN/319/2022", "--title", "Fråga", "--date", "2022-06-20"})
+            .code == 0);
+    CHECK(folder.run({"journal"}).out.find("\n2022-07-01  RUN/319/2022") != std::string::npos);
+    CHECK(folder.run({"document", "set", "RUN/319/2022", "1", "file=borta.pdf"}).code == 0);
+    CHECK(folder.run({"document", "remove", "RUN/319/2022", "1", "--reason", "fel"})
+              .err.find("is still there") == std::string::npos);
 }

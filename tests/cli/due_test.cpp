@@ -99,3 +99,26 @@ TEST_CASE("due lists what waits by day, with the key that ends it") {
         folder.run({"--today", "2022-09-01", "due", "--check", "--idle", "365", "--officer", "ek"})
             .code == 0);
 }
+
+TEST_CASE("an ended project and an old draft wait whatever else the case waits for") {
+    const Folder folder;
+    const auto add = [&](int number, const std::string& more) {
+        const std::string of = std::to_string(number);
+        folder.write("cases/2022/RUN-" + of + "-2022.toml",
+                     "diarienummer = \"RUN/" + of + "/2022\"\n" + more);
+    };
+    const std::string ended = "project = { end = 2022-06-30 }\n";
+    const std::string notified = "points = [\"P\"]\nnotification = { board = \"N\", meeting = "
+                                 "2022-09-20, announced = ";
+    add(1, "registered = 2022-09-01\n" + ended);
+    add(2, "registered = 2022-09-01\n" + ended + "[[decision]]\npoints = [\"P\"]\n");
+    add(3, ended + "[[decision]]\ndate = 2022-09-02\n" + notified + "2022-09-25 }\n");
+    add(4, "registered = 2022-01-10\n[[decision]]\ndate = 2022-01-15\npoints = [\"P\"]\n"
+           "[[decision]]\nkind = \"change\"\npoints = [\"P\"]\n");
+    CHECK(folder.run({"--today", "2022-10-01", "due", "-f", "csv"}).out ==
+          "day,late,diarienummer,task,officer,unit,matter,key\r\n"
+          "2022-04-15,true,RUN/4/2022,decide,,,,decision.1.date\r\n"
+          "2022-06-30,true,RUN/1/2022,close,,,,closed\r\n"
+          "2022-06-30,true,RUN/2/2022,close,,,,closed\r\n"
+          "2022-10-17,false,RUN/3/2022,close,,,,closed\r\n");
+}

@@ -48,3 +48,11 @@ TEST_CASE("short output, PAGER=cat, --no-pager and other commands go straight to
     CHECK(on_terminal(folder, marking + "caseflow completion bash").find("P:") ==
           std::string::npos);
 }
+
+TEST_CASE("with a PAGER that cannot be run, all is shown without it") {
+    const Folder folder;
+    const std::string out = on_terminal(folder, "PAGER=nonesuch caseflow rules");
+    if (out.empty()) return;
+    CHECK(out.find("nonesuch") != std::string::npos);
+    CHECK(count(out, "\n") > 30);
+}

@@ -136,6 +136,18 @@ TEST_CASE("wrong keys, types and files are refused, and nothing is written") {
                      "bytes; change it in an editor\n");
 }
 
+TEST_CASE("a key that is given two values is refused: one was meant for a filter") {
+    const Folder folder;
+    folder.write("cases/2022/KS-1-2022.toml", "diarienummer = \"KS/1/2022\"\nunit = \"Vatten\"\n");
+    for (const char* chosen : {"state:open", "KS/1/2022"}) {
+        const Result result = folder.run({"set", chosen, "unit=Bygg", "unit=Ny"});
+        CHECK(result.code == 2);
+        CHECK(result.err == "caseflow: unit is given two values, 'Bygg' and 'Ny'; give it one, and "
+                            "write a filter's condition with a colon, as in state:open\n");
+    }
+    CHECK(folder.read("cases/2022/KS-1-2022.toml").ends_with("unit = \"Vatten\"\n"));
+}
+
 TEST_CASE("permissions stay, links stay, and links out of the register are not followed") {
     const Folder folder;
     folder.with_real_register();

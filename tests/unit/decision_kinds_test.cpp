@@ -23,11 +23,11 @@ struct Row {
 };
 
 void check_kinds(const std::vector<Row>& rows) {
-    for (const auto& [kind, point] : rows) {
-        CAPTURE(std::string(point));
-        const Case one = imported(std::string("1. ") + point);
+    for (const Row& row : rows) {
+        CAPTURE(std::string(row.point));
+        const Case one = imported(std::string("1. ") + row.point);
         REQUIRE(one.decisions.size() == 1);
-        CHECK(word_of(one.decisions[0].kind) == kind);
+        CHECK(word_of(one.decisions[0].kind) == row.kind);
     }
 }
 

@@ -10,12 +10,12 @@ namespace caseflow {
 /// Days from today.
 struct DueLimits {
     int within = 30; // later than this is left out
-    int idle = 90;   // how long a case may be open without a decision
+    int idle = 90;   // how long a case or a draft may wait for a decision
 };
 
 /// What waits in a case that is not closed: decisions to be notified at the next meeting of their
-/// board, documents to answer, the closing of a case whose time for appeal and project are over,
-/// and the decision of one that has been open for long.
+/// board, documents to answer, the closing of a case whose time for appeal or project is over,
+/// and the decision of one, or of its draft, that has waited for long.
 [[nodiscard]] std::vector<DueItem> due_items(const Case& data, const Derived& derived,
                                              const Register& body, Date today,
                                              const DueLimits& limits);

@@ -7,7 +7,8 @@
 namespace caseflow {
 
 /// The text with "…" for each e-mail address and telephone number: what has an @ between other
-/// signs, and seven digits or more from a 0 or a +, or five after a word such as "tfn".
+/// signs, and an area code with five digits or more, seven digits or more from a +, or five after a
+/// word such as "tfn", however they are set apart.
 [[nodiscard]] std::string without_contacts(std::string_view text);
 
 } // namespace caseflow
