@@ -19,6 +19,7 @@ namespace {
 using namespace fmt::literals;
 
 constexpr std::array chain_folders = {"refs/caseflow", "refs/heads/caseflow"};
+constexpr const char* remote_folder = "refs/remotes"; // of branches that git fetch has brought
 
 /// The `.git` of the work tree that a folder lies in; "" if it lies in none.
 std::string git_folder_around(std::string folder) {
@@ -30,6 +31,16 @@ std::string git_folder_around(std::string folder) {
     }
 }
 
+bool has_fetched_chains(const std::string& git) {
+    std::vector<Entry> remotes;
+    const std::string folder = fmt::format("{}/{}", git, remote_folder);
+    if (disk().list(folder, remotes)) return false;
+    return std::any_of(remotes.begin(), remotes.end(), [&](const Entry& remote) {
+        return kind_of(disk(), fmt::format("{}/{}/caseflow", folder, remote.name)) !=
+               EntryKind::none;
+    });
+}
+
 /// Whether git is worth asking for chains: it keeps references as files, or packed in one.
 bool may_have_chains(const std::string& root) {
     const std::string git = git_folder_around(real_path(disk(), root));
@@ -38,12 +49,16 @@ bool may_have_chains(const std::string& root) {
     if (kind_of(disk(), git + "/reftable") != EntryKind::none) return true;
     for (const std::string_view folder : chain_folders)
         if (kind_of(disk(), fmt::format("{}/{}", git, folder)) != EntryKind::none) return true;
+    if (has_fetched_chains(git)) return true;
     if (kind_of(disk(), git + "/packed-refs") == EntryKind::none) return false;
     const Loaded packed = load(disk(), git + "/packed-refs");
-    return !packed.problem.empty() ||
-           std::any_of(chain_folders.begin(), chain_folders.end(), [&](std::string_view folder) {
-               return packed.bytes.find(folder) != std::string::npos;
-           });
+    return !packed.problem.empty() || packed.bytes.find("/caseflow/") != std::string::npos;
+}
+
+/// Whether a reference is where the numbers of a series and year are; people have branches too.
+bool is_chain_of(const Diarienummer& number, std::string_view reference) {
+    return reference.ends_with(fmt::format("/{}/{}", number.series(), number.year())) ||
+           reference.ends_with(fmt::format("/{}-{}", number.series(), number.year()));
 }
 
 /// The fields of a line that tabs separate; missing ones are empty.
@@ -75,19 +90,21 @@ GitPerson person_in(std::string_view identity) {
 
 ReservedNumbers::ReservedNumbers(const std::string& root) : root_(root), git_(root) {
     if (!may_have_chains(root)) return;
-    const std::string references = git_.ask({"for-each-ref", "--format=%(refname)",
-                                             "refs/caseflow/numbers/**", "refs/heads/caseflow/*"});
+    const std::string references =
+        git_.ask({"for-each-ref", "--format=%(refname)", "refs/caseflow/numbers/**",
+                  "refs/heads/caseflow/*", "refs/remotes/*/caseflow/*"});
     for (const std::string_view line : lines_of(references))
         read_chain(std::string(trim(line, "\n")));
 }
 
 void ReservedNumbers::read_chain(const std::string& reference) {
     const std::string log = git_.ask({"log", "--reverse", "--topo-order", "--date=short",
-                                      "--format=%s%x09%aN%x09%aE%x09%ad", reference, "--"});
+                                      "--format=%H%x09%s%x09%aN%x09%aE%x09%ad", reference, "--"});
     for (std::string_view line : lines_of(log)) {
-        const auto [name, author, email, date] = fields_of<4>(trim(line, "\n"));
+        const auto [commit, name, author, email, date] = fields_of<5>(trim(line, "\n"));
         const auto number = read_number(name).number;
-        if (!number) continue;
+        if (!number || !is_chain_of(*number, reference) || !commits_.emplace(commit).second)
+            continue;
         const ReservedNumber entry{
             number->number(), {std::string(author), std::string(email)}, std::string(date)};
         const auto [at, is_new] = chains_.try_emplace({number->series(), number->year()});

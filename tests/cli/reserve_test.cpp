@@ -179,6 +179,28 @@ TEST_CASE("validate says nothing false of a chain that the clone has not, or has
               .out == "");
 }
 
+TEST_CASE("validate compares with the branches of numbers that a fetch has brought") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    for (const char* clone : {"a", "b"})
+        folder.write(std::string(clone) + "/cases/register.toml",
+                     "[register]\nreserve = \"origin\"\nbranch_refs = true\n");
+    CHECK(folder.shell("cd a && caseflow new --next RUN").code == 0);
+    CHECK(folder.shell("cd b && git fetch -q && caseflow new RUN/1/2022 --no-reserve").code == 0);
+    const std::string taken = "RUN/1/2022 was reserved by a on ";
+    CHECK(folder.shell("cd b && caseflow validate").out.find(taken) != std::string::npos);
+    CHECK(folder.shell("cd b && git pack-refs --all && caseflow validate").out.find(taken) !=
+          std::string::npos);
+    CHECK(folder.shell("cd a && git fetch -q && caseflow validate | grep number-reserved").out ==
+          "");
+    // nor is a branch of people a chain of numbers
+    CHECK(folder
+              .shell("cd a && git checkout -qb caseflow/topic && git add . && "
+                     "git -c user.name=z commit -qm RUN/1/2022 && "
+                     "caseflow validate | grep number-reserved")
+              .out == "");
+}
+
 TEST_CASE("what would be an option of git is not a remote, nor is a repository of the register's") {
     const Folder folder;
     make_clones(folder, "a");

@@ -65,7 +65,8 @@ class ReservedNumbers {
     std::string root_;
     Git git_;
     std::map<Key, NumberChain> chains_;
-    GitPerson self_; // who works in this clone
+    std::set<std::string, std::less<>> commits_; // of the chains: one may be in several references
+    GitPerson self_;                             // who works in this clone
     std::optional<std::map<std::string, std::vector<GitPerson>, std::less<>>> makers_;
     std::set<std::string, std::less<>> only_here_; // files that no remote has
 };
