@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -60,13 +61,16 @@ class Signals {
     struct sigaction before_[std::size(handled)] = {};
 };
 
+[[noreturn]] void refuse_to_start(int problem) {
+    throw Failure(message("cannot start git: {problem}",
+                          "problem"_a = system_message({problem, std::generic_category()})));
+}
+
 /// A pipe whose ends no other program inherits.
 class Pipe {
   public:
     Pipe() {
-        if (::pipe2(ends_, O_CLOEXEC) != 0)
-            throw Failure(message("cannot start git: {problem}",
-                                  "problem"_a = system_message({errno, std::generic_category()})));
+        if (::pipe2(ends_, O_CLOEXEC) != 0) refuse_to_start(errno);
     }
     Pipe(const Pipe&) = delete;
     Pipe& operator=(const Pipe&) = delete;
@@ -93,12 +97,21 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     return pointers;
 }
 
-/// The environment, but no questions and no translated messages.
+/// What git and ssh heed: no questions, neither at the terminal nor in a window, and no translated
+/// messages. An empty program to ask with is none; ssh is given one that answers nothing.
+constexpr std::string_view settled[] = {
+    "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=",          "SSH_ASKPASS_REQUIRE=force",
+    "SSH_ASKPASS=false",     "GCM_INTERACTIVE=never", "LC_ALL=C",
+};
+
+/// The environment, but for what is settled.
 std::vector<std::string> environment_of_git() {
-    std::vector<std::string> all = {"GIT_TERMINAL_PROMPT=0", "LC_ALL=C"};
+    std::vector<std::string> all(std::begin(settled), std::end(settled));
     for (char** variable = environ; *variable != nullptr; ++variable) {
         const std::string_view text = *variable;
-        if (!text.starts_with("GIT_TERMINAL_PROMPT=") && !text.starts_with("LC_ALL="))
+        const std::string_view name = text.substr(0, text.find('=') + 1);
+        if (std::none_of(std::begin(settled), std::end(settled),
+                         [&](std::string_view other) { return other.starts_with(name); }))
             all.emplace_back(text);
     }
     return all;
@@ -150,7 +163,7 @@ void drop_line_ends(std::string& text) {
 } // namespace
 
 GitResult Git::run(const std::vector<std::string>& arguments) const {
-    std::vector<std::string> words = {"git", "-C", folder_};
+    std::vector<std::string> words = {"git", "-C", folder_, "-c", "credential.interactive=false"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     GitResult result;
     Pipe out;
@@ -160,7 +173,8 @@ GitResult Git::run(const std::vector<std::string>& arguments) const {
     const int problem = start(std::move(words), out, messages, child);
     out.close_writer();
     messages.close_writer();
-    if (problem != 0) return {127, {}, system_message({problem, std::generic_category()})};
+    if (problem == ENOENT) throw Failure(message("git is not installed, or not in $PATH"));
+    if (problem != 0) refuse_to_start(problem);
     running = child;
     if (caught != 0) ::kill(child, caught);
     drain(out, messages, result);

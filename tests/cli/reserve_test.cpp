@@ -123,6 +123,8 @@ TEST_CASE("without a remote that takes it there is no number and no file") {
             "--reserve=origin\n");
     refused("git -C a branch -q -u origin/main && mv remote gone",
             "cannot read the numbers given at origin: ");
+    refused("PATH=$(dirname \"$(command -v caseflow)\")",
+            "git is not installed, or not in $PATH\n");
     refused("rm -rf a/.git", "cannot reserve a number: the register is not in a git work tree\n");
 }
 
@@ -348,6 +350,25 @@ TEST_CASE("over smart HTTP a remote that does not take the number changes nothin
             "", no_number, "remote: not today");
     refused("true", "--password",
             "cannot read the numbers given at origin: ", "terminal prompts disabled");
+}
+
+TEST_CASE("no program asks for a password, whatever is set up to ask") {
+    const Folder folder;
+    make_clones(folder, "a");
+    folder.write("ask", "#!/bin/sh\ntouch \"${0%/*}/asked\"\necho guess\n");
+    CHECK(folder.shell("chmod +x ask && git -C a config core.askPass $PWD/ask").code == 0);
+    const std::string asking = "export GIT_ASKPASS=$PWD/ask SSH_ASKPASS=$PWD/ask DISPLAY=:9 "
+                               "SSH_ASKPASS_REQUIRE=prefer && cd a && ";
+    if (const auto refused =
+            over_http(folder, "--password", asking + "caseflow new --next RUN --reserve"))
+        CHECK(refused->code == 2);
+    CHECK(!folder.has("asked"));
+    wrap_git(folder, "echo \"$SSH_ASKPASS_REQUIRE $SSH_ASKPASS\" >> ../asks\nexec $git \"$@\"\n");
+    CHECK(folder
+              .shell("git -C a remote set-url origin ../remote && PATH=$PWD/bin:$PATH && " +
+                     asking + "caseflow new --next RUN --reserve")
+              .code == 0);
+    CHECK(folder.shell("sort -u asks").out == "force false\n");
 }
 
 TEST_CASE("a remote that can only be read gives no number, and nothing is changed") {

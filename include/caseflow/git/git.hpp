@@ -9,7 +9,7 @@ namespace caseflow {
 
 /// How a run of git ended.
 struct GitResult {
-    int status = 0;       // its exit status; 127 if it cannot be started, 128 + n after signal n
+    int status = 0;       // its exit status, 128 + n after signal n
     std::string out;      // what it printed
     std::string messages; // its standard error, without the last line end
 
@@ -26,18 +26,19 @@ struct GitPerson {
     }
 };
 
-/// Git, working in a folder. It asks nothing at the terminal and writes its messages in English. A
-/// signal that ends this process while git runs ends git first.
+/// Git, working in a folder. It asks for no password, at the terminal or in a window, and writes
+/// its messages in English. A signal that ends this process while git runs ends git first.
 class Git {
   public:
     explicit Git(std::string folder) : folder_(std::move(folder)) {}
 
+    /// Throws Failure if git cannot be started.
     [[nodiscard]] GitResult run(const std::vector<std::string>& arguments) const;
 
     /// What git prints, without the last line end. Throws Failure with its messages if it fails.
     [[nodiscard]] std::string ask(const std::vector<std::string>& arguments) const;
 
-    /// True if the folder lies in a work tree of git, which is installed then.
+    /// True if the folder lies in a work tree of git.
     [[nodiscard]] bool is_work_tree() const;
 
   private:
