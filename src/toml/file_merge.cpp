@@ -226,7 +226,9 @@ class Merger {
         if (ours != nullptr && theirs != nullptr) {
             note_element(id, *ours);
             merge_header(before, *ours, *theirs);
-            return merge_keys(before, *ours, *theirs);
+            if (!merge_keys(before, *ours, *theirs)) return false;
+            merge_trail(before, *ours, *theirs);
+            return true;
         }
         const FileTable& only = ours != nullptr ? *ours : *theirs;
         if (is_removed(id)) return true;
@@ -274,6 +276,13 @@ class Merger {
             }
         }
         return true;
+    }
+
+    void merge_trail(const FileTable* before, const FileTable& ours, const FileTable& theirs) {
+        const auto trail = merge_comments(before == nullptr ? std::string_view{} : before->trail,
+                                          ours.trail, theirs.trail);
+        if (trail) return to_.add(*trail);
+        to_.add_conflict(ours.trail, theirs.trail);
     }
 
     /// Counts the documents that the merged file has, and finds numbers that both sides gave.
@@ -338,24 +347,9 @@ bool is_sound(const FileMerge& merge) {
     return is_toml(choose(merge.text, true)) && is_toml(choose(merge.text, false));
 }
 
-/// Both versions whole, but for the lines that they begin and end with alike.
 FileMerge conflict_of_all(std::string_view ours, std::string_view theirs) {
-    const Lines our = lines_of(ours);
-    const Lines their = lines_of(theirs);
-    const auto [our_begin, their_begin] =
-        std::mismatch(our.begin(), our.end(), their.begin(), their.end());
-    const auto [our_end, their_end] =
-        std::mismatch(our.rbegin(), std::make_reverse_iterator(our_begin), their.rbegin(),
-                      std::make_reverse_iterator(their_begin));
     MergedText to(ours);
-    const auto join = [](auto begin, auto end) {
-        std::string text;
-        for (; begin != end; ++begin) text += *begin;
-        return text;
-    };
-    to.add(join(our.begin(), our_begin));
-    to.add_conflict(join(our_begin, our_end.base()), join(their_begin, their_end.base()));
-    to.add(join(our_end.base(), our.end()));
+    to.add_difference(ours, theirs);
     Merged merged = to.finish();
     return {std::move(merged.text), merged.conflicts, {}};
 }

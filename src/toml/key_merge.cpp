@@ -1,5 +1,6 @@
 #include "caseflow/toml/key_merge.hpp"
 
+#include "caseflow/base/lines.hpp"
 #include "caseflow/toml/layout.hpp"
 #include "caseflow/toml/splice.hpp"
 
@@ -58,14 +59,10 @@ std::optional<std::string> merge_value(std::string_view base, std::string_view o
     return merge_arrays(base, ours, theirs);
 }
 
-/// Lines that both have changed: those of a long text are merged one by one.
-void merge_lines(const FileKey* base, const FileKey& ours, const FileKey& theirs, MergedText& to) {
-    const auto is_long = [](std::string_view value) {
-        return value.find('\n') != std::string_view::npos;
-    };
-    if (base != nullptr && is_long(base->value) && is_long(ours.value) && is_long(theirs.value))
-        return to.add(merge(base->lines(), ours.lines(), theirs.lines(), merge_labels));
-    to.add_conflict(ours.lines(), theirs.lines());
+std::string join(Lines::const_iterator begin, Lines::const_iterator end) {
+    std::string text;
+    for (; begin != end; ++begin) text += *begin;
+    return text;
 }
 
 } // namespace
@@ -106,6 +103,19 @@ void MergedText::add(const Merged& merged) {
     merged_.conflicts += merged.conflicts;
 }
 
+void MergedText::add_difference(std::string_view ours, std::string_view theirs) {
+    const Lines our = lines_of(ours);
+    const Lines their = lines_of(theirs);
+    const auto [our_begin, their_begin] =
+        std::mismatch(our.begin(), our.end(), their.begin(), their.end());
+    const auto [our_end, their_end] =
+        std::mismatch(our.rbegin(), std::make_reverse_iterator(our_begin), their.rbegin(),
+                      std::make_reverse_iterator(their_begin));
+    add(join(our.begin(), our_begin));
+    add_conflict(join(our_begin, our_end.base()), join(their_begin, their_end.base()));
+    add(join(our_end.base(), our.end()));
+}
+
 Merged MergedText::finish() {
     end_conflict();
     return std::move(merged_);
@@ -137,7 +147,7 @@ void merge_key(const FileKey* base, const FileKey& ours, const FileKey& theirs, 
     const auto name = merge_part(before.name, ours.name, theirs.name);
     const auto value = merge_value(before.value, ours.value, theirs.value);
     const auto rest = merge_part(before.rest, ours.rest, theirs.rest);
-    if (!name || !value || !rest) return merge_lines(base, ours, theirs, to);
+    if (!name || !value || !rest) return to.add_difference(ours.lines(), theirs.lines());
     to.add(fmt::format("{}{}{}", *name, *value, *rest));
 }
 

@@ -41,6 +41,7 @@ std::string renumber(const FileParts& parts, const DecisionPlaces& places) {
             text += after != before && entry.key == "replaces"
                         ? fmt::format("{}{}{}{}", entry.lead, entry.name, after, entry.rest)
                         : std::string(entry.whole());
+        text += section.trail;
     }
     text += parts.tail;
     return text;

@@ -1,5 +1,6 @@
 // Two people's changes to a case: the cases that matter byte for byte, and properties that hold for
 // any changes.
+#include "caseflow/base/lines.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/file_merge.hpp"
 #include "caseflow/toml/layout.hpp"
@@ -115,9 +116,34 @@ TEST_CASE("the same key changed in two ways is a conflict in that place only") {
     const auto text = [](const std::string& second, const std::string& last) {
         return "description = '''\nfirst\n" + second + "\nthird\n" + last + "'''\n";
     };
-    check_merge(text("2", "4"), text("two", "4"), text("2", "four"), text("two", "four"));
-    check_merge(text("2", "4"), text("two", "4"), text("zwei", "four"),
-                "description = '''\nfirst\n" + conflict("two\n", "zwei\n") + "third\nfour'''\n", 1);
+    const std::string first = "description = '''\nfirst\n";
+    check_merge(text("2", "4"), text("two", "4"), text("2", "four"),
+                first + conflict("two\nthird\n4'''\n", "2\nthird\nfour'''\n"), 1);
+    check_merge(text("2", "4"), text("two", "4"), text("zwei", "4"),
+                first + conflict("two\n", "zwei\n") + "third\n4'''\n", 1);
+    check_merge(text("2", "4"), text("two", "4"), text("two", "4"), text("two", "4"));
+    check_merge("related = [\n  'a',\n  'b',\n]\n", "related = [\n  'A',\n  'b',\n]\n",
+                "related = [\n  'a',\n  'B',\n]\n",
+                "related = [\n" + conflict("  'A',\n  'b',\n", "  'a',\n  'B',\n") + "]\n", 1);
+}
+
+TEST_CASE("a comment right under the last key of a table stays there") {
+    const std::string project = "\n[project]\nname = 'p'\n";
+    check_merge(id + officer, id + officer + "# why\n", id + officer + project,
+                id + officer + "# why\n" + project);
+    check_merge(id + officer + project, id + officer + project + "# why\n",
+                id + project + "\n# who" + officer, id + project + "# why\n" + "\n# who" + officer);
+    check_merge(id + officer + "# a\n", id + officer + "# b\n", id + officer + "# a\n" + project,
+                id + officer + "# b\n" + project);
+    check_merge(id + officer + "# a\n", id + officer + "# b\n", id + officer + "# c\n" + project,
+                id + officer + conflict("# b\n", "# c\n") + project, 1);
+    check_merge(id + officer + "# a\n" + project, id + project,
+                id + officer + "email = 'e'\n# a\n" + project,
+                id + conflict("", officer + "email = 'e'\n# a\n") + project, 1);
+    // what stands above a header goes with it
+    check_merge("a = 1\n# of b\n[b]\n", "a = 1\n", "a = 2\n# of b\n[b]\n", "a = 2\n");
+    check_merge("a = 1\r\n", "a = 1\r\n# why\r\n", "a = 1\r\n\r\n[b]\r\n",
+                "a = 1\r\n# why\r\n\r\n[b]\r\n");
 }
 
 TEST_CASE("amounts of the funding that both sides changed are a conflict, one on each side too") {
@@ -217,7 +243,11 @@ class Files {
         static constexpr std::array paths = {"title",        "unit",          "closed",
                                              "officer.name", "officer.email", "officer.title",
                                              "project.name"};
-        const unsigned choice = below(10);
+        const unsigned choice = below(12);
+        if (choice > 9) {
+            changed.insert("comment");
+            return add_comment(text);
+        }
         const std::string path = paths[below(paths.size())];
         if (choice < 4) {
             changed.insert(path);
@@ -234,6 +264,21 @@ class Files {
         return choice == 8 ? put_value(text, "description",
                                        "\"\"\"\n" + word() + "\n\n" + word() + "\"\"\"")
                            : put_value(text, "funding.total", amount());
+    }
+
+    /// A line above or below a key.
+    std::string add_comment(const std::string& text) {
+        std::vector<std::size_t> places;
+        std::size_t at = 0;
+        for (const std::string_view line : lines_of(text)) {
+            if (line.find(" = ") != std::string_view::npos) places.push_back(at);
+            at += line.size();
+            if (!places.empty() && line.ends_with("\"\n") && !line.ends_with("\"\"\n"))
+                places.push_back(at);
+        }
+        std::string changed = text;
+        changed.insert(places[below(static_cast<unsigned>(places.size()))], "# " + word() + "\n");
+        return changed;
     }
 
     std::string change_table(const std::string& text, std::set<std::string>& changed) {
@@ -272,6 +317,26 @@ std::map<std::string, std::string> values_of(const std::string& text) {
 
 using Values = std::map<std::string, std::string>;
 
+/// Whole lines of a text, but those of an array to which both sides may add.
+std::set<std::string_view> whole_lines(std::string_view text) {
+    std::set<std::string_view> whole;
+    for (const std::string_view line : lines_of(text))
+        if (line.ends_with('\n') && !line.starts_with("related")) whole.insert(line);
+    return whole;
+}
+
+/// What one side wrote comes out byte for byte, and so does what neither changed.
+void require_lines(const std::string& base, const std::string& side, const std::string& other,
+                   const std::string& merged) {
+    const auto before = whole_lines(base);
+    const auto theirs = whole_lines(other);
+    const auto after = whole_lines(merged);
+    for (const std::string_view line : whole_lines(side)) {
+        CAPTURE(line);
+        if (!before.contains(line) || theirs.contains(line)) REQUIRE(after.contains(line));
+    }
+}
+
 /// No change of one side is lost, and in a merge without conflicts each stands where it stood.
 void require_changes(const Values& before, const Values& side, const Values& other,
                      const FileMerge& merged, const Values& after) {
@@ -287,10 +352,10 @@ void require_changes(const Values& before, const Values& side, const Values& oth
     }
 }
 
-/// How many pairs of changes are tried; $CASEFLOW_MERGES tries more.
+/// How many pairs of changes are tried; $CASEFLOW_MERGES says another number.
 unsigned pairs() {
     const char* wanted = std::getenv("CASEFLOW_MERGES");
-    return wanted == nullptr ? 500 : static_cast<unsigned>(std::atoi(wanted));
+    return wanted == nullptr ? 10'000 : static_cast<unsigned>(std::atoi(wanted));
 }
 
 } // namespace
@@ -315,11 +380,14 @@ TEST_CASE("of any changes none is lost, and different keys are not in conflict")
         CAPTURE(merged.text);
         REQUIRE((merged.conflicts == 0) == (merged.text.find("<<<<<<< ours") == std::string::npos));
         if (merged.conflicts == 0) REQUIRE(is_toml(merged.text));
+        require_lines(base, ours, theirs, merged.text);
+        require_lines(base, theirs, ours, merged.text);
         const Values before = values_of(base);
         const Values after = merged.conflicts == 0 ? values_of(merged.text) : Values();
         require_changes(before, values_of(ours), values_of(theirs), merged, after);
         require_changes(before, values_of(theirs), values_of(ours), merged, after);
         const bool apart =
+            !our_changes.contains("comment") && !their_changes.contains("comment") &&
             std::none_of(our_changes.begin(), our_changes.end(),
                          [&](const auto& path) { return their_changes.contains(path); });
         if (apart) REQUIRE(merged.conflicts == 0);

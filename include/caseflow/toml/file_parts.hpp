@@ -26,6 +26,7 @@ struct FileTable {
     std::string_view lead;   // the blank lines and comments before the header
     std::string_view header; // its line, line end included
     std::vector<FileKey> entries;
+    std::string_view trail; // comments right under its last line, if no header follows them at once
 
     [[nodiscard]] std::string_view whole() const;
     /// Null if it does not have the key.

@@ -27,6 +27,8 @@ class MergedText {
     void add_conflict(std::string_view ours, std::string_view theirs);
     /// Adds lines that may have conflicts.
     void add(const Merged& merged);
+    /// Adds both versions of the same lines, but once those that they begin and end with alike.
+    void add_difference(std::string_view ours, std::string_view theirs);
 
     [[nodiscard]] Merged finish();
 
