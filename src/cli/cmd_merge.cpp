@@ -1,3 +1,4 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
@@ -20,7 +21,8 @@ namespace {
 using namespace fmt::literals;
 
 constexpr const char* driver = "caseflow merge %O %A %B %P";
-constexpr const char* attribute = "*.toml merge=caseflow";
+constexpr std::string_view driver_name = "caseflow";
+constexpr std::string_view attribute = "*.toml merge=caseflow";
 
 struct Options {
     bool install = false;
@@ -112,12 +114,25 @@ class Merging {
     FileMerge merged_;
 };
 
-/// Adds the attribute to the register's .gitattributes unless it is there.
-void install_attribute(Session& session, const std::string& path, bool dry_run) {
+/// What git would merge a case of a register with: "caseflow", "unset", ...
+std::string merge_of_cases(const Git& git) {
+    const std::string told = git.ask({"check-attr", "merge", "--", "2022/RUN-1-2022.toml"});
+    return told.substr(told.rfind(' ') + 1);
+}
+
+bool has_attribute(std::string_view attributes) {
+    const Lines lines = lines_of(attributes);
+    return std::any_of(lines.begin(), lines.end(),
+                       [](std::string_view line) { return trim(line) == attribute; });
+}
+
+/// Adds the attribute to the register's .gitattributes unless it is there, and no later line of
+/// that file says otherwise.
+void add_attribute(Session& session, const Git& git, const std::string& path, bool dry_run) {
     std::string before;
     if (exists(disk(), path)) before = read_version(path);
-    for (std::string_view line : lines_of(before))
-        if (line.substr(0, line.find_last_not_of("\r\n") + 1) == attribute) return;
+    const bool is_last = trim(before).ends_with(attribute);
+    if (has_attribute(before) && (is_last || merge_of_cases(git) == driver_name)) return;
     const bool ended = before.empty() || before.ends_with('\n');
     const std::string after = fmt::format("{}{}{}\n", before, ended ? "" : "\n", attribute);
     if (dry_run) return session.console.out.write(unified_diff(path, before, after));
@@ -139,7 +154,11 @@ int install(Session& session, bool dry_run) {
                                        "git configuration",
                                        "driver"_a = driver));
     }
-    install_attribute(session, root + "/.gitattributes", dry_run);
+    add_attribute(session, git, root + "/.gitattributes", dry_run);
+    if (const std::string merge = merge_of_cases(git); !dry_run && merge != driver_name)
+        throw Failure(message("git still merges cases with '{merge}', which another file of "
+                              "attributes says; 'git help attributes' lists those files",
+                              "merge"_a = merge));
     return 0;
 }
 

@@ -86,6 +86,21 @@ TEST_CASE("merge --install says what it wrote, and writes it once") {
     CHECK(folder.read("cases/.gitattributes") == "*.pdf binary\n*.toml merge=caseflow\n");
     CHECK(folder.run({"merge", "--install"}).code == 0);
     CHECK(folder.read("cases/.gitattributes") == "*.pdf binary\n*.toml merge=caseflow\n");
+    const std::string line = "*.toml merge=caseflow\n";
+    folder.write("cases/.gitattributes", line + "*.toml -merge\n");
+    CHECK(folder.run({"merge", "--install", "--dry-run"}).out ==
+          "--- a/cases/.gitattributes\n+++ b/cases/.gitattributes\n@@ -1,2 +1,3 @@\n"
+          " *.toml merge=caseflow\n *.toml -merge\n+*.toml merge=caseflow\n");
+    CHECK(folder.run({"merge", "--install"}).code == 0);
+    CHECK(folder.read("cases/.gitattributes") == line + "*.toml -merge\n" + line);
+    folder.write("cases/.gitattributes", line);
+    folder.write(".git/info/attributes", "*.toml merge=union\n");
+    const Result overruled = folder.run({"merge", "--install"});
+    CHECK(overruled.code == 2);
+    CHECK(overruled.err.ends_with(
+        "caseflow: git still merges cases with 'union', which another file of attributes says; "
+        "'git help attributes' lists those files\n"));
+    CHECK(folder.read("cases/.gitattributes") == line);
     CHECK(folder.run({"merge", "--install", "x"}).err ==
           "caseflow: --install takes no operand, but 'x' was given\n");
 }
