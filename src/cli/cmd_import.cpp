@@ -58,7 +58,12 @@ class Import {
         const CaseRef ref{case_path(to_.root, *own), to_.root, {}, *own};
         const std::string text = text_of(imported);
         ReadCase read = decoded(ref, text);
-        create_case_or_fail(session_, to_, *own, text, [&] { reserve_number(*own); });
+        std::optional<Ledger> ledger;
+        create_case_or_fail(session_, to_, *own, text, [&] {
+            ledger = find_ledger(session_, to_, options_);
+            reserve(session_, ledger, to_, *own);
+        });
+        if (ledger) ledger->end();
         summary.add(imported);
         if (options_.dry_run) return 0;
         session_.workspace.check_case(ref, read);
@@ -67,10 +72,6 @@ class Import {
     }
 
   private:
-    void reserve_number(const Diarienummer& number) {
-        reserve(session_, find_ledger(session_, to_, options_), to_, number);
-    }
-
     /// Where words stand on a line; its begin where they do not.
     [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
         const std::string_view text = source_.line(line);

@@ -80,7 +80,7 @@ Diarienummer find_free_number(Session& session, const Destination& to, const Opt
 /// the one after it.
 void create_next(Session& session, Destination& to, const Options& options) {
     Diarienummer number = find_free_number(session, to, options);
-    const auto ledger = find_ledger(session, to, options);
+    auto ledger = find_ledger(session, to, options);
     static_cast<void>(text_for(session, to, number, options)); // or no number is given for it
     const auto take_after = [&](std::uint32_t last) {
         return ledger ? reserve_next(session, *ledger, to, number.series(), number.year(), last)
@@ -89,6 +89,9 @@ void create_next(Session& session, Destination& to, const Options& options) {
     if (ledger) number = take_after(number.number() - 1);
     while (!create_case(session, to, number, text_for(session, to, number, options)))
         number = take_after(number.number());
+    if (!ledger) return;
+    ledger->end();
+    tell_left(session, *ledger, to);
 }
 
 void create_numbered(Session& session, Destination& to, const std::string& operand,
@@ -103,9 +106,13 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
                               "number"_a = body.print(*reading.number), "path"_a = *path,
                               "name"_a = reading.number->file_stem()),
                       exit_wrong);
-    create_case_or_fail(
-        session, to, *reading.number, text_for(session, to, *reading.number, options),
-        [&] { reserve(session, find_ledger(session, to, options), to, *reading.number); });
+    std::optional<Ledger> ledger;
+    create_case_or_fail(session, to, *reading.number,
+                        text_for(session, to, *reading.number, options), [&] {
+                            ledger = find_ledger(session, to, options);
+                            reserve(session, ledger, to, *reading.number);
+                        });
+    if (ledger) ledger->end();
 }
 
 int create(Session& session, const Operands& operands, const Options& options) {

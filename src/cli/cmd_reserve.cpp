@@ -28,12 +28,13 @@ Diarienummer number_of_file(Session& session, const CaseRef& ref) {
 int reserve_numbers(Session& session, const Operands& operands, const Options& options) {
     const std::string root = session.workspace.need_root();
     const Destination to = find_destination(session.workspace, false);
-    const auto ledger = find_ledger(session, to, {options.remote, false});
+    auto ledger = find_ledger(session, to, {options.remote, false});
     ReservedNumbers known(root);
     for (const std::string& operand : operands) {
         const CaseRef ref = session.workspace.resolve(operand);
         const Diarienummer number = number_of_file(session, ref);
         reserve(session, ledger, to, number, known.other_maker_of(ref.path));
+        if (ledger) ledger->end();
         session.console.remark(session.console.done);
     }
     return 0;

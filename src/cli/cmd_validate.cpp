@@ -24,7 +24,10 @@ int validate(Session& session, const Operands& operands, const Options& options)
     for (const CaseRef& ref : content.cases) roots.insert(ref.root);
     for (const std::string& root : roots) validation.check_body(root);
     validation.check_cases(content.cases, whole);
-    if (whole) validation.note_leftovers(content.leftovers);
+    if (whole) {
+        validation.note_left_numbers(session.workspace.need_root(), content.cases);
+        validation.note_leftovers(content.leftovers);
+    }
     validation.finish();
     if (whole) session.console.remark(validation.summary());
     return validation.exit_code(options.strict);

@@ -61,7 +61,7 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
     return Ledger(folder, remote_of(git, settings, options), settings.branch_refs);
 }
 
-void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,
+void reserve(Session& session, std::optional<Ledger>& ledger, const Destination& to,
              const Diarienummer& number, const std::optional<GitPerson>& taker) {
     if (!ledger) return;
     const Register& body = session.workspace.register_file(to.root).data;
@@ -70,11 +70,18 @@ void reserve(Session& session, const std::optional<Ledger>& ledger, const Destin
     note_reserved(session, *ledger, to, number);
 }
 
-Diarienummer reserve_next(Session& session, const Ledger& ledger, const Destination& to,
+Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
                           const std::string& series, int year, std::uint32_t highest) {
     Diarienummer number = ledger.take_next(series, year, highest);
     note_reserved(session, ledger, to, number);
     return number;
+}
+
+void tell_left(Session& session, const Ledger& ledger, Destination& to) {
+    const Register& body = session.workspace.register_file(to.root).data;
+    for (const LeftNumber& left : ledger.left())
+        if (!to.taken.find(body, left.number))
+            session.console.remark(fmt::format("caseflow: {}", problem_of(left, body)));
 }
 
 } // namespace caseflow

@@ -6,6 +6,7 @@
 #include "caseflow/cli/console.hpp"
 #include "caseflow/store/in_order.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/store.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -104,6 +105,23 @@ void Validation::note_leftovers(const std::vector<std::string>& paths) {
         Findings findings;
         findings.note({&file, {{1, 1}, {1, 1}}},
                       leftover_message(leftover, session_.clock.today()));
+        report(findings);
+    }
+}
+
+void Validation::note_left_numbers(const std::string& root, const std::vector<CaseRef>& cases) {
+    if (cases.empty()) read_reserved(root);
+    if (!reserved_) return;
+    const Register& body = session_.workspace.register_file(root).data;
+    for (const LeftNumber& left : reserved_->left()) {
+        const bool has_case = numbers_.contains(left.number) ||
+                              std::any_of(cases.begin(), cases.end(), [&](const CaseRef& ref) {
+                                  return ref.number == left.number;
+                              });
+        if (has_case) continue;
+        const SourceText file(case_path(root, left.number), "");
+        Findings findings;
+        findings.note({&file, {{1, 1}, {1, 1}}}, problem_of(left, body));
         report(findings);
     }
 }

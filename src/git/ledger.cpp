@@ -62,14 +62,14 @@ std::string upstream_remote(const Git& git) {
     return remote.is_ok() ? remote.out.substr(0, remote.out.find('\n')) : std::string();
 }
 
-Diarienummer Ledger::take_next(const std::string& series, int year, std::uint32_t highest) const {
+Diarienummer Ledger::take_next(const std::string& series, int year, std::uint32_t highest) {
     return reserve(reference(series, year), highest, [&](const Tip& tip) {
         return number_after(series, std::max(tip.highest, highest), year);
     });
 }
 
 void Ledger::take(const Diarienummer& number, std::uint32_t highest,
-                  const std::optional<GitPerson>& taker) const {
+                  const std::optional<GitPerson>& taker) {
     const auto choose = [&](const Tip& tip) {
         if (number.number() <= tip.highest) refuse_given(number, tip);
         return number;
@@ -151,13 +151,14 @@ void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
 }
 
 Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest,
-                             const Choose& choose, const std::optional<GitPerson>& taker) const {
+                             const Choose& choose, const std::optional<GitPerson>& taker) {
     int refusals = 0;
     for (int attempt = 0; attempt < most_attempts; ++attempt, pause(attempt)) {
         const std::optional<Tip> tip = fetch(reference);
         if (!tip) continue;
         Diarienummer number = choose(*tip);
-        const std::string commit = make_commit(number, highest, *tip, taker);
+        const std::string commit = taken_ = make_commit(number, highest, *tip, taker);
+        begun_.add(commit);
         const GitResult pushed = push(reference, commit, *tip);
         if (pushed.is_ok()) {
             static_cast<void>(git_.run({"update-ref", reference, commit}));
@@ -169,6 +170,7 @@ Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest
         if (!now->commit.empty() &&
             git_.run({"merge-base", "--is-ancestor", commit, now->commit}).is_ok())
             return number;
+        begun_.remove(commit);
         if (now->commit == tip->commit && ++refusals == most_refusals)
             throw Failure(message("{remote} refuses to reserve {number}: {messages}",
                                   "remote"_a = remote_, "number"_a = name_of(number),

@@ -18,7 +18,9 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr std::array chain_folders = {"refs/caseflow", "refs/heads/caseflow"};
+constexpr std::array chain_folders = {std::string_view("refs/caseflow"),
+                                      std::string_view("refs/heads/caseflow"),
+                                      BegunNumbers::references};
 constexpr const char* remote_folder = "refs/remotes"; // of branches that git fetch has brought
 
 /// The `.git` of the work tree that a folder lies in; "" if it lies in none.
@@ -52,25 +54,13 @@ bool may_have_chains(const std::string& root) {
     if (has_fetched_chains(git)) return true;
     if (kind_of(disk(), git + "/packed-refs") == EntryKind::none) return false;
     const Loaded packed = load(disk(), git + "/packed-refs");
-    return !packed.problem.empty() || packed.bytes.find("/caseflow/") != std::string::npos;
+    return !packed.problem.empty() || packed.bytes.find("/caseflow") != std::string::npos;
 }
 
 /// Whether a reference is where the numbers of a series and year are; people have branches too.
 bool is_chain_of(const Diarienummer& number, std::string_view reference) {
     return reference.ends_with(fmt::format("/{}/{}", number.series(), number.year())) ||
            reference.ends_with(fmt::format("/{}-{}", number.series(), number.year()));
-}
-
-/// The fields of a line that tabs separate; missing ones are empty.
-template <std::size_t count>
-std::array<std::string_view, count> fields_of(std::string_view line) {
-    std::array<std::string_view, count> fields;
-    for (std::string_view& field : fields) {
-        const std::size_t end = line.find('\t');
-        field = line.substr(0, end);
-        line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
-    }
-    return fields;
 }
 
 std::string who(const GitPerson& person) {
@@ -95,6 +85,7 @@ ReservedNumbers::ReservedNumbers(const std::string& root) : root_(root), git_(ro
                   "refs/heads/caseflow/*", "refs/remotes/*/caseflow/*"});
     for (const std::string_view line : lines_of(references))
         read_chain(std::string(trim(line, "\n")));
+    left_ = BegunNumbers(git_).left();
 }
 
 void ReservedNumbers::read_chain(const std::string& reference) {

@@ -36,13 +36,15 @@ inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, 
 
 /// Takes a number from a ledger, if there is one; says what is done by then if the rest fails.
 /// `taker`: who has it, if somebody else.
-void reserve(Session& session, const std::optional<Ledger>& ledger, const Destination& to,
+void reserve(Session& session, std::optional<Ledger>& ledger, const Destination& to,
              const Diarienummer& number, const std::optional<GitPerson>& taker = {});
 
 /// Takes the next number of a series after `highest`, the highest that the register is known to
 /// have.
-[[nodiscard]] Diarienummer reserve_next(Session& session, const Ledger& ledger,
-                                        const Destination& to, const std::string& series, int year,
-                                        std::uint32_t highest);
+[[nodiscard]] Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
+                                        const std::string& series, int year, std::uint32_t highest);
+
+/// Says which numbers earlier runs in this clone have reserved and made no case of.
+void tell_left(Session& session, const Ledger& ledger, Destination& to);
 
 } // namespace caseflow

@@ -37,6 +37,10 @@ class Validation {
     /// if the log of a case could not be read.
     void note_leftovers(const std::vector<std::string>& paths);
 
+    /// Notes the numbers that killed runs of this clone have reserved and made no case of, at the
+    /// files that these would have; check_cases has checked the cases of the register.
+    void note_left_numbers(const std::string& root, const std::vector<CaseRef>& cases);
+
     /// Ends the report.
     void finish();
 

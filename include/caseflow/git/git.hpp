@@ -2,7 +2,10 @@
 /// have, with their settings and access, and never through a shell.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
@@ -15,6 +18,18 @@ struct GitResult {
 
     [[nodiscard]] bool is_ok() const { return status == 0; }
 };
+
+/// The fields of a line that tabs separate; missing ones are empty.
+template <std::size_t count>
+std::array<std::string_view, count> fields_of(std::string_view line) {
+    std::array<std::string_view, count> fields;
+    for (std::string_view& field : fields) {
+        const std::size_t end = line.find('\t');
+        field = line.substr(0, end);
+        line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
+    }
+    return fields;
+}
 
 /// An author as git names one.
 struct GitPerson {

@@ -2,6 +2,7 @@
 /// pushed, on any host, so a number is taken by pushing it.
 #pragma once
 
+#include "caseflow/git/begun_numbers.hpp"
 #include "caseflow/git/git.hpp"
 #include "caseflow/model/diarienummer.hpp"
 
@@ -20,22 +21,28 @@ class Ledger {
     /// `folder` lies in the work tree. `as_branch`: the chain is a branch, for hosts that take
     /// nothing else: refs/heads/caseflow/RUN-2022, not refs/caseflow/numbers/RUN/2022.
     Ledger(const std::string& folder, std::string remote, bool as_branch)
-        : git_(folder), remote_(std::move(remote)), as_branch_(as_branch) {}
+        : git_(folder), begun_(git_), remote_(std::move(remote)), as_branch_(as_branch) {}
 
     [[nodiscard]] const std::string& remote() const { return remote_; }
 
     /// Takes the number after the highest that the chain and the folder have, and returns it.
     /// `highest`: the folder's, 0 if it has none. Of any number of callers, each gets another one.
     [[nodiscard]] Diarienummer take_next(const std::string& series, int year,
-                                         std::uint32_t highest) const;
+                                         std::uint32_t highest);
 
     /// Takes a number, for somebody else if one is named; throws Failure that says who has it if it
     /// was given before. `highest`: as above.
     void take(const Diarienummer& number, std::uint32_t highest,
-              const std::optional<GitPerson>& taker = {}) const;
+              const std::optional<GitPerson>& taker = {});
 
     // Both throw Failure if the remote cannot be reached or refuses, and the number is not taken
     // then, unless the message says that this cannot be known.
+
+    /// The number taken last has its case: until then the clone remembers it as left over.
+    void end() const { begun_.remove(taken_); }
+
+    /// Numbers that earlier runs in this clone have reserved and made no case of.
+    [[nodiscard]] std::vector<LeftNumber> left() const { return begun_.left(); }
 
   private:
     /// The newest commit of the chain; empty before the first.
@@ -59,9 +66,11 @@ class Ledger {
     void refuse_given(const Diarienummer& number, const Tip& tip) const;
     [[nodiscard]] Diarienummer reserve(const std::string& reference, std::uint32_t highest,
                                        const Choose& choose,
-                                       const std::optional<GitPerson>& taker = {}) const;
+                                       const std::optional<GitPerson>& taker = {});
 
     Git git_;
+    BegunNumbers begun_;
+    std::string taken_; // the commit of the number taken last
     std::string remote_;
     bool as_branch_;
 };

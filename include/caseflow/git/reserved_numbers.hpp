@@ -2,6 +2,7 @@
 /// machine. The chains of reserved numbers that a clone has say so before, without the network.
 #pragma once
 
+#include "caseflow/git/begun_numbers.hpp"
 #include "caseflow/git/git.hpp"
 #include "caseflow/rules/subject.hpp"
 #include "caseflow/source/diagnostic.hpp"
@@ -47,6 +48,9 @@ class ReservedNumbers {
     /// or is not known.
     [[nodiscard]] std::optional<GitPerson> other_maker_of(const std::string& path);
 
+    /// Numbers that killed runs of this clone have, or may have, reserved.
+    [[nodiscard]] const std::vector<LeftNumber>& left() const { return left_; }
+
   private:
     using Key = std::pair<std::string, int>; // series and year
 
@@ -66,7 +70,8 @@ class ReservedNumbers {
     Git git_;
     std::map<Key, NumberChain> chains_;
     std::set<std::string, std::less<>> commits_; // of the chains: one may be in several references
-    GitPerson self_;                             // who works in this clone
+    std::vector<LeftNumber> left_;
+    GitPerson self_; // who works in this clone
     std::optional<std::map<std::string, std::vector<GitPerson>, std::less<>>> makers_;
     std::set<std::string, std::less<>> only_here_; // files that no remote has
 };

@@ -1,0 +1,58 @@
+/// Why: a run that is killed once it has reserved a number leaves one that no case carries. Others
+/// cannot know that of it: their clones may only lack the case as yet. The clone where it happened
+/// can.
+#pragma once
+
+#include "caseflow/git/git.hpp"
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A number that a run began to reserve and made no case of before it ended.
+struct LeftNumber {
+    Diarienummer number;
+    std::string date; // "2022-06-07"
+    bool is_reserved; // by what the clone knows of the chain; else that cannot be known there yet
+};
+
+/// Says so for people, with the remedy.
+[[nodiscard]] std::string problem_of(const LeftNumber& left, const Register& body);
+
+/// Marks of numbers in the clone that reserves them: a reference to the commit that is about to be
+/// pushed, in a folder of the process's number. It lies outside refs/caseflow, where a fetch that
+/// prunes would remove it.
+class BegunNumbers {
+  public:
+    static constexpr std::string_view references = "refs/caseflow-begun";
+
+    explicit BegunNumbers(Git git) : git_(std::move(git)) {}
+
+    /// Marks a commit of a chain before it is pushed. Throws Failure if it cannot.
+    void add(const std::string& commit) const;
+    /// Removes the mark of one that was not taken, or whose case is made.
+    void remove(const std::string& commit) const;
+
+    /// Those of other processes, unless these still run.
+    [[nodiscard]] std::vector<LeftNumber> left() const;
+
+  private:
+    /// Whether the clone has a chain of the number's series and year that git's `--contains` or
+    /// `--points-at` selects.
+    [[nodiscard]] bool has_chain(const Diarienummer& number,
+                                 const std::vector<std::string>& with) const;
+    /// Whether that chain ends with a commit; with "", whether it is not there.
+    [[nodiscard]] bool ends_with(const Diarienummer& number, const std::string& commit) const;
+
+    Git git_;
+};
+
+/// Where the chain of a number's series and year may be in a clone: in references of its own, in a
+/// branch, or in a branch that a fetch has brought.
+[[nodiscard]] std::vector<std::string> chain_references(const Diarienummer& number);
+
+} // namespace caseflow

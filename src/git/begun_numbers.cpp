@@ -1,0 +1,94 @@
+#include "caseflow/git/begun_numbers.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/lines.hpp"
+#include "caseflow/base/message.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+std::string mark_of(const std::string& commit) {
+    return fmt::format("{}/{}/{}", BegunNumbers::references, ::getpid(), commit);
+}
+
+/// Whether the process whose mark this is still runs. If another one has got its number, nothing is
+/// said of the mark until that ends: better than to say what is not so.
+bool is_running(std::string_view mark) {
+    mark.remove_prefix(BegunNumbers::references.size() + 1);
+    pid_t process = 0;
+    std::from_chars(mark.data(), mark.data() + mark.size(), process);
+    if (process <= 0 || process == ::getpid()) return false;
+    return ::kill(process, 0) == 0 || errno == EPERM;
+}
+
+} // namespace
+
+std::vector<std::string> chain_references(const Diarienummer& number) {
+    const std::string branch = fmt::format("{}-{}", number.series(), number.year());
+    return {fmt::format("refs/caseflow/numbers/{}/{}", number.series(), number.year()),
+            "refs/heads/caseflow/" + branch, "refs/remotes/*/caseflow/" + branch};
+}
+
+void BegunNumbers::add(const std::string& commit) const {
+    static_cast<void>(git_.ask({"update-ref", mark_of(commit), commit}));
+}
+
+void BegunNumbers::remove(const std::string& commit) const {
+    static_cast<void>(git_.run({"update-ref", "-d", mark_of(commit)}));
+}
+
+std::string problem_of(const LeftNumber& left, const Register& body) {
+    const std::string number = body.print(left.number);
+    if (left.is_reserved)
+        return message("{number} was reserved here on {date}, but no case was made of it; "
+                       "'caseflow new {name} --no-reserve' makes one",
+                       "number"_a = number, "date"_a = left.date,
+                       "name"_a = left.number.file_stem());
+    return message("{number} may have been reserved here on {date}, by a run that was ended; the "
+                   "next number that is reserved shows whether it was",
+                   "number"_a = number, "date"_a = left.date);
+}
+
+bool BegunNumbers::has_chain(const Diarienummer& number,
+                             const std::vector<std::string>& with) const {
+    std::vector<std::string> words = {"for-each-ref"};
+    words.insert(words.end(), with.begin(), with.end());
+    for (const std::string& reference : chain_references(number)) words.push_back(reference);
+    return !git_.ask(words).empty();
+}
+
+bool BegunNumbers::ends_with(const Diarienummer& number, const std::string& commit) const {
+    return commit.empty() ? !has_chain(number, {}) : has_chain(number, {"--points-at", commit});
+}
+
+std::vector<LeftNumber> BegunNumbers::left() const {
+    const std::string marks =
+        git_.ask({"for-each-ref",
+                  "--format=%(refname)%09%(objectname)%09%(parent)%09%(authordate:short)"
+                  "%09%(subject)",
+                  std::string(references)});
+    std::vector<LeftNumber> left;
+    for (const std::string_view line : lines_of(marks)) {
+        const auto [mark, commit, parent, date, name] = fields_of<5>(trim(line, "\n"));
+        const auto number = read_number(name).number;
+        if (!number || is_running(mark)) continue;
+        const bool is_reserved = has_chain(*number, {"--contains", std::string(commit)});
+        // A chain that went on without it does not have it.
+        if (is_reserved || ends_with(*number, std::string(parent)))
+            left.push_back({*number, std::string(date), is_reserved});
+    }
+    std::sort(left.begin(), left.end(),
+              [](const LeftNumber& a, const LeftNumber& b) { return a.number < b.number; });
+    return left;
+}
+
+} // namespace caseflow
