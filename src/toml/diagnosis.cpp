@@ -12,6 +12,8 @@
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
+#include "caseflow/toml/readable_text.hpp"
+#include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -29,7 +31,10 @@ class Diagnosis {
   public:
     Diagnosis(const SourceText& source, const std::vector<FieldInfo>& fields, Findings& findings)
         : source_(source), text_(source.text()), keys_(fields), syntax_("toml-syntax", findings) {
-        mend_line_ends();
+        Mistakes mistakes;
+        lines_ = readable_text(text_, mistakes);
+        text_ = lines_;
+        for (const Mistake& mistake : mistakes) report(mistake);
     }
 
     void read_statements() {
@@ -41,8 +46,7 @@ class Diagnosis {
             }
             Statement statement = *next;
             next = next_statement(text_, statement.end);
-            if (is_key_in_brackets(statement)) statement.kind = Statement::Kind::pair;
-            if (is_framed(statement)) statement.kind = Statement::Kind::other;
+            statement = as_meant(text_, statement);
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
@@ -61,51 +65,13 @@ class Diagnosis {
             unread_.emplace_back();
         }
         if (count_ == 0) report_library_error(); // or it would pass for sound
-        for (const std::string& path : unread_) mark(to, path);
+        for (const std::string& path : unread_) mark_unread(to, path);
         for (std::string& path : unread_) path = remove_indexes(path);
     }
 
     std::vector<std::string> unread_;
 
   private:
-    /// Reads lines that end with a carriage return alone as lines.
-    void mend_line_ends() {
-        const auto is_alone = [&](std::size_t at) {
-            return at + 1 == text_.size() || text_[at + 1] != '\n';
-        };
-        std::size_t at = text_.find('\r');
-        while (at < text_.size() && !is_alone(at)) at = text_.find('\r', at + 1);
-        if (at >= text_.size()) return;
-        const std::string_view alone = translate("carriage return (U+000D) alone at the end of a "
-                                                 "line; save the file with line feeds, LF or CRLF");
-        report({at, at + 1, std::string(alone)});
-        lines_ = text_;
-        for (std::size_t i = at; i < lines_.size(); ++i)
-            if (lines_[i] == '\r' && is_alone(i)) lines_[i] = '\n';
-        text_ = lines_;
-    }
-
-    /// [unit] = "A"
-    [[nodiscard]] bool is_key_in_brackets(Statement& statement) const {
-        if (statement.kind != Statement::Kind::header) return false;
-        const std::string_view text = text_of(statement);
-        const std::size_t close = text.find(']');
-        const std::size_t equals = text.find_first_not_of(" \t", std::min(close + 1, text.size()));
-        if (close == std::string_view::npos ||
-            !text.substr(std::min(equals, text.size())).starts_with('='))
-            return false;
-        statement.equals = statement.begin + equals;
-        statement.value =
-            std::min(text_.find_first_not_of(" \t", statement.equals + 1), statement.value_end);
-        return true;
-    }
-
-    /// === Beslut ===
-    [[nodiscard]] bool is_framed(const Statement& statement) const {
-        return statement.kind == Statement::Kind::pair && key_text(text_, statement).empty() &&
-               trim(text_of(statement)).ends_with('=');
-    }
-
     void take_in(Statement& pair, const Statement& line) const {
         pair.value_end = line.begin + trim(text_of(line)).size();
         pair.end = line.end;
@@ -164,7 +130,9 @@ class Diagnosis {
             report(explain_header(text_, statement, table, keys_));
         }
         if (!table) return drop("");
-        const bool as_list = field == nullptr ? list : field->many || (sound && list);
+        const bool as_list =
+            field == nullptr ? list
+                             : field->many || (sound && list && !places_.contains(*table + "."));
         enter(statement, *table, as_list, sound && list == as_list);
         if (sound && field == nullptr) meaning_ = table_meant(text, keys_).value_or("?");
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
@@ -211,6 +179,10 @@ class Diagnosis {
             const std::size_t dot = std::min(rest.find('.'), rest.size());
             path = join_path(path, rest.substr(0, dot));
             rest.remove_prefix(std::min(dot + 1, rest.size()));
+            if (const auto place = value_at(path, rest.empty(), list)) {
+                report_value_above(statement, trim(text_of(statement)), path, *place);
+                return drop(path);
+            }
             const auto known = counts_.find(path);
             if (rest.empty() && list) {
                 path = join_path(path, fmt::format("{}", counts_[path]++));
@@ -221,7 +193,10 @@ class Diagnosis {
                 missing = path;
             }
         }
-        if (!missing.empty()) return report_missing_header(statement, table, missing);
+        if (!missing.empty()) {
+            report(missing_header_mistake(text_, statement, table, missing, keys_));
+            return drop(missing);
+        }
         if (const auto key = places_.find(path); key != places_.end())
             return report_second_header(statement, table, path, key->second);
         const auto [earlier, is_first] = places_.try_emplace(path + ".", statement.begin);
@@ -233,22 +208,31 @@ class Diagnosis {
                     statement.begin);
     }
 
-    void report_missing_header(const Statement& statement, const std::string& table,
-                               const std::string& missing) {
-        report(
-            {statement.begin, statement.begin + trim(text_of(statement)).size(),
-             message("{header} stands before the {array} that it is part of; write {array} "
-                     "above it",
-                     "header"_a = keys_.header_of(table), "array"_a = keys_.header_of(missing))});
-        drop(missing);
+    /// Where the key stands whose value keeps a header from making a table of it; nothing if none
+    /// does. What a table in braces lacks can be moved into it.
+    [[nodiscard]] std::optional<std::size_t> value_at(const std::string& path, bool last,
+                                                      bool list) const {
+        const auto key = places_.find(path);
+        if (key != places_.end() && last && !list &&
+            value_of_key_at(text_, key->second).starts_with('{'))
+            return std::nullopt;
+        if (key != places_.end()) return key->second;
+        const auto table = places_.find(path + ".");
+        if (table != places_.end() && last && list) return table->second;
+        return std::nullopt;
+    }
+
+    /// Of a header or a key that makes a table of a path that has a value.
+    void report_value_above(const Statement& statement, std::string_view found,
+                            const std::string& path, std::size_t earlier) {
+        report(value_above_mistake(text_, statement.begin, statement.begin + found.size(), path,
+                                   earlier))
+            .note(place(earlier, earlier + 1), message("the first"));
     }
 
     void report_second_header(const Statement& statement, const std::string& table,
                               const std::string& path, std::size_t earlier) {
-        const std::string header = keys_.header_of(table);
-        report({statement.begin, statement.begin + trim(text_of(statement)).size(),
-                message("{header} stands here a second time; move these keys to the first",
-                        "header"_a = header)})
+        report(second_header_mistake(text_, statement, table, keys_))
             .note(place(earlier, earlier + 1), message("the first"));
         drop(path);
     }
@@ -260,11 +244,26 @@ class Diagnosis {
         return split_key(plain_signs(key_text(text_, pair)));
     }
 
+    /// The path of the first key that a dotted key passes through though it has a value.
+    [[nodiscard]] std::optional<std::string>
+    value_around(const std::vector<std::string>& parts) const {
+        std::string path = table_;
+        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+            path = join_path(path, parts[i]);
+            if (places_.contains(path)) return path;
+        }
+        return std::nullopt;
+    }
+
     void read_pair(const Statement& pair) {
         after_text_ = false;
         const auto parts = key_parts(pair);
         if (!parts) return explain(pair);
         const std::string path = join_path(table_, join_path(*parts));
+        if (const auto outer = value_around(*parts); outer && !dropping_) {
+            unread_.push_back(*outer);
+            return report_value_above(pair, key_text(text_, pair), *outer, places_.at(*outer));
+        }
         if (parts->size() > 1) // its header would be a second one
             places_.try_emplace(join_path(table_, parts->front()) + ".", pair.begin);
         const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
@@ -277,13 +276,13 @@ class Diagnosis {
         }
     }
 
+    /// Of several in a row the first is reported: the header above them is missing.
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
-        const std::string_view key = key_text(text_, pair);
         unread_.push_back(path);
-        report({pair.begin, pair.begin + key.size(),
-                message("'{key}' stands here a second time; keep one of the two",
-                        "key"_a = excerpt(key))})
-            .note(place(earlier, earlier + key.size()), message("the first"));
+        if (!table_.empty() && second_in_ == table_) return;
+        if (counts_.contains(parent_of(table_))) second_in_ = table_;
+        report(second_key_mistake(text_, pair, table_, keys_))
+            .note(place(earlier, earlier + key_text(text_, pair).size()), message("the first"));
     }
 
     void explain(const Statement& pair) {
@@ -355,24 +354,8 @@ class Diagnosis {
         unread_.push_back(table_);
     }
 
-    /// Something unread stands at a path: it is not missing.
-    static void mark(ValueTree& tree, const std::string& path) {
-        const std::string parent = parent_of(path);
-        Node* node = tree.find(path);
-        if (node != nullptr && node->kind == Node::Kind::table) {
-            node->incomplete = true;
-            return;
-        }
-        Node* table = tree.find(parent);
-        if (node != nullptr || table == nullptr || table->kind != Node::Kind::table) return;
-        Node& unread = tree.make(Node::Kind::unreadable);
-        unread.key = tree.keep(last_step(path));
-        unread.place = unread.key_place = table->place;
-        table->append(unread);
-    }
-
     const SourceText& source_;
-    std::string lines_; // the text, if its line ends had to be mended
+    std::string lines_; // the text, its line ends and comments mended
     std::string_view text_;
     KeyTable keys_;
     Report syntax_;
@@ -382,6 +365,7 @@ class Diagnosis {
     std::map<std::string, std::size_t> counts_; // elements so far of each array of tables
     std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
     std::size_t count_ = 0;                     // of mistakes
+    std::string second_in_;                     // the element of an array in which keys stand twice
     bool dropping_ = false;                     // what stands under a header that cannot be used
     bool after_text_ = false; // a line after a text that cannot be read may belong to it
 };

@@ -128,15 +128,12 @@ class Conversion {
     std::vector<Wanted> wanted_;
 };
 
-/// What only the library finds are things given twice, and signs that no comment may have; whatever
-/// else it finds, in its own words.
+/// What only the library finds are things given twice; whatever else it finds, in its own words.
 SyntaxError error_of(const SourceText& source, const toml::parse_error& problem) {
     const toml::source_region& at = problem.source();
     SyntaxError error{{{at.begin.line, at.begin.column}, {at.end.line, at.end.column}},
                       std::string(problem.description()),
                       false};
-    if (error.message.find("while parsing comment") != std::string::npos)
-        error.message = message("control character in a comment; take it out");
     if (error.message.find("cannot redefine") == std::string::npos) return error;
     Position& begin = error.place.begin;
     // of a header that makes a value a table, the library says where the next line begins

@@ -1,5 +1,6 @@
 #include "caseflow/toml/mended_text.hpp"
 
+#include "caseflow/model/path.hpp"
 #include "caseflow/source/text.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/reader.hpp"
@@ -36,6 +37,25 @@ void MendedText::move_places(Node& node) const {
          {&node.place.begin, &node.place.end, &node.key_place.begin, &node.key_place.end})
         *place = offset_of(*place);
     for (Node* child = node.first; child != nullptr; child = child->next) move_places(*child);
+}
+
+void mark_unread(ValueTree& tree, const std::string& path) {
+    Node* node = tree.find(path);
+    if (node != nullptr && node->kind == Node::Kind::table) {
+        node->incomplete = true;
+        return;
+    }
+    if (node != nullptr) {
+        const bool tables = node->first != nullptr && node->first->kind == Node::Kind::table;
+        if (!tables) node->kind = Node::Kind::unreadable;
+        return;
+    }
+    Node* table = tree.find(parent_of(path));
+    if (table == nullptr || table->kind != Node::Kind::table) return;
+    Node& unread = tree.make(Node::Kind::unreadable);
+    unread.key = tree.keep(last_step(path));
+    unread.place = unread.key_place = table->place;
+    table->append(unread);
 }
 
 } // namespace caseflow

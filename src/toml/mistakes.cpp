@@ -205,24 +205,6 @@ class ValueMistake {
         return text.find_first_not_of("0123456789-") == std::string_view::npos;
     }
 
-    /// Without the quotes around a text, and with those of a word at its end.
-    static std::string_view without_quotes(std::string_view text) {
-        const std::string_view content = strip_quotes(text);
-        const bool inner = !quote_at_start(text) && content.find('"') != std::string_view::npos;
-        return inner ? text : content;
-    }
-
-    /// An e-mail address without what mail programs put around it: <a@b.se>, mailto:a@b.se,
-    /// [a@b.se](mailto:a@b.se).
-    static std::string_view without_link(std::string_view text) {
-        constexpr std::string_view scheme = "mailto:";
-        if (text.find('@') == std::string_view::npos) return text;
-        if (text.starts_with('[') && text.find("](") < text.size())
-            return text.substr(1, text.find("](") - 1);
-        if (text.starts_with('<') && text.ends_with('>')) text = text.substr(1, text.size() - 2);
-        return text.starts_with(scheme) ? text.substr(scheme.size()) : text;
-    }
-
     /// Text in quotes, or an array of it if the key has one.
     [[nodiscard]] std::optional<std::string> text_literal(std::string_view text) const {
         if (is_many() && (text.starts_with('(') || text.starts_with('{')))
@@ -231,7 +213,7 @@ class ValueMistake {
         if (is_many()) return repaired_array(text, *value_.field);
         if (text.starts_with('[') && text.find(']') + 1 == text.size())
             text = trim(text.substr(1, text.size() - 2));
-        return quote_readably(trim(without_quotes(without_link(text))));
+        return quote_readably(content_of(text));
     }
 
     [[nodiscard]] Mistake quoted() const {
@@ -254,9 +236,17 @@ class ValueMistake {
                               "quotes"_a = quotes));
         if (auto bad = bad_character(3, end)) return *bad;
         const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
+        if (after - end > 5) return quotes_at_end(end, after);
         return at(after, text_.size(),
                   message("expected nothing after the text, found '{found}'",
                           "found"_a = excerpt(text_.substr(after))));
+    }
+
+    /// Two quotes may stand before the three that end a text.
+    [[nodiscard]] Mistake quotes_at_end(std::size_t begin, std::size_t end) const {
+        return at(begin, end,
+                  message("three quotes end the text, and {count} stand here; take the others away",
+                          "count"_a = end - begin));
     }
 
     [[nodiscard]] Mistake several_lines() const {

@@ -35,6 +35,27 @@ bool begins_pair(std::string_view line) {
     return end != line.begin() && rest.substr(equals).starts_with('=');
 }
 
+/// [unit] = "A"
+bool is_key_in_brackets(std::string_view file, Statement& statement) {
+    const std::string_view text =
+        file.substr(statement.begin, statement.value_end - statement.begin);
+    const std::size_t close = text.find(']');
+    const std::size_t equals = text.find_first_not_of(" \t", std::min(close + 1, text.size()));
+    if (close == std::string_view::npos ||
+        !text.substr(std::min(equals, text.size())).starts_with('='))
+        return false;
+    statement.equals = statement.begin + equals;
+    statement.value =
+        std::min(file.find_first_not_of(" \t", statement.equals + 1), statement.value_end);
+    return statement.value < statement.value_end;
+}
+
+/// === Beslut ===
+bool is_framed(std::string_view file, const Statement& pair) {
+    return key_text(file, pair).empty() && pair.value_end > pair.equals + 1 &&
+           file[pair.value_end - 1] == '=';
+}
+
 bool is_escaped(std::string_view text, std::size_t at) {
     std::size_t count = 0;
     while (count < at && text[at - count - 1] == '\\') ++count;
@@ -265,6 +286,14 @@ std::optional<std::vector<std::string>> split_key(std::string_view key) {
         if (at == key.size()) return parts;
         if (key[at++] != '.') return std::nullopt;
     }
+}
+
+Statement as_meant(std::string_view file, Statement statement) {
+    if (statement.kind == Statement::Kind::header && is_key_in_brackets(file, statement))
+        statement.kind = Statement::Kind::pair;
+    if (statement.kind == Statement::Kind::pair && is_framed(file, statement))
+        statement.kind = Statement::Kind::other;
+    return statement;
 }
 
 std::optional<Statement> next_statement(std::string_view text, std::size_t from) {

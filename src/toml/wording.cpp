@@ -33,6 +33,24 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
     }
 }
 
+/// Without the quotes around a text, and with those of a word at its end.
+std::string_view without_quotes(std::string_view text) {
+    const std::string_view content = strip_quotes(text);
+    const bool inner = !quote_at_start(text) && content.find('"') != std::string_view::npos;
+    return inner ? text : content;
+}
+
+/// An e-mail address without what mail programs put around it: <a@b.se>, mailto:a@b.se,
+/// [a@b.se](mailto:a@b.se).
+std::string_view without_link(std::string_view text) {
+    constexpr std::string_view scheme = "mailto:";
+    if (text.find('@') == std::string_view::npos) return text;
+    if (text.starts_with('[') && text.find("](") < text.size())
+        return text.substr(1, text.find("](") - 1);
+    if (text.starts_with('<') && text.ends_with('>')) text = text.substr(1, text.size() - 2);
+    return text.starts_with(scheme) ? text.substr(scheme.size()) : text;
+}
+
 } // namespace
 
 std::size_t list_marker(std::string_view text) {
@@ -101,6 +119,10 @@ std::string_view strip_quotes(std::string_view text) {
         }
     }
     return text;
+}
+
+std::string_view content_of(std::string_view text) {
+    return trim(without_quotes(without_link(text)));
 }
 
 std::string_view strip_comment(std::string_view text) {

@@ -33,4 +33,8 @@ class MendedText {
     std::vector<Part> parts_;
 };
 
+/// Marks what stands at a path of a tree, or is missing there, as unread: it is neither a value to
+/// rely on nor missing.
+void mark_unread(ValueTree& tree, const std::string& path);
+
 } // namespace caseflow

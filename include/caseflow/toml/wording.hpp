@@ -26,6 +26,10 @@ namespace caseflow {
 /// Without quotes of any kind before and after it.
 [[nodiscard]] std::string_view strip_quotes(std::string_view text);
 
+/// What a text that is not TOML says: without quotes around it, and what mail programs put around
+/// an address.
+[[nodiscard]] std::string_view content_of(std::string_view text);
+
 /// Without a comment after it; a sign right before a word or a number is none.
 [[nodiscard]] std::string_view strip_comment(std::string_view text);
 

@@ -1,0 +1,35 @@
+/// Why: TOML takes each key and each table once, and a table within an array only after the array.
+/// What stands a second time may be another table whose header is missing.
+#pragma once
+
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/statements.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A header of a table that has one already.
+[[nodiscard]] Mistake second_header_mistake(std::string_view file, const Statement& header,
+                                            std::string_view table, const KeyTable& keys);
+
+/// A key that its table has already; `table` has indexes.
+[[nodiscard]] Mistake second_key_mistake(std::string_view file, const Statement& pair,
+                                         const std::string& table, const KeyTable& keys);
+
+/// A header or a key, at [begin, end), that makes a table of `path`, whose value begins at
+/// `earlier`.
+[[nodiscard]] Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_t end,
+                                          const std::string& path, std::size_t earlier);
+
+/// A header that stands before the array of tables that its table is part of.
+[[nodiscard]] Mistake missing_header_mistake(std::string_view file, const Statement& header,
+                                             std::string_view table, std::string_view array,
+                                             const KeyTable& keys);
+
+/// The value of the key that stands at a place, up to the end of its line.
+[[nodiscard]] std::string_view value_of_key_at(std::string_view file, std::size_t key);
+
+} // namespace caseflow

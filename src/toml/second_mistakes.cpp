@@ -1,0 +1,82 @@
+#include "caseflow/toml/second_mistakes.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+Mistake whole(std::string_view file, const Statement& header, std::string message) {
+    const std::string_view text = trim(file.substr(header.begin, header.end - header.begin));
+    return {header.begin, header.begin + text.size(), std::move(message)};
+}
+
+} // namespace
+
+Mistake second_header_mistake(std::string_view file, const Statement& header,
+                              std::string_view table, const KeyTable& keys) {
+    return whole(file, header,
+                 message("{header} stands here a second time; move these keys to the first",
+                         "header"_a = keys.header_of(table)));
+}
+
+Mistake second_key_mistake(std::string_view file, const Statement& pair, const std::string& table,
+                           const KeyTable& keys) {
+    const std::string_view key = key_text(file, pair);
+    const bool element = !table.empty() && is_index(last_step(table));
+    return {pair.begin, pair.begin + key.size(),
+            element ? message("'{key}' stands here a second time; write {header} above it if "
+                              "another begins here, or keep one of the two",
+                              "key"_a = excerpt(key),
+                              "header"_a = keys.header_of(remove_indexes(table)))
+                    : message("'{key}' stands here a second time; keep one of the two",
+                              "key"_a = excerpt(key))};
+}
+
+Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_t end,
+                            const std::string& path, std::size_t earlier) {
+    const std::string found = excerpt(file.substr(begin, end - begin));
+    if (earlier < file.size() && file[earlier] == '[')
+        return {begin, end,
+                message("'{found}' stands here, but '{key}' is one table above; write {found} "
+                        "there too",
+                        "found"_a = found, "key"_a = remove_indexes(path))};
+    const std::string_view value = strip_comment(value_of_key_at(file, earlier));
+    if (value.starts_with('{'))
+        return {begin, end,
+                message("'{found}' stands here, but '{key}' is a table in braces above; write it "
+                        "there, within the braces",
+                        "found"_a = found, "key"_a = remove_indexes(path))};
+    const bool empty = value == "[]" || value == "\"\"" || value == "''";
+    return {begin, end,
+            empty ? message("'{found}' stands here, but '{key}' has the empty value {value} "
+                            "above; take that away",
+                            "found"_a = found, "key"_a = remove_indexes(path), "value"_a = value)
+                  : message("'{found}' stands here, but '{key}' has a value above; keep one of "
+                            "the two",
+                            "found"_a = found, "key"_a = remove_indexes(path))};
+}
+
+Mistake missing_header_mistake(std::string_view file, const Statement& header,
+                               std::string_view table, std::string_view array,
+                               const KeyTable& keys) {
+    return whole(
+        file, header,
+        message("{header} stands before the {array} that it is part of; write {array} above it",
+                "header"_a = keys.header_of(table), "array"_a = keys.header_of(array)));
+}
+
+std::string_view value_of_key_at(std::string_view file, std::size_t key) {
+    const std::size_t end = std::min(file.find('\n', key), file.size());
+    const std::size_t equals = std::min(file.find('=', key), end);
+    return trim(file.substr(std::min(equals + 1, end), end - std::min(equals + 1, end)));
+}
+
+} // namespace caseflow
