@@ -1,11 +1,15 @@
 #include "caseflow/cli/journal_rows.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/prose/contacts.hpp"
 #include "caseflow/prose/party_names.hpp"
 #include "caseflow/prose/personal_numbers.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <initializer_list>
 
 namespace caseflow {
 namespace {
@@ -27,27 +31,59 @@ std::string for_anybody(std::string_view text, Date today) {
 
 /// What the public may not see of a document.
 struct Marks {
-    bool withheld;
-    bool is_secret;
-    bool is_person;
-    bool is_removed;
+    bool withheld = false;
+    bool is_secret = false;
+    bool is_person = false;
+    bool is_removed = false;
+
+    /// Makes the mark of a key; a public title was to stand for one that must not be read.
+    void make(std::string_view key) {
+        withheld = withheld || key == "withhold";
+        is_secret = is_secret || key == "secrecy" || key == "provision" || key == "public_title";
+        is_person = is_person || key == "person";
+        is_removed = is_removed || key == "removed";
+    }
 };
 
-/// The marks of the document with an index. One of the wrong type was meant to be there, and a
-/// public title was to stand for one that must not be read.
+/// Makes the marks that unknown keys of a table are meant to be, such as "sekretess": those of the
+/// table, and those that belong in another.
+template <class Table>
+void make_misnamed(const Node* node, std::initializer_list<std::string_view> misplaced,
+                   Marks& marks) {
+    if (node == nullptr) return;
+    std::vector<std::string_view> names;
+    for_each_field<Table>([&](const auto& row) { names.push_back(row.key); });
+    const auto known = static_cast<std::ptrdiff_t>(names.size());
+    names.insert(names.end(), misplaced);
+    for (const Node* key = node->first; key != nullptr; key = key->next) {
+        const auto end = names.begin() + known;
+        if (std::find(names.begin(), end, key->key) != end) continue;
+        const auto meant = meant_name(key->key, names);
+        if (meant) marks.make(*meant);
+        if (meant == "secrecy" && key->find("withhold") != nullptr) marks.make("withhold");
+    }
+}
+
+/// The marks of the document with an index, which anybody's journal goes by. One of the wrong type,
+/// or under the wrong name, was meant to be there.
 Marks marks_of(const CaseFile& file, std::size_t index) {
     const Document& document = file.data.documents[index];
-    const auto is_mistyped = [&](std::string_view path) {
-        return std::find(file.mistyped.begin(), file.mistyped.end(), path) != file.mistyped.end();
-    };
-    const auto is_unread = [&](std::string_view key) {
-        return !file.mistyped.empty() && is_mistyped(fmt::format("document.{}.{}", index, key));
-    };
-    return {document.secrecy.withhold || file.data.secrecy.withhold ||
-                is_unread("secrecy.withhold") || is_mistyped("secrecy.withhold"),
-            document.secrecy.given() || file.data.secrecy.given() || is_unread("public_title"),
-            document.person || is_unread("person"),
-            !document.removed.empty() || is_unread("removed")};
+    const std::string path = fmt::format("document.{}", index);
+    Marks marks{document.secrecy.withhold || file.data.secrecy.withhold,
+                document.secrecy.given() || file.data.secrecy.given(), document.person,
+                !document.removed.empty()};
+    for (const std::string& mistyped : file.mistyped) {
+        const bool own = mistyped.starts_with(path) && mistyped[path.size()] == '.';
+        if (own || mistyped == "secrecy.withhold")
+            marks.make(std::string_view(mistyped).substr(mistyped.rfind('.') + 1));
+    }
+    const Node& root = file.tree.root();
+    make_misnamed<Case>(&root, {"withhold", "extra"}, marks);
+    make_misnamed<Secrecy>(root.find("secrecy"), {}, marks);
+    const Node* const node = file.tree.find(path);
+    make_misnamed<Document>(node, {"withhold", "provision"}, marks);
+    make_misnamed<Secrecy>(node == nullptr ? nullptr : node->find("secrecy"), {}, marks);
+    return marks;
 }
 
 /// What anybody may read of a row that is not withheld.
@@ -59,7 +95,7 @@ void make_public(JournalRow& row, const Document& document, const Marks& marks, 
         return;
     }
     const bool hides_party = marks.is_person || marks.is_secret;
-    const bool replaced = !document.public_title.empty();
+    const bool replaced = !is_blank(document.public_title);
     row.matter = replaced ? document.public_title : marks.is_secret ? secret : document.title;
     if (hides_party && names_party(row.matter, document.party, marks.is_person))
         row.matter = marks.is_secret ? secret : person;
@@ -83,8 +119,8 @@ std::vector<JournalRow> journal_rows(const CaseFile& file, Date from, Date to, R
         const Document& document = file.data.documents[i];
         const auto day = document.day();
         if (!day || *day < from || to < *day) continue;
-        const Marks marks = marks_of(file, i);
-        if (reader == Reader::anybody && marks.withheld) continue;
+        const Marks marks = reader == Reader::anybody ? marks_of(file, i) : Marks{};
+        if (marks.withheld) continue;
         rows.push_back({*day, file.data.diarienummer, document.number, document.date,
                         document.direction, document.party, document.title, document.file});
         if (!document.removed.empty())

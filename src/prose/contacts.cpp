@@ -12,13 +12,76 @@ namespace {
 
 constexpr std::size_t fewest_digits = 5; // of a telephone number
 constexpr std::string_view ends_of_address = " \t\r\n<>()[],;:\"'";
+constexpr std::size_t longest_name = 64; // of an address, in quotation marks
+
+/// The sign of an e-mail address, and what people write for it; a word stands between blanks.
+struct AddressSign {
+    std::string_view text;
+    bool is_word = false;
+};
+
+constexpr AddressSign address_signs[] = {
+    {"@"},   {"＠"},  {"﹫"},         {"(at)"},           {"[at]"},          {"{at}"},
+    {"(a)"}, {"[a]"}, {"(snabel-a)"}, {"snabel-a", true}, {"snabela", true}, {"at", true}};
+
+bool ends_address(std::string_view text, std::size_t at) {
+    return at >= text.size() || ends_of_address.find(text[at]) != std::string_view::npos;
+}
+
+/// The byte after up to two blanks.
+std::size_t after_blanks(std::string_view text, std::size_t at) {
+    for (int i = 0; i < 2; ++i)
+        for (const std::string_view blank : {" ", "\t", "\u00a0"})
+            if (text.substr(std::min(at, text.size())).starts_with(blank)) at += blank.size();
+    return at;
+}
+
+/// Bytes of the sign at `at`, in any letter case; 0 if there is none.
+std::size_t length_of_sign(std::string_view text, std::size_t at, bool after_blank) {
+    const auto is_same = [](char sign, char c) {
+        return sign == c || (is_ascii_letter(c) && sign == (c | 0x20));
+    };
+    for (const auto& [sign, is_word] : address_signs) {
+        const std::string_view found = text.substr(std::min(at, text.size()), sign.size());
+        const std::size_t end = at + sign.size();
+        if (found.size() == sign.size() &&
+            std::equal(sign.begin(), sign.end(), found.begin(), is_same) &&
+            (!is_word || (after_blank && after_blanks(text, end) > end)))
+            return sign.size();
+    }
+    return 0;
+}
+
+/// The byte after the name of an address: after "anna", or after "\"anna b\"".
+std::size_t end_of_name(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '"') {
+        const std::size_t end = text.substr(at, longest_name).find_first_of("\"\n", 1);
+        return end != std::string_view::npos && text[at + end] == '"' ? at + end + 1 : at;
+    }
+    while (!ends_address(text, at) && length_of_sign(text, at, false) == 0) ++at;
+    return at;
+}
+
+/// True for "exempel.se", not for "3.50".
+bool is_host(std::string_view text) {
+    const std::string_view host = trim(text, ".!?");
+    const std::size_t dot = host.rfind('.');
+    return dot != std::string_view::npos && dot + 2 < host.size() && !is_digit(host[dot + 1]);
+}
 
 /// The byte after an e-mail address that begins at `at`; `at` if none does.
 std::size_t end_of_address(std::string_view text, std::size_t at) {
-    if (at > 0 && ends_of_address.find(text[at - 1]) == std::string_view::npos) return at;
-    const std::size_t end = std::min(text.find_first_of(ends_of_address, at), text.size());
-    const std::size_t sign = text.substr(at, end - at).find('@');
-    return sign == std::string_view::npos || sign == 0 || at + sign + 1 == end ? at : end;
+    if (at > 0 && !ends_address(text, at - 1)) return at;
+    const std::size_t name = end_of_name(text, at);
+    if (name == at) return at;
+    const std::size_t sign = after_blanks(text, name);
+    const std::size_t length = length_of_sign(text, sign, sign > name);
+    if (length == 0) return at;
+    const std::size_t host = after_blanks(text, sign + length);
+    std::size_t end = host;
+    while (!ends_address(text, end)) ++end;
+    const bool is_plain = host == name + 1 && end > host;
+    return is_plain || is_host(text.substr(host, end - host)) ? end : at;
 }
 
 constexpr std::size_t reach = 32; // bytes before a number that may say what it is
@@ -69,6 +132,15 @@ bool goes_on(std::string_view text, std::size_t at) {
            std::any_of(std::begin(dashes), std::end(dashes), follows);
 }
 
+/// True if the digits at `at` are a later group of a number.
+bool goes_on_after_blank(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    return std::any_of(std::begin(blanks), std::end(blanks), [&](std::string_view blank) {
+        return before.ends_with(blank) && before.size() > blank.size() &&
+               is_digit(before[before.size() - blank.size() - 1]);
+    });
+}
+
 /// Groups of digits with signs between.
 struct Groups {
     std::size_t first = 0;  // digits of the first
@@ -115,13 +187,25 @@ bool is_day_or_time(std::string_view text, std::size_t at) {
     return is_followed && digits_at(text, after + sign) == 4 && (year == "19" || year == "20");
 }
 
+/// True for an amount: three digits after others, all further groups of three, and its unit.
+bool is_amount(std::string_view text, std::size_t at, std::size_t end) {
+    constexpr std::string_view units[] = {"kr", "SEK", "EUR", "mkr", "mnkr", "tkr", "%", ":-"};
+    if (!goes_on_after_blank(text, at)) return false;
+    for (std::size_t i = at; i < end;) {
+        if (digits_at(text, i) != 3) return false;
+        i += 3;
+        while (i < end && !is_digit(text[i])) ++i;
+    }
+    return length_of_first(text.substr(after_blanks(text, end)), units) > 0;
+}
+
 /// True if a telephone number may begin with the 0 at `at`: no day, time or range does.
 bool may_be_area(std::string_view text, std::size_t at) {
     if (digits_at(text, at) == 1) { // "0 70-123 45 67", "(0)70-123 45 67"
         const std::size_t blank = length_of_first(text.substr(at + 1), blanks);
         return blank > 0 && digits_at(text, at + 1 + blank) > 0;
     }
-    return !is_day_or_time(text, at);
+    return !text.substr(at).starts_with("000") && !is_day_or_time(text, at);
 }
 
 /// True for an area code with at least five digits after it, or as many without a sign between.
@@ -140,15 +224,18 @@ std::size_t end_of_phone(std::string_view text, std::size_t at) {
     if (!called && !abroad && !area) return at;
     const Groups groups = groups_at(text, at);
     const bool is_number = (called && groups.digits >= fewest_digits) ||
-                           (abroad && groups.digits >= 7) || (area && is_from_area(groups));
+                           (abroad && groups.digits >= 7) ||
+                           (area && is_from_area(groups) && !is_amount(text, at, groups.end));
     return is_number ? groups.end : at;
 }
 
 /// False for most texts, which have neither the sign of an address nor digits enough.
 bool may_have_contacts(std::string_view text) {
-    return text.find('@') != std::string_view::npos ||
-           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)) >=
-               fewest_digits;
+    if (text.find('@') != std::string_view::npos) return true;
+    const bool has_host = text.find('.') != std::string_view::npos &&
+                          text.find_first_of(" ([{\xEF") != std::string_view::npos;
+    return has_host || static_cast<std::size_t>(
+                           std::count_if(text.begin(), text.end(), is_digit)) >= fewest_digits;
 }
 
 } // namespace

@@ -98,6 +98,8 @@ void for_each_printed_text(const Case& data, const See& see) {
     fixed(data.officer.name, "officer.name");
     fixed(data.officer.title, "officer.title");
     fixed(data.officer.email, "officer.email");
+    if (data.officer.phone.size() != 10) // ten digits there are a telephone number
+        fixed(data.officer.phone, "officer.phone");
     const auto of = [&](const std::string& text, const char* table, std::size_t i,
                         const char* key) {
         see(text, [=] { return fmt::format("{}.{}.{}", table, i, key); });

@@ -201,3 +201,34 @@ TEST_CASE("a mark that cannot be read counts as made") {
         }
     }
 }
+
+TEST_CASE("a mark under a misspelled key counts as made") {
+    for (const std::string wrong :
+         {"[document.sekretess]\nprovision = \"OSL\"", "[document.Secrecy]", "[document.secrecy_]",
+          "sekretess = \"OSL\"", "provision = \"OSL\"", "lagrum = \"OSL\"", "Person = true",
+          "privatperson = true", "publik_title = \"Ansökan\"", "withhold = true", "withold = true",
+          "[document.secrecy]\nwithold = true", "[document.sekretess]\nwithhold = true",
+          "[sekretess]\nprovision = \"OSL\"", "[secrecy]\n\"undanhåll\" = true"}) {
+        CAPTURE(wrong);
+        const Folder folder;
+        folder.write("cases/2022/KS-3-2022.toml",
+                     "diarienummer = \"KS/3/2022\"\n[[document]]\nnumber = 1\ndate = 2022-06-08\n"
+                     "party = \"Nils NONCE\"\ntitle = \"Brev från Nils NONCE\"\n" +
+                         wrong +
+                         "\n[[document]]\nnumber = 2\ndate = 2022-06-08\ntitle = \"Fri\"\n");
+        const Result list = folder.run({"--today", "2022-06-08", "journal", "--public"});
+        CHECK(list.out.find("NONCE") == std::string::npos);
+        const bool whole = wrong.starts_with("[sek") || wrong.starts_with("[sec");
+        CHECK((list.out.find("Fri") == std::string::npos) == whole);
+        CHECK((list.out.find("KS/3/2022          1") == std::string::npos) ==
+              (wrong.find("th") != std::string::npos || wrong.find("undan") != std::string::npos));
+    }
+    const Folder folder;
+    folder.write(
+        "cases/2022/KS-3-2022.toml",
+        "diarienummer = \"KS/3/2022\"\n\"ärendegrupp\" = \"A\"\nmyndighet = \"B\"\n"
+        "[extra]\nsecrecy = true\nwithhold = true\n[[document]]\nnumber = 1\ndate = 2022-06-08\n"
+        "title = \"Fri\"\nkanal = \"post\"\nsidor = 3\npublic_title = \" \"\n");
+    CHECK(folder.run({"--today", "2022-06-08", "journal", "--public"}).out.find("Fri") !=
+          std::string::npos);
+}

@@ -13,7 +13,7 @@ enum class Reader { authority, anybody };
 /// that is withheld, says "Sekretess" for the party and the matter of what is marked as secret
 /// and "Enskild" for a natural person, has public titles where there are any, and neither e-mail
 /// addresses, telephone numbers nor personal numbers of people born by `today`.
-/// A mark that cannot be read counts as made.
+/// A mark that cannot be read, or whose key is misspelled, counts as made.
 [[nodiscard]] std::vector<JournalRow> journal_rows(const CaseFile& file, Date from, Date to,
                                                    Reader reader, Date today);
 
