@@ -2,11 +2,11 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
-#include "caseflow/render/columns.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/json_value.hpp"
+#include "caseflow/render/line_parts.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -108,12 +108,12 @@ void add_group(Outline& out, std::span<const BoardItem> items) {
     std::vector<std::string> cells = {"Datum",  "Diarienummer", "Ärende",
                                       "Beslut", "Punkt",        "Belopp"};
     for (const BoardItem& item : items)
-        cells.insert(cells.end(), {to_string(item.date), visible_line(item.diarienummer),
-                                   keep_numbers_whole(visible_line(item.matter)),
-                                   keep_numbers_whole(decision_cell(item)),
-                                   visible_line(item.point), amount_cell(item)});
-    out.push_back({Block::Kind::table, std::move(cells), "kkwwkr"});
-    out.push_back({Block::Kind::paragraph, {summary(items)}, {}});
+        cells.insert(cells.end(),
+                     {to_string(item.date), visible_line(item.diarienummer),
+                      keep_whole(visible_line(item.matter)), keep_whole(decision_cell(item)),
+                      keep_whole(visible_line(item.point)), keep_whole(amount_cell(item))});
+    out.push_back({Block::Kind::table, std::move(cells), "kkwwwr"});
+    out.push_back({Block::Kind::paragraph, {keep_whole(summary(items))}, {}});
 }
 
 Outline outline_of(const BoardList& list) {
@@ -133,7 +133,7 @@ Outline outline_of(const BoardList& list) {
     }
     const bool several = !items.empty() && !is_same_group(items.front(), items.back());
     if (several || items.empty())
-        out.push_back({Kind::paragraph, {"Totalt " + summary(items)}, {}});
+        out.push_back({Kind::paragraph, {keep_whole("Totalt " + summary(items))}, {}});
     return out;
 }
 

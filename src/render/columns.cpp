@@ -4,6 +4,7 @@
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/render/line_parts.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -47,23 +48,55 @@ std::size_t width_of(const std::vector<std::string>& lines) {
     return widest;
 }
 
+/// The width of the widest word that is not broken.
+std::size_t width_of_words(const std::vector<std::string>& lines) {
+    std::size_t widest = 0;
+    for (const std::string_view line : lines)
+        for (std::size_t at = 0; at < line.size();) {
+            const std::size_t end = std::min(line.find(' ', at), line.size());
+            widest = std::max(widest, display_width(line.substr(at, end - at)));
+            at = end + 1;
+        }
+    return std::min(widest, longest_whole_word);
+}
+
 /// The width of each column; as long as the rows are too wide, the widest text gives way.
 std::vector<std::size_t> wrapped_widths(const std::vector<Row>& rows, std::string_view columns,
                                         std::size_t width) {
     std::vector<std::size_t> widths(columns.size(), 0);
+    std::vector<std::size_t> least(columns.size(), narrowest_text);
     for (const Row& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i)
+        for (std::size_t i = 0; i < row.size(); ++i) {
             widths[i] = std::max(widths[i], width_of(row[i]));
+            least[i] = std::max(least[i], width_of_words(row[i]));
+        }
     std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (columns.size() - 1));
     for (; total > width; --total) {
         std::size_t* widest = nullptr;
         for (std::size_t i = 0; i < widths.size(); ++i)
-            if (columns[i] == 'w' && (widest == nullptr || widths[i] > *widest))
+            if (columns[i] == 'w' && widths[i] > least[i] &&
+                (widest == nullptr || widths[i] > *widest))
                 widest = &widths[i];
-        if (widest == nullptr || *widest <= narrowest_text) break;
+        if (widest == nullptr) break;
         --*widest;
     }
     return widths;
+}
+
+/// The line with blanks in words that are wider than a column.
+std::string with_breaks(std::string_view line, std::size_t width) {
+    std::string out;
+    std::size_t used = 0; // cells of the word
+    for (std::size_t at = 0; at < line.size();) {
+        const std::string_view character = line.substr(at, character_length(line.substr(at)));
+        const std::size_t cells = display_width(character);
+        const bool is_full = character != " " && used + cells > width;
+        if (is_full) out += ' ';
+        used = character == " " ? 0 : is_full ? cells : used + cells;
+        out += character;
+        at += character.size();
+    }
+    return out;
 }
 
 /// The lines, those of a text wrapped.
@@ -71,7 +104,7 @@ std::vector<std::string> fit(const std::vector<std::string>& lines, bool text, s
     if (!text) return lines;
     std::vector<std::string> all;
     for (const std::string& line : lines) {
-        const std::string wrapped = wrap(line, width);
+        const std::string wrapped = wrap(with_breaks(line, width), width);
         for (std::string& part : cell_lines(wrapped)) all.push_back(std::move(part));
     }
     return all;
@@ -101,21 +134,6 @@ std::string lay_out(const Row& row, std::string_view columns,
         end_line(out);
     }
     return out;
-}
-
-bool is_unit(std::string_view word) {
-    return has_word("kr kronor tkr mkr mnkr SEK EUR % procent", word);
-}
-
-/// True if a line must not end at the space at `at`.
-bool holds_together(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const std::string_view word =
-        text.substr(at + 1, text.find_first_of(" \n.,;:)", at + 1) - at - 1);
-    const bool number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
-    if (before.ends_with("§")) return number;
-    return !before.empty() && is_digit(before.back()) &&
-           ((number && word.size() == 3) || is_unit(word));
 }
 
 } // namespace
@@ -149,17 +167,6 @@ std::string wrap_columns(const std::vector<std::string>& cells, std::string_view
             row[i] = fit(row[i], columns[i] == 'w', widths[i]);
         out += lay_out(row, columns, widths);
     }
-    return out;
-}
-
-std::string keep_numbers_whole(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] == ' ' && holds_together(text, i)) {
-            out += "\u00a0";
-        } else {
-            out += text[i];
-        }
     return out;
 }
 

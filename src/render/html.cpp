@@ -1,5 +1,5 @@
-#include "caseflow/base/ascii.hpp"
 #include "caseflow/render/document.hpp"
+#include "caseflow/render/line_parts.hpp"
 #include "caseflow/render/marked.hpp"
 
 #include <algorithm>
@@ -23,6 +23,7 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 .75rem; }
 th, td { padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #767676; }
 .r { text-align: right; padding-left: .5rem; }
 .k, td.r { white-space: nowrap; }
+.b { overflow-wrap: anywhere; hyphens: auto; }
 tbody th { font-weight: normal; }
 .list { max-width: 75rem; }
 @media screen and (max-width: 45rem) {
@@ -79,9 +80,36 @@ using Value = Marked<escape_value>; // of an attribute, between double quotes
 constexpr Markup br = "<br>\n";
 constexpr Markup space = " "; // for a text that has one line
 
+/// A path or the like, whose lines end after the signs between its words if they can.
+void add_long_word(Html& to, std::string_view word) {
+    for (std::size_t end; (end = word.find_first_of("/_")) != std::string_view::npos;) {
+        to.text(word.substr(0, end + 1), br);
+        to.markup("<wbr>");
+        word.remove_prefix(end + 1);
+    }
+    to.text(word, br);
+}
+
+/// A text whose lines end where they may.
+void add_text(Html& to, std::string_view text, Markup line_break = br) {
+    std::size_t done = 0;
+    for (const LinePart& part : line_parts(text)) {
+        to.text(text.substr(done, part.begin - done), line_break);
+        const std::string_view inside = text.substr(part.begin, part.end - part.begin);
+        to.markup(part.whole ? Markup("<span class=\"k\">") : Markup("<span class=\"b\">"));
+        if (part.whole)
+            to.text(inside, line_break);
+        else
+            add_long_word(to, inside);
+        to.markup("</span>");
+        done = part.end;
+    }
+    to.text(text.substr(done), line_break);
+}
+
 void add_paragraph(Html& to, const std::string& text) {
     to.markup("<p>");
-    to.text(text, br);
+    add_text(to, text);
     to.markup("</p>\n");
 }
 
@@ -89,7 +117,7 @@ void add_lines(Html& to, const std::vector<std::string>& items) {
     to.markup("<p class=\"lines\">");
     for (const std::string& item : items) {
         if (&item != &items.front()) to.markup(br);
-        to.text(item, br);
+        add_text(to, item);
     }
     to.markup("</p>\n");
 }
@@ -101,7 +129,7 @@ void add_points(Html& to, const std::vector<std::string>& items) {
         const auto parts = paragraphs(item);
         for (const std::string& part : parts) {
             if (parts.size() > 1) to.markup("<p>");
-            to.text(part, br);
+            add_text(to, part);
             if (parts.size() > 1) to.markup("</p>");
         }
         to.markup("</li>\n");
@@ -128,31 +156,6 @@ void add_heading_cell(Html& to, const Block& block, std::size_t column) {
     to.markup("</th>");
 }
 
-constexpr std::string_view date_shape = "0000-00-00"; // 0 for a digit
-
-/// Where a date such as 2023-12-31 begins, from `from` on; npos if none does.
-std::size_t find_date(std::string_view text, std::size_t from) {
-    for (std::size_t at = from; at + date_shape.size() <= text.size(); ++at)
-        if (std::equal(date_shape.begin(), date_shape.end(),
-                       text.begin() + static_cast<std::ptrdiff_t>(at),
-                       [](char sign, char c) { return sign == '0' ? is_digit(c) : c == sign; }))
-            return at;
-    return std::string_view::npos;
-}
-
-/// A browser ends a line after the hyphen of a date unless told not to.
-void add_text(Html& to, std::string_view text) {
-    std::size_t done = 0;
-    for (std::size_t at; (at = find_date(text, done)) != std::string_view::npos;
-         done = at + date_shape.size()) {
-        to.text(text.substr(done, at - done), br);
-        to.markup("<span class=\"k\">");
-        to.text(text.substr(at, date_shape.size()), br);
-        to.markup("</span>");
-    }
-    to.text(text.substr(done), br);
-}
-
 /// The first cell of a row is its heading.
 void add_cell(Html& to, const Block& block, std::size_t i) {
     const std::size_t column = i % block.columns.size();
@@ -166,10 +169,10 @@ void add_cell(Html& to, const Block& block, std::size_t i) {
         to.markup("\"");
     }
     to.markup(">");
-    if (block.columns[column] == 'w') {
-        add_text(to, block.items[i]);
-    } else {
+    if (block.columns[column] == 'k' || block.columns[column] == 'r') {
         to.text(block.items[i], br);
+    } else {
+        add_text(to, block.items[i]);
     }
     to.markup(column == 0 ? Markup("</th>") : Markup("</td>"));
 }
@@ -210,7 +213,7 @@ class Page {
     void add(const Block& block) {
         if (block.kind == Block::Kind::title) {
             main.markup("<h1>");
-            main.text(block.items.front(), space);
+            add_text(main, block.items.front(), space);
             main.markup("</h1>\n");
         } else if (block.kind == Block::Kind::heading) {
             close();
@@ -233,7 +236,7 @@ class Page {
         main.markup("\">\n<h2 id=\"s");
         main.number(sections_);
         main.markup("\">");
-        main.text(heading, space);
+        add_text(main, heading, space);
         main.markup("</h2>\n");
         open_ = true;
     }

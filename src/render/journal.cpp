@@ -8,6 +8,7 @@
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/json_value.hpp"
+#include "caseflow/render/line_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -48,8 +49,8 @@ void add_day(Outline& out, std::span<const JournalRow> rows) {
     for (const JournalRow& row : rows)
         cells.insert(cells.end(),
                      {visible_line(row.diarienummer), number_of(row), date_of(row),
-                      std::string(direction_of(row)), visible_line(row.party),
-                      keep_numbers_whole(visible_line(row.matter)), visible_line(row.file)});
+                      std::string(direction_of(row)), keep_whole(visible_line(row.party)),
+                      keep_whole(visible_line(row.matter)), visible_line(row.file)});
     out.push_back({Block::Kind::table, std::move(cells), "krkkwww"});
 }
 

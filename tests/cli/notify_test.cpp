@@ -48,21 +48,21 @@ TEST_CASE("notify lists the decisions without a meeting, by board and who decide
           "Utskriven 2022-07-01\n\n# Anmälan av delegationsbeslut\n\nSammanträde 2022-09-20\n\n"
           "## Cecilia, direktör\n\n" +
               head + "| 2022-05-02 | KS/1/2022 | Ärende \\| KS/1/2022 | " + points +
-              " | 8\\.2 | 7 kr |\n\n"
-              "1 beslut, sammanlagt 7 kr.\n\n"
+              " | 8\\.2 | 7\u00a0kr |\n\n"
+              "1 beslut, sammanlagt 7\u00a0kr.\n\n"
               "## Anna, direktör – nämnden\n\n" +
               head + "| 2022-06-30 | RUN/8/2022 | Ärende \\| RUN/8/2022 | " + points +
               " | 8\\.2 |  |\n\n"
               "1 beslut.\n\n"
               "## Bo, direktör – nämnden\n\n" +
               head + "| 2022-05-02 | RUN/9/2022 | Ärende \\| RUN/9/2022 | " + points +
-              " | 8\\.2 | 500 kr |\n"
+              " | 8\\.2 | 500\u00a0kr |\n"
               "| 2022-05-02 | RUN/10/2022 | Ärende \\| RUN/10/2022 | " +
               points +
-              " | 8\\.2 | 1 500 kr "
+              " | 8\\.2 | 1\u00a0500\u00a0kr "
               "|\n\n"
-              "2 beslut, sammanlagt 2 000 kr.\n\n"
-              "Totalt 4 beslut, sammanlagt 2 007 kr.\n");
+              "2 beslut, sammanlagt 2\u00a0000\u00a0kr.\n\n"
+              "Totalt 4 beslut, sammanlagt 2\u00a0007\u00a0kr.\n");
 }
 
 TEST_CASE("meeting, since, series and board narrow the list; csv and json are for programs") {
@@ -143,6 +143,7 @@ TEST_CASE(
     const Folder folder;
     folder.write("cases/register.toml", "organisation = \"Åre <kommun>\"\n");
     const std::string longest(200, 'x');
+    constexpr std::size_t longest_column = 51;
     folder.write(
         "cases/2022/KS-1-2022.toml",
         "diarienummer = \"KS/1/2022\"\ntitle = \"Torget\"\n[[decision]]\ndate = 2022-05-02\n"
@@ -153,13 +154,14 @@ TEST_CASE(
         return page.find(text) != std::string::npos;
     };
     CHECK(shows("<body class=\"list\">\n<header>\n<p class=\"lines\">Åre &lt;kommun&gt;<br>\n"
-                "Utskriven 2022-07-01</p>\n"));
+                "Utskriven <span class=\"k\">2022-07-01</span></p>\n"));
     CHECK(shows("<th scope=\"row\" class=\"k\" data-label=\"Datum\">2022-05-02</th>"
                 "<td class=\"k\" data-label=\"Diarienummer\">KS/1/2022</td>"));
     CHECK(shows("Beviljas 1\u00a0000\u00a0000\u00a0kronor, 12,5\u00a0%, till "
-                "<span class=\"k\">2023-12-31</span> enligt §\u00a07. " +
-                longest + "</td>"));
+                "<span class=\"k\">2023-12-31</span> enligt §\u00a07. <span class=\"b\">" +
+                longest + "</span></td>"));
     const std::string txt = folder.run({"notify", "-f", "txt"}).out;
-    CHECK(txt.find(" " + longest) != std::string::npos);
+    CHECK(txt.find(" " + std::string(longest_column, 'x') + "\n") != std::string::npos);
+    CHECK(count(txt, "x") == 200);
     CHECK(txt.find("1\u00a0000\u00a0000\u00a0kronor") != std::string::npos);
 }

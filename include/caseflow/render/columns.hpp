@@ -16,13 +16,10 @@ namespace caseflow {
                                         std::size_t width = std::string::npos);
 
 /// As align_columns, but nothing is cut: columns whose letter is w, texts, are wrapped between
-/// words so that the rows are `width` cells wide if each word fits; a line feed begins a new line
-/// of its cell.
+/// words so that the rows are `width` cells wide if they fit; a column is as wide as its longest
+/// word, and only a word of more than longest_whole_word cells is broken. A line feed begins a new
+/// line of its cell.
 [[nodiscard]] std::string wrap_columns(const std::vector<std::string>& cells,
                                        std::string_view columns, std::size_t width);
-
-/// The text with no-break spaces within each number, and between a number and its unit or the
-/// section sign before it: "1 000 000 kr", "12 %", "§ 131" stay on one line.
-[[nodiscard]] std::string keep_numbers_whole(std::string_view text);
 
 } // namespace caseflow

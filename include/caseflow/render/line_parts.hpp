@@ -1,0 +1,30 @@
+/// Why: a number, an amount or a day that goes on in the next line is misread, and a word too long
+/// for its column pushes the others off the paper: every writer breaks lines by the same rules.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// Cells of the longest word that is never broken.
+inline constexpr std::size_t longest_whole_word = 32;
+
+/// Bytes of a text, from `begin` to before `end`.
+struct LinePart {
+    std::size_t begin;
+    std::size_t end;
+    bool whole; // no line ends inside; else a word so long that one may
+};
+
+/// What decides where lines of the text end, in order. Whole are numbers with their groups, units
+/// and section signs, days and periods in figures or words, telephone numbers and diarienummer:
+/// "1 000 000 kr", "1–3 mars 2027", "KS 2026-00012".
+[[nodiscard]] std::vector<LinePart> line_parts(std::string_view text);
+
+/// The text with no-break spaces for the blanks in what is whole.
+[[nodiscard]] std::string keep_whole(std::string_view text);
+
+} // namespace caseflow
