@@ -55,6 +55,7 @@ bool may_be_part(const TextAmount& value) {
     case SumRole::former:
     case SumRole::changed:
     case SumRole::difference:
+    case SumRole::left:
         return false;
     default:
         return value.total;

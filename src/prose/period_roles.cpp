@@ -1,5 +1,6 @@
 #include "caseflow/prose/period_roles.hpp"
 
+#include "caseflow/prose/length_roles.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
@@ -231,35 +232,20 @@ bool is_past(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "pågår fr.o.m.", "pågår i tre år, till och med": the project's first or last day.
+PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role) {
+    if (role != PeriodRole::project) return role;
+    if (is_from(tokens, here.first)) return PeriodRole::start;
+    return is_until(tokens, here.first) ? PeriodRole::end : role;
+}
+
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
     if (is_past(tokens, here)) return PeriodRole::other;
     const PeriodRole role = role_by_words(tokens, here, bounded);
     const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
     const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
     if ((role == PeriodRole::none || granted) && named && !bounded) return PeriodRole::project;
-    if (role != PeriodRole::project || !bounded) return role;
-    if (is_from(tokens, here.first)) return PeriodRole::start;
-    return is_until(tokens, here.first) ? PeriodRole::end : role;
-}
-
-/// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
-bool is_length(const Tokens& tokens, const Match& match) {
-    const bool adjective = match.end == match.begin + 1;
-    if (tokens.is_any(match.end, {"efter", "före", "innan", "tidigare", "senare", "sedan", "framåt",
-                                  "gammal", "gamla"}) ||
-        (tokens.is(match.end, "och") && !adjective))
-        return false;
-    const std::size_t before = match.begin - 1;
-    return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
-           tokens.is_any(before, {"i", "under", "på", "om", "är", "pågår", "löper", "genomförs",
-                                  "för", "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
-}
-
-/// "ett treårigt projekt" says it itself.
-PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole role) {
-    if (!is_length(tokens, match)) return PeriodRole::other;
-    const bool named = period_cue_at(tokens, match.end) == PeriodCue::project;
-    return role == PeriodRole::none && named ? PeriodRole::project : role;
+    return bounded ? bound_of(tokens, here, role) : role;
 }
 
 /// "avsätter 500 000 kronor ur 1:1-medel för 2023": the year that the money is of.
@@ -268,13 +254,6 @@ bool is_year_of_grant(const Tokens& tokens, const Surroundings& here) {
     const bool introduced =
         tokens.is(before, "för") || (tokens.is(here.first, "år") && tokens.is(before, "för"));
     return here.first > 0 && introduced && is_of_grant(tokens, here);
-}
-
-/// "förlängs med sex månader": how much longer, not how long.
-bool is_extension(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (period_cue_at(tokens, i) == PeriodCue::moves) return true;
-    return false;
 }
 
 /// "Satsningen under 2022" says less than "satsningen pågår under 2022".
@@ -307,14 +286,17 @@ bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole bef
            period_cue_at(tokens, here.begin) == PeriodCue::start;
 }
 
-/// "2023-01-01 – 2023-12-31 (24 månader)", "från 1 januari 2023 och 18 månader framåt": how long it
-/// lasts from the period or the day before it.
-bool is_length_beside(const Tokens& tokens, const Match* before, const Match& match) {
-    if (before == nullptr || !std::holds_alternative<TextPeriod>(before->value) ||
-        match.begin != before->end + 1)
-        return false;
-    if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
-    return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
+/// "förlängs till och med", "flyttas fram till": a day or a period after a change.
+bool is_after_move(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const auto cue = period_cue_at(tokens, i - 1);
+        if (cue == PeriodCue::moves || (cue == PeriodCue::event && is_moved(tokens, i - 1)))
+            return true;
+        const bool noun =
+            cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means;
+        if (!noun) return false;
+    }
+    return false;
 }
 
 /// "förlängs med sex månader, till den 31 december": where the longer period ends.
@@ -333,35 +315,43 @@ class PeriodRoles {
   public:
     explicit PeriodRoles(const Tokens& tokens) : tokens_(tokens) {}
 
-    PeriodRole of_period(const Surroundings& here, const TextPeriod& value) {
+    void read_period(const Surroundings& here, TextPeriod& value) {
         const bool bounded = value.extent != TextPeriod::Extent::whole;
         const bool goes_on = here.same_clause || tokens_.is(here.begin, "dvs");
         auto role = role_of_period(tokens_, here, bounded);
+        value.now = is_after_move(tokens_, here);
         if (std::exchange(extended_, false) && bounded && goes_on &&
-            is_end_of_extension(tokens_, here))
+            is_end_of_extension(tokens_, here)) {
             role = PeriodRole::end;
+            value.now = true;
+        }
         const bool year =
             value.extent == TextPeriod::Extent::loose && value.first.year() == value.last.year();
         if (year && role == PeriodRole::project && !has_verb(tokens_, here))
             role = PeriodRole::none;
         if (year && role == PeriodRole::none && is_year_of_grant(tokens_, here))
             role = PeriodRole::budget;
-        return before_ = with_before(here, role);
+        value.role = before_ = with_before(here, role, bounded);
     }
 
     PeriodRole of_length(const Surroundings& here, const Match& match, const Match* before) {
         if (is_length_beside(tokens_, before, match))
             return before_ == PeriodRole::start ? PeriodRole::project : before_;
-        extended_ = is_extension(tokens_, here);
+        const bool moves_on = extended_ && here.same_clause && tokens_.is(here.first - 1, "till");
+        extended_ = moves_on || is_extension(tokens_, here);
         const auto role = extended_ ? PeriodRole::other : role_of_period(tokens_, here, false);
-        before_ = with_before(here, role);
-        return role_of_length(tokens_, match, before_);
+        before_ = with_before(here, role, false);
+        return extended_ ? role_of_extension(tokens_, match)
+                         : role_of_length(tokens_, match, before_);
     }
 
   private:
-    [[nodiscard]] PeriodRole with_before(const Surroundings& here, PeriodRole role) const {
+    [[nodiscard]] PeriodRole with_before(const Surroundings& here, PeriodRole role,
+                                         bool bounded) const {
         const bool takes = role == PeriodRole::none || goes_on_with(tokens_, here, before_);
-        return here.same_clause && takes ? handed_on(tokens_, here, before_) : role;
+        if (!here.same_clause || !takes) return role;
+        const PeriodRole taken = handed_on(tokens_, here, before_);
+        return bounded ? bound_of(tokens_, here, taken) : taken;
     }
 
     const Tokens& tokens_;
@@ -383,8 +373,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
-            if (period->role != PeriodRole::budget)
-                period->role = roles.of_period(around[i], *period);
+            if (period->role != PeriodRole::budget) roles.read_period(around[i], *period);
         } else {
             std::get<TextDuration>(reading.value).role =
                 roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);

@@ -109,10 +109,22 @@ bool is_price_of(const Tokens& tokens, std::size_t at) {
            !tokens.is_word(at + 2);
 }
 
-/// "beslutat belopp"
+/// "beloppet", "bidraget": of the decision, unless it is somebody's.
+bool is_the_sum(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"beloppet", "bidraget", "stödet", "bidragsbeloppet", "stödbeloppet"});
+}
+
+/// "beslutat belopp", "det nya beloppet", "Bidraget ska vara"
 bool is_decided_sum(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"beslutat", "beslutad", "fastställt"}) &&
-           (tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid);
+    if (tokens.is_any(at, {"beslutat", "beslutad", "fastställt"}))
+        return tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid;
+    if (tokens.is_any(at, {"nya", "nytt", "rätt", "rätta"}))
+        return tokens.is(at + 1, "belopp") || is_the_sum(tokens, at + 1);
+    const bool own = is_the_sum(tokens, at) &&
+                     !(at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with('s'));
+    return own && tokens.is_any(at + 1, {"ska", "skall"}) &&
+           tokens.is_any(at + 2, {"vara", "bli"}) &&
+           !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
 }
 
 /// What words mean together that mean nothing, or something else, alone.

@@ -249,8 +249,40 @@ SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(at, "från")) return SumRole::former;
     if (tokens.is(at, "till")) return SumRole::changed;
     if (tokens.is(at, "med")) return SumRole::difference;
-    const bool instead = tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
-    return instead ? SumRole::former : SumRole::change;
+    return is_replaced(tokens, here) ? SumRole::former : SumRole::change;
+}
+
+bool is_replaced(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin) return false;
+    const std::size_t at = before_sum(tokens, here);
+    return tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
+}
+
+bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here) {
+    if (!tokens.is_any(left, {"kvarstår", "kvarstående", "kvar", "återstår", "återstående"}))
+        return false;
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::pot || cue == SumCue::body || cue == SumCue::budget) return false;
+    }
+    return true;
+}
+
+int direction_of_change(const Tokens& tokens, const Surroundings& here) {
+    const auto begins = [&](std::size_t at, std::initializer_list<std::string_view> stems) {
+        return tokens.is_word(at) &&
+               std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+                   return tokens.lower(at).starts_with(stem);
+               });
+    };
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        if (begins(i - 1, {"höj", "utök", "öka"}) || tokens.is_any(i - 1, {"ökning", "ökningen"}))
+            return 1;
+        if (begins(i - 1, {"sänk", "minsk", "nedsätt", "nedsatt", "reducer"}) ||
+            tokens.is(i - 1, "ned"))
+            return -1;
+    }
+    return 0;
 }
 
 bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {

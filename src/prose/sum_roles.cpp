@@ -7,6 +7,7 @@
 #include "caseflow/prose/sum_years.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -63,8 +64,9 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::earlier:
         return SumRole::earlier;
     case SumCue::pot:
-    case SumCue::left:
         return SumRole::pot;
+    case SumCue::left:
+        return is_rest(tokens, cues.at, here) ? SumRole::left : SumRole::pot;
     case SumCue::price:
         return SumRole::price;
     case SumCue::threshold:
@@ -96,6 +98,8 @@ SumRole weak_role(const SumCues& cues) {
 
 /// The role of the sum before, if nothing says another.
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
+        return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
     if (is_of_change(before)) {
         const SumRole role = role_by_preposition(tokens, here);
         return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
@@ -211,6 +215,10 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.role = SumRole::price;
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
+    const int direction = direction_of_change(tokens_, here);
+    if (direction != 0 || !here.same_clause) direction_ = direction;
+    if (value.role == SumRole::changed || value.role == SumRole::difference)
+        value.direction = std::exchange(direction_, 0); // told once: "höjs med X till Y"
     if (says_yearly(tokens_, here.begin, here.first)) {
         value.yearly = true;
         value.total = false;

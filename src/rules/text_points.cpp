@@ -25,14 +25,8 @@ void report_changed(const Mention& mention, const TextAmount& value, const Known
                       report);
 }
 
-/// "från 500 000 kronor": the amount that the decision alters.
-void check_former(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
-                  Report& report) {
-    const KnownAmount& former = *decision.former;
-    const auto& applied = mention.subject.data().funding.applied;
-    if (is_within(value, former.amount) || is_one_of(value, decision.years_before) ||
-        (applied && is_within(value, *applied)))
-        return;
+void report_former(const Mention& mention, const TextAmount& value, const KnownAmount& former,
+                   Report& report) {
     report_difference(mention, former,
                       message("the point says that the amount was {sum}, but {name} is "
                               "{amount}",
@@ -42,11 +36,43 @@ void check_former(const Mention& mention, const TextAmount& value, const KnownDe
                       report);
 }
 
+/// "från 500 000 kronor": the amount that the decision alters.
+void check_former(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
+                  Report& report) {
+    const KnownAmount& former = *decision.former;
+    const auto& applied = mention.subject.data().funding.applied;
+    if (is_within(value, former.amount) || is_one_of(value, decision.years_before) ||
+        (applied && is_within(value, *applied)))
+        return;
+    report_former(mention, value, former, report);
+}
+
+/// "höjs" of an amount that is lowered, or the other way round; what is said of a year may differ.
+void check_direction(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
+                     Report& report) {
+    const Money former = decision.former->amount;
+    const Money amount = decision.amount->amount;
+    if (value.direction == 0 || former == amount || (value.direction > 0) == (former < amount))
+        return;
+    const std::string before = mention.subject.money(former);
+    const std::string now = mention.subject.money(amount);
+    report_difference(mention, *decision.former,
+                      value.direction > 0
+                          ? message("the point raises the amount, but it goes from {former} to "
+                                    "{amount}",
+                                    "former"_a = before, "amount"_a = now)
+                          : message("the point lowers the amount, but it goes from {former} to "
+                                    "{amount}",
+                                    "former"_a = before, "amount"_a = now),
+                      report);
+}
+
 /// "minskas med 100 000 kronor"
 void check_difference(const Mention& mention, const TextAmount& value,
                       const KnownDecision& decision, Report& report) {
     const Money difference = decision.amount->amount.distance(decision.former->amount);
-    if (is_within(value, difference) || is_one_of(value, decision.differences)) return;
+    if (is_one_of(value, decision.differences)) return;
+    if (is_within(value, difference)) return check_direction(mention, value, decision, report);
     report_difference(mention, *decision.former,
                       message("the point changes the amount by {sum}, but {former} and "
                               "{amount} differ by {difference}",
@@ -74,24 +100,55 @@ bool grants_another(const TextAmount& value, const KnownDecision& decision) {
            !decision.points_add_up;
 }
 
+bool is_in_revocation(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    return decision && mention.subject.data().decisions[*decision].kind == DecisionKind::revocation;
+}
+
+/// True for what some decision of the case grants.
+bool is_granted(const KnownData& known, const TextAmount& value) {
+    return std::any_of(known.decisions.begin(), known.decisions.end(),
+                       [&](const KnownDecision& one) { return is_one_of(value, one.own); });
+}
+
 void check_change_in_point(const Mention& mention, const TextAmount& value,
                            const KnownDecision& decision, Report& report) {
     if (!decision.amount || value.part_of || value.year) return;
-    if (value.role == SumRole::changed) {
-        if (is_one_of(value, decision.own)) return;
-        return report_changed(mention, value, *decision.amount, report);
+    const bool stands = is_within(value, decision.amount->amount);
+    if (value.role == SumRole::changed && !stands) {
+        if (!is_one_of(value, decision.own))
+            report_changed(mention, value, *decision.amount, report);
+        return;
     }
     if (!decision.former) return;
+    if (value.role == SumRole::changed) return check_direction(mention, value, decision, report);
     if (value.role == SumRole::former) return check_former(mention, value, decision, report);
     check_difference(mention, value, decision, report);
 }
 
 } // namespace
 
+void check_left(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!is_in_revocation(mention) || !value.total || value.year) return;
+    const KnownDecision& decision = mention.known.decisions[*mention.text.decision];
+    if (!decision.amount || !decision.former || is_one_of(value, decision.own)) return;
+    report_difference(mention, *decision.amount,
+                      message("the point leaves {sum}, but {name} is {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "name"_a = decision.amount->name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(decision.amount->amount)),
+                      report);
+}
+
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report) {
     const KnownData& known = mention.known;
     if (is_one_of(value, decision.own)) return;
+    if (is_in_revocation(mention) && decision.former) {
+        const bool known_here = is_one_of(value, decision.amounts) || is_granted(known, value);
+        if (!known_here) report_former(mention, value, *decision.former, report);
+        return;
+    }
     if (grants_another(value, decision))
         return report_granted(mention, value, *decision.amount, report);
     if (is_one_of(value, decision.amounts)) return;

@@ -48,20 +48,43 @@ bool any_covered(const std::vector<Money>& sorted, const TextShare& value, Money
            (above != sorted.begin() && covers(value, *(above - 1), whole));
 }
 
-/// True for the share that a link of a chain granted, before or after it was changed: of a point
-/// its own decision's or that before it, of another text any.
+/// True if something holds of a link of a chain: for a point of its own decision or that before it,
+/// for another text of any.
+template <class Holds>
+bool holds_of_link(const Mention& mention, const Holds& holds) {
+    const auto& decisions = mention.known.decisions;
+    const auto is_link = [&](const KnownDecision& decision) {
+        return decision.total && (decision.former || !decision.later.empty()) && holds(decision);
+    };
+    if (!mention.text.decision) return std::any_of(decisions.begin(), decisions.end(), is_link);
+    const auto before = mention.subject.chains[*mention.text.decision].replaces;
+    return is_link(decisions[*mention.text.decision]) || (before && is_link(decisions[*before]));
+}
+
+/// True for the share that a link of a chain granted, before or after it was changed.
 bool is_share_of_chain(const Mention& mention, const TextShare& value) {
     const auto& total = mention.subject.data().funding.total;
-    const auto& decisions = mention.known.decisions;
-    const auto is_granted = [&](const KnownDecision& decision) {
-        const bool in_chain = decision.former || !decision.later.empty();
-        return in_chain && decision.amount &&
-               (covers(value, decision.amount->amount, *total) ||
-                (decision.former && covers(value, decision.former->amount, *total)));
-    };
-    if (!total) return false;
-    if (mention.text.decision) return is_granted(decisions[*mention.text.decision]);
-    return std::any_of(decisions.begin(), decisions.end(), is_granted);
+    return total && holds_of_link(mention, [&](const KnownDecision& decision) {
+               const auto is_share = [&](const KnownAmount& amount) {
+                   return covers(value, amount.amount, *total) ||
+                          covers(value, amount.amount, *decision.total);
+               };
+               return is_share(*decision.amount) || (decision.former && is_share(*decision.former));
+           });
+}
+
+/// True for what a source was of the total while a link of a chain stood.
+bool is_share_of_former_total(const Mention& mention, const TextShare& value,
+                              const NamedSources& named) {
+    const auto& sources = mention.subject.data().funding.sources;
+    return holds_of_link(mention, [&](const KnownDecision& decision) {
+        if (named.sources.empty())
+            return !mention.text.decision &&
+                   any_covered(mention.known.source_sums, value, *decision.total);
+        return std::any_of(named.sources.begin(), named.sources.end(), [&](std::size_t i) {
+            return sources[i].amount && covers(value, *sources[i].amount, *decision.total);
+        });
+    });
 }
 
 /// True if the words name a source that is decided elsewhere.
@@ -245,6 +268,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives;
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
+    if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside) return; // of another case

@@ -78,6 +78,7 @@ bool is_of_something_else(const TextAmount& value) {
     case SumRole::threshold:
     case SumRole::change:
     case SumRole::other:
+    case SumRole::left:
         return true;
     default:
         return false;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <span>
 
 namespace caseflow {
 
@@ -125,6 +126,7 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     case PeriodRole::phase:
     case PeriodRole::other:
     case PeriodRole::event:
+    case PeriodRole::extension:
         return Trouble::none;
     case PeriodRole::budget:
         return check_budget(mention, value, period);
@@ -178,10 +180,26 @@ void report_period(const Mention& mention, const KnownPeriod& period, std::strin
         .note(s.file.at(period.end_path()), message("its last day"));
 }
 
-/// The periods that a text is held to: those of its decision, or all of them.
-const std::vector<KnownPeriod>& periods_for(const Mention& mention) {
+using KnownPeriods = std::span<const KnownPeriod>;
+
+/// The periods that a text is held to: those of its decision, the one that stands after it first,
+/// or all of them.
+KnownPeriods periods_for(const Mention& mention) {
     const auto& decision = mention.text.decision;
     return decision ? mention.known.decisions[*decision].periods : mention.known.periods;
+}
+
+/// What stood before the decision of a point; null if it alters none, or for another text.
+const Terms* terms_before(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    return decision ? mention.subject.chains.before(*decision) : nullptr;
+}
+
+/// The periods that a text may give as what a change makes of them: in a point of a decision that
+/// alters another only the one that stands after it.
+KnownPeriods periods_after_move(const Mention& mention) {
+    const KnownPeriods all = periods_for(mention);
+    return terms_before(mention) == nullptr || all.empty() ? all : all.first(1);
 }
 
 /// Months, a part of one counted as a half, so that "36 månader" may be a day or two less.
@@ -226,7 +244,7 @@ std::vector<Date> known_dates(const Subject& s) {
 namespace {
 
 /// True if a day, as precise as the words are, starts or ends one of the periods.
-bool bounds_any(const std::vector<KnownPeriod>& periods, Date day, Unit unit) {
+bool bounds_any(KnownPeriods periods, Date day, Unit unit) {
     return std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
         return is_same_day(day, period.start, unit) || is_same_day(day, period.end, unit);
     });
@@ -235,10 +253,10 @@ bool bounds_any(const std::vector<KnownPeriod>& periods, Date day, Unit unit) {
 /// "förlängs från 2023-06-30 till 2023-12-31": the second day stands now; the first stood before,
 /// which the data says only of a chain.
 void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
-    const auto& periods = periods_for(mention);
+    const KnownPeriods periods = periods_for(mention);
     if (periods.empty()) return;
     const bool before = periods.size() < 2 || bounds_any(periods, value.first, value.unit);
-    if (before && bounds_any(periods, value.last, value.unit)) return;
+    if (before && bounds_any(periods_after_move(mention), value.last, value.unit)) return;
     report_period(mention, periods[0], message_of(Trouble::moved, mention.words(), periods[0]),
                   report);
 }
@@ -251,7 +269,7 @@ namespace {
 /// what it adds to the period, after its end or before its start.
 bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
     const auto& decision = mention.text.decision;
-    const Terms* const before = decision ? mention.subject.chains.before(*decision) : nullptr;
+    const Terms* const before = terms_before(mention);
     if (before == nullptr || value.last < value.first) return false;
     const Terms& now = mention.subject.chains[*decision].terms;
     const auto is_on = [&](Date day, const Settled<Date>& settled, int days_later) {
@@ -270,9 +288,7 @@ bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
 /// "rättas från den 10 oktober 2022 till den 1 oktober 2022", in a point of a decision that alters
 /// another: no period, but a day before and after.
 bool moves_back(const Mention& mention, const TextPeriod& value) {
-    const auto& decision = mention.text.decision;
-    return decision && mention.subject.chains.before(*decision) != nullptr &&
-           value.last < value.first;
+    return terms_before(mention) != nullptr && value.last < value.first;
 }
 
 } // namespace
@@ -283,7 +299,8 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
     if (moved) return check_move(mention, value, report);
     auto trouble = Trouble::none;
     const KnownPeriod* first = nullptr;
-    for (const KnownPeriod& period : periods_for(mention)) {
+    for (const KnownPeriod& period :
+         value.now ? periods_after_move(mention) : periods_for(mention)) {
         const Trouble here = trouble_with(mention, value, period);
         if (here == Trouble::none) return;
         if (first == nullptr) trouble = here;
@@ -314,7 +331,7 @@ bool is_granted_here(const Mention& mention, const TextAmount& value) {
 } // namespace
 
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
-    const auto& periods = periods_for(mention);
+    const KnownPeriods periods = periods_for(mention);
     if (periods.empty() || !is_granted_here(mention, value)) return;
     const int last = value.last_year.value_or(*value.year);
     const bool holds = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
@@ -329,9 +346,32 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
                   report);
 }
 
+namespace {
+
+/// "förlängs med tre månader", in a point of a decision that moves the last day.
+void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
+    const Terms* const before = terms_before(mention);
+    const KnownPeriods after = periods_after_move(mention);
+    if (before == nullptr || after.empty() || !before->end.value) return;
+    const Date from = *before->end.value;
+    const Date to = after[0].end;
+    const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
+    if (to <= from || lasts({next, to, {}, {}}, value)) return;
+    report_period(mention, after[0],
+                  message("the point extends the period by '{words}', but its last day moves from "
+                          "{before} to {end}",
+                          "words"_a = mention.words(), "before"_a = to_string(from),
+                          "end"_a = to_string(to)),
+                  report);
+}
+
+} // namespace
+
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
-    const auto& periods = periods_for(mention);
-    if (value.role != PeriodRole::project || periods.empty()) return;
+    if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
+    const bool moved = value.role == PeriodRole::moved && terms_before(mention) != nullptr;
+    const KnownPeriods periods = moved ? periods_after_move(mention) : periods_for(mention);
+    if ((value.role != PeriodRole::project && !moved) || periods.empty()) return;
     const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
         const bool begins = !value.first || *value.first == period.start;
         return period.end < period.start || (begins && lasts(period, value));

@@ -23,10 +23,10 @@ std::vector<Value> values_of(std::string_view text) {
 constexpr std::string_view sum_roles[] = {
     "none",    "granted", "contributed", "total",     "applied", "refused",
     "earlier", "pot",     "price",       "threshold", "line",    "change",
-    "former",  "changed", "difference",  "outside",   "other"};
+    "former",  "changed", "difference",  "outside",   "other",   "left"};
 constexpr std::string_view share_roles[] = {"none", "financing", "outside", "other"};
-constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",  "moved",
-                                             "budget", "phase",   "other", "event"};
+constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",   "moved",
+                                             "budget", "phase",   "other", "event", "extension"};
 
 std::string name_of(SumRole role) {
     return std::string(sum_roles[static_cast<std::size_t>(role)]);
@@ -227,6 +227,10 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Projektet är en del av en större satsning på 14 miljoner kronor.", "other"},
         {"Anpassningen, 230 000 kronor, tas av fastighetsbolaget.", "other"},
         {"Kommunerna betalar 5 kronor per invånare, sammanlagt 640 000 kronor.", "none price"},
+        {"350 000 kronor återkrävs. 150 000 kronor kvarstår.", "refused left"},
+        {"Stödet fastställs till 400 000 kronor i stället för 500 000 kronor.", "granted former"},
+        {"Det nya beloppet är 400 000 kronor.", "granted"},
+        {"Bidraget ska vara 400 000 kronor.", "granted"},
     });
 }
 
@@ -272,6 +276,7 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Nämnden beviljar medel för perioden 2023-01-01 – 2023-12-31.", "project"},
         {"Under 2023 och 2024 bedrivs projektet.", "project"},
         {"Enheten söker förlängd dispositionstid till 2023-12-31.", "end"},
+        {"Projektet pågår i tre år, till och med 2023-12-31.", "end"},
     });
 }
 
@@ -280,11 +285,28 @@ TEST_CASE("lengths of time are the project's only if they are said to be") {
         {"Projektet pågår i 36 månader.", "project"},
         {"Projektet är treårigt.", "project"},
         {"Lånet löper på tio år.", "other"},
-        {"Projektet förlängs med sex månader.", "other"},
+        {"Projektet förlängs med sex månader.", "extension"},
+        {"Projektet förlängs från 12 till 18 månader.", "moved"},
+        {"Projekttiden ändras från 12 månader till 18 månader.", "other moved"},
         {"Ett 18-månaders projekt planeras.", "project"},
         {"Projektet riktas till ungdomar 15 år och äldre.", "other"},
         {"Uppföljning sker två år efter projektets slut.", "other"},
     });
+}
+
+TEST_CASE("a change says which way, and what it makes of a period") {
+    const auto up = values_of<TextAmount>("Bidraget höjs med 1 000 kronor till 5 000 kronor.");
+    REQUIRE(up.size() == 2);
+    CHECK(up[0].direction == 1);
+    CHECK(up[1].direction == 0); // told once
+    const auto down = values_of<TextAmount>("Stödet sätts ned från 5 000 kr till 4 000 kr.");
+    REQUIRE(down.size() == 2);
+    CHECK(down[1].direction == -1);
+    const auto days = values_of<TextPeriod>(
+        "Projektet, som pågår 2023-01-01 – 2023-12-31, förlängs till och med 2024-03-31.");
+    REQUIRE(days.size() == 2);
+    CHECK_FALSE(days[0].now);
+    CHECK(days[1].now);
 }
 
 TEST_CASE("years, parts and shares of several are read with their sums") {

@@ -33,6 +33,7 @@ struct TextAmount {
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
+    int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
     std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
     std::optional<int> last_year = std::nullopt; // "åren 2023 och 2024": the second
     bool year_of_budget = false;                 // "ur 2023 års budget"
@@ -66,6 +67,7 @@ struct TextPeriod {
     Extent extent;
     Unit unit = Unit::day;
     bool deadline = false; // "senast 31 januari 2024"
+    bool now = false;      // "förlängs till": after a change
     PeriodRole role = PeriodRole::none;
 };
 

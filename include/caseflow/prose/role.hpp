@@ -26,6 +26,7 @@ enum class SumRole {
     difference,  // "bidraget minskas med": between the two
     outside,     // "Tillväxtverket beviljar": given by an authority, perhaps not of this case
     other,       // "intäkter", "lån": of something else
+    left,        // "kvarstår": of what is not said, perhaps of a grant
 };
 
 /// True for what a grant was, is now, or differs by.
@@ -47,11 +48,12 @@ enum class PeriodRole {
     project, // "pågår", "genomförs", "projektperiod": of the whole project
     start,   // "startar", "fr.o.m.": its first day
     end,     // "avslutas", "t.o.m.": its last day
-    moved,   // "förlängs från … till …": a day before and after a change
-    budget,  // "2023 års anslag": the year whose money it is
-    phase,   // "etapp", "fas", "förstudie": of a part of it
-    other,   // "program", "avtal", "föregående": of something else
-    event,   // "slutrapport", "inkom", "mötet": when something happens or is due
+    moved, // "förlängs från … till …": a day before and after a change, or a length after it
+    budget,    // "2023 års anslag": the year whose money it is
+    phase,     // "etapp", "fas", "förstudie": of a part of it
+    other,     // "program", "avtal", "föregående": of something else
+    event,     // "slutrapport", "inkom", "mötet": when something happens or is due
+    extension, // "förlängs med": how much longer a change makes it
 };
 
 /// The text around a reading in which a name belongs to it: to the readings before and after it,

@@ -29,6 +29,15 @@ namespace caseflow {
 /// "har ett årligt driftbidrag på": what somebody has anyway, if the sum is yearly.
 [[nodiscard]] bool has_every_year(const Tokens& tokens, const Surroundings& here);
 
+/// "150 000 kronor kvarstår": no pot is named that it is left of.
+[[nodiscard]] bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here);
+
+/// "höjs": 1, "sänks": -1; 0 if no word before the sum says.
+[[nodiscard]] int direction_of_change(const Tokens& tokens, const Surroundings& here);
+
+/// "i stället för 500 000 kronor"
+[[nodiscard]] bool is_replaced(const Tokens& tokens, const Surroundings& here);
+
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 

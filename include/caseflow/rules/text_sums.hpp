@@ -44,6 +44,9 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
                 Report& report);
 void check_change(const Mention& mention, const TextAmount& value, Report& report);
 
+/// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
+void check_left(const Mention& mention, const TextAmount& value, Report& report);
+
 /// A sum of a point is held to the point's decision, which must have an amount.
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report);

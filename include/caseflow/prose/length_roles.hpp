@@ -1,0 +1,22 @@
+/// Why: how long something lasts is the project's length, what a change adds to it, or of something
+/// else entirely.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// "förlängs med sex månader": how much longer, not how long.
+[[nodiscard]] bool is_extension(const Tokens& tokens, const Surroundings& here);
+
+/// "förlängs med sex månader", "från 12 till 18 månader": what the preposition makes of it.
+[[nodiscard]] PeriodRole role_of_extension(const Tokens& tokens, const Match& match);
+
+/// The role of a length with what its clause says; "ett treårigt projekt" says it itself.
+[[nodiscard]] PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole role);
+
+/// "2023-01-01 – 2023-12-31 (24 månader)", "från 1 januari 2023 och 18 månader framåt": how long it
+/// lasts from the period or the day before it.
+[[nodiscard]] bool is_length_beside(const Tokens& tokens, const Match* before, const Match& match);
+
+} // namespace caseflow
