@@ -24,6 +24,7 @@ namespace {
 using namespace fmt::literals;
 
 constexpr std::size_t most_numbers = 10; // that a question lists
+constexpr std::size_t most_notes = 50;   // on one text
 
 struct Options : ReserveOptions {
     std::string as;
@@ -54,10 +55,10 @@ class Import {
                 at(line.number, line.text),
                 message("'{line}' stands on several pages and is left out of the text",
                         "line"_a = line.text));
-        if (!imported.findings.all().empty()) session_.console.print_findings(imported.findings);
         const CaseRef ref{case_path(to_.root, *own), to_.root, {}, *own};
         const std::string text = text_of(imported);
         ReadCase read = decoded(ref, text);
+        print_notes(imported.findings);
         std::optional<Ledger> ledger;
         create_case_or_fail(session_, to_, *own, text, [&] {
             ledger = find_ledger(session_, to_, options_);
@@ -72,6 +73,20 @@ class Import {
     }
 
   private:
+    /// The first notes, and how many more there are.
+    void print_notes(Findings& all) const {
+        if (all.all().empty()) return;
+        all.sort();
+        Findings first;
+        for (const Diagnostic& one :
+             std::span(all.all()).first(std::min(most_notes, all.all().size())))
+            first.add(one);
+        session_.console.print_findings(first);
+        if (all.all().size() > most_notes)
+            session_.console.remark(message("caseflow: notes not shown: {count}",
+                                            "count"_a = all.all().size() - most_notes));
+    }
+
     /// Where words stand on a line; its begin where they do not.
     [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
         const std::string_view text = source_.line(line);

@@ -13,9 +13,11 @@ namespace {
 
 using namespace fmt::literals;
 
+constexpr std::size_t most_listed = 20;
+
 /// "funding.total, project.name"; of several texts "2 values".
 std::string describe(const std::vector<std::string>& all, bool several, std::string_view noun) {
-    if (several) return pluralize(all.size(), noun);
+    if (several || all.size() > most_listed) return pluralize(all.size(), noun);
     std::vector<std::string> once;
     once.reserve(all.size());
     for (const std::string& each : all)
