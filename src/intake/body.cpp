@@ -4,6 +4,7 @@
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -22,6 +23,13 @@ constexpr std::string_view sentence_beginnings[] = {
     "kostnaden ", "kostnaderna ", "medlen ",           "medel ", "bidraget ", "stödet ",
     "beloppet ",  "beslutet ",    "finansiering sker "};
 
+/// Words that are a heading where text stands right under them, in small letters; alone they may be
+/// an item of a list.
+constexpr std::string_view block_headings[] = {
+    "ansökan",       "kostnader", "kostnad",     "intäkter",     "budget",       "kostnadsbudget",
+    "projektbudget", "mål",       "målgrupp",    "resultat",     "genomförande", "information",
+    "upplysning",    "lagstöd",   "aktiviteter", "handläggning", "kommunicering"};
+
 class Cutter {
   public:
     Cutter(const std::vector<Line>& body, const Headings& own) : lines_(body), own_(own) {
@@ -36,8 +44,12 @@ class Cutter {
                 begin({Place::section, (next_cut++)->second}, true, {"", lines_[i].number});
             if (auto known = known_heading(lines_[i].text, own_); known && !is_of_points(*known)) {
                 begin(*known, true, lines_[i]);
-            } else if (opens && is_delegation_sentence(block_at(i))) {
-                i = take_delegation(i);
+            } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
+                i = take_sentence(i, Place::delegation);
+            } else if (opens && !is_fresh() && notified_board(block_at(i))) {
+                i = take_sentence(i, Place::notification);
+            } else if (opens && heads_block(i)) {
+                begin({Place::section, lines_[i].text}, true, lines_[i]);
             } else if (opens && begins_section(i)) {
                 const std::string& text = lines_[i].text;
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
@@ -75,10 +87,10 @@ class Cutter {
         return block;
     }
 
-    /// A sentence that stands for the part about delegation; what follows is not part of it.
-    /// Returns its last line.
-    std::size_t take_delegation(std::size_t i) {
-        begin({Place::delegation, ""}, true, {"", lines_[i].number});
+    /// A sentence that stands for the part about delegation or notification; what follows is not
+    /// part of it. Returns its last line.
+    std::size_t take_sentence(std::size_t i, Place place) {
+        begin({place, ""}, true, {"", lines_[i].number});
         for (; i < lines_.size() && !lines_[i].blank(); ++i)
             parts_.back().lines.push_back(lines_[i]);
         begin({Place::section, "Övrigt"}, true, {"", lines_[i - 1].number});
@@ -104,12 +116,23 @@ class Cutter {
         parts_.back().lines.push_back({line.text.substr(at), line.number});
     }
 
+    /// True right under a heading.
+    [[nodiscard]] bool is_fresh() const {
+        return parts_.back().empty() && !parts_.back().at.blank();
+    }
+
+    /// "Kostnader" with a table right under it, not the item of a list of documents.
+    [[nodiscard]] bool heads_block(std::size_t i) const {
+        const Place place = parts_.back().heading.place;
+        return place != Place::basis && place != Place::dispatch && i + 1 < lines_.size() &&
+               !lines_[i + 1].blank() && is_any_of(fold(lines_[i].text), block_headings);
+    }
+
     /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
-        const bool fresh = parts_.back().empty() && !parts_.back().at.blank();
-        if (fresh || !looks_like_heading(text) || begins_list(text) || i + 1 == lines_.size() ||
-            ending_line(text) != EndingLine::other ||
+        if (is_fresh() || !looks_like_heading(text) || begins_list(text) ||
+            i + 1 == lines_.size() || ending_line(text) != EndingLine::other ||
             starts_with_any(fold(text), sentence_beginnings))
             return false;
         return lines_[i + 1].blank() || (text.ends_with(':') && text.size() <= longest_label);

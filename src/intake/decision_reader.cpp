@@ -11,6 +11,7 @@
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposals.hpp"
@@ -61,9 +62,9 @@ class DecisionReader {
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
         take_minutes_lines(body, head);
-        const bool by_board = !head.paragraph.empty() && !head.by_delegation;
+        by_board_ = !head.paragraph.empty() && !head.by_delegation;
         Signature signature =
-            take_signature(body, body_.layout.headings, by_board || signed_above());
+            take_signature(body, body_.layout.headings, by_board_ || signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
         sign(signature, head);
         for (const TextPart& part : parts) put(part);
@@ -191,8 +192,11 @@ class DecisionReader {
     }
 
     void put_delegation(const TextPart& part) {
-        if (paragraphs_of(part.lines).size() > 1) return put_section(part);
         const std::string line = text_of(sheet_, part.lines);
+        const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
+                           !part.heading.own && !part.heading.words.empty();
+        if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line)))
+            return put_section(part);
         constexpr std::string_view mark = ", punkt ";
         const std::size_t at = line.rfind(mark);
         const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
@@ -209,12 +213,25 @@ class DecisionReader {
     }
 
     void put_notification(const TextPart& part) {
+        if (part.heading.words.empty()) return put_notification_sentence(part);
         const std::string text = text_of(sheet_, part.lines);
         constexpr std::string_view begin = "Beslutet anmäls till ";
         if (!text.starts_with(begin) || !text.ends_with('.') || text.size() < begin.size() + 2 ||
             text.find('\n') != std::string::npos)
             return put_section(part);
         decision().notification.board = text.substr(begin.size(), text.size() - begin.size() - 1);
+    }
+
+    /// A sentence without a heading, of a decision that no board took.
+    void put_notification_sentence(const TextPart& part) {
+        const std::string text = text_of(sheet_, part.lines);
+        std::string flat = text;
+        std::replace(flat.begin(), flat.end(), '\n', ' ');
+        const auto board = notified_board(flat);
+        if (!board || by_board_)
+            return put_section({{Place::section, "Övrigt"}, true, {}, part.lines});
+        decision().notification.board = *board;
+        remember(to_, "decision.0.notification.board", text);
     }
 
     void put_section(const TextPart& part) {
@@ -253,6 +270,7 @@ class DecisionReader {
             remember(to_, "decision.0.minutes.board", head.board);
         for (const std::string& words : head.paragraph_words)
             remember(to_, "decision.0.minutes.paragraph", words);
+        propose_announced(std::span(sheet_.lines).first(second_decision(sheet_, body_)), to_);
     }
 
     /// "Kommunstyrelsens beslut": the board that decides; empty if the heading names none.
@@ -328,6 +346,7 @@ class DecisionReader {
     const Sheet& sheet_;
     const Register& body_;
     Imported to_;
+    bool by_board_ = false;
     std::vector<std::string> listed_; // the points, without what stands under their list
     std::string after_list_;
 };

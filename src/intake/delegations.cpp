@@ -23,6 +23,8 @@ constexpr std::string_view point_words[] = {"punkten ", "punkt ", "pkt ", "p. ",
 constexpr std::string_view introductions[] = {"i enlighet med ", "enligt ", "med stöd av ",
                                               "utifrån ",        "av ",     "stöd i "};
 
+constexpr int first_year = 1900; // a larger number after a provision is a year, not a point
+
 /// A point and where its words are.
 struct Point {
     std::size_t begin;
@@ -62,12 +64,44 @@ bool names_provision(std::string_view text) {
     return folded.find("beslutsordning") != std::string::npos;
 }
 
+/// The end of the last word that names a provision: "…s delegationsordning"; 0 if there is none.
+std::size_t end_of_provision(std::string_view text) {
+    for (std::size_t end = text.size(); end > 0;) {
+        const std::size_t space = text.substr(0, end).find_last_of(" \n");
+        const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+        if (names_provision(text.substr(begin, end - begin))) return end;
+        end = space == std::string_view::npos ? 0 : space;
+    }
+    return 0;
+}
+
+/// "Nämndens delegationsordning 4.7", "RUN:s delegationsordning B 4": the point ends the text.
+std::optional<Point> point_behind_provision(std::string_view text) {
+    const std::size_t begin = end_of_provision(text);
+    std::string_view value = trimmed(text.substr(begin));
+    if (value.ends_with('.')) value.remove_suffix(1);
+    const std::size_t digit = value.find_first_of("0123456789");
+    if (begin == 0 || digit == std::string_view::npos || value.size() > longest_point)
+        return std::nullopt;
+    const std::string_view letters = trimmed(value.substr(0, digit));
+    const bool lettered = letters.size() <= 1 && (letters.empty() || upper(letters) == letters);
+    const std::size_t end = value.find_first_not_of("0123456789.:", digit);
+    const bool whole = end == std::string_view::npos;
+    const bool year = whole && value.substr(digit).size() == 4 &&
+                      value.find_first_of(".:") == std::string_view::npos &&
+                      std::stoi(std::string(value.substr(digit))) >= first_year;
+    if (!lettered || !whole || year) return std::nullopt;
+    return Point{begin, static_cast<std::size_t>(value.data() - text.data()) + value.size(), value};
+}
+
 /// "Beslutet är fattat enligt X, " → "X"
 std::string_view provision_before(std::string_view text) {
     std::size_t begin = 0;
+    std::string flat(text);
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
     for (const std::string_view words : introductions) {
-        const std::size_t at = text.rfind(words);
-        if (at != std::string_view::npos && (at == 0 || text[at - 1] == ' '))
+        const std::size_t at = flat.rfind(words);
+        if (at != std::string::npos && (at == 0 || flat[at - 1] == ' '))
             begin = std::max(begin, at + words.size());
     }
     if (begin == 0)
@@ -96,11 +130,30 @@ std::string_view provision_after(std::string_view text) {
     return text;
 }
 
+/// "Kommunstyrelsens delegationsordning, punkt 1.9", "Enligt nämndens delegationsordning 3.2", and
+/// nothing else.
+bool is_provision_and_point(std::string_view line) {
+    const auto found = delegation_in(line);
+    if (!found || !begins_capital(line)) return false;
+    for (const std::string_view words : {"Enligt ", "Med stöd av "})
+        if (line.starts_with(words)) line.remove_prefix(words.size());
+    if (!line.starts_with(found->provision)) return false;
+    line.remove_prefix(found->provision.size());
+    if (line.ends_with('.')) line.remove_suffix(1);
+    if (!line.ends_with(found->point)) return false;
+    line.remove_suffix(found->point.size());
+    const std::string between = fold(trimmed(line)) + " ";
+    return between == " " || between == ", " || is_any_of(between, point_words) ||
+           (between.starts_with(", ") &&
+            is_any_of(std::string_view(between).substr(2), point_words));
+}
+
 } // namespace
 
 std::optional<Delegation> delegation_in(std::string_view text) {
     if (text.size() > longest_sentence || !names_provision(text)) return std::nullopt;
-    const auto point = find_point(text);
+    auto point = find_point(text);
+    if (!point) point = point_behind_provision(text);
     if (!point) return std::nullopt;
     for (const std::string_view provision :
          {provision_after(text.substr(point->end)), provision_before(text.substr(0, point->begin))})
@@ -110,7 +163,8 @@ std::optional<Delegation> delegation_in(std::string_view text) {
 }
 
 bool is_delegation_sentence(std::string_view line) {
-    if (line.size() > longest_sentence || !line.starts_with("Beslut")) return false;
+    if (line.size() > longest_sentence) return false;
+    if (!line.starts_with("Beslut")) return is_provision_and_point(line);
     for (const std::string_view verb : {" fattat", " fattas", " fattats", " tagits", " tas "})
         if (line.find(verb) != std::string_view::npos) return delegation_in(line).has_value();
     return false;

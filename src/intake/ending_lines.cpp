@@ -77,13 +77,46 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "digitalt fastställ",
                                                  "fastställts elektroniskt"};
 
-constexpr std::string_view minutes_signs[] = {
-    "vid protokollet", "vid pennan",          "justeras",        "justerat den",
-    "justerare",       "justerandes",         "justerande",      "utdragsbestyrkande",
-    "rätt utdraget",   "protokollförare",     "sekreterare:",    "bestyrkes",
-    "bestyrks",        "utdragets riktighet", "justerad den",    "protokollet justera",
-    "underskrifter",   "anslag/bevis",        "bevis om anslag", "anslagsbevis",
-    "ordförande:",     "rätt avskrivet",      "intygas"};
+constexpr std::string_view minutes_signs[] = {"vid protokollet",
+                                              "vid pennan",
+                                              "justeras",
+                                              "justerat den",
+                                              "justerare",
+                                              "justerandes",
+                                              "justerande",
+                                              "utdragsbestyrkande",
+                                              "rätt utdraget",
+                                              "protokollförare",
+                                              "sekreterare:",
+                                              "bestyrkes",
+                                              "bestyrks",
+                                              "utdragets riktighet",
+                                              "justerad den",
+                                              "protokollet justera",
+                                              "underskrifter",
+                                              "anslag/bevis",
+                                              "bevis om anslag",
+                                              "anslagsbevis",
+                                              "ordförande:",
+                                              "rätt avskrivet",
+                                              "intygas",
+                                              "anslagsdatum",
+                                              "anslagsdag",
+                                              "anslaget den ",
+                                              "anslag uppsatt",
+                                              "anslaget sätt",
+                                              "anslaget satt",
+                                              "anslaget upp",
+                                              "anslaget tas",
+                                              "datum för anslag",
+                                              "datum då anslag",
+                                              "datum när anslag",
+                                              "datum för nedtagande",
+                                              "datum för uppsättande",
+                                              "protokollets förvaring",
+                                              "förvaringsplats för protokoll",
+                                              "justeringsdatum",
+                                              "justerat datum"};
 
 constexpr std::string_view registry_marks[] = {
     "register", "akten", "till akten",  "à akten", "a/a",
@@ -137,6 +170,12 @@ bool is_enclosure(std::string_view folded) {
            character_count(first_word(rest)) == 1;
 }
 
+/// "Vid protokollet", "Justerat 2021-06-17"
+bool is_of_minutes(std::string_view text, std::string_view folded) {
+    return starts_with_any(folded, minutes_signs) ||
+           (folded.starts_with("justera") && date_of_place(text));
+}
+
 /// The offset after a label and its colon.
 std::size_t after_label(std::string_view line, std::size_t label) {
     const std::size_t colon = line.find_first_not_of(" \t", label);
@@ -156,7 +195,7 @@ EndingLine ending_line(std::string_view line) {
         return EndingLine::remark;
     if (contains_any(folded, electronic_signs)) return EndingLine::electronic;
     if (is_enclosure(folded)) return EndingLine::enclosure;
-    if (starts_with_any(folded, minutes_signs)) return EndingLine::minutes;
+    if (is_of_minutes(text, folded)) return EndingLine::minutes;
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
     if (date_of_place(text)) return EndingLine::place;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
@@ -167,7 +206,7 @@ EndingLine ending_line(std::string_view line) {
 
 bool begins_minutes(std::string_view line) {
     const std::string_view text = trimmed(line);
-    return text.size() <= longest_phrase && starts_with_any(fold(text), minutes_signs);
+    return text.size() <= longest_phrase && is_of_minutes(text, fold(text));
 }
 
 std::optional<Date> date_of_place(std::string_view line) {

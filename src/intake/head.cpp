@@ -4,6 +4,7 @@
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/standard_head.hpp"
@@ -68,33 +69,13 @@ class HeadReader {
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
-            return !is_attendance(i);
+            return !(head_.paragraph.empty() && is_attendance(lines_, i));
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0) return true;
-        if (i > 0 && (is_sentence(text) || says_decides(text) || begins_sentence(i))) return true;
+        if (i > 0 && (is_sentence(text) || says_decides(text) || begins_sentence(lines_, i)))
+            return true;
         return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
-    }
-
-    /// "Beslutande: Se närvarolista" above the paragraph of minutes.
-    [[nodiscard]] bool is_attendance(std::size_t i) const {
-        constexpr std::string_view labels[] = {
-            "beslutande:", "närvarande:", "ersättare:", "övriga deltagande:", "deltagande:"};
-        if (!head_.paragraph.empty() || !starts_with_any(fold(lines_[i].text), labels))
-            return false;
-        const auto rest = lines_.subspan(i, std::min(lines_.size() - i, most_lines));
-        return std::any_of(rest.begin(), rest.end(),
-                           [](const Line& line) { return paragraph_on(line.text).has_value(); });
-    }
-
-    /// A sentence that fills more than its line, to judge by the small letter after a long one.
-    [[nodiscard]] bool begins_sentence(std::size_t i) const {
-        constexpr std::size_t fewest_bytes = 50;
-        if (i + 1 >= lines_.size() || lines_[i].text.size() < fewest_bytes) return false;
-        if (!lines_[i - 1].blank() || columns_of(lines_[i].text).size() > 1) return false;
-        std::size_t end = i;
-        while (end < lines_.size() && !lines_[end].blank()) ++end;
-        return end > i + 1 && begins_small(lines_[i + 1].text) && is_sentence(lines_[end - 1].text);
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -120,7 +101,7 @@ class HeadReader {
     }
 
     void read_row(std::size_t i) {
-        if (lines_[i].blank()) return;
+        if (lines_[i].blank()) return void(stamped_ = false);
         for (const std::string& column : columns_of(lines_[i].text))
             for (const std::string& text : organisation_and_unit(column))
                 read_cell({text, lines_[i].number}, i);
@@ -128,6 +109,7 @@ class HeadReader {
 
     void read_cell(const Line& cell, std::size_t row) {
         if (is_page_mark(cell.text)) return forget_page_label(), keep(cell);
+        if (take_stamp(cell)) return keep(cell);
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
@@ -135,9 +117,18 @@ class HeadReader {
             awaited_.push_back({*label, cell.text});
             return keep(cell);
         }
+        if (take_minutes(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
         if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
+    }
+
+    /// A stamp may have its day on a line below.
+    bool take_stamp(const Line& cell) {
+        if (stamped_ && whole_date(cell.text)) return true;
+        if (!is_stamp(cell.text)) return false;
+        stamped_ = true;
+        return true;
     }
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
@@ -156,7 +147,7 @@ class HeadReader {
     bool take_awaited(const Line& cell, std::size_t row) {
         for (std::size_t i = 0; i < awaited_.size(); ++i) {
             const auto [label, words] = awaited_[i];
-            if (!suits(label, cell.text)) continue;
+            if (!values_.suits(label, cell.text)) continue;
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (label == Label::other) return keep(cell), true;
             if (!values_.take(label, cell.text, cell, words + " " + cell.text)) return false;
@@ -174,38 +165,17 @@ class HeadReader {
         if (found != head_.rest.rend()) head_.rest.erase(std::next(found).base());
     }
 
-    [[nodiscard]] bool suits(Label label, const std::string& text) const {
-        switch (label) {
-        case Label::name:
-        case Label::signer:
-            return person_on(text).has_value();
-        case Label::title:
-            return is_role(text);
-        case Label::phone:
-            return is_phone(text);
-        case Label::email:
-            return is_email(text);
-        case Label::date:
-        case Label::decided:
-            return whole_date(text).has_value();
-        case Label::number:
-            return number_alone(text, body_) == own_;
-        default:
-            return !label_alone(text) && !number_alone(text, body_) && !labelled(text);
-        }
-    }
-
     bool take_paragraph(const Line& cell, std::size_t row) {
         const auto found = paragraph_on(cell.text);
         if (!found) return false;
         const bool other = !head_.paragraph.empty() && found->number != head_.paragraph;
         if (found->committee || other) return keep(cell), true;
-        if (head_.paragraph.empty()) paragraph_row_ = row;
+        if (head_.paragraph.empty()) note_paragraph(row);
         head_.paragraph = found->number;
         if (head_.paragraph_line == 0) head_.paragraph_line = cell.number;
         if (found->title.empty() && cell.text != found->number)
             head_.paragraph_words.push_back(cell.text);
-        if (found->title.empty()) return paragraph_row_ = row, true;
+        if (found->title.empty()) return note_paragraph(row), true;
         if (to_.data.title.empty()) {
             to_.data.title = found->title;
             head_.paragraph_words.push_back(
@@ -214,6 +184,12 @@ class HeadReader {
             keep(cell);
         }
         return true;
+    }
+
+    /// The title stands beside the paragraph's number or below it.
+    void note_paragraph(std::size_t row) {
+        paragraph_row_ = row;
+        before_paragraph_ = candidates_.size();
     }
 
     /// "Protokoll 2017-06-08"
@@ -234,15 +210,19 @@ class HeadReader {
         head_.by_delegation = head_.by_delegation || folded.find("deleg") != std::string::npos ||
                               folded.starts_with("ordförande");
         keep(cell);
-        constexpr std::string_view extract = "utdrag ur protokoll från ";
-        if (!folded.starts_with(extract)) return;
-        const std::string rest = cell.text.substr(extract.size());
-        const std::size_t space = rest.rfind(' ');
-        if (space == std::string::npos || !is_board(rest.substr(0, space))) return;
-        head_.board = rest.substr(0, space);
-        head_.board_line = cell.number;
-        if (const auto date = whole_date(rest.substr(space + 1)))
-            head_.dates.push_back({*date, {}, true});
+    }
+
+    /// "Protokollsutdrag kommunstyrelsen 2022-09-20 § 131"
+    bool take_minutes(const Line& cell) {
+        const auto found = minutes_on(cell.text);
+        if (!found) return false;
+        keep(cell);
+        if (head_.board.empty() && !found->board.empty())
+            head_.board = found->board, head_.board_line = cell.number;
+        if (head_.paragraph.empty() && !found->paragraph.empty())
+            head_.paragraph = found->paragraph, head_.paragraph_line = cell.number;
+        if (found->date) head_.dates.push_back({*found->date, {}, true});
+        return true;
     }
 
     /// Boards, units, organisations, people and their contacts.
@@ -305,13 +285,13 @@ class HeadReader {
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
-        if (fit.empty() || is_title_of_project(fit)) return;
+        if (fit.empty()) return take_paper_as_title();
+        if (is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, body_) &&
             fit.front() == 0)
             return take_first_line();
-        const auto below = std::find_if(fit.begin(), fit.end(), [&](std::size_t i) {
-            return candidates_[i].row > paragraph_row_;
-        });
+        const auto below = std::find_if(fit.begin(), fit.end(),
+                                        [&](std::size_t i) { return i >= before_paragraph_; });
         const bool follows = paragraph_row_ != none && below != fit.end();
         const std::size_t chosen = follows ? *below : likeliest(fit);
         std::size_t first = chosen;
@@ -325,6 +305,16 @@ class HeadReader {
         candidates_.erase(begin + static_cast<std::ptrdiff_t>(first),
                           begin + static_cast<std::ptrdiff_t>(last) + 1);
         drop_repeated();
+    }
+
+    /// "Beslut om projektstöd" is the title of a text that has no other.
+    void take_paper_as_title() {
+        const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
+            return line.text.starts_with("Beslut om ") && is_paper(line.text);
+        });
+        if (paper == head_.rest.end()) return;
+        to_.data.title = paper->text;
+        head_.rest.erase(paper);
     }
 
     /// Without a line that begins as titles do, the name of the project is the title.
@@ -386,7 +376,9 @@ class HeadReader {
     std::deque<std::pair<Label, std::string>> awaited_;
     std::vector<Candidate> candidates_;
     std::size_t paragraph_row_ = none;
+    std::size_t before_paragraph_ = 0; // candidates
     std::size_t officer_row_ = none;
+    bool stamped_ = false; // within a stamp
 };
 
 } // namespace

@@ -42,8 +42,12 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"fastställt datum", Label::decided},
     {"beslutets datum", Label::decided},
     {"sammanträdesdatum", Label::decided},
+    {"protokollsdatum", Label::decided},
     {"sammanträdesdag", Label::decided},
     {"mötesdatum", Label::decided},
+    {"plats och tid", Label::meeting},
+    {"tid och plats", Label::meeting},
+    {"sammanträdestid", Label::meeting},
     {"diarienummer", Label::number},
     {"diarienr", Label::number},
     {"diarenr", Label::number},
@@ -52,6 +56,7 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"ärendenummer", Label::number},
     {"ärendenr", Label::number},
     {"ärende nr", Label::number},
+    {"ärendebeteckning", Label::number},
     {"vårt diarienummer", Label::number},
     {"vår beteckning", Label::number},
     {"ärende", Label::subject},
@@ -113,6 +118,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"mottagare", Label::other},
     {"ert datum", Label::other},
     {"er beteckning", Label::other},
+    {"ert dnr", Label::other},
+    {"ert diarienummer", Label::other},
     {"er referens", Label::other},
     {"vår referens", Label::other},
     {"sida", Label::other},
@@ -171,14 +178,43 @@ constexpr std::string_view body_marks[] = {
     "utskrivet från",   "utskriven från",     "till sidans topp", "sidan skrevs ut",
     "justerandes sign", "utdragsbestyrkande", "dela sidan",       "sidan uppdaterad"};
 
+/// Short words that begin a sentence with "§", not a board's letters.
+constexpr std::string_view words_before_sign[] = {"den", "som", "sen", "men", "han", "hos"};
+
 constexpr std::string_view committees[] = {"au", "regu", "ksau", "rsau", "pu", "su", "tu", "nau"};
 constexpr std::string_view boards[] = {"ks", "rs", "ls", "kf", "rf"};
+
+/// "Mbn", "Kfn": the letters of a board with the first as a capital.
+bool is_abbreviation(std::string_view text, std::string_view folded) {
+    constexpr std::string_view ends[] = {"n", "f", "s",
+                                         "u"}; // nämnd, fullmäktige, styrelse, utskott
+    return character_count(text) >= 2 && character_count(text) <= 5 && begins_capital(text) &&
+           ends_with_any(folded, ends) && !is_any_of(folded, words_before_sign);
+}
 
 /// The letters before "§": of a board, "KFN", or a committee, "RegU".
 bool is_owner(std::string_view text) {
     const std::string folded = fold(text);
     const bool capitals = character_count(text) >= 2 && upper(text) == text;
-    return text.empty() || capitals || is_any_of(folded, committees) || is_any_of(folded, boards);
+    return text.empty() || capitals || is_any_of(folded, committees) || is_any_of(folded, boards) ||
+           is_abbreviation(text, folded);
+}
+
+/// Bytes of the "/23" or "/2023" after a paragraph's number.
+std::size_t year_length(std::string_view rest) {
+    if (!rest.starts_with('/')) return 0;
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+    return digits == 3 || digits == 5 ? digits : 0;
+}
+
+/// "/ AU § 31", "(KSAU § 31)": the paragraph of the committee that prepared the decision.
+bool is_other_paragraph(std::string_view text) {
+    if (text.empty() || std::string_view("/(,").find(text[0]) == std::string_view::npos)
+        return false;
+    text = trimmed(text.substr(1));
+    if (text.ends_with(')')) text.remove_suffix(1);
+    const auto found = paragraph_on(text);
+    return found && found->title.empty();
 }
 
 std::string_view without_colon(std::string_view text) {
@@ -278,6 +314,13 @@ bool is_page_mark_in_body(std::string_view text) {
     return starts_with_any(folded, body_marks) && !folded.ends_with('.');
 }
 
+bool is_stamp(std::string_view text) {
+    constexpr std::string_view words[] = {"inkom", "inkommen", "ankom", "ankommen", "inkommet"};
+    const std::string_view first = first_word(text);
+    const std::string rest(trimmed(text.substr(first.size())));
+    return is_any_of(std::string_view(fold(first)), words) && (rest.empty() || whole_date(rest));
+}
+
 std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     constexpr std::string_view sign = "§";
     const std::string_view text = trimmed(line);
@@ -292,9 +335,12 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     ParagraphLine found{"§ " + std::string(rest.substr(0, digits)), {}, false};
     found.committee = is_any_of(fold(owner), committees);
     rest = rest.substr(digits);
+    rest.remove_prefix(year_length(rest));
     if (rest.starts_with('.') || rest.starts_with(':')) rest.remove_prefix(1);
-    if (!rest.empty() && rest[0] != ' ' && rest[0] != '\t') return std::nullopt;
+    if (!rest.empty() && rest[0] != ' ' && rest[0] != '\t' && !is_other_paragraph(rest))
+        return std::nullopt;
     found.title = trimmed(rest);
+    if (is_other_paragraph(found.title)) found.title.clear();
     return found;
 }
 

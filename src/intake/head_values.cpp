@@ -2,6 +2,7 @@
 
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -39,6 +40,29 @@ bool fill(std::string& member, const std::string& value) {
 
 } // namespace
 
+bool HeadValues::suits(Label label, const std::string& text) const {
+    switch (label) {
+    case Label::name:
+    case Label::signer:
+        return person_on(text).has_value();
+    case Label::title:
+        return is_role(text);
+    case Label::phone:
+        return is_phone(text);
+    case Label::email:
+        return is_email(text);
+    case Label::date:
+    case Label::decided:
+        return whole_date(text).has_value();
+    case Label::meeting:
+        return only_day_in(text).has_value();
+    case Label::number:
+        return number_alone(text, body_) == own_;
+    default:
+        return !label_alone(text) && !number_alone(text, body_) && !labelled(text);
+    }
+}
+
 bool HeadValues::take(const Line& cell) {
     if (number_alone(cell.text, body_) == own_) return take_number(cell.text, cell.text);
     if (const auto date = whole_date(cell.text)) {
@@ -56,6 +80,7 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
         return take_number(value, words);
     case Label::date:
     case Label::decided:
+    case Label::meeting:
         return take_date(label, value, {words, cell.number});
     case Label::subject:
         if (is_role(value)) return take_contact(Label::title, value, words);
@@ -88,8 +113,9 @@ bool HeadValues::take_number(const std::string& value, const std::string& words)
 }
 
 bool HeadValues::take_date(Label label, const std::string& value, const Line& cell) {
-    const auto date = whole_date(value);
-    if (date) head_.dates.push_back({*date, cell, label == Label::decided});
+    const bool meeting = label == Label::meeting;
+    const auto date = meeting ? only_day_in(value) : whole_date(value);
+    if (date) head_.dates.push_back({*date, cell, meeting || label == Label::decided});
     return date.has_value();
 }
 

@@ -24,6 +24,7 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"beskrivning av ärendet", Place::description},
     {"ärendets beskrivning", Place::description},
     {"ärendet", Place::description},
+    {"redogörelse för ärendet", Place::description},
     {"beslutsunderlag", Place::basis},
     {"underlag för beslut", Place::basis},
     {"underlag för beslutet", Place::basis},
@@ -44,6 +45,11 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"delegationsordning", Place::delegation},
     {"lagrum och delegation", Place::delegation},
     {"stöd i delegationsordningen", Place::delegation},
+    {"beslut enligt delegation", Place::delegation},
+    {"delegationspunkt", Place::delegation},
+    {"stöd för beslutet", Place::delegation},
+    {"stöd för beslut", Place::delegation},
+    {"grund för beslutet", Place::delegation},
     {"beslut", Place::points},
     {"beslutar", Place::points},
     {"beslutsmening", Place::points},
@@ -206,12 +212,22 @@ std::optional<Place> place_with_owner(std::string_view words, std::string_view f
     return std::nullopt;
 }
 
+/// Bytes of the "2 " or "2.1 " before the words of a heading in a text with numbered chapters.
+std::size_t chapter_length(std::string_view words) {
+    constexpr std::size_t longest_chapter = 5;
+    const std::size_t end = words.find_first_not_of("0123456789.");
+    if (end == 0 || end == std::string_view::npos || end > longest_chapter || words[end] != ' ' ||
+        words[end - 1] == '.' || !begins_capital(trimmed(words.substr(end))))
+        return 0;
+    return end + 1;
+}
+
 } // namespace
 
 std::optional<Heading> known_heading(std::string_view line, const Headings& own) {
     const std::string_view words = words_of(line);
     if (words.empty() || character_count(words) > longest_heading) return std::nullopt;
-    const std::string folded = fold(words);
+    const std::string folded = fold(words.substr(chapter_length(words)));
     const std::pair<const std::string&, Place> of_register[] = {
         {own.description, Place::description},
         {own.basis, Place::basis},

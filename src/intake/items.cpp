@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-enum class MarkKind { number, letter, bullet, clause };
+enum class MarkKind { number, chapter, letter, bullet, clause };
 
 /// What a line begins an item with.
 struct Mark {
@@ -32,6 +32,14 @@ std::size_t letter_length(std::string_view line, std::size_t before) {
     return line.substr(1).starts_with(") ") || line.substr(1).starts_with(". ") ? 3 : 0;
 }
 
+/// "2.3 ": the item with a number in a chapter.
+std::size_t chapter_length(std::string_view line, std::size_t number) {
+    const std::size_t point = line.find_first_not_of("0123456789");
+    if (point == 0 || point > 2 || point == std::string_view::npos || line[point] != '.') return 0;
+    const std::string digits = fmt::format("{} ", number);
+    return line.substr(point + 1).starts_with(digits) ? point + 1 + digits.size() : 0;
+}
+
 /// "att bevilja"
 bool is_clause(std::string_view line) {
     return line.starts_with("att ") || line.starts_with("att\t") || line.starts_with("Att ");
@@ -43,6 +51,8 @@ std::optional<Mark> mark_on(std::string_view line, std::size_t before) {
     const std::string_view text = line.substr(indent);
     if (const std::size_t length = number_length(text, before + 1))
         return Mark{MarkKind::number, indent, length, {}};
+    if (const std::size_t length = chapter_length(text, before + 1))
+        return Mark{MarkKind::chapter, indent, length, {}};
     if (const std::size_t length = letter_length(text, before))
         return Mark{MarkKind::letter, indent, length, {}};
     if (const std::size_t length = bullet_length(text))
@@ -106,6 +116,52 @@ class ItemList {
     std::string inner_; // the bullet of a list inside an item
 };
 
+/// Bytes of the mark of the item after `before` others: a bullet, or their number.
+std::size_t mark_length(std::string_view line, std::size_t before) {
+    if (const std::size_t length = bullet_length(line)) return length;
+    const std::size_t number = number_length(line, before + 1);
+    return number > 0 ? number : chapter_length(line, before + 1);
+}
+
+/// Takes off the marks if all items have one.
+void take_marks(std::vector<std::vector<Line>>& items) {
+    std::vector<std::size_t> lengths;
+    for (const auto& item : items)
+        lengths.push_back(mark_length(item.front().text, lengths.size()));
+    const bool bullets = std::all_of(items.begin(), items.end(), [](const auto& item) {
+        return bullet_length(item.front().text) > 0;
+    });
+    const bool all = std::count(lengths.begin(), lengths.end(), 0U) == 0;
+    if (!all || (items.size() == 1 && !bullets)) return;
+    for (std::size_t i = 0; i < items.size(); ++i) items[i].front().text.erase(0, lengths[i]);
+}
+
+/// True for a mark without its item: "1.", "b)", "•".
+bool is_mark_alone(std::string_view text) {
+    text = trimmed(text);
+    if (text == "•" || text == "\uF0B7" || text == "\u25AA") return true;
+    const std::size_t end = std::min(text.find_first_of(".)"), text.size());
+    if (end == 0 || end > 2 || end + 1 != text.size()) return false;
+    const bool number = text.find_first_not_of("0123456789") == end;
+    return number || (end == 1 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')');
+}
+
+/// The lines with each mark that stands on a line of its own before its item.
+std::vector<Line> with_marks(const std::vector<Line>& lines) {
+    std::vector<Line> out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::size_t next = i + 1;
+        while (next < lines.size() && lines[next].blank()) ++next;
+        const bool mark =
+            is_mark_alone(lines[i].text) && next < lines.size() && !is_mark_alone(lines[next].text);
+        out.push_back(lines[i]);
+        if (!mark) continue;
+        out.back().text += " " + std::string(trimmed(lines[next].text));
+        i = next;
+    }
+    return out;
+}
+
 } // namespace
 
 std::size_t bullet_length(std::string_view line) {
@@ -139,7 +195,7 @@ bool begins_item(std::string_view line) {
 
 std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines) {
     ItemList list;
-    for (const Line& line : lines) list.add(line);
+    for (const Line& line : with_marks(lines)) list.add(line);
     std::vector<std::string> items;
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
@@ -180,13 +236,9 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
         if (groups.empty() || !goes_on_small(groups.back().back(), line)) groups.emplace_back();
         groups.back().push_back(line);
     }
-    const bool bullets = std::all_of(groups.begin(), groups.end(),
-                                     [&](const auto& group) { return marked(group.front()); });
+    take_marks(groups);
     std::vector<std::string> items;
-    for (auto& group : groups) {
-        if (bullets) group.front().text.erase(0, bullet_length(group.front().text));
-        items.push_back(join(sheet, group));
-    }
+    for (const auto& group : groups) items.push_back(join(sheet, group));
     return items;
 }
 

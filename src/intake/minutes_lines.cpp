@@ -2,13 +2,93 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
-#include <optional>
-
 namespace caseflow {
 namespace {
+
+constexpr std::size_t longest_line = 160; // bytes
+
+/// What an extract calls itself, in small letters; the longer ones first.
+constexpr std::string_view extracts[] = {"protokollsutdrag",      "utdrag ur protokollet",
+                                         "utdrag ur protokoll",   "utdrag ur sammanträdesprotokoll",
+                                         "sammanträdesprotokoll", "protokoll"};
+
+/// Words between the parts of such a line, in small letters.
+constexpr std::string_view links[] = {"från", "fört",  "vid", "för",         "med",
+                                      "i",    "den",   "av",  "sammanträde", "sammanträdet",
+                                      "möte", "mötet", "-",   "–",           ","};
+
+/// Labels of the day on which minutes were announced on the notice board, in small letters.
+constexpr std::string_view announced_labels[] = {"anslagsdatum",
+                                                 "anslagsdag",
+                                                 "anslaget den",
+                                                 "anslaget sätts upp",
+                                                 "anslaget sattes upp",
+                                                 "anslaget uppsatt",
+                                                 "anslag uppsatt",
+                                                 "anslagets uppsättande",
+                                                 "uppsättande av anslag",
+                                                 "datum för anslag",
+                                                 "datum för anslaget",
+                                                 "datum för anslagets uppsättande",
+                                                 "datum för anslags uppsättande",
+                                                 "datum när anslaget sätts upp",
+                                                 "datum då anslaget sätts upp",
+                                                 "datum för uppsättande",
+                                                 "datum för uppsättande av anslag"};
+
+/// A text without the links at its ends.
+std::string_view without_links(std::string_view text) {
+    for (;;) {
+        text = trimmed(text);
+        while (text.ends_with(',') || text.ends_with(':')) text.remove_suffix(1);
+        while (text.starts_with(',') || text.starts_with(':')) text.remove_prefix(1);
+        text = trimmed(text);
+        const std::string_view first = first_word(text);
+        const std::string_view last = text.substr(text.rfind(' ') + 1);
+        if (!text.empty() && is_any_of(fold(first), links))
+            text.remove_prefix(first.size());
+        else if (!text.empty() && is_any_of(fold(last), links))
+            text.remove_suffix(last.size());
+        else
+            return text;
+    }
+}
+
+/// What follows the name of the paper; nothing for a line that is no extract.
+std::optional<std::string_view> behind_extract(std::string_view line) {
+    const std::string folded = fold(line);
+    for (const std::string_view words : extracts)
+        if (folded.starts_with(words) && line.size() > words.size() &&
+            std::string_view(" \t:,").find(line[words.size()]) != std::string_view::npos)
+            return line.substr(words.size());
+    return std::nullopt;
+}
+
+/// Takes "§ 131" off the end of a text.
+std::string take_paragraph(std::string_view& text) {
+    const std::size_t at = text.find("§");
+    if (at == std::string_view::npos) return {};
+    const auto found = paragraph_on(text.substr(at));
+    if (!found || !found->title.empty()) return {};
+    text = text.substr(0, at);
+    return found->number;
+}
+
+/// The only day that a text names, and where.
+std::optional<Reading> only_day(std::string_view text) {
+    std::optional<Reading> found;
+    for (const Reading& reading : read_prose(text)) {
+        const auto* value = std::get_if<TextPeriod>(&reading.value);
+        if (value == nullptr) continue;
+        if (found || value->extent != TextPeriod::Extent::day) return std::nullopt;
+        found = reading;
+    }
+    return found;
+}
 
 /// "regionala utvecklingsnämnden", as a case names it within a sentence
 bool is_board_in_any_case(std::string_view text) {
@@ -42,7 +122,62 @@ std::optional<Block> block_at(const std::vector<Line>& body, std::size_t i) {
     return block;
 }
 
+/// The day after a label that an announcement has, on its line or in the next column.
+std::optional<Date> announced_in(const std::vector<std::string>& columns, std::size_t i) {
+    const std::string folded = fold(columns[i]);
+    const std::size_t digit = std::min(folded.find_first_of("0123456789"), folded.size());
+    std::string label(trimmed(std::string_view(folded).substr(0, digit)));
+    for (const std::string_view link : {":", " den", ":"})
+        if (label.ends_with(link)) label.resize(label.size() - link.size());
+    if (!is_any_of(label, announced_labels)) return std::nullopt;
+    if (digit < folded.size()) return whole_date(columns[i].substr(digit));
+    return i + 1 < columns.size() ? whole_date(columns[i + 1]) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<MinutesLine> minutes_on(std::string_view line) {
+    if (line.size() > longest_line) return std::nullopt;
+    const auto behind = behind_extract(trimmed(line));
+    if (!behind) return std::nullopt;
+    std::string_view rest = *behind;
+    MinutesLine found;
+    found.paragraph = take_paragraph(rest);
+    std::string board(rest);
+    if (const auto day = only_day(rest)) {
+        found.date = std::get<TextPeriod>(day->value).first;
+        const std::string_view before = without_links(rest.substr(0, day->begin));
+        const std::string_view after = without_links(rest.substr(day->end));
+        if (!before.empty() && !after.empty()) return std::nullopt;
+        board = before.empty() ? after : before;
+    }
+    board = without_links(board);
+    const std::string_view name = std::string_view(board).substr(0, board.find(" i "));
+    if (!board.empty() && !is_board_in_any_case(name)) return std::nullopt;
+    found.board = name;
+    if (found.board.empty() && !found.date) return std::nullopt;
+    return found;
+}
+
+std::optional<Date> only_day_in(std::string_view text) {
+    const auto day = only_day(text);
+    return day ? std::optional(std::get<TextPeriod>(day->value).first) : std::nullopt;
+}
+
+void propose_announced(std::span<const Line> lines, Imported& to) {
+    Agreed<Date> announced;
+    for (const Line& line : lines) {
+        if (line.text.size() > longest_line) continue;
+        const auto columns = columns_of(line.text);
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (const auto day = announced_in(columns, i))
+                announced.say(*day, quote_words(line.text, 0, line.text.size()));
+    }
+    announced.doubt(to, "decision.0.minutes.announced");
+    if (!announced.given()) return;
+    to.data.decisions.back().minutes.announced = announced.value();
+    to.remarks["decision.0.minutes.announced"] = "ur texten: " + announced.words();
+}
 
 void take_minutes_lines(std::vector<Line>& body, Head& head) {
     if (!head.paragraph.empty() || head.by_delegation) return;

@@ -183,6 +183,16 @@ bool has_role(std::string_view text) {
     return false;
 }
 
+/// "regionala utvecklingsdirektören": a title within a sentence
+bool is_definite_role(std::string_view text) {
+    const std::string folded = fold(text.substr(text.rfind(' ') + 1));
+    for (const std::string_view ending : {"en", "n"})
+        if (folded.ends_with(ending) &&
+            is_word_of_role(std::string_view(folded).substr(0, folded.size() - ending.size())))
+            return word_count(text) <= most_words_of_role;
+    return false;
+}
+
 /// "Utvecklingsdirektör Karin Ek", "Karin Ek utvecklingsdirektör", "Karin Ek (direktör)".
 bool split_name_and_role(std::string_view text, Person& to) {
     if (word_count(text) > most_words_of_role + most_words_of_name || !has_role(text)) return false;
@@ -294,7 +304,8 @@ std::optional<Person> person_in(std::string_view sentence) {
     const std::string_view role = trimmed(rest.substr(0, begin));
     const std::string_view name = name_before(rest.substr(begin));
     if (name.empty()) return std::nullopt;
-    if (is_role(role)) return Person{std::string(name), std::string(role), {}, {}};
+    if (is_role(role) || is_definite_role(role))
+        return Person{std::string(name), std::string(role), {}, {}};
     if (!role.empty()) return std::nullopt;
     std::string_view after = rest.substr(name.size());
     if (!after.starts_with(", ")) return std::nullopt;

@@ -280,6 +280,27 @@ void put_sum(const Agreed<Money>& sum, std::optional<Money>& member, const std::
     to.remarks[path] = "ur texten: " + sum.words();
 }
 
+/// "Den sökta åtgärden, ett trapphus för 310 000 kronor": the sum is of what is applied for.
+bool is_of_thing_applied_for(const std::string& before) {
+    constexpr std::string_view sums[] = {"belopp", "summa",  "bidrag",  "stöd",
+                                         "medel",  "medlen", "nivå",    "ersätt",
+                                         "kost",   "medfin", "projekt", "anslag"};
+    constexpr std::string_view participle = "sökta ";
+    const std::size_t at = before.rfind(participle);
+    if (at == std::string::npos) return false;
+    const std::string_view noun = std::string_view(before).substr(at + participle.size());
+    return !noun.empty() && noun.find_first_of("0123456789") != 0 &&
+           !contains_any(first_word(noun), sums);
+}
+
+/// "Ansökan om ", "Ansökan från föreningen Rockfest om "
+bool is_of_application(const std::string& before) {
+    constexpr std::string_view ends[] = {"ansökan om ", "ansökan på ", "begäran om "};
+    if (ends_with_any(before, ends)) return true;
+    return before.starts_with("ansökan från ") && before.ends_with(" om ") &&
+           before.find_first_of("0123456789,;") == std::string::npos;
+}
+
 } // namespace
 
 bool grants_sum(const ImportedText& in, const Reading& reading) {
@@ -319,9 +340,10 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
 void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
     const auto applied = agreed_sum(texts, [](const ImportedText& in, const Reading& reading) {
         const SumRole role = amount_of(reading).role;
-        if (role == SumRole::applied) return !amount_of(reading).year;
-        constexpr std::string_view ends[] = {"ansökan om ", "ansökan på ", "begäran om "};
-        return role == SumRole::refused && ends_with_any(said_before(in, reading), ends);
+        const std::string before = said_before(in, reading);
+        if (role == SumRole::applied)
+            return !amount_of(reading).year && !is_of_thing_applied_for(before);
+        return role == SumRole::refused && is_of_application(before);
     });
     put_sum(applied, to.data.funding.applied, "funding.applied", to);
 }

@@ -56,7 +56,7 @@ struct Signer {
 class SignatureReader {
   public:
     SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board)
-        : body_(body), nobody_signs_(by_board) {
+        : body_(body), own_(own), nobody_signs_(by_board) {
         place(own);
     }
 
@@ -170,7 +170,7 @@ class SignatureReader {
         if (i == body_.size() || headings_[i]) return true;
         const std::string_view text = trimmed(body_[i].text);
         return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
-               is_email(text);
+               is_email(text) || text_behind_heading(text, own_) != std::string_view::npos;
     }
 
     /// A person at a line who could have signed.
@@ -301,6 +301,7 @@ class SignatureReader {
     void cut(std::size_t i, const std::string& heading) { found_.cuts.emplace(i, heading); }
 
     std::vector<Line>& body_;
+    const Headings& own_;
     bool nobody_signs_;
     std::vector<bool> headings_;
     std::vector<bool> lists_;

@@ -3,6 +3,7 @@
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ class StandardHead {
 
     /// True for what the register's own head does not have.
     [[nodiscard]] bool is_elsewhere(const std::string& text) const {
+        if (minutes_on(text)) return true;
         if (is_paper(text)) return false;
         const auto label = labelled(text);
         const bool own_label = text.starts_with("Tfn: ") || text.starts_with("E-post: ");

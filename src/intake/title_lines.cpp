@@ -47,6 +47,11 @@ bool is_labelled_value(std::string_view text) {
     return true;
 }
 
+/// True for a label whose line is no title, though its value was not taken.
+bool is_never_titled(Label label) {
+    return label == Label::other || label == Label::number || label == Label::meeting;
+}
+
 } // namespace
 
 bool begins_as_title(std::string_view text) {
@@ -58,7 +63,7 @@ bool may_be_title(std::string_view text) {
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
-    if (const auto label = labelled(text); label && label->first == Label::other) return false;
+    if (const auto label = labelled(text); label && is_never_titled(label->first)) return false;
     const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
     return begins && character_count(text) >= 6;
 }
@@ -67,6 +72,25 @@ bool is_sentence(std::string_view text) {
     if (text.ends_with(':')) return word_count(text) >= fewest_words_before_list;
     return text.ends_with('.') && word_count(text) >= fewest_words_of_sentence &&
            !ends_with_any(fold(text), abbreviations);
+}
+
+bool begins_sentence(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t fewest_bytes = 50;
+    if (i == 0 || i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
+    if (!lines[i - 1].blank() || columns_of(lines[i].text).size() > 1) return false;
+    std::size_t end = i;
+    while (end < lines.size() && !lines[end].blank()) ++end;
+    return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(lines[end - 1].text);
+}
+
+bool is_attendance(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_lines = 60; // of a head
+    constexpr std::string_view labels[] = {
+        "beslutande:", "närvarande:", "ersättare:", "övriga deltagande:", "deltagande:"};
+    if (!starts_with_any(fold(lines[i].text), labels)) return false;
+    const auto rest = lines.subspan(i, std::min(lines.size() - i, most_lines));
+    return std::any_of(rest.begin(), rest.end(),
+                       [](const Line& line) { return paragraph_on(line.text).has_value(); });
 }
 
 bool says_decides(std::string_view text) {

@@ -121,7 +121,8 @@ const MeasuredField measured[] = {
     {"minutes",
      [](const Case& one) {
          const Minutes& minutes = decision_of(one).minutes;
-         return words_of(minutes.board + " " + minutes.paragraph);
+         return words_of(minutes.board + " " + minutes.paragraph + " " +
+                         written(minutes.announced));
      }},
     {"kind",
      [](const Case& one) {

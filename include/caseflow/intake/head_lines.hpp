@@ -21,6 +21,7 @@ enum class Label {
     email,
     date,
     decided, // the day of the decision or the meeting
+    meeting, // its place and day
     number,
     subject, // of the case: its title
     project,
@@ -54,6 +55,9 @@ enum class Label {
 
 /// True for a page mark that is so wherever it stands: not for "12" or "3/7".
 [[nodiscard]] bool is_page_mark_in_body(std::string_view text);
+
+/// "INKOM", "Inkom 2021-02-11": the stamp of a paper that came in.
+[[nodiscard]] bool is_stamp(std::string_view text);
 
 /// A paragraph of minutes: "KS § 128 Title".
 struct ParagraphLine {

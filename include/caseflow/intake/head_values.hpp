@@ -13,6 +13,8 @@ class HeadValues {
     HeadValues(const Register& body, const Diarienummer& own, Head& head, Imported& to)
         : body_(body), own_(own), head_(head), to_(to) {}
 
+    /// True if a text could be the value of a label that stands elsewhere.
+    [[nodiscard]] bool suits(Label label, const std::string& text) const;
     /// Takes a line that is a number or a date alone, or a label with its value.
     [[nodiscard]] bool take(const Line& cell);
     /// Takes the value of a label; false if it is not one, or if there is one already. `words` are

@@ -1,9 +1,13 @@
-/// Why: a decision that a board took itself ends with the board, the day and the paragraph of its
-/// minutes, where others have a signature.
+/// Why: a decision that a board took itself says in lines of their own which board met, when, in
+/// which paragraph of its minutes, and when these were announced.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
 
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
@@ -11,5 +15,22 @@ namespace caseflow {
 /// Moves board, day and paragraph from the end of a decision to its head, if they stand there as
 /// `render` writes them: alone, a line each. Does nothing if the head has a paragraph already.
 void take_minutes_lines(std::vector<Line>& body, Head& head);
+
+/// What the line above an extract from minutes says.
+struct MinutesLine {
+    std::string board; // as the line writes it; perhaps empty
+    std::optional<Date> date;
+    std::string paragraph; // "§ 131"; perhaps empty
+};
+
+/// "Protokollsutdrag kommunstyrelsen 2022-09-20 § 131", "Utdrag ur protokoll fört vid sammanträde
+/// med Kulturnämnden den 18 april 2024"; nothing unless all of the line is understood.
+[[nodiscard]] std::optional<MinutesLine> minutes_on(std::string_view line);
+
+/// The day of a text that names one and no other time: "Kommunhuset, 2020-10-06 kl. 09.00".
+[[nodiscard]] std::optional<Date> only_day_in(std::string_view text);
+
+/// Proposes the day on which the minutes were announced: "Anslagsdatum 2022-09-23".
+void propose_announced(std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

@@ -1,0 +1,50 @@
+#include "caseflow/intake/notifications.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_sentence = 200; // bytes
+
+constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegationsbeslutet ",
+                                         "Beslut "};
+constexpr std::string_view verbs[] = {"anmäls ", "ska anmälas ", "skall anmälas ", "anmäles "};
+constexpr std::string_view links[] = {"till ", "vid ", "i ", "för "};
+
+/// After the board's name in the genitive.
+constexpr std::string_view meetings[] = {"s nästa sammanträde", "s nästkommande sammanträde",
+                                         "s nästa möte"};
+
+/// Takes one of a table's words off the front of a text.
+template <std::size_t N>
+bool take(std::string_view& text, const std::string_view (&words)[N]) {
+    for (const std::string_view word : words)
+        if (text.starts_with(word)) {
+            text.remove_prefix(word.size());
+            return true;
+        }
+    return false;
+}
+
+bool is_named_board(std::string_view text) {
+    if (text.empty() || text == "nämnden" || text == "styrelsen") return false;
+    const std::size_t first = character_length(text);
+    return is_board(upper(text.substr(0, first)) + std::string(text.substr(first)));
+}
+
+} // namespace
+
+std::optional<std::string> notified_board(std::string_view sentence) {
+    std::string_view rest = trimmed(sentence);
+    if (rest.size() > longest_sentence) return std::nullopt;
+    if (rest.ends_with('.')) rest.remove_suffix(1);
+    if (!take(rest, subjects) || !take(rest, verbs) || !take(rest, links)) return std::nullopt;
+    for (const std::string_view meeting : meetings)
+        if (rest.ends_with(meeting)) rest.remove_suffix(meeting.size());
+    return is_named_board(rest) ? std::optional(std::string(rest)) : std::nullopt;
+}
+
+} // namespace caseflow
