@@ -4,6 +4,7 @@
 #include "caseflow/intake/words.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/prose/line_parts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -206,6 +207,14 @@ bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view 
     return !sheet.hyphenated.contains(std::string(head) + std::string(letters_of(tail)));
 }
 
+/// What would have had to fit at the end of the line before: the first word, or an amount, a day or
+/// a period, which typesetting keeps on one line.
+std::string_view unbroken_start(std::string_view text) {
+    if (text.empty() || text.front() < '0' || text.front() > '9') return first_word(text);
+    constexpr std::size_t far_enough = 40; // bytes: no longer part is kept on one line
+    return text.substr(0, line_parts(text.substr(0, text.find(' ', far_enough))).front().end);
+}
+
 } // namespace
 
 bool Line::blank() const {
@@ -228,7 +237,7 @@ bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
     if (sheet.width == 0 || line.blank() || next.blank()) return false;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
     const std::size_t needed =
-        display_width(line.text) + 1 + display_width(first_word(trimmed(next.text)));
+        display_width(line.text) + 1 + display_width(unbroken_start(trimmed(next.text)));
     return (hyphen && begins_small(trimmed(next.text))) || needed * 10 > sheet.width * 9;
 }
 

@@ -2,11 +2,11 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/prose/line_parts.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/json_value.hpp"
-#include "caseflow/render/line_parts.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
-#include "caseflow/render/line_parts.hpp"
+#include "caseflow/prose/line_parts.hpp"
 
 #include <algorithm>
 #include <numeric>

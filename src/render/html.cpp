@@ -1,5 +1,5 @@
+#include "caseflow/prose/line_parts.hpp"
 #include "caseflow/render/document.hpp"
-#include "caseflow/render/line_parts.hpp"
 #include "caseflow/render/marked.hpp"
 
 #include <algorithm>

@@ -3,12 +3,12 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/prose/line_parts.hpp"
 #include "caseflow/render/columns.hpp"
 #include "caseflow/render/csv.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/json_value.hpp"
-#include "caseflow/render/line_parts.hpp"
 
 #include <fmt/format.h>
 

@@ -34,8 +34,8 @@ struct Sheet {
 /// by a hyphen is whole again; other line ends stay.
 [[nodiscard]] std::string join(const Sheet& sheet, std::span<const Line> lines);
 
-/// True if a line continues in the next, because the first word of `next` would not have fitted
-/// after it.
+/// True if a line continues in the next, because the first word of `next`, or an amount or period
+/// that it begins with, would not have fitted after it.
 [[nodiscard]] bool goes_on(const Sheet& sheet, const Line& line, const Line& next);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-#include "caseflow/render/line_parts.hpp"
+#include "caseflow/prose/line_parts.hpp"
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
