@@ -1,9 +1,11 @@
 // Numbers that several clones take at one git remote: each is given once, and none without it.
 #include "program.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <optional>
+#include <sys/resource.h>
 
 using namespace caseflow::test;
 
@@ -48,6 +50,16 @@ std::string state_of(const Folder& folder) {
         .shell("git -C a status --porcelain --ignored && git -C a for-each-ref && "
                "git -C remote for-each-ref && ls -A a a/cases")
         .out;
+}
+
+/// Seconds that all programs run so far have taken, whatever else the machine does.
+double processor_time() {
+    struct rusage used {};
+    ::getrusage(RUSAGE_CHILDREN, &used);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 const std::string log_of = "git -C remote log --format=%s,%an refs/caseflow/numbers/RUN/2022";
@@ -323,6 +335,35 @@ TEST_CASE("a number that another clone was faster to reserve is not told as left
     CHECK(folder.shell("cd a && caseflow new --next RUN --reserve").err == "");
     CHECK(folder.shell("cd a && caseflow validate | grep reserved").out == "");
     CHECK(folder.shell(log_of).out == "RUN/2/2022,a\nRUN/1/2022,b\n");
+}
+
+TEST_CASE("after 20 000 numbers the next one costs less than twice the first") {
+    const Folder folder;
+    make_clones(folder, "a");
+    std::string chain;
+    for (int number = 1; number <= 20'000; ++number) {
+        const std::string message = fmt::format("BIG/{0}/2022\n\nHighest: {0}\n", number);
+        chain +=
+            fmt::format("commit refs/caseflow/numbers/BIG/2022\ncommitter a <a@x.se> {} +0000\n"
+                        "data {}\n{}\n",
+                        1'656'000'000 + number, message.size(), message);
+    }
+    folder.write("chain", chain);
+    CHECK(folder.shell("git -C remote fast-import --quiet < chain").code == 0);
+    const auto least_cost = [&](const std::vector<std::string>& series) {
+        double least = 1e9;
+        for (const std::string& name : series) {
+            const double before = processor_time();
+            CHECK(folder.shell("cd a && caseflow new --next " + name + " --reserve").code == 0);
+            least = std::min(least, processor_time() - before);
+        }
+        return least;
+    };
+    const double first = least_cost({"A", "B", "C"});
+    const double next = least_cost({"BIG", "BIG", "BIG", "BIG"});
+    MESSAGE("first ", first, " s, next ", next, " s");
+    CHECK(next < 2 * first);
+    CHECK(folder.has("a/cases/2022/BIG-20004-2022.toml"));
 }
 
 TEST_CASE("over smart HTTP clones that reserve at once get all numbers, each once") {
