@@ -9,11 +9,17 @@ namespace caseflow {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> signs[] = {
-    {"\u2028", "\n"}, {"\u2029", "\n"}, {"\u2002", " "}, {"\u2003", " "}, {"\u00A0", " "},
-    {"\u2007", " "},  {"\u2009", " "},  {"\u202F", " "}, {"\u3000", " "}, {"\u200B", ""},
-    {"\u200C", ""},   {"\u200D", ""},   {"\u200E", ""},  {"\u200F", ""},  {"\u00AD", ""},
-    {"\u2060", ""},   {"\uFEFF", ""},   {"\u2010", "-"}, {"\u2011", "-"}, {"\u2012", "-"},
-    {"\u2013", "-"},  {"\u2014", "-"},  {"\u2212", "-"}};
+    {"\u0085", "\n"}, {"\u2028", "\n"}, {"\u2029", "\n"}, {"\u2002", " "}, {"\u2003", " "},
+    {"\u00A0", " "},  {"\u2007", " "},  {"\u2009", " "},  {"\u202F", " "}, {"\u3000", " "},
+    {"\u200B", ""},   {"\u200C", ""},   {"\u200D", ""},   {"\u200E", ""},  {"\u200F", ""},
+    {"\u00AD", ""},   {"\u2060", ""},   {"\uFEFF", ""},   {"\u2010", "-"}, {"\u2011", "-"},
+    {"\u2012", "-"},  {"\u2013", "-"},  {"\u2014", "-"},  {"\u2212", "-"}};
+
+/// The sign of ASCII that a fullwidth form of it stands for; 0 for any other character.
+char ordinary_width(std::string_view character) {
+    const char32_t code = code_point(character);
+    return code >= 0xFF01 && code <= 0xFF5E ? static_cast<char>(code - 0xFEE0) : '\0';
+}
 
 } // namespace
 
@@ -25,7 +31,13 @@ std::string plain_signs(std::string_view text) {
         const auto* const known =
             std::find_if(std::begin(signs), std::end(signs),
                          [&](const auto& sign) { return sign.first == character; });
-        plain += known == std::end(signs) ? character : known->second;
+        if (known != std::end(signs)) {
+            plain += known->second;
+        } else if (const char sign = ordinary_width(character); sign != '\0') {
+            plain += sign;
+        } else {
+            plain += character;
+        }
         at += character.size();
     }
     return plain;

@@ -43,6 +43,27 @@ std::vector<std::string_view> KeyTable::tables_with(std::string_view name) const
     return tables;
 }
 
+const FieldInfo* KeyTable::find_elsewhere(std::string_view name) const {
+    const FieldInfo* found = nullptr;
+    for (const FieldInfo& field : fields_) {
+        if (last_step(field.path) != name) continue;
+        const bool same =
+            found == nullptr || (found->type == field.type && found->many == field.many &&
+                                 found->choices == field.choices);
+        if (!same) return nullptr;
+        found = &field;
+    }
+    return found;
+}
+
+std::vector<std::string> KeyTable::namesakes(std::string_view path) const {
+    std::vector<std::string> paths;
+    if (find(path) != nullptr) return paths;
+    for (const FieldInfo& field : fields_)
+        if (last_step(field.path) == last_step(path)) paths.push_back(field.path);
+    return paths;
+}
+
 std::string KeyTable::header_of(std::string_view table) const {
     if (table.empty()) return message("the top of the file");
     const FieldInfo* field = find(table);

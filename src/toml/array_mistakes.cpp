@@ -80,6 +80,7 @@ class ArrayMistakes {
             ++at_;
             return;
         }
+        if (foreign_comment()) return;
         const std::size_t seen = to_.size();
         element();
         const bool sound = to_.size() == seen;
@@ -109,7 +110,12 @@ class ArrayMistakes {
     [[nodiscard]] std::size_t conjunction() const {
         for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
             if (text_.substr(at_).starts_with(word)) return word.size() - 1;
-        return 0;
+        constexpr std::size_t most_signs = 8;
+        const std::string_view next = text_.substr(at_, most_signs);
+        const std::size_t quote = std::min(next.find_first_of("\"'"), next.size());
+        const std::string_view between = trim(next.substr(0, quote), " \t");
+        const bool signs = between.find_first_not_of("/|+:.-&") == std::string_view::npos;
+        return quote < next.size() && signs ? between.size() : 0;
     }
 
     void skip_blank() {
@@ -145,6 +151,17 @@ class ArrayMistakes {
         add(from, text_.size(),
             message("expected nothing after the array, found '{found}'",
                     "found"_a = excerpt(rest)));
+    }
+
+    /// A comment as other formats have it, right before blanks; true if one stands here.
+    bool foreign_comment() {
+        const auto sign = comment_sign(text_.substr(at_));
+        if (!sign || list_marker(text_.substr(at_)) > 0 || sign->size() < 2) return false;
+        if (!is_blank(text_.substr(std::min(at_ + sign->size(), text_.size()), 1))) return false;
+        add(at_, at_ + sign->size(),
+            message("a comment begins with #, not with {sign}", "sign"_a = *sign));
+        at_ = std::min(text_.find('\n', at_), text_.size());
+        return true;
     }
 
     /// Past an element; what is wrong with it is explained.
@@ -213,7 +230,30 @@ class ArrayMistakes {
 
     void skip_word() { at_ = std::min(text_.find_first_of(",]\n", at_), text_.size()); }
 
+    /// Past the quote that ends a text on a line below the one it begins on; 0 if none does.
+    [[nodiscard]] std::size_t end_on_other_line(std::size_t begin) const {
+        constexpr std::size_t most_lines = 32;
+        std::size_t end = text_.find('\n', begin);
+        for (std::size_t count = 0; count < most_lines && end < text_.size(); ++count) {
+            const std::size_t line = end + 1;
+            end = std::min(text_.find('\n', line), text_.size());
+            const std::string_view words = trim(text_.substr(line, end - line), " \t\r,");
+            const std::size_t quote = words.find(text_[begin]);
+            if (words.empty() || quote_at_start(words) || words[0] == ']') return 0;
+            if (quote == std::string_view::npos) continue;
+            const auto past = static_cast<std::size_t>(words.data() - text_.data()) + quote + 1;
+            return quote + 1 == words.size() ? past : 0;
+        }
+        return 0;
+    }
+
     void no_end_quote(std::size_t begin) {
+        if (const std::size_t end = end_on_other_line(begin); end > 0) {
+            at_ = end;
+            return add(begin, begin + 1,
+                       message("a text over several lines begins and ends with three quotes; write "
+                               "\"\"\" before it and after it"));
+        }
         at_ = begin;
         skip_word();
         const std::string_view word = trim(text_.substr(begin, at_ - begin));

@@ -129,6 +129,7 @@ class BraceMistakes {
         for (; at_ < end_; ++at_) {
             const char c = text_[at_];
             if (c == '#') {
+                sound_ = false; // a line of the whole would lose it
                 at_ = std::min(text_.find('\n', at_), end_) - 1;
             } else if (is_separator(c)) {
                 if (c == ';') note(Fault::Kind::semicolon, at_);

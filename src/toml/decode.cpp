@@ -77,7 +77,7 @@ class Decoder {
                     required_.add(places_.find(node->place),
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
-            } else if (row.required && !from.incomplete) {
+            } else if (row.required && !from.incomplete && !stands_below(from, at, row.key)) {
                 required_.add(places_.find(from.place),
                               message("'{key}' is missing; add {key} = {example}",
                                       "key"_a = row.key, "example"_a = row.example));
@@ -95,6 +95,17 @@ class Decoder {
             unknown_.report(from, at == nullptr ? "" : remove_indexes(at->path()), places_);
             return;
         }
+    }
+
+    /// Whether a key that the file itself must have stands in one of its tables, which is reported
+    /// there.
+    [[nodiscard]] bool stands_below(const Node& from, const Step* at, std::string_view key) const {
+        if (at != nullptr) return false;
+        for (const Node* table = from.first; table != nullptr; table = table->next)
+            if (table->kind == Node::Kind::table && table->find(key) != nullptr &&
+                keys_.find(join_path(table->key, key)) == nullptr)
+                return true;
+        return false;
     }
 
     /// A string of blanks, or an array without anything else.
@@ -146,7 +157,11 @@ class Decoder {
         const FieldInfo* field = keys_.find(remove_indexes(path));
         const auto literal = literal_for(node, at, field);
         const Place place = places_.find(node.place);
-        if (literal && literal->size() <= longest_remedy && !at.key.empty()) {
+        if (literal && literal->size() <= longest_remedy && at.key.empty()) {
+            type_.add(place, message("'{path}' is {found}, but must be {expected}; write {literal}",
+                                     "path"_a = path, "found"_a = found(node, field),
+                                     "expected"_a = expected, "literal"_a = *literal));
+        } else if (literal && literal->size() <= longest_remedy) {
             type_.add(place, message("'{path}' is {found}, but must be {expected}; write {key} "
                                      "= {literal}",
                                      "path"_a = path, "found"_a = found(node, field),
@@ -164,12 +179,17 @@ class Decoder {
         }
     }
 
+    /// The header of the table that stands at a path.
+    [[nodiscard]] std::string header(const Step& at) const {
+        return keys_.header_of(remove_indexes(at.path()));
+    }
+
     template <class T>
     void read(const Node& node, const Step& at, T& to, std::string_view example) {
         if constexpr (Table<T>) {
             if constexpr (requires { to.marked; }) to.marked = true;
             if (node.kind == Node::Kind::table) return read_table(node, &at, to);
-            report_type(node, at, message("a table, as in [{path}]", "path"_a = at.path()), {});
+            report_type(node, at, message("a table, as in {header}", "header"_a = header(at)), {});
         } else {
             if (!convert(node, to)) report_type(node, at, expected(to, at), example);
         }
@@ -188,16 +208,19 @@ class Decoder {
         if (node.kind != Node::Kind::array) return report_array_type<T>(node, at, example);
         to.clear();
         to.reserve(node.count);
+        const std::size_t seen = mistyped_.size();
         std::size_t index = 0;
         for (const Node* element = node.first; element != nullptr; element = element->next)
             read(*element, {&at, {}, index++}, to.emplace_back(), {});
+        if constexpr (std::is_same_v<T, Date>) // days that are not all known are not compared with
+            if (mistyped_.size() > seen) to.clear();
     }
 
     template <class T>
     void report_array_type(const Node& node, const Step& at, std::string_view example) {
         if constexpr (Table<T>) {
             report_type(node, at,
-                        message("an array of tables, as in [[{path}]]", "path"_a = at.path()), {});
+                        message("an array of tables, as in {header}", "header"_a = header(at)), {});
         } else {
             report_type(node, at, message("an array"), example);
         }

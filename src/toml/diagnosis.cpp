@@ -44,14 +44,14 @@ class Diagnosis {
                 unread_.emplace_back();
                 return;
             }
-            Statement statement = *next;
+            Statement statement = as_meant(text_, *next);
             next = next_statement(text_, statement.end);
-            statement = as_meant(text_, statement);
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
             while (next && goes_on(text_, statement, *next, typed_table(), keys_)) {
-                take_in(statement, *next);
+                statement.value_end = next->begin + trim(text_of(*next)).size();
+                statement.end = next->end;
                 next = next_statement(text_, statement.end);
             }
             read_pair(statement);
@@ -65,18 +65,17 @@ class Diagnosis {
             unread_.emplace_back();
         }
         if (count_ == 0) report_library_error(); // or it would pass for sound
-        for (const std::string& path : unread_) mark_unread(to, path);
+        for (const std::string& path : unread_) mark_unread(to, path, key_at(path));
+        for (const std::string& path : elsewhere_)
+            if (to.find(path) == nullptr) mark_unread(to, path, {});
+        unread_.insert(unread_.end(), elsewhere_.begin(), elsewhere_.end());
         for (std::string& path : unread_) path = remove_indexes(path);
     }
 
     std::vector<std::string> unread_;
+    std::vector<std::string> elsewhere_; // paths of tables that may be meant by unread keys
 
   private:
-    void take_in(Statement& pair, const Statement& line) const {
-        pair.value_end = line.begin + trim(text_of(line)).size();
-        pair.end = line.end;
-    }
-
     [[nodiscard]] std::string_view text_of(const Statement& statement) const {
         return text_.substr(statement.begin, statement.end - statement.begin);
     }
@@ -106,7 +105,7 @@ class Diagnosis {
     // Headers
 
     void read_header(const Statement& statement) {
-        after_text_ = false;
+        after_text_ = none;
         const std::string_view text = text_of(statement);
         if (text.starts_with("[/") || text.starts_with("[[/")) {
             report(end_tag_mistake(text_, statement));
@@ -256,7 +255,7 @@ class Diagnosis {
     }
 
     void read_pair(const Statement& pair) {
-        after_text_ = false;
+        after_text_ = none;
         const auto parts = key_parts(pair);
         if (!parts) return explain(pair);
         const std::string path = join_path(table_, join_path(*parts));
@@ -298,10 +297,22 @@ class Diagnosis {
         for (const Mistake& mistake : mistakes)
             if (count_ < most_mistakes) report(mistake);
         unread_.push_back(key ? join_path(table_, *key) : table_);
+        if (key) // one that this table does not have is not missing in those that do
+            for (std::string& path : keys_.namesakes(join_path(typed_table(), *key)))
+                elsewhere_.push_back(std::move(path));
         if (!key || !in_value) return;
         mark_keys_within(text_.substr(pair.value, pair.value_end - pair.value));
         const FieldInfo* field = keys_.find(join_path(typed_table(), *key));
-        after_text_ = field == nullptr || field->type == Type::text;
+        if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
+    }
+
+    /// Where the key of a path stands; nothing if that is not known.
+    [[nodiscard]] Bytes key_at(const std::string& path) const {
+        const auto key = places_.find(path);
+        if (key == places_.end()) return {};
+        return {static_cast<std::uint32_t>(key->second),
+                static_cast<std::uint32_t>(
+                    std::min(text_.find_first_of(" \t=:\n", key->second), text_.size()))};
     }
 
     /// Keys that stand on the line of another are not missing.
@@ -325,33 +336,34 @@ class Diagnosis {
             return line;
         }
         if (const auto pair = pair_without_equals(text_, line, typed_table(), keys_)) return *pair;
-        if (!after_text_) report_line(line);
-        after_text_ = true; // what follows has the same cause
+        if (!continues_text(line)) {
+            report(explain_line(text_, line, typed_table(), keys_));
+            unread_.push_back(table_);
+            after_text_ = text_.size(); // what follows has the same cause
+        }
+        after_text_ = std::max(after_text_, line.end);
         return line;
+    }
+
+    /// Whether a line may belong to a text that cannot be read, up to the next blank line.
+    [[nodiscard]] bool continues_text(const Statement& line) const {
+        return after_text_ != none && text_.find('\n', after_text_) >= line.begin;
     }
 
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
         const std::string_view text = trim(text_of(line));
         if (auto table = table_named(text, typed_table(), keys_)) return table;
-        if (after_text_ || text.find_first_of("])}>") == std::string_view::npos)
+        if (continues_text(line) || text.find_first_of("])}>") == std::string_view::npos)
             return std::nullopt;
         return table_meant(text, keys_);
     }
 
     void read_bare_header(const Statement& line, const std::string& table) {
-        const std::string_view text = trim(text_of(line));
-        after_text_ = false;
+        after_text_ = none;
         dropping_ = false;
-        report({line.begin, line.begin + text.size(),
-                message("expected {header}, found '{found}'", "header"_a = keys_.header_of(table),
-                        "found"_a = excerpt(text))});
+        report(explain_header(text_, line, table, keys_));
         enter(line, table, keys_.find(table)->many, false);
-    }
-
-    void report_line(const Statement& line) {
-        report(explain_line(text_, line, typed_table(), keys_));
-        unread_.push_back(table_);
     }
 
     const SourceText& source_;
@@ -367,7 +379,8 @@ class Diagnosis {
     std::size_t count_ = 0;                     // of mistakes
     std::string second_in_;                     // the element of an array in which keys stand twice
     bool dropping_ = false;                     // what stands under a header that cannot be used
-    bool after_text_ = false; // a line after a text that cannot be read may belong to it
+    static constexpr std::size_t none = std::string_view::npos;
+    std::size_t after_text_ = none; // the end of a text that cannot be read, right above
 };
 
 } // namespace

@@ -58,6 +58,9 @@ struct Intruder {
 };
 
 constexpr Intruder intruders[] = {
+    {0x0085, 0x0085,
+     translatable(
+         "invisible line separator (U+{code:04X}) outside quotes; use an ordinary line end")},
     {0x00A0, 0x00A0,
      translatable("no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' "
                   "between digits")},
@@ -98,6 +101,8 @@ constexpr Intruder intruders[] = {
      translatable("minus sign (U+{code:04X}) outside quotes; use a hyphen-minus, '-'")},
     {0x3000, 0x3000,
      translatable("ideographic space (U+{code:04X}) outside quotes; use an ordinary space")},
+    {0xFF01, 0xFF5E,
+     translatable("fullwidth sign (U+{code:04X}) outside quotes; use the one of ordinary width")},
     {0xFEFF, 0xFEFF,
      translatable("invisible byte order mark (U+{code:04X}) outside quotes; take it out")},
 };

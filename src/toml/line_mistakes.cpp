@@ -7,6 +7,7 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -20,9 +21,6 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
-
-/// Signs that other formats put before a comment.
-constexpr std::string_view comment_signs[] = {"//", "--", "/*", "<!--", ";", "%", "*"};
 
 std::string_view text_of(std::string_view file, const Statement& statement) {
     return trim(file.substr(statement.begin, statement.end - statement.begin));
@@ -44,6 +42,22 @@ std::string words_of(std::string_view text) {
     return words;
 }
 
+/// With plain signs in all but strings and comments.
+std::string plain_outside_quotes(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = std::min(text.find_first_of("\"'#", at), text.size());
+        plain += plain_signs(text.substr(at, end - at));
+        at = end;
+        if (at == text.size()) break;
+        end = text[at] == '#' ? std::min(text.find('\n', at), text.size())
+                              : std::max(skip_string(text, at), at + 1);
+        plain += text.substr(at, end - at);
+        at = end;
+    }
+    return plain;
+}
+
 bool is_list(std::string_view key, std::string_view table, const KeyTable& keys) {
     const FieldInfo* field = keys.find(join_path(table, key));
     return field != nullptr && field->many;
@@ -56,6 +70,11 @@ bool is_cell_end(char c) {
 bool begins_word(std::string_view text) {
     const auto c = static_cast<unsigned char>(text[0]);
     return std::isalpha(c) != 0 || c >= 0xC3;
+}
+
+/// Whether a text ends as a sentence does: the next paragraph may follow it.
+bool is_prose(std::string_view text) {
+    return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?');
 }
 
 bool is_text(std::string_view key, std::string_view table, const KeyTable& keys) {
@@ -89,16 +108,23 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
     const std::string_view first_line = value.substr(0, value.find('\n'));
     if (first_line == "\"\"" || first_line == "''") return true;
+    const bool next_line = between.find('\n') == std::string_view::npos;
     return begins_word(value) && begins_word(text_of(file, line)) &&
-           between.find('\n') == std::string_view::npos;
+           (next_line || (is_prose(value) && is_prose(text_of(file, line))));
 }
 
 std::optional<Mistake> invisible_mistake(std::string_view file, const Statement& statement) {
     const std::string_view text = text_of(file, statement);
     const auto breach = find_limit_breach(text);
-    if (!breach || !is_toml(plain_signs(text))) return std::nullopt;
+    const std::string plain = breach ? plain_outside_quotes(text) : "";
+    if (!breach || !is_toml(plain)) return std::nullopt;
     const std::size_t begin = statement.begin + breach->offset;
-    return Mistake{begin, begin + character_length(text.substr(breach->offset)), breach->message};
+    const std::string_view line = trim(plain);
+    const bool one_line = line.size() <= longest_line && line.find('\n') == std::string_view::npos;
+    return Mistake{begin, begin + character_length(text.substr(breach->offset)),
+                   one_line ? message("{problem}; write {line}", "problem"_a = breach->message,
+                                      "line"_a = line)
+                            : breach->message};
 }
 
 std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys) {
@@ -250,10 +276,9 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
         return {line.begin, end,
                 message("'{found}' stands outside a value; take it away, and what closes it",
                         "found"_a = excerpt(text))};
-    for (const std::string_view sign : comment_signs)
-        if (text.starts_with(sign) && text.size() > sign.size())
-            return {line.begin, line.begin + sign.size(),
-                    message("a comment begins with #, not with {sign}", "sign"_a = sign)};
+    if (const auto sign = comment_sign(text); sign && text.size() > sign->size())
+        return {line.begin, line.begin + sign->size(),
+                message("a comment begins with #, not with {sign}", "sign"_a = *sign)};
     if (std::count_if(text.begin(), text.end(), is_cell_end) > 1)
         return {line.begin, end,
                 message("'{found}' looks like a row of a table; write each value on a line of "

@@ -39,7 +39,7 @@ void MendedText::move_places(Node& node) const {
     for (Node* child = node.first; child != nullptr; child = child->next) move_places(*child);
 }
 
-void mark_unread(ValueTree& tree, const std::string& path) {
+void mark_unread(ValueTree& tree, const std::string& path, Bytes key) {
     Node* node = tree.find(path);
     if (node != nullptr && node->kind == Node::Kind::table) {
         node->incomplete = true;
@@ -54,7 +54,8 @@ void mark_unread(ValueTree& tree, const std::string& path) {
     if (table == nullptr || table->kind != Node::Kind::table) return;
     Node& unread = tree.make(Node::Kind::unreadable);
     unread.key = tree.keep(last_step(path));
-    unread.place = unread.key_place = table->place;
+    unread.place = table->place;
+    unread.key_place = key;
     table->append(unread);
 }
 

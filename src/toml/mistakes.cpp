@@ -36,7 +36,7 @@ class ValueMistake {
     void explain(Mistakes& to) const {
         if (auto mistake = around_value()) {
             to.push_back(std::move(*mistake));
-        } else if (text_[0] == '{' && !is_list_in_braces()) {
+        } else if (text_[0] == '{' && !is_list_in_braces() && !is_text_in_braces()) {
             explain_table(to);
         } else if (text_[0] == '[' && (value_.field == nullptr || is_many())) {
             explain_array(value_, to);
@@ -68,12 +68,21 @@ class ValueMistake {
         return is_many() && !is_table() && text_.find('=') == std::string_view::npos;
     }
 
+    /// {series}/{number}
+    [[nodiscard]] bool is_text_in_braces() const {
+        return value_.field != nullptr && is_text() && !is_many() && !value_.open &&
+               text_.find('=') == std::string_view::npos;
+    }
+
     [[nodiscard]] Mistake explain_scalar() const {
         if (is_table()) return table_expected();
         if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
         if (text_[0] == '"' || text_[0] == '\'') return quoted();
         if (text_.find('\n') != std::string_view::npos) return several_lines();
-        return wrong(text_, text_literal(strip_comment(text_)));
+        const std::string_view words = strip_comment(text_);
+        const bool one_word = words[0] == '{' && words.find_first_of("{}", 1) == words.size() - 1;
+        if (one_word && !is_many()) return wrong(text_, std::nullopt);
+        return wrong(text_, text_literal(words));
     }
 
     [[nodiscard]] Mistake at(std::size_t begin, std::size_t end, std::string message) const {
@@ -360,7 +369,8 @@ class ValueMistake {
                       message("expected one key on a line; write '{rest}' on a line of its own",
                               "rest"_a = excerpt(rest.substr(second))));
         if (is_quoted(rest)) return wrong(words, two_texts(words.substr(0, end), rest));
-        if (words.size() > end && !is_many() && quote_at_start(rest.substr(rest.size() - 1)))
+        if (words.size() > end && !is_blank(words.substr(end, 1)) && !is_many() &&
+            quote_at_start(rest.substr(rest.size() - 1)))
             if (const auto line =
                     line_with(quote_readably(single_quotes(words.substr(1, words.size() - 2)))))
                 return at(end - 1, end,

@@ -66,9 +66,10 @@ class PairMistake {
     }
 
     void explain_value_of(const std::string& key, const std::string& written) {
+        const FieldInfo* field = pair_.keys->find(path_of(key));
+        if (field == nullptr) field = pair_.keys->find_elsewhere(last_step(key));
         explain_value({pair_.file, pair_.statement.value, pair_.statement.value_end, written,
-                       path_of(key), pair_.keys->find(path_of(key)), pair_.keys,
-                       pair_.statement.open, pair_.depth},
+                       path_of(key), field, pair_.keys, pair_.statement.open, pair_.depth},
                       to_);
     }
 
@@ -76,7 +77,9 @@ class PairMistake {
         const auto meant = known_key(key_, pair_.table, *pair_.keys);
         std::string key = meant ? *meant : std::string(strip_quotes(key_));
         const std::string line = fmt::format("{} = {}", key, value_);
-        if (value_.empty() || !is_toml(line)) {
+        if (auto invisible = invisible_mistake(pair_.file, pair_.statement)) {
+            to_.push_back(std::move(*invisible));
+        } else if (value_.empty() || !is_toml(line)) {
             explain_value_of(key, key);
         } else {
             const std::size_t equals = pair_.statement.equals;

@@ -1,6 +1,8 @@
 #include "caseflow/toml/statements.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
 
 #include <algorithm>
@@ -99,6 +101,17 @@ class Splitter {
         return at < end && text_[at] == '=' ? at : end;
     }
 
+    /// Past blanks, those too that are not TOML's.
+    [[nodiscard]] std::size_t skip_any_blanks(std::size_t at) const {
+        for (;;) {
+            at = std::min(text_.find_first_not_of(" \t", at), text_.size());
+            if (at == text_.size() || static_cast<unsigned char>(text_[at]) < 0x80) return at;
+            const std::string_view sign = text_.substr(at, character_length(text_.substr(at)));
+            if (!is_blank(plain_signs(sign)) || plain_signs(sign) == "\n") return at;
+            at += sign.size();
+        }
+    }
+
     [[nodiscard]] Statement statement(std::size_t begin) const {
         Statement made;
         made.begin = begin;
@@ -109,7 +122,7 @@ class Splitter {
             made.kind = Statement::Kind::header;
         } else if (made.equals < end) {
             made.kind = Statement::Kind::pair;
-            made.value = std::min(text_.find_first_not_of(" \t", made.equals + 1), text_.size());
+            made.value = skip_any_blanks(made.equals + 1);
             made.value =
                 std::min(made.value, end > begin && text_[end - 1] == '\r' ? end - 1 : end);
             if (made.value < end) end = line_end(find_value_end(made.value, made.open));

@@ -58,7 +58,9 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
     Tables common;
     for (const Node* node = table.first; node != nullptr; node = node->next) {
         if (std::find(known.begin(), known.end(), node->key) != known.end()) continue;
-        if (node->kind == Node::Kind::unreadable || is_free(path, node->key)) continue;
+        const bool unread = node->kind == Node::Kind::unreadable;
+        if (unread && (node->key_place.end == 0 || keys_.tables_with(node->key).empty())) continue;
+        if (is_free(path, node->key)) continue;
         unknown.push_back(node);
         if (const Tables tables = keys_.tables_with(node->key); !tables.empty())
             keep_common(common, tables);
@@ -66,12 +68,47 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
     for (const Node* node : unknown) {
         const Tables tables = keys_.tables_with(node->key);
         const Place place = places.find(node->key_place);
-        if (tables.empty()) {
+        const bool header = is_opened_by_header(*node) && !is_table(node->key, tables);
+        if (header && (!tables.empty() || key_of_file(*node) != nullptr)) {
+            report_header(*node, path, tables, place);
+        } else if (node->kind == Node::Kind::table && node->key == last_step(path)) {
+            place_.add(place, message("'{key}' stands under {header}, which says so already; write "
+                                      "its keys without '{key}.'",
+                                      "key"_a = node->key, "header"_a = keys_.header_of(path)));
+        } else if (tables.empty()) {
             report_unknown(*node, path, place);
         } else {
             report_place(*node, path, narrow(tables, common), place);
         }
     }
+}
+
+/// Whether a key is a table somewhere.
+bool UnknownKeys::is_table(std::string_view key, const Tables& tables) const {
+    return std::any_of(tables.begin(), tables.end(), [&](std::string_view table) {
+        return keys_.find(join_path(table, key))->type == Type::table;
+    });
+}
+
+/// The first key of a table that only the file itself has; null if there is none.
+const Node* UnknownKeys::key_of_file(const Node& table) const {
+    for (const Node* node = table.first; node != nullptr; node = node->next)
+        if (keys_.tables_with(node->key) == Tables{""}) return node;
+    return nullptr;
+}
+
+/// A header of what is not a table anywhere: [case] as in an INI file.
+void UnknownKeys::report_header(const Node& table, std::string_view path, const Tables& tables,
+                                const Place& place) {
+    const std::string header = fmt::format("[{}]", join_path(path, table.key));
+    if (const Node* key = key_of_file(table))
+        place_.add(place, message("there is no table {header}; '{key}' and what else is of the "
+                                  "file itself belongs at the top, above the first header",
+                                  "header"_a = header, "key"_a = key->key));
+    else
+        place_.add(place, message("there is no table {header}; '{key}' is a key of {headers}",
+                                  "header"_a = header, "key"_a = table.key,
+                                  "headers"_a = headers_of(tables)));
 }
 
 std::string UnknownKeys::headers_of(const Tables& tables) const {

@@ -23,6 +23,9 @@ constexpr std::string_view quote_signs[] = {
 constexpr std::string_view bullets[] = {"-",      "*",      "\u2022", "\u00B7", "\u2013",
                                         "\u2014", "\u25CF", "\u25AA", "\uF0B7"};
 
+/// Signs that other formats put before a comment.
+constexpr std::string_view comment_signs[] = {"//", "--", "/*", "<!--", ";", "%", "*"};
+
 /// Past blanks, no-break spaces among them.
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
     constexpr std::string_view no_break_space = "\u00A0";
@@ -71,6 +74,12 @@ std::size_t list_marker(std::string_view text) {
 
 std::optional<std::string_view> quote_at_start(std::string_view text) {
     for (const std::string_view sign : quote_signs)
+        if (text.starts_with(sign)) return sign;
+    return std::nullopt;
+}
+
+std::optional<std::string_view> comment_sign(std::string_view text) {
+    for (const std::string_view sign : comment_signs)
         if (text.starts_with(sign)) return sign;
     return std::nullopt;
 }

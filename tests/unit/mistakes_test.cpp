@@ -5,10 +5,14 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/reader.hpp"
+#include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include "accept.hpp"
 #include "same_tree.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
@@ -40,15 +44,21 @@ std::string with_controls(std::string text) {
     return text;
 }
 
-/// What validate reports of a case file.
-std::string report_on(const std::string& text) {
-    CaseFile file(SourceText("f", text));
-    const RegisterFile body(SourceText("register.toml", ""));
+/// What validate finds in a case file.
+struct Validated {
+    explicit Validated(const std::string& text) : file(SourceText("f", text)) {
+        const RegisterFile body(SourceText("register.toml", ""));
+        decode(file, findings);
+        check(Subject::of(file, body, "", *parse_date("2022-07-01")), findings);
+        findings.sort();
+    }
+
+    CaseFile file;
     Findings findings;
-    decode(file, findings);
-    check(Subject::of(file, body, "", *parse_date("2022-07-01")), findings);
-    findings.sort();
-    return print(findings, {});
+};
+
+std::string report_on(const std::string& text) {
+    return print(Validated(text).findings, {});
 }
 
 struct Example {
@@ -103,7 +113,108 @@ std::vector<std::string> lines_to_write(const std::string& output) {
     return lines;
 }
 
+/// Words and numbers, whatever stands around them; letters beyond ASCII are those of Latin-1.
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words;
+    bool open = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool latin = text[i] == '\xC3' || (i > 0 && text[i - 1] == '\xC3');
+        const bool letter = latin || std::isalnum(static_cast<unsigned char>(text[i])) != 0;
+        if (letter && !open) words.emplace_back();
+        if (letter) words.back() += text[i];
+        open = letter;
+    }
+    return words;
+}
+
+/// The line that a message says to write in place of the statement it is about; "" if none.
+std::string whole_line_in(const std::string& message) {
+    const auto lines =
+        lines_to_write("; write " + message.substr(message.find("; write ") + 8) + " [rule]\n");
+    return message.find("; write ") < message.size() && !lines.empty() ? lines.front() : "";
+}
+
+bool holds(const Findings& findings, const Diagnostic& sought) {
+    for (const Diagnostic& finding : findings.all())
+        if (finding.message == sought.message && finding.rule == sought.rule &&
+            finding.place.span.begin == sought.place.span.begin)
+            return true;
+    return false;
+}
+
+/// The statement that a finding is about, with the items of a list below it if `items`.
+std::optional<Statement> statement_at(const std::string& text, std::size_t offset, bool items) {
+    auto at = next_statement(text, 0);
+    while (at && at->end <= offset) at = next_statement(text, at->end);
+    if (!at || !items) return at;
+    for (auto next = next_statement(text, at->end); next && next->kind == Statement::Kind::other;
+         next = next_statement(text, next->end)) {
+        at->end = next->end;
+        at->value_end = next->value_end;
+    }
+    return at;
+}
+
+/// Whether the value of a line has all the words that the one in its place has, save those of the
+/// key and the numbers of items in a list.
+bool keeps_words(std::string_view old, std::string_view line) {
+    const std::string_view value = line.substr(line.find(" = ") + 3);
+    if (value.find_first_of("\"'") == std::string_view::npos) return true; // a number or a date
+    const bool comment = value.find(" # ") < value.size();
+    auto all = words_in(comment ? old : strip_comment(old));
+    const auto kept = words_in(value);
+    std::erase_if(all, [&](const std::string& word) {
+        return word.size() == 1 && std::find(kept.begin(), kept.end(), word) == kept.end();
+    });
+    return kept.size() <= all.size() && all.size() - kept.size() <= 3 &&
+           std::equal(kept.rbegin(), kept.rend(), all.rbegin());
+}
+
+/// Whether a line is for less than the statement it is about, or for a word that it translates.
+bool is_for_part(std::string_view old, const std::string& line, const std::string& message) {
+    const std::string key = line.substr(0, line.find(" = "));
+    const bool in_braces = old.find('{') < old.size() && !old.starts_with(key);
+    return in_braces || message.find("one of \"") < message.size() ||
+           old.find("mailto:") < old.size();
+}
+
+/// A fault in pasting the line that a finding offers for its whole statement; "" if it mends it.
+std::string paste(const std::string& text, const Validated& before, const Diagnostic& finding) {
+    const std::string line = whole_line_in(finding.message);
+    const bool items = finding.message.find(" stand in brackets") < finding.message.size() ||
+                       line.find(" = [") < line.size();
+    const auto at = statement_at(text, before.file.source.offset(finding.place.span.begin), items);
+    if (!at) return "no statement";
+    const std::string old = text.substr(at->begin, at->value_end - at->begin);
+    if (is_for_part(old, line, finding.message)) return {};
+    if (!keeps_words(old, line)) return "words lost: " + old;
+    std::string pasted = text;
+    pasted.replace(at->begin, at->value_end - at->begin, line);
+    const Validated after(pasted);
+    if (holds(after.findings, finding)) return "still found";
+    if (after.findings.all().size() > before.findings.all().size()) return "more found";
+    return {};
+}
+
 } // namespace
+
+TEST_CASE("a line that a message says to write mends the mistake and loses nothing") {
+    std::size_t count = 0;
+    for (const fs::path& path : example_files()) {
+        for (const Example& example : examples_in(slurp(path))) {
+            if (example.text.find('\r') < example.text.size()) continue; // lines of another kind
+            const Validated before(example.text);
+            for (const Diagnostic& finding : before.findings.all()) {
+                if (whole_line_in(finding.message).empty()) continue;
+                CAPTURE(example.lead);
+                CAPTURE(finding.message);
+                CHECK(paste(example.text, before, finding) == "");
+                ++count;
+            }
+        }
+    }
+    CHECK(count > 150);
+}
 
 TEST_CASE("each mistake that people make is explained where it stands") {
     for (const fs::path& path : example_files()) {

@@ -7,7 +7,8 @@
 
 namespace caseflow {
 
-/// The text with ordinary spaces, line ends and hyphens, and without characters that nobody sees.
+/// The text with ordinary spaces, line ends and hyphens, with signs of ordinary width, and without
+/// characters that nobody sees.
 [[nodiscard]] std::string plain_signs(std::string_view text);
 
 } // namespace caseflow

@@ -26,6 +26,12 @@ class KeyTable {
     /// The tables that have a key of that name, in file order.
     [[nodiscard]] std::vector<std::string_view> tables_with(std::string_view name) const;
 
+    /// The key of that name that other tables have, if it is of one type in all of them; else null.
+    [[nodiscard]] const FieldInfo* find_elsewhere(std::string_view name) const;
+
+    /// The paths of keys of the same name in other tables, if there is no key at this one.
+    [[nodiscard]] std::vector<std::string> namesakes(std::string_view path) const;
+
     /// "[officer]", "[[decision]]"; "the top of the file".
     [[nodiscard]] std::string header_of(std::string_view table) const;
 

@@ -34,7 +34,7 @@ class MendedText {
 };
 
 /// Marks what stands at a path of a tree, or is missing there, as unread: it is neither a value to
-/// rely on nor missing.
-void mark_unread(ValueTree& tree, const std::string& path);
+/// rely on nor missing. `key`: where its key stands; nothing if that is not known.
+void mark_unread(ValueTree& tree, const std::string& path, Bytes key);
 
 } // namespace caseflow

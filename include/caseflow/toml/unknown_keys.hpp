@@ -22,6 +22,11 @@ class UnknownKeys {
 
   private:
     [[nodiscard]] bool is_free(std::string_view path, std::string_view name) const;
+    [[nodiscard]] bool is_table(std::string_view key,
+                                const std::vector<std::string_view>& tables) const;
+    [[nodiscard]] const Node* key_of_file(const Node& table) const;
+    void report_header(const Node& table, std::string_view path,
+                       const std::vector<std::string_view>& tables, const Place& place);
     [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
     void report_place(const Node& node, std::string_view path,
                       const std::vector<std::string_view>& tables, const Place& place);

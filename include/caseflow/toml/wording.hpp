@@ -33,6 +33,9 @@ namespace caseflow {
 /// Without a comment after it; a sign right before a word or a number is none.
 [[nodiscard]] std::string_view strip_comment(std::string_view text);
 
+/// The sign that a text begins with and that another format puts before a comment.
+[[nodiscard]] std::optional<std::string_view> comment_sign(std::string_view text);
+
 /// The quote of any kind that a text begins with: straight, typographic, a backtick.
 [[nodiscard]] std::optional<std::string_view> quote_at_start(std::string_view text);
 
