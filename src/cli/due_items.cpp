@@ -38,7 +38,7 @@ class Waiting {
     void answers() {
         for (std::size_t i = 0; i < data_.documents.size(); ++i) {
             const Document& document = data_.documents[i];
-            if (document.due && !document.answered && document.removed.empty())
+            if (document.due && !is_answered(document) && document.removed.empty())
                 add(Task::answer, document.due, document.title,
                     fmt::format("document.{}.answered", i));
         }
@@ -77,6 +77,15 @@ class Waiting {
     }
 
   private:
+    /// True if the document that is to answer it is there, and not struck.
+    [[nodiscard]] bool is_answered(const Document& document) const {
+        return document.answered && std::any_of(data_.documents.begin(), data_.documents.end(),
+                                                [&](const Document& one) {
+                                                    return one.number == document.answered &&
+                                                           one.removed.empty();
+                                                });
+    }
+
     void add(Task task, const std::optional<Date>& day, const std::string& matter, std::string key,
              bool can_be_late = true) {
         if (day && *day > days_after(today_, limits_.within)) return;

@@ -165,8 +165,8 @@ void read(const Option& option, const std::string& value, std::optional<int>& in
     int number = 0;
     const char* const end = value.data() + value.size();
     const auto [rest, problem] = std::from_chars(value.data(), end, number);
-    if (problem != std::errc{} || rest != end || number < 1)
-        refuse(option, value, translate("a number from 1"));
+    if (problem != std::errc{} || rest != end || number < option.least)
+        refuse(option, value, message("a number from {least}", "least"_a = option.least));
     into = number;
 }
 

@@ -5,6 +5,7 @@
 #include "caseflow/cli/command_line.hpp"
 #include "caseflow/cli/help.hpp"
 #include "caseflow/cli/language.hpp"
+#include "caseflow/query/condition.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,13 +54,24 @@ bool has_global(const CommandLine& line, std::string_view name) {
                        [&](const GivenOption& given) { return given.option->name == name; });
 }
 
+/// The options, with the days that are counted from today.
+std::vector<GivenOption> with_days(std::vector<GivenOption> options, const Clock& clock) {
+    for (auto& [option, value] : options) {
+        if (option->kind != ValueKind::date || !counts_from_today(value)) continue;
+        const auto day = read_day(value, [&] { return clock.today(); });
+        if (day) value = to_string(*day);
+    }
+    return options;
+}
+
 int run_command(Session& session, const CommandLine& line) {
     if (line.command == nullptr && line.operands.empty()) throw Failure(short_usage());
     if (line.command == nullptr)
         throw Failure(message("'{word}' is not a command", "word"_a = line.operands.front()));
     session.workspace.on_broken_register = line.command->on_broken_register;
     line.command->check(line.operands, line.options);
-    return line.command->run(session, *line.command, line.operands, line.options);
+    return line.command->run(session, *line.command, line.operands,
+                             with_days(line.options, session.clock));
 }
 
 int dispatch(Session& session, const std::vector<std::string>& arguments) {

@@ -95,8 +95,9 @@ bool is_sign(char c) {
 
 /// The sign after "today", or the days after that sign.
 bool is_rest_of_day(std::string_view value, std::string_view next) {
-    if (value == today_word) return is_sign(next[0]);
-    return value.starts_with(today_word) && is_sign(value.back());
+    const std::string day = fold(value);
+    if (day == today_word) return is_sign(next[0]);
+    return day.starts_with(today_word) && is_sign(day.back());
 }
 
 std::string unquote(std::string_view text) {
@@ -186,27 +187,15 @@ Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
     return text_condition(key, op == Operator::has ? Operator::equal : op, text);
 }
 
-/// "2022-06-30", "today", "today-30d", "today + 14d".
-std::optional<Date> read_day(std::string_view text, const Today& today) {
-    constexpr int longest = 36'500; // a hundred years
-    if (!text.starts_with(today_word)) return parse_written_date(text, Meaning::certain);
-    const std::string_view offset = skip_white(text.substr(today_word.size()));
-    if (offset.empty()) return today();
-    if (!is_sign(offset[0]) || !offset.ends_with('d')) return std::nullopt;
-    const std::string_view count = skip_white(offset.substr(1));
-    const auto days = parse_int(count.substr(0, count.size() - 1));
-    if (!days || *days < 0 || *days > longest) return std::nullopt;
-    return Date(std::chrono::sys_days(today()) +
-                std::chrono::days(offset[0] == '-' ? -*days : *days));
-}
-
 /// "decision.date:2022-06": the dates that begin so.
 Filter date_condition(const QueryKey& key, Operator op, std::string_view text, const Today& today) {
     const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
     if (!partial)
-        return compare_values(key, op, read_day(text, today), text,
-                              translate("2022-06-30, today or today-30d"));
+        return compare_values(key, op,
+                              counts_from_today(text) ? read_day(text, today)
+                                                      : parse_written_date(text, Meaning::certain),
+                              text, translate("2022-06-30, today or today-30d"));
     return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
         return to_text(value).starts_with(wanted);
     });
@@ -256,6 +245,22 @@ Filter any_text_condition(const std::string& text) {
 }
 
 } // namespace
+
+bool counts_from_today(std::string_view text) {
+    return fold(text.substr(0, today_word.size())) == today_word;
+}
+
+std::optional<Date> read_day(std::string_view text, const Today& today) {
+    constexpr int longest = 36'500; // a hundred years
+    const std::string_view offset = skip_white(text.substr(today_word.size()));
+    if (offset.empty()) return today();
+    if (!is_sign(offset[0]) || (offset.back() | 0x20) != 'd') return std::nullopt;
+    const std::string_view count = skip_white(offset.substr(1));
+    const auto days = parse_int(count.substr(0, count.size() - 1));
+    if (!days || *days < 0 || *days > longest) return std::nullopt;
+    return Date(std::chrono::sys_days(today()) +
+                std::chrono::days(offset[0] == '-' ? -*days : *days));
+}
 
 bool goes_on(std::string_view condition, std::string_view next) {
     const Cut cut = split_condition(condition);

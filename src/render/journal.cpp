@@ -91,12 +91,14 @@ std::string html(const Journal& journal, const TableStyle& /*style*/) {
 }
 
 std::string table(const Journal& journal, const TableStyle& style) {
-    std::vector<std::string> cells = {message("day"),       "diarienummer",   message("number"),
-                                      message("direction"), message("party"), message("matter")};
+    std::vector<std::string> cells = {message("day"),    "diarienummer",       message("number"),
+                                      message("date"),   message("direction"), message("party"),
+                                      message("matter"), message("file")};
     for (const JournalRow& row : journal.rows)
-        cells.insert(cells.end(), {to_string(row.day), row.diarienummer, number_of(row),
-                                   message(word_of(row.direction)), row.party, row.matter});
-    return align_columns(cells, "llrlll", style.width);
+        cells.insert(cells.end(),
+                     {to_string(row.day), row.diarienummer, number_of(row), date_of(row),
+                      message(word_of(row.direction)), row.party, row.matter, row.file});
+    return align_columns(cells, "llrlllll", style.width);
 }
 
 std::string csv(const Journal& journal, const TableStyle& style) {

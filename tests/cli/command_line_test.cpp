@@ -44,7 +44,8 @@ std::pair<std::string, std::string> malformed(const Option& option) {
     case ValueKind::date:
         return {"banan", "--{} 'banan' is not a date like 2022-06-30"};
     case ValueKind::number:
-        return {"0", "--{} '0' is not a number from 1"};
+        return {std::to_string(option.least - 1),
+                fmt::format("--{{}} '{}' is not a number from {}", option.least - 1, option.least)};
     case ValueKind::delimiter:
         return {"ab", "--{} 'ab' is not one of , ; : | or a tab"};
     case ValueKind::assignment:

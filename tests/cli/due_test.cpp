@@ -100,6 +100,26 @@ TEST_CASE("due lists what waits by day, with the key that ends it") {
             .code == 0);
 }
 
+TEST_CASE("a document waits until one that is there answers it, and --within 0 is for today") {
+    const Folder folder;
+    const auto document = [](int number, const std::string& more) {
+        return "[[document]]\nnumber = " + std::to_string(number) +
+               "\ndate = 2022-09-01\ntitle = \"D" + std::to_string(number) + "\"\n" + more;
+    };
+    folder.write("cases/2022/KS-1-2022.toml", "diarienummer = \"KS/1/2022\"\n" +
+                                                  document(1, "due = 2022-10-01\nanswered = 9\n") +
+                                                  document(2, "due = 2022-10-01\nanswered = 4\n") +
+                                                  document(3, "due = 2022-10-01\nanswered = 5\n") +
+                                                  document(4, "removed = \"fel\"\n") +
+                                                  document(5, "due = 2022-10-02\n"));
+    CHECK(folder.run({"--today", "2022-10-01", "due", "--within", "0"}).out ==
+          "day           diarienummer  task    officer  key                  matter\n"
+          "2022-10-01    KS/1/2022     answer           document.0.answered  D1\n"
+          "2022-10-01    KS/1/2022     answer           document.1.answered  D2\n");
+    CHECK(folder.run({"due", "--within", "-1"}).err ==
+          "caseflow: --within '-1' is not a number from 0\n");
+}
+
 TEST_CASE("an ended project and an old draft wait whatever else the case waits for") {
     const Folder folder;
     const auto add = [&](int number, const std::string& more) {

@@ -58,14 +58,24 @@ TEST_CASE("the journal of today, or of some days, is by day and number") {
     fill(folder);
     CHECK(
         folder.run({"--today", "2022-06-07", "journal"}).out ==
-        "day         diarienummer  number  direction  party                 matter\n"
-        "2022-06-07  KS/1/2022          1  in         Bo Berg               Anmälan mot Bo Berg\n"
-        "2022-06-07  KS/1/2022          2  in         Polisen               Begäran\n"
-        "2022-06-07  KS/2/2022          1  in         Bygdegårdsföreningen  Ansökan om 50 000 kr, "
-        "frågor till eva.ek@exempel.se eller 070-123 45 67\n"
-        "2022-06-07  KS/2/2022          2  out        Eva Ek                Svar till Eva Ek\n");
+        "day         diarienummer  number  date        direction  party                 matter     "
+        "                                                              file\n"
+        "2022-06-07  KS/1/2022          1  2022-06-07  in         Bo Berg               Anmälan "
+        "mot Bo Berg                                                      bilagor/berg.pdf\n"
+        "2022-06-07  KS/1/2022          2  2022-06-07  in         Polisen               Begäran\n"
+        "2022-06-07  KS/2/2022          1  2022-06-01  in         Bygdegårdsföreningen  Ansökan om "
+        "50 000 kr, frågor till eva.ek@exempel.se eller 070-123 45 67  "
+        "bilagor/KS-2-2022/ansokan.pdf\n"
+        "2022-06-07  KS/2/2022          2  2022-06-07  out        Eva Ek                Svar till "
+        "Eva Ek\n");
+    const auto lines = [&](const char* from, const char* to) {
+        return folder.run({"--today", "2022-06-09", "journal", "--from", from, "--to", to}).out;
+    };
+    CHECK(lines("today-3d", "Today - 1d") == lines("2022-06-06", "2022-06-08"));
+    CHECK(folder.run({"journal", "--from", "today-1w"}).err ==
+          "caseflow: --from 'today-1w' is not a date like 2022-06-30\n");
     CHECK(folder.run({"--today", "2022-06-09", "journal"}).out ==
-          "day  diarienummer  number  direction  party  matter\n");
+          "day  diarienummer  number  date  direction  party  matter  file\n");
     CHECK(folder.run({"journal", "--from", "2022-06-08", "--to", "2022-06-08", "-f", "csv"}).out ==
           "day,diarienummer,number,date,direction,party,matter,file\r\n"
           "2022-06-08,KS/2/2022,3,2022-06-08,internal,,Tjänsteanteckning,\r\n");

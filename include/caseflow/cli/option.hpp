@@ -59,6 +59,7 @@ struct Option {
     bool value_optional = false; // a value is given as --name=VALUE, or left out
     bool lifts_operands = false; // the command's operands are not checked if it is given
     Need needs = {};
+    int least = 1; // that a number may be
 
     /// Reads a value into the options struct that `options` points at. Throws Failure if the value
     /// is malformed.

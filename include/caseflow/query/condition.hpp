@@ -4,6 +4,7 @@
 
 #include "caseflow/query/filter.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace caseflow {
@@ -18,5 +19,11 @@ namespace caseflow {
 [[nodiscard]] bool goes_on(std::string_view condition, std::string_view next);
 
 [[nodiscard]] Filter negate(Filter inner);
+
+/// True for a day that is counted from today, or is meant to be: one that begins with "today".
+[[nodiscard]] bool counts_from_today(std::string_view text);
+
+/// "today", "today-30d", "today + 14d", in any letter case; nothing if what follows is wrong.
+[[nodiscard]] std::optional<Date> read_day(std::string_view text, const Today& today);
 
 } // namespace caseflow
