@@ -1,6 +1,7 @@
 #include "caseflow/intake/pages.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/markdown.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -22,13 +23,14 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::size_t furniture_depth = 3; // lines at the head and at the foot of a page
 
 std::vector<Page> pages_of(std::string_view text) {
+    const bool markdown = is_markdown(text);
     std::vector<Page> pages(1);
     std::uint32_t number = 1;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of("\n\f"), text.size());
         std::string_view line = text.substr(0, end);
         if (line.ends_with('\r')) line.remove_suffix(1);
-        pages.back().push_back({std::string(line), number});
+        pages.back().push_back({markdown ? without_markdown(line) : std::string(line), number});
         if (end < text.size() && text[end] == '\n') ++number;
         if (end < text.size() && text[end] == '\f') pages.emplace_back();
         text.remove_prefix(std::min(end + 1, text.size()));

@@ -1,0 +1,17 @@
+/// Why: a decision is copied out of a wiki, a converter or `render --format md` as Markdown, whose
+/// marks are no part of its words.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// True for a text with a heading as Markdown writes it: "## Beslut".
+[[nodiscard]] bool is_markdown(std::string_view text);
+
+/// A line without the marks of a heading, of bold words and of a line break, and with what a
+/// backslash protects as itself.
+[[nodiscard]] std::string without_markdown(std::string_view line);
+
+} // namespace caseflow
