@@ -1,8 +1,10 @@
 #include "caseflow/intake/proposed_sources.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -14,6 +16,13 @@ constexpr std::size_t most_sources = 60;
 
 /// Words of a text or a heading before sources in kronor, in small letters.
 constexpr std::string_view financing_words[] = {"finansier", "medfinansier", "bidrar"};
+
+/// Rows of a table of funding that say what the money is, not whose, in small letters.
+constexpr std::string_view kinds_of_money[] = {
+    "stöd",     "egen ",       "eget ",   "egna ",  "banklån",   "lån",    "bidrag",
+    "sökt ",    "beviljat ",   "kontant", "ideell", "offentlig", "privat", "övrig",
+    "annan ",   "andra ",      "natura",  "intäkt", "delsumma",  "direkt", "medfinansier",
+    "personal", "investering", "varav",   "kredit", "crowdfund", "avgift", "projektmedel"};
 
 /// The offset in a text at which a part of it ends.
 std::size_t end_of(std::string_view text, std::string_view part) {
@@ -193,6 +202,99 @@ void put_sources(std::vector<ProposedSource>&& all, Imported& to) {
     }
 }
 
+/// A row of a table of sums.
+struct SumRow {
+    std::string_view label;
+    Money sum;
+};
+
+/// "Region Älvland    3 850 000 kr": a label, and a sum in whole kronor last.
+std::optional<SumRow> sum_row(std::string_view line) {
+    line = trimmed(line);
+    for (const std::string_view unit : {" kronor", " kr", " SEK"})
+        if (line.ends_with(unit)) line = trimmed(line.substr(0, line.size() - unit.size()));
+    std::size_t begin = line.find_last_not_of("0123456789 ") + 1;
+    begin = std::min(line.find_first_not_of(' ', begin), line.size());
+    const auto sum = Money::parse(line.substr(begin));
+    const std::string_view label = trimmed(line.substr(0, begin));
+    if (!sum || *sum < Money(1000) || label.empty()) return std::nullopt;
+    return SumRow{label.ends_with(':') ? label.substr(0, label.size() - 1) : label, *sum};
+}
+
+/// The rows of a table above its sum, and the sum; none unless they add up to it.
+struct SumTable {
+    std::vector<SumRow> rows;
+    SumRow sum;
+};
+
+std::optional<SumTable> sum_table(std::string_view text) {
+    constexpr std::string_view sums[] = {"summa", "total", "sammanlag"};
+    std::vector<SumRow> rows;
+    std::optional<Money> sum = Money(0);
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const auto row = sum_row(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (row && starts_with_any(fold(row->label), sums)) {
+            if (rows.size() > 1 && sum == row->sum) return SumTable{rows, *row};
+            return std::nullopt;
+        }
+        if (!row) rows.clear(), sum = Money(0);
+        if (row && rows.size() < most_sources) rows.push_back(*row), sum = plus(sum, row->sum);
+    }
+    return std::nullopt;
+}
+
+/// What a section with a table is of, in small letters.
+std::string subject_of(const Section& section, const SumTable& table) {
+    return fold(section.heading) + " " + fold(table.sum.label);
+}
+
+/// The total of the project: what a table of its costs or of its funding adds up to.
+void propose_total_of_tables(Imported& to) {
+    constexpr std::string_view words[] = {"finansier", "kostnad", "budget", "utgift"};
+    Agreed<Money> total;
+    for (const Section& section : to.data.sections) {
+        const auto table = sum_table(section.text);
+        if (!table || !contains_any(subject_of(section, *table), words)) continue;
+        const auto begin = static_cast<std::size_t>(table->sum.label.data() - section.text.data());
+        total.say(table->sum.sum, quote_words(section.text, begin, section.text.find('\n', begin)));
+    }
+    total.doubt(to, "funding.total");
+    if (!total.given()) return;
+    to.data.funding.total = total.value();
+    to.remarks["funding.total"] = "ur texten: " + total.words();
+}
+
+/// True if the rows name who pays: an organisation at least, and no kind of money.
+bool names_funders(const std::vector<SumRow>& rows) {
+    const auto named = [](const SumRow& row) {
+        return is_funder(row.label) && !starts_with_any(fold(row.label), kinds_of_money);
+    };
+    return std::all_of(rows.begin(), rows.end(), named) &&
+           std::any_of(rows.begin(), rows.end(),
+                       [](const SumRow& row) { return is_organisation(row.label); });
+}
+
+/// The sources in a table of the funding, whose sum is the total.
+std::vector<ProposedSource> sources_in_table(const Section& section, Money total) {
+    const auto table = sum_table(section.text);
+    if (!table || table->sum.sum != total) return {};
+    const std::string subject = subject_of(section, *table);
+    if (!contains_any(subject, financing_words) || subject.find("kostnad") != std::string::npos ||
+        !names_funders(table->rows))
+        return {};
+    std::vector<ProposedSource> all;
+    for (const SumRow& row : table->rows) {
+        FundingSource source;
+        source.funders = {std::string(row.label)};
+        source.amount = row.sum;
+        all.push_back(
+            {std::move(source), "ur texten: " + quote_words(row.label, 0, row.label.size())});
+    }
+    return all;
+}
+
 /// Sources in per cent, only if their amounts, in whole kronor, and their shares add up to the
 /// whole.
 void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
@@ -215,8 +317,20 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
 } // namespace
 
 void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
+    const bool unclear = std::any_of(to.doubts.begin(), to.doubts.end(), [](const auto& doubt) {
+        return doubt.first == "funding.total";
+    });
+    if (!to.data.funding.total && !unclear) propose_total_of_tables(to);
     if (!to.data.funding.total) return;
     propose_shares(texts, to);
+    for (const Section& section : to.data.sections) {
+        auto all = to.data.funding.sources.empty()
+                       ? sources_in_table(section, *to.data.funding.total)
+                       : std::vector<ProposedSource>{};
+        if (all.empty()) continue;
+        mark_elsewhere(all, to.data);
+        put_sources(std::move(all), to);
+    }
     for (const ImportedText& in : texts) {
         if (in.point || !to.data.funding.sources.empty()) continue;
         const Money total = *to.data.funding.total;

@@ -32,9 +32,21 @@ std::string_view first_column(std::string_view line) {
     return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
 }
 
-/// What is left of a line without its first column.
-std::string other_columns(std::string_view line) {
-    return std::string(trimmed(line.substr(first_column(line).size())));
+/// A column of a line; empty if it has fewer.
+std::string_view column_of(std::string_view line, std::size_t column) {
+    line = trimmed(line);
+    for (; column > 0; --column) line = trimmed(line.substr(first_column(line).size()));
+    return first_column(line);
+}
+
+/// What is left of a line without one of its columns.
+std::string without_column(std::string_view line, std::size_t column) {
+    line = trimmed(line);
+    const std::string_view words = column_of(line, column);
+    if (words.empty()) return std::string(line);
+    const auto begin = static_cast<std::size_t>(words.data() - line.data());
+    return std::string(trimmed(std::string(line.substr(0, begin)) +
+                               std::string(line.substr(begin + words.size()))));
 }
 
 /// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
@@ -48,6 +60,7 @@ std::string_view without_party(std::string_view name) {
 struct Signer {
     std::size_t begin = 0; // lines
     std::size_t end = 0;
+    std::size_t column = 0;
     Person person;
     bool introduced = false;
     bool listed = false; // under a heading for other people
@@ -100,7 +113,7 @@ class SignatureReader {
     std::size_t next(std::size_t i) {
         const Line& line = body_[i];
         if (line.blank() || headings_[i]) return i + 1;
-        if (const auto signer = signer_at(i)) return sign(*signer);
+        if (const auto signer = decider_at(i)) return sign(*signer);
         if (begins_minutes(line.text)) return cut(i, for_signatures), next_heading(i);
         if (in_decision(i)) cut_before(i);
         decided_by(i);
@@ -173,17 +186,25 @@ class SignatureReader {
                is_email(text) || text_behind_heading(text, own_) != std::string_view::npos;
     }
 
+    /// Who signs at a line: beside somebody who prepared the case, the other.
+    [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
+        auto signer = signer_at(i, 0);
+        if (!signer || !is_preparing_role(signer->person.role)) return signer;
+        const auto other = signer_at(i, 1);
+        return other && is_role(other->person.role) ? other : signer;
+    }
+
     /// A person at a line who could have signed.
-    [[nodiscard]] std::optional<Signer> signer_at(std::size_t i) const {
-        Signer signer{i, i + 1, {}, false, lists_[i]};
-        if (const std::size_t value = after_signer_label(body_[i].text)) {
+    [[nodiscard]] std::optional<Signer> signer_at(std::size_t i, std::size_t column) const {
+        Signer signer{i, i + 1, column, {}, false, lists_[i]};
+        if (const std::size_t value = column > 0 ? 0 : after_signer_label(body_[i].text)) {
             const auto person = person_on(body_[i].text.substr(value));
             if (!person) return std::nullopt;
             signer.person = *person;
             signer.introduced = true;
             return signer;
         }
-        const std::string_view words = first_column(trimmed(body_[i].text));
+        const std::string_view words = column_of(body_[i].text, column);
         const std::string_view name = without_party(words);
         const auto person = person_on(name);
         if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
@@ -215,8 +236,8 @@ class SignatureReader {
             !headings_[i + 1] && ends_part(i + 2))
             ++i;
         for (std::size_t count = 0; i < body_.size() && count < most_title_lines; ++i, ++count) {
-            const std::string text(first_column(trimmed(body_[i].text)));
-            if (!may_be_title(i, text, title)) break;
+            const std::string text(column_of(body_[i].text, signer.column));
+            if (text.empty() || !may_be_title(i, text, title)) break;
             title += (title.empty() ? "" : "\n") + text;
             signer.end = i + 1;
         }
@@ -238,12 +259,11 @@ class SignatureReader {
         const bool known = is_role(signer.person.role);
         const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1));
         if (!lone || (signer.listed && !signer.introduced)) return false;
-        const bool whole =
-            signer.end == body_.size() || body_[signer.end].blank() || ends_part(signer.end);
+        const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty();
+        const bool whole = last || body_[signer.end].blank();
         const Place place = places_[i];
         const bool decides = in_decision(i) || place == Place::notification;
-        if (known || signer.introduced)
-            return whole && (decides || signer.introduced || ends_part(signer.end));
+        if (known || signer.introduced) return whole && (decides || signer.introduced || last);
         const bool listing = decides || place == Place::basis || place == Place::delegation;
         return whole && has_first_name(signer.person.name) && ends_part(signer.end) &&
                (listing || next_written(signer.end) == body_.size());
@@ -265,11 +285,11 @@ class SignatureReader {
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;
         found_.signatory = {signer.person.name, signer.person.role};
-        const std::string line(first_column(trimmed(body_[signer.begin].text)));
+        const std::string line(column_of(body_[signer.begin].text, signer.column));
         found_.words = signer.person.name == line ? "" : line;
         for (const std::size_t i : places) take_introduction(i);
         for (std::size_t i = signer.begin; i < signer.end; ++i)
-            body_[i].text = other_columns(trimmed(body_[i].text));
+            body_[i].text = without_column(body_[i].text, signer.column);
         return signer.end;
     }
 
