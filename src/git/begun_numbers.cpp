@@ -9,16 +9,13 @@
 #include <charconv>
 #include <csignal>
 #include <fmt/format.h>
+#include <random>
 #include <unistd.h>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
-
-std::string mark_of(const std::string& commit) {
-    return fmt::format("{}/{}/{}", BegunNumbers::references, ::getpid(), commit);
-}
 
 /// Whether the process whose mark this is still runs. If another one has got its number, nothing is
 /// said of the mark until that ends: better than to say what is not so.
@@ -38,12 +35,16 @@ std::vector<std::string> chain_references(const Diarienummer& number) {
             "refs/heads/caseflow/" + branch, "refs/remotes/*/caseflow/" + branch};
 }
 
-void BegunNumbers::add(const std::string& commit) const {
-    static_cast<void>(git_.ask({"update-ref", mark_of(commit), commit}));
+BegunNumbers::BegunNumbers(Git git)
+    : git_(std::move(git)),
+      mark_(fmt::format("{}/{}/{:08x}", references, ::getpid(), std::random_device{}())) {}
+
+void BegunNumbers::mark(const std::string& commit) const {
+    static_cast<void>(git_.ask({"update-ref", mark_, commit}));
 }
 
-void BegunNumbers::remove(const std::string& commit) const {
-    static_cast<void>(git_.run({"update-ref", "-d", mark_of(commit)}));
+void BegunNumbers::unmark() const {
+    static_cast<void>(git_.run({"update-ref", "-d", mark_}));
 }
 
 std::string problem_of(const LeftNumber& left, const Register& body) {

@@ -95,22 +95,23 @@ std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {
 }
 
 Ledger::Tip Ledger::read_tip(const std::string& reference) const {
-    const std::string commit = git_.ask({"rev-parse", "--verify", "--quiet", reference});
-    const auto highest = highest_given(git_.ask({"log", "-1", "--format=%B", commit}));
+    const std::string tip = git_.ask({"log", "-1", "--format=%H%n%B", reference, "--"});
+    const auto highest = highest_given(tip);
     if (!highest)
         throw Failure(message("{reference} at {remote} is not a chain of numbers",
                               "reference"_a = reference, "remote"_a = remote_));
-    return {commit, *highest};
+    return {tip.substr(0, tip.find('\n')), *highest};
 }
 
 std::string Ledger::make_commit(const Diarienummer& number, std::uint32_t highest, const Tip& tip,
-                                const std::optional<GitPerson>& taker) const {
+                                const std::optional<GitPerson>& taker) {
     const std::string message =
         fmt::format("{}\n\n{}{}\nNonce: {}", name_of(number), highest_key,
                     std::max({highest, tip.highest, number.number()}), nonce());
     std::vector<std::string> words;
     if (taker) words = {"-c", "author.name=" + taker->name, "-c", "author.email=" + taker->email};
-    words.insert(words.end(), {"commit-tree", git_.ask({"mktree"}), "-m", message});
+    if (tree_.empty()) tree_ = git_.ask({"mktree"});
+    words.insert(words.end(), {"commit-tree", tree_, "-m", message});
     if (!tip.commit.empty()) words.insert(words.end(), {"-p", tip.commit});
     return git_.ask(words);
 }
@@ -150,31 +151,44 @@ void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
     }
 }
 
+std::optional<Ledger::Tip> Ledger::fetch_after(const std::optional<Attempt>& last,
+                                               const std::string& reference) const {
+    return last ? fetch_after_push(reference, last->number) : fetch(reference);
+}
+
+Ledger::Attempt Ledger::attempt(const std::string& reference, const Diarienummer& number,
+                                std::uint32_t highest, const Tip& tip,
+                                const std::optional<GitPerson>& taker) {
+    taken_ = make_commit(number, highest, tip, taker);
+    begun_.mark(taken_);
+    GitResult pushed = push(reference, taken_, tip);
+    if (pushed.is_ok()) static_cast<void>(git_.run({"update-ref", reference, taken_}));
+    return {number, tip.commit, std::move(pushed)};
+}
+
+/// The reply of a push may be lost, and the push not: what the chain has decides.
+bool Ledger::has_taken(const Tip& tip) const {
+    return !tip.commit.empty() &&
+           git_.run({"merge-base", "--is-ancestor", taken_, tip.commit}).is_ok();
+}
+
+void Ledger::refuse(const Attempt& last) const {
+    begun_.unmark();
+    throw Failure(message("{remote} refuses to reserve {number}: {messages}", "remote"_a = remote_,
+                          "number"_a = name_of(last.number), "messages"_a = last.pushed.messages));
+}
+
 Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest,
                              const Choose& choose, const std::optional<GitPerson>& taker) {
     int refusals = 0;
-    for (int attempt = 0; attempt < most_attempts; ++attempt, pause(attempt)) {
-        const std::optional<Tip> tip = fetch(reference);
+    std::optional<Attempt> last;
+    for (int count = 0; count < most_attempts; ++count, pause(count)) {
+        const std::optional<Tip> tip = fetch_after(last, reference);
         if (!tip) continue;
-        Diarienummer number = choose(*tip);
-        const std::string commit = taken_ = make_commit(number, highest, *tip, taker);
-        begun_.add(commit);
-        const GitResult pushed = push(reference, commit, *tip);
-        if (pushed.is_ok()) {
-            static_cast<void>(git_.run({"update-ref", reference, commit}));
-            return number;
-        }
-        const std::optional<Tip> now = fetch_after_push(reference, number);
-        if (!now) continue;
-        // The reply may have been lost, not the push.
-        if (!now->commit.empty() &&
-            git_.run({"merge-base", "--is-ancestor", commit, now->commit}).is_ok())
-            return number;
-        begun_.remove(commit);
-        if (now->commit == tip->commit && ++refusals == most_refusals)
-            throw Failure(message("{remote} refuses to reserve {number}: {messages}",
-                                  "remote"_a = remote_, "number"_a = name_of(number),
-                                  "messages"_a = pushed.messages));
+        if (last && has_taken(*tip)) return last->number;
+        if (last && last->on == tip->commit && ++refusals == most_refusals) refuse(*last);
+        last.emplace(attempt(reference, choose(*tip), highest, *tip, taker));
+        if (last->pushed.is_ok()) return last->number;
     }
     throw Failure(message("no number could be reserved at {remote} in {attempts} attempts: "
                           "others were faster each time",

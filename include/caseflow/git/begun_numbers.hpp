@@ -23,21 +23,22 @@ struct LeftNumber {
 /// Says so for people, with the remedy.
 [[nodiscard]] std::string problem_of(const LeftNumber& left, const Register& body);
 
-/// Marks of numbers in the clone that reserves them: a reference to the commit that is about to be
+/// A mark in the clone that reserves a number: a reference to the commit that is about to be
 /// pushed, in a folder of the process's number. It lies outside refs/caseflow, where a fetch that
 /// prunes would remove it.
 class BegunNumbers {
   public:
     static constexpr std::string_view references = "refs/caseflow-begun";
 
-    explicit BegunNumbers(Git git) : git_(std::move(git)) {}
+    explicit BegunNumbers(Git git);
 
-    /// Marks a commit of a chain before it is pushed. Throws Failure if it cannot.
-    void add(const std::string& commit) const;
-    /// Removes the mark of one that was not taken, or whose case is made.
-    void remove(const std::string& commit) const;
+    /// Sets the mark on a commit of a chain before it is pushed, whatever it was on. Throws Failure
+    /// if it cannot.
+    void mark(const std::string& commit) const;
+    /// Removes the mark: the number was not taken, or its case is made.
+    void unmark() const;
 
-    /// Those of other processes, unless these still run.
+    /// The numbers marked by other processes, unless these still run.
     [[nodiscard]] std::vector<LeftNumber> left() const;
 
   private:
@@ -49,6 +50,7 @@ class BegunNumbers {
     [[nodiscard]] bool ends_with(const Diarienummer& number, const std::string& commit) const;
 
     Git git_;
+    std::string mark_;
 };
 
 /// Where the chain of a number's series and year may be in a clone: in references of its own, in a

@@ -38,8 +38,9 @@ class Ledger {
     // Both throw Failure if the remote cannot be reached or refuses, and the number is not taken
     // then, unless the message says that this cannot be known.
 
-    /// The number taken last has its case: until then the clone remembers it as left over.
-    void end() const { begun_.remove(taken_); }
+    /// Says that the number taken last has its case: until then the clone remembers it as left
+    /// over.
+    void end() const { begun_.unmark(); }
 
     /// Numbers that earlier runs in this clone have reserved and made no case of.
     [[nodiscard]] std::vector<LeftNumber> left() const { return begun_.left(); }
@@ -50,6 +51,12 @@ class Ledger {
         std::string commit;
         std::uint32_t highest = 0;
     };
+    /// A push of a number.
+    struct Attempt {
+        Diarienummer number;
+        std::string on; // the commit that was the newest
+        GitResult pushed;
+    };
     using Choose = std::function<Diarienummer(const Tip&)>;
 
     [[nodiscard]] std::string reference(const std::string& series, int year) const;
@@ -57,12 +64,19 @@ class Ledger {
     [[nodiscard]] std::optional<Tip> fetch(const std::string& reference) const;
     [[nodiscard]] Tip read_tip(const std::string& reference) const;
     [[nodiscard]] std::string make_commit(const Diarienummer& number, std::uint32_t highest,
-                                          const Tip& tip,
-                                          const std::optional<GitPerson>& taker) const;
+                                          const Tip& tip, const std::optional<GitPerson>& taker);
     [[nodiscard]] GitResult push(const std::string& reference, const std::string& commit,
                                  const Tip& tip) const;
     [[nodiscard]] std::optional<Tip> fetch_after_push(const std::string& reference,
                                                       const Diarienummer& number) const;
+    [[nodiscard]] std::optional<Tip> fetch_after(const std::optional<Attempt>& last,
+                                                 const std::string& reference) const;
+    [[nodiscard]] Attempt attempt(const std::string& reference, const Diarienummer& number,
+                                  std::uint32_t highest, const Tip& tip,
+                                  const std::optional<GitPerson>& taker);
+    /// Whether the chain has the number pushed last.
+    [[nodiscard]] bool has_taken(const Tip& tip) const;
+    [[noreturn]] void refuse(const Attempt& last) const;
     void refuse_given(const Diarienummer& number, const Tip& tip) const;
     [[nodiscard]] Diarienummer reserve(const std::string& reference, std::uint32_t highest,
                                        const Choose& choose,
@@ -70,7 +84,8 @@ class Ledger {
 
     Git git_;
     BegunNumbers begun_;
-    std::string taken_; // the commit of the number taken last
+    std::string taken_; // the commit pushed last
+    std::string tree_;  // an empty one
     std::string remote_;
     bool as_branch_;
 };
