@@ -215,9 +215,12 @@ void remark_newly_broken(const Session& session, const CaseRef& ref,
     const bool between_cases = std::any_of(rules.begin(), rules.end(), [](const std::string& rule) {
         return find_rule(rule)->needs_register();
     });
-    session.console.remark(message(
-        "caseflow: newly broken: {rules}; 'caseflow validate{path}' shows where",
-        "rules"_a = fmt::join(rules, ", "), "path"_a = between_cases ? "" : " " + ref.path));
+    session.console.remark(
+        between_cases
+            ? message("caseflow: newly broken in {path}: {rules}; 'caseflow validate' shows where",
+                      "path"_a = ref.path, "rules"_a = fmt::join(rules, ", "))
+            : message("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
+                      "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
 }
 
 } // namespace caseflow

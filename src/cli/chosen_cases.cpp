@@ -17,7 +17,7 @@ namespace {
 /// The cases that pass a filter; all of them or none, for what silently lacks a case is worse than
 /// nothing.
 std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
-                                    const std::string& on_unread) {
+                                    const std::string& on_unread, int* code) {
     const std::string text = fmt::format("{}", fmt::join(words, " "));
     const Filter filter = parse_filter(text, [&] { return session.clock.today(); });
     std::vector<CaseRef> refs;
@@ -30,11 +30,27 @@ std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
             return ref;
         },
         [&](CaseRef ref) { refs.push_back(std::move(ref)); });
-    if (!sound) throw Failure(on_unread, exit_code(session, false));
-    if (refs.empty())
+    if (!sound && code == nullptr) throw Failure(on_unread, exit_code(session, false));
+    if (!sound) *code = exit_code(session, false);
+    if (refs.empty() && sound)
         throw Failure(message("no case passes the filter '{filter}'", "filter"_a = text),
                       exit_wrong);
     return refs;
+}
+
+/// The words that name cases there are; of the others it is said why not.
+Operands known_cases(Session& session, const Operands& words, int& code) {
+    Operands known;
+    for (const std::string& word : words) {
+        try {
+            static_cast<void>(session.workspace.resolve(word));
+            known.push_back(word);
+        } catch (const Failure& failure) {
+            Console::complain(message("caseflow: {message}", "message"_a = failure.what()));
+            code = std::max(code, failure.exit_code());
+        }
+    }
+    return known;
 }
 
 } // namespace
@@ -44,12 +60,15 @@ bool has_condition(std::string_view word) {
 }
 
 std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
-                                  const std::string& on_unread) {
+                                  const std::string& on_unread, int* code) {
     const auto is_case = [&](const std::string& word) {
         return session.workspace.names_case(word);
     };
     const auto word = std::find_if_not(words.begin(), words.end(), is_case);
-    if (word == words.end()) return distinct_cases_of(session, words);
+    if (word == words.end()) {
+        const Operands known = code == nullptr ? words : known_cases(session, words, *code);
+        return known.empty() ? std::vector<CaseRef>() : distinct_cases_of(session, known);
+    }
     const auto case_word = std::find_if(words.begin(), words.end(), is_case);
     if (case_word != words.end())
         throw Failure(message("expected cases or a filter, but got both: '{one}' is a case, "
@@ -58,7 +77,7 @@ std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
     if (std::none_of(words.begin(), words.end(), has_condition))
         throw Failure(message("'{word}' is neither a case nor a condition like state:closed",
                               "word"_a = *word));
-    return find_by_filter(session, words, on_unread);
+    return find_by_filter(session, words, on_unread, code);
 }
 
 } // namespace caseflow

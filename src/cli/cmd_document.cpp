@@ -5,13 +5,12 @@
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/document_copy.hpp"
+#include "caseflow/cli/document_list.hpp"
 #include "caseflow/model/case_fields.hpp"
-#include "caseflow/render/csv.hpp"
-#include "caseflow/render/document.hpp"
-#include "caseflow/render/json.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/edit.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <span>
 
@@ -28,7 +27,8 @@ struct Options {
     std::string name; // of the copy
     std::vector<std::string> unset;
     std::string reason;
-    TextOrJson format = TextOrJson::text;
+    ListFormat format = ListFormat::text;
+    std::string delimiter;
     bool dry_run = false;
 };
 
@@ -126,6 +126,10 @@ class Documents {
             }
             for (const std::string& key : options_.unset)
                 all.push_back({Change::Kind::unset, document_path(index, key), {}});
+            const auto strikes = [&](const Change& change) {
+                return change.path == document_path(index, "removed") && !is_blank(change.value);
+            };
+            if (std::any_of(all.begin(), all.end(), strikes)) add_strike(data, index, all);
             return all;
         });
     }
@@ -146,12 +150,7 @@ class Documents {
             file = document.file;
             std::vector<Change> all = {
                 {Change::Kind::set, document_path(index, "removed"), options_.reason}};
-            const auto unset = [&](const char* key, bool is_there) {
-                if (is_there) all.push_back({Change::Kind::unset, document_path(index, key), {}});
-            };
-            unset("due", document.due.has_value());
-            unset("file", !document.file.empty());
-            unset("sha256", !document.sha256.empty());
+            add_strike(data, index, all);
             return all;
         });
         if (!file.empty() && !options_.dry_run && is_there(file))
@@ -165,22 +164,27 @@ class Documents {
         ReadCase read = read_or_fail(session_, ref_);
         session_.workspace.check_namesakes(ref_, read);
         const int code = exit_code(session_, is_only_file(session_, read));
-        if (options_.format == TextOrJson::json) {
-            session_.console.out.write(documents_json(read.file->data.documents));
-            return code;
-        }
-        Block block{Block::Kind::table, {}, "rlllll"};
-        std::string lines;
-        for (const Document& document : read.file->data.documents) {
-            const std::vector<std::string> cells = cells_of(document);
-            block.items.insert(block.items.end(), cells.begin(), cells.end());
-            lines += tsv_line({cells.begin(), cells.end()});
-        }
-        session_.console.out.write(session_.console.style(1).terminal ? write_txt({block}) : lines);
+        session_.console.out.write(list_documents(read.file->data.documents, options_.format,
+                                                  session_.console.table_style(options_.delimiter),
+                                                  session_.console.style(1).terminal));
         return code;
     }
 
   private:
+    /// A struck document waits for nothing, and its file is no longer the case's.
+    static void add_strike(const Case& data, std::size_t index, std::vector<Change>& all) {
+        const Document& document = data.documents[index];
+        const auto unset = [&](const char* key, bool is_there) {
+            const std::string path = document_path(index, key);
+            const bool is_changed = std::any_of(
+                all.begin(), all.end(), [&](const Change& one) { return one.path == path; });
+            if (is_there && !is_changed) all.push_back({Change::Kind::unset, path, {}});
+        };
+        unset("due", document.due.has_value());
+        unset("file", !document.file.empty());
+        unset("sha256", !document.sha256.empty());
+    }
+
     int add_without_file() {
         const auto logged = [&](const Case& data) { return changes(data, "", ""); };
         if (options_.dry_run) return show(logged);
@@ -258,18 +262,6 @@ class Documents {
     /// True if a file that the case names lies on the disk.
     [[nodiscard]] bool is_there(const std::string& file) const {
         return exists(disk(), folder_of(real_path(disk(), ref_.path)) + "/" + file);
-    }
-
-    static std::vector<std::string> cells_of(const Document& document) {
-        return {document.number ? fmt::format("{}", *document.number) : "",
-                document.date ? to_string(*document.date) : "",
-                std::string(word_of(document.direction)),
-                document.party,
-                document.removed.empty()
-                    ? document.title
-                    : message("{title} (removed: {reason})", "title"_a = document.title,
-                              "reason"_a = document.removed),
-                document.file};
     }
 
     [[nodiscard]] std::vector<Change> changes(const Case& data, const std::string& file,
@@ -365,6 +357,11 @@ constexpr Option options[] = {
                               .name = "format",
                               .help = "choose the format of the list",
                               .needs = {"ACTION", "list"}}),
+    option<&Options::delimiter>({.name = "delimiter",
+                                 .kind = ValueKind::delimiter,
+                                 .help = "separate the fields of csv by CHARACTER",
+                                 .default_text = ",",
+                                 .needs = {"format", "csv"}}),
     option<&Options::dry_run>({.short_name = 'n',
                                .name = "dry-run",
                                .help = "show the change of the case and write nothing",

@@ -8,8 +8,10 @@
 #include "caseflow/cli/output.hpp"
 #include "caseflow/render/erms.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -55,11 +57,14 @@ Operands names_in(const std::string& path) {
     return names;
 }
 
-std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
-                                const Options& options) {
+constexpr std::string_view on_unread =
+    translatable("nothing is exported while cases cannot be read");
+
+/// With `code`, all that are there, as choose_cases has it.
+std::vector<CaseRef> find_cases(Session& session, const Operands& operands, const Options& options,
+                                int* code) {
     if (options.files0_from.empty())
-        return choose_cases(session, operands,
-                            message("nothing is exported while cases cannot be read"));
+        return choose_cases(session, operands, std::string(translate(on_unread)), code);
     if (!operands.empty())
         throw Failure(message("--files0-from names the cases; leave '{word}' out",
                               "word"_a = operands.front()));
@@ -88,10 +93,20 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
     return write_erms(listed, body, session.clock.today(), version);
 }
 
-int deliver(Session& session, const std::vector<CaseRef>& refs, const Options& options) {
+int deliver(Session& session, const Operands& operands, const Options& options) {
+    if (!options.check) Delivery::require_place(options.directory, options.force);
+    int unread = 0;
+    const auto refs = find_cases(session, operands, options, &unread);
     Delivery delivery(session, refs, options.version);
-    if (!options.check) delivery.require_place(options.directory, options.force);
-    if (const int refused = delivery.check()) return refused;
+    const int refused = delivery.check();
+    if (unread != 0)
+        Console::complain(message("caseflow: {message}", "message"_a = translate(on_unread)));
+    if (unread != 0 || refused != 0) return std::max(unread, refused);
+    if (options.dry_run) {
+        for (const std::string& place : delivery.places())
+            session.console.out.write(options.directory + "/" + place + "\n");
+        return 0;
+    }
     if (!options.check) delivery.write(options.directory);
     const std::string count = pluralize(refs.size(), "case");
     session.console.remark(
@@ -107,10 +122,14 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
     if (to_file && to_directory)
         throw Failure(
             message("--output and --directory exclude each other: a file, or one for each case"));
-    if (options.force && !to_file && !to_directory)
-        throw Failure(message("--force needs --output or --directory"));
-    const auto refs = find_cases(session, operands, options);
-    if (options.check || to_directory) return deliver(session, refs, options);
+    for (const auto& [given, name] :
+         {std::pair(options.force, "force"), std::pair(options.dry_run, "dry-run")})
+        if (given && !to_file && !to_directory)
+            throw Failure(message("--{option} needs --output or --directory", "option"_a = name));
+    if (options.directory == "-")
+        throw Failure(message("--directory is '-', but standard output is no directory"));
+    if (options.check || to_directory) return deliver(session, operands, options);
+    const auto refs = find_cases(session, operands, options, nullptr);
     if (!to_file) {
         session.console.out.write(xml_of(session, refs, options.version));
         return 0;
@@ -155,8 +174,7 @@ constexpr Option options[] = {
                                    .lifts_operands = true}),
     option<&Options::dry_run>({.short_name = 'n',
                                .name = "dry-run",
-                               .help = "show the change of the file and write nothing",
-                               .needs = {"output"}}),
+                               .help = "show what would be written, and write nothing"}),
 };
 
 } // namespace

@@ -19,10 +19,18 @@ namespace {
 
 using namespace fmt::literals;
 
-/// True for a path that stays below the folder that it starts from, in one spelling.
-bool stays_below(const std::string& file) {
+/// True for a path below the folder that it starts from, in one spelling, where no XML lies.
+bool is_place(const std::string& file) {
     const std::filesystem::path path(file);
-    return path.is_relative() && path.lexically_normal() == path && *path.begin() != "..";
+    return path.is_relative() && path.lexically_normal() == path && *path.begin() != ".." &&
+           (path.has_parent_path() || path.extension() != ".xml");
+}
+
+/// The place of a document that cannot lie where its case has it, in a folder of the case.
+std::string place_in_folder(const std::string& folder, const std::string& file) {
+    std::string path = std::filesystem::path(file).lexically_normal().string();
+    while (path.starts_with("../")) path.erase(0, 3);
+    return folder + "/" + path;
 }
 
 std::string document_path(const CaseRef& ref, const Document& document) {
@@ -44,10 +52,9 @@ void put(const std::string& path, std::string_view bytes) {
     if (!create_file(disk(), path, bytes)) replace_file(disk(), path, bytes);
 }
 
-/// "RUN-319-2022.xml"
-std::string xml_name(Session& session, const CaseRef& ref, const Case& data) {
-    if (const auto number = session.workspace.number_of(ref, data))
-        return number->file_stem() + ".xml";
+/// "RUN-319-2022", what the case's XML is called, and the folder of documents.
+std::string stem_of(Session& session, const CaseRef& ref, const Case& data) {
+    if (const auto number = session.workspace.number_of(ref, data)) return number->file_stem();
     throw Failure(message("{path} is not exported: it has no number", "path"_a = ref.path),
                   exit_wrong);
 }
@@ -76,23 +83,40 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
         session_.console.print_findings(findings);
         throw Failure(message("{path} is not exported", "path"_a = ref.path), exit_wrong);
     }
+    const std::string stem = stem_of(session_, ref, read.file->data);
+    take(stem + ".xml", ref.path);
     for (const Document& document : read.file->data.documents) {
         if (document.file.empty()) continue;
-        const auto named = [&](std::string_view reason) {
-            return Failure(message("{path} is not exported: {file} {reason}", "path"_a = ref.path,
-                                   "file"_a = document.file, "reason"_a = translate(reason)),
-                           exit_wrong);
-        };
-        if (ref.root.empty() || !stays_below(document.file))
-            throw named(translatable("lies outside the folder of its case"));
         const std::string path = document_path(ref, document);
-        if (from_.try_emplace(document.file, path).first->second != path)
-            throw named(translatable("is also the file of another case"));
+        const std::string place = find_place(path, document.file, stem);
+        if (ref.root.empty() || place.empty())
+            throw Failure(message("{path} is not exported: {file} has no place in the directory",
+                                  "path"_a = ref.path, "file"_a = document.file),
+                          exit_wrong);
+        places_[{ref.path, document.file}] = place;
         if (document.sha256.empty())
             session_.console.remark(message("caseflow: {file} has no sha256, so it is not "
                                             "verified",
                                             "file"_a = path));
     }
+}
+
+bool Delivery::take(const std::string& place, const std::string& source) {
+    return from_.try_emplace(place, source).first->second == source;
+}
+
+std::string Delivery::find_place(const std::string& path, const std::string& file,
+                                 const std::string& stem) {
+    const std::string source = std::filesystem::path(path).lexically_normal().string();
+    if (is_place(file) && take(file, source)) return file;
+    const std::string place = place_in_folder(stem, file);
+    return take(place, source) ? place : "";
+}
+
+std::vector<std::string> Delivery::places() const {
+    std::vector<std::string> all;
+    for (const auto& [place, source] : from_) all.push_back(place);
+    return all;
 }
 
 int Delivery::check() {
@@ -102,7 +126,6 @@ int Delivery::check() {
     for (const CaseRef& ref : refs_) {
         try {
             ExportedCase exported = read_to_export(session_, ref, numbers);
-            static_cast<void>(xml_name(session_, ref, exported.read.file->data));
             check_documents(ref, exported.read);
         } catch (const Failure& failure) {
             Console::complain(message("caseflow: {message}", "message"_a = failure.what()));
@@ -120,12 +143,15 @@ int Delivery::check() {
 
 void Delivery::write_case(const CaseRef& ref, const std::string& directory, NumberIndex& numbers) {
     ExportedCase exported = read_to_export(session_, ref, numbers);
-    const Case& data = exported.read.file->data;
-    for (const Document& document : data.documents)
-        if (!document.file.empty())
-            put(directory + "/" + document.file, verified_bytes(ref, document));
+    Case& data = exported.read.file->data;
+    for (Document& document : data.documents) {
+        if (document.file.empty()) continue;
+        const std::string& place = places_.at({ref.path, document.file});
+        put(directory + "/" + place, verified_bytes(ref, document));
+        document.file = place;
+    }
     const Register& body = session_.workspace.register_file(ref.root).data;
-    put(directory + "/" + xml_name(session_, ref, data),
+    put(directory + "/" + stem_of(session_, ref, data) + ".xml",
         write_erms({{data, exported.derived}}, body, session_.clock.today(), version_));
 }
 

@@ -181,6 +181,7 @@ std::string json(const FundingReport& report, const TableStyle& /*style*/) {
 
 constexpr std::size_t longest_bar = 40;
 constexpr std::size_t shortest_bar = 10; // names are cut before the bars get shorter
+constexpr std::size_t shortest_name = 6; // and the bars before the names get shorter than that
 
 /// The widths that names and bars have beside the amounts, two spaces between them.
 struct BarWidths {
@@ -194,12 +195,15 @@ BarWidths widths_of(const std::vector<Line>& lines, std::size_t heading, std::si
     for (const Line& line : lines) name = std::max(name, display_width(visible_line(line.group)));
     if (width == std::string::npos) return {name, longest_bar};
     const std::size_t room = width - std::min(width, amount + 4);
-    name = std::min(name, room - std::min(room, shortest_bar));
+    name = std::min(name,
+                    std::max(room - std::min(room, shortest_bar), std::min(room, shortest_name)));
     return {name, std::min(longest_bar, room - std::min(room, name))};
 }
 
+/// A bar for anything but nothing, however small.
 std::string bar_of(Money amount, Money largest, std::size_t width) {
-    const Wide cells = Wide{amount.kronor()} * static_cast<std::int64_t>(width) / largest.kronor();
+    Wide cells = Wide{amount.kronor()} * static_cast<std::int64_t>(width) / largest.kronor();
+    if (amount.kronor() > 0 && width > 0) cells = std::max(cells, Wide{1});
     std::string drawn;
     for (Wide i = 0; i < cells; ++i) drawn += "█";
     return drawn;
@@ -220,7 +224,7 @@ std::string bar(const FundingReport& report, const TableStyle& style) {
     for (const Line& line : sums)
         digits = std::max(digits, display_width(to_string(line.sum.amount, line.currency)));
     const BarWidths widths = widths_of(lines, display_width(heading), digits, style.width);
-    std::vector<std::string> cells = {heading, amount, ""};
+    std::vector<std::string> cells = {shorten(heading, widths.name), amount, ""};
     const auto add_line = [&](const Line& line, std::string_view group, std::size_t width) {
         cells.push_back(shorten(visible_line(group), widths.name));
         cells.push_back(to_string(line.sum.amount, line.currency));

@@ -1,3 +1,4 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/prose/party_names.hpp"
@@ -19,11 +20,12 @@ std::string document_path(std::size_t index, std::string_view key) {
 }
 
 void check_mark(const Subject& s, const Secrecy& secrecy, const std::string& path, Report& report) {
-    if (!secrecy.given() || (!secrecy.provision.empty() && secrecy.date)) return;
+    const bool has_provision = !is_blank(secrecy.provision);
+    if (!secrecy.given() || (has_provision && secrecy.date)) return;
     report.add(
         s.file.at(path),
         secrecy.date ? message("the secrecy mark has no provision; add provision = \"OSL …\" to it")
-        : !secrecy.provision.empty()
+        : has_provision
             ? message("the secrecy mark has no date; add date = YYYY-MM-DD to it")
             : message(
                   "the secrecy mark has no provision and no date; add provision = \"OSL …\" and "
@@ -38,18 +40,20 @@ void secrecy_mark(const Subject& s, Report& report) {
     check_mark(s, s.data().secrecy, "secrecy", report);
 }
 
-/// True for a document whose party the public is not to see.
-bool hides_party(const Document& document) {
-    return document.person || document.secrecy.given();
+/// True for a document whose row the public sees, but not its party.
+bool hides_party(const Case& data, const Document& document) {
+    const bool seen =
+        document.removed.empty() && !document.secrecy.withhold && !data.secrecy.withhold;
+    return seen && (document.person || document.secrecy.given() || data.secrecy.given());
 }
 
 /// The title of a case is seen with each of its documents; one finding is enough.
 void check_case_title(const Subject& s, Report& report) {
-    const bool replaced = !s.data().public_title.empty();
+    const bool replaced = !is_blank(s.data().public_title);
     const std::string& seen = replaced ? s.data().public_title : s.data().title;
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        if (!hides_party(documents[i])) continue;
+        if (!hides_party(s.data(), documents[i])) continue;
         if (!names_party(seen, documents[i].party, documents[i].person)) continue;
         report
             .add(
@@ -70,8 +74,8 @@ void secrecy_title(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const Document& document = documents[i];
-        if (!hides_party(document)) continue;
-        const bool replaced = !document.public_title.empty();
+        if (!hides_party(s.data(), document)) continue;
+        const bool replaced = !is_blank(document.public_title);
         const std::string& seen = replaced ? document.public_title : document.title;
         if (!names_party(seen, document.party, document.person)) continue;
         report

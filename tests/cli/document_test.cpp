@@ -127,3 +127,17 @@ TEST_CASE("a paper of an earlier day is in the journal of the day it is register
     CHECK(folder.run({"document", "remove", "RUN/319/2022", "1", "--reason", "fel"})
               .err.find("is still there") == std::string::npos);
 }
+
+TEST_CASE("a document that is struck by set is as one that is removed, and lists go to csv") {
+    const Folder folder;
+    folder.write("cases/2022/KS-1-2022.toml",
+                 "diarienummer = \"KS/1/2022\"\ntitle = \"T\"\n[[document]]\nnumber = 1\ndate = "
+                 "2022-06-07\nparty = \"Bo; Ek\"\ntitle = \"Fråga\"\ndue = 2022-06-21\nfile = "
+                 "\"a.pdf\"\nsha256 = \"00\"\n[[document]]\nnumber = 2\ndate = 2022-06-08\n");
+    CHECK(folder.run({"document", "set", "KS/1/2022", "1", "removed=fel", "file=b.pdf"}).code == 0);
+    CHECK(folder.read("cases/2022/KS-1-2022.toml").find("due") == std::string::npos);
+    CHECK(folder.read("cases/2022/KS-1-2022.toml").find("sha256") == std::string::npos);
+    CHECK(folder.run({"document", "list", "KS/1/2022", "-f", "csv", "--delimiter", ";"}).out ==
+          "number;date;direction;party;title;file;removed\r\n"
+          "1;2022-06-07;in;\"Bo; Ek\";Fråga;b.pdf;fel\r\n2;2022-06-08;in;;;;\r\n");
+}

@@ -295,11 +295,11 @@ TEST_CASE("what cannot be delivered is listed whole, and then nothing is written
                file + "\"\n" + more;
     };
     folder.write("cases/2022/bilagor/a.txt", "a");
-    folder.write("cases/b.txt", "b");
+    folder.write("b.txt", "b");
     add("1", "");
     add("2", document("bilagor/finns-inte.txt", ""));
     add("3", document("bilagor/a.txt", "sha256 = \"00\"\n"));
-    add("4", document("../b.txt", ""));
+    add("4", document("../../b.txt", ""));
     add("5", document("bilagor/a.txt", ""));
     add("6", "closed = 1\n");
     const Result refused = folder.run({"export", "RUN/1/2022", "RUN/2/2022", "RUN/3/2022",
@@ -307,19 +307,83 @@ TEST_CASE("what cannot be delivered is listed whole, and then nothing is written
     CHECK(refused.code == 1);
     CHECK(refused.out == "");
     CHECK_FALSE(folder.has("ut"));
-    CHECK(replace_all(refused.err, "cases/2022/RUN-", "") ==
-          "caseflow: 1-2022.toml states no date on which it was created; add registered = "
-          "2022-06-07\n"
-          "2-2022.toml:9:8: error: bilagor/finns-inte.txt does not exist [document-file]\n"
-          "caseflow: 2-2022.toml is not exported\n"
-          "3-2022.toml:9:8: error: bilagor/a.txt has changed: its sha256 is "
-          "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb [document-file]\n"
-          "caseflow: 3-2022.toml is not exported\n"
-          "caseflow: 4-2022.toml is not exported: ../b.txt lies outside the folder of its case\n"
-          "caseflow: cases/2022/bilagor/a.txt has no sha256, so it is not verified\n"
-          "6-2022.toml:3:10: error: 'closed' is an integer, but must be a local date, as in closed "
-          "= 2024-02-01 [key-type]\n"
-          "caseflow: 6-2022.toml is not exported\n"
-          "caseflow: 5 of 6 cases cannot be exported; nothing is written\n");
+    CHECK(
+        replace_all(refused.err, "cases/2022/RUN-", "") ==
+        "caseflow: 1-2022.toml states no date on which it was created; add registered = "
+        "2022-06-07\n"
+        "2-2022.toml:9:8: error: bilagor/finns-inte.txt does not exist [document-file]\n"
+        "caseflow: 2-2022.toml is not exported\n"
+        "3-2022.toml:9:8: error: bilagor/a.txt has changed: its sha256 is "
+        "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb [document-file]\n"
+        "caseflow: 3-2022.toml is not exported\n"
+        "4-2022.toml:9:8: error: ../../b.txt lies outside the register; not read [document-file]\n"
+        "caseflow: 4-2022.toml is not exported\n"
+        "caseflow: cases/2022/bilagor/a.txt has no sha256, so it is not verified\n"
+        "6-2022.toml:3:10: error: 'closed' is an integer, but must be a local date, as in closed "
+        "= 2024-02-01 [key-type]\n"
+        "caseflow: 6-2022.toml is not exported\n"
+        "caseflow: 5 of 6 cases cannot be exported; nothing is written\n");
     CHECK(folder.run({"export", "RUN/1/2022", "RUN/2/2022", "--check"}).code == 1);
+}
+
+TEST_CASE("each document has a place in the delivery, whichever folder its case has it in") {
+    const Folder folder;
+    const auto add = [&](const std::string& number, const std::string& year,
+                         const std::string& files) {
+        folder.write("cases/" + year + "/RUN-" + number + "-" + year + ".toml",
+                     "diarienummer = \"RUN/" + number + "/" + year +
+                         "\"\ntitle = \"T\"\nclosed = " + year + "-12-01\nregistered = " + year +
+                         "-01-03\n" + files);
+    };
+    const auto document = [](const std::string& file) {
+        return "[[document]]\nnumber = 1\ndate = 2022-01-03\ntitle = \"D\"\nfile = \"" + file +
+               "\"\n";
+    };
+    folder.write("cases/2023/bilagor/a.txt", "2023");
+    folder.write("cases/2022/bilagor/a.txt", "2022");
+    folder.write("cases/2022/RUN-9-2022.xml", "x");
+    folder.write("cases/delad.txt", "delad");
+    add("1", "2022", document("bilagor/a.txt"));
+    add("2", "2022", document("bilagor/a.txt"));
+    add("3", "2023", document("bilagor/a.txt"));
+    add("4", "2022", document("../delad.txt"));
+    add("5", "2022", document("RUN-9-2022.xml"));
+    const Result planned = folder.run({"export", "state:closed", "-d", "ut", "-n", "-q"});
+    CHECK(planned.code == 0);
+    CHECK_FALSE(folder.has("ut"));
+    CHECK(folder.run({"export", "state:closed", "-d", "ut", "-q"}).code == 0);
+    CHECK(folder.shell("find ut -type f | LC_ALL=C sort").out == planned.out);
+    CHECK(planned.out == "ut/RUN-1-2022.xml\nut/RUN-2-2022.xml\nut/RUN-3-2023.xml\n"
+                         "ut/RUN-3-2023/bilagor/a.txt\n"
+                         "ut/RUN-4-2022.xml\nut/RUN-4-2022/delad.txt\nut/RUN-5-2022.xml\n"
+                         "ut/RUN-5-2022/RUN-9-2022.xml\nut/bilagor/a.txt\n");
+    CHECK(folder.shell("cat ut/bilagor/a.txt ut/RUN-3-2023/bilagor/a.txt").out == "20222023");
+    CHECK(folder.read("ut/RUN-3-2023.xml").find("path=\"RUN-3-2023/bilagor/a.txt\"") !=
+          std::string::npos);
+    CHECK(folder.run({"export", "RUN/1/2022", "-d", "-"}).err ==
+          "caseflow: --directory is '-', but standard output is no directory\n");
+    CHECK(folder.run({"export", "RUN/1/2022", "-n"}).err ==
+          "caseflow: --dry-run needs --output or --directory\n");
+}
+
+TEST_CASE("what cannot be read does not hide what cannot be delivered") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml", "x = =\n");
+    folder.write(
+        "cases/2022/RUN-2-2022.toml",
+        "diarienummer = \"RUN/2/2022\"\ntitle = \"T\"\nclosed = 2022-12-01\nregistered = "
+        "2022-01-03\n"
+        "[[document]]\nnumber = 1\ndate = 2022-01-03\ntitle = \"D\"\nfile = \"borta.txt\"\n");
+    const auto refused = [&](const std::vector<std::string>& words, const std::string& first) {
+        std::vector<std::string> call = {"export", "--check"};
+        call.insert(call.end(), words.begin(), words.end());
+        const Result result = folder.run(call);
+        CHECK(result.code == 1);
+        CHECK(result.err.find(first) != std::string::npos);
+        CHECK(result.err.find("borta.txt does not exist") != std::string::npos);
+        CHECK(result.err.ends_with("caseflow: 1 of 1 case cannot be exported; nothing is written\n"
+                                   "caseflow: nothing is exported while cases cannot be read\n"));
+    };
+    refused({"state:closed"}, "RUN-1-2022.toml:1:5: error: ");
+    refused({"RUN/9/2022", "RUN/2/2022"}, "RUN/9/2022");
 }

@@ -216,6 +216,12 @@ TEST_CASE("bars keep to the width of the terminal, with names cut") {
                                                     "B                          10 kr  ███\n"
                                                     "Stiftelsen för forsknin…   30 kr  ██████████\n"
                                                     "sum                        40 kr\n");
+    const std::string narrow =
+        folder.shell("script -qec 'stty cols 20; caseflow report funding -f bar' /dev/null").out;
+    CHECK(replace_all(narrow, "\r\n", "\n") == "funder  amount\n"
+                                               "B        10 kr  █\n"
+                                               "Stift…   30 kr  ████\n"
+                                               "sum      40 kr\n");
 }
 
 TEST_CASE("a sum that lacks a case, or overflows, is reported") {

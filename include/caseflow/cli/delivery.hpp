@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
@@ -24,8 +25,13 @@ class Delivery {
     static void require_place(const std::string& directory, bool force);
 
     /// Reports each case that is not fit to be archived or has a document that is absent, has
-    /// changed, or has no place in the delivery. Returns the exit code, 0 if there is none.
+    /// changed, or has no place in the delivery. A document lies where its case has it, or, if
+    /// another one does or that is outside the case's folder, in a folder of the case. Returns the
+    /// exit code, 0 if there is none.
     [[nodiscard]] int check();
+
+    /// The files of the delivery that check() found no fault with, in order.
+    [[nodiscard]] std::vector<std::string> places() const;
 
     /// Writes the documents of a case and then its XML, case by case. Throws Failure if something
     /// has changed since it was checked, or cannot be written.
@@ -34,12 +40,18 @@ class Delivery {
   private:
     /// Throws Failure if a document of the case cannot be delivered.
     void check_documents(const CaseRef& ref, ReadCase& read);
+    /// Notes what lies at a place; false if something else does.
+    bool take(const std::string& place, const std::string& source);
+    /// Where the document at a path lies in the delivery; empty if it has no place.
+    std::string find_place(const std::string& path, const std::string& file,
+                           const std::string& stem);
     void write_case(const CaseRef& ref, const std::string& directory, NumberIndex& numbers);
 
     Session& session_;
     const std::vector<CaseRef>& refs_;
     ErmsVersion version_;
-    std::map<std::string, std::string> from_; // the document that each place in the delivery is of
+    std::map<std::string, std::string> from_; // what each place in the delivery is of
+    std::map<std::pair<std::string, std::string>, std::string> places_; // of a case's file
 };
 
 } // namespace caseflow

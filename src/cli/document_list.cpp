@@ -1,0 +1,57 @@
+#include "caseflow/cli/document_list.hpp"
+
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/render/csv.hpp"
+#include "caseflow/render/document.hpp"
+#include "caseflow/render/json.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+namespace {
+
+using namespace fmt::literals;
+
+std::vector<std::string> cells_of(const Document& document) {
+    return {document.number ? fmt::format("{}", *document.number) : "",
+            document.date ? to_string(*document.date) : "",
+            std::string(word_of(document.direction)),
+            document.party,
+            document.removed.empty()
+                ? document.title
+                : message("{title} (removed: {reason})", "title"_a = document.title,
+                          "reason"_a = document.removed),
+            document.file};
+}
+
+std::string csv(const std::vector<Document>& documents, const std::string& delimiter) {
+    std::string out =
+        csv_line({"number", "date", "direction", "party", "title", "file", "removed"}, delimiter);
+    for (const Document& document : documents) {
+        const auto number = document.number ? fmt::format("{}", *document.number) : "";
+        out += csv_line({Cell::number(number), document.date ? to_string(*document.date) : "",
+                         std::string(word_of(document.direction)), document.party, document.title,
+                         document.file, document.removed},
+                        delimiter);
+    }
+    return out;
+}
+
+} // namespace
+
+std::string list_documents(const std::vector<Document>& documents, ListFormat format,
+                           const TableStyle& style, bool is_terminal) {
+    if (format == ListFormat::json) return documents_json(documents);
+    if (format == ListFormat::csv) return csv(documents, style.delimiter);
+    Block block{Block::Kind::table, {}, "rlllll"};
+    std::string lines;
+    for (const Document& document : documents) {
+        const std::vector<std::string> cells = cells_of(document);
+        block.items.insert(block.items.end(), cells.begin(), cells.end());
+        lines += tsv_line({cells.begin(), cells.end()});
+    }
+    return is_terminal ? write_txt({block}) : lines;
+}
+
+} // namespace caseflow
