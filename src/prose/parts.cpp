@@ -108,10 +108,12 @@ class Parts {
         whole_.reset();
     }
 
-    /// "500 000 kronor:", "500 000 kronor beviljas:"
+    /// "500 000 kronor:", "500 000 kronor beviljas:", "500 000 kronor enligt följande:"
     [[nodiscard]] bool is_right_behind(std::size_t sum) const {
-        const std::size_t end = matches_[sum].end;
-        return at_ == end || (at_ == end + 1 && sum_cue(tokens_, end) == SumCue::granted);
+        std::size_t end = matches_[sum].end;
+        if (sum_cue(tokens_, end) == SumCue::granted) ++end;
+        if (tokens_.is(end, "enligt") && tokens_.is_any(end + 1, {"följande", "nedan"})) end += 2;
+        return at_ == matches_[sum].end || at_ == end;
     }
 
     /// Rows go on what a colon before them begins.
@@ -272,7 +274,7 @@ class Tables {
         for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
             auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
-                               value.role == SumRole::line;
+                               value.role == SumRole::line || value.role == SumRole::outside;
             const bool last = sum && i + 1 == rows_.size();
             if (!plain || value.part_of || is_year_row(rows_[i], value)) continue;
             value.role = last ? SumRole::none : SumRole::line;

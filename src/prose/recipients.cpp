@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::size_t longest_subject = 10; // tokens from a name to its verb
 
-/// "Byaföreningens", "Lits SK:s"
+/// "Byaföreningens", "Lits SK:s", "LOVA-bidrag"
 std::size_t after_genitive(const Tokens& tokens, std::size_t end) {
+    if (tokens.is_dash(end) && tokens.is_tight(end) && tokens.is_tight(end + 1)) return end + 1;
     if (tokens.is_sign(end, ":") && tokens.is_tight(end) && tokens.is(end + 1, "s")) return end + 2;
     return tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with('s') ? end : 0;
 }
@@ -23,8 +24,15 @@ PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
     for (std::size_t i = first; i < std::min(first + few, party.limit); ++i) {
         const PartyCue cue = party_cue(tokens, i);
         if (cue == PartyCue::means || cue == PartyCue::undertaking) return cue;
+        if (cue == PartyCue::is_given || cue == PartyCue::pays) break; // "Teater Vildros beviljas"
     }
     return PartyCue::none;
+}
+
+/// "A står för 70 procent och kommunen för 30": the verb of the one before.
+bool shares_verb(const Tokens& tokens, const PartyPlace& party) {
+    return party.begin > 0 && tokens.is_any(party.begin - 1, {"och", "samt", "medan"}) &&
+           tokens.is_any(party.end, {"för", "med"});
 }
 
 /// The start of a name with what stands before it: "den ideella föreningen Byalaget".
@@ -125,6 +133,7 @@ bool is_giver(const Tokens& tokens, const PartyPlace& party) {
         tokens.is_any(party.begin - 1, {"av", "från", "hos", "via", "genom", "mellan"}))
         return true;
     if (may_be_subject(tokens, party.begin) && is_paying_subject(tokens, party)) return true;
+    if (shares_verb(tokens, party)) return true;
     const PartyCue verb = party.begin > 0 ? party_cue(tokens, party.begin - 1) : PartyCue::none;
     return verb == PartyCue::pays || verb == PartyCue::gives;
 }

@@ -66,7 +66,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra tidigare "
+     "föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
+     "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
      "fjol fjolårets "
@@ -136,7 +137,9 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad",
      "Ökningen är 10 000 kronor."},
     {SumCue::other,
-     "förmån utanför anbud anbudet anbuden *anbud *anbudet upphandling* reservation reservationen "
+     "offert offerten offerter offerterna yrkar yrkande yrkanden yrkandet förmån utanför anbud "
+     "anbudet anbuden *anbud *anbudet "
+     "upphandling* reservation reservationen "
      "motförslag* *lån *lånet krävs krävts krävdes kräver behov "
      "behovet gåvor gåva skulder skulden "
      "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
@@ -159,7 +162,7 @@ constexpr WordRow<ShareCue> shares[] = {
      "stödet stöd* medel *medel projektmedel "
      "kostnad* *kostnad "
      "*kostnaden *kostnader *kostnaderna totalbudget* total totala "
-     "bevilja* avsätt* svarar bär bekosta* insats* andel budget* projektets betalar "
+     "bevilja* avsätt* svarar bär täck* bekosta* insats* andel budget* projektets betalar "
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
@@ -206,7 +209,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
-     "täcker täcka tillför tillföra tillfört ställer ställa garanterar garantera anslår anslå",
+     "täcker täcka delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
+     "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
      "*insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
@@ -232,7 +236,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "projektår* "
      "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
      "arbetet "
-     "kontoret medfinansiering* bidraget stödet",
+     "kontoret medfinansiering* bidraget stödet försöket",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::piece,
      "kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "

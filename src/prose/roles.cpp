@@ -44,6 +44,13 @@ int turn_of(const Tokens& tokens, const Surroundings& here) {
     return here.next_in_clause && says(here.after) ? 1 : 0;
 }
 
+/// "… och 220 000 kronor i egen insats": whose is not said, but of none of those named before.
+bool is_own_effort(const Tokens& tokens, std::size_t after) {
+    return tokens.is_any(after, {"i", "som", "genom"}) &&
+           tokens.is_any(after + 1, {"egen", "eget", "egna", "ideellt", "ideell"}) &&
+           tokens.is_any(after + 2, {"insats", "arbete", "insatser", "tid"});
+}
+
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
@@ -52,6 +59,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here.after);
+    if (here.same_clause && is_own_effort(tokens, here.after))
+        reach.begin = tokens.begin_of(here.first);
     return reach;
 }
 

@@ -23,6 +23,12 @@ bool is_of_line(const Tokens& tokens, std::size_t first) {
     return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
 }
 
+/// "85 procent personalkostnader", "60 procent löner"; not "50 procent egen insats"
+bool is_line(const Tokens& tokens, std::size_t after) {
+    return sum_cue(tokens, after) == SumCue::line && !tokens.begins_line(after) &&
+           !tokens.is_any(after, {"eget", "egen", "egna"});
+}
+
 /// "ska vara minst 40 procent"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.first - 1, "minst") &&
@@ -84,11 +90,12 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     };
     auto after = ShareCue::none;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
-        if (tokens.is_sign(i, ",")) break;
+        if (tokens.is_sign(i, ",") || tokens.is_any(i, {"eller", "eftersom"})) break;
         if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
     }
-    const bool line = tokens.is_any(here.after, {"på", "till", "för"}) &&
-                      sum_cue(tokens, here.after + 1) == SumCue::line;
+    const bool line =
+        is_line(tokens, here.after) || (tokens.is_any(here.after, {"på", "till", "för"}) &&
+                                        sum_cue(tokens, here.after + 1) == SumCue::line);
     if (is_required(tokens, here) || is_general(tokens, here)) return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;

@@ -21,8 +21,9 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
 /// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
 bool is_general(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 2;
-    return tokens.is_any(at - 1, {"kan", "kunna"}) &&
-           tokens.has_any(at + 1, at + 1 + few, {"lägst", "minst", "högst", "mellan", "upp"});
+    return tokens.has_any(at > few ? at - few : 0, at, {"kan", "kunna"}) &&
+           tokens.has_any(at + 1, at + 2 + few,
+                          {"lägst", "minst", "högst", "mellan", "upp", "maximalt"});
 }
 
 /// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.
@@ -83,6 +84,8 @@ bool has_own_sum(const Tokens& tokens, std::size_t at) {
     std::size_t next = at + 1;
     if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
     if (tokens.is_sign(next, ",")) return tokens.is_any(next + 1, {"som", "vilken", "vilket"});
+    if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
+        return true;
     if (tokens.is(next, "för"))
         while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
             ++next;
@@ -127,12 +130,29 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
            !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
 }
 
+bool grants(SumCue cue) {
+    return cue == SumCue::granted || cue == SumCue::contributed;
+}
+
+/// "Av bidraget utgörs 300 000 kronor av": a part of it.
+bool is_taken_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
+           tokens.is_any(at + 1, {"utgörs", "utgör", "består"});
+}
+
+/// "ur reserven, som därefter uppgår till": what is left in it.
+bool is_balance(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"därefter", "härefter"}) &&
+           (tokens.is_any(at + 1, {"uppgår", "är"}) || tokens.is_any(at - 1, {"uppgår", "är"}));
+}
+
 /// What words mean together that mean nothing, or something else, alone.
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at)) return SumCue::granted;
     if (tokens.is(at, "får") && tokens.is(at + 1, "besluta")) return SumCue::threshold;
+    if (is_balance(tokens, at)) return SumCue::pot;
     return is_grant(tokens, at) ? SumCue::aid : SumCue::none;
 }
 
@@ -172,8 +192,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::line:
         return !is_case(tokens, at + 1);
     case SumCue::cost:
-        return !is_whole_of_share(tokens, at) &&
-               (!tokens.is(at - 1, "av") || has_own_sum(tokens, at)); // "av kostnaden bär X"
+        return has_own_sum(tokens, at) ||
+               !(is_whole_of_share(tokens, at) || tokens.is(at - 1, "av")); // "av kostnaden bär X"
     case SumCue::granted:
         return !is_modal(tokens, at) && !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:
@@ -195,7 +215,8 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::none || !means(tokens, at, cue)) return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
-    if (cue == SumCue::granted && is_general(tokens, at)) return SumCue::threshold;
+    if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
+    if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;
     if (cue == SumCue::line && is_paid_by_decision(tokens, at)) return SumCue::granted;
@@ -228,10 +249,6 @@ bool add_modifier(SumCues& to, SumCue cue) {
     }
 }
 
-bool grants(SumCue cue) {
-    return cue == SumCue::granted || cue == SumCue::contributed;
-}
-
 /// "14 ansökningar avslogs, motsvarande 5,2 mnkr": what the sum restates.
 bool is_of_no_case(SumCue cue) {
     return cue == SumCue::refused || cue == SumCue::earlier || cue == SumCue::other;
@@ -252,6 +269,12 @@ bool refuses_grant(const Tokens& tokens, SumCue verb, const SumCues& cues, std::
     if (verb != SumCue::refused || cues.strong != SumCue::granted) return false;
     if (cues.at - at > 5 || !tokens.is(cues.at - 1, "att")) return false;
     return !tokens.has_any(at, cues.at, {"och", "men", "samt"});
+}
+
+/// "Ersättningen för 2023 fastställs till": a grant, whatever it is called.
+bool is_settled(const Tokens& tokens, std::size_t subject, std::size_t verb) {
+    return tokens.lower(subject).starts_with("ersättning") && tokens.is(verb, "fastställs") &&
+           tokens.is(verb + 1, "till");
 }
 
 /// A subject that says more than its verb: "sponsorer bidrar med", "arvode utgår med", "programmet
@@ -281,7 +304,8 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
             cues.weak_is_nearer = cues.strong == SumCue::none;
         } else if (cues.strong == SumCue::none
                        ? !cues.instead || grants(cue) || is_of_no_case(cue)
-                       : decides_on(cue, cues, i - 1) || is_stronger(cue, cues) ||
+                       : decides_on(cue, cues, i - 1) ||
+                             (is_stronger(cue, cues) && !is_settled(tokens, i - 1, cues.at)) ||
                              refuses_grant(tokens, cue, cues, i - 1)) {
             cues.strong = cue;
             cues.at = i - 1;

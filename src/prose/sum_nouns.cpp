@@ -160,16 +160,38 @@ bool is_of_many(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool gets_every_year(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"får", "fått", "erhåller"}) && tokens.is(i + 1, "varje") &&
+            tokens.is(i + 2, "år"))
+            return true;
+    return false;
+}
+
 bool has_every_year(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"})) return true;
+    return gets_every_year(tokens, here);
+}
+
+namespace {
+
+/// "kan kommunen bidra med högst 30 procent, dock maximalt 2 500 000 kronor": what holds for all.
+bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
+    constexpr std::size_t farthest = 15;
+    if (!tokens.is(begin, "dock") || !tokens.is_any(begin + 1, {"högst", "maximalt", "max"}))
+        return false;
+    for (std::size_t i = 1; i <= farthest && i < begin && !begins_sentence(tokens, begin - i); ++i)
+        if (tokens.is_any(begin - i, {"kan", "reglerna", "riktlinjerna", "reglerna"})) return true;
     return false;
 }
+
+} // namespace
 
 bool is_limit(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
     if (here.first == here.begin) return false;
-    return tokens.is_any(before, {"under", "lägst"}) ||
+    return tokens.is_any(before, {"under", "lägst"}) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
                           {"beslut", "belopp", "bidrag", "stöd", "inköp", "köp", "kostnader",

@@ -35,14 +35,32 @@ bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here
     return verb && subject == here.begin && is_undertaking(tokens, subject);
 }
 
+/// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
+bool is_divided_cost(const Tokens& tokens, std::size_t cost, std::size_t sum) {
+    return tokens.has_any(cost + 1, sum, {"fördelas", "fördelar", "fördelade", "delas"});
+}
+
+/// "Kostnaden om 350 000 kronor ryms inom budget": what the body pays itself.
+bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.after, here.end, {"ryms", "inryms", "belastar"});
+}
+
+/// "Rådet har för 2023 en budget på 600 000 kronor": for all that it does.
+bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
+}
+
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    if (is_divided_cost(tokens, cues.at, here.first))
+        return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
     if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
     if (cues.whole || is_costing(tokens, cues.at, here)) return SumRole::total;
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
-    return one && !is_for_something(tokens, cues.at, here.first) ? SumRole::total : SumRole::line;
+    if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;
+    return is_own_cost(tokens, here) ? SumRole::contributed : SumRole::total;
 }
 
 SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
@@ -56,7 +74,9 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
     case SumCue::budget:
-        return cues.body ? SumRole::pot : cues.whole ? SumRole::total : SumRole::none;
+        if (cues.body) return SumRole::pot;
+        if (cues.whole) return SumRole::total;
+        return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
     case SumCue::applied:
         return SumRole::applied;
     case SumCue::refused:
@@ -85,7 +105,8 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
     const SumRole role = plain_role(tokens, cues, here);
     const bool held =
         role == SumRole::granted || role == SumRole::contributed || role == SumRole::total;
-    if (held && cues.agent) return SumRole::outside;
+    const bool own_sum = cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av");
+    if (held && cues.agent && !own_sum) return SumRole::outside; // "av kostnaden som är"
     return held && cues.before ? SumRole::earlier : role;
 }
 
@@ -146,6 +167,7 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     if (role == SumRole::granted && is_of_many(tokens, here)) return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_to_another(tokens, here)) return SumRole::other;
+    if (held && gets_every_year(tokens, here)) return SumRole::other;
     const bool given = role == SumRole::none || role == SumRole::contributed;
     const bool yearly = says_yearly(tokens, here.begin, here.first);
     return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
@@ -226,6 +248,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.apiece) value.each = count_of_each(tokens_, here);
+    if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);

@@ -94,6 +94,7 @@ std::size_t after_aid(const Tokens& tokens, std::size_t at) {
 std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
     if (tokens.is_any_sign(at, {"(", ","}) || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
+    if (tokens.is(at, "per") && tokens.is(at + 1, "år")) at += 2;
     at = after_aid(tokens, at);
     const std::size_t bare = at;
     bool each = false;

@@ -265,6 +265,7 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
 TextAmount as_granted(TextAmount value, const NamedSources& named) {
     if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
         value.role = SumRole::granted;
+    if (value.role == SumRole::outside && named.own) value.role = SumRole::granted; // "Rådet"
     return value;
 }
 
@@ -338,6 +339,14 @@ void check_refused(const Mention& mention, const TextAmount& value, Report& repo
     report_applied(mention, value, report);
 }
 
+/// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
+TextAmount as_own(const Mention& mention, TextAmount value) {
+    if (value.role != SumRole::outside) return value;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (!named.sources.empty() && !is_of_others(mention, named)) value.role = SumRole::granted;
+    return value;
+}
+
 } // namespace
 
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
@@ -350,7 +359,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
-    if (value.yearly) return check_yearly(mention, value, report);
+    if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.apiece) {
         const auto& funders = known.funders;
         return check_each(mention, value, funders.named_by(mention.text.text, mention.reading),

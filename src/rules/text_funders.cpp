@@ -1,6 +1,7 @@
 #include "caseflow/rules/text_funders.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/prose/recipients.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/rules/texts.hpp"
@@ -71,10 +72,21 @@ struct Kind {
     bool is_public; // a body that keeps a register may be one
 };
 
-constexpr std::array kinds = {Kind{"kommun", "kommunen", true}, Kind{"region", "regionen", true},
+constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
+                              Kind{"region", "regionen", true},
                               Kind{"förening", "föreningen", false},
                               Kind{"bolag", "bolaget", false},
-                              Kind{"stiftelse", "stiftelsen", false}};
+                              Kind{"ab", "bolaget", false},
+                              Kind{"stiftelse", "stiftelsen", false},
+                              Kind{"råd", "rådet", false},
+                              Kind{"förbund", "förbundet", false},
+                              Kind{"myndighet", "myndigheten", false}};
+
+bool is_of_kind(const std::string& word, const Kind& kind) {
+    constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
+    return word == kind.noun || (kind.noun.size() >= shortest && word.ends_with(kind.noun)) ||
+           word.ends_with(kind.definite);
+}
 
 /// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
 /// kulturråd, "föreningen" of Hembygdsföreningen.
@@ -84,14 +96,28 @@ std::vector<std::string> nouns_of(const std::string& name) {
     const auto words = words_of(tokens, at_token);
     std::vector<std::string> nouns;
     for (const Kind& kind : kinds)
-        if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-                return word.ends_with(kind.noun) || word.ends_with(kind.definite);
-            }))
+        if (std::any_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return is_of_kind(word, kind); }))
             nouns.emplace_back(kind.definite);
     const bool noun = words.size() > 1 && tokens.at(at_token.back()) == words.back();
     for (const std::string_view ending : {"en", "et"})
         if (noun) nouns.push_back(words.back() + std::string(ending));
     return nouns;
+}
+
+/// "Regionen" is not the body whose own money is Kommunstyrelsen's.
+bool may_be_body(const std::vector<FundingSource>& sources, const Kind& kind) {
+    return std::none_of(sources.begin(), sources.end(), [&](const FundingSource& source) {
+        return !source.elsewhere &&
+               std::any_of(
+                   source.funders.begin(), source.funders.end(), [&](const std::string& funder) {
+                       const std::string name = fold(funder);
+                       return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& other) {
+                           return other.is_public && other.noun != kind.noun &&
+                                  name.starts_with(other.noun);
+                       });
+                   });
+    });
 }
 
 /// "A bidrar med 500 000 kronor, och B": each has a verb of its own, unless they do it together.
@@ -140,7 +166,8 @@ void FunderNames::add_kinds(const std::vector<FundingSource>& sources,
                 givers[noun].insert(sources[i].elsewhere ? i : body);
     }
     for (const Kind& kind : kinds)
-        if (organisation.empty() && kind.is_public && !givers.contains(std::string(kind.definite)))
+        if (organisation.empty() && kind.is_public &&
+            !givers.contains(std::string(kind.definite)) && may_be_body(sources, kind))
             givers[std::string(kind.definite)].insert(body);
     givers["nämnden"].insert(body);
     for (const auto& [noun, who] : givers) {

@@ -90,7 +90,8 @@ void check_each_named(const Mention& mention, const TextAmount& value, const Nam
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
     const KnownData& known = mention.known;
-    if (!may_be_given(value)) return;
+    const bool by_named = value.role == SumRole::outside && !named.sources.empty();
+    if (!may_be_given(value) && !by_named) return;
     if (value.each == 0) return check_each_named(mention, value, named, report);
     const auto sum = times(value, value.each);
     if (!sum || is_known_amount(known, *sum) || is_known_amount(known, value)) return;

@@ -66,7 +66,8 @@ Trouble check_bound(const Mention& mention, const TextPeriod& value, const Known
     if (value.role == PeriodRole::end && exact && !value.deadline)
         return is_same_day(value.last, period.end, value.unit) ? Trouble::none : Trouble::end;
     if (overlaps(value, period) || is_known_day(mention, value.first)) return Trouble::none;
-    return value.deadline && value.last < period.start ? Trouble::none : Trouble::outside;
+    const bool other = value.deadline && value.role != PeriodRole::end;
+    return other && value.last < period.start ? Trouble::none : Trouble::outside;
 }
 
 /// What is said of the whole project.
@@ -115,10 +116,13 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
 }
 
 /// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
-/// may be told.
+/// may be told, but a point grants for no year between the case's first and the period.
 Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    const bool too_early = value.extent != Extent::loose && is_history(mention, value.last);
-    return too_early || value.first > period.end ? Trouble::budget : Trouble::none;
+    const bool told = value.extent == Extent::loose;
+    const bool history = is_history(mention, value.last);
+    const bool granted_early = mention.text.decision && !history && value.last < period.start;
+    const bool too_early = told ? granted_early : history;
+    return too_early || value.last.year() > period.end.year() ? Trouble::budget : Trouble::none;
 }
 
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {

@@ -26,6 +26,9 @@ namespace caseflow {
 /// "har beviljat 27 ansökningar om sammanlagt": what is shared out among them.
 [[nodiscard]] bool is_of_many(const Tokens& tokens, const Surroundings& here);
 
+/// "får varje år verksamhetsbidrag med": also what somebody has anyway.
+[[nodiscard]] bool gets_every_year(const Tokens& tokens, const Surroundings& here);
+
 /// "har ett årligt driftbidrag på": what somebody has anyway, if the sum is yearly.
 [[nodiscard]] bool has_every_year(const Tokens& tokens, const Surroundings& here);
 
