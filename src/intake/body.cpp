@@ -138,12 +138,20 @@ class Cutter {
         return lines_[i + 1].blank() || (text.ends_with(':') && text.size() <= longest_label);
     }
 
+    /// True for a sentence about delegation or notification, to which nothing below belongs.
+    static bool is_sentence_part(const TextPart& part) {
+        return part.heading.words.empty() && (part.heading.place == Place::delegation ||
+                                              part.heading.place == Place::notification);
+    }
+
     /// A heading without text under it is not a heading, but a line of the text before it.
     void undo_empty() {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
         const Line line = parts_.back().at;
         parts_.pop_back();
         if (line.blank()) return;
+        if (is_sentence_part(parts_.back()))
+            parts_.push_back({{Place::section, "Övrigt"}, true, {"", line.number}, {}});
         auto& lines = parts_.back().lines;
         if (!lines.empty() && !lines.back().blank()) lines.push_back({"", line.number});
         lines.push_back(line);

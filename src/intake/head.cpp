@@ -43,7 +43,9 @@ class HeadReader {
         Head standard;
         if (read_standard_head(sheet_, lines_, body_, own_, standard, to_)) return standard;
         std::size_t i = 0;
-        for (; i < std::min(lines_.size(), most_lines) && !begins_body(i); ++i) read_row(i);
+        for (const std::size_t end = front_page_end(lines_); i < end; ++i) read_front_row(i);
+        const std::size_t most = std::min(lines_.size(), i + most_lines);
+        for (; i < most && !begins_body(i); ++i) read_row(i);
         head_.end = i;
         choose_title();
         for (const Candidate& one : candidates_) head_.rest.push_back(one.line);
@@ -100,6 +102,24 @@ class HeadReader {
                begins_as_title(text);
     }
 
+    /// The front page of minutes says which board met and when; nobody on it prepared the case.
+    void read_front_row(std::size_t i) {
+        constexpr std::size_t last_of_page_head = 8;
+        for (const std::string& text : columns_of(lines_[i].text)) {
+            const Line cell{text, lines_[i].number};
+            const auto alone = label_alone(text);
+            if (take_awaited(cell, i) || values_.take_minutes(cell)) continue;
+            const auto label = labelled(text);
+            const bool wanted = label ? is_of_meeting(label->first) : i < last_of_page_head;
+            if (wanted && values_.take(cell)) continue;
+            if (alone && is_of_meeting(*alone)) awaited_.push_back({*alone, text});
+            if (is_board(text) && head_.board.empty())
+                head_.board = text, head_.board_line = cell.number;
+            else
+                keep(cell);
+        }
+    }
+
     void read_row(std::size_t i) {
         if (lines_[i].blank()) return void(stamped_ = false);
         for (const std::string& column : columns_of(lines_[i].text))
@@ -117,7 +137,7 @@ class HeadReader {
             awaited_.push_back({*label, cell.text});
             return keep(cell);
         }
-        if (take_minutes(cell)) return;
+        if (values_.take_minutes(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
         if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
@@ -125,10 +145,8 @@ class HeadReader {
 
     /// A stamp may have its day on a line below.
     bool take_stamp(const Line& cell) {
-        if (stamped_ && whole_date(cell.text)) return true;
-        if (!is_stamp(cell.text)) return false;
-        stamped_ = true;
-        return true;
+        if (!is_stamp(cell.text) && !(stamped_ && whole_date(cell.text))) return false;
+        return stamped_ = true;
     }
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
@@ -147,8 +165,10 @@ class HeadReader {
     bool take_awaited(const Line& cell, std::size_t row) {
         for (std::size_t i = 0; i < awaited_.size(); ++i) {
             const auto [label, words] = awaited_[i];
-            if (!values_.suits(label, cell.text)) continue;
+            const bool suits = values_.suits(label, cell.text);
+            if (!suits && label != Label::meeting) continue; // whose day is beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
+            if (!suits) return false;
             if (label == Label::other) return keep(cell), true;
             if (!values_.take(label, cell.text, cell, words + " " + cell.text)) return false;
             if (label == Label::name) officer_row_ = row;
@@ -194,14 +214,12 @@ class HeadReader {
 
     /// "Protokoll 2017-06-08"
     bool take_dated_paper(const Line& cell) {
-        const std::size_t space = cell.text.rfind(' ');
-        if (space == std::string::npos || !is_paper(cell.text.substr(0, space))) return false;
-        const auto date = whole_date(cell.text.substr(space + 1));
-        if (!date) return false;
+        const auto paper = dated_paper(cell.text);
+        if (!paper) return false;
         const bool minutes = fold(cell.text).find("protokoll") != std::string::npos;
-        take_paper({cell.text.substr(0, space), cell.number});
+        take_paper({paper->first, cell.number});
         head_.rest.pop_back();
-        head_.dates.push_back({*date, cell, minutes});
+        head_.dates.push_back({paper->second, cell, minutes});
         return true;
     }
 
@@ -210,19 +228,6 @@ class HeadReader {
         head_.by_delegation = head_.by_delegation || folded.find("deleg") != std::string::npos ||
                               folded.starts_with("ordförande");
         keep(cell);
-    }
-
-    /// "Protokollsutdrag kommunstyrelsen 2022-09-20 § 131"
-    bool take_minutes(const Line& cell) {
-        const auto found = minutes_on(cell.text);
-        if (!found) return false;
-        keep(cell);
-        if (head_.board.empty() && !found->board.empty())
-            head_.board = found->board, head_.board_line = cell.number;
-        if (head_.paragraph.empty() && !found->paragraph.empty())
-            head_.paragraph = found->paragraph, head_.paragraph_line = cell.number;
-        if (found->date) head_.dates.push_back({*found->date, {}, true});
-        return true;
     }
 
     /// Boards, units, organisations, people and their contacts.

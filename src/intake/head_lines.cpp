@@ -298,6 +298,14 @@ bool is_paper(std::string_view text) {
     return !folded.starts_with("beslut om ") || is_any_of(folded.substr(10), decided_things);
 }
 
+std::optional<std::pair<std::string, Date>> dated_paper(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || !is_paper(text.substr(0, space))) return std::nullopt;
+    const auto date = whole_date(std::string(text.substr(space + 1)));
+    if (!date) return std::nullopt;
+    return std::pair(std::string(text.substr(0, space)), *date);
+}
+
 bool is_page_mark(std::string_view text) {
     if (text.empty() || text.size() > longest_mark) return false;
     const std::string folded = fold(text);

@@ -104,6 +104,18 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     }
 }
 
+bool HeadValues::take_minutes(const Line& cell) {
+    const auto found = minutes_on(cell.text);
+    if (!found) return false;
+    head_.rest.push_back(cell);
+    if (head_.board.empty() && !found->board.empty())
+        head_.board = found->board, head_.board_line = cell.number;
+    if (head_.paragraph.empty() && !found->paragraph.empty())
+        head_.paragraph = found->paragraph, head_.paragraph_line = cell.number;
+    if (found->date) head_.dates.push_back({*found->date, {}, true});
+    return true;
+}
+
 bool HeadValues::take_number(const std::string& value, const std::string& words) {
     if (number_alone(value, body_) != own_ && body_.read(trimmed(value)).number != own_)
         return false;

@@ -35,9 +35,11 @@ std::size_t count_bold(std::string_view line) {
 } // namespace
 
 bool is_markdown(std::string_view text) {
+    constexpr int fewest_headings = 2;
+    int headings = 0;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        if (heading_length(text.substr(0, end)) > 0) return true;
+        if (heading_length(text.substr(0, end)) > 0 && ++headings == fewest_headings) return true;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return false;

@@ -159,6 +159,24 @@ std::optional<MinutesLine> minutes_on(std::string_view line) {
     return found;
 }
 
+std::size_t front_page_end(std::span<const Line> lines) {
+    constexpr std::size_t most_lines = 400;
+    constexpr std::string_view marks[] = {"utses att justera", "utsedd att justera", "justerare",
+                                          "justerande",        "justering",          "anslag/bevis",
+                                          "beslutande",        "närvarande",         "ledamöter",
+                                          "tjänstgörande",     "underskrift",        "paragrafer"};
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+        if (lines[i].text.size() > longest_line) continue;
+        const auto columns = columns_of(lines[i].text);
+        for (const std::string& column : columns) {
+            if (paragraph_on(column)) return found > 1 ? i : 0;
+            if (starts_with_any(fold(column), marks)) ++found;
+        }
+    }
+    return 0;
+}
+
 std::optional<Date> only_day_in(std::string_view text) {
     const auto day = only_day(text);
     return day ? std::optional(std::get<TextPeriod>(day->value).first) : std::nullopt;

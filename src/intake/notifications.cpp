@@ -1,6 +1,7 @@
 #include "caseflow/intake/notifications.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -42,6 +43,9 @@ std::optional<std::string> notified_board(std::string_view sentence) {
     if (rest.size() > longest_sentence) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
     if (!take(rest, subjects) || !take(rest, verbs) || !take(rest, links)) return std::nullopt;
+    const std::size_t day = rest.find(" den ");
+    if (day != std::string_view::npos && whole_date(std::string(rest.substr(day + 5))))
+        rest = rest.substr(0, day);
     for (const std::string_view meeting : meetings)
         if (rest.ends_with(meeting)) rest.remove_suffix(meeting.size());
     return is_named_board(rest) ? std::optional(std::string(rest)) : std::nullopt;

@@ -35,6 +35,11 @@ enum class Label {
     other, // no key is for it
 };
 
+/// True for a label of the day of a paper or a meeting, or of a number.
+[[nodiscard]] constexpr bool is_of_meeting(Label label) {
+    return label >= Label::date && label <= Label::number;
+}
+
 /// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
 [[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
 
@@ -49,6 +54,9 @@ enum class Label {
 
 /// True for the name of a kind of paper, "TJÄNSTESKRIVELSE", "Beslut om stöd".
 [[nodiscard]] bool is_paper(std::string_view text);
+
+/// The kind of paper and its day: "Protokoll 2017-06-08".
+[[nodiscard]] std::optional<std::pair<std::string, Date>> dated_paper(std::string_view text);
 
 /// True for what a page or a web page says of itself: "Sida 3 (7)", "Utskrivet från: …".
 [[nodiscard]] bool is_page_mark(std::string_view text);

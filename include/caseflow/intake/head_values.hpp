@@ -21,6 +21,8 @@ class HeadValues {
     /// how the text writes it.
     [[nodiscard]] bool take(Label label, const std::string& value, const Line& cell,
                             const std::string& words);
+    /// Takes what the line above an extract from minutes says; the line is kept.
+    [[nodiscard]] bool take_minutes(const Line& cell);
     /// Takes a person as the officer.
     [[nodiscard]] bool take_officer(const Person& person);
 

@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// True for a text with a heading as Markdown writes it: "## Beslut".
+/// True for a text with headings as Markdown writes them: "## Beslut".
 [[nodiscard]] bool is_markdown(std::string_view text);
 
 /// A line without the marks of a heading, of bold words and of a line break, and with what a
