@@ -17,7 +17,8 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};
 
-constexpr std::string_view point_words[] = {"punkten ", "punkt ", "pkt ", "p. ", "p ", "nr "};
+constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",
+                                            "pkt ",     "p. ",    "p ",       "nr "};
 
 /// Words before a provision that are not of its name.
 constexpr std::string_view introductions[] = {"i enlighet med ", "enligt ", "med stöd av ",
@@ -104,6 +105,9 @@ std::string_view provision_before(std::string_view text) {
         if (at != std::string::npos && (at == 0 || flat[at - 1] == ' '))
             begin = std::max(begin, at + words.size());
     }
+    const std::size_t law = flat.find("§", begin); // "6 kap. 39 § kommunallagen och X"
+    const std::size_t link = law == std::string::npos ? law : flat.find(" och ", law);
+    if (link != std::string::npos) begin = link + std::string_view(" och ").size();
     if (begin == 0)
         for (const std::string_view words : {"Enligt ", "Med stöd av "})
             if (text.starts_with(words)) begin = words.size();

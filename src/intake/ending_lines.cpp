@@ -113,6 +113,7 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "datum när anslag",
                                               "datum för nedtagande",
                                               "datum för uppsättande",
+                                              "dag för justering",
                                               "protokollets förvaring",
                                               "förvaringsplats för protokoll",
                                               "justeringsdatum",
@@ -199,7 +200,8 @@ EndingLine ending_line(std::string_view line) {
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
     if (date_of_place(text)) return EndingLine::place;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
-    if (brief && (starts_with_any(folded, introductions) || is_on_behalf(folded)))
+    const bool provision = folded.starts_with("delegations"); // not "Delegat"
+    if (brief && !provision && (starts_with_any(folded, introductions) || is_on_behalf(folded)))
         return EndingLine::introduction;
     return EndingLine::other;
 }

@@ -121,6 +121,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"ert dnr", Label::other},
     {"ert diarienummer", Label::other},
     {"er referens", Label::other},
+    {"er ref", Label::other},
+    {"er kontaktperson", Label::other},
     {"vår referens", Label::other},
     {"sida", Label::other},
     {"plats", Label::other},

@@ -104,6 +104,7 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"omröstning", Place::section},
     {"votering", Place::section},
     {"omedelbar justering", Place::section},
+    {"justering", Place::section},
     {"villkor för stödet", Place::section},
     {"finansieringsplan", Place::section},
     {"kostnader och finansiering", Place::section},

@@ -85,6 +85,7 @@ bool is_organisation(std::string_view text) {
 bool is_unit(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);
+    if (folded.starts_with("myndigheten ")) return false; // "Myndigheten för samhällsutveckling"
     if (starts_with_any(folded, unit_beginnings)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }

@@ -28,6 +28,10 @@ constexpr std::string_view title_beginnings[] = {
     "upphävande",   "regional",        "regionalt",   "tilldelning",
     "remiss",       "överenskommelse", "avtal",       "uppdrag"};
 
+/// Papers with a number of their own, which is no title.
+constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordförandebeslut nr ",
+                                                "protokoll nr ", "beslut nr "};
+
 /// After a number, in small letters.
 constexpr std::string_view units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
                                       "mnkr", "miljoner", "kr.", "procent"};
@@ -60,6 +64,7 @@ bool begins_as_title(std::string_view text) {
 
 bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
+    if (starts_with_any(fold(text), numbered_papers)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
