@@ -18,11 +18,11 @@ constexpr std::size_t gap = 2;
 
 /// The width of each column, cut from the last one backwards until all fit: the first columns say
 /// what a row is about.
-std::vector<std::size_t> widths_of(const std::vector<std::string>& cells, std::size_t columns,
+std::vector<std::size_t> widths_of(const std::vector<std::size_t>& cells, std::size_t columns,
                                    std::size_t width) {
     std::vector<std::size_t> widths(columns, 0);
     for (std::size_t i = 0; i < cells.size(); ++i)
-        widths[i % columns] = std::max(widths[i % columns], display_width(cells[i]));
+        widths[i % columns] = std::max(widths[i % columns], cells[i]);
     const std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (columns - 1));
     std::size_t over = total - std::min(total, width);
     for (std::size_t i = columns; i-- > 0 && over > 0;) {
@@ -110,11 +110,12 @@ std::vector<std::string> fit(const std::vector<std::string>& lines, bool text, s
     return all;
 }
 
-/// The text, filled up to `width` cells, and the gap after it.
-void add_cell(std::string& out, const std::string& text, std::size_t width, bool right) {
-    const std::string space(width - std::min(width, display_width(text)), ' ');
-    out += right ? space + text : text + space;
-    out.append(gap, ' ');
+/// The text, which is `cells` wide, filled up to `width` cells, and the gap after it.
+void add_cell(std::string& out, std::string_view text, std::size_t cells, std::size_t width,
+              bool right) {
+    const std::size_t space = width - std::min(width, cells);
+    if (right) out.append(space, ' ');
+    out.append(text).append((right ? 0 : space) + gap, ' ');
 }
 
 void end_line(std::string& out) {
@@ -129,8 +130,10 @@ std::string lay_out(const Row& row, std::string_view columns,
     for (const auto& lines : row) height = std::max(height, lines.size());
     std::string out;
     for (std::size_t line = 0; line < height; ++line) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            add_cell(out, line < row[i].size() ? row[i][line] : "", widths[i], columns[i] == 'r');
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string_view text = line < row[i].size() ? row[i][line] : std::string_view();
+            add_cell(out, text, display_width(text), widths[i], columns[i] == 'r');
+        }
         end_line(out);
     }
     return out;
@@ -141,13 +144,22 @@ std::string lay_out(const Row& row, std::string_view columns,
 std::string align_columns(const std::vector<std::string>& raw, std::string_view columns,
                           std::size_t width) {
     std::vector<std::string> cells;
+    std::vector<std::size_t> own; // of each cell, measured once
     cells.reserve(raw.size());
-    for (const std::string& cell : raw) cells.push_back(visible_line(cell));
-    const auto widths = widths_of(cells, columns.size(), width);
+    own.reserve(raw.size());
+    for (const std::string& cell : raw) {
+        cells.push_back(visible_line(cell));
+        own.push_back(display_width(cells.back()));
+    }
+    const auto widths = widths_of(own, columns.size(), width);
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::size_t column = i % columns.size();
-        add_cell(out, shorten(cells[i], widths[column]), widths[column], columns[column] == 'r');
+        if (own[i] > widths[column]) {
+            cells[i] = shorten(cells[i], widths[column]);
+            own[i] = display_width(cells[i]);
+        }
+        add_cell(out, cells[i], own[i], widths[column], columns[column] == 'r');
         if (column + 1 == columns.size()) end_line(out);
     }
     return out;
