@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <vector>
 
 namespace caseflow {
 
@@ -49,9 +50,16 @@ std::optional<std::string_view> nearest(std::string_view word,
     return best;
 }
 
+std::string did_you_mean(std::span<const std::string> meant) {
+    if (meant.empty()) return {};
+    if (meant.size() == 1) return message("; did you mean '{name}'?", "name"_a = meant[0]);
+    return message("; did you mean one of {names}?", "names"_a = fmt::join(meant, ", "));
+}
+
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> names) {
-    const auto name = nearest(word, names);
-    return name ? message("; did you mean '{name}'?", "name"_a = *name) : std::string{};
+    std::vector<std::string> meant;
+    if (const auto name = nearest(word, names)) meant.emplace_back(*name);
+    return did_you_mean(meant);
 }
 
 } // namespace caseflow

@@ -5,7 +5,9 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 
 #include <algorithm>
@@ -33,29 +35,26 @@ std::optional<std::string> parse_value(std::string_view text, const std::string*
     return std::string(text);
 }
 std::optional<Date> parse_value(std::string_view text, const Date* /*type*/) {
-    if (const auto date = parse_date(text)) return date;
     return parse_written_date(text, Meaning::certain);
 }
 std::optional<Money> parse_value(std::string_view text, const Money* /*type*/) {
     return parse_written_amount(text, Meaning::certain);
 }
 std::optional<Percent> parse_value(std::string_view text, const Percent* /*type*/) {
-    if (const auto share = Percent::parse(text)) return share;
     return parse_written_share(text);
 }
 std::optional<int> parse_value(std::string_view text, const int* /*type*/) {
     return parse_whole<int>(text);
 }
 std::optional<bool> parse_value(std::string_view text, const bool* /*type*/) {
-    if (text != "true" && text != "false") return std::nullopt;
-    return text == "true";
+    return parse_written_boolean(text);
 }
 template <Choice T>
 std::optional<T> parse_value(std::string_view text, const T* /*type*/) {
     const auto& words = Words<T>::words;
-    const auto found = std::find(words.begin(), words.end(), text);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<T>(found - words.begin());
+    const auto word = translate(text, words);
+    if (!word) return std::nullopt;
+    return static_cast<T>(std::find(words.begin(), words.end(), *word) - words.begin());
 }
 
 std::string describe_type(const std::string* /*type*/) {
@@ -176,8 +175,17 @@ class Assignment {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
         throw Failure(message("unknown key '{key}'{did_you_mean}; known are {known}",
-                              "key"_a = done.path, "did_you_mean"_a = did_you_mean(name, names),
+                              "key"_a = done.path, "did_you_mean"_a = suggestion(name, names),
                               "known"_a = fmt::join(names, ", ")));
+    }
+
+    /// Which paths the one given may be meant to be; `name` is the step that is not one of `names`.
+    [[nodiscard]] std::string suggestion(const std::string& name,
+                                         std::span<const std::string_view> names) const {
+        auto meant = KeyTable(case_fields()).translations(change_.path);
+        if (const auto near = nearest(name, names); near && meant.empty())
+            meant.push_back(join_path(parent_of(done.path), *near));
+        return did_you_mean(meant);
     }
 
     template <class T>

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -62,6 +63,41 @@ std::vector<std::string> KeyTable::namesakes(std::string_view path) const {
     for (const FieldInfo& field : fields_)
         if (last_step(field.path) == last_step(path)) paths.push_back(field.path);
     return paths;
+}
+
+std::vector<std::string> KeyTable::paths_within(std::string_view table,
+                                                std::string_view name) const {
+    std::vector<std::string> all;
+    std::vector<std::string> within;
+    for (const FieldInfo& field : fields_) {
+        if (last_step(field.path) != name) continue;
+        all.push_back(field.path);
+        if (field.path.starts_with(fmt::format("{}.", table))) within.push_back(field.path);
+    }
+    return within.empty() ? all : within;
+}
+
+std::vector<std::string> KeyTable::translations(std::string_view path) const {
+    std::string table;
+    std::string translated;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        const std::string_view step = path.substr(at, end - at);
+        at = end + 1;
+        if (is_index(step)) {
+            translated = join_path(translated, step);
+            continue;
+        }
+        const auto known = translate(step, names_in(table));
+        if (!known) {
+            const auto elsewhere = translate(step, names());
+            if (!elsewhere) return {};
+            return paths_within(table, *elsewhere);
+        }
+        table = join_path(table, *known);
+        translated = join_path(translated, *known);
+    }
+    return {translated};
 }
 
 std::string KeyTable::header_of(std::string_view table) const {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -24,7 +25,7 @@ constexpr Translation translations[] = {
     {"description", "beskrivning ärendebeskrivning bakgrund sammanfattning"},
     {"related", "relaterade relaterad relaterat samband"},
     {"closed", "avslutad avslutat stängd slutdatum"},
-    {"officer", "handläggare tjänsteman"},
+    {"officer", "handläggare tjänsteman ansvarig"},
     {"name", "namn projektnamn"},
     {"phone", "telefon tel telefonnummer tfn mobil"},
     {"email", "epost e-post mejl mail e-mail"},
@@ -102,6 +103,29 @@ constexpr Translation translations[] = {
     {"correction", "rättelse rättar"},
 };
 
+/// As it is written without å, ä, ö and é, which a key without quotes cannot have.
+std::string without_accents(std::string_view word) {
+    static constexpr std::pair<std::string_view, char> letters[] = {
+        {"å", 'a'}, {"ä", 'a'}, {"ö", 'o'}, {"é", 'e'}};
+    std::string out(word);
+    for (const auto& [letter, plain] : letters)
+        for (std::size_t at = 0; (at = out.find(letter, at)) != std::string::npos;)
+            out.replace(at, letter.size(), 1, plain);
+    return out;
+}
+
+/// The English word of which a word is a Swedish one, among some names.
+template <class IsSwedish>
+std::optional<std::string_view> english_of(std::span<const std::string_view> names,
+                                           const IsSwedish& is_swedish) {
+    for (const auto& [english, swedish] : translations) {
+        if (!is_swedish(swedish)) continue;
+        const auto known = std::find(names.begin(), names.end(), english);
+        if (known != names.end()) return *known;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string_view> translate(std::string_view word,
@@ -110,12 +134,12 @@ std::optional<std::string_view> translate(std::string_view word,
     if (folded.empty()) return std::nullopt;
     for (const std::string_view name : names)
         if (name == folded) return name;
-    for (const auto& [english, swedish] : translations) {
-        if (!has_word(swedish, folded)) continue;
-        const auto known = std::find(names.begin(), names.end(), english);
-        if (known != names.end()) return *known;
-    }
-    return std::nullopt;
+    const auto name =
+        english_of(names, [&](std::string_view swedish) { return has_word(swedish, folded); });
+    if (name) return name;
+    return english_of(names, [&](std::string_view swedish) {
+        return has_word(without_accents(swedish), folded);
+    });
 }
 
 std::optional<std::string_view> meant_name(std::string_view word,

@@ -99,8 +99,8 @@ std::optional<Parts> take_apart(std::string_view text, std::int64_t unit, Meanin
     if (several) return Parts{text, {}, sign};
     const bool mixed = whole.find_first_of(".,") != std::string_view::npos;
     const std::string_view others = mixed ? (sign == "," ? "." : ",") : " _'";
-    if (decimals.size() < 3 || mixed || (unit > 1 && sign == ","))
-        return Parts{whole, decimals, others};
+    const bool clear = unit > 1 && sign == "," && meaning == Meaning::likely; // 1,200 mnkr
+    if (decimals.size() < 3 || mixed || clear) return Parts{whole, decimals, others};
     if (meaning == Meaning::certain || unit > 1) return std::nullopt;
     return Parts{text, {}, sign};
 }
@@ -218,7 +218,6 @@ std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning
     const bool negative = number.starts_with('-');
     if (negative) number.erase(0, 1);
     const std::int64_t unit = take_unit(number);
-    if (meaning == Meaning::certain && unit != 1) return std::nullopt;
     const auto parts = take_apart(number, unit, meaning);
     if (!parts || parts->decimals.size() > 6) return std::nullopt;
     const auto digits = join_groups(parts->whole, parts->separators);

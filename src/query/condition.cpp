@@ -89,6 +89,16 @@ std::optional<std::string> key_in_capitals(std::string_view word) {
     return is_key && name.size() < word.size() && key != name ? std::optional(key) : std::nullopt;
 }
 
+/// The word that stands before an operator, if it is a key in Swedish that no key can be:
+/// handläggare.
+std::optional<std::string_view> swedish_key(std::string_view word) {
+    const std::string_view name = word.substr(0, word.find_first_of(":=<>!"));
+    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return c > 0; });
+    if (ascii || name.size() == word.size() || translations_of_key(name).empty())
+        return std::nullopt;
+    return name;
+}
+
 bool is_sign(char c) {
     return c == '-' || c == '+';
 }
@@ -300,6 +310,7 @@ Filter parse_condition(std::string_view word, const Today& today) {
         throw Failure(message("keys are in small letters: '{key}'; put a string to search for in "
                               "quotes",
                               "key"_a = *key));
+    if (const auto swedish = swedish_key(word)) (void)find_query_key(*swedish); // says what it is
     if (spelling == nullptr) return any_text_condition(unquote(word));
     const std::string value = unquote(raw);
     if (value.empty()) throw Failure(message("expected a value after '{word}'", "word"_a = word));

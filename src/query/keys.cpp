@@ -4,6 +4,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/key_table.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -65,6 +66,11 @@ std::size_t QueryKey::for_each_place(const Listed& listed, const SeePlace& see) 
                    : caseflow::for_each_place(listed.data, field->path, see);
 }
 
+std::vector<std::string> translations_of_key(std::string_view name) {
+    auto meant = KeyTable(derived_fields()).translations(name);
+    return meant.empty() ? KeyTable(case_fields()).translations(name) : meant;
+}
+
 std::vector<std::string_view> query_key_names() {
     std::vector<std::string_view> names;
     for (const auto* fields : {&derived_fields(), &case_fields()})
@@ -78,8 +84,10 @@ QueryKey find_query_key(std::string_view name) {
     for (const FieldInfo& field : case_fields())
         if (field.path == name) return {&field, false};
     const auto names = query_key_names();
+    const auto translated = translations_of_key(name);
     throw Failure(message("unknown key '{key}'{did_you_mean}\nknown are {known}", "key"_a = name,
-                          "did_you_mean"_a = did_you_mean(name, names),
+                          "did_you_mean"_a = translated.empty() ? did_you_mean(name, names)
+                                                                : did_you_mean(translated),
                           "known"_a = fmt::join(names, ", ")));
 }
 

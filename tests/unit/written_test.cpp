@@ -10,22 +10,22 @@ TEST_CASE("amounts as letters have them") {
         const auto read = parse_written_amount(text, meaning);
         return read ? read->kronor() : -1;
     };
-    for (const char* text : {"1 200 000 kr", "1200000", "1 200 000 kronor", "1 200 000:-",
-                             "1 200 000,00", "1.200.000,00 kr", "1,200,000.00", "SEK 1 200 000",
-                             "1\u00A0200\u00A0000 SEK", "1\u2009200\u2009000,-"}) {
+    for (const char* text :
+         {"1 200 000 kr", "1200000", "1 200 000 kronor", "1 200 000:-", "1 200 000,00",
+          "1.200.000,00 kr", "1,200,000.00", "SEK 1 200 000", "1\u00A0200\u00A0000 SEK",
+          "1\u2009200\u2009000,-", "1,2 mnkr", "1,2 miljoner kronor", "1 200 tkr", "1200 tusen"}) {
         CAPTURE(std::string(text));
         CHECK(amount(text, Meaning::certain) == 1'200'000);
     }
-    for (const char* text : {"1.200.000", "1,2 mnkr", "1,2 miljoner kronor", "1 200 tkr",
-                             "1,200 mnkr", "1200 tusen"}) {
+    for (const char* text : {"1.200.000", "1,2 mnkr", "1 200 tkr", "1,200 mnkr"}) {
         CAPTURE(std::string(text));
         CHECK(amount(text, Meaning::likely) == 1'200'000);
     }
     CHECK(amount("500.000", Meaning::likely) == 500'000);
     CHECK(amount("-500 kr", Meaning::certain) == -500);
     for (const char* text :
-         {"500.000", "500,000", "1,2 mnkr", "", "kr", "880 00", "12 34", "1,5", "ca 500 000",
-          "500 000 eller 600 000", "5O0", "1 200,000", "99999999999999999999"}) {
+         {"500.000", "500,000", "1,200 mnkr", "1.250 tkr", "", "kr", "880 00", "12 34", "1,5",
+          "ca 500 000", "500 000 eller 600 000", "5O0", "1 200,000", "99999999999999999999"}) {
         CAPTURE(std::string(text));
         CHECK(!parse_written_amount(text, Meaning::certain));
     }

@@ -14,6 +14,9 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> names);
 
+/// "; did you mean 'x'?", or "; did you mean one of x, y?"; nothing if none is meant.
+[[nodiscard]] std::string did_you_mean(std::span<const std::string> meant);
+
 /// "; did you mean 'x'?" for the nearest name, else nothing: the end of a message.
 [[nodiscard]] std::string did_you_mean(std::string_view word,
                                        std::span<const std::string_view> names);

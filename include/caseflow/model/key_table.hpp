@@ -32,10 +32,18 @@ class KeyTable {
     /// The paths of keys of the same name in other tables, if there is no key at this one.
     [[nodiscard]] std::vector<std::string> namesakes(std::string_view path) const;
 
+    /// The paths that one may stand for whose steps are keys or Swedish words for them: "enhet" is
+    /// "unit". If a step is a key of other tables only, the paths of these, of tables within the
+    /// one at hand if there are any. Indexes are kept.
+    [[nodiscard]] std::vector<std::string> translations(std::string_view path) const;
+
     /// "[officer]", "[[decision]]"; "the top of the file".
     [[nodiscard]] std::string header_of(std::string_view table) const;
 
   private:
+    [[nodiscard]] std::vector<std::string> paths_within(std::string_view table,
+                                                        std::string_view name) const;
+
     const std::vector<FieldInfo>& fields_;
 };
 

@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// The one of `names` that a Swedish word ("titel", "Handläggare", "inkommen") stands for; nothing
-/// if there is none.
+/// The one of `names` that a Swedish word ("titel", "Handläggare", "inkommen") stands for, with its
+/// accents or without ("handlaggare"); nothing if there is none.
 [[nodiscard]] std::optional<std::string_view> translate(std::string_view word,
                                                         std::span<const std::string_view> names);
 

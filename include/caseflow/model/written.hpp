@@ -18,8 +18,8 @@ enum class Meaning {
     likely,  // a person will look at it: 500.000 is half a million, not 500
 };
 
-/// An amount of whole kronor: "1 200 000 kr", "500 000:-", "1 200 000,00"; if likely also
-/// "500.000", "500,000" and "1,2 mnkr".
+/// An amount of whole kronor: "1 200 000 kr", "500 000:-", "1 200 000,00", "1,2 mnkr", "800 tkr";
+/// if likely also "500.000" and "500,000".
 [[nodiscard]] std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning);
 
 /// True for a word that stands after an amount as its unit: "kr", "SEK", "tkr", "miljoner".
