@@ -23,10 +23,11 @@ bool is_of_line(const Tokens& tokens, std::size_t first) {
     return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
 }
 
-/// "85 procent personalkostnader", "60 procent löner"; not "50 procent egen insats"
+/// "85 procent personalkostnader", "60 procent löner"
 bool is_line(const Tokens& tokens, std::size_t after) {
-    return sum_cue(tokens, after) == SumCue::line && !tokens.begins_line(after) &&
-           !tokens.is_any(after, {"eget", "egen", "egna"});
+    if (sum_cue(tokens, after) != SumCue::line || tokens.begins_line(after)) return false;
+    return tokens.lower(after).ends_with("kostnader") ||
+           tokens.is_any(after, {"löner", "lön", "resor", "lokaler", "overhead", "drift"});
 }
 
 /// "ska vara minst 40 procent"

@@ -292,17 +292,17 @@ bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here) {
 
 int direction_of_change(const Tokens& tokens, const Surroundings& here) {
     const auto begins = [&](std::size_t at, std::initializer_list<std::string_view> stems) {
-        return tokens.is_word(at) &&
-               std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
-                   return tokens.lower(at).starts_with(stem);
-               });
+        return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+            return tokens.lower(at).starts_with(stem);
+        });
     };
     for (std::size_t i = here.first; i > here.begin; --i) {
-        if (begins(i - 1, {"höj", "utök", "öka"}) || tokens.is_any(i - 1, {"ökning", "ökningen"}))
-            return 1;
-        if (begins(i - 1, {"sänk", "minsk", "nedsätt", "nedsatt", "reducer"}) ||
-            tokens.is(i - 1, "ned"))
-            return -1;
+        const std::size_t at = i - 1;
+        const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
+                                                  "minskat", "höjda", "sänkta", "utökade"});
+        if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
+        if (begins(at, {"höj", "utök", "öka", "ökn"})) return 1;
+        return begins(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
     }
     return 0;
 }

@@ -240,6 +240,8 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"80 procent av bidraget betalas ut i förskott.", "other"},
         {"Tjänsten är på 80 %.", "other"},
         {"Lönerna svarar för 61 procent av kostnaderna.", "other"},
+        {"Av kostnaden är 85 procent personalkostnader.", "other"},
+        {"Av kostnaden avser 50 procent egen insats.", "financing"},
         {"Den nya hallen är 20 procent större.", "none"},
         {"Kommunen bär 30 % och regionen 70 %.", "financing financing"},
         {"Trafikverket lämnar bidrag med 60 procent.", "outside"},
@@ -302,6 +304,10 @@ TEST_CASE("a change says which way, and what it makes of a period") {
     const auto down = values_of<TextAmount>("Stödet sätts ned från 5 000 kr till 4 000 kr.");
     REQUIRE(down.size() == 2);
     CHECK(down[1].direction == -1);
+    const auto why = values_of<TextAmount>(
+        "Bidraget ändras på grund av ökade kostnader från 5 000 kr till 4 000 kr.");
+    REQUIRE(why.size() == 2);
+    CHECK(why[1].direction == 0);
     const auto days = values_of<TextPeriod>(
         "Projektet, som pågår 2023-01-01 – 2023-12-31, förlängs till och med 2024-03-31.");
     REQUIRE(days.size() == 2);
