@@ -92,8 +92,7 @@ std::string replay(const std::string& examples) {
 
 std::vector<fs::path> example_files() {
     std::vector<fs::path> files;
-    for (const auto& entry :
-         fs::directory_iterator(std::string(CASEFLOW_SOURCE) + "/tests/mistakes"))
+    for (const auto& entry : fs::directory_iterator(CASEFLOW_SOURCE "/tests/mistakes"))
         files.push_back(entry.path());
     return files;
 }
