@@ -126,6 +126,7 @@ std::size_t mark_length(std::string_view line, std::size_t before) {
 /// Takes off the marks if all items have one.
 void take_marks(std::vector<std::vector<Line>>& items) {
     std::vector<std::size_t> lengths;
+    lengths.reserve(items.size());
     for (const auto& item : items)
         lengths.push_back(mark_length(item.front().text, lengths.size()));
     const bool bullets = std::all_of(items.begin(), items.end(), [](const auto& item) {
@@ -238,6 +239,7 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
     }
     take_marks(groups);
     std::vector<std::string> items;
+    items.reserve(groups.size());
     for (const auto& group : groups) items.push_back(join(sheet, group));
     return items;
 }

@@ -33,7 +33,7 @@ bool check_years(const Mention& mention, const TextAmount& value, Report& report
         sum = plus(sum, known[0]->amount);
         if (first == nullptr) first = known[0];
     }
-    if (!sum) return false;
+    if (!sum || first == nullptr) return false;
     if (is_within(value, *sum)) return true;
     report_difference(mention, *first,
                       message("the text says {sum} for {first}–{last}, but the amounts of these "
