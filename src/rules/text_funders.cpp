@@ -1,7 +1,6 @@
 #include "caseflow/rules/text_funders.hpp"
 
 #include "caseflow/base/ascii.hpp"
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/prose/recipients.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/rules/texts.hpp"
@@ -12,6 +11,21 @@
 #include <set>
 
 namespace caseflow {
+
+/// A name, read once.
+struct PartyName {
+    std::vector<std::string> words; // folded
+    bool begins_with_word = false;  // not with a sign or a blank
+    bool ends_small = false;        // with a word in small letters
+};
+
+/// A funder of a source.
+struct Funder {
+    PartyName name;
+    std::size_t source;
+    bool elsewhere;
+};
+
 namespace {
 
 constexpr std::size_t longest_name = 12;   // words
@@ -65,6 +79,24 @@ bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     return between.size() <= longest_between && between.find('.') == std::string_view::npos;
 }
 
+PartyName read_name(const std::string& name) {
+    std::vector<std::size_t> at_token;
+    const Tokens tokens(name);
+    PartyName read{words_of(tokens, at_token)};
+    if (read.words.empty()) return read;
+    read.begins_with_word = at_token.front() == 0 && tokens.begin_of(0) == 0;
+    read.ends_small = tokens.at(at_token.back()) == read.words.back();
+    return read;
+}
+
+std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
+    std::vector<Funder> funders;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        for (const std::string& funder : sources[i].funders)
+            funders.push_back({read_name(funder), i, sources[i].elsewhere});
+    return funders;
+}
+
 /// What a funder is, and how a text speaks of the only one of its kind.
 struct Kind {
     std::string_view noun;
@@ -90,33 +122,27 @@ bool is_of_kind(const std::string& word, const Kind& kind) {
 
 /// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
 /// kulturråd, "föreningen" of Hembygdsföreningen.
-std::vector<std::string> nouns_of(const std::string& name) {
-    std::vector<std::size_t> at_token;
-    const Tokens tokens(name);
-    const auto words = words_of(tokens, at_token);
+std::vector<std::string> nouns_of(const PartyName& name) {
+    const std::vector<std::string>& words = name.words;
     std::vector<std::string> nouns;
     for (const Kind& kind : kinds)
         if (std::any_of(words.begin(), words.end(),
                         [&](const std::string& word) { return is_of_kind(word, kind); }))
             nouns.emplace_back(kind.definite);
-    const bool noun = words.size() > 1 && tokens.at(at_token.back()) == words.back();
     for (const std::string_view ending : {"en", "et"})
-        if (noun) nouns.push_back(words.back() + std::string(ending));
+        if (words.size() > 1 && name.ends_small)
+            nouns.push_back(words.back() + std::string(ending));
     return nouns;
 }
 
 /// "Regionen" is not the body whose own money is Kommunstyrelsen's.
-bool may_be_body(const std::vector<FundingSource>& sources, const Kind& kind) {
-    return std::none_of(sources.begin(), sources.end(), [&](const FundingSource& source) {
-        return !source.elsewhere &&
-               std::any_of(
-                   source.funders.begin(), source.funders.end(), [&](const std::string& funder) {
-                       const std::string name = fold(funder);
-                       return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& other) {
-                           return other.is_public && other.noun != kind.noun &&
-                                  name.starts_with(other.noun);
-                       });
-                   });
+bool may_be_body(const std::vector<Funder>& funders, const Kind& kind) {
+    return std::none_of(funders.begin(), funders.end(), [&](const Funder& funder) {
+        return !funder.elsewhere && funder.name.begins_with_word &&
+               std::any_of(kinds.begin(), kinds.end(), [&](const Kind& other) {
+                   return other.is_public && other.noun != kind.noun &&
+                          funder.name.words[0].starts_with(other.noun);
+               });
     });
 }
 
@@ -148,26 +174,28 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
 
 FunderNames::FunderNames(const std::vector<FundingSource>& sources,
                          const std::string& organisation) {
+    const std::vector<Funder> funders = funders_of(sources);
+    for (const Funder& funder : funders)
+        if (funder.source < most_sources) add(funder);
+    std::vector<std::size_t> own;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
-        for (const std::string& funder : sources[i].funders) add(funder, i);
-    if (!sources.empty()) add_kinds(sources, organisation);
+        if (!sources[i].elsewhere) own.push_back(i);
+    if (!sources.empty()) add_kinds(funders, own, organisation);
 }
 
-void FunderNames::add_kinds(const std::vector<FundingSource>& sources,
+void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
                             const std::string& organisation) {
-    std::vector<std::size_t> own;
     std::map<std::string, std::set<std::size_t>> givers; // by noun; the body itself is `body`
     constexpr std::size_t body = most_sources;
-    for (const std::string& noun : nouns_of(organisation)) givers[noun].insert(body);
-    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
-        if (!sources[i].elsewhere) own.push_back(i);
-        for (const std::string& funder : sources[i].funders)
-            for (const std::string& noun : nouns_of(funder))
-                givers[noun].insert(sources[i].elsewhere ? i : body);
+    for (const std::string& noun : nouns_of(read_name(organisation))) givers[noun].insert(body);
+    for (const Funder& funder : funders) {
+        if (funder.source >= most_sources) break;
+        for (const std::string& noun : nouns_of(funder.name))
+            givers[noun].insert(funder.elsewhere ? funder.source : body);
     }
     for (const Kind& kind : kinds)
         if (organisation.empty() && kind.is_public &&
-            !givers.contains(std::string(kind.definite)) && may_be_body(sources, kind))
+            !givers.contains(std::string(kind.definite)) && may_be_body(funders, kind))
             givers[std::string(kind.definite)].insert(body);
     givers["nämnden"].insert(body);
     for (const auto& [noun, who] : givers) {
@@ -185,9 +213,9 @@ void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>
         names.push_back({{std::string(noun)}, sources, true, true, own});
 }
 
-void FunderNames::add(const std::string& funder, std::size_t source) {
-    std::vector<std::size_t> at_token;
-    auto words = words_of(Tokens(funder), at_token);
+void FunderNames::add(const Funder& funder) {
+    const std::size_t source = funder.source;
+    std::vector<std::string> words = funder.name.words;
     if (words.empty() || words.size() > longest_name) return;
     add(words, true, source);
     const bool speaks = words[0].size() >= shortest_word &&

@@ -12,6 +12,8 @@
 
 namespace caseflow {
 
+struct Funder; // of a source, its name read
+
 /// The sources that a text names around a reading.
 struct NamedSources {
     std::vector<std::size_t> sources; // indexes, in order of the text
@@ -52,8 +54,9 @@ class FunderNames {
         std::vector<Naming> after;
     };
 
-    void add(const std::string& funder, std::size_t source);
-    void add_kinds(const std::vector<FundingSource>& sources, const std::string& organisation);
+    void add(const Funder& funder);
+    void add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
+                   const std::string& organisation);
     void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
     void add(std::vector<std::string> words, bool full, std::size_t source);
     [[nodiscard]] const Name* longest_at(const std::vector<std::string>& words,
