@@ -45,41 +45,55 @@ struct Marks {
     }
 };
 
+template <class Table>
+std::vector<std::string_view> keys_of() {
+    std::vector<std::string_view> keys;
+    for_each_field<Table>([&](const auto& row) { keys.push_back(row.key); });
+    return keys;
+}
+
 /// Makes the marks that unknown keys of a table are meant to be, such as "sekretess": those of the
 /// table, and those that belong in another.
 template <class Table>
 void make_misnamed(const Node* node, std::initializer_list<std::string_view> misplaced,
                    Marks& marks) {
     if (node == nullptr) return;
-    std::vector<std::string_view> names;
-    for_each_field<Table>([&](const auto& row) { names.push_back(row.key); });
-    const auto known = static_cast<std::ptrdiff_t>(names.size());
-    names.insert(names.end(), misplaced);
+    static const std::vector<std::string_view> known = keys_of<Table>();
     for (const Node* key = node->first; key != nullptr; key = key->next) {
-        const auto end = names.begin() + known;
-        if (std::find(names.begin(), end, key->key) != end) continue;
+        if (std::find(known.begin(), known.end(), key->key) != known.end()) continue;
+        std::vector<std::string_view> names = known;
+        names.insert(names.end(), misplaced);
         const auto meant = meant_name(key->key, names);
         if (meant) marks.make(*meant);
         if (meant == "secrecy" && key->find("withhold") != nullptr) marks.make("withhold");
     }
 }
 
-/// The marks of the document with an index, which anybody's journal goes by. One of the wrong type,
-/// or under the wrong name, was meant to be there.
-Marks marks_of(const CaseFile& file, std::size_t index) {
-    const Document& document = file.data.documents[index];
-    const std::string path = fmt::format("document.{}", index);
-    Marks marks{document.secrecy.withhold || file.data.secrecy.withhold,
-                document.secrecy.given() || file.data.secrecy.given(), document.person,
-                !document.removed.empty()};
-    for (const std::string& mistyped : file.mistyped) {
-        const bool own = mistyped.starts_with(path) && mistyped[path.size()] == '.';
-        if (own || mistyped == "secrecy.withhold")
-            marks.make(std::string_view(mistyped).substr(mistyped.rfind('.') + 1));
-    }
+/// The marks of all documents of a case. One of the wrong type, or under the wrong name, was meant
+/// to be there.
+Marks marks_of_case(const CaseFile& file) {
+    Marks marks{file.data.secrecy.withhold, file.data.secrecy.given()};
+    const auto& mistyped = file.mistyped;
+    if (std::find(mistyped.begin(), mistyped.end(), "secrecy.withhold") != mistyped.end())
+        marks.make("withhold");
     const Node& root = file.tree.root();
     make_misnamed<Case>(&root, {"withhold", "extra"}, marks);
     make_misnamed<Secrecy>(root.find("secrecy"), {}, marks);
+    return marks;
+}
+
+/// The marks of its case and its own of the document with an index, which anybody's journal goes
+/// by.
+Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
+    const Document& document = file.data.documents[index];
+    const std::string path = fmt::format("document.{}", index);
+    marks.withheld = marks.withheld || document.secrecy.withhold;
+    marks.is_secret = marks.is_secret || document.secrecy.given();
+    marks.is_person = marks.is_person || document.person;
+    marks.is_removed = marks.is_removed || !document.removed.empty();
+    for (const std::string& mistyped : file.mistyped)
+        if (mistyped.starts_with(path) && mistyped[path.size()] == '.')
+            marks.make(std::string_view(mistyped).substr(mistyped.rfind('.') + 1));
     const Node* const node = file.tree.find(path);
     make_misnamed<Document>(node, {"withhold", "provision"}, marks);
     make_misnamed<Secrecy>(node == nullptr ? nullptr : node->find("secrecy"), {}, marks);
@@ -115,11 +129,13 @@ void make_public(JournalRow& row, const Document& document, const Marks& marks, 
 std::vector<JournalRow> journal_rows(const CaseFile& file, Date from, Date to, Reader reader,
                                      Date today) {
     std::vector<JournalRow> rows;
+    std::optional<Marks> of_case; // for anybody, once a row is to be made
     for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
         const Document& document = file.data.documents[i];
         const auto day = document.day();
         if (!day || *day < from || to < *day) continue;
-        const Marks marks = reader == Reader::anybody ? marks_of(file, i) : Marks{};
+        if (reader == Reader::anybody && !of_case) of_case = marks_of_case(file);
+        const Marks marks = of_case ? marks_of(file, i, *of_case) : Marks{};
         if (marks.withheld) continue;
         rows.push_back({*day, file.data.diarienummer, document.number, document.date,
                         document.direction, document.party, document.title, document.file});
