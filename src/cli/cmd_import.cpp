@@ -59,12 +59,7 @@ class Import {
         const std::string text = text_of(imported);
         ReadCase read = decoded(ref, text);
         print_notes(imported.findings);
-        std::optional<Ledger> ledger;
-        create_case_or_fail(session_, to_, *own, text, [&] {
-            ledger = find_ledger(session_, to_, options_);
-            reserve(session_, ledger, to_, *own);
-        });
-        if (ledger) ledger->end();
+        create_reserved_case(session_, to_, *own, text, options_);
         summary.add(imported);
         if (options_.dry_run) return 0;
         session_.workspace.check_case(ref, read);

@@ -106,13 +106,8 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
                               "number"_a = body.print(*reading.number), "path"_a = *path,
                               "name"_a = reading.number->file_stem()),
                       exit_wrong);
-    std::optional<Ledger> ledger;
-    create_case_or_fail(session, to, *reading.number,
-                        text_for(session, to, *reading.number, options), [&] {
-                            ledger = find_ledger(session, to, options);
-                            reserve(session, ledger, to, *reading.number);
-                        });
-    if (ledger) ledger->end();
+    create_reserved_case(session, to, *reading.number,
+                         text_for(session, to, *reading.number, options), options);
 }
 
 int create(Session& session, const Operands& operands, const Options& options) {

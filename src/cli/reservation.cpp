@@ -70,6 +70,16 @@ void reserve(Session& session, std::optional<Ledger>& ledger, const Destination&
     note_reserved(session, *ledger, to, number);
 }
 
+void create_reserved_case(Session& session, Destination& to, const Diarienummer& number,
+                          const std::string& text, const ReserveOptions& options) {
+    std::optional<Ledger> ledger;
+    create_case_or_fail(session, to, number, text, [&] {
+        ledger = find_ledger(session, to, options);
+        reserve(session, ledger, to, number);
+    });
+    if (ledger) ledger->end();
+}
+
 Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
                           const std::string& series, int year, std::uint32_t highest) {
     Diarienummer number = ledger.take_next(series, year, highest);

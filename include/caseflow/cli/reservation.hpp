@@ -39,6 +39,11 @@ inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, 
 void reserve(Session& session, std::optional<Ledger>& ledger, const Destination& to,
              const Diarienummer& number, const std::optional<GitPerson>& taker = {});
 
+/// Creates the file of a case whose number no other file carries, as create_case_or_fail does, and
+/// reserves the number before if that is asked for.
+void create_reserved_case(Session& session, Destination& to, const Diarienummer& number,
+                          const std::string& text, const ReserveOptions& options);
+
 /// Takes the next number of a series after `highest`, the highest that the register is known to
 /// have.
 [[nodiscard]] Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
