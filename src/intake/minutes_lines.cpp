@@ -58,7 +58,7 @@ std::string_view without_links(std::string_view text) {
     }
 }
 
-/// What follows the name of the paper; nothing for a line that is no extract.
+/// What follows the name of the paper; nothing if the line does not begin as an extract does.
 std::optional<std::string_view> behind_extract(std::string_view line) {
     const std::string folded = fold(line);
     for (const std::string_view words : extracts)
@@ -88,13 +88,6 @@ std::optional<Reading> only_day(std::string_view text) {
         found = reading;
     }
     return found;
-}
-
-/// "regionala utvecklingsnämnden", as a case names it within a sentence
-bool is_board_in_any_case(std::string_view text) {
-    if (text.empty()) return false;
-    const std::size_t first = character_length(text);
-    return is_board(upper(text.substr(0, first)) + std::string(text.substr(first)));
 }
 
 /// "§ 44", and nothing after it

@@ -1,6 +1,5 @@
 #include "caseflow/intake/notifications.hpp"
 
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
@@ -31,9 +30,7 @@ bool take(std::string_view& text, const std::string_view (&words)[N]) {
 }
 
 bool is_named_board(std::string_view text) {
-    if (text.empty() || text == "nämnden" || text == "styrelsen") return false;
-    const std::size_t first = character_length(text);
-    return is_board(upper(text.substr(0, first)) + std::string(text.substr(first)));
+    return text != "nämnden" && text != "styrelsen" && is_board_in_any_case(text);
 }
 
 } // namespace

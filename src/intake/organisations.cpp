@@ -106,6 +106,12 @@ bool is_board(std::string_view text) {
     return ends_with_any(folded, board_ends) && !folded.starts_with("länsstyrelsen");
 }
 
+bool is_board_in_any_case(std::string_view text) {
+    if (text.empty()) return false;
+    const std::size_t first = character_length(text);
+    return is_board(upper(text.substr(0, first)) + std::string(text.substr(first)));
+}
+
 bool is_address(std::string_view text) {
     if (text.size() > longest) return false;
     const std::string folded = fold(text);

@@ -122,23 +122,24 @@ std::size_t sign_length(std::string_view text, std::size_t at) {
     return blank > 0 ? blank : length_of_first(text.substr(at), dashes);
 }
 
+/// True if a text ends with a digit and one of the signs after it.
+bool ends_with_digit_and(std::string_view text, std::span<const std::string_view> signs) {
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+        return text.ends_with(sign) && text.size() > sign.size() &&
+               is_digit(text[text.size() - sign.size() - 1]);
+    });
+}
+
 /// True if the digits at `at` go on from others: the month of "2026-03-02", the minutes of "08.00".
 bool goes_on(std::string_view text, std::size_t at) {
-    const auto follows = [before = text.substr(0, at)](std::string_view sign) {
-        return before.ends_with(sign) && before.size() > sign.size() &&
-               is_digit(before[before.size() - sign.size() - 1]);
-    };
-    return follows("") || follows("/") ||
-           std::any_of(std::begin(dashes), std::end(dashes), follows);
+    constexpr std::string_view others[] = {"", "/"};
+    const std::string_view before = text.substr(0, at);
+    return ends_with_digit_and(before, others) || ends_with_digit_and(before, dashes);
 }
 
 /// True if the digits at `at` are a later group of a number.
 bool goes_on_after_blank(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    return std::any_of(std::begin(blanks), std::end(blanks), [&](std::string_view blank) {
-        return before.ends_with(blank) && before.size() > blank.size() &&
-               is_digit(before[before.size() - blank.size() - 1]);
-    });
+    return ends_with_digit_and(text.substr(0, at), blanks);
 }
 
 /// Groups of digits with signs between.

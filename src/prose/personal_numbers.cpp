@@ -23,16 +23,18 @@ std::size_t separator_length(std::string_view text) {
     return 0;
 }
 
+constexpr std::string_view blanks[] = {" ", "\u00a0", "\u202f"};
+
 /// Bytes of the blank that the text begins with; 0 if it begins with none.
 std::size_t blank_length(std::string_view text) {
-    for (const std::string_view blank : {" ", "\u00a0", "\u202f"})
+    for (const std::string_view blank : blanks)
         if (text.starts_with(blank)) return blank.size();
     return 0;
 }
 
 /// True if the text ends with a digit and a blank: what follows is a later group of its number.
 bool ends_with_group(std::string_view text) {
-    for (const std::string_view blank : {" ", "\u00a0", "\u202f"})
+    for (const std::string_view blank : blanks)
         if (text.ends_with(blank) && text.size() > blank.size())
             return is_digit(text[text.size() - blank.size() - 1]);
     return false;

@@ -182,7 +182,7 @@ bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
     if (!tokens.is(begin, "dock") || !tokens.is_any(begin + 1, {"högst", "maximalt", "max"}))
         return false;
     for (std::size_t i = 1; i <= farthest && i < begin && !begins_sentence(tokens, begin - i); ++i)
-        if (tokens.is_any(begin - i, {"kan", "reglerna", "riktlinjerna", "reglerna"})) return true;
+        if (tokens.is_any(begin - i, {"kan", "reglerna", "riktlinjerna"})) return true;
     return false;
 }
 

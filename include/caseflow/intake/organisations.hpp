@@ -15,6 +15,9 @@ namespace caseflow {
 
 /// True for a board, a committee or an assembly: "Kommunstyrelsens arbetsutskott".
 [[nodiscard]] bool is_board(std::string_view text);
+/// The same of a name within a sentence, "regionala utvecklingsnämnden", whose first letter is
+/// small.
+[[nodiscard]] bool is_board_in_any_case(std::string_view text);
 
 /// True for a line of a postal address or of a web page.
 [[nodiscard]] bool is_address(std::string_view text);
