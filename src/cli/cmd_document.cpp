@@ -171,7 +171,7 @@ class Documents {
     }
 
   private:
-    /// A struck document waits for nothing, and its file is no longer the case's.
+    /// Nobody need answer a struck document, and its file no longer belongs to the case.
     static void add_strike(const Case& data, std::size_t index, std::vector<Change>& all) {
         const Document& document = data.documents[index];
         const auto unset = [&](const char* key, bool is_there) {

@@ -127,7 +127,7 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
         if (given && !to_file && !to_directory)
             throw Failure(message("--{option} needs --output or --directory", "option"_a = name));
     if (options.directory == "-")
-        throw Failure(message("--directory is '-', but standard output is no directory"));
+        throw Failure(message("--directory is '-', but standard output is not a directory"));
     if (options.check || to_directory) return deliver(session, operands, options);
     const auto refs = find_cases(session, operands, options, nullptr);
     if (!to_file) {

@@ -28,7 +28,7 @@ constexpr std::string_view title_beginnings[] = {
     "upphävande",   "regional",        "regionalt",   "tilldelning",
     "remiss",       "överenskommelse", "avtal",       "uppdrag"};
 
-/// Papers with a number of their own, which is no title.
+/// Papers with a number of their own, which does not make a title.
 constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordförandebeslut nr ",
                                                 "protokoll nr ", "beslut nr "};
 
@@ -51,7 +51,7 @@ bool is_labelled_value(std::string_view text) {
     return true;
 }
 
-/// True for a label whose line is no title, though its value was not taken.
+/// True for a label whose line is never a title, even if its value was not taken.
 bool is_never_titled(Label label) {
     return label == Label::other || label == Label::number || label == Label::meeting;
 }

@@ -361,7 +361,7 @@ TEST_CASE("each document has a place in the delivery, whichever folder its case 
     CHECK(folder.read("ut/RUN-3-2023.xml").find("path=\"RUN-3-2023/bilagor/a.txt\"") !=
           std::string::npos);
     CHECK(folder.run({"export", "RUN/1/2022", "-d", "-"}).err ==
-          "caseflow: --directory is '-', but standard output is no directory\n");
+          "caseflow: --directory is '-', but standard output is not a directory\n");
     CHECK(folder.run({"export", "RUN/1/2022", "-n"}).err ==
           "caseflow: --dry-run needs --output or --directory\n");
 }

@@ -1,5 +1,5 @@
 /// Why: a decision is copied out of a wiki, a converter or `render --format md` as Markdown, whose
-/// marks are no part of its words.
+/// marks do not belong to its words.
 #pragma once
 
 #include <string>

@@ -27,8 +27,8 @@ struct MinutesLine {
 /// med Kulturnämnden den 18 april 2024"; nothing unless all of the line is understood.
 [[nodiscard]] std::optional<MinutesLine> minutes_on(std::string_view line);
 
-/// The line of the first paragraph, if the lines above it are the front page of minutes: who took
-/// part and who approves them. 0 if there is no such page.
+/// The line of the first paragraph, if the lines above it are the front page of minutes, which
+/// lists those present and those who approve the minutes. 0 if there is no such page.
 [[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
 
 /// The day of a text that names one and no other time: "Kommunhuset, 2020-10-06 kl. 09.00".

@@ -29,7 +29,7 @@ class KeyTable {
     /// The key of that name that other tables have, if it is of one type in all of them; else null.
     [[nodiscard]] const FieldInfo* find_elsewhere(std::string_view name) const;
 
-    /// The paths of keys of the same name in other tables, if there is no key at this one.
+    /// The paths of the keys that have the same name in other tables; none if this path is a key.
     [[nodiscard]] std::vector<std::string> namesakes(std::string_view path) const;
 
     /// The paths that one may stand for whose steps are keys or Swedish words for them: "enhet" is
