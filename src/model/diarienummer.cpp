@@ -218,6 +218,10 @@ std::string NumberForm::example(std::string_view series) const {
 }
 
 std::string series_of(std::string_view text) {
+    const auto other = std::find_if(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c);
+    });
+    text = text.substr(0, static_cast<std::size_t>(other - text.begin()));
     const std::string capitals = upper(text.substr(0, 4 * (Diarienummer::longest_series + 1)));
     std::size_t end = 0;
     while (end < capitals.size() && is_letter(std::string_view(capitals).substr(end)))

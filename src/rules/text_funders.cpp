@@ -7,8 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
+#include <utility>
 
 namespace caseflow {
 
@@ -185,22 +184,33 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources,
 
 void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
                             const std::string& organisation) {
-    std::map<std::string, std::set<std::size_t>> givers; // by noun; the body itself is `body`
-    constexpr std::size_t body = most_sources;
-    for (const std::string& noun : nouns_of(read_name(organisation))) givers[noun].insert(body);
+    constexpr std::size_t body = most_sources; // the body itself gives it
+    std::vector<std::pair<std::string, std::size_t>> givers{{"nämnden", body}}; // of each noun
+    const auto add = [&](const PartyName& name, std::size_t who) {
+        for (std::string& noun : nouns_of(name)) givers.emplace_back(std::move(noun), who);
+    };
+    add(read_name(organisation), body);
     for (const Funder& funder : funders) {
         if (funder.source >= most_sources) break;
-        for (const std::string& noun : nouns_of(funder.name))
-            givers[noun].insert(funder.elsewhere ? funder.source : body);
+        add(funder.name, funder.elsewhere ? funder.source : body);
     }
+    const auto gives = [&](std::string_view noun) {
+        return std::any_of(givers.begin(), givers.end(),
+                           [&](const auto& giver) { return giver.first == noun; });
+    };
     for (const Kind& kind : kinds)
-        if (organisation.empty() && kind.is_public &&
-            !givers.contains(std::string(kind.definite)) && may_be_body(funders, kind))
-            givers[std::string(kind.definite)].insert(body);
-    givers["nämnden"].insert(body);
-    for (const auto& [noun, who] : givers) {
-        const bool is_own = *who.begin() == body;
-        if (who.size() == 1) add_kind(noun, is_own ? own : std::vector{*who.begin()}, is_own);
+        if (organisation.empty() && kind.is_public && !gives(kind.definite) &&
+            may_be_body(funders, kind))
+            givers.emplace_back(kind.definite, body);
+    std::sort(givers.begin(), givers.end());
+    for (auto first = givers.begin(); first != givers.end();) {
+        const std::string& noun = first->first;
+        const std::size_t who = first->second;
+        const auto next = std::find_if(first, givers.end(),
+                                       [&](const auto& giver) { return giver.first != noun; });
+        const bool only = std::prev(next)->second == who;
+        if (only) add_kind(noun, who == body ? own : std::vector{who}, who == body);
+        first = next;
     }
 }
 

@@ -24,9 +24,9 @@ struct Token {
     Kind kind;
     Gap gap;                  // before it: nothing, blanks, a line end, or an empty line
     std::uint32_t lower_size; // of its small letters
-    std::size_t begin;        // bytes of the clean text
-    std::size_t end;
-    std::size_t lower_begin;
+    std::uint32_t begin;      // bytes of the clean text
+    std::uint32_t end;
+    std::uint32_t lower_begin;
 };
 
 /// The tokens of a text, without the signs of emphasis around words (**500 000** kronor). Every
