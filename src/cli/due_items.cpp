@@ -30,8 +30,8 @@ class Waiting {
                 continue;
             const Series* board = body_.find_board(decision.notification.board, derived_.series);
             add(Task::notify,
-                board == nullptr ? std::nullopt : board->meeting_after(*decision.date), data_.title,
-                fmt::format("decision.{}.notification.meeting", i));
+                board == nullptr ? std::nullopt : board->meeting_for(*decision.date, today_),
+                data_.title, fmt::format("decision.{}.notification.meeting", i));
         }
     }
 

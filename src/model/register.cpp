@@ -7,11 +7,13 @@
 
 namespace caseflow {
 
-std::optional<Date> Series::meeting_after(Date day) const {
+std::optional<Date> Series::meeting_for(Date decided, Date today) const {
     std::optional<Date> first;
     for (const Date meeting : meetings)
-        if (meeting > day && (!first || meeting < *first)) first = meeting;
-    return first;
+        if (meeting > decided && (!first || meeting < *first)) first = meeting;
+    const bool reaches_back = std::any_of(meetings.begin(), meetings.end(),
+                                          [&](Date meeting) { return meeting <= decided; });
+    return first && *first < today && !reaches_back ? std::nullopt : first;
 }
 
 bool Series::may_meet_on(Date day) const {

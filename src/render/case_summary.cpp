@@ -292,7 +292,7 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
             add(last_day_of_appeal(*announced), message("last day of appeal"));
         const Series* series = summary.body.find_board(is.board, summary.listed.derived.series);
         if (decision.date && !is.meeting && series != nullptr && !decision.by_board())
-            add(series->meeting_after(*decision.date),
+            add(series->meeting_for(*decision.date, summary.today),
                 message("meeting of {board}, to be notified", "board"_a = series->board));
     }
     std::stable_sort(all.begin(), all.end(),

@@ -22,13 +22,6 @@ std::optional<Date> first_granted_date(const Case& data) {
     return std::nullopt;
 }
 
-/// True if a meeting is on a day or before it. Otherwise the first meeting listed need not be the
-/// first one held after that day.
-bool reach_back_to(const std::vector<Date>& meetings, Date day) {
-    return std::any_of(meetings.begin(), meetings.end(),
-                       [&](Date meeting) { return meeting <= day; });
-}
-
 bool is_backward(const std::optional<Date>& start, const std::optional<Date>& end) {
     return start && end && *end < *start;
 }
@@ -197,8 +190,8 @@ void notification_overdue(const Subject& s, Report& report) {
         const Series* const series = s.series_of_board(decision.notification.board);
         if (!decision.must_be_notified() || decision.notification.meeting || series == nullptr)
             return;
-        const auto due = series->meeting_after(*decision.date);
-        if (!due || *due >= s.today || !reach_back_to(series->meetings, *decision.date)) return;
+        const auto due = series->meeting_for(*decision.date, s.today);
+        if (!due || *due >= s.today) return;
         report
             .add(s.file.at(decision_path(i, "notification")),
                  message("the decision has not been notified, although {board} met on {due}; "

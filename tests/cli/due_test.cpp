@@ -11,7 +11,7 @@ void fill(const Folder& folder) {
     folder.write("cases/register.toml", R"([[series]]
 prefix = "RUN"
 board = "nämnden"
-meetings = [2022-09-20, 2022-10-25]
+meetings = [2022-08-23, 2022-09-20, 2022-10-25]
 )");
     const auto add = [&](int number, const std::string& more) {
         const std::string of = std::to_string(number);
@@ -141,4 +141,23 @@ TEST_CASE("an ended project and an old draft wait whatever else the case waits f
           "2022-06-30,true,RUN/1/2022,close,,,,closed\r\n"
           "2022-06-30,true,RUN/2/2022,close,,,,closed\r\n"
           "2022-10-17,false,RUN/3/2022,close,,,,closed\r\n");
+}
+
+TEST_CASE(
+    "a decision from before the meetings listed has no day once the first of them has passed") {
+    const Folder folder;
+    fill(folder);
+    folder.write("cases/register.toml", R"([[series]]
+prefix = "RUN"
+board = "nämnden"
+meetings = [2022-09-20, 2022-10-25]
+)");
+    const auto notified_on = [&](const std::string& today) {
+        return folder.shell("caseflow due --today " + today + " -f csv | grep RUN/1/").out;
+    };
+    CHECK(notified_on("2022-09-20") == "2022-09-20,false,RUN/1/2022,notify,Eva Ek,Kultur,Ärende 1,"
+                                       "decision.0.notification.meeting\r\n");
+    // The board may have met between the decision and the first meeting that is listed.
+    CHECK(notified_on("2022-09-21") == ",false,RUN/1/2022,notify,Eva Ek,Kultur,Ärende 1,"
+                                       "decision.0.notification.meeting\r\n");
 }

@@ -20,8 +20,10 @@ struct Series {
     std::string board;
     std::vector<Date> meetings;
 
-    /// The board's first meeting later than a day; nothing if the register lists none.
-    [[nodiscard]] std::optional<Date> meeting_after(Date day) const;
+    /// The meeting at which the board is to hear of a decision of a day: its first later one.
+    /// Nothing if the register lists none, or if that has passed but none is listed on the day or
+    /// before: then an earlier one that is not listed may have been the first.
+    [[nodiscard]] std::optional<Date> meeting_for(Date decided, Date today) const;
 
     /// True if the register lists a meeting of the board on a day, or lists none at all.
     [[nodiscard]] bool may_meet_on(Date day) const;
