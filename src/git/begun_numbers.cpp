@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/git/chain_name.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -28,12 +29,6 @@ bool is_running(std::string_view mark) {
 }
 
 } // namespace
-
-std::vector<std::string> chain_references(const Diarienummer& number) {
-    const std::string branch = fmt::format("{}-{}", number.series(), number.year());
-    return {fmt::format("refs/caseflow/numbers/{}/{}", number.series(), number.year()),
-            "refs/heads/caseflow/" + branch, "refs/remotes/*/caseflow/" + branch};
-}
 
 BegunNumbers::BegunNumbers(Git git)
     : git_(std::move(git)),

@@ -4,6 +4,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/git/chain_name.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::string upstream_remote(const Git& git) {
 }
 
 Diarienummer Ledger::take_next(const std::string& series, int year, std::uint32_t highest) {
-    return reserve(reference(series, year), highest, [&](const Tip& tip) {
+    return reserve(chain_reference(series, year, as_branch_), highest, [&](const Tip& tip) {
         return number_after(series, std::max(tip.highest, highest), year);
     });
 }
@@ -74,12 +75,8 @@ void Ledger::take(const Diarienummer& number, std::uint32_t highest,
         if (number.number() <= tip.highest) refuse_given(number, tip);
         return number;
     };
-    static_cast<void>(reserve(reference(number.series(), number.year()), highest, choose, taker));
-}
-
-std::string Ledger::reference(const std::string& series, int year) const {
-    return as_branch_ ? fmt::format("refs/heads/caseflow/{}-{}", series, year)
-                      : fmt::format("refs/caseflow/numbers/{}/{}", series, year);
+    const std::string chain = chain_reference(number.series(), number.year(), as_branch_);
+    static_cast<void>(reserve(chain, highest, choose, taker));
 }
 
 std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {

@@ -5,12 +5,12 @@
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/git/chain_name.hpp"
 #include "caseflow/git/ledger.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -18,9 +18,6 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr std::array chain_folders = {std::string_view("refs/caseflow"),
-                                      std::string_view("refs/heads/caseflow"),
-                                      BegunNumbers::references};
 constexpr const char* remote_folder = "refs/remotes"; // of branches that git fetch has brought
 
 /// The `.git` of the work tree that a folder lies in; "" if it lies in none.
@@ -49,18 +46,14 @@ bool may_have_chains(const std::string& root) {
     if (git.empty()) return false;
     if (kind_of(disk(), git) != EntryKind::directory) return true; // a linked work tree
     if (kind_of(disk(), git + "/reftable") != EntryKind::none) return true;
-    for (const std::string_view folder : chain_folders)
-        if (kind_of(disk(), fmt::format("{}/{}", git, folder)) != EntryKind::none) return true;
-    if (has_fetched_chains(git)) return true;
+    const auto has = [&](std::string_view folder) {
+        return kind_of(disk(), fmt::format("{}/{}", git, folder)) != EntryKind::none;
+    };
+    if (std::any_of(chain_folders.begin(), chain_folders.end(), has)) return true;
+    if (has(BegunNumbers::references) || has_fetched_chains(git)) return true;
     if (kind_of(disk(), git + "/packed-refs") == EntryKind::none) return false;
     const Loaded packed = load(disk(), git + "/packed-refs");
     return !packed.problem.empty() || packed.bytes.find("/caseflow") != std::string::npos;
-}
-
-/// Whether a reference is where the numbers of a series and year are; people have branches too.
-bool is_chain_of(const Diarienummer& number, std::string_view reference) {
-    return reference.ends_with(fmt::format("/{}/{}", number.series(), number.year())) ||
-           reference.ends_with(fmt::format("/{}-{}", number.series(), number.year()));
 }
 
 std::string who(const GitPerson& person) {
@@ -80,9 +73,9 @@ GitPerson person_in(std::string_view identity) {
 
 ReservedNumbers::ReservedNumbers(const std::string& root) : root_(root), git_(root) {
     if (!may_have_chains(root)) return;
-    const std::string references =
-        git_.ask({"for-each-ref", "--format=%(refname)", "refs/caseflow/numbers/**",
-                  "refs/heads/caseflow/*", "refs/remotes/*/caseflow/*"});
+    std::vector<std::string> words = {"for-each-ref", "--format=%(refname)"};
+    for (std::string& reference : all_chain_references()) words.push_back(std::move(reference));
+    const std::string references = git_.ask(words);
     for (const std::string_view line : lines_of(references))
         read_chain(std::string(trim(line, "\n")));
     left_ = BegunNumbers(git_).left();

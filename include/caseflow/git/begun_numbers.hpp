@@ -53,8 +53,4 @@ class BegunNumbers {
     std::string mark_;
 };
 
-/// Where the chain of a number's series and year may be in a clone: in references of its own, in a
-/// branch, or in a branch that a fetch has brought.
-[[nodiscard]] std::vector<std::string> chain_references(const Diarienummer& number);
-
 } // namespace caseflow

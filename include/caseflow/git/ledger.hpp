@@ -19,7 +19,7 @@ namespace caseflow {
 class Ledger {
   public:
     /// `folder` lies in the work tree. `as_branch`: the chain is a branch, for hosts that take
-    /// nothing else: refs/heads/caseflow/RUN-2022, not refs/caseflow/numbers/RUN/2022.
+    /// nothing else (chain_reference).
     Ledger(const std::string& folder, std::string remote, bool as_branch)
         : git_(folder), begun_(git_), remote_(std::move(remote)), as_branch_(as_branch) {}
 
@@ -59,7 +59,6 @@ class Ledger {
     };
     using Choose = std::function<Diarienummer(const Tip&)>;
 
-    [[nodiscard]] std::string reference(const std::string& series, int year) const;
     /// Nothing if the chain is being changed at this moment.
     [[nodiscard]] std::optional<Tip> fetch(const std::string& reference) const;
     [[nodiscard]] Tip read_tip(const std::string& reference) const;

@@ -1,0 +1,34 @@
+/// Why: who reserves a number, who compares with what was reserved, and who looks for what a killed
+/// run left must mean the same chain.
+#pragma once
+
+#include "caseflow/model/diarienummer.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// The reference at a remote that is the chain of the numbers of a series and year.
+/// `as_branch`: refs/heads/caseflow/RUN-2022, not refs/caseflow/numbers/RUN/2022.
+[[nodiscard]] std::string chain_reference(const std::string& series, int year, bool as_branch);
+
+/// Where a clone may have the chain of a number's series and year, as git's for-each-ref takes it:
+/// in references of its own, in a branch, or in a branch that a fetch has brought.
+[[nodiscard]] std::vector<std::string> chain_references(const Diarienummer& number);
+
+/// Where a clone may have chains of any series and year.
+[[nodiscard]] std::vector<std::string> all_chain_references();
+
+/// Whether a reference is where the numbers of a number's series and year are; people have branches
+/// too.
+[[nodiscard]] bool is_chain_of(const Diarienummer& number, std::string_view reference);
+
+/// The folders of such references in a `.git`, but for branches that a fetch has brought:
+/// refs/remotes/REMOTE/caseflow.
+inline constexpr std::array chain_folders = {std::string_view("refs/caseflow"),
+                                             std::string_view("refs/heads/caseflow")};
+
+} // namespace caseflow
