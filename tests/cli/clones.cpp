@@ -1,0 +1,39 @@
+#include "clones.hpp"
+
+#include <doctest/doctest.h>
+
+namespace caseflow::test {
+
+void make_clones(const Folder& folder, const std::string& names) {
+    folder.write("cases/register.toml", "organisation = \"X\"\n");
+    const Result made = folder.shell(
+        "git init -q --bare -b main remote && git init -q -b main first && mv cases first && "
+        "cd first && git config user.name F && git config user.email f@x.se && git add cases && "
+        "git commit -qm base && git push -q ../remote main && cd .. && for name in " +
+        names + "; do git clone -q -c user.name=$name -c user.email=$name@x.se remote $name; done");
+    CHECK(made.err == "");
+    CHECK(made.code == 0);
+}
+
+void wrap_git(const Folder& folder, const std::string& script) {
+    folder.write("bin/git", "#!/bin/sh\ngit=" + folder.shell("command -v git").out + script);
+    CHECK(folder.shell("chmod +x bin/git").code == 0);
+}
+
+std::string state_of(const Folder& folder) {
+    return folder
+        .shell("git -C a status --porcelain --ignored && git -C a for-each-ref && "
+               "git -C remote for-each-ref && ls -A a a/cases")
+        .out;
+}
+
+void check_refused(const Folder& folder, const std::string& state, const Result& result,
+                   const std::string& message, const std::string& reason) {
+    CHECK(result.code == 2);
+    CHECK(result.out == "");
+    CHECK_MESSAGE(result.err.starts_with("caseflow: " + message), result.err);
+    CHECK_MESSAGE(count(result.err, reason) > 0, result.err);
+    CHECK(state_of(folder) == state);
+}
+
+} // namespace caseflow::test

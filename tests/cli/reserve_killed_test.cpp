@@ -1,0 +1,97 @@
+// What runs that are killed while they reserve a number leave, and what is said of it.
+#include "clones.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace caseflow::test;
+
+TEST_CASE("a push whose reply is lost has taken the number, once") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    wrap_git(folder, "$git \"$@\"; status=$?\n"
+                     "case \" $* \" in *' push '*) exit 1 ;; esac\nexit $status\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").out ==
+          "cases/2022/RUN-1-2022.toml\n");
+    CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").out ==
+          "cases/2022/RUN-2-2022.toml\n");
+    CHECK(folder.shell(log_of).out == "RUN/2/2022,b\nRUN/1/2022,a\n");
+}
+
+TEST_CASE("killed after any call of git, a number is never given twice, and at most one is lost") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    wrap_git(folder, "left=$(($(cat ../left) - 1)); echo $left > ../left; $git \"$@\"; status=$?\n"
+                     "[ $left = 0 ] && kill -9 $PPID\nexit $status\n");
+    std::size_t lost = 0;
+    bool was_killed = true;
+    for (int call = 1; was_killed; ++call) {
+        CAPTURE(call);
+        REQUIRE(call < 20);
+        folder.write("left", fmt::format("{}\n", call));
+        was_killed = folder.shell(with_wrapper + "caseflow new --next RUN --reserve").out.empty();
+        const std::string chain = folder.shell(log_of).out;
+        const std::size_t gone = count(chain, "\n") - (was_killed ? 0 : 1);
+        CHECK(gone <= lost + 1);
+        lost = gone;
+    }
+    CHECK(lost > 0);
+    CHECK(folder.shell("cd b && caseflow new --next RUN --reserve").code == 0);
+    CHECK(folder.shell(log_of + " | cut -d, -f1 | sort | uniq -d").out == "");
+    CHECK(folder.shell("ls a/cases/2022 b/cases/2022 | grep toml | sort | uniq -d").out == "");
+    const std::string fetch = "git fetch -q origin '+refs/caseflow/*:refs/caseflow/*' && ";
+    const std::string told = folder
+                                 .shell("cd a && " + fetch +
+                                        "caseflow validate | sed -n 's/.*note: \\([^ ]*\\) was "
+                                        "reserved here.*/\\1/p'")
+                                 .out;
+    const std::string without_case =
+        folder
+            .shell("git -C remote log --reverse --author=a --format=%s "
+                   "refs/caseflow/numbers/RUN/2022 | while read number; do "
+                   "[ -e a/cases/2022/$(echo $number | tr / -).toml ] || echo $number; done")
+            .out;
+    CHECK(told == without_case);
+    CHECK(told != "");
+    CHECK(folder.shell("cd b && " + fetch + "caseflow validate | grep 'reserved here'").out == "");
+}
+
+TEST_CASE("a number that a killed run has reserved is told in its clone until it has a case") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    wrap_git(folder, "$git \"$@\"; status=$?\n"
+                     "case \" $* \" in *' push '*) kill -9 $PPID ;; esac\nexit $status\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    const std::string day = folder
+                                .shell("git -C remote log -1 --format=%ad --date=short "
+                                       "refs/caseflow/numbers/RUN/2022 | tr -d '\\n'")
+                                .out;
+    CHECK(folder.shell("cd a && caseflow validate").out ==
+          "cases/2022/RUN-1-2022.toml:1:1: note: RUN/1/2022 may have been reserved here on " + day +
+              ", by a run that was ended; the next number that is reserved shows whether it was\n");
+    const std::string lost = "RUN/1/2022 was reserved here on " + day +
+                             ", but no case was made of it; 'caseflow new RUN-1-2022 "
+                             "--no-reserve' makes one\n";
+    const Result next = folder.shell("cd a && caseflow new --next RUN --reserve");
+    CHECK(next.out == "cases/2022/RUN-2-2022.toml\n");
+    CHECK(next.err == "caseflow: " + lost);
+    CHECK(folder.shell("cd a && git gc -q && caseflow validate | grep reserved").out ==
+          "cases/2022/RUN-1-2022.toml:1:1: note: " + lost);
+    CHECK(folder
+              .shell("cd a && caseflow new RUN-1-2022 --no-reserve && caseflow validate | "
+                     "grep reserved")
+              .out == "cases/2022/RUN-1-2022.toml\n");
+    CHECK(folder.shell("cd a && caseflow new --next RUN --reserve").err == "");
+    CHECK(folder.shell("git -C a for-each-ref refs/caseflow-begun | wc -l").out == "1\n");
+}
+
+TEST_CASE("a number that another clone was faster to reserve is not told as left over") {
+    const Folder folder;
+    make_clones(folder, "a b");
+    wrap_git(folder, "case \" $* \" in *' push '*) (cd ../b && PATH=${PATH#*:} caseflow new --next "
+                     "RUN --reserve >&2); $git \"$@\"; kill -9 $PPID ;; esac\nexec $git \"$@\"\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    CHECK(folder.shell("cd a && caseflow new --next RUN --reserve").err == "");
+    CHECK(folder.shell("cd a && caseflow validate | grep reserved").out == "");
+    CHECK(folder.shell(log_of).out == "RUN/2/2022,a\nRUN/1/2022,b\n");
+}
