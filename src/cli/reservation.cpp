@@ -89,9 +89,17 @@ Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& t
 
 void tell_left(Session& session, const Ledger& ledger, Destination& to) {
     const Register& body = session.workspace.register_file(to.root).data;
-    for (const LeftNumber& left : ledger.left())
-        if (!to.taken.find(body, left.number))
+    try {
+        const auto has_case = [&](const Diarienummer& number) {
+            return to.taken.find(body, number).has_value();
+        };
+        for (const LeftNumber& left : ledger.settle(has_case))
             session.console.remark(fmt::format("caseflow: {}", problem_of(left, body)));
+    } catch (const Failure& failure) {
+        Console::complain(message("caseflow: cannot tell which numbers earlier runs have left: "
+                                  "{reason}",
+                                  "reason"_a = failure.what()));
+    }
 }
 
 } // namespace caseflow

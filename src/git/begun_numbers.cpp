@@ -66,24 +66,45 @@ bool BegunNumbers::ends_with(const Diarienummer& number, const std::string& comm
     return commit.empty() ? !has_chain(number, {}) : has_chain(number, {"--points-at", commit});
 }
 
-std::vector<LeftNumber> BegunNumbers::left() const {
-    const std::string marks =
+std::vector<BegunNumbers::Mark> BegunNumbers::marks() const {
+    const std::string lines =
         git_.ask({"for-each-ref",
                   "--format=%(refname)%09%(objectname)%09%(parent)%09%(authordate:short)"
                   "%09%(subject)",
-                  std::string(references)});
-    std::vector<LeftNumber> left;
-    for (const std::string_view line : lines_of(marks)) {
+                  fmt::format("{}/", references)});
+    std::vector<Mark> marks;
+    for (const std::string_view line : lines_of(lines)) {
         const auto [mark, commit, parent, date, name] = fields_of<5>(trim(line, "\n"));
         const auto number = read_number(name).number;
         if (!number || is_running(mark)) continue;
         const bool is_reserved = has_chain(*number, {"--contains", std::string(commit)});
-        // A chain that went on without it does not have it.
-        if (is_reserved || ends_with(*number, std::string(parent)))
-            left.push_back({*number, std::string(date), is_reserved});
+        const bool is_past = !is_reserved && !ends_with(*number, std::string(parent));
+        marks.push_back({std::string(mark),
+                         std::string(commit),
+                         {*number, std::string(date), is_reserved},
+                         is_past});
     }
-    std::sort(left.begin(), left.end(),
-              [](const LeftNumber& a, const LeftNumber& b) { return a.number < b.number; });
+    std::sort(marks.begin(), marks.end(),
+              [](const Mark& a, const Mark& b) { return a.left.number < b.left.number; });
+    return marks;
+}
+
+std::vector<LeftNumber> BegunNumbers::left() const {
+    std::vector<LeftNumber> left;
+    for (Mark& mark : marks())
+        if (!mark.is_past) left.push_back(std::move(mark.left));
+    return left;
+}
+
+std::vector<LeftNumber>
+BegunNumbers::settle(const std::function<bool(const Diarienummer&)>& has_case) const {
+    std::vector<LeftNumber> left;
+    for (Mark& mark : marks()) {
+        if (mark.is_past || has_case(mark.left.number))
+            static_cast<void>(git_.run({"update-ref", "-d", mark.reference, mark.commit}));
+        else
+            left.push_back(std::move(mark.left));
+    }
     return left;
 }
 

@@ -6,6 +6,12 @@
 
 using namespace caseflow::test;
 
+namespace {
+
+const std::string marks_in_a = "git -C a for-each-ref --format='%(subject)' refs/caseflow-begun";
+
+} // namespace
+
 TEST_CASE("a push whose reply is lost has taken the number, once") {
     const Folder folder;
     make_clones(folder, "a b");
@@ -82,7 +88,7 @@ TEST_CASE("a number that a killed run has reserved is told in its clone until it
                      "grep reserved")
               .out == "cases/2022/RUN-1-2022.toml\n");
     CHECK(folder.shell("cd a && caseflow new --next RUN --reserve").err == "");
-    CHECK(folder.shell("git -C a for-each-ref refs/caseflow-begun | wc -l").out == "1\n");
+    CHECK(folder.shell(marks_in_a).out == "");
 }
 
 TEST_CASE("a number that another clone was faster to reserve is not told as left over") {
@@ -91,7 +97,36 @@ TEST_CASE("a number that another clone was faster to reserve is not told as left
     wrap_git(folder, "case \" $* \" in *' push '*) (cd ../b && PATH=${PATH#*:} caseflow new --next "
                      "RUN --reserve >&2); $git \"$@\"; kill -9 $PPID ;; esac\nexec $git \"$@\"\n");
     CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    CHECK(folder.shell(marks_in_a).out == "RUN/1/2022\n");
     CHECK(folder.shell("cd a && caseflow new --next RUN --reserve").err == "");
+    CHECK(folder.shell(marks_in_a).out == "");
     CHECK(folder.shell("cd a && caseflow validate | grep reserved").out == "");
     CHECK(folder.shell(log_of).out == "RUN/2/2022,a\nRUN/1/2022,b\n");
+}
+
+TEST_CASE("a mark stays while its number may be reserved, and goes once that has a case") {
+    const Folder folder;
+    make_clones(folder, "a");
+    wrap_git(folder, "case \" $* \" in *' push '*) kill -9 $PPID ;; esac\nexec $git \"$@\"\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    CHECK(folder.shell("cd a && caseflow new --next KS --reserve").err ==
+          "caseflow: RUN/1/2022 may have been reserved here on " +
+              folder.shell("date -u +%F | tr -d '\\n'").out +
+              ", by a run that was ended; the next number that is reserved shows whether it was\n");
+    CHECK(folder.shell(marks_in_a).out == "RUN/1/2022\n");
+    CHECK(folder.shell("cd a && caseflow new RUN/1/2022 && caseflow new --next KS --reserve").err ==
+          "");
+    CHECK(folder.shell(marks_in_a).out == "");
+}
+
+TEST_CASE("a case is made even if git cannot tell what earlier runs have left") {
+    const Folder folder;
+    make_clones(folder, "a");
+    wrap_git(folder, "case \" $* \" in *' for-each-ref '*) echo no >&2; exit 1 ;; esac\n"
+                     "exec $git \"$@\"\n");
+    const Result made = folder.shell(with_wrapper + "caseflow new --next RUN --reserve");
+    CHECK(made.code == 0);
+    CHECK(made.out == "cases/2022/RUN-1-2022.toml\n");
+    CHECK(made.err == "caseflow: cannot tell which numbers earlier runs have left: "
+                      "git for-each-ref failed: no\n");
 }

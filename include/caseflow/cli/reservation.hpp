@@ -49,7 +49,8 @@ void create_reserved_case(Session& session, Destination& to, const Diarienummer&
 [[nodiscard]] Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
                                         const std::string& series, int year, std::uint32_t highest);
 
-/// Says which numbers earlier runs in this clone have reserved and made no case of.
+/// Says which numbers earlier runs in this clone have reserved and made no case of. The case at
+/// hand is made: if git cannot tell, that is said and nothing fails.
 void tell_left(Session& session, const Ledger& ledger, Destination& to);
 
 } // namespace caseflow

@@ -7,6 +7,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/register.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,21 @@ class BegunNumbers {
     /// The numbers marked by other processes, unless these still run.
     [[nodiscard]] std::vector<LeftNumber> left() const;
 
+    /// Those of them that have no case by `has_case`. Removes the marks that have nothing to say
+    /// any more: of a number that has a case, and of one whose chain went on without it.
+    [[nodiscard]] std::vector<LeftNumber>
+    settle(const std::function<bool(const Diarienummer&)>& has_case) const;
+
   private:
+    /// A mark of a process that has ended.
+    struct Mark {
+        std::string reference;
+        std::string commit;
+        LeftNumber left;
+        bool is_past; // the chain went on without the number
+    };
+
+    [[nodiscard]] std::vector<Mark> marks() const;
     /// Whether the clone has a chain of the number's series and year that git's `--contains` or
     /// `--points-at` selects.
     [[nodiscard]] bool has_chain(const Diarienummer& number,

@@ -42,8 +42,12 @@ class Ledger {
     /// over.
     void end() const { begun_.unmark(); }
 
-    /// Numbers that earlier runs in this clone have reserved and made no case of.
-    [[nodiscard]] std::vector<LeftNumber> left() const { return begun_.left(); }
+    /// Numbers that earlier runs in this clone have reserved and that have no case by `has_case`.
+    /// The others are forgotten.
+    [[nodiscard]] std::vector<LeftNumber>
+    settle(const std::function<bool(const Diarienummer&)>& has_case) const {
+        return begun_.settle(has_case);
+    }
 
   private:
     /// The newest commit of the chain; empty before the first.
