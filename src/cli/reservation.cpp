@@ -45,6 +45,20 @@ std::string remote_of(const Git& git, const RegisterSettings& settings,
     return remote;
 }
 
+/// As reserve, of a number that is asked for to make a case of it.
+void reserve_for_new(Session& session, std::optional<Ledger>& ledger, const Destination& to,
+                     const Diarienummer& number) {
+    try {
+        reserve(session, ledger, to, number);
+    } catch (const Failure& failure) {
+        if (failure.exit_code() != exit_wrong) throw;
+        throw Failure(message("{reason}; if no case came of that, take the number with "
+                              "--no-reserve",
+                              "reason"_a = failure.what()),
+                      exit_wrong);
+    }
+}
+
 } // namespace
 
 std::optional<Ledger> find_ledger(Session& session, const Destination& to,
@@ -75,7 +89,7 @@ void create_reserved_case(Session& session, Destination& to, const Diarienummer&
     std::optional<Ledger> ledger;
     create_case_or_fail(session, to, number, text, [&] {
         ledger = find_ledger(session, to, options);
-        reserve(session, ledger, to, number);
+        reserve_for_new(session, ledger, to, number);
     });
     if (ledger) ledger->end();
 }

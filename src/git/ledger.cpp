@@ -139,8 +139,7 @@ void Ledger::refuse_given(const Diarienummer& number, const Tip& tip) const {
         const std::size_t name = line.find('\t');
         const std::size_t date = line.rfind('\t');
         if (line.substr(0, name) != name_of(number) || name == date) continue;
-        throw Failure(message("{number} was reserved by {who} on {date}; if no case came of that, "
-                              "take the number with --no-reserve",
+        throw Failure(message("{number} was reserved by {who} on {date}",
                               "number"_a = name_of(number),
                               "who"_a = line.substr(name + 1, date - name - 1),
                               "date"_a = line.substr(date + 1)),

@@ -122,6 +122,7 @@ TEST_CASE("the number of a case that is there already is reserved for who made i
     const Result again = folder.shell("cd b && caseflow reserve RUN/3/2022");
     CHECK(again.code == 1);
     CHECK(again.err.starts_with("caseflow: RUN/3/2022 was reserved by b on 20"));
+    CHECK(again.err.find("--no-reserve") == std::string::npos);
     CHECK(folder.shell("cd a && caseflow reserve RUN/9/2022").code == 1);
 }
 
