@@ -15,6 +15,14 @@ constexpr std::pair<std::string_view, std::string_view> signs[] = {
     {"\u00AD", ""},   {"\u2060", ""},   {"\uFEFF", ""},   {"\u2010", "-"}, {"\u2011", "-"},
     {"\u2012", "-"},  {"\u2013", "-"},  {"\u2014", "-"},  {"\u2212", "-"}};
 
+/// Null if the character stays as it is, or is one of fullwidth.
+const std::pair<std::string_view, std::string_view>* find_sign(std::string_view character) {
+    const auto* const known =
+        std::find_if(std::begin(signs), std::end(signs),
+                     [&](const auto& sign) { return sign.first == character; });
+    return known == std::end(signs) ? nullptr : known;
+}
+
 /// The sign of ASCII that a fullwidth form of it stands for; 0 for any other character.
 char ordinary_width(std::string_view character) {
     const char32_t code = code_point(character);
@@ -28,10 +36,7 @@ std::string plain_signs(std::string_view text) {
     plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view character = text.substr(at, character_length(text.substr(at)));
-        const auto* const known =
-            std::find_if(std::begin(signs), std::end(signs),
-                         [&](const auto& sign) { return sign.first == character; });
-        if (known != std::end(signs)) {
+        if (const auto* const known = find_sign(character)) {
             plain += known->second;
         } else if (const char sign = ordinary_width(character); sign != '\0') {
             plain += sign;
@@ -41,6 +46,11 @@ std::string plain_signs(std::string_view text) {
         at += character.size();
     }
     return plain;
+}
+
+bool is_other_space(std::string_view character) {
+    const auto* const known = find_sign(character);
+    return known != nullptr && known->second == " ";
 }
 
 } // namespace caseflow

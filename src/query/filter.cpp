@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/query/condition.hpp"
 
@@ -63,6 +64,20 @@ std::string outside_quotes(std::string_view word) {
         if (!quoted) out += c;
     }
     return out;
+}
+
+/// A filter with ordinary spaces for all others outside quotes: nobody sees that a keyboard or a
+/// word processor has made another one.
+std::string with_ordinary_spaces(std::string_view text) {
+    std::string plain;
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view character = text.substr(at, character_length(text.substr(at)));
+        if (character == "\"") quoted = !quoted;
+        plain += !quoted && is_other_space(character) ? " " : character;
+        at += character.size();
+    }
+    return plain;
 }
 
 /// After the words that belong to the condition from `begin` to `end`.
@@ -203,9 +218,10 @@ class Parser {
 } // namespace
 
 Filter parse_filter(std::string_view text, const Today& today) {
-    if (text.find_first_not_of(white) == std::string_view::npos)
+    const std::string plain = with_ordinary_spaces(text);
+    if (plain.find_first_not_of(white) == std::string::npos)
         return Filter([](const Listed&) { return Answer::yes; });
-    return Parser(text, today).parse();
+    return Parser(plain, today).parse();
 }
 
 } // namespace caseflow

@@ -11,4 +11,7 @@ namespace caseflow {
 /// characters that nobody sees.
 [[nodiscard]] std::string plain_signs(std::string_view text);
 
+/// True for a character that plain_signs makes an ordinary space.
+[[nodiscard]] bool is_other_space(std::string_view character);
+
 } // namespace caseflow
