@@ -116,7 +116,8 @@ int deliver(Session& session, const Operands& operands, const Options& options) 
     return 0;
 }
 
-int export_cases(Session& session, const Operands& operands, const Options& options) {
+/// Refuses options that would do nothing beside the others.
+void require_effect(const Options& options) {
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();
     if (to_file && to_directory)
@@ -126,8 +127,20 @@ int export_cases(Session& session, const Operands& operands, const Options& opti
          {std::pair(options.force, "force"), std::pair(options.dry_run, "dry-run")})
         if (given && !to_file && !to_directory)
             throw Failure(message("--{option} needs --output or --directory", "option"_a = name));
+    for (const auto& [given, name] :
+         {std::pair(to_file, "output"), std::pair(options.force, "force"),
+          std::pair(options.dry_run, "dry-run")})
+        if (options.check && given)
+            throw Failure(
+                message("--check writes nothing; leave --{option} out", "option"_a = name));
     if (options.directory == "-")
         throw Failure(message("--directory is '-', but standard output is not a directory"));
+}
+
+int export_cases(Session& session, const Operands& operands, const Options& options) {
+    require_effect(options);
+    const bool to_file = !is_standard_output(options.output);
+    const bool to_directory = !options.directory.empty();
     if (options.check || to_directory) return deliver(session, operands, options);
     const auto refs = find_cases(session, operands, options, nullptr);
     if (!to_file) {

@@ -202,3 +202,20 @@ TEST_CASE("standard output is no file that --force and --dry-run could be about"
                              "render RUN/1/2022 -o - -n", "schema -o - -n"})
         CHECK_MESSAGE(is_refused(line, "--"), line);
 }
+
+TEST_CASE("export --check refuses options that say how to write") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\ntitle = \"T\"\nregistered = 2022-01-03\n");
+    const auto refused = [&](const std::string& options, const std::string& option) {
+        const Result result = folder.shell("caseflow export RUN/1/2022 --check " + options);
+        CHECK(result.code == 2);
+        CHECK(result.err == "caseflow: --check writes nothing; leave " + option + " out\n");
+    };
+    refused("-o all.xml", "--output");
+    refused("-o all.xml --force", "--output");
+    refused("-d all --force", "--force");
+    refused("-d all -n", "--dry-run");
+    CHECK(folder.shell("caseflow export RUN/1/2022 --check -d all").code == 0);
+    CHECK(!folder.has("all"));
+}
