@@ -80,6 +80,11 @@ void Console::remark(const std::string& message) const {
     if (!options_.quiet) complain(message);
 }
 
+void Console::note_written(const std::string& path) {
+    done = ++written_ == 1 ? message("{path} is written", "path"_a = path)
+                           : message("{count} files are written", "count"_a = written_);
+}
+
 void Console::print_findings(Findings& findings) const {
     findings.sort();
     write_error(

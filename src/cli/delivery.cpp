@@ -48,8 +48,15 @@ std::string verified_bytes(const CaseRef& ref, const Document& document) {
     return bytes;
 }
 
-void put(const std::string& path, std::string_view bytes) {
-    if (!create_file(disk(), path, bytes)) replace_file(disk(), path, bytes);
+/// True if no file lies in a directory or below it: a call that failed may have left folders.
+bool is_without_files(const std::string& directory) {
+    std::vector<Entry> entries;
+    if (const Problem problem = disk().list(directory, entries))
+        throw Failure(message("cannot read {directory}: {reason}", "directory"_a = directory,
+                              "reason"_a = system_message(problem)));
+    return std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+        return entry.kind == EntryKind::directory && is_without_files(directory + "/" + entry.name);
+    });
 }
 
 /// "RUN-319-2022", what the case's XML is called, and the folder of documents.
@@ -66,14 +73,9 @@ void Delivery::require_place(const std::string& directory, bool force) {
         throw Failure(message("{directory} lies in a register; name a directory outside it",
                               "directory"_a = directory));
     const EntryKind kind = kind_of(disk(), directory);
-    if (kind == EntryKind::none || force) return;
-    std::vector<Entry> entries;
-    if (const Problem problem = disk().list(directory, entries))
-        throw Failure(message("cannot read {directory}: {reason}", "directory"_a = directory,
-                              "reason"_a = system_message(problem)));
-    if (!entries.empty())
-        throw Failure(message("{directory} is not empty; write into it with --force",
-                              "directory"_a = directory));
+    if (kind == EntryKind::none || force || is_without_files(directory)) return;
+    throw Failure(
+        message("{directory} is not empty; write into it with --force", "directory"_a = directory));
 }
 
 void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
@@ -153,6 +155,11 @@ void Delivery::write_case(const CaseRef& ref, const std::string& directory, Numb
     const Register& body = session_.workspace.register_file(ref.root).data;
     put(directory + "/" + stem_of(session_, ref, data) + ".xml",
         write_erms({{data, exported.derived}}, body, session_.clock.today(), version_));
+}
+
+void Delivery::put(const std::string& path, std::string_view bytes) {
+    if (!create_file(disk(), path, bytes)) replace_file(disk(), path, bytes);
+    session_.console.note_written(path);
 }
 
 void Delivery::write(const std::string& directory) {

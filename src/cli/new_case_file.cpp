@@ -42,7 +42,7 @@ std::optional<std::string> find_taker(Session& session, Destination& to,
 /// Marks the number of a case just written and prints its path.
 void finish(Session& session, Destination& to, const Diarienummer& number,
             const std::string& path) {
-    session.console.done = message("{path} is written", "path"_a = path);
+    session.console.note_written(path);
     session.console.out.write(path + "\n");
     to.taken.mark(number);
 }

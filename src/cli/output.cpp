@@ -87,7 +87,11 @@ std::string content_of(const OutputPlace& place) {
 }
 
 void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run) {
-    if (!dry_run) return write_output(disk(), place, text);
+    if (!dry_run) {
+        write_output(disk(), place, text);
+        if (place.kind == PlaceKind::file) session.console.note_written(place.path);
+        return;
+    }
     if (place.kind == PlaceKind::file) require_replaceable(disk(), place.path);
     session.console.out.write(unified_diff(place.path, content_of(place), text));
 }

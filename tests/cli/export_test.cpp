@@ -387,3 +387,13 @@ TEST_CASE("what cannot be read does not hide what cannot be delivered") {
     refused({"state:closed"}, "RUN-1-2022.toml:1:5: error: ");
     refused({"RUN/9/2022", "RUN/2/2022"}, "RUN/9/2022");
 }
+
+TEST_CASE("a directory that a failed export left without files is taken again") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\ntitle = \"T\"\nregistered = 2022-01-03\n");
+    CHECK(folder.shell("mkdir -p all/bilagor/RUN-1-2022").code == 0);
+    CHECK(folder.shell("caseflow export RUN/1/2022 -d all").code == 0);
+    CHECK(folder.shell("caseflow export RUN/1/2022 -d all").err ==
+          "caseflow: all is not empty; write into it with --force\n");
+}

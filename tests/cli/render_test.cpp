@@ -258,3 +258,19 @@ TEST_CASE("an unknown format lists the known ones") {
     CHECK(result.err ==
           "caseflow: unknown value 'pdf' for --format; known are md, txt, html, json\n");
 }
+
+TEST_CASE("a directory in which only some files could be written is told") {
+    const Folder folder;
+    for (const char* number : {"1", "2", "3"})
+        folder.write(std::string("cases/2022/RUN-") + number + "-2022.toml",
+                     std::string("diarienummer = \"RUN/") + number + "/2022\"\ntitle = \"T\"\n");
+    folder.write("out/RUN-2-2022.md", "old\n");
+    CHECK(folder.shell("chmod a-w out/RUN-2-2022.md").code == 0);
+    const Result one = folder.run({"render", "-o", "out"});
+    CHECK(one.code == 2);
+    CHECK(one.err == "caseflow: out/RUN-1-2022.md is written, but then something failed: "
+                     "cannot write out/RUN-2-2022.md: it is read-only\n");
+    CHECK(folder.run({"render", "RUN/1/2022", "RUN/3/2022", "RUN/2/2022", "-o", "out"}).err ==
+          "caseflow: 2 files are written, but then something failed: "
+          "cannot write out/RUN-2-2022.md: it is read-only\n");
+}

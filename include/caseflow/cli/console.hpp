@@ -43,6 +43,8 @@ class Console {
     /// What the command has done by now, "cases/2022/RUN-1-2022.toml is written": a failure after
     /// that, such as a full disk under standard output, says so too.
     std::string done;
+    /// Notes there that a file is written: the first by its path, several by their number.
+    void note_written(const std::string& path);
 
     /// How findings look on a terminal or a pipe.
     [[nodiscard]] FindingStyle style(int descriptor) const;
@@ -62,6 +64,7 @@ class Console {
 
   private:
     const GlobalOptions& options_;
+    std::size_t written_ = 0;
 };
 
 } // namespace caseflow

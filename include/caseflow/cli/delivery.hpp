@@ -20,8 +20,8 @@ class Delivery {
     Delivery(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version)
         : session_(session), refs_(refs), version_(version) {}
 
-    /// Throws Failure unless a directory is empty or absent, or may be written over with `force`,
-    /// and lies in no register.
+    /// Throws Failure unless a directory is absent, or has no file in it or below it, or may be
+    /// written over with `force`, and lies in no register.
     static void require_place(const std::string& directory, bool force);
 
     /// Reports each case that is not fit to be archived or has a document that is absent, has
@@ -45,6 +45,7 @@ class Delivery {
     /// Where the document at a path lies in the delivery; empty if it has no place.
     std::string find_place(const std::string& path, const std::string& file,
                            const std::string& stem);
+    void put(const std::string& path, std::string_view bytes);
     void write_case(const CaseRef& ref, const std::string& directory, NumberIndex& numbers);
 
     Session& session_;
