@@ -56,7 +56,12 @@ class Edit {
     int run() {
         for (auto line = begin();;) {
             const auto started = Clock::now();
-            if (const int status = run_editor(editor_, copy_.path(), line); status != 0)
+            const int status = run_editor(editor_, copy_.path(), line);
+            if (!copy_.is_there())
+                throw Failure(message("{name} unchanged: the editor left nothing to read",
+                                      "name"_a = ref_.path),
+                              exit_wrong);
+            if (status != 0)
                 keep(message("the editor exited with status {status}", "status"_a = status));
             std::string text = copy_.text();
             if (text == copy_.original()) return report_unchanged(Clock::now() - started < at_once);

@@ -98,9 +98,12 @@ void EditCopy::hold(const std::string& case_path) {
                               "path"_a = lock_path_, "problem"_a = system_message(problem)));
 }
 
+bool EditCopy::is_there() const {
+    return kind_of(disk_, path_) == EntryKind::file;
+}
+
 bool EditCopy::has_changes() const {
-    return kind_of(disk_, path_) == EntryKind::file &&
-           kind_of(disk_, before_path_) == EntryKind::file && text() != original();
+    return is_there() && kind_of(disk_, before_path_) == EntryKind::file && text() != original();
 }
 
 void EditCopy::begin(std::string_view bytes) {

@@ -222,3 +222,15 @@ TEST_CASE("edit of what is not there") {
     CHECK(folder.run({"edit", "-"}).code == 2);
     CHECK(folder.run({"edit"}).code == 2);
 }
+
+TEST_CASE("an editor that removes what it edits changes nothing, and the next one begins anew") {
+    const Folder folder;
+    folder.with_real_register();
+    const std::string before = folder.read(real);
+    const Result result = edit(folder, "rm \"$1\"");
+    CHECK(result.code == 1);
+    CHECK(result.err == "caseflow: " + real + " unchanged: the editor left nothing to read\n");
+    CHECK(folder.read(real) == before);
+    CHECK(edit(folder, "sleep 1.1").code == 0);
+    CHECK(copies(folder) == "");
+}

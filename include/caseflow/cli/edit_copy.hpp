@@ -23,6 +23,9 @@ class EditCopy {
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
+    /// True if there is a copy.
+    [[nodiscard]] bool is_there() const;
+
     /// True if there is a copy that differs from the case it was made of.
     [[nodiscard]] bool has_changes() const;
 
