@@ -72,6 +72,34 @@ bool is_option(std::string_view word) {
     return word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
 }
 
+/// The row of an option with its dashes, of whatever command has it.
+const Option* find_anywhere(std::string_view name) {
+    if (const Option* const global = find_option(global_options(), name)) return global;
+    for (const Command* command : commands())
+        if (const Option* const option = find_option(command->options, name)) return option;
+    return nullptr;
+}
+
+bool takes_value(const Option* option) {
+    return option != nullptr && option->kind != ValueKind::flag && !option->value_optional;
+}
+
+/// "--title=" as "--title" and an empty word: the library would take the next word for the value.
+std::vector<std::string> with_empty_values(const std::vector<std::string>& words) {
+    std::vector<std::string> all;
+    all.reserve(words.size());
+    for (const std::string& word : words) {
+        const bool may_be = word.starts_with("--") && word.ends_with('=');
+        const std::string name = may_be ? word.substr(0, word.size() - 1) : word;
+        if (may_be && takes_value(find_anywhere(name)) &&
+            (all.empty() || !takes_value(find_anywhere(all.back()))))
+            all.insert(all.end(), {name, ""});
+        else
+            all.push_back(word);
+    }
+    return all;
+}
+
 class Parser {
   public:
     Parser() {
@@ -83,6 +111,7 @@ class Parser {
 
     CommandLine parse(std::vector<std::string> arguments) {
         const std::vector<std::string> given = arguments;
+        arguments = with_empty_values(arguments);
         std::reverse(arguments.begin(), arguments.end()); // the library takes them from the end
         try {
             app_.parse(arguments);

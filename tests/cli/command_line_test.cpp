@@ -123,6 +123,28 @@ TEST_CASE("a flag takes no value, another option exactly one, and once if it is 
     }
 }
 
+TEST_CASE("what stands after an equals sign is the value, also if it is nothing") {
+    const Folder folder;
+    folder.with_real_register();
+    const Result result = folder.run({"new", "RUN/5/2022", "-n", "--title=", "--unit=Kultur"});
+    CHECK(result.code == 0);
+    CHECK(result.out.find("\ntitle = \"\" ") != std::string::npos);
+    CHECK(result.out.find("\nunit = \"Kultur\" ") != std::string::npos);
+    CHECK(refusal(folder, {"list", "--format=", "csv"})
+              .starts_with("caseflow: unknown value '' for --format"));
+    CHECK(refusal(folder, {"list", "--null=", "csv"}) == "caseflow: --null takes no value\n");
+    CHECK(refusal(folder, {"list", "--frmat="}).starts_with("caseflow: unknown option"));
+    for (const Command* command : caseflow::commands())
+        for (const Option& option : command->options)
+            for (const Command* other : caseflow::commands()) {
+                const Option* same =
+                    caseflow::find_option(other->options, "--" + std::string(option.name));
+                CHECK_MESSAGE((same == nullptr ||
+                               (same->kind == ValueKind::flag) == (option.kind == ValueKind::flag)),
+                              option.name);
+            }
+}
+
 TEST_CASE("short names are unique, and the names of a command's options are not global ones") {
     for (const Command* command : caseflow::commands()) {
         CAPTURE(command->name);
