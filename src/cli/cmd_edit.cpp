@@ -36,12 +36,12 @@ struct Options {
     bool discard = false;
 };
 
-/// Asks at the terminal; an empty answer is a yes.
+/// Asks at the terminal; an empty answer is a yes, and so is "yes" or "ja".
 bool says_yes(const std::string& question) {
-    Console::complain(question + " [Y/n]");
+    Console::complain(message("{question} [Y/n]", "question"_a = question));
     std::string answer;
     return std::getline(std::cin, answer) &&
-           (answer.empty() || answer[0] == 'y' || answer[0] == 'Y');
+           (answer.empty() || std::string_view("yYjJ").find(answer[0]) != std::string_view::npos);
 }
 
 class Edit {

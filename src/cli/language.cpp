@@ -38,10 +38,16 @@ std::string locale() {
     return "C";
 }
 
+/// True for the locale of the sources, which nothing is translated in.
+bool is_untranslated(std::string_view name) {
+    return name == "C" || name == "POSIX";
+}
+
 /// The first of a list like "nb:sv:en" that we speak.
 std::optional<Language> first_of(std::string_view list) {
     while (!list.empty()) {
         const std::string_view name = list.substr(0, list.find(':'));
+        if (is_untranslated(name)) break;
         if (const auto language = language_of(name)) return language;
         list.remove_prefix(std::min(name.size() + 1, list.size()));
     }
@@ -53,7 +59,7 @@ std::optional<Language> first_of(std::string_view list) {
 Language find_language(const std::vector<std::string>& arguments) {
     if (const auto given = language_of(given_language(arguments))) return *given;
     const std::string name = locale();
-    if (name == "C" || name == "POSIX") return Language::english;
+    if (is_untranslated(name)) return Language::english;
     const std::string list = environment("LANGUAGE");
     return first_of(list.empty() ? name : list).value_or(Language::english);
 }

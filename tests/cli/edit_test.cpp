@@ -200,19 +200,27 @@ TEST_CASE("the second of two people who edit one case gets an error and keeps th
     CHECK(copy(folder).find("Eva") != std::string::npos);
 }
 
-TEST_CASE("on a terminal a person is asked to go on, and may") {
-    const Folder folder;
-    folder.with_real_register();
-    folder.write("editor", "#!/bin/sh\nif [ -e once ]; then sed -i 's/^total.*/total = 1000000/' "
-                           "\"$1\"; else touch once; sed -i 's/^total.*/total = mycket/' \"$1\"; "
-                           "fi\n");
-    const Result result =
-        folder.shell("chmod +x editor; export EDITOR=./editor; (sleep 0.3; echo y) | script -qec "
-                     "'caseflow edit RUN/319/2022' /dev/null || echo no terminal");
-    if (result.out.find("no terminal") != std::string::npos) return;
-    CHECK(result.out.find("edit it again? [Y/n]") != std::string::npos);
-    CHECK(result.out.find("changed\r\n") != std::string::npos);
-    CHECK(folder.read(real).find("total = 1000000\n") != std::string::npos);
+TEST_CASE("on a terminal a person is asked to go on, and may, in either language") {
+    struct Talk {
+        std::string answer;
+        std::string language;
+        std::string question;
+    };
+    for (const Talk& talk : {Talk{"y", "en", "edit it again? [Y/n]"}, {"ja", "sv", "[J/n]"}}) {
+        const Folder folder;
+        folder.with_real_register();
+        folder.write("editor",
+                     "#!/bin/sh\nif [ -e once ]; then sed -i 's/^total.*/total = 1000000/' "
+                     "\"$1\"; else touch once; sed -i 's/^total.*/total = mycket/' "
+                     "\"$1\"; fi\n");
+        const Result result =
+            folder.shell("chmod +x editor; export EDITOR=./editor; (sleep 0.3; echo " +
+                         talk.answer + ") | script -qec 'caseflow --lang " + talk.language +
+                         " edit RUN/319/2022' /dev/null || echo no terminal");
+        if (result.out.find("no terminal") != std::string::npos) return;
+        CHECK(result.out.find(talk.question) != std::string::npos);
+        CHECK(folder.read(real).find("total = 1000000\n") != std::string::npos);
+    }
 }
 
 TEST_CASE("edit of what is not there") {

@@ -34,6 +34,7 @@ TEST_CASE("the locale chooses the language, the first that is set of its variabl
                                       {"LC_ALL=", "LC_MESSAGES=sv_SE", "LANG=C"},
                                       {"LC_ALL=", "LANG=sv_SE.UTF-8"},
                                       {"LC_ALL=C.UTF-8", "LANGUAGE=nb:sv:en"},
+                                      {"LC_ALL=sv_SE", "LANGUAGE=sv:C"},
                                       {"LC_ALL=en_GB.UTF-8", "LANGUAGE=sv"}}) {
         CAPTURE(fmt::format("{}", fmt::join(swedes, " ")));
         CHECK(first_word(folder, swedes) == swedish);
@@ -43,6 +44,8 @@ TEST_CASE("the locale chooses the language, the first that is set of its variabl
                                       {"LC_ALL=", "LANGUAGE=sv"},
                                       {"LC_ALL=", "LC_MESSAGES=en_US.UTF-8", "LANG=sv_SE"},
                                       {"LC_ALL=sv_SE", "LANGUAGE=en:sv"},
+                                      {"LC_ALL=sv_SE", "LANGUAGE=C:sv"},
+                                      {"LC_ALL=sv_SE", "LANGUAGE=de:POSIX:sv"},
                                       {"LC_ALL=sv_SE", "LANGUAGE=de"},
                                       {"LC_ALL=de_DE.UTF-8"},
                                       {"LC_ALL=svenska"}}) {
