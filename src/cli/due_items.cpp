@@ -1,5 +1,6 @@
 #include "caseflow/cli/due_items.hpp"
 
+#include "caseflow/model/answers.hpp"
 #include "caseflow/model/granted_days.hpp"
 
 #include <algorithm>
@@ -38,16 +39,17 @@ class Waiting {
     void answers() {
         for (std::size_t i = 0; i < data_.documents.size(); ++i) {
             const Document& document = data_.documents[i];
-            if (document.due && !is_answered(document) && document.removed.empty())
+            if (document.due && answer_to(data_, i) == nullptr && document.removed.empty())
                 add(Task::answer, document.due, document.title,
                     fmt::format("document.{}.answered", i));
         }
     }
 
     /// The case can be closed once nobody can appeal any more and no project goes on; with a
-    /// project that has ended it waits for that, whatever is left to do before.
+    /// project that has ended, refused or not, it waits for that, whatever is left to do before.
     void closing() {
-        const auto end = granted_days(data_, DecisionChains(data_)).end;
+        auto end = granted_days(data_, DecisionChains(data_)).end;
+        if (!end && data_.project.end && *data_.project.end < today_) end = data_.project.end;
         const bool has_ended = end && *end < today_;
         if (derived_.state != State::notified && !has_ended) return;
         std::optional<Date> last = end;
@@ -77,15 +79,6 @@ class Waiting {
     }
 
   private:
-    /// True if the document that is to answer it is there, and not struck.
-    [[nodiscard]] bool is_answered(const Document& document) const {
-        return document.answered && std::any_of(data_.documents.begin(), data_.documents.end(),
-                                                [&](const Document& one) {
-                                                    return one.number == document.answered &&
-                                                           one.removed.empty();
-                                                });
-    }
-
     void add(Task task, const std::optional<Date>& day, const std::string& matter, std::string key,
              bool can_be_late = true) {
         if (day && *day > days_after(today_, limits_.within)) return;

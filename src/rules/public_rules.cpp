@@ -1,6 +1,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/answers.hpp"
 #include "caseflow/prose/party_names.hpp"
 #include "caseflow/prose/personal_numbers.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -162,13 +163,11 @@ void document_answered(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& answered = documents[i].answered;
-        const auto is_answer = [&](const Document& other) {
-            return other.number == answered && other.removed.empty();
-        };
-        if (!answered || std::any_of(documents.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                     documents.end(), is_answer))
-            continue;
-        const bool exists = std::any_of(documents.begin(), documents.end(), is_answer);
+        if (!answered || answer_to(s.data(), i) != nullptr) continue;
+        const bool exists =
+            std::any_of(documents.begin(), documents.end(), [&](const Document& other) {
+                return other.number == answered && other.removed.empty();
+            });
         const Place place = s.file.at(document_path(i, "answered"));
         if (!exists)
             report.add(place,

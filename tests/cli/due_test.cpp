@@ -106,16 +106,19 @@ TEST_CASE("a document waits until one that is there answers it, and --within 0 i
         return "[[document]]\nnumber = " + std::to_string(number) +
                "\ndate = 2022-09-01\ntitle = \"D" + std::to_string(number) + "\"\n" + more;
     };
-    folder.write("cases/2022/KS-1-2022.toml", "diarienummer = \"KS/1/2022\"\n" +
-                                                  document(1, "due = 2022-10-01\nanswered = 9\n") +
-                                                  document(2, "due = 2022-10-01\nanswered = 4\n") +
-                                                  document(3, "due = 2022-10-01\nanswered = 5\n") +
-                                                  document(4, "removed = \"fel\"\n") +
-                                                  document(5, "due = 2022-10-02\n"));
+    folder.write(
+        "cases/2022/KS-1-2022.toml",
+        "diarienummer = \"KS/1/2022\"\n" + document(1, "due = 2022-10-01\nanswered = 9\n") +
+            document(2, "due = 2022-10-01\nanswered = 4\n") +
+            document(3, "due = 2022-10-01\nanswered = 5\n") + document(4, "removed = \"fel\"\n") +
+            document(5, "due = 2022-10-02\n") + document(6, "due = 2022-10-01\nanswered = 6\n") +
+            document(7, "due = 2022-10-01\nanswered = 5\n"));
     CHECK(folder.run({"--today", "2022-10-01", "due", "--within", "0"}).out ==
           "day           diarienummer  task    officer  key                  matter\n"
           "2022-10-01    KS/1/2022     answer           document.0.answered  D1\n"
-          "2022-10-01    KS/1/2022     answer           document.1.answered  D2\n");
+          "2022-10-01    KS/1/2022     answer           document.1.answered  D2\n"
+          "2022-10-01    KS/1/2022     answer           document.5.answered  D6\n"
+          "2022-10-01    KS/1/2022     answer           document.6.answered  D7\n");
     CHECK(folder.run({"due", "--within", "-1"}).err ==
           "caseflow: --within '-1' is not a number from 0\n");
 }
@@ -135,11 +138,17 @@ TEST_CASE("an ended project and an old draft wait whatever else the case waits f
     add(3, ended + "[[decision]]\ndate = 2022-09-02\n" + notified + "2022-09-25 }\n");
     add(4, "registered = 2022-01-10\n[[decision]]\ndate = 2022-01-15\npoints = [\"P\"]\n"
            "[[decision]]\nkind = \"change\"\npoints = [\"P\"]\n");
+    const std::string refused = "[[decision]]\nkind = \"refusal\"\ndate = 2022-09-02\n"
+                                "points = [\"P\"]\nminutes = { board = \"N\" }\n";
+    add(5, ended + refused);
+    add(6, "project = { end = 2022-10-01 }\n" + refused);
+    add(7, refused);
     CHECK(folder.run({"--today", "2022-10-01", "due", "-f", "csv"}).out ==
           "day,late,diarienummer,task,officer,unit,matter,key\r\n"
           "2022-04-15,true,RUN/4/2022,decide,,,,decision.1.date\r\n"
           "2022-06-30,true,RUN/1/2022,close,,,,closed\r\n"
           "2022-06-30,true,RUN/2/2022,close,,,,closed\r\n"
+          "2022-06-30,true,RUN/5/2022,close,,,,closed\r\n"
           "2022-10-17,false,RUN/3/2022,close,,,,closed\r\n");
 }
 
