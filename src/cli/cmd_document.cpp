@@ -7,6 +7,7 @@
 #include "caseflow/cli/document_copy.hpp"
 #include "caseflow/cli/document_list.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/striking.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/edit.hpp"
 
@@ -126,10 +127,7 @@ class Documents {
             }
             for (const std::string& key : options_.unset)
                 all.push_back({Change::Kind::unset, document_path(index, key), {}});
-            const auto strikes = [&](const Change& change) {
-                return change.path == document_path(index, "removed") && !is_blank(change.value);
-            };
-            if (std::any_of(all.begin(), all.end(), strikes)) add_strike(data, index, all);
+            add_striking(data, all);
             return all;
         });
     }
@@ -150,7 +148,7 @@ class Documents {
             file = document.file;
             std::vector<Change> all = {
                 {Change::Kind::set, document_path(index, "removed"), options_.reason}};
-            add_strike(data, index, all);
+            add_striking(data, all);
             return all;
         });
         if (!file.empty() && !options_.dry_run && is_there(file))
@@ -171,18 +169,9 @@ class Documents {
     }
 
   private:
-    /// Nobody need answer a struck document, and its file no longer belongs to the case.
-    static void add_strike(const Case& data, std::size_t index, std::vector<Change>& all) {
-        const Document& document = data.documents[index];
-        const auto unset = [&](const char* key, bool is_there) {
-            const std::string path = document_path(index, key);
-            const bool is_changed = std::any_of(
-                all.begin(), all.end(), [&](const Change& one) { return one.path == path; });
-            if (is_there && !is_changed) all.push_back({Change::Kind::unset, path, {}});
-        };
-        unset("due", document.due.has_value());
-        unset("file", !document.file.empty());
-        unset("sha256", !document.sha256.empty());
+    static void add_striking(const Case& data, std::vector<Change>& all) {
+        const auto more = striking_changes(data, all);
+        all.insert(all.end(), more.begin(), more.end());
     }
 
     int add_without_file() {
@@ -380,6 +369,7 @@ const Command document_command = {
                "caseflow document list RUN/319/2022",
     .options = options,
     .run = run_with<Options, run_document>,
+    .paged = true,
 };
 
 } // namespace caseflow

@@ -4,9 +4,9 @@
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/chosen_cases.hpp"
 #include "caseflow/model/chain.hpp"
-#include "caseflow/model/field.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/renumbering.hpp"
+#include "caseflow/model/striking.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <algorithm>
@@ -42,27 +42,6 @@ std::vector<std::string> sort_last_first(std::vector<std::string> paths) {
     });
     paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
     return paths;
-}
-
-/// The path with the indexes that may be left out, of the only element of a list of tables.
-std::string with_indexes(std::string_view path) {
-    std::string full;
-    for (std::size_t at = 0; at <= path.size();) {
-        const std::size_t end = std::min(path.find('.', at), path.size());
-        const std::string_view step = path.substr(at, end - at);
-        at = end + 1;
-        full = join_path(full, step);
-        const std::string key = remove_indexes(full);
-        const auto& fields = case_fields();
-        const bool is_list =
-            !is_index(step) &&
-            std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
-                return field.path == key && field.many && field.type == Type::table;
-            });
-        const std::string_view next = path.substr(std::min(at, path.size()));
-        if (is_list && !is_index(next.substr(0, next.find('.')))) full += ".0";
-    }
-    return full;
 }
 
 /// Each key is given a value, or removed, and not both.
@@ -186,10 +165,12 @@ std::vector<Change> renumbering(const Case& data, const std::vector<Change>& cha
     return more;
 }
 
-/// The changes, with those that removing decisions brings with it: before them, since an index
-/// counts in the file as it was.
-std::vector<Change> with_renumbering(const Case& data, std::vector<Change> changes) {
+/// The changes, with those that removing decisions and striking documents brings with it: before
+/// them, since an index counts in the file as it was.
+std::vector<Change> with_consequences(const Case& data, std::vector<Change> changes) {
     auto more = renumbering(data, changes);
+    const auto striking = striking_changes(data, changes);
+    more.insert(more.end(), striking.begin(), striking.end());
     more.insert(more.end(), std::make_move_iterator(changes.begin()),
                 std::make_move_iterator(changes.end()));
     return more;
@@ -200,11 +181,11 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
     const CaseRef ref = resolve_to_change(session, operand);
     if (ref.is_standard_input() && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
-        session.console.out.write(edit(*read.file, with_renumbering(read.file->data, changes)));
+        session.console.out.write(edit(*read.file, with_consequences(read.file->data, changes)));
         return 0;
     }
     const CaseChange done = change_case(
-        session, ref, [&](const Case& data) { return with_renumbering(data, changes); }, dry_run);
+        session, ref, [&](const Case& data) { return with_consequences(data, changes); }, dry_run);
     if (!dry_run)
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
                                            "state"_a = done.is_changed ? translate("changed")
@@ -217,7 +198,7 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
 CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<Change>& changes) {
     try {
         return {ref.path, read.file->source.bytes(),
-                edit(*read.file, with_renumbering(read.file->data, changes))};
+                edit(*read.file, with_consequences(read.file->data, changes))};
     } catch (const Failure& problem) {
         throw Failure(message("{path}: {problem}; nothing is written", "path"_a = ref.path,
                               "problem"_a = problem.what()),
