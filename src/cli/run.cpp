@@ -49,9 +49,16 @@ std::vector<std::string> option_names(const Command* command) {
                           "did_you_mean"_a = did_you_mean(name, views)));
 }
 
-bool has_global(const CommandLine& line, std::string_view name) {
-    return std::any_of(line.global_options.begin(), line.global_options.end(),
+bool has(std::span<const GivenOption> options, std::string_view name) {
+    return std::any_of(options.begin(), options.end(),
                        [&](const GivenOption& given) { return given.option->name == name; });
+}
+
+/// What may be longer than the screen; a dry run shows whole files and diffs.
+bool is_paged(const CommandLine& line) {
+    if (has(line.global_options, "no-pager")) return false;
+    return has(line.global_options, "help") || has(line.options, "dry-run") ||
+           (line.command != nullptr && line.command->paged);
 }
 
 /// The options, with the days that are counted from today.
@@ -78,10 +85,8 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
     if (arguments.empty()) throw Failure(short_usage());
     check_encoding(arguments);
     const CommandLine line = parse_command_line(arguments);
-    const bool help = has_global(line, "help");
-    const bool paged = help || (line.command != nullptr && line.command->paged);
-    if (paged && !has_global(line, "no-pager")) session.console.out.page();
-    if (help) {
+    if (is_paged(line)) session.console.out.page();
+    if (has(line.global_options, "help")) {
         session.console.out.write(help_text(line.command));
         return 0;
     }
