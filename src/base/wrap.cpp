@@ -34,6 +34,11 @@ std::string pluralize(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}", count, translate(count == 1 ? noun : several));
 }
 
+std::string decimal_text(std::string number) {
+    if (language() == Language::swedish) std::replace(number.begin(), number.end(), '.', ',');
+    return number;
+}
+
 std::string shorten(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) return std::string(text);
     std::size_t end = 0;

@@ -15,9 +15,9 @@ using namespace fmt::literals;
 
 constexpr std::size_t most_listed = 20;
 
-/// "funding.total, project.name"; of several texts "2 values".
-std::string describe(const std::vector<std::string>& all, bool several, std::string_view noun) {
-    if (several || all.size() > most_listed) return pluralize(all.size(), noun);
+/// "funding.total, project.name"; of several texts their count, "2 values".
+std::string describe(const std::vector<std::string>& all, bool several, const std::string& count) {
+    if (several || all.size() > most_listed) return count;
     std::vector<std::string> once;
     once.reserve(all.size());
     for (const std::string& each : all)
@@ -45,14 +45,17 @@ void ImportSummary::add(const std::string& number, const Findings& findings) {
 
 void ImportSummary::print(const Console& console, bool several) const {
     if (!proposed_.empty())
-        console.remark(message("caseflow: proposed, with the words in comments: {values}",
-                               "values"_a = describe(proposed_, several, "value")));
+        console.remark(message(
+            "caseflow: proposed, with the words in comments: {values}",
+            "values"_a = describe(proposed_, several, pluralize(proposed_.size(), "value"))));
     if (!unclear_.empty())
-        console.remark(message("caseflow: unclear, left as comments: {values}",
-                               "values"_a = describe(unclear_, several, "value")));
+        console.remark(
+            message("caseflow: unclear, left as comments: {values}",
+                    "values"_a = describe(unclear_, several, pluralize(unclear_.size(), "value"))));
     if (!sections_.empty())
-        console.remark(message("caseflow: kept as sections: {parts}",
-                               "parts"_a = describe(sections_, several, "part")));
+        console.remark(
+            message("caseflow: kept as sections: {parts}",
+                    "parts"_a = describe(sections_, several, pluralize(sections_.size(), "part"))));
     if (errors_ + warnings_ == 0) return;
     console.remark(message("caseflow: {errors}, {warnings}; 'caseflow validate{number}' lists "
                            "them",

@@ -73,11 +73,11 @@ std::string period(const std::optional<Date>& start, const std::optional<Date>& 
 
 /// The share as written, else the amount as a share of the total.
 std::string share(const FundingSource& source, const Funding& funding) {
-    if (source.share) return source.share->str() + " %";
+    if (source.share) return decimal_text(source.share->str()) + " %";
     if (!source.amount || !funding.total || funding.total->kronor() <= 0) return {};
     const double exact = 100.0 * static_cast<double>(source.amount->kronor()) /
                          static_cast<double>(funding.total->kronor());
-    return fmt::format("≈ {:.1f} %", exact);
+    return fmt::format("≈ {} %", decimal_text(fmt::format("{:.1f}", exact)));
 }
 
 /// When minutes were announced, and how long the decision can be appealed.

@@ -1,5 +1,6 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <fmt/format.h>
@@ -137,8 +138,8 @@ void funding_share(const Subject& s, Report& report) {
         report
             .add(s.file.at(source_path(i, "share")),
                  message("{amount} is not {share} % of {whole}, which is {expected}",
-                         "amount"_a = s.money(*source.amount), "share"_a = source.share->str(),
-                         "whole"_a = s.money(*whole),
+                         "amount"_a = s.money(*source.amount),
+                         "share"_a = decimal_text(source.share->str()), "whole"_a = s.money(*whole),
                          "expected"_a = s.money(source.share->of(*whole))))
             .note(s.file.at(source_path(i, "amount")), message("the amount"))
             .note(s.file.at(source.of ? source_path(i, "of") : "funding.total"),
@@ -153,12 +154,12 @@ void funding_share_sum(const Subject& s, Report& report) {
         shares.push_back(*source.share);
     }
     if (shares.empty() || Percent::add_up_to_100(shares)) return;
-    Diagnostic& diagnostic = report.add(
-        s.file.at(source_path(0, "share")),
-        message("the shares add up to {sum} %, not to 100 %", "sum"_a = Percent::sum(shares)));
+    Diagnostic& diagnostic = report.add(s.file.at(source_path(0, "share")),
+                                        message("the shares add up to {sum} %, not to 100 %",
+                                                "sum"_a = decimal_text(Percent::sum(shares))));
     for (std::size_t i = 1; i < shares.size(); ++i)
         diagnostic.note(s.file.at(source_path(i, "share")),
-                        fmt::format("{share} %", "share"_a = shares[i].str()));
+                        fmt::format("{share} %", "share"_a = decimal_text(shares[i].str())));
 }
 
 /// A funder's part of a joint source is not known, so only what it carries alone is counted.
@@ -181,7 +182,7 @@ void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap
              message("{funder} carries {carried}, but may carry at most {most} ({share} % of "
                      "{total}), {difference} too much",
                      "funder"_a = cap.funder, "carried"_a = s.money(*carried.sum),
-                     "most"_a = s.money(most), "share"_a = cap.share->str(),
+                     "most"_a = s.money(most), "share"_a = decimal_text(cap.share->str()),
                      "total"_a = s.money(*funding.total),
                      "difference"_a = s.money(carried.sum->distance(most))))
         .note(s.body.at(fmt::format("cap.{}.share", cap_index)), message("the cap"));

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ void report_against_shares(const Mention& mention, Report& report) {
                      "is {share} %",
                      "words"_a = mention.words(),
                      "funders"_a = fmt::join(with_share->funders, ", "),
-                     "share"_a = with_share->share->str()))
+                     "share"_a = decimal_text(with_share->share->str())))
         .note(mention.subject.file.at(source_path(index, "share")), message("a source's share"));
 }
 
@@ -165,7 +166,7 @@ void report_named(const Mention& mention, std::size_t index, Report& report) {
             .add(mention.place(),
                  message("the text says '{words}', but the share of {funders} is {share} %",
                          "words"_a = mention.words(), "funders"_a = funders,
-                         "share"_a = source.share->str()))
+                         "share"_a = decimal_text(source.share->str())))
             .note(s.file.at(source_path(index, "share")), given_by(s, source));
         return;
     }

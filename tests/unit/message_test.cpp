@@ -85,11 +85,14 @@ void for_each_source(Do&& action) {
                 action(entry.path().string(), slurp(entry.path()));
 }
 
+/// pluralize(n, "case"): "case" and "cases" are messages.
+constexpr const char* counted_noun = "\\bpluralize\\([^\";]*\"([a-z]+)\"\\)";
+
 /// What the sources hand to the catalogues.
 std::set<std::string> messages_in_sources() {
     std::set<std::string> all;
     const std::regex call("\\b(message|translate|translatable)\\(");
-    const std::regex noun("\\bpluralize\\([^\"]*\"([a-z]+)\"\\)");
+    const std::regex noun(counted_noun);
     for_each_source([&](const std::string& /*path*/, const std::string& text) {
         for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at)
             all.insert(literal_at(text, static_cast<std::size_t>(at->position() + at->length())));
@@ -167,6 +170,7 @@ TEST_CASE("a message is translated, its arguments put where the translation want
     using namespace fmt::literals;
     CHECK(message("Commands:") == "Commands:");
     CHECK(pluralize(1, "case") + ", " + pluralize(2, "case") == "1 case, 2 cases");
+    CHECK(decimal_text("33.3") == "33.3");
     const InSwedish swedish;
     const auto find = [](const char* english) {
         return std::string(swedish_catalogue().find(english));
@@ -175,6 +179,7 @@ TEST_CASE("a message is translated, its arguments put where the translation want
     CHECK(message("Commands:") == find("Commands:"));
     CHECK(pluralize(1, "case") == "1 " + find("case"));
     CHECK(pluralize(2, "case") == "2 " + find("cases"));
+    CHECK(decimal_text("33.3") == "33,3");
     CHECK(message("nobody has translated {this}", "this"_a = 1) == "nobody has translated 1");
     CHECK(translate("") == "");
 }
@@ -215,6 +220,17 @@ TEST_CASE("msgfmt finds nothing wrong with the catalogue") {
     if (std::system("command -v msgfmt >/dev/null") != 0) return; // of Debian's gettext
     CHECK(std::system("msgfmt --check -o /dev/null " CASEFLOW_SOURCE
                       "/src/messages/sv.po 2>/dev/null") == 0);
+}
+
+TEST_CASE("what is counted is named where it is counted, for the catalogue to have it") {
+    const std::regex call("\\bpluralize\\((?!std::size_t)");
+    const std::regex noun(counted_noun);
+    for_each_source([&](const std::string& path, const std::string& text) {
+        CAPTURE(path);
+        using Matches = std::sregex_iterator;
+        CHECK(std::distance(Matches(text.begin(), text.end(), call), Matches()) ==
+              std::distance(Matches(text.begin(), text.end(), noun), Matches()));
+    });
 }
 
 // What is only put together, or goes into files or to other programs, is no message.

@@ -18,4 +18,7 @@ namespace caseflow {
 /// "1 case", "2 cases".
 [[nodiscard]] std::string pluralize(std::size_t count, std::string_view noun);
 
+/// A decimal number as the reader's language writes it: "33.3", in Swedish "33,3".
+[[nodiscard]] std::string decimal_text(std::string number);
+
 } // namespace caseflow
