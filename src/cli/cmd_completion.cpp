@@ -2,8 +2,6 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/completion.hpp"
 
-#include <fmt/format.h>
-
 namespace caseflow {
 namespace {
 
@@ -66,9 +64,12 @@ complete -c caseflow -n 'test -z "$(__caseflow_words)"' -F
 };
 
 int complete(Session& session, const Operands& words) {
-    for (const Suggestion& suggestion : suggestions(session, words))
-        session.console.out.write(
-            fmt::format("{}\t{}\n", suggestion.word, visible_line(suggestion.description)));
+    for (const Suggestion& suggestion : suggestions(session, words)) {
+        session.console.out.write(suggestion.word);
+        session.console.out.write("\t");
+        session.console.out.write(visible_line(suggestion.description));
+        session.console.out.write("\n");
+    }
     return 0;
 }
 

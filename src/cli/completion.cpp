@@ -15,6 +15,19 @@ namespace {
 
 constexpr std::size_t most_titles = 100; // files read to describe cases
 
+/// Whether a spelling begins with `start`, which is folded.
+bool begins_with(std::string_view spelling, std::string_view start) {
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        if (i == spelling.size()) return false;
+        if (static_cast<unsigned char>(spelling[i]) >= 0x80)
+            return fold(spelling).starts_with(start);
+        const bool capital = spelling[i] >= 'A' && spelling[i] <= 'Z';
+        if (start[i] != (capital ? static_cast<char>(spelling[i] | 0x20) : spelling[i]))
+            return false;
+    }
+    return true;
+}
+
 /// How numbers are spelled: the ways that need no quotes in a shell.
 class Spellings {
   public:
@@ -23,9 +36,9 @@ class Spellings {
     /// The first spelling that begins with `start`, which is folded.
     std::optional<std::string> find(const Diarienummer& number, const std::string& start) {
         std::string shown = form_of(number.series()).print(number);
-        if (shown.find(' ') == std::string::npos && fold(shown).starts_with(start)) return shown;
+        if (shown.find(' ') == std::string::npos && begins_with(shown, start)) return shown;
         std::string stem = number.file_stem();
-        if (fold(stem).starts_with(start)) return stem;
+        if (begins_with(stem, start)) return stem;
         return std::nullopt;
     }
 
@@ -216,9 +229,10 @@ class Completer {
             const std::string spelling = *spellings.find(*candidate.number, start);
             found.push_back(
                 {typed_ + spelling.substr(std::min(typed_.size(), spelling.size())), {}});
-            paths.push_back(candidate.problem.empty() ? candidate.path : "");
+            if (paths.size() <= most_titles)
+                paths.push_back(candidate.problem.empty() ? candidate.path : "");
         }
-        for (std::size_t i = 0; i < found.size() && found.size() <= most_titles; ++i)
+        for (std::size_t i = 0; i < paths.size() && found.size() <= most_titles; ++i)
             if (!paths[i].empty())
                 found[i].description = read_case({paths[i], root, {}, {}}).file->data.title;
     }

@@ -60,6 +60,14 @@ const std::string& keep_series(std::string_view letters) {
     return *found;
 }
 
+/// The digits of a number, with zeros before them up to a width. Long lists of cases are printed.
+void append(std::string& to, std::uint32_t number, int width = 0) {
+    const fmt::format_int digits(number);
+    const auto zeros = std::max<std::ptrdiff_t>(width - static_cast<int>(digits.size()), 0);
+    to.append(static_cast<std::size_t>(zeros), '0');
+    to.append(digits.data(), digits.size());
+}
+
 /// What a number consists of, as it is written.
 struct Parts {
     std::string series;
@@ -161,8 +169,26 @@ std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uin
     return Diarienummer(letters, year, static_cast<std::uint32_t>(number));
 }
 
+std::optional<Diarienummer> Diarienummer::from_stem(std::string_view stem) {
+    std::size_t letters = 0;
+    while (letters < stem.size() && stem[letters] >= 'A' && stem[letters] <= 'Z') ++letters;
+    std::string_view rest = stem.substr(letters);
+    if (letters == 0 || letters > longest_series || !take(rest, "-")) return std::nullopt;
+    const auto number = take_digits(rest);
+    if (!number || number->front() == '0' || !take(rest, "-")) return std::nullopt;
+    const auto digits = take_digits(rest);
+    if (!digits || digits->size() != 4 || !rest.empty()) return std::nullopt;
+    const int year = static_cast<int>(digits_value(*digits));
+    if (year < first_year || year > last_year) return std::nullopt;
+    return Diarienummer(stem.substr(0, letters), year, digits_value(*number));
+}
+
 std::string Diarienummer::file_stem() const {
-    return fmt::format("{}-{}-{}", series(), number_, year_);
+    std::string stem = series() + "-";
+    append(stem, number_);
+    stem += '-';
+    append(stem, static_cast<std::uint32_t>(year_));
+    return stem;
 }
 
 const NumberForm& NumberForm::standard() {
@@ -201,9 +227,9 @@ std::string NumberForm::print(const Diarienummer& number) const {
         if (take(rest, "{series}")) {
             out += number.series();
         } else if (take(rest, "{year}")) {
-            out += fmt::format("{}", number.year());
+            append(out, static_cast<std::uint32_t>(number.year()));
         } else if (const auto width = take_number_slot(rest)) {
-            out += fmt::format("{:0{}}", number.number(), *width);
+            append(out, number.number(), *width);
         } else {
             out += rest.front();
             rest.remove_prefix(1);

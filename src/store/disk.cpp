@@ -227,13 +227,13 @@ class RealDisk final : public Disk {
         }
     }
 
-    [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const override {
+    [[nodiscard]] Problem visit(const std::string& path, const SeeEntry& see) const override {
         const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);
         if (!folder) return last_error();
         errno = 0;
         while (const dirent* const entry = ::readdir(folder.get())) {
             const std::string_view name = entry->d_name;
-            if (name != "." && name != "..") to.push_back({entry->d_name, kind_of(*entry, path)});
+            if (name != "." && name != "..") see(name, kind_of(*entry, path));
             errno = 0;
         }
         const std::error_code problem = last_error(); // none if errno is 0
@@ -343,6 +343,12 @@ class RealDisk final : public Disk {
 };
 
 } // namespace
+
+Problem Disk::list(const std::string& path, std::vector<Entry>& to) const {
+    return visit(path, [&](std::string_view name, EntryKind kind) {
+        to.push_back({std::string(name), kind});
+    });
+}
 
 std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');

@@ -42,7 +42,7 @@ class Walk {
         if (sought.only == nullptr) return;
         year_ = fmt::format("{}", sought.only->year());
         stem_ = sought.only->file_stem();
-        sought_.parts = {year_, fmt::format("{}", sought.only->number())};
+        sought_.parts = {fmt::format("{}", sought.only->number()), year_};
     }
 
     Tree all() {
@@ -56,16 +56,18 @@ class Walk {
   private:
     void enter(const std::string& directory, int depth) {
         std::vector<Entry> entries;
-        const auto problem = disk_.list(directory, entries);
+        const auto problem = disk_.visit(directory, [&](std::string_view name, EntryKind kind) {
+            const bool vanished = kind == EntryKind::none;
+            if (!vanished && (kind != EntryKind::file || !is_of_another(name)))
+                entries.push_back({std::string(name), kind});
+        });
         if (sought_.only == nullptr && sought_.is_wanted == nullptr)
             std::sort(entries.begin(), entries.end(),
                       [](const Entry& a, const Entry& b) { return a.name < b.name; });
         if (problem) add_unknown(directory, system_message(problem));
         const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
-            if (entry.kind == EntryKind::file && is_of_another(entry.name)) continue;
             const std::string path = directory + "/" + entry.name;
-            if (entry.kind == EntryKind::none) continue; // vanished since the folder was listed
             if (entry.name.starts_with('.')) {
                 if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
                     leftovers_.push_back(path);
@@ -103,11 +105,13 @@ class Walk {
         found_.push_back({directory, std::nullopt, std::move(problem), true});
     }
 
-    /// True for most names that are not sought: a look for digits shows it.
-    [[nodiscard]] bool is_of_another(const std::string& name) const {
-        return std::any_of(
-            sought_.parts.begin(), sought_.parts.end(),
-            [&](const std::string& part) { return name.find(part) == std::string::npos; });
+    /// True for most names that are not sought: a look at their digits shows it.
+    [[nodiscard]] bool is_of_another(std::string_view name) const {
+        for (const std::string& part : sought_.parts)
+            if (name.find(part) == std::string_view::npos) return true;
+        if (sought_.only == nullptr || !has_case_ending(name)) return false;
+        const auto number = Diarienummer::from_stem(stem_of(name));
+        return number && *number != *sought_.only;
     }
 
     void take(const std::string& path, const Entry& entry) {
@@ -207,6 +211,7 @@ std::string case_path(const std::string& root, const Diarienummer& number) {
 
 std::optional<Diarienummer> number_in_name(std::string_view name) {
     if (!has_case_ending(name)) return std::nullopt;
+    if (const auto number = Diarienummer::from_stem(stem_of(name))) return number;
     return read_number(stem_of(name)).number;
 }
 
@@ -220,7 +225,7 @@ std::string link_problem(const Disk& disk, const std::string& root, const std::s
     const Problem problem = disk.resolve(path, real);
     if (problem == std::errc::no_such_file_or_directory) return system_message(problem);
     if (problem && lies_in_path(problem)) return {};
-    real = real_path(disk, path);
+    if (problem) real = real_path(disk, path); // says why it cannot be looked up
     const bool inside = real.starts_with(real_path(disk, root) + "/");
     return inside ? "" : message("a link that leaves the register; not read");
 }

@@ -39,7 +39,7 @@ class FailingDisk final : public Disk {
                         const std::function<void(std::string_view)>&) const override {
         return {};
     }
-    Problem list(const std::string&, std::vector<Entry>&) const override { return {}; }
+    Problem visit(const std::string&, const SeeEntry&) const override { return {}; }
     Problem names(const std::string& folder, std::string_view prefix,
                   std::vector<std::string>& to) const override {
         for (const auto& [path, bytes] : files)

@@ -109,6 +109,37 @@ TEST_CASE("numbers order by series, year, number") {
     CHECK(a.file_stem() == "KS-9-2022");
 }
 
+TEST_CASE("a number is read from the stem of its file, and from nothing else") {
+    for (const char* stem : {"RUN-319-2022", "K-1-1900", "ABCDEFGHIJKLMNOP-999999999-2099",
+                             "RUN-2010-2012", "RUN-7-2012"}) {
+        CAPTURE(stem);
+        CHECK(Diarienummer::from_stem(stem) == read_number(stem).number);
+        CHECK(Diarienummer::from_stem(stem)->file_stem() == stem);
+    }
+    for (const char* text : {"",
+                             "RUN",
+                             "RUN-",
+                             "RUN-1",
+                             "RUN-1-",
+                             "-1-2022",
+                             "run-1-2022",
+                             "RUN-01-2022",
+                             "RUN-1-022",
+                             "RUN-1-20222",
+                             "RUN-1-1899",
+                             "RUN-1-2100",
+                             "RUN-0-2022",
+                             "RUN/1/2022",
+                             "RUN-1-2022 ",
+                             "RUN-1-2022-1",
+                             "RUN-2022-1",
+                             "ÅN-1-2022",
+                             "RUN-1000000000-2022",
+                             "ABCDEFGHIJKLMNOPQ-1-2022",
+                             "RUN-1-2022 (1)"})
+        CHECK_MESSAGE(!Diarienummer::from_stem(text), text);
+}
+
 TEST_CASE("what is not UTF-8 is not a number, whatever is left without the bytes in question") {
     for (const char* text :
          {"K\xF6/1/2024", "\xFFRUN/1/2022", "RUN/1\xC3/2022", "RUN/1/2022\x80"}) {

@@ -31,7 +31,7 @@ class TreeDisk final : public Disk {
         to = files.at(path);
         return {};
     }
-    Problem list(const std::string& folder, std::vector<Entry>& to) const override {
+    Problem visit(const std::string& folder, const SeeEntry& see) const override {
         if (folder == unreadable) return std::make_error_code(std::errc::permission_denied);
         std::map<std::string, EntryKind> names;
         for (const auto& [path, bytes] : files) {
@@ -41,7 +41,7 @@ class TreeDisk final : public Disk {
             names[rest.substr(0, slash)] =
                 slash == std::string::npos ? EntryKind::file : EntryKind::directory;
         }
-        for (const auto& [name, kind] : names) to.push_back({name, kind});
+        for (const auto& [name, kind] : names) see(name, kind);
         if (names.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
         return {};
     }

@@ -24,6 +24,10 @@ class Diarienummer {
     [[nodiscard]] static std::optional<Diarienummer> make(std::string_view series,
                                                           std::uint64_t number, int year);
 
+    /// Reads what file_stem prints, if the series is of the letters A to Z: what most files of a
+    /// register are called, read without a copy. Nothing for all else.
+    [[nodiscard]] static std::optional<Diarienummer> from_stem(std::string_view stem);
+
     [[nodiscard]] const std::string& series() const { return *series_; }
     [[nodiscard]] int year() const { return year_; }
     [[nodiscard]] std::uint32_t number() const { return number_; }

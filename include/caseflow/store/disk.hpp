@@ -30,6 +30,9 @@ struct Entry {
     EntryKind kind;
 };
 
+/// Is shown an entry's name and what it is.
+using SeeEntry = std::function<void(std::string_view name, EntryKind kind)>;
+
 /// An owner or group of a new file that is the process's.
 inline constexpr unsigned of_process = ~0U;
 
@@ -87,8 +90,12 @@ class Disk {
     read_pieces(const std::string& path,
                 const std::function<void(std::string_view)>& see) const = 0;
 
-    /// The entries of a directory, in no order; links are not followed.
-    [[nodiscard]] virtual Problem list(const std::string& path, std::vector<Entry>& to) const = 0;
+    /// Shows the entries of a directory one by one, in no order; links are not followed. A name is
+    /// there only while it is shown: most of a large folder are of no interest.
+    [[nodiscard]] virtual Problem visit(const std::string& path, const SeeEntry& see) const = 0;
+
+    /// The same, kept.
+    [[nodiscard]] Problem list(const std::string& path, std::vector<Entry>& to) const;
 
     /// The names in a directory that begin with `prefix`, in no order.
     [[nodiscard]] virtual Problem names(const std::string& path, std::string_view prefix,
