@@ -102,11 +102,15 @@ std::vector<std::string> with_empty_values(const std::vector<std::string>& words
 
 class Parser {
   public:
-    Parser() {
+    /// Only the commands that the arguments name are made known to the library: to make all of them
+    /// takes longer than to read a case.
+    explicit Parser(const std::vector<std::string>& arguments) {
         app_.fallthrough();
         app_.allow_extras();
         app_.require_subcommand(0, 1); // a second command's name is an operand
-        for (const Command* command : commands()) add(*command);
+        for (const Command* command : commands())
+            if (std::find(arguments.begin(), arguments.end(), command->name) != arguments.end())
+                add(*command);
     }
 
     CommandLine parse(std::vector<std::string> arguments) {
@@ -220,7 +224,7 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
     const Operands rest(mark == arguments.end() ? mark : mark + 1, arguments.end());
     arguments.erase(mark, arguments.end());
-    CommandLine line = Parser().parse(std::move(arguments));
+    CommandLine line = Parser(arguments).parse(std::move(arguments));
     line.operands.insert(line.operands.end(), rest.begin(), rest.end());
     return line;
 }
