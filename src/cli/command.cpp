@@ -177,7 +177,7 @@ std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {
 std::vector<CaseRef> distinct_cases_of(Session& session, const Operands& operands) {
     std::vector<CaseRef> refs = cases_of(session, operands);
     std::set<std::string> files;
-    if (!operands.empty())
+    if (operands.size() > 1)
         std::erase_if(refs, [&](const CaseRef& ref) {
             return !files.insert(real_path(disk(), ref.path)).second;
         });

@@ -163,10 +163,10 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     if (!number) number = number_in_name(name_of(ref.path));
     if (!number) number = number_of(ref, read_case(ref).file->data); // a copy, perhaps
     if (!number) return {};
-    const std::string real = real_path(disk(), ref.path);
     std::vector<std::string> paths;
     for (const Candidate& candidate : names(ref.root).find_near(*number))
-        if (candidate.problem.empty() && real_path(disk(), candidate.path) != real)
+        if (candidate.problem.empty() && candidate.path != ref.path &&
+            real_path(disk(), candidate.path) != real_path(disk(), ref.path))
             paths.push_back(candidate.path);
     return paths;
 }
