@@ -32,6 +32,10 @@ constexpr std::pair<std::string_view, std::int64_t> units[] = {{"miljoner kronor
                                                                {"miljoner kr", 1'000'000},
                                                                {"miljoner", 1'000'000},
                                                                {"miljon", 1'000'000},
+                                                               {"milj. kr", 1'000'000},
+                                                               {"milj kr", 1'000'000},
+                                                               {"milj.", 1'000'000},
+                                                               {"milj", 1'000'000},
                                                                {"mnkr", 1'000'000},
                                                                {"mkr", 1'000'000},
                                                                {"msek", 1'000'000},
@@ -62,6 +66,14 @@ std::int64_t take_unit(std::string& text) {
         break;
     }
     return 1;
+}
+
+/// 800_000 300_000: each has separators of its own.
+bool are_two_amounts(std::string_view text) {
+    const std::size_t first = std::min(text.find('_'), text.size());
+    const std::size_t last = text.rfind('_');
+    return last != std::string_view::npos &&
+           text.substr(first, last - first).find(' ') != std::string_view::npos;
 }
 
 /// Digits in groups of three, or in one group.
@@ -213,6 +225,7 @@ bool is_unit_of_share(std::string_view word) {
 }
 
 std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning) {
+    if (are_two_amounts(text)) return std::nullopt;
     if (const auto amount = Money::parse(text)) return amount;
     std::string number = plain(text);
     const bool negative = number.starts_with('-');

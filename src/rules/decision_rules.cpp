@@ -1,6 +1,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
@@ -127,7 +128,16 @@ void for_each_delegated_decision(const Subject& s, Do&& action) {
     });
 }
 
+/// Whether a point of the delegation order cannot be read: it may be the one that is looked for.
+bool has_unread_point(const RegisterFile& body) {
+    return std::ranges::any_of(body.mistyped, [](const std::string& path) {
+        const std::string key = remove_indexes(path);
+        return key == "delegation.point" || key == "delegation.series";
+    });
+}
+
 void delegation_point(const Subject& s, Report& report) {
+    if (has_unread_point(s.body)) return;
     for_each_delegated_decision(s, [&](const Decision& decision, std::size_t i,
                                        const DelegationRows& rows) {
         if (!rows.of_point.empty()) return;

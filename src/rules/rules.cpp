@@ -81,7 +81,8 @@ void check_all(const Subject& subject, Findings& findings) {
         for (const Rule& rule : group.rules) {
             const auto* const function = std::get_if<Check>(&rule.reporter.who);
             if (function == nullptr || needs_unread(rule.id, subject.file.unread) ||
-                needs_mistyped(rule.id, subject.file.mistyped))
+                needs_mistyped(rule.id, subject.file.mistyped) ||
+                needs_mistyped(rule.id, subject.file.misplaced))
                 continue;
             Report report(rule.id, findings, decided);
             (*function)(subject, report);

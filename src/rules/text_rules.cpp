@@ -134,16 +134,16 @@ bool has_unusable_figures(const Subject& s) {
     const auto is_slip = [](const std::optional<Money>& amount) {
         return amount && *amount <= Money(0);
     };
-    const auto& paths = s.file.mistyped;
+    const auto is_figure = [](const std::string& path) {
+        return lies_in(path, "funding") || lies_in(path, "project") ||
+               remove_indexes(path).starts_with("decision.yearly");
+    };
     return is_slip(funding.total) || is_slip(funding.applied) ||
            std::any_of(
                funding.sources.begin(), funding.sources.end(),
                [&](const FundingSource& one) { return is_slip(one.amount) || is_slip(one.of); }) ||
-           s.chains.any_unusable() ||
-           std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
-               return lies_in(path, "funding") || lies_in(path, "project") ||
-                      remove_indexes(path).starts_with("decision.yearly");
-           });
+           s.chains.any_unusable() || std::ranges::any_of(s.file.mistyped, is_figure) ||
+           std::ranges::any_of(s.file.misplaced, is_figure);
 }
 
 std::string too_many_findings() {

@@ -187,6 +187,7 @@ class ArrayMistakes {
         const std::string_view content = strip_quotes(word.substr(list_marker(word)));
         const auto meant =
             value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
+        if (date && !meant && !line_) return wrong_date(begin, word, content);
         const std::string literal = meant ? *meant : quote_readably(content);
         const std::string_view comma = is_at("\n") ? "," : "";
         add(begin, begin + word.size(),
@@ -195,6 +196,17 @@ class ArrayMistakes {
             message("expected {expected}, found '{found}'; write {literal}{comma}",
                     "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal,
                     "comma"_a = comma));
+    }
+
+    void wrong_date(std::size_t begin, std::string_view word, std::string_view content) {
+        const std::string example = fmt::format("{} = {}", value_.key, value_.field->example);
+        add(begin, begin + word.size(),
+            is_impossible_date(content)
+                ? message("there is no day {date}; write a day of the calendar, as in {example}",
+                          "date"_a = content, "example"_a = example)
+                : message("expected {expected}, found '{found}'; write it as in {example}",
+                          "expected"_a = translate("a date"), "found"_a = excerpt(word),
+                          "example"_a = example));
     }
 
     void table() {
@@ -280,7 +292,8 @@ class ArrayMistakes {
                 message("the quotes here do not pair up; each text of '{key}' has one before "
                         "it and one after it",
                         "key"_a = value_.key));
-            skip_word();
+            at_ = line_end; // where its texts begin and end is not clear
+            done_ = line_end == text_.size() || element.ends_with(']');
         }
     }
 
@@ -322,6 +335,20 @@ std::vector<std::string_view> elements_of(std::string_view text) {
     return elements;
 }
 
+/// A date, or several with only blanks between them, as the elements of an array.
+std::optional<std::string> dates_meant(std::string_view text, const FieldInfo& field) {
+    if (auto date = literal_meant(text, field)) return date;
+    std::string dates;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+        const auto date = literal_meant(text.substr(at, end - at), field);
+        if (!date) return std::nullopt;
+        dates += (dates.empty() ? "" : ", ") + *date;
+        at = std::min(text.find_first_not_of(" \t", end), text.size());
+    }
+    return dates;
+}
+
 } // namespace
 
 void explain_array(const WrittenValue& value, Mistakes& to) {
@@ -339,7 +366,7 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
         if (comma_may_be_text && field.type == Type::text) return std::nullopt;
         if (words.find_first_of("\"\n") != std::string_view::npos) return std::nullopt;
         const auto literal =
-            field.type == Type::text ? quote_readably(words) : literal_meant(words, field);
+            field.type == Type::text ? quote_readably(words) : dates_meant(words, field);
         if (!literal) return std::nullopt;
         array += (array.empty() ? "" : ", ") + *literal;
     }

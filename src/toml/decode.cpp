@@ -14,6 +14,7 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -57,15 +58,15 @@ struct Step {
 /// Walks a tree beside the table of keys. Paths are as rules and people name them.
 class Decoder {
   public:
-    Decoder(const SourceText& source, const std::vector<FieldInfo>& fields,
-            std::vector<std::string>& mistyped, Findings& findings)
-        : source_(source),
-          keys_(fields),
-          places_(source),
-          mistyped_(mistyped),
+    template <class T>
+    Decoder(Located<T>& file, Findings& findings)
+        : source_(file.source),
+          keys_(fields_of(file.data)),
+          places_(file.source),
+          mistyped_(file.mistyped),
           required_("key-required", findings),
           type_("key-type", findings),
-          unknown_(fields, findings) {}
+          unknown_(fields_of(file.data), file.misplaced, findings) {}
 
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
@@ -142,8 +143,10 @@ class Decoder {
     /// The value of the right type that a value means, if that is clear.
     [[nodiscard]] std::optional<std::string> literal_for(const Node& node, const Step& at,
                                                          const FieldInfo* field) const {
-        if (field == nullptr || node.first != nullptr || node.kind == Node::Kind::table)
-            return std::nullopt;
+        if (field == nullptr || node.kind == Node::Kind::table) return std::nullopt;
+        if (node.kind == Node::Kind::array) // of one value where that is wanted
+            return node.count == 1 && !field->many ? literal_for(*node.first, at, field)
+                                                   : std::nullopt;
         const std::string_view written = node.kind == Node::Kind::string ? node.text : bytes(node);
         if (field->many && !at.key.empty()) return repaired_array(quote(written), *field);
         if (field->type == Type::text) return quote(written);
@@ -216,9 +219,21 @@ class Decoder {
             if (mistyped_.size() > seen) to.clear();
     }
 
+    /// True, and reported, if headers of its tables make a table of what is an array of tables.
+    bool report_missing_header(const Node& node, const Step& at) {
+        if (node.kind != Node::Kind::table || node.origin != Node::Origin::implicit) return false;
+        if (is_index(node.first->key)) return false; // [[decision.1]]
+        const FieldInfo* field = keys_.find(remove_indexes(join_path(at.path(), node.first->key)));
+        if (field == nullptr || field->type != Type::table) return false;
+        mistyped_.push_back(at.path());
+        type_.add(places_.find(node.place), missing_header(header_of(*field), header(at)));
+        return true;
+    }
+
     template <class T>
     void report_array_type(const Node& node, const Step& at, std::string_view example) {
         if constexpr (Table<T>) {
+            if (report_missing_header(node, at)) return;
             report_type(node, at,
                         message("an array of tables, as in {header}", "header"_a = header(at)), {});
         } else {
@@ -319,8 +334,7 @@ void decode_rest(Located<T>& file, Findings& findings) {
     if (std::is_same_v<T, Case>) file.unread = std::move(unread);
     T unused;
     T& data = std::is_same_v<T, Case> ? file.data : unused;
-    Decoder(file.source, fields_of(file.data), file.mistyped, findings)
-        .read_table(file.tree.root(), nullptr, data);
+    Decoder(file, findings).read_table(file.tree.root(), nullptr, data);
 }
 
 template <class T>
@@ -337,8 +351,7 @@ bool decode_into(Located<T>& file, Findings& findings) {
         }
         return false;
     }
-    Decoder(file.source, fields_of(file.data), file.mistyped, findings)
-        .read_table(file.tree.root(), nullptr, file.data);
+    Decoder(file, findings).read_table(file.tree.root(), nullptr, file.data);
     return true;
 }
 

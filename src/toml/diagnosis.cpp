@@ -354,7 +354,9 @@ class Diagnosis {
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
         const std::string_view text = trim(text_of(line));
         if (auto table = table_named(text, typed_table(), keys_)) return table;
-        if (continues_text(line) || text.find_first_of("])}>") == std::string_view::npos)
+        const bool dotted = text.find('.') < text.size() && split_key(text).has_value();
+        if (continues_text(line) ||
+            (!dotted && text.find_first_of("])}>") == std::string_view::npos))
             return std::nullopt;
         return table_meant(text, keys_);
     }

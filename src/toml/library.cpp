@@ -166,6 +166,7 @@ std::optional<SyntaxError> parse(const SourceText& source, ValueTree& to) {
 }
 
 bool is_toml(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) return false; // it begins a file, not a part of one
     ValueTree tree;
     if (read(text, tree)) return true;
     ValueTree other;

@@ -74,6 +74,7 @@ bool begins_word(std::string_view text) {
 
 /// Whether a text ends as a sentence does: the next paragraph may follow it.
 bool is_prose(std::string_view text) {
+    text = strip_quotes(text);
     return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?');
 }
 

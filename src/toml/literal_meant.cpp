@@ -23,6 +23,14 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);
 }
 
+/// Without a plus sign, and without separators that stand before or after a number or twice in it.
+std::string tidy_number(std::string_view text) {
+    std::string tidy(trim(text, " \t+_"));
+    const auto both = [](char a, char b) { return a == '_' && b == '_'; };
+    tidy.erase(std::unique(tidy.begin(), tidy.end(), both), tidy.end());
+    return tidy;
+}
+
 /// A whole number, perhaps with a word before it that says so: "nr 1", "år 2023".
 std::optional<int> written_integer(std::string_view text) {
     static constexpr std::string_view leads = "nr nr. nummer no år året bilaga handling beslut";
@@ -46,7 +54,7 @@ std::string_view strip_weekday(std::string_view text) {
 std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {
     switch (field.type) {
     case Type::amount:
-        return literal_of_optional(parse_written_amount(text, Meaning::likely));
+        return literal_of_optional(parse_written_amount(tidy_number(text), Meaning::likely));
     case Type::percentage:
         return literal_of_optional(parse_written_share(text));
     case Type::integer:
@@ -66,7 +74,9 @@ std::optional<std::string> whole_literal(std::string_view text, const FieldInfo&
 /// Whether words after a value say something about it, and do not change it as "per år" does.
 bool is_remark(std::string_view text) {
     static constexpr std::string_view changing =
-        "per i à st gånger plus minus och eller till tusen miljon miljoner miljarder öre euro eur";
+        "per i à st gånger plus minus och eller till tusen miljon miljoner miljarder öre euro eur "
+        "usd nok dkk gbp";
+    static constexpr std::string_view like_digits = "oil"; // 800 OOO
     if (has_digit(text) || text.find_first_of("+*/=%<>") != std::string_view::npos) return false;
     std::string words = fold(text);
     for (char& c : words)
@@ -76,6 +86,8 @@ bool is_remark(std::string_view text) {
         const std::size_t end = std::min(words.find(' ', at), words.size());
         const std::string_view word = std::string_view(words).substr(at, end - at);
         if (word == "-" || (!word.empty() && has_word(changing, word))) return false;
+        if (!word.empty() && word.find_first_not_of(like_digits) == std::string_view::npos)
+            return false;
         any = any || !word.empty();
         at = end + 1;
     }
@@ -83,6 +95,11 @@ bool is_remark(std::string_view text) {
 }
 
 } // namespace
+
+bool is_impossible_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || parse_date(text)) return false;
+    return text.find_first_not_of("0123456789-") == std::string_view::npos;
+}
 
 std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {
     if (auto literal = whole_literal(text, field)) return literal;

@@ -56,9 +56,11 @@ class ValueMistake {
 
     /// What is wrong whatever the value is.
     [[nodiscard]] std::optional<Mistake> around_value() const {
-        if (text_.empty() || text_[0] == '#') return no_value();
+        if (is_no_value(strip_comment(text_))) return no_value();
         if (text_[0] == '\n') return list_of_lines();
         if (text_.starts_with("\"\"\n") || text_.starts_with("''\n")) return several_lines();
+        if (is_text() && !is_many() && (text_ == "|" || text_ == ">"))
+            return several_lines(); // YAML
         if (auto repeated = signs_around()) return repeated;
         return two_keys();
     }
@@ -174,7 +176,7 @@ class ValueMistake {
     [[nodiscard]] std::optional<Mistake> two_keys() const {
         for (std::size_t key = find_key(text_, 0); key < text_.size(); key = find_key(text_, key)) {
             if (key > longest_line) return std::nullopt;
-            if (!line_with(trim(text_.substr(0, key)))) continue;
+            if (!line_with(trim(text_.substr(0, key), " \t,;"))) continue;
             return at(key, text_.size(),
                       message("expected one key on a line; write '{rest}' on a line of its own",
                               "rest"_a = excerpt(text_.substr(key))));
@@ -206,12 +208,6 @@ class ValueMistake {
                                     "in {example}",
                                     "date"_a = excerpt(content), "example"_a = example()));
         return wrong(strip_comment(text_), literal_meant(content, *value_.field));
-    }
-
-    /// 2022-02-30 has the form of a date.
-    static bool is_impossible_date(std::string_view text) {
-        if (text.size() != 10 || text[4] != '-' || text[7] != '-' || parse_date(text)) return false;
-        return text.find_first_not_of("0123456789-") == std::string_view::npos;
     }
 
     /// Text in quotes, or an array of it if the key has one.
@@ -338,9 +334,10 @@ class ValueMistake {
     }
 
     /// Two strings where an array, or one text, is expected.
-    [[nodiscard]] std::string two_texts(std::string_view a, std::string_view b) const {
+    [[nodiscard]] std::string two_texts(std::string_view a, std::string_view b,
+                                        std::string_view between) const {
         if (is_many()) return fmt::format("[{}, {}]", a, b);
-        return quote_readably(fmt::format("{} {}", strip_quotes(a), strip_quotes(b)));
+        return quote_readably(fmt::format("{}{}{}", strip_quotes(a), between, strip_quotes(b)));
     }
 
     /// With one quote for each two, as spreadsheets write them.
@@ -364,11 +361,13 @@ class ValueMistake {
         if (is_many() && rest.starts_with(','))
             return wrong(words, repaired_array(words, *value_.field));
         const std::size_t second = std::min(rest.find_first_not_of(",; "), rest.size());
-        if (begins_statement(rest.substr(second)))
-            return at(words.size() - rest.size() + second, words.size(),
+        const std::string_view next = rest.substr(second);
+        if (begins_statement(next))
+            return at(words.size() - next.size(), words.size(),
                       message("expected one key on a line; write '{rest}' on a line of its own",
-                              "rest"_a = excerpt(rest.substr(second))));
-        if (is_quoted(rest)) return wrong(words, two_texts(words.substr(0, end), rest));
+                              "rest"_a = excerpt(next)));
+        if (is_quoted(next))
+            return wrong(words, two_texts(words.substr(0, end), next, second > 0 ? ", " : " "));
         if (words.size() > end && !is_blank(words.substr(end, 1)) && !is_many() &&
             quote_at_start(rest.substr(rest.size() - 1)))
             if (const auto line =

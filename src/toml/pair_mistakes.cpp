@@ -81,6 +81,8 @@ class PairMistake {
             to_.push_back(std::move(*invisible));
         } else if (value_.empty() || !is_toml(line)) {
             explain_value_of(key, key);
+        } else if (line.find('\n') != std::string::npos) {
+            explain_before_lines(key);
         } else {
             const std::size_t equals = pair_.statement.equals;
             add(equals, std::max(pair_.statement.value, equals + 1),
@@ -97,8 +99,10 @@ class PairMistake {
             return std::nullopt;
         }
         const std::string line = fmt::format("{} = {}", *meant, value_);
-        const bool short_line = line.find('\n') == std::string::npos && is_toml(line);
-        if (short_line && (!is_table(*meant) || value_.starts_with('{'))) {
+        const bool sound = is_toml(line);
+        if (sound && line.find('\n') != std::string::npos) {
+            explain_before_lines(*meant);
+        } else if (sound && (!is_table(*meant) || value_.starts_with('{'))) {
             add(pair_.statement.begin, key_end(),
                 message("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
                         "line"_a = line));
@@ -112,6 +116,16 @@ class PairMistake {
             explain_value_of(*meant, *meant);
         }
         return meant;
+    }
+
+    /// What stands before a sound value of several lines is not a key and an equals sign.
+    void explain_before_lines(const std::string& key) {
+        const std::size_t begin = pair_.statement.begin;
+        const std::string_view found =
+            trim(pair_.file.substr(begin, pair_.statement.value - begin));
+        add(begin, begin + found.size(),
+            message("expected {expected}, found '{found}'",
+                    "expected"_a = fmt::format("'{} ='", key), "found"_a = excerpt(found)));
     }
 
     void explain_unknown_key() {

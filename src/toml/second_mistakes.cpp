@@ -67,10 +67,12 @@ Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_
 Mistake missing_header_mistake(std::string_view file, const Statement& header,
                                std::string_view table, std::string_view array,
                                const KeyTable& keys) {
-    return whole(
-        file, header,
-        message("{header} stands before the {array} that it is part of; write {array} above it",
-                "header"_a = keys.header_of(table), "array"_a = keys.header_of(array)));
+    return whole(file, header, missing_header(keys.header_of(table), keys.header_of(array)));
+}
+
+std::string missing_header(std::string_view header, std::string_view array) {
+    return message("{header} stands before the {array} that it is part of; write {array} above it",
+                   "header"_a = header, "array"_a = array);
 }
 
 std::string_view value_of_key_at(std::string_view file, std::size_t key) {

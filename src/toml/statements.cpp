@@ -127,9 +127,22 @@ class Splitter {
                 std::min(made.value, end > begin && text_[end - 1] == '\r' ? end - 1 : end);
             if (made.value < end) end = line_end(find_value_end(made.value, made.open));
             made.value_end = trimmed_end(made.value, end);
+        } else if (const std::size_t lines = lines_without_equals(begin, end); lines < end) {
+            end = line_end(end_of_lines(lines, made.open));
+            made.value_end = trimmed_end(begin, end);
         }
         made.end = std::min(end + 1, text_.size());
         return made;
+    }
+
+    /// Where three quotes begin a text right after a key, or a colon after that; `end` if they do
+    /// not.
+    [[nodiscard]] std::size_t lines_without_equals(std::size_t begin, std::size_t end) const {
+        std::size_t at = begin;
+        while (at < end && is_bare(text_[at])) ++at;
+        at = std::min(text_.find_first_not_of(" \t:", at), end);
+        const std::string_view quotes = text_.substr(at, 3);
+        return at > begin && (quotes == "\"\"\"" || quotes == "\'\'\'") ? at : end;
     }
 
     /// A place on the last line of a value.
@@ -277,6 +290,7 @@ std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at) 
     const char quote = text[at];
     const std::size_t end = skip_string(text, at);
     if (end < at + 2 || text[end - 1] != quote) return std::nullopt;
+    if (text.substr(at, end - at).find('\n') != std::string_view::npos) return std::nullopt;
     if (quote == '"' && is_escaped(text, end - 1)) return std::nullopt;
     return end;
 }

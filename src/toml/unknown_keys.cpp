@@ -42,10 +42,19 @@ bool is_opened_by_header(const Node& node) {
            (node.origin == Node::Origin::header || node.origin == Node::Origin::implicit);
 }
 
+/// True for a table of dotted keys: officer.name = "A".
+bool is_dotted(const Node& node) {
+    return node.kind == Node::Kind::table && node.origin == Node::Origin::dotted;
+}
+
 } // namespace
 
-UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, Findings& findings)
-    : keys_(fields), unknown_("key-unknown", findings), place_("key-place", findings) {}
+UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::string>& misplaced,
+                         Findings& findings)
+    : keys_(fields),
+      misplaced_(misplaced),
+      unknown_("key-unknown", findings),
+      place_("key-place", findings) {}
 
 /// [extra] of a case is for local use.
 bool UnknownKeys::is_free(std::string_view path, std::string_view name) const {
@@ -68,10 +77,15 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
     for (const Node* node : unknown) {
         const Tables tables = keys_.tables_with(node->key);
         const Place place = places.find(node->key_place);
-        const bool header = is_opened_by_header(*node) && !is_table(node->key, tables);
-        if (header && (!tables.empty() || key_of_file(*node) != nullptr)) {
+        const bool header = is_opened_by_header(*node);
+        const bool opened = header || is_dotted(*node);
+        if (opened && !is_table(node->key, tables) &&
+            (!tables.empty() || (header && key_of_file(*node) != nullptr))) {
             report_header(*node, path, tables, place);
+            for (const Node* key = node->first; key != nullptr; key = key->next)
+                keep_places(*key, keys_.tables_with(key->key));
         } else if (node->kind == Node::Kind::table && node->key == last_step(path)) {
+            misplaced_.push_back(path);
             place_.add(place, message("'{key}' stands under {header}, which says so already; write "
                                       "its keys without '{key}.'",
                                       "key"_a = node->key, "header"_a = keys_.header_of(path)));
@@ -79,8 +93,14 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
             report_unknown(*node, path, place);
         } else {
             report_place(*node, path, narrow(tables, common), place);
+            keep_places(*node, narrow(tables, common));
         }
     }
+}
+
+/// A rule that misses such a key would report the same mistake once more.
+void UnknownKeys::keep_places(const Node& node, const Tables& tables) {
+    for (const std::string_view table : tables) misplaced_.push_back(join_path(table, node.key));
 }
 
 /// Whether a key is a table somewhere.

@@ -146,6 +146,10 @@ std::string_view strip_comment(std::string_view text) {
     return trim(text);
 }
 
+bool is_no_value(std::string_view text) {
+    return text.empty() || text[0] == '#' || has_word("null none nil undefined", fold(text));
+}
+
 std::string quote_readably(std::string_view text) {
     const bool has_quotes = text.find_first_of("\"\\") != std::string_view::npos;
     return has_quotes && is_plain(text) ? fmt::format("'{}'", text) : quote(text);

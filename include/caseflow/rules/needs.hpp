@@ -13,8 +13,9 @@ namespace caseflow {
 /// it. Of a rule that is not known to need only some keys: whether there is any path.
 [[nodiscard]] bool needs_unread(RuleId rule, const std::vector<std::string>& unread);
 
-/// True if a rule adds up, or misses, what is there with a wrong type: until that is mended it
-/// would report the same mistake once more. A rule without known needs looks at the rest.
+/// True if a rule adds up, or misses, what is there with a wrong type or under a wrong header:
+/// until that is mended it would report the same mistake once more. A rule without known needs
+/// looks at the rest.
 [[nodiscard]] bool needs_mistyped(RuleId rule, const std::vector<std::string>& mistyped);
 
 } // namespace caseflow

@@ -50,6 +50,9 @@ struct Located {
     /// Where the text has a value of another type than its key's, as paths with indexes.
     std::vector<std::string> mistyped;
 
+    /// Where the keys belong that stand under a wrong header, as paths without indexes.
+    std::vector<std::string> misplaced;
+
     /// A place of the text.
     [[nodiscard]] Place at(Bytes bytes) const {
         return {&source, {source.position(bytes.begin), source.position(bytes.end)}};

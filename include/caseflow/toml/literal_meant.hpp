@@ -15,4 +15,7 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> literal_meant(std::string_view text,
                                                        const FieldInfo& field);
 
+/// True of what has the form of a date and is none: 2022-02-30.
+[[nodiscard]] bool is_impossible_date(std::string_view text);
+
 } // namespace caseflow

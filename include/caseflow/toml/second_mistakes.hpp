@@ -29,6 +29,9 @@ namespace caseflow {
                                              std::string_view table, std::string_view array,
                                              const KeyTable& keys);
 
+/// The same, of headers.
+[[nodiscard]] std::string missing_header(std::string_view header, std::string_view array);
+
 /// The value of the key that stands at a place, up to the end of its line.
 [[nodiscard]] std::string_view value_of_key_at(std::string_view file, std::size_t key);
 

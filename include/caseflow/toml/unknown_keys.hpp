@@ -14,7 +14,9 @@ namespace caseflow {
 
 class UnknownKeys {
   public:
-    UnknownKeys(const std::vector<FieldInfo>& fields, Findings& findings);
+    /// Where the misplaced keys belong is added to `misplaced`, as paths without indexes.
+    UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::string>& misplaced,
+                Findings& findings);
 
     /// Reports the keys of a table, whose path has no indexes, that the table of keys does not have
     /// there: key-place if other tables have them, else key-unknown.
@@ -32,7 +34,10 @@ class UnknownKeys {
                       const std::vector<std::string_view>& tables, const Place& place);
     void report_unknown(const Node& node, const std::string& path, const Place& place);
 
+    void keep_places(const Node& node, const std::vector<std::string_view>& tables);
+
     KeyTable keys_;
+    std::vector<std::string>& misplaced_;
     Report unknown_;
     Report place_;
 };

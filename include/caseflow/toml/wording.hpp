@@ -36,6 +36,9 @@ namespace caseflow {
 /// The sign that a text begins with and that another format puts before a comment.
 [[nodiscard]] std::optional<std::string_view> comment_sign(std::string_view text);
 
+/// True if nothing stands where a value should, or a word that other formats have for that.
+[[nodiscard]] bool is_no_value(std::string_view text);
+
 /// The quote of any kind that a text begins with: straight, typographic, a backtick.
 [[nodiscard]] std::optional<std::string_view> quote_at_start(std::string_view text);
 
