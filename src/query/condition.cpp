@@ -6,6 +6,7 @@
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/query/keys.hpp"
 
@@ -190,11 +191,18 @@ Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
 
 Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
                         const std::vector<std::string_view>& choices) {
-    if (std::find(choices.begin(), choices.end(), text) == choices.end())
+    const auto word = translate(text, choices);
+    if (!word)
         throw Failure(message("'{text}' is not a value of '{key}'; expected one of {choices}",
                               "text"_a = text, "key"_a = key.field->path,
                               "choices"_a = fmt::join(choices, ", ")));
-    return text_condition(key, op == Operator::has ? Operator::equal : op, text);
+    return text_condition(key, op == Operator::has ? Operator::equal : op, *word);
+}
+
+/// "elsewhere:ja", as set takes it.
+Filter boolean_condition(const QueryKey& key, Operator op, std::string_view text) {
+    const auto is = parse_written_boolean(text);
+    return choice_condition(key, op, is ? (*is ? "true" : "false") : text, {"true", "false"});
 }
 
 /// "decision.date:2022-06": the dates that begin so.
@@ -226,7 +234,7 @@ Filter typed_condition(const QueryKey& key, Operator op, const std::string& text
     case Type::choice:
         return choice_condition(key, op, text, key.field->choices);
     case Type::boolean:
-        return choice_condition(key, op, text, {"true", "false"});
+        return boolean_condition(key, op, text);
     default:
         return text_condition(key, op, text);
     }
