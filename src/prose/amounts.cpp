@@ -319,13 +319,22 @@ bool follows_number(const Tokens& tokens, std::size_t at) {
             (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
 }
 
-/// True if nothing but a bar, and columns without numbers, follow on the line.
+/// The token after "12,5 %", or `at` if there is no such share.
+std::size_t after_share(const Tokens& tokens, std::size_t at) {
+    const auto number = match_decimal(tokens, at);
+    return number && tokens.is_sign(number->end, "%") ? number->end + 1 : at;
+}
+
+/// True if nothing but a bar, and columns without numbers but shares, follow on the line.
 bool ends_row(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 40;
     if (!tokens.is_sign(at, "|")) return tokens.begins_line(at);
     for (std::size_t i = at; i < at + longest; ++i) {
         if (tokens.begins_line(i)) return true;
-        if (tokens.is_number(i)) return false;
+        if (!tokens.is_number(i)) continue;
+        const std::size_t end = after_share(tokens, i);
+        if (end == i) return false;
+        i = end - 1;
     }
     return false;
 }

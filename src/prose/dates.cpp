@@ -239,6 +239,22 @@ std::size_t after_until(const Tokens& tokens, std::size_t at) {
     return letters(at, {tokens.is(at, "tom") ? "tom" : tokens.is(at, "och") ? "och" : "till"});
 }
 
+bool follows_until(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at - 1, "den")) --at;
+    return tokens.is(at - 1, "tom") ||
+           (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "till")) ||
+           (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o"));
+}
+
+bool follows_from(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at - 1, "den")) --at;
+    return tokens.is_any(at - 1, {"from", "fom"}) ||
+           (tokens.is(at - 1, "från") && tokens.is_any(at - 2, {"räknat", "räknad"})) ||
+           (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "från")) ||
+           (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o") &&
+            tokens.is(at - 6, "fr"));
+}
+
 std::optional<Date> first_day(const DateInText& value) {
     if (value.day == last_of_month) return last_day({value.year, value.month, 0, 0});
     const int month = value.month == 0 ? 1 : value.month;

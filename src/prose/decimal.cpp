@@ -156,7 +156,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (tokens.is_tight(at))
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
     if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
-    if (tokens.is_number(before)) return is_apart(tokens, before);
+    if (tokens.is_number(before)) return is_apart(tokens, before) || is_apart_from_name(tokens, at);
     if (multiplies(tokens, before) && tokens.is_number(before - 1)) return false;
     return !may_begin_with_name(tokens, at);
 }

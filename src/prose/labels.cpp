@@ -77,8 +77,20 @@ bool is_next_name(const Tokens& tokens, std::size_t at) {
 bool may_begin_with_name(const Tokens& tokens, std::size_t at) {
     const std::size_t rest = at + 1;
     const bool grouped = tokens.is_number(rest) && !tokens.is_tight(rest) && tokens.goes_on(rest);
-    if (!grouped || tokens.at(rest).starts_with('0')) return false;
+    const bool zeros = grouped && tokens.at(rest).size() > 1 && tokens.at(rest).starts_with('0');
+    if (!grouped || zeros) return false;
     return is_named_by_number(tokens, at) || is_next_name(tokens, at);
+}
+
+bool is_apart_from_name(const Tokens& tokens, std::size_t at) {
+    return at > 1 && tokens.is_number(at - 1, 1, 2) && !tokens.is_number(at, 3, 3) &&
+           !tokens.is_tight(at - 1) && may_begin_with_name(tokens, at - 1);
+}
+
+bool follows_name_of_part(const Tokens& tokens, std::size_t at) {
+    if (at < 2 || !is_one_of(nouns, tokens, at - 2)) return false;
+    const std::string_view name = tokens.at(at - 1);
+    return tokens.is_number(at - 1, 1, 2) || (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z');
 }
 
 } // namespace caseflow

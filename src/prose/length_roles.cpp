@@ -1,5 +1,6 @@
 #include "caseflow/prose/length_roles.hpp"
 
+#include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <variant>
@@ -7,12 +8,18 @@
 namespace caseflow {
 namespace {
 
+/// "två år och sex månader", "ett år och framåt"
+bool goes_on(const Tokens& tokens, std::size_t at) {
+    return tokens.is_number(at) || match_number_words(tokens, at) ||
+           tokens.is_any(at, {"framåt", "en", "ett", "ytterligare"});
+}
+
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
     if (tokens.is_any(match.end, {"efter", "före", "innan", "tidigare", "senare", "sedan", "framåt",
                                   "gammal", "gamla"}) ||
-        (tokens.is(match.end, "och") && !adjective))
+        (tokens.is(match.end, "och") && !adjective && goes_on(tokens, match.end + 1)))
         return false;
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
@@ -37,7 +44,8 @@ PeriodRole role_of_extension(const Tokens& tokens, const Match& match) {
 
 PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole role) {
     if (!is_length(tokens, match)) return PeriodRole::other;
-    const bool named = period_cue(tokens, match.end) == PeriodCue::project;
+    const bool named = period_cue(tokens, match.end) == PeriodCue::project ||
+                       tokens.is_any(match.end, {"satsning", "insats", "förstudie"});
     return role == PeriodRole::none && named ? PeriodRole::project : role;
 }
 

@@ -56,6 +56,7 @@ bool may_be_part(const TextAmount& value) {
     case SumRole::changed:
     case SumRole::difference:
     case SumRole::left:
+    case SumRole::base:
         return false;
     default:
         return value.total;
@@ -81,6 +82,7 @@ class Parts {
 
   private:
     void read_token() {
+        while (read_ < matches_.size() && matches_[read_].end <= at_) ++read_;
         if (begins_sentence(tokens_, at_)) end_sentence();
         if (!last_ && !last_of_all_) return; // nothing to divide yet
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
@@ -94,6 +96,7 @@ class Parts {
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
         const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"
         if (again || !(sign || divides(tokens_, at_) || before || divides_first())) return;
+        of_share_ = divides(tokens_, at_) && is_behind_share();
         whole_ = before && !last_ ? last_of_all_ : last_;
         brackets_ = sign && tokens_.is_sign(at_, "(");
         parts_.clear();
@@ -108,9 +111,28 @@ class Parts {
         whole_.reset();
     }
 
+    /// "bidrar med resterande 40 procent, varav": not the sum before the share is divided.
+    [[nodiscard]] bool is_behind_share() const {
+        const auto* const share =
+            read_ > 0 ? std::get_if<TextShare>(&readings_[read_ - 1].value) : nullptr;
+        const std::size_t end = share == nullptr ? 0 : matches_[read_ - 1].end;
+        return share != nullptr && !share->of_sum &&
+               at_ - end <= (tokens_.is_sign(end, ",") ? 1U : 0U);
+    }
+
+    /// The end of "för tre år" or "under 2023" right behind a sum; the sum's own if none is there.
+    [[nodiscard]] std::size_t after_time(std::size_t sum) const {
+        const std::size_t end = matches_[sum].end;
+        if (read_ == 0 || read_ - 1 == sum || matches_[read_ - 1].begin != end + 1 ||
+            !tokens_.is_any(end, {"för", "under", "i"}))
+            return end;
+        const auto& time = matches_[read_ - 1];
+        return std::holds_alternative<TextDuration>(time.value) ? time.end : end;
+    }
+
     /// "500 000 kronor:", "500 000 kronor beviljas:", "500 000 kronor enligt följande:"
     [[nodiscard]] bool is_right_behind(std::size_t sum) const {
-        std::size_t end = matches_[sum].end;
+        std::size_t end = after_time(sum);
         if (sum_cue(tokens_, end) == SumCue::granted) ++end;
         if (tokens_.is(end, "enligt") && tokens_.is_any(end + 1, {"följande", "nedan"})) end += 2;
         return at_ == matches_[sum].end || at_ == end;
@@ -124,6 +146,7 @@ class Parts {
         if (brackets_) end_brackets();
         whole_.reset();
         last_.reset();
+        of_share_ = false;
         parts_.clear();
     }
 
@@ -147,6 +170,10 @@ class Parts {
     void add(std::size_t i, TextAmount& value) {
         if (!whole_) last_ = last_of_all_ = i;
         if (!whole_ || !may_be_part(value)) return;
+        if (of_share_) {
+            value.role = SumRole::line;
+            return;
+        }
         const auto& whole = std::get<TextAmount>(readings_[*whole_].value);
         if (whole.currency != value.currency) return;
         value.part_of = whole_;
@@ -157,7 +184,9 @@ class Parts {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::size_t at_ = 0;
+    std::size_t read_ = 0;                   // the readings that end before that token
     std::size_t next_ = 0;                   // the first token of the next sum
+    bool of_share_ = false;                  // it is a share, and no sum, that is divided
     bool brackets_ = false;                  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
@@ -276,7 +305,11 @@ class Tables {
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
                                value.role == SumRole::line || value.role == SumRole::outside;
             const bool last = sum && i + 1 == rows_.size();
-            if (!plain || value.part_of || is_year_row(rows_[i], value)) continue;
+            if (!plain || value.part_of) continue;
+            if (is_year_row(rows_[i], value)) {
+                if (sum && !last) value.part_of = rows_.back().reading;
+                continue;
+            }
             value.role = last ? SumRole::none : SumRole::line;
             if (sum && !last) value.part_of = rows_.back().reading;
         }

@@ -1,5 +1,6 @@
 #include "caseflow/prose/period_roles.hpp"
 
+#include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/length_roles.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/surroundings.hpp"
@@ -22,6 +23,13 @@ bool is_said_of_period(const Tokens& tokens, std::size_t at) {
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
 }
 
+/// "insatsen Steget vidare": a word with a capital within a sentence is a name, but not "Etapp 1".
+bool is_name(const Tokens& tokens, std::size_t at) {
+    const bool numbered = tokens.is_number(at + 1) || tokens.at(at + 1).size() == 1;
+    return at > 0 && tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at) &&
+           tokens.is_word(at - 1) && !numbered;
+}
+
 PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
@@ -29,6 +37,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
     if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
         return PeriodCue::project; // "festivalprojektet"
+    if (cue == PeriodCue::phase && is_name(tokens, at)) return PeriodCue::none;
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
                          period_cue(tokens, at - 1) == PeriodCue::other;
     return earlier ? PeriodCue::other : cue;
@@ -103,21 +112,6 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
     }
     if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
-}
-
-bool is_until(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at - 1, "den")) --at;
-    return tokens.is(at - 1, "tom") ||
-           (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "till")) ||
-           (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o"));
-}
-
-bool is_from(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at - 1, "den")) --at;
-    return tokens.is_any(at - 1, {"from", "fom"}) ||
-           (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "från")) ||
-           (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o") &&
-            tokens.is(at - 6, "fr"));
 }
 
 /// True for a day that "från" stands before, closer than "till".
@@ -211,6 +205,15 @@ bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Nämnden beviljar": the nearest word is the body that grants, and no event.
+bool is_of_granting_body(const Tokens& tokens, const Surroundings& here) {
+    if (!is_of_grant(tokens, here)) return false;
+    for (std::size_t i = here.first; i > here.begin; --i)
+        if (const auto cue = period_cue_at(tokens, i - 1); cue != PeriodCue::none)
+            return cue == PeriodCue::event && sum_cue(tokens, i - 1) == SumCue::body;
+    return false;
+}
+
 /// "fått", "bedrivits", "finansierats"
 bool is_supine(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || period_cue_at(tokens, at) == PeriodCue::event) return false;
@@ -235,8 +238,8 @@ bool is_past(const Tokens& tokens, const Surroundings& here) {
 /// "pågår fr.o.m.", "pågår i tre år, till och med": the project's first or last day.
 PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role) {
     if (role != PeriodRole::project) return role;
-    if (is_from(tokens, here.first)) return PeriodRole::start;
-    return is_until(tokens, here.first) ? PeriodRole::end : role;
+    if (follows_from(tokens, here.first)) return PeriodRole::start;
+    return follows_until(tokens, here.first) ? PeriodRole::end : role;
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
@@ -245,15 +248,15 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
     const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
     if ((role == PeriodRole::none || granted) && named && !bounded) return PeriodRole::project;
-    return bounded ? bound_of(tokens, here, role) : role;
+    const bool of_body = bounded && granted && is_of_granting_body(tokens, here);
+    const PeriodRole bound = bound_of(tokens, here, of_body ? PeriodRole::project : role);
+    if (!bounded || (of_body && bound == PeriodRole::project)) return role;
+    return bound;
 }
 
 /// "avsätter 500 000 kronor ur 1:1-medel för 2023": the year that the money is of.
 bool is_year_of_grant(const Tokens& tokens, const Surroundings& here) {
-    const std::size_t before = here.first - 1;
-    const bool introduced =
-        tokens.is(before, "för") || (tokens.is(here.first, "år") && tokens.is(before, "för"));
-    return here.first > 0 && introduced && is_of_grant(tokens, here);
+    return here.first > 0 && tokens.is(here.first - 1, "för") && is_of_grant(tokens, here);
 }
 
 /// "Satsningen under 2022" says less than "satsningen pågår under 2022".
@@ -306,7 +309,7 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     while (at < here.first && (tokens.is_any_sign(at, {",", "."}) ||
                                tokens.is_any(at, {"dvs", "det", "vill", "säga", "alltså", "nu"})))
         ++at;
-    const bool until = tokens.is_any(at, {"till", "tom"}) || is_until(tokens, here.first);
+    const bool until = tokens.is_any(at, {"till", "tom"}) || follows_until(tokens, here.first);
     return here.first - here.begin <= few && until;
 }
 
@@ -325,11 +328,16 @@ class PeriodRoles {
             role = PeriodRole::end;
             value.now = true;
         }
-        const bool year =
-            value.extent == TextPeriod::Extent::loose && value.first.year() == value.last.year();
+        const bool loose = value.extent == TextPeriod::Extent::loose;
+        const bool inside = value.extent == TextPeriod::Extent::inside &&
+                            value.unit == TextPeriod::Unit::year; // "för verksamhetsåret 2023"
+        const bool one_year = value.first.year() == value.last.year();
+        const bool year = loose && one_year;
         if (year && role == PeriodRole::project && !has_verb(tokens_, here))
             role = PeriodRole::none;
-        if (year && role == PeriodRole::none && is_year_of_grant(tokens_, here))
+        const bool free = role == PeriodRole::none ||
+                          (role == PeriodRole::event && is_of_granting_body(tokens_, here));
+        if ((loose || inside) && one_year && free && is_year_of_grant(tokens_, here))
             role = PeriodRole::budget;
         value.role = before_ = with_before(here, role, bounded);
     }

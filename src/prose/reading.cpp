@@ -1,6 +1,7 @@
 #include "caseflow/prose/reading.hpp"
 
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/payments.hpp"
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/roles.hpp"
 
@@ -220,6 +221,7 @@ std::vector<Reading> read_prose(std::string_view text) {
     if (readings.empty()) return readings;
     assign_roles(tokens, matches, readings);
     link_parts(tokens, matches, readings);
+    link_payments(tokens, matches, readings);
     return readings;
 }
 

@@ -74,7 +74,8 @@ constexpr WordRow<SumCue> sums[] = {
      "först dessförinnan innan senaste förut första reviderade",
      "Projektet har tidigare beviljats 300 000 kronor."},
     {SumCue::earlier,
-     "tagit fick fått erhöll erhållit mottog mottagit utbetalades utbetalats betalades",
+     "stödde stöttade tagit fick fått erhöll erhållit mottog mottagit utbetalades utbetalats "
+     "betalades",
      "Föreningen fick 60 000 kronor."},
     {SumCue::pot,
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
@@ -147,7 +148,7 @@ constexpr WordRow<SumCue> sums[] = {
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
      "underskott* skatt* "
      "*skatt skuld* *skuld lån lånet lånar kapital* behövs behöver saknas besparing* sparar sparas "
-     "försälj* "
+     "försälj* värd värt värda "
      "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
      "försäkring* säljs köps säljer tomt tomten",
@@ -166,7 +167,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "strategi strategin prioriter* ansökningar lönesumma* *skostnad *skostnaden *skostnader "
+     "beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
+     "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
      "riktlinjer "
@@ -182,7 +184,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "arbetsgivar* lönebikostnad* lkp "
      "befolkning* *befolkning* invånar* invånare *frånvaro* frånvaro* ränta räntan *ränta moms "
      "momsen *moms *index "
-     "index* ökning* ökar ökat öka ökade minsk* växer växt tillväxt* kvinnor män kvinna flickor "
+     "index* ökning* ökar ökat öka ökade minsk* växer växt tillväxt tillväxten tillväxttakt* "
+     "kvinnor män kvinna flickor "
      "pojkar barn unga elever "
      "företag företagen *företag deltagar* utsläpp* *utsläpp resande* *resande* förskott* "
      "*förskott utbetal* betalas utbetalas "
@@ -263,10 +266,11 @@ constexpr WordRow<PeriodCue> periods[] = {
      "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum projektslut "
      "projektslutet avslutas avsluta avslutat "
      "avslutad avslutade upphör upphöra "
-     "slutförs slutföras slutfört slutförd",
+     "slutförs slutföras slutfört slutförd slutförda",
      "Projektet avslutas den 31 december 2023."},
     {PeriodCue::moves,
-     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta skjuts ändras ändra ändrades",
+     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta skjuts ändras ändra ändrades "
+     "rättas rätta rättades korrigeras",
      "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
     {PeriodCue::phase,
      "etapp etappen *etapp fas fasen faser *fas *fasen del delen delar delprojekt* steg steget "

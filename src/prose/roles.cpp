@@ -24,7 +24,7 @@ constexpr std::size_t shortest_lead = 3; // "i 1:1-medel", nothing between
 std::size_t lead_to_name(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return 0;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
-    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur"})) ++at;
+    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) ++at;
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
@@ -131,6 +131,47 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     return share - 1;
 }
 
+/// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
+std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
+                                   std::size_t share) {
+    const std::size_t base = share + 1;
+    if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
+        return std::nullopt;
+    std::size_t at = matches[share].end;
+    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
+    for (++at; at < matches[base].begin; ++at)
+        if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
+            return std::nullopt;
+    return base;
+}
+
+/// "…, det vill säga 240 000 kronor": the sum right behind a base, which the share of it comes to.
+std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Match>& matches,
+                                     std::size_t base) {
+    const std::size_t next = base + 1;
+    if (next == matches.size() || !std::holds_alternative<TextAmount>(matches[next].value))
+        return std::nullopt;
+    for (std::size_t i = matches[base].end; i < matches[next].begin; ++i)
+        if (begins_sentence(tokens, i) ||
+            !(tokens.is_any_sign(i, {",", "(", "="}) ||
+              tokens.is_any(i, {"det", "vill", "säga", "dvs", "d", "v", "s", "alltså", "vilket",
+                                "motsvarar", "motsvarande", "blir", "ger", "är", "eller"})))
+            return std::nullopt;
+    return next;
+}
+
+/// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
+/// procent av 600 000 kronor)".
+void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
+               TextShare& share, std::vector<Reading>& readings) {
+    share.base = base_of(tokens, matches, at);
+    if (!share.base) return;
+    auto& base = std::get<TextAmount>(readings[*share.base].value);
+    base.role = SumRole::base;
+    base.share = at;
+    base.result = share.of_sum ? share.of_sum : result_of(tokens, matches, *share.base);
+}
+
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
@@ -142,8 +183,9 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         read_role(tokens, around[i], share);
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
         before = share.role;
-        share.of_sum =
-            sum_before(tokens, matches, static_cast<std::size_t>(all[i] - matches.data()));
+        const auto at = static_cast<std::size_t>(all[i] - matches.data());
+        share.of_sum = sum_before(tokens, matches, at);
+        link_base(tokens, matches, at, share, readings);
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
     }
 }

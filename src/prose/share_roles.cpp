@@ -97,6 +97,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const bool line =
         is_line(tokens, here.after) || (tokens.is_any(here.after, {"på", "till", "för"}) &&
                                         sum_cue(tokens, here.after + 1) == SumCue::line);
+    if (tokens.is(here.after, "så")) return ShareRole::other; // "hälften så mycket"
     if (is_required(tokens, here) || is_general(tokens, here)) return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;

@@ -1,6 +1,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
 
 namespace caseflow {
 namespace {
@@ -24,22 +25,6 @@ bool is_general(const Tokens& tokens, std::size_t at) {
     return tokens.has_any(at > few ? at - few : 0, at, {"kan", "kunna"}) &&
            tokens.has_any(at + 1, at + 2 + few,
                           {"lägst", "minst", "högst", "mellan", "upp", "maximalt"});
-}
-
-/// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.
-bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "utbetalar"))
-        return tokens.is(at - 1, "härmed") || sum_cue(tokens, at - 1) == SumCue::body;
-    const bool out =
-        tokens.is(at, "utbetala") || (tokens.is(at, "betala") && tokens.is(at + 1, "ut"));
-    if (!out) return false;
-    constexpr std::size_t few = 6;
-    std::size_t verb = at; // "att till föreningen utbetala"
-    while (at - verb < few && verb > 0 && !tokens.is(verb, "att") && !begins_clause(tokens, verb))
-        --verb;
-    if (!tokens.is(verb, "att")) verb = at;
-    return begins_clause(tokens, verb) ||
-           tokens.is_any(verb - 1, {"beslutar", "beslutade", "föreslår", "föreslås", "beslutat"});
 }
 
 /// "i kommunens budget", "i strategisk plan 2023–2025"
@@ -179,6 +164,11 @@ bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "450 000 kronor avser 2024": a year's, and no line of costs.
+bool is_of_year(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "avser") && tokens.is_year(tokens.is(at + 1, "år") ? at + 2 : at + 1);
+}
+
 /// What a word means beside another: most mean it anyway.
 bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
@@ -190,7 +180,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::price:
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
-        return !is_case(tokens, at + 1);
+        return !is_case(tokens, at + 1) && !is_of_year(tokens, at);
     case SumCue::cost:
         return has_own_sum(tokens, at) ||
                !(is_whole_of_share(tokens, at) || tokens.is(at - 1, "av")); // "av kostnaden bär X"
@@ -287,15 +277,26 @@ bool is_stronger(SumCue subject, const SumCues& cues) {
     return subject == SumCue::threshold && cues.strong == SumCue::granted;
 }
 
+/// "Nämnden beviljar länsstyrelsen": an authority between the verb and the sum is given it, unless
+/// it comes "från" there.
+bool is_given_to_agent(const Tokens& tokens, std::size_t verb, std::size_t agent) {
+    return party_cue(tokens, verb) == PartyCue::gives &&
+           !tokens.is_any(agent - 1, {"från", "av", "ur", "via", "hos", "genom"});
+}
+
 } // namespace
 
 SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
+    std::size_t agent = 0;
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
         const SumCue cue = cue_at(tokens, i - 1);
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
+        if (cue == SumCue::agent) agent = i - 1;
         if (add_modifier(cues, cue)) continue;
+        if (cue == SumCue::granted && cues.agent && is_given_to_agent(tokens, i - 1, agent))
+            cues.agent = false;
         if (cue == SumCue::instead) {
             cues.instead = cues.instead || cues.strong == SumCue::none;
         } else if (is_weak(cue)) {

@@ -1,5 +1,6 @@
 #include "caseflow/prose/sum_nouns.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
@@ -71,11 +72,16 @@ bool is_of_subject(const Tokens& tokens, const Surroundings& here) {
 bool is_of_noun_before(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
-           tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt", "totalt", "högst"}))
+           tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt", "totalt", "högst",
+                                  "uppemot", "närmare", "nästan", "minst"}))
         --at;
     if (at < here.begin + 3 || !tokens.is_any(at - 1, {"på", "om", "värt", "värd"})) return false;
     const std::size_t noun = at - 2;
     if (!tokens.is_word(noun) || may_be_of_case(tokens, noun)) return false;
+    const std::string_view plural = tokens.lower(noun); // "och investeringar på 40 mnkr"
+    if (tokens.is_any(noun - 1, {"och", "samt", "nya", "ge"}) &&
+        (plural.ends_with("ar") || plural.ends_with("er")))
+        return true;
     const auto is_article = [&](std::size_t i) {
         return i >= here.begin && tokens.is_any(i, {"en", "ett"});
     };
@@ -117,12 +123,15 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_undertaking(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"bygget",       "byggnationen",  "ombyggnaden",   "tillbyggnaden",
-                              "nybyggnaden",  "upprustningen", "renoveringen",  "restaureringen",
-                              "anläggningen", "turnén",        "utställningen", "festivalen",
-                              "mässan",       "jubileet",      "produktionen",  "filmen",
-                              "åtgärderna",   "insatserna",    "aktiviteterna", "allt",
-                              "alltihop"});
+    return tokens.is_any(at, {"bygget",       "byggnationen",    "ombyggnaden",   "tillbyggnaden",
+                              "nybyggnaden",  "upprustningen",   "renoveringen",  "restaureringen",
+                              "anläggningen", "turnén",          "utställningen", "festivalen",
+                              "mässan",       "jubileet",        "produktionen",  "filmen",
+                              "åtgärden",     "åtgärderna",      "insatserna",    "aktiviteterna",
+                              "allt",         "alltihop",        "vägen",         "bron",
+                              "bryggan",      "parken",          "lekparken",     "badplatsen",
+                              "banan",        "leden",           "hallen",        "cupen",
+                              "utbyggnaden",  "iståndsättningen"});
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
@@ -278,6 +287,35 @@ bool is_replaced(const Tokens& tokens, const Surroundings& here) {
     if (here.first == here.begin) return false;
     const std::size_t at = before_sum(tokens, here);
     return tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
+}
+
+bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "utbetalar"))
+        return tokens.is(at - 1, "härmed") || sum_cue(tokens, at - 1) == SumCue::body;
+    const bool out =
+        tokens.is(at, "utbetala") || (tokens.is(at, "betala") && tokens.is(at + 1, "ut"));
+    if (!out) return false;
+    constexpr std::size_t few = 6;
+    std::size_t verb = at; // "att till föreningen utbetala"
+    while (at - verb < few && verb > 0 && !tokens.is(verb, "att") && !begins_clause(tokens, verb))
+        --verb;
+    if (!tokens.is(verb, "att")) verb = at;
+    return begins_clause(tokens, verb) ||
+           tokens.is_any(verb - 1, {"beslutar", "beslutade", "föreslår", "föreslås", "beslutat"});
+}
+
+bool is_revoked_part(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "avser") ||
+        !tokens.is_any(here.first - 2, {"det", "den", "som"}) || !tokens.is(here.first - 3, "del"))
+        return false;
+    return tokens.has_any(
+        here.begin, here.first,
+        {"upphävs", "upphäver", "upphäva", "återkallas", "återkallar", "återkalla", "hävs"});
+}
+
+bool is_standing_sum(const Tokens& tokens, std::size_t left, const Surroundings& here) {
+    return left == here.after && tokens.is(left, "kvarstår") && here.first > here.begin &&
+           tokens.is_any(here.first - 1, {"beloppet", "bidraget", "stödet", "bidragsbeloppet"});
 }
 
 bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here) {

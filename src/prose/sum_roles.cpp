@@ -1,6 +1,7 @@
 #include "caseflow/prose/sum_roles.hpp"
 
 #include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
@@ -27,12 +28,13 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     return false;
 }
 
-/// "Bygget kostar", "Turnén beräknas kosta"
+/// "Bygget kostar", "och turnén beräknas kosta"
 bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade"});
     const std::size_t subject =
         tokens.is_any(cost - 1, {"beräknas", "bedöms", "väntas", "ska"}) ? cost - 2 : cost - 1;
-    return verb && subject == here.begin && is_undertaking(tokens, subject);
+    const bool begins = subject == here.begin || tokens.is_any(subject - 1, {"och", "att", ","});
+    return verb && begins && subject >= here.begin && is_undertaking(tokens, subject);
 }
 
 /// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
@@ -50,13 +52,22 @@ bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& h
     return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
 }
 
+/// "Enligt budgeten uppgår kostnaderna till": all of them, where no word says what they are for.
+bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    if (!tokens.is(cost, "kostnaderna") || is_for_something(tokens, cost, here.first)) return false;
+    const bool after = tokens.is_any(cost - 1, {"uppgår", "beräknas", "bedöms"});
+    const bool before = cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är"});
+    return (after || before) && tokens.is(here.first - 1, "till");
+}
+
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_divided_cost(tokens, cues.at, here.first))
         return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
     if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
-    if (cues.whole || is_costing(tokens, cues.at, here)) return SumRole::total;
+    if (cues.whole || is_costing(tokens, cues.at, here) || are_all_costs(tokens, cues.at, here))
+        return SumRole::total;
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
     if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;
@@ -86,6 +97,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::pot:
         return SumRole::pot;
     case SumCue::left:
+        if (is_standing_sum(tokens, cues.at, here)) return SumRole::granted;
         return is_rest(tokens, cues.at, here) ? SumRole::left : SumRole::pot;
     case SumCue::price:
         return SumRole::price;
@@ -184,6 +196,12 @@ bool is_excess(const Tokens& tokens, std::size_t after) {
            tokens.is(after + 1, "än");
 }
 
+/// "Arbetspaket 1 leds av Verket (900 000 kr)": what somebody does, and not what they give.
+bool is_of_task(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is_sign(here.first - 1, "(") &&
+           tokens.has_any(here.begin, here.first, {"leds", "leder", "utförs", "ansvarar"});
+}
+
 /// "Ansökan om 650 000 kronor bifalls delvis"
 bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"delvis", "del"});
@@ -210,6 +228,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     // "Ansökan om att bevilja föreningen 200 000 kronor avslås"
     if (role == SumRole::granted && tokens.is_any(here.after, {"avslås", "avslogs", "nekas"}))
         return SumRole::refused;
+    if (is_revoked_part(tokens, here)) return SumRole::difference;
+    if (is_of_task(tokens, here)) return SumRole::other;
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))
@@ -218,6 +238,7 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (role == SumRole::none) role = weak_role(ahead);
     if (role == SumRole::none && here.same_clause) role = handed_on(tokens, here, before);
     if (role == SumRole::none) role = weak_role(behind);
+    if (role == SumRole::none && follows_name_of_part(tokens, here.first)) return SumRole::line;
     if (role == SumRole::none && is_ineligible(behind)) return SumRole::line;
     if (role == SumRole::none && is_of_another_noun(tokens, here)) return SumRole::other;
     if (role == SumRole::none && ahead.agent) return SumRole::outside;

@@ -83,11 +83,26 @@ bool introduces_budget(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"ur", "från", "av", "inom", "belastar", "belasta", "tas"});
 }
 
+/// "stöd", "verksamhetsbidrag"
+bool is_aid(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    return sum_cue(tokens, at) == SumCue::aid || word.ends_with("bidrag") || word.ends_with("stöd");
+}
+
 /// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
-    const bool aid = tokens.is_any(at, {"i", "som"}) && sum_cue(tokens, at + 1) == SumCue::aid;
+    const bool aid = tokens.is_any(at, {"i", "som"}) && is_aid(tokens, at + 1);
     const std::size_t next = at + (aid ? 2 : sum_cue(tokens, at) == SumCue::granted ? 1 : 0);
     return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
+}
+
+/// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
+std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
+    const std::size_t next = at + (tokens.is_any(at, {"för", "under"}) ? 1 : 0);
+    const bool each = tokens.is(next, "vart") && tokens.is(next + 1, "och") &&
+                      tokens.is(next + 2, "ett") && tokens.is(next + 3, "av");
+    return each ? next + 4 : at;
 }
 
 /// The years of a sum's own words after it.
@@ -97,13 +112,14 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     if (tokens.is(at, "per") && tokens.is(at + 1, "år")) at += 2;
     at = after_aid(tokens, at);
     const std::size_t bare = at;
-    bool each = false;
+    const std::size_t introduction = after_each_of(tokens, at);
+    bool each = introduction != at;
     bool budget = false;
-    while (at < bare + year_distance &&
-           (introduces_year(tokens, at) || introduces_budget(tokens, at))) {
+    for (at = introduction; at < introduction + year_distance &&
+                            (introduces_year(tokens, at) || introduces_budget(tokens, at));
+         ++at) {
         each = each || tokens.is(at, "vardera");
         budget = budget || introduces_budget(tokens, at);
-        ++at;
     }
     const auto years = match_years(tokens, at);
     if (!years || (budget && !years->budget)) return std::nullopt;

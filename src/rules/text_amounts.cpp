@@ -62,13 +62,25 @@ bool is_all_of_budget(const Mention& mention, const TextAmount& value) {
            });
 }
 
+/// "2023: 600 000 kr" in a table whose sum is no decision's: what all pay together.
+bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
+    if (!value.part_of) return false;
+    const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
+    const auto& total = mention.subject.data().funding.total;
+    const auto& decisions = mention.known.decisions;
+    return total && is_within(whole, *total) &&
+           std::none_of(decisions.begin(), decisions.end(), [&](const KnownDecision& decision) {
+               return decision.amount && is_within(whole, decision.amount->amount);
+           });
+}
+
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
 /// of another's money.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
     const bool paid = value.role == SumRole::line && is_of_other_year(mention, value);
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
-    if (is_all_of_budget(mention, value)) return false;
+    if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
     if (value.last_year) return check_years(mention, value, report);
     const auto known = mention.known.of_year(*value.year, mention.text.decision);
     if (known.empty()) return false;
@@ -150,21 +162,10 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     return true;
 }
 
-/// True for the total of a time when an earlier decision of a chain stood; a point may say that of
-/// its own decision only.
-bool was_total(const Mention& mention, const TextAmount& value) {
-    const auto& decisions = mention.known.decisions;
-    const auto is_of = [&](const KnownDecision& decision) {
-        return decision.total && is_within(value, *decision.total);
-    };
-    return mention.text.decision ? is_of(decisions[*mention.text.decision])
-                                 : std::any_of(decisions.begin(), decisions.end(), is_of);
-}
-
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || is_within(value, total->amount) || was_total(mention, value)) return;
+    if (total == nullptr || is_total(mention, value)) return;
     if (is_within(value, mention.known.all_sources)) return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
@@ -174,6 +175,18 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
                               "sum"_a = sum_of(mention, value),
                               "amount"_a = mention.subject.money(total->amount)),
                       report);
+}
+
+/// "För 2023 blir kostnaden 400 000 kronor": what falls on a year of several, held to the
+/// decision's if the body pays all.
+void check_total_of_year(const Mention& mention, TextAmount value, Report& report) {
+    const auto& total = mention.subject.data().funding.total;
+    if (!total || value.low > *total) return check_total(mention, value, report);
+    const auto& sources = mention.subject.data().funding.sources;
+    const bool shared = std::any_of(sources.begin(), sources.end(),
+                                    [](const FundingSource& one) { return one.elsewhere; });
+    value.role = SumRole::granted;
+    if (!shared) check_year(mention, value, {}, report);
 }
 
 /// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
@@ -297,7 +310,10 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const KnownData& known = mention.known;
     const NamedSources named = named_by(mention);
     const TextAmount value = as_granted(read, named);
-    if (value.role == SumRole::total) return check_total(mention, value, report);
+    if (value.role == SumRole::total)
+        return value.year && !value.last_year && has_other_years(mention, value)
+                   ? check_total_of_year(mention, value, report)
+                   : check_total(mention, value, report);
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
@@ -351,6 +367,7 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
 
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_parts(mention, value, report);
+    check_payments(mention, value, report);
     const KnownData& known = mention.known;
     if (value.currency != known.currency || is_before_case(mention, value)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
@@ -359,6 +376,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
+    if (value.role == SumRole::base) return check_base(mention, value, report);
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.apiece) {
         const auto& funders = known.funders;

@@ -316,7 +316,8 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
     const bool recipient_before = take_recipients(before);
     result.recipient = take_recipients(after) || recipient_before;
     const auto turn = static_cast<std::size_t>(reading.reach.turn);
-    if (turn > 0 && before.size() == 1 && before[0].name->kind)
+    const bool split = std::holds_alternative<TextShare>(reading.value);
+    if (turn > 0 && before.size() == 1 && (split || before[0].name->kind))
         return result; // "regionen bidrar med 30/70": only one of them is its own
     const std::size_t lead = std::max(reading.reach.lead, lead_in_brackets(text, reading.end));
     const auto add = [&](const Naming& naming) {

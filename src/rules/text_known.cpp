@@ -67,7 +67,8 @@ bool may_be_granted(const Reading& reading) {
 /// "från 500 000 kronor" says what was, "350 000 kronor avslås" what is not.
 bool says_what_stands(const TextAmount& value) {
     return value.role != SumRole::former && value.role != SumRole::difference &&
-           value.role != SumRole::applied && !is_of_something_else(value);
+           value.role != SumRole::applied && value.role != SumRole::base &&
+           !is_of_something_else(value);
 }
 
 /// Notes the decisions whose points say their amount, or divide it: "300 000 kronor till A och

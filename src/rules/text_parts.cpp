@@ -11,17 +11,28 @@ bool PartsSum::equals(const TextAmount& whole) const {
     return sum && sum->low <= whole.high && whole.low <= sum->high;
 }
 
+void PartsSum::add(const TextAmount& part) {
+    if (count++ == 0) sum = TextAmount{Money(0), Money(0)};
+    const auto low = sum ? sum->low.plus(part.low) : std::nullopt;
+    const auto high = sum ? sum->high.plus(part.high) : std::nullopt;
+    sum.reset();
+    if (low && high) sum = TextAmount{*low, *high};
+}
+
 std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
     std::map<std::size_t, PartsSum> all;
     for (const Reading& reading : readings) {
         const auto* const value = std::get_if<TextAmount>(&reading.value);
-        if (value == nullptr || !value->part_of) continue;
-        PartsSum& parts = all[*value->part_of];
-        if (parts.count++ == 0) parts.sum = TextAmount{Money(0), Money(0)};
-        const auto low = parts.sum ? parts.sum->low.plus(value->low) : std::nullopt;
-        const auto high = parts.sum ? parts.sum->high.plus(value->high) : std::nullopt;
-        parts.sum.reset();
-        if (low && high) parts.sum = TextAmount{*low, *high};
+        if (value != nullptr && value->part_of) all[*value->part_of].add(*value);
+    }
+    return all;
+}
+
+PartsSum payments_of(const std::vector<Reading>& readings) {
+    PartsSum all;
+    for (const Reading& reading : readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value != nullptr && value->payment) all.add(*value);
     }
     return all;
 }
@@ -58,6 +69,27 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                    message("the parts of '{words}' add up to {sum}, not to {whole}",
                            "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),
                            "whole"_a = s.money(value.low)));
+}
+
+void check_payments(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownData& known = mention.known;
+    if (!value.last_payment || value.currency != known.currency || known.amounts.empty()) return;
+    const PartsSum& payments = mention.text.payments;
+    if (payments.count < 2 || !payments.sum) return;
+    const TextAmount& sum = *payments.sum;
+    const auto& decision = mention.text.decision;
+    const KnownDecision* const own = decision ? &known.decisions[*decision] : nullptr;
+    const bool paid =
+        own != nullptr && own->amount ? is_one_of(sum, own->own) : is_known_amount(known, sum);
+    if (paid) return;
+    const KnownAmount& amount =
+        own != nullptr && own->amount ? *own->amount : nearest_of(known.amounts, sum);
+    report_difference(mention, amount,
+                      message("the payments add up to {sum}, but {name} is {amount}",
+                              "sum"_a = mention.subject.money(sum.low),
+                              "name"_a = amount.name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(amount.amount)),
+                      report);
 }
 
 } // namespace caseflow

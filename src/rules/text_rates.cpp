@@ -71,6 +71,33 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
 
 namespace {
 
+/// True if a share of a sum comes to an amount of the case, or to what the text says.
+bool comes_to_known(const Mention& mention, const TextShare& share, const TextAmount& base) {
+    const auto covers = [&](Money part) {
+        return share.share.covers(part, base.low) || share.share.covers(part, base.high);
+    };
+    if (!base.result) {
+        const auto& amounts = mention.known.amounts;
+        return std::any_of(amounts.begin(), amounts.end(),
+                           [&](const KnownAmount& known) { return covers(known.amount); });
+    }
+    const auto& result = std::get<TextAmount>(mention.text.readings[*base.result].value);
+    if (!is_known_amount(mention.known, result)) return true; // which is reported itself
+    return covers(result.low) || covers(result.high);
+}
+
+} // namespace
+
+void check_base(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& share = std::get<TextShare>(mention.text.readings[*value.share].value);
+    if (!value.total || share.role == ShareRole::other || is_known_amount(mention.known, value) ||
+        is_total(mention, value) || comes_to_known(mention, share, value))
+        return;
+    report_unknown(mention, value, report);
+}
+
+namespace {
+
 /// "Kommunen och regionen bidrar med 75 000 kronor vardera": no number says how many.
 void check_each_named(const Mention& mention, const TextAmount& value, const NamedSources& named,
                       Report& report) {

@@ -18,9 +18,10 @@ std::vector<CaseText> read_texts(const Case& data) {
         auto readings = read_prose(text);
         if (readings.empty()) return;
         auto parts = parts_of(readings);
+        const PartsSum payments = payments_of(readings);
         const bool several_years = are_of_several_years(readings);
         texts.push_back({std::move(path), text, decision, std::move(readings), std::move(parts),
-                         several_years});
+                         payments, several_years});
     };
     add("description", data.description);
     for (std::size_t i = 0; i < data.sections.size(); ++i)

@@ -228,7 +228,8 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    const bool says = sum.total && sum.low == sum.high && !sum.part_of && may_be_given(sum);
+    const bool says = sum.total && sum.low == sum.high && !sum.part_of &&
+                      (may_be_given(sum) || sum.role == SumRole::changed);
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
@@ -260,14 +261,43 @@ bool check_named(const Mention& mention, const TextShare& value, const NamedSour
     return true;
 }
 
+/// "| Kommunen | 500 000 | 50 % |": a row of a table that begins with a funder.
+bool is_in_row_of_funder(const Mention& mention, const TextShare& value,
+                         const NamedSources& named) {
+    if (!value.of_sum || named.sources.empty()) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    return sum.role == SumRole::line;
+}
+
+/// "ansöker om 1 040 000 kronor, vilket är 40 procent": of what was applied for.
+bool is_of_applied(const Mention& mention, const TextShare& value) {
+    if (!value.of_sum) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    return sum.role == SumRole::applied && !is_known_amount(mention.known, sum);
+}
+
+/// "40 procent av 600 000 kronor": of a sum that no source's share is of.
+bool is_of_another_sum(const Mention& mention, const TextShare& value) {
+    if (!value.base) return false;
+    const auto& base = std::get<TextAmount>(mention.text.readings[*value.base].value);
+    const auto& sources = mention.subject.data().funding.sources;
+    return !is_total(mention, base) &&
+           std::none_of(sources.begin(), sources.end(), [&](const FundingSource& source) {
+               return source.of && is_within(base, *source.of);
+           });
+}
+
 } // namespace
 
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
-    if (sources.empty() || value.role == ShareRole::other) return;
+    if (sources.empty() || value.role == ShareRole::other || is_of_another_sum(mention, value) ||
+        is_of_applied(mention, value))
+        return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    const bool says = value.role != ShareRole::none || named.beside || named.gives;
+    const bool says = value.role != ShareRole::none || named.beside || named.gives ||
+                      is_in_row_of_funder(mention, value, named);
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;

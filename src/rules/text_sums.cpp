@@ -69,6 +69,17 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
                       report);
 }
 
+bool is_total(const Mention& mention, const TextAmount& value) {
+    const auto& total = mention.subject.data().funding.total;
+    const auto& decisions = mention.known.decisions;
+    const auto was_total = [&](const KnownDecision& decision) {
+        return decision.total && is_within(value, *decision.total);
+    };
+    if (total && is_within(value, *total)) return true;
+    return mention.text.decision ? was_total(decisions[*mention.text.decision])
+                                 : std::any_of(decisions.begin(), decisions.end(), was_total);
+}
+
 bool is_of_something_else(const TextAmount& value) {
     switch (value.role) {
     case SumRole::refused:

@@ -21,9 +21,9 @@ std::vector<Value> values_of(std::string_view text) {
 }
 
 constexpr std::string_view sum_roles[] = {
-    "none",    "granted", "contributed", "total",     "applied", "refused",
-    "earlier", "pot",     "price",       "threshold", "line",    "change",
-    "former",  "changed", "difference",  "outside",   "other",   "left"};
+    "none",       "granted", "contributed", "total", "applied", "refused", "earlier",
+    "pot",        "price",   "threshold",   "line",  "change",  "former",  "changed",
+    "difference", "outside", "other",       "left",  "base"};
 constexpr std::string_view share_roles[] = {"none", "financing", "outside", "other"};
 constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",   "moved",
                                              "budget", "phase",   "other", "event", "extension"};

@@ -55,4 +55,10 @@ struct DateInText {
 /// The names of months, long and short.
 [[nodiscard]] std::vector<std::string_view> words_of_months();
 
+/// True for a date after "t.o.m.", "till och med [den]".
+[[nodiscard]] bool follows_until(const Tokens& tokens, std::size_t at);
+
+/// True for a date after "fr.o.m.", "från och med [den]", "räknat från".
+[[nodiscard]] bool follows_from(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow

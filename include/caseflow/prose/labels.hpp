@@ -13,4 +13,11 @@ namespace caseflow {
 /// "etapp 740 000", whose groups of three no name leaves a number: "000".
 [[nodiscard]] bool may_begin_with_name(const Tokens& tokens, std::size_t at);
 
+/// True if a number stands apart from the name before it, since the two cannot be one number:
+/// "etapp 2 10,3", "etapp 2 1 500 000", but not "etapp 2 500 000".
+[[nodiscard]] bool is_apart_from_name(const Tokens& tokens, std::size_t at);
+
+/// "etapp 1 8,2 miljoner kronor", "spår B 700 000 kronor": the name of a part before a token.
+[[nodiscard]] bool follows_name_of_part(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow

@@ -27,8 +27,10 @@ struct TextAmount {
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
-    bool yearly = false;     // "per år"; not `total`
-    bool apiece = false;     // "75 000 kronor vardera"; not `total`
+    bool yearly = false;       // "per år"; not `total`
+    bool payment = false;      // "utbetalas": of what is granted
+    bool last_payment = false; // "när slutrapporten godkänts": with it all of that is paid
+    bool apiece = false;       // "75 000 kronor vardera"; not `total`
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
     bool together = false;   // "tillsammans", "parterna": of several
@@ -37,6 +39,10 @@ struct TextAmount {
     std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
     std::optional<int> last_year = std::nullopt; // "åren 2023 och 2024": the second
     bool year_of_budget = false;                 // "ur 2023 års budget"
+    std::optional<std::size_t> share =
+        std::nullopt; // "40 procent av 600 000 kronor": the reading that is taken of it
+    std::optional<std::size_t> result =
+        std::nullopt; // "…, det vill säga 240 000 kronor": the reading that it comes to
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
 };
@@ -50,6 +56,8 @@ struct TextShare {
     bool each = false;    // "50 procent vardera": of every one that is named
     std::optional<std::size_t> of_sum =
         std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
+    std::optional<std::size_t> base =
+        std::nullopt; // "40 procent av 600 000 kronor": the reading that it is taken of
 };
 
 /// Days of the calendar, both ends included.

@@ -27,6 +27,7 @@ enum class SumRole {
     outside,     // "Tillväxtverket beviljar": given by an authority, perhaps not of this case
     other,       // "intäkter", "lån": of something else
     left,        // "kvarstår": of what is not said, perhaps of a grant
+    base,        // "40 procent av 600 000 kronor": what a share is taken of
 };
 
 /// True for what a grant was, is now, or differs by.

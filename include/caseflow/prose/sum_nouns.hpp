@@ -32,6 +32,16 @@ namespace caseflow {
 /// "har ett årligt driftbidrag på": what somebody has anyway, if the sum is yearly.
 [[nodiscard]] bool has_every_year(const Tokens& tokens, const Surroundings& here);
 
+/// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.
+[[nodiscard]] bool is_paid_by_decision(const Tokens& tokens, std::size_t at);
+
+/// "upphävs till den del det avser 300 000 kronor": what a revocation takes away.
+[[nodiscard]] bool is_revoked_part(const Tokens& tokens, const Surroundings& here);
+
+/// "Beloppet 900 000 kronor kvarstår": the grant itself, which is not altered.
+[[nodiscard]] bool is_standing_sum(const Tokens& tokens, std::size_t left,
+                                   const Surroundings& here);
+
 /// "150 000 kronor kvarstår": no pot is named that it is left of.
 [[nodiscard]] bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here);
 

@@ -44,6 +44,14 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
                 Report& report);
 void check_change(const Mention& mention, const TextAmount& value, Report& report);
 
+/// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
+/// with what the text says that it comes to.
+void check_base(const Mention& mention, const TextAmount& value, Report& report);
+
+/// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
+/// that of its own decision only.
+[[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
+
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 

@@ -15,10 +15,12 @@
 
 namespace caseflow {
 
-/// The sum of the parts after "X, varav A och B".
+/// The sum of the parts after "X, varav A och B", or of the payments of a text.
 struct PartsSum {
     std::size_t count = 0;
     std::optional<TextAmount> sum; // nothing if it overflows
+
+    void add(const TextAmount& part);
 
     [[nodiscard]] bool equals(const TextAmount& whole) const;
 };
@@ -52,10 +54,12 @@ struct CaseText {
     std::optional<std::size_t> decision; // whose point it is
     std::vector<Reading> readings;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
-    bool several_years = false;            // its sums are of more years than one
+    PartsSum payments;
+    bool several_years = false; // its sums are of more years than one
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
+[[nodiscard]] PartsSum payments_of(const std::vector<Reading>& readings);
 [[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
 /// The texts of a case that say anything that is read.
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
@@ -157,6 +161,8 @@ struct TextReports {
 void check_amount(const Mention& mention, const TextAmount& value, Report& report);
 /// A sum that is granted is for no year after the period.
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report);
+/// Payments that are all of them come to an amount of the case, in a point to the decision's.
+void check_payments(const Mention& mention, const TextAmount& value, Report& report);
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);

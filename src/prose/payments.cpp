@@ -1,0 +1,103 @@
+#include "caseflow/prose/payments.hpp"
+
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/number_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+bool begins_with_any(std::string_view word, std::initializer_list<std::string_view> stems) {
+    return std::any_of(stems.begin(), stems.end(),
+                       [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+/// "i två delar", "med tre delbetalningar": how many; 0 if no word says.
+int count_of_payments(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"delar", "omgångar", "delbetalningar", "utbetalningar", "poster"}))
+        return 0;
+    if (tokens.is_number(at - 1, 1, 1)) return tokens.value(at - 1);
+    const auto number = match_number_words(tokens, at - 1);
+    return number && number->digits < 10 ? static_cast<int>(number->digits) : 0;
+}
+
+/// Goes through the payments of each sentence.
+class Payments {
+  public:
+    Payments(const Tokens& tokens, std::vector<Reading>& readings)
+        : tokens_(tokens), readings_(readings) {}
+
+    void read(std::size_t at) {
+        if (begins_sentence(tokens_, at)) begin_sentence();
+        if (!tokens_.is_word(at)) return;
+        const std::string_view word = tokens_.lower(at);
+        if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
+        if (begins_with_any(word, {"betal", "utbetal", "delutbetal"})) {
+            if (!pays_ && before_) mark(*before_); // "200 000 kronor betalas ut"
+            pays_ = true;
+        }
+        if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
+            last_.reset(); // of a payment whose sum is not said
+        if (last_ && begins_with_any(
+                         word, {"slutrapport", "slutredovis", "slutrekvi", "avslutat", "slutfört"}))
+            value_of(*last_).last_payment = true;
+    }
+
+    void add(std::size_t reading, std::size_t at) {
+        if (begins_sentence(tokens_, at)) begin_sentence();
+        before_ = reading;
+        if (pays_) mark(reading);
+    }
+
+  private:
+    void begin_sentence() {
+        pays_ = false;
+        count_ = 0;
+        marked_ = 0;
+        before_.reset();
+        last_.reset();
+    }
+
+    [[nodiscard]] TextAmount& value_of(std::size_t reading) {
+        return std::get<TextAmount>(readings_[reading].value);
+    }
+
+    void mark(std::size_t reading) {
+        TextAmount& value = value_of(reading);
+        if (value.role != SumRole::line || !value.total || value.part_of) return;
+        value.payment = true;
+        last_ = reading;
+        value.last_payment = ++marked_ == count_;
+    }
+
+    const Tokens& tokens_;
+    std::vector<Reading>& readings_;
+    bool pays_ = false;                 // the sentence speaks of paying
+    int count_ = 0;                     // of payments, as the sentence says
+    int marked_ = 0;                    // of them so far
+    std::optional<std::size_t> before_; // the sum before
+    std::optional<std::size_t> last_;   // the payment before
+};
+
+} // namespace
+
+void link_payments(const Tokens& tokens, const std::vector<Match>& matches,
+                   std::vector<Reading>& readings) {
+    const auto lines = std::count_if(readings.begin(), readings.end(), [](const Reading& reading) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        return value != nullptr && value->role == SumRole::line;
+    });
+    if (lines < 2) return;
+    Payments payments(tokens, readings);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        for (; at < matches[i].begin; ++at) payments.read(at);
+        if (!std::holds_alternative<TextAmount>(matches[i].value)) continue;
+        payments.add(i, matches[i].begin);
+        at = std::max(at, matches[i].end);
+    }
+    for (; at < tokens.size(); ++at) payments.read(at);
+}
+
+} // namespace caseflow
