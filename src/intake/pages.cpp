@@ -214,7 +214,9 @@ bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view 
 std::string_view unbroken_start(std::string_view text) {
     if (text.empty() || text.front() < '0' || text.front() > '9') return first_word(text);
     constexpr std::size_t far_enough = 40; // bytes: no longer part is kept on one line
-    return text.substr(0, line_parts(text.substr(0, text.find(' ', far_enough))).front().end);
+    const auto parts = line_parts(text.substr(0, text.find(' ', far_enough)));
+    const bool kept = !parts.empty() && parts.front().begin == 0;
+    return kept ? text.substr(0, parts.front().end) : first_word(text);
 }
 
 } // namespace

@@ -178,6 +178,8 @@ TEST_CASE("lines broken to fit a page are whole again, and others are left") {
     CHECK(text(line + "fören\u00AD", "ing.") == line + "förening.");
     CHECK(text(line + "ungdomsverk", "samhetens") == line + "ungdomsverk samhetens");
     CHECK(text("En kort rad", "och en till") == "En kort rad\noch en till");
+    const std::string point = "2. Rekvisition ska ha kommit in senast den 15 december 2020.";
+    CHECK(text("En kort rad", point) == "En kort rad\n" + point);
     const Sheet list = take_off_pages("En rad\nEn annan\n\nEn tredje");
     CHECK(list.width == 0);
     CHECK(join(list, paragraphs_of(list.lines)[0]) == "En rad\nEn annan");
