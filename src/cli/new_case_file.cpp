@@ -70,7 +70,7 @@ bool create_case(Session& session, Destination& to, const Diarienummer& number,
                  const std::string& text) {
     const std::string path = case_path(to.root, number);
     if (find_mark(disk(), to.root, number)) return false;
-    if (to.dry_run) return show_case(session, path, text);
+    if (to.dry_run) return to.shown.insert(number), show_case(session, path, text);
     if (!create_file(disk(), path, text)) return false;
     if (to.is_new) session.console.remark(message("caseflow: made a register in ./cases"));
     to.is_new = false;
@@ -80,6 +80,10 @@ bool create_case(Session& session, Destination& to, const Diarienummer& number,
 
 void create_case_or_fail(Session& session, Destination& to, const Diarienummer& number,
                          const std::string& text, const std::function<void()>& reserve) {
+    if (to.shown.contains(number))
+        throw Failure(message("{path} would be written already, from an earlier text",
+                              "path"_a = case_path(to.root, number)),
+                      exit_wrong);
     if (const auto taker = find_taker(session, to, number)) throw Failure(*taker, exit_wrong);
     reserve();
     if (create_case(session, to, number, text)) return;

@@ -16,7 +16,7 @@ namespace {
 using Place = Heading::Place;
 
 constexpr std::size_t longest_label = 60;        // bytes of "Yrkande:" and the like
-constexpr std::size_t most_words_of_subject = 7; // of "Kommunstyrelsens ordförande beslutar"
+constexpr std::size_t most_words_of_subject = 8; // of "Kommunstyrelsens ordförande beslutar"
 
 /// Beginnings of sentences about a decision that may stand alone without a full stop.
 constexpr std::string_view sentence_beginnings[] = {
@@ -42,7 +42,14 @@ class Cutter {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({Place::section, (next_cut++)->second}, true, {"", lines_[i].number});
-            if (auto known = known_heading(lines_[i].text, own_); known && !is_of_points(*known)) {
+            const auto known = known_heading(lines_[i].text, own_);
+            const bool under_points =
+                known && (is_of_points(*known) || is_decided_proposal(*known));
+            const bool decides = known && (known->place == Place::points ||
+                                           parts_.back().heading.place == Place::proposal);
+            if (under_points && decides && heads_list(i)) {
+                parts_.back().decider = known->words;
+            } else if (known && !under_points) {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
                 i = take_sentence(i, Place::delegation);
@@ -74,6 +81,28 @@ class Cutter {
                (last.heading.place == Place::points || last.heading.place == Place::proposal) &&
                !heading.own && last.empty() && !last.at.blank() &&
                heading.words.find("beslutar") != std::string::npos;
+    }
+
+    /// "Styrelsen föreslår fullmäktige besluta" right under "Beslut": what the board decided is to
+    /// propose. "Nämnden föreslås besluta" right under "Förslag till beslut" begins its text.
+    [[nodiscard]] bool is_decided_proposal(const Heading& heading) const {
+        const TextPart& last = parts_.back();
+        const bool under =
+            last.heading.place == Place::points || last.heading.place == Place::proposal;
+        return heading.place == Place::proposal && under && last.empty() && !last.at.blank() &&
+               heading.words.find(" föresl") != std::string::npos;
+    }
+
+    /// True above a list of sentences: not of "att" clauses, which go on with the line's own words.
+    [[nodiscard]] bool heads_list(std::size_t i) const {
+        const std::string_view text = lines_[i].text;
+        if (text.substr(0, text.find_last_not_of(" \t:") + 1).ends_with(" att")) return false;
+        std::size_t next = i + 1;
+        while (next < lines_.size() && lines_[next].blank()) ++next;
+        if (next == lines_.size() || !begins_list(lines_[next].text)) return false;
+        const std::string_view item = trimmed(lines_[next].text);
+        return begins_capital(trimmed(item.substr(first_word(item).size()))) &&
+               !first_word(item).starts_with("Att");
     }
 
     /// The lines up to the next blank one, as one; empty if they are more than a sentence takes.
@@ -148,13 +177,17 @@ class Cutter {
     void undo_empty() {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
         const Line line = parts_.back().at;
+        const std::string decider = parts_.back().decider;
+        const bool section = parts_.back().known && parts_.back().heading.place == Place::section;
         parts_.pop_back();
         if (line.blank()) return;
-        if (is_sentence_part(parts_.back()))
+        const bool in_list = parts_.back().heading.place == Place::basis && section;
+        if (is_sentence_part(parts_.back()) || in_list)
             parts_.push_back({{Place::section, "Övrigt"}, true, {"", line.number}, {}});
         auto& lines = parts_.back().lines;
         if (!lines.empty() && !lines.back().blank()) lines.push_back({"", line.number});
         lines.push_back(line);
+        if (!decider.empty()) lines.push_back({decider, line.number});
         lines.push_back({"", line.number});
     }
 
@@ -172,10 +205,39 @@ bool decides(std::string_view line, std::string_view verb) {
     if (word_count(subject) > most_words_of_subject ||
         subject.find_first_of(",.;:") != subject.npos)
         return false;
+    const bool of_decision = line.starts_with("Beslut om ") || line.starts_with("Beslutet om ");
+    const std::string_view rest_of =
+        of_decision ? subject.substr(subject.find(" om ") + 4) : subject;
     for (const std::string_view link : {" om ", " att ", " som ", " när ", " föreslår "})
-        if (subject.find(link) != std::string_view::npos || line.starts_with("Om ")) return false;
+        if (rest_of.find(link) != std::string_view::npos || line.starts_with("Om ")) return false;
     const std::string_view rest = line.substr(at + verb.size());
     return rest.empty() || rest[0] == ' ' || rest[0] == ':' || rest[0] == ',';
+}
+
+/// "Med stöd av nämndens delegationsordning punkt 1.2 beslutar ordföranden att …"
+bool decides_by_provision(std::string_view line) {
+    constexpr std::string_view beginnings[] = {"Med stöd av ", "Enligt ", "I enlighet med ",
+                                               "Efter delegation ", "På delegation "};
+    constexpr std::string_view verb = " beslutar ";
+    const std::size_t at = line.find(verb);
+    if (at == std::string_view::npos || !starts_with_any(line, beginnings)) return false;
+    constexpr std::string_view provisions[] = {"eleg", "§", "bemyndigande", "förordning"};
+    const std::string_view before = line.substr(0, at);
+    const std::string_view rest = line.substr(at + verb.size());
+    return contains_any(before, provisions) &&
+           (rest.find(" att ") != rest.npos || rest.find("följande") != rest.npos);
+}
+
+/// True for a line that says what is decided; the first of a text needs no more than a verb.
+bool says_decision(std::string_view line, bool first) {
+    constexpr std::string_view of_letters[] = {"Vi har beslutat att ", "Vi beslutar ",
+                                               "Vi beviljar ", "Vi avslår "};
+    constexpr std::string_view verbs[] = {" beviljar", " beviljas", " avslår",
+                                          " avslås",   " rättas",   " upphävs"};
+    if (decides(line, " beslutar") || decides_by_provision(line)) return true;
+    if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;
+    return first && std::any_of(std::begin(verbs), std::end(verbs),
+                                [&](std::string_view verb) { return decides(line, verb); });
 }
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it.
@@ -197,10 +259,8 @@ void find_decision(std::vector<TextPart>& parts) {
             continue;
         const std::vector<Line> lines = parts[p].lines;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const bool says = decides(lines[i].text, " beslutar") ||
-                              (i == 0 && (decides(lines[i].text, " beviljar") ||
-                                          decides(lines[i].text, " beviljas")));
-            if (!says || (i > 0 && !lines[i - 1].blank())) continue;
+            if (i > 0 && !lines[i - 1].blank()) continue;
+            if (!says_decision(lines[i].text, i == 0)) continue;
             const auto at = [&](std::size_t line) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);
             };

@@ -62,6 +62,8 @@ class DecisionReader {
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
         take_minutes_lines(body, head);
+        take_dated_heading(body, head);
+        take_decided_day(body, head);
         by_board_ = !head.paragraph.empty() && !head.by_delegation;
         Signature signature =
             take_signature(body, body_.layout.headings, by_board_ || signed_above());
@@ -175,9 +177,10 @@ class DecisionReader {
         return kind == DecisionKind::refusal || kind == DecisionKind::revocation;
     }
 
-    /// Keeps a heading that differs from the register's own as a comment.
+    /// Keeps a heading that differs from the register's own as a comment, and who decides below it.
     void remember_heading(const TextPart& part) {
-        if (!part.heading.own && !part.heading.words.empty()) write_heading(part);
+        const bool other = !part.heading.own && !part.heading.words.empty();
+        if (other || !part.decider.empty()) write_heading(part);
     }
 
     void write_heading(const TextPart& part) {
@@ -188,7 +191,8 @@ class DecisionReader {
             {Place::points, "decision.0.points"},
             {Place::proposal, "decision.0.points"},
             {Place::notification, "decision.0.notification.board"}};
-        to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words;
+        const std::string decider = part.decider.empty() ? "" : "; " + part.decider;
+        to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
     }
 
     void put_delegation(const TextPart& part) {
@@ -201,8 +205,14 @@ class DecisionReader {
         const std::size_t at = line.rfind(mark);
         const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
         Delegation& delegation = decision().delegation;
-        if (!point.empty() && point.find_first_of(" \n") == std::string::npos &&
-            !is_delegation_sentence(line)) {
+        if (is_delegation_point(line)) {
+            delegation.point = line;
+            auto heading = to_.remarks.extract("decision.0.delegation.provision");
+            if (heading.empty()) return;
+            heading.key() = "decision.0.delegation.point";
+            to_.remarks.insert(std::move(heading));
+        } else if (!point.empty() && point.find_first_of(" \n") == std::string::npos &&
+                   !is_delegation_sentence(line)) {
             delegation = {line.substr(0, at), point};
         } else if (const auto found = delegation_in(line)) {
             delegation = *found;
@@ -215,6 +225,11 @@ class DecisionReader {
     void put_notification(const TextPart& part) {
         if (part.heading.words.empty()) return put_notification_sentence(part);
         const std::string text = text_of(sheet_, part.lines);
+        if (const auto board = notified_board(text);
+            board && text != "Beslutet anmäls till " + *board + ".") {
+            decision().notification.board = *board;
+            return remember(to_, "decision.0.notification.board", text);
+        }
         constexpr std::string_view begin = "Beslutet anmäls till ";
         if (!text.starts_with(begin) || !text.ends_with('.') || text.size() < begin.size() + 2 ||
             text.find('\n') != std::string::npos)
@@ -240,7 +255,8 @@ class DecisionReader {
             to_.findings.note(
                 place_of(part.at),
                 message("unknown heading '{heading}'; kept as a section", "heading"_a = heading));
-        to_.data.sections.push_back({std::move(heading), text_of(sheet_, part.lines)});
+        const std::string decider = part.decider.empty() ? "" : part.decider + ":\n";
+        to_.data.sections.push_back({std::move(heading), decider + text_of(sheet_, part.lines)});
     }
 
     /// The documents that minutes list above the text are the basis of the decision.
@@ -258,7 +274,8 @@ class DecisionReader {
         });
         const bool decided =
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
-        std::string board = decided ? board_of(points->heading.words) : "";
+        std::string board = decided ? board_of(points->decider) : "";
+        if (decided && board.empty()) board = board_of(points->heading.words);
         if (board.empty()) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
         decision().minutes = {board, head.paragraph, {}};
@@ -339,7 +356,7 @@ class DecisionReader {
                                      "problem"_a = wrong->problem));
         }
         to_.findings.note(place_of(lines.front()), kept_lines(lines.size()));
-        to_.data.sections.push_back({"Sidhuvud", std::move(text)});
+        to_.data.sections.push_back({section_of_head, std::move(text)});
     }
 
     const SourceText& source_;

@@ -166,6 +166,12 @@ std::optional<Delegation> delegation_in(std::string_view text) {
     return std::nullopt;
 }
 
+bool is_delegation_point(std::string_view text) {
+    return text.find_first_not_of("0123456789.abcdefABCDEF:§ ") == std::string_view::npos &&
+           text.find_first_of("0123456789") != std::string_view::npos &&
+           text.size() <= longest_point;
+}
+
 bool is_delegation_sentence(std::string_view line) {
     if (line.size() > longest_sentence) return false;
     if (!line.starts_with("Beslut")) return is_provision_and_point(line);

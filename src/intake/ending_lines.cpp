@@ -23,6 +23,9 @@ constexpr std::string_view introductions[] = {"enligt delegation",
                                               "undertecknas",
                                               "undertecknat av",
                                               "med vänlig hälsning",
+                                              "med vänliga hälsningar",
+                                              "vänlig hälsning",
+                                              "vänliga hälsningar",
                                               "namnteckning",
                                               "namnförtydligande",
                                               "ort och datum",
@@ -62,6 +65,11 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "saknar därför underskrift",
                                                  "utan underskrift",
                                                  "elektroniskt godkän",
+                                                 "digitalt godkän",
+                                                 "godkänts elektroniskt",
+                                                 "godkänts digitalt",
+                                                 "godkänt digitalt",
+                                                 "namnunderskrift",
                                                  "undertecknats elektroniskt",
                                                  "undertecknats digitalt",
                                                  "signerats elektroniskt",
@@ -100,24 +108,49 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "ordförande:",
                                               "rätt avskrivet",
                                               "intygas",
-                                              "anslagsdatum",
-                                              "anslagsdag",
-                                              "anslaget den ",
-                                              "anslag uppsatt",
-                                              "anslaget sätt",
-                                              "anslaget satt",
-                                              "anslaget upp",
-                                              "anslaget tas",
-                                              "datum för anslag",
-                                              "datum då anslag",
-                                              "datum när anslag",
-                                              "datum för nedtagande",
-                                              "datum för uppsättande",
                                               "dag för justering",
                                               "protokollets förvaring",
                                               "förvaringsplats för protokoll",
                                               "justeringsdatum",
                                               "justerat datum"};
+
+/// Also an appropriation: an announcement only with its day.
+constexpr std::string_view money_or_announcement = "anslaget";
+
+/// Labels of the days on which minutes were announced on the notice board and taken down again, in
+/// small letters.
+constexpr std::pair<std::string_view, Announcement> announcements[] = {
+    {money_or_announcement, Announcement::put_up},
+    {"anslagsdatum", Announcement::put_up},
+    {"anslagsdag", Announcement::put_up},
+    {"anslag uppsatt", Announcement::put_up},
+    {"anslaget uppsatt", Announcement::put_up},
+    {"anslaget sätts upp", Announcement::put_up},
+    {"anslaget sattes upp", Announcement::put_up},
+    {"anslagets uppsättande", Announcement::put_up},
+    {"uppsättande av anslag", Announcement::put_up},
+    {"datum för anslag", Announcement::put_up},
+    {"datum för anslaget", Announcement::put_up},
+    {"datum för anslagets uppsättande", Announcement::put_up},
+    {"datum för anslags uppsättande", Announcement::put_up},
+    {"datum när anslaget sätts upp", Announcement::put_up},
+    {"datum då anslaget sätts upp", Announcement::put_up},
+    {"datum då anslag sätts upp", Announcement::put_up},
+    {"datum för uppsättande", Announcement::put_up},
+    {"datum för uppsättande av anslag", Announcement::put_up},
+    {"anslag nedtaget", Announcement::taken_down},
+    {"anslaget nedtaget", Announcement::taken_down},
+    {"anslaget tas ned", Announcement::taken_down},
+    {"anslaget tas ner", Announcement::taken_down},
+    {"anslagets nedtagande", Announcement::taken_down},
+    {"nedtagande av anslag", Announcement::taken_down},
+    {"datum för anslagets nedtagande", Announcement::taken_down},
+    {"datum för anslags nedtagande", Announcement::taken_down},
+    {"datum när anslaget tas ned", Announcement::taken_down},
+    {"datum då anslaget tas ned", Announcement::taken_down},
+    {"datum då anslag tas ned", Announcement::taken_down},
+    {"datum för nedtagande", Announcement::taken_down},
+    {"datum för nedtagande av anslag", Announcement::taken_down}};
 
 constexpr std::string_view registry_marks[] = {
     "register", "akten", "till akten",  "à akten", "a/a",
@@ -135,6 +168,9 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "föredragande:",
                                                   "kontaktperson",
                                                   "beslutet är enhälligt",
+                                                  "beslutsmeddelande skickas ",
+                                                  "beslutet skickas till ",
+                                                  "kopia skickas till ",
                                                   "beslutet justera",
                                                   "ärendet justera",
                                                   "till protokollet ",
@@ -171,10 +207,18 @@ bool is_enclosure(std::string_view folded) {
            character_count(first_word(rest)) == 1;
 }
 
+/// "Anslaget sätts upp på kommunens anslagstavla", not "Anslaget belastar budgeten".
+bool begins_announcement(std::string_view folded) {
+    return std::any_of(std::begin(announcements), std::end(announcements), [&](const auto& one) {
+        return one.first != money_or_announcement && folded.starts_with(one.first);
+    });
+}
+
 /// "Vid protokollet", "Justerat 2021-06-17"
 bool is_of_minutes(std::string_view text, std::string_view folded) {
-    return starts_with_any(folded, minutes_signs) ||
-           (folded.starts_with("justera") && date_of_place(text));
+    const std::string_view column = text.substr(0, std::min(text.find('\t'), text.find("   ")));
+    return starts_with_any(folded, minutes_signs) || announcement_on(column) ||
+           begins_announcement(folded) || (folded.starts_with("justera") && date_of_place(text));
 }
 
 /// The offset after a label and its colon.
@@ -206,6 +250,21 @@ EndingLine ending_line(std::string_view line) {
     return EndingLine::other;
 }
 
+std::optional<Announcement> announcement_on(std::string_view text) {
+    const std::size_t digit = std::min(text.find_first_of("0123456789"), text.size());
+    const std::string folded = fold(text.substr(0, digit));
+    std::string_view label = trimmed(folded);
+    for (const std::string_view minutes : {"protokollet ", "protokoll ", "justerat protokoll "})
+        if (label.starts_with(minutes)) label.remove_prefix(minutes.size());
+    for (const std::string_view link : {":", " den", ":"})
+        if (label.ends_with(link)) label.remove_suffix(link.size());
+    if (label == money_or_announcement && !whole_date(std::string(text.substr(digit))))
+        return std::nullopt;
+    for (const auto& [words, kind] : announcements)
+        if (label == words) return kind;
+    return std::nullopt;
+}
+
 bool begins_minutes(std::string_view line) {
     const std::string_view text = trimmed(line);
     return text.size() <= longest_phrase && is_of_minutes(text, fold(text));
@@ -235,7 +294,27 @@ std::size_t after_signer_label(std::string_view line) {
     return 0;
 }
 
+namespace {
+
+/// The offset after "I detta ärende har " in "I detta ärende har enhetschefen Karin Ek beslutat.";
+/// 0 in another sentence.
+std::size_t after_has_decided(std::string_view line) {
+    constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har "};
+    for (const std::string_view words : beginnings) {
+        const std::size_t at = line.find(words);
+        if (at == std::string_view::npos || at > longest_phrase) continue;
+        const std::string_view rest = line.substr(at + words.size());
+        const std::string_view sentence = rest.substr(0, rest.find(". "));
+        const std::size_t verb = std::min(sentence.find(" beslutat"), sentence.find(" fattat "));
+        if (verb != std::string_view::npos) return at + words.size();
+    }
+    return 0;
+}
+
+} // namespace
+
 std::size_t after_decided_by(std::string_view line) {
+    if (const std::size_t at = after_has_decided(line)) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
     for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
                                          "beslutats av ", "Beslut av "}) {

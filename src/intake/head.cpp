@@ -48,6 +48,7 @@ class HeadReader {
         for (; i < most && !begins_body(i); ++i) read_row(i);
         head_.end = i;
         choose_title();
+        values_.take_number_of_title();
         for (const Candidate& one : candidates_) head_.rest.push_back(one.line);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));

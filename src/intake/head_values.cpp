@@ -26,9 +26,15 @@ std::optional<TextPeriod> whole_period(const std::string& value) {
     return *period;
 }
 
-bool is_point(std::string_view value) {
-    return value.find_first_not_of("0123456789.abcdefABCDEF:§ ") == std::string_view::npos &&
-           value.find_first_of("0123456789") != std::string_view::npos && value.size() <= 12;
+/// The parts of a text between marks.
+std::vector<std::string_view> parts_between(std::string_view text, std::string_view mark) {
+    std::vector<std::string_view> all;
+    for (;;) {
+        const std::size_t at = text.find(mark);
+        all.push_back(trimmed(text.substr(0, at)));
+        if (at == std::string_view::npos) return all;
+        text.remove_prefix(at + mark.size());
+    }
 }
 
 /// Sets a text that is still empty.
@@ -104,16 +110,42 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     }
 }
 
+bool HeadValues::take_path(const Line& cell) {
+    bool found = false;
+    for (const std::string_view mark : {" / ", " > ", " » "}) {
+        const auto steps = parts_between(cell.text, mark);
+        if (steps.size() < 3) continue;
+        for (const std::string_view step : steps) {
+            auto meeting = minutes_on(step);
+            if (!meeting) meeting = meeting_on(step);
+            if (!meeting) continue;
+            put_meeting(*meeting, cell);
+            found = true;
+        }
+    }
+    if (found) head_.rest.push_back(cell);
+    return found;
+}
+
 bool HeadValues::take_minutes(const Line& cell) {
-    const auto found = minutes_on(cell.text);
+    if (take_path(cell)) return true;
+    auto found = minutes_on(cell.text);
+    if (!found && head_.paragraph.empty()) { // not in a list of papers
+        found = meeting_on(cell.text);
+        if (found && !head_.board.empty() && found->board != head_.board) return false;
+    }
     if (!found) return false;
     head_.rest.push_back(cell);
-    if (head_.board.empty() && !found->board.empty())
-        head_.board = found->board, head_.board_line = cell.number;
-    if (head_.paragraph.empty() && !found->paragraph.empty())
-        head_.paragraph = found->paragraph, head_.paragraph_line = cell.number;
-    if (found->date) head_.dates.push_back({*found->date, {}, true});
+    put_meeting(*found, cell);
     return true;
+}
+
+void HeadValues::put_meeting(const MinutesLine& found, const Line& cell) {
+    if (head_.board.empty() && !found.board.empty())
+        head_.board = found.board, head_.board_line = cell.number;
+    if (head_.paragraph.empty() && !found.paragraph.empty())
+        head_.paragraph = found.paragraph, head_.paragraph_line = cell.number;
+    if (found.date) head_.dates.push_back({*found.date, {}, true});
 }
 
 bool HeadValues::take_number(const std::string& value, const std::string& words) {
@@ -122,6 +154,14 @@ bool HeadValues::take_number(const std::string& value, const std::string& words)
     numbered_ = true;
     if (words != body_.print(own_)) remember(to_, "diarienummer", words);
     return true;
+}
+
+void HeadValues::take_number_of_title() {
+    std::string& title = to_.data.title;
+    const std::size_t at = title.rfind(" (");
+    if (at == std::string::npos || at == 0 || !title.ends_with(')')) return;
+    const std::string number = title.substr(at + 2, title.size() - at - 3);
+    if (take_number(number, number)) title.resize(at);
 }
 
 bool HeadValues::take_date(Label label, const std::string& value, const Line& cell) {
@@ -194,17 +234,16 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         remember(to_, "decision.0.amount", words);
         return true;
     }
-    if (label == Label::basis) {
-        const auto found = delegation_in(value);
+    if (label == Label::point && is_delegation_point(value)) {
+        decision().delegation.point = value;
+        remember(to_, "decision.0.delegation.point", words);
+        return true;
+    }
+    if (label == Label::basis || label == Label::point) {
+        const auto found = delegation_in(label == Label::point ? "punkt " + value : value);
         if (!found || !decision().delegation.provision.empty()) return false;
         decision().delegation = *found;
         remember(to_, "decision.0.delegation.provision", words);
-        return true;
-    }
-    if (label == Label::point) {
-        if (!is_point(value)) return false;
-        decision().delegation.point = value;
-        remember(to_, "decision.0.delegation.point", words);
         return true;
     }
     const auto person = person_on(value);

@@ -67,6 +67,8 @@ constexpr std::pair<std::string_view, Place> table[] = {
     {"anmälan till nämnden", Place::notification},
     {"sammanfattning", Place::section},
     {"sammanfattning av ärendet", Place::section},
+    {"ärendet i korthet", Place::section},
+    {"ansökan i sammandrag", Place::section},
     {"sammanfattande bedömning", Place::section},
     {"bakgrund", Place::section},
     {"ärendets beredning", Place::section},
@@ -195,6 +197,14 @@ bool is_decider(std::string_view words) {
     return holds || is_board(words);
 }
 
+/// "Kommunstyrelsen föreslår kommunfullmäktige besluta", "Nämnden föreslås besluta".
+bool proposes(std::string_view words) {
+    constexpr std::string_view ends[] = {" besluta", " besluta följande"};
+    constexpr std::string_view verbs[] = {" föreslår ", " föreslås "};
+    return ends_with_any(words, ends) && contains_any(words, verbs) &&
+           is_decider(words.substr(0, words.find(" föresl")));
+}
+
 /// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
 /// till beslut", "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
 std::optional<Place> place_with_owner(std::string_view words, std::string_view folded) {
@@ -203,6 +213,7 @@ std::optional<Place> place_with_owner(std::string_view words, std::string_view f
     if (const std::size_t at = folded.find("s förslag till "); at != folded.npos && at > 3)
         return Place::proposal;
     if (folded.ends_with("s förslag") && folded.size() > 12) return Place::proposal;
+    if (proposes(words)) return Place::proposal;
     constexpr std::string_view decision = "s beslut";
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3) return Place::points;
     for (const std::string_view verb :

@@ -24,6 +24,19 @@ std::vector<ImportedText> imported_texts(const Case& one) {
     return all;
 }
 
+std::vector<std::string> words_of_head(const Case& one) {
+    std::vector<std::string> all;
+    for (const Section& section : one.sections) {
+        if (section.heading != section_of_head) continue;
+        for (std::string_view rest = section.text; !rest.empty();) {
+            const std::string_view line = rest.substr(0, rest.find('\n'));
+            all.push_back(fold(first_word(line)));
+            rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        }
+    }
+    return all;
+}
+
 std::string quote_words(std::string_view text, std::size_t begin, std::size_t end) {
     return fmt::format("\"{}\"", visible_line(trimmed(text.substr(begin, end - begin))));
 }

@@ -1,6 +1,7 @@
 #include "caseflow/intake/minutes_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -12,33 +13,18 @@ namespace {
 constexpr std::size_t longest_line = 160; // bytes
 
 /// What an extract calls itself, in small letters; the longer ones first.
-constexpr std::string_view extracts[] = {"protokollsutdrag",      "utdrag ur protokollet",
-                                         "utdrag ur protokoll",   "utdrag ur sammanträdesprotokoll",
-                                         "sammanträdesprotokoll", "protokoll"};
+constexpr std::string_view extracts[] = {"protokollsutdrag",
+                                         "utdrag ur protokollet",
+                                         "utdrag ur protokoll",
+                                         "utdrag ur sammanträdesprotokoll",
+                                         "sammanträdesprotokoll",
+                                         "protokoll",
+                                         "sammanträde"};
 
 /// Words between the parts of such a line, in small letters.
 constexpr std::string_view links[] = {"från", "fört",  "vid", "för",         "med",
                                       "i",    "den",   "av",  "sammanträde", "sammanträdet",
                                       "möte", "mötet", "-",   "–",           ","};
-
-/// Labels of the day on which minutes were announced on the notice board, in small letters.
-constexpr std::string_view announced_labels[] = {"anslagsdatum",
-                                                 "anslagsdag",
-                                                 "anslaget den",
-                                                 "anslaget sätts upp",
-                                                 "anslaget sattes upp",
-                                                 "anslaget uppsatt",
-                                                 "anslag uppsatt",
-                                                 "anslagets uppsättande",
-                                                 "uppsättande av anslag",
-                                                 "datum för anslag",
-                                                 "datum för anslaget",
-                                                 "datum för anslagets uppsättande",
-                                                 "datum för anslags uppsättande",
-                                                 "datum när anslaget sätts upp",
-                                                 "datum då anslaget sätts upp",
-                                                 "datum för uppsättande",
-                                                 "datum för uppsättande av anslag"};
 
 /// A text without the links at its ends.
 std::string_view without_links(std::string_view text) {
@@ -117,23 +103,32 @@ std::optional<Block> block_at(const std::vector<Line>& body, std::size_t i) {
 
 /// The day after a label that an announcement has, on its line or in the next column.
 std::optional<Date> announced_in(const std::vector<std::string>& columns, std::size_t i) {
-    const std::string folded = fold(columns[i]);
-    const std::size_t digit = std::min(folded.find_first_of("0123456789"), folded.size());
-    std::string label(trimmed(std::string_view(folded).substr(0, digit)));
-    for (const std::string_view link : {":", " den", ":"})
-        if (label.ends_with(link)) label.resize(label.size() - link.size());
-    if (!is_any_of(label, announced_labels)) return std::nullopt;
-    if (digit < folded.size()) return whole_date(columns[i].substr(digit));
+    if (announcement_on(columns[i]) != Announcement::put_up) return std::nullopt;
+    const std::size_t digit = columns[i].find_first_of("0123456789");
+    if (digit != std::string::npos) return whole_date(columns[i].substr(digit));
     return i + 1 < columns.size() ? whole_date(columns[i + 1]) : std::nullopt;
 }
 
-} // namespace
+/// A labelled day of a decision, and its first and last line.
+struct LabelledDay {
+    Date date;
+    std::size_t begin;
+    std::size_t end;
+};
 
-std::optional<MinutesLine> minutes_on(std::string_view line) {
-    if (line.size() > longest_line) return std::nullopt;
-    const auto behind = behind_extract(trimmed(line));
-    if (!behind) return std::nullopt;
-    std::string_view rest = *behind;
+/// "Beslutsdatum: 2021-03-03" at a line, or the day on the line below the label.
+std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::size_t i) {
+    const std::string& text = body[i].text;
+    if (text.size() > longest_line) return std::nullopt;
+    if (const auto found = labelled(trimmed(text)); found && found->first == Label::decided)
+        if (const auto date = whole_date(found->second)) return LabelledDay{*date, i, i};
+    if (i + 1 == body.size() || label_alone(text) != Label::decided) return std::nullopt;
+    const auto date = whole_date(std::string(trimmed(body[i + 1].text)));
+    return date ? std::optional(LabelledDay{*date, i, i + 1}) : std::nullopt;
+}
+
+/// Board, day and paragraph of a text that says nothing else.
+std::optional<MinutesLine> read_meeting(std::string_view rest) {
     MinutesLine found;
     found.paragraph = take_paragraph(rest);
     std::string board(rest);
@@ -150,6 +145,39 @@ std::optional<MinutesLine> minutes_on(std::string_view line) {
     found.board = name;
     if (found.board.empty() && !found.date) return std::nullopt;
     return found;
+}
+
+/// "Kommunfullmäktiges beslut 2020-06-15 § 77": the day, the paragraph, and as the board the
+/// heading without them.
+std::optional<MinutesLine> dated_heading(const Line& line) {
+    constexpr std::string_view words = "s beslut ";
+    const std::size_t at = line.text.find(words);
+    if (line.text.size() > longest_line || at == std::string::npos) return std::nullopt;
+    if (!is_board(line.text.substr(0, at))) return std::nullopt;
+    auto found = read_meeting(std::string_view(line.text).substr(at + words.size()));
+    if (!found || !found->date || found->paragraph.empty() || !found->board.empty())
+        return std::nullopt;
+    found->board = line.text.substr(0, at + words.size() - 1);
+    return found;
+}
+
+} // namespace
+
+std::optional<MinutesLine> minutes_on(std::string_view line) {
+    if (line.size() > longest_line) return std::nullopt;
+    const auto behind = behind_extract(trimmed(line));
+    return behind ? read_meeting(*behind) : std::nullopt;
+}
+
+std::optional<MinutesLine> meeting_on(std::string_view line) {
+    if (line.size() > longest_line || !begins_capital(line)) return std::nullopt;
+    if (line.find(" i korthet") != std::string_view::npos) return std::nullopt; // a title
+    std::string words(line);
+    for (const std::string_view paper : {"s protokoll ", "s sammanträde ", "s möte "})
+        if (const std::size_t at = words.find(paper); at != std::string::npos)
+            words.erase(at, paper.size() - 1);
+    auto found = read_meeting(words);
+    return found && found->date && !found->board.empty() ? found : std::nullopt;
 }
 
 std::size_t front_page_end(std::span<const Line> lines) {
@@ -188,6 +216,39 @@ void propose_announced(std::span<const Line> lines, Imported& to) {
     if (!announced.given()) return;
     to.data.decisions.back().minutes.announced = announced.value();
     to.remarks["decision.0.minutes.announced"] = "ur texten: " + announced.words();
+}
+
+void take_dated_heading(std::vector<Line>& body, Head& head) {
+    if (head.by_delegation) return;
+    const auto last = std::find_if(body.rbegin(), body.rend(), [](const Line& line) {
+        return dated_heading(line).has_value();
+    });
+    if (last == body.rend()) return;
+    const auto found = *dated_heading(*last);
+    if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
+    head.paragraph = found.paragraph;
+    head.paragraph_line = last->number;
+    head.paragraph_words.clear();
+    for (const HeadDate& date : head.dates)
+        if (!date.line.text.empty()) head.rest.push_back(date.line);
+    head.dates = {{*found.date, {}, true}};
+    last->text = found.board;
+}
+
+void take_decided_day(std::vector<Line>& body, Head& head) {
+    if (!head.dates.empty()) return;
+    std::optional<LabelledDay> found;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const auto day = decided_day_at(body, i);
+        if (!day) continue;
+        if (found) return; // of several decisions
+        found = day;
+    }
+    if (!found) return;
+    std::string words = body[found->begin].text;
+    for (std::size_t i = found->begin + 1; i <= found->end; ++i) words += " " + body[i].text;
+    head.dates.push_back({found->date, {words, body[found->begin].number}, true});
+    for (std::size_t i = found->begin; i <= found->end; ++i) body[i].text.clear();
 }
 
 void take_minutes_lines(std::vector<Line>& body, Head& head) {

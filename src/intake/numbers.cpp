@@ -36,9 +36,22 @@ bool looks_like_number(std::string_view text) {
            text.find_first_not_of("0123456789") >= 4 && !whole_date(std::string(text));
 }
 
-/// The number, if a text is just what the form of its series prints: without letters, a date or a
-/// page looks much the same.
+/// "KS.2021.388" with slashes: capitals and two points are a number in no running text.
+std::optional<std::string> without_points(std::string_view text) {
+    const std::string series = series_of(text);
+    const bool dotted = series.size() > 1 && text.starts_with(series + ".") &&
+                        std::count(text.begin(), text.end(), '.') == 2 &&
+                        text.find_first_of(" /-:") == text.npos;
+    if (!dotted) return std::nullopt;
+    std::string slashed(text);
+    std::replace(slashed.begin(), slashed.end(), '.', '/');
+    return slashed;
+}
+
+/// The number, if a text is just what the form of its series prints, or has points between its
+/// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
+    if (const auto slashed = without_points(text)) return body.read(*slashed).number;
     const auto number = body.read(text).number;
     return number && body.print(*number) == text ? number : std::nullopt;
 }
@@ -92,7 +105,8 @@ class NumberFinder {
                              label->second.find_first_of("0123456789") != std::string::npos &&
                              label->second.find(": ") == std::string::npos; // another body's
             const std::string& words = own ? label->second : column;
-            const auto number = own ? body_.read(words).number : number_in_form(words, body_);
+            auto number = number_in_form(words, body_);
+            if (own && !number) number = body_.read(words).number;
             if (number || own || (awaited_ && looks_like_number(column)))
                 all_.push_back({number, words, line.number, true});
             awaited_ = awaited_ || is_number_label(column);

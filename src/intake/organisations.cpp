@@ -91,12 +91,15 @@ bool is_unit(std::string_view text) {
 }
 
 std::vector<std::string> organisation_and_unit(const std::string& text) {
-    const std::size_t gap = text.find("  ");
-    if (gap == std::string::npos) return {text};
-    const std::string organisation = text.substr(0, gap);
-    const std::string unit(trimmed(std::string_view(text).substr(gap)));
-    if (!is_organisation(organisation) || !is_unit(unit)) return {text};
-    return {organisation, unit};
+    for (const std::string_view gap : {"  ", ", "}) {
+        const std::size_t at = text.find(gap);
+        if (at == std::string::npos) continue;
+        const std::string organisation = text.substr(0, at);
+        const std::string part(trimmed(std::string_view(text).substr(at + gap.size())));
+        if (is_organisation(organisation) && (is_unit(part) || is_board(part)))
+            return {organisation, part};
+    }
+    return {text};
 }
 
 bool is_board(std::string_view text) {

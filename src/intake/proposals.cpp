@@ -19,11 +19,11 @@ constexpr std::string_view lasting_words[] = {
     "pågår ",      "löper ",           "genomförs ", "pågå ",        "löpa ",
     "genomföras ", "drivs ",           "bedrivs ",   "pågår under ", "pågår från ",
     "löper från ", "genomförs under ", "pågå under "};
-constexpr std::string_view period_words[] = {"för perioden ",   "under perioden ",
-                                             "för tiden ",      "under tiden ",
-                                             "avser perioden ", "gäller perioden "};
-constexpr std::string_view granting_words[] = {"bevilja", "avsätt", "tilldela", "medfinansier",
-                                               "får "};
+constexpr std::string_view period_words[] = {"för perioden ", "under perioden ", "för tiden ",
+                                             "under tiden ",  "avser perioden ", "gäller perioden ",
+                                             "användas "};
+constexpr std::string_view granting_words[] = {"bevilja",      "avsätt", "tilldela",
+                                               "medfinansier", "får ",   "användas"};
 
 /// True for a whole period of the project: its role says so, or the words right before it do though
 /// others stand in its clause.

@@ -83,6 +83,30 @@ struct YearSum {
     std::string words;
 };
 
+/// "40 000 kronor per år 2022–2024": the same sum of each year; none if a point says so twice.
+std::vector<YearSum> sums_per_year(const ImportedText& in) {
+    std::vector<YearSum> all;
+    for (std::size_t i = 0; i + 1 < in.readings.size(); ++i) {
+        const auto* value = std::get_if<TextAmount>(&in.readings[i].value);
+        const auto* years = std::get_if<TextPeriod>(&in.readings[i + 1].value);
+        if (value == nullptr || years == nullptr || !value->yearly || value->low != value->high ||
+            value->currency != "SEK" || years->unit != TextPeriod::Unit::year)
+            continue;
+        const std::size_t end = in.readings[i].end;
+        const std::string_view between = in.text.substr(end, in.readings[i + 1].begin - end);
+        constexpr std::string_view links[] = {
+            " per år ",      " per år under ", " per år under åren ",
+            " per år åren ", " per år för ",   " årligen "};
+        if (!is_any_of(between, links)) continue;
+        if (!all.empty()) return {};
+        const int last = static_cast<int>(years->last.year());
+        for (int year = static_cast<int>(years->first.year()); year <= last; ++year)
+            all.push_back({{year, value->low},
+                           quote_words(in.text, in.readings[i].begin, in.readings[i + 1].end)});
+    }
+    return all.size() < 2 ? std::vector<YearSum>{} : all;
+}
+
 /// The sums of a point that are of years; none if they are of one year only.
 std::vector<YearSum> year_sums(const ImportedText& in) {
     std::vector<YearSum> all;
@@ -96,7 +120,15 @@ std::vector<YearSum> year_sums(const ImportedText& in) {
         all.push_back(
             {{*value->year, value->low}, quote_words(in.text, reading.begin, reading.end)});
     }
-    return years.size() < 2 ? std::vector<YearSum>{} : all;
+    return years.size() < 2 ? sums_per_year(in) : all;
+}
+
+/// "Exempelby kommun (212000-1819) " → "Exempelby kommun "
+std::string without_brackets(std::string text) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.find(") ", open);
+    if (open != std::string::npos && close != std::string::npos) text.erase(open, close + 2 - open);
+    return text;
 }
 
 /// "beviljas 40 % av kostnaderna, dock högst 496 884 kr", "beviljar X ek. för. 80 000 kronor": the
@@ -110,7 +142,7 @@ bool is_granted_afar(const std::string& before) {
         if (at != std::string::npos && (verb == std::string::npos || at > verb)) verb = at;
     }
     if (verb == std::string::npos) return false;
-    const std::string_view between = std::string_view(before).substr(verb);
+    const std::string between = without_brackets(before.substr(verb));
     if (ends_with_any(before, limits)) return !between.ends_with("inte ");
     return between.find_first_of("0123456789;") == std::string_view::npos &&
            !contains_any(between, other_nouns);
@@ -129,7 +161,8 @@ bool is_granted_after(std::string_view after) {
 }
 
 /// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
-bool is_granted_by_others(const std::string& before) {
+bool is_granted_by_others(const std::string& before, const std::vector<std::string>& own) {
+    if (std::find(own.begin(), own.end(), first_word(before)) != own.end()) return false;
     constexpr std::string_view others[] = {"verket", "eu ",    "leader",   "länsstyrelse",
                                            "staten", "fonden", "regering", "vinnova"};
     std::size_t verb = before.size();
@@ -153,7 +186,7 @@ bool is_costs_of_share(std::string_view before) {
 /// What the points say of the sum that they grant.
 class Grants {
   public:
-    explicit Grants(DecisionKind kind) : kind_(kind) {}
+    Grants(DecisionKind kind, std::vector<std::string> own) : kind_(kind), own_(std::move(own)) {}
 
     void read(const ImportedText& in) {
         const auto years = year_sums(in);
@@ -199,7 +232,7 @@ class Grants {
         }
         if (is_conditional(before) || is_costs_of_share(before)) return false;
         const bool unclear = role == SumRole::none || role == SumRole::other ||
-                             (role == SumRole::outside && !is_granted_by_others(before));
+                             (role == SumRole::outside && !is_granted_by_others(before, own_));
         const bool verb_after = is_granted_after(in.text.substr(reading.end));
         if (role == SumRole::granted || (role == SumRole::refused && verb_after) ||
             (unclear && (verb_after || is_granted_afar(before))))
@@ -210,6 +243,7 @@ class Grants {
     }
 
     DecisionKind kind_;
+    std::vector<std::string> own_; // first words of the body whose decision it is
     Agreed<Money> granted_;
     Agreed<Money> contributed_;
     std::vector<YearSum> years_;
@@ -312,7 +346,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
     if (decision.kind == DecisionKind::refusal || decision.kind == DecisionKind::revocation) return;
-    Grants grants(decision.kind);
+    Grants grants(decision.kind, words_of_head(to.data));
     for (const ImportedText& in : texts)
         if (in.point) grants.read(in);
     if (!decision.amount) {

@@ -17,6 +17,7 @@ using Place = Heading::Place;
 
 constexpr std::size_t longest_title = 80; // bytes of a line
 constexpr std::size_t most_title_lines = 2;
+constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
 
 const std::string for_signatures = "Underskrift";
 const std::string for_remarks = "Övrigt";
@@ -93,10 +94,9 @@ class SignatureReader {
         for (const Line& line : body_) {
             const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own);
             headings_.push_back(heading.has_value());
-            const bool of_proposal = heading && bare && place == Place::proposal &&
-                                     heading->place == Place::points; // "Nämnden beslutar"
+            const bool goes_on = heading && bare && is_part_of(*heading, place);
             bare = heading || (bare && line.blank());
-            if (heading && !of_proposal) {
+            if (heading && !goes_on) {
                 place = heading->place;
                 list = contains_any(fold(heading->words), lists_of_people);
                 proposes = proposes || place == Place::proposal;
@@ -109,6 +109,13 @@ class SignatureReader {
         nobody_signs_ = nobody_signs_ || (proposes && !decides);
     }
 
+    /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut".
+    static bool is_part_of(const Heading& heading, Place above) {
+        if (above == Place::proposal) return heading.place == Place::points;
+        return above == Place::points && heading.place == Place::proposal &&
+               heading.words.find(" föresl") != std::string::npos;
+    }
+
     /// Reads what begins at a line and returns the line after it.
     std::size_t next(std::size_t i) {
         const Line& line = body_[i];
@@ -116,6 +123,9 @@ class SignatureReader {
         if (const auto signer = decider_at(i)) return sign(*signer);
         if (begins_minutes(line.text)) return cut(i, for_signatures), next_heading(i);
         if (in_decision(i)) cut_before(i);
+        if (places_[i] == Place::delegation && begins_block(i) &&
+            ending_line(line.text) == EndingLine::electronic)
+            cut(i, for_signatures);
         decided_by(i);
         return i + 1;
     }
@@ -211,6 +221,7 @@ class SignatureReader {
         signer.person = *person;
         signer.introduced = introduces(written_before(i));
         if (signer.person.role.empty()) take_title(signer);
+        if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
         signer.introduced = signer.introduced || is_only_decider(signer);
         return accepts(signer) ? std::optional(signer) : std::nullopt;
@@ -243,12 +254,23 @@ class SignatureReader {
         }
     }
 
+    /// "Socialnämndens ordförande" alone above a name alone.
+    void take_title_above(Signer& signer) const {
+        const std::size_t above = written_before(signer.begin);
+        if (above == body_.size() || headings_[above] || !begins_block(above)) return;
+        const std::string_view title = trimmed(body_[above].text);
+        if (!is_role(title) || is_preparing_role(title) || person_on(title) || title.ends_with('.'))
+            return;
+        signer.person.role = title;
+        signer.begin = above;
+    }
+
     [[nodiscard]] bool may_be_title(std::size_t i, const std::string& text,
                                     const std::string& before) const {
         const bool other = body_[i].blank() || headings_[i] || text.size() > longest_title ||
                            text.ends_with('.') || bullet_length(text) > 0 ||
                            ending_line(text) != EndingLine::other;
-        if (other || is_name(text)) return false;
+        if (other || is_name(text) || is_email(text) || is_phone(text)) return false;
         return before.empty() || !is_role(before) || begins_small(text);
     }
 
@@ -308,13 +330,17 @@ class SignatureReader {
     /// "Beslut i ärendet har fattats av enhetschef Karin Ek": the sentence is kept.
     void decided_by(std::size_t i) {
         if (nobody_signs_ || !found_.signatory.name.empty()) return;
-        const std::size_t at = after_decided_by(body_[i].text);
-        if (at == 0) return;
-        const auto person = person_in(std::string_view(body_[i].text).substr(at));
+        std::string sentence = body_[i].text;
+        if (i + 1 < body_.size() && sentence.size() <= widest_line)
+            sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
+        const std::size_t at = after_decided_by(sentence);
+        if (at == 0 || at > body_[i].text.size() + 1) return;
+        const auto person = person_in(std::string_view(sentence).substr(at));
         if (!person) return;
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
         found_.signatory = {person->name, person->role};
-        found_.words = body_[i].text;
+        const bool here = body_[i].text.find(person->name) != std::string::npos;
+        found_.words = here ? body_[i].text : sentence;
         in_sentence_ = true;
     }
 

@@ -70,7 +70,7 @@ class StandardHead {
 
     /// True for what the register's own head does not have.
     [[nodiscard]] bool is_elsewhere(const std::string& text) const {
-        if (minutes_on(text)) return true;
+        if (minutes_on(text) || meeting_on(text)) return true;
         if (is_paper(text)) return false;
         const auto label = labelled(text);
         const bool own_label = text.starts_with("Tfn: ") || text.starts_with("E-post: ");

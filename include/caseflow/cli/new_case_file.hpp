@@ -6,6 +6,7 @@
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <functional>
+#include <set>
 #include <string>
 
 namespace caseflow {
@@ -16,6 +17,7 @@ struct Destination {
     bool is_new = false;
     bool dry_run = false;
     NumbersTaken taken;
+    std::set<Diarienummer> shown = {}; // of a dry run, which no file takes
 };
 
 [[nodiscard]] Destination find_destination(const Workspace& workspace, bool dry_run);

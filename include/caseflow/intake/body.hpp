@@ -17,7 +17,8 @@ struct TextPart {
     bool known = true; // of the register or of other bodies
     Line at;           // the heading's line; blank where text begins without one
     std::vector<Line> lines;
-    bool on_line = false; // the text begins on the heading's line
+    bool on_line = false;     // the text begins on the heading's line
+    std::string decider = {}; // "Kommunstyrelsen beslutar", between the heading and a list
 
     [[nodiscard]] bool empty() const;
 };

@@ -14,6 +14,9 @@ namespace caseflow {
 /// there.
 [[nodiscard]] std::optional<Delegation> delegation_in(std::string_view text);
 
+/// True for a point of a delegation order and nothing else: "8.2", "E 12".
+[[nodiscard]] bool is_delegation_point(std::string_view text);
+
 /// True for a line that says under which provision the decision was taken and nothing else:
 /// "Beslutet är fattat enligt …, punkt 6.1."
 [[nodiscard]] bool is_delegation_sentence(std::string_view line);

@@ -23,6 +23,13 @@ enum class EndingLine {
 
 [[nodiscard]] EndingLine ending_line(std::string_view line);
 
+/// What happened to the announcement of minutes on the day that a line or a column has.
+enum class Announcement { put_up, taken_down };
+
+/// The announcement whose label a text is, with or without the day: "Anslaget den 3 maj 2021",
+/// "Datum då anslaget tas ned".
+[[nodiscard]] std::optional<Announcement> announcement_on(std::string_view text);
+
 /// True for a line at which the signatures of minutes begin: EndingLine::minutes.
 [[nodiscard]] bool begins_minutes(std::string_view line);
 
@@ -33,7 +40,8 @@ enum class EndingLine {
 /// has no such label.
 [[nodiscard]] std::size_t after_signer_label(std::string_view line);
 
-/// The offset of what follows "Beslut har fattats av " in a sentence; 0 if it says no such thing.
+/// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
+/// says who decided; 0 if it says no such thing.
 [[nodiscard]] std::size_t after_decided_by(std::string_view line);
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/people.hpp"
 
 namespace caseflow {
@@ -23,12 +24,17 @@ class HeadValues {
                             const std::string& words);
     /// Takes what the line above an extract from minutes says; the line is kept.
     [[nodiscard]] bool take_minutes(const Line& cell);
+    /// Takes the case's number off the end of the title: "Ny hiss (KS 2020/318)".
+    void take_number_of_title();
     /// Takes a person as the officer.
     [[nodiscard]] bool take_officer(const Person& person);
 
     [[nodiscard]] bool numbered() const { return numbered_; }
 
   private:
+    /// The path of a web page: "Start / Protokoll / Kommunstyrelsen 2021-11-30".
+    [[nodiscard]] bool take_path(const Line& cell);
+    void put_meeting(const MinutesLine& found, const Line& cell);
     [[nodiscard]] bool take_number(const std::string& value, const std::string& words);
     [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
     [[nodiscard]] bool take_contact(Label label, const std::string& value,

@@ -15,6 +15,9 @@
 
 namespace caseflow {
 
+/// The heading of the section for the lines of the head that no key is for.
+inline constexpr const char* section_of_head = "Sidhuvud";
+
 /// A text of the case with its readings.
 struct ImportedText {
     std::string_view text;
@@ -24,6 +27,10 @@ struct ImportedText {
 
 /// Description, sections and points of a case, which has to outlive them.
 [[nodiscard]] std::vector<ImportedText> imported_texts(const Case& one);
+
+/// The first words of the lines of a case's head, in small letters: of the body whose paper it is,
+/// "tillväxtverket".
+[[nodiscard]] std::vector<std::string> words_of_head(const Case& one);
 
 /// Words of a text as a comment quotes them.
 [[nodiscard]] std::string quote_words(std::string_view text, std::size_t begin, std::size_t end);

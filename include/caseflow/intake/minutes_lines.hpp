@@ -16,6 +16,14 @@ namespace caseflow {
 /// `render` writes them: alone, a line each. Does nothing if the head has a paragraph already.
 void take_minutes_lines(std::vector<Line>& body, Head& head);
 
+/// Moves day and paragraph from the heading of the last board's decision to the head:
+/// "Kommunfullmäktiges beslut 2020-06-15 § 77".
+void take_dated_heading(std::vector<Line>& body, Head& head);
+
+/// Moves the labelled day of the decision to the head, if the text has one below a head without a
+/// day: "Sammanträdesdatum: 2022-05-04". Does nothing if there are several.
+void take_decided_day(std::vector<Line>& body, Head& head);
+
 /// What the line above an extract from minutes says.
 struct MinutesLine {
     std::string board; // as the line writes it; perhaps empty
@@ -26,6 +34,10 @@ struct MinutesLine {
 /// "Protokollsutdrag kommunstyrelsen 2022-09-20 § 131", "Utdrag ur protokoll fört vid sammanträde
 /// med Kulturnämnden den 18 april 2024"; nothing unless all of the line is understood.
 [[nodiscard]] std::optional<MinutesLine> minutes_on(std::string_view line);
+
+/// The same of a line that begins with the board and names the day: "Valnämnden, sammanträde den 28
+/// september 2022", "Kommunstyrelsens protokoll 2016-06-07".
+[[nodiscard]] std::optional<MinutesLine> meeting_on(std::string_view line);
 
 /// The line of the first paragraph, if the lines above it are the front page of minutes, which
 /// lists those present and those who approve the minutes. 0 if there is no such page.
