@@ -224,8 +224,7 @@ bool decides_by_provision(std::string_view line) {
     constexpr std::string_view provisions[] = {"eleg", "§", "bemyndigande", "förordning"};
     const std::string_view before = line.substr(0, at);
     const std::string_view rest = line.substr(at + verb.size());
-    return contains_any(before, provisions) &&
-           (rest.find(" att ") != rest.npos || rest.find("följande") != rest.npos);
+    return contains_any(before, provisions) && rest.find(" att ") != rest.npos;
 }
 
 /// True for a line that says what is decided; the first of a text needs no more than a verb.
