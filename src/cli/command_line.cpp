@@ -224,7 +224,8 @@ CommandLine parse_command_line(std::vector<std::string> arguments) {
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
     const Operands rest(mark == arguments.end() ? mark : mark + 1, arguments.end());
     arguments.erase(mark, arguments.end());
-    CommandLine line = Parser(arguments).parse(std::move(arguments));
+    Parser parser(arguments);
+    CommandLine line = parser.parse(std::move(arguments));
     line.operands.insert(line.operands.end(), rest.begin(), rest.end());
     return line;
 }

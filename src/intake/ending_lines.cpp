@@ -302,7 +302,7 @@ std::size_t after_has_decided(std::string_view line) {
     constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har "};
     for (const std::string_view words : beginnings) {
         const std::size_t at = line.find(words);
-        if (at == std::string_view::npos || at > longest_phrase) continue;
+        if (at > longest_phrase) continue; // or not there at all
         const std::string_view rest = line.substr(at + words.size());
         const std::string_view sentence = rest.substr(0, rest.find(". "));
         const std::size_t verb = std::min(sentence.find(" beslutat"), sentence.find(" fattat "));

@@ -90,4 +90,24 @@ Rank rank_of(std::string_view path) {
     return rank;
 }
 
+std::string with_indexes(std::string_view path) {
+    std::string full;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        const std::string_view step = path.substr(at, end - at);
+        at = end + 1;
+        full = join_path(full, step);
+        const std::string key = remove_indexes(full);
+        const auto& fields = case_fields();
+        const bool is_list =
+            !is_index(step) &&
+            std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
+                return field.path == key && field.many && field.type == Type::table;
+            });
+        const std::string_view next = path.substr(std::min(at, path.size()));
+        if (is_list && !is_index(next.substr(0, next.find('.')))) full += ".0";
+    }
+    return full;
+}
+
 } // namespace caseflow

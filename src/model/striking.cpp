@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/model/case.hpp"
+#include "caseflow/model/path.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -25,8 +25,9 @@ void starve(const char* limit, const std::string& command) {
         started = true;
         CHECK(result.code != 1);
         CHECK(result.code < 3);
-        const bool is_reported = result.err == "caseflow: out of memory\n" ||
-                                 result.out.find("Cannot allocate memory") != std::string::npos;
+        const bool is_reported =
+            result.err == "caseflow: out of memory\n" ||
+            (result.out + result.err).find("Cannot allocate memory") != std::string::npos;
         if (result.code == 2) CHECK(is_reported);
         enough = result.code == 0;
     }

@@ -29,7 +29,7 @@ TEST_CASE("what is longer than the screen goes through PAGER, standard error too
     CHECK(count(found, "\ncases/2022/KS-") == 0);
     CHECK(found.find("P:30 cases: ") != std::string::npos);
     CHECK(on_terminal(folder, marking + "caseflow --help").starts_with("P:Examples:"));
-    CHECK(on_terminal(folder, marking + "caseflow new RUN/1/2022 --dry-run").starts_with("P:#"));
+    CHECK(count(on_terminal(folder, marking + "caseflow new RUN/1/2022 --dry-run"), "P:# ") > 5);
 }
 
 TEST_CASE("short output, PAGER=cat, --no-pager and other commands go straight to the terminal") {

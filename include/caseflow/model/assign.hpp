@@ -21,10 +21,6 @@ struct Change {
     std::string value; // as typed; unused by unset
 };
 
-/// The path of a change with the indexes that may be left out, of the only element of a list:
-/// "document.0.removed" for "document.removed".
-[[nodiscard]] std::string with_indexes(std::string_view path);
-
 /// What a change came to.
 struct Assigned {
     std::string path;          // with every index

@@ -28,6 +28,10 @@ namespace caseflow {
 /// As headers have it: "decision.signatory" for "decision.0.signatory".
 [[nodiscard]] std::string remove_indexes(std::string_view path);
 
+/// The path of a change with the indexes that may be left out, of the only element of a list:
+/// "document.0.removed" for "document.removed".
+[[nodiscard]] std::string with_indexes(std::string_view path);
+
 struct FieldInfo;
 
 /// True if a file with these keys can have a value at the path: each step is a key of the table
