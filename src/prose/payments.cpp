@@ -25,8 +25,7 @@ int count_of_payments(const Tokens& tokens, std::size_t at) {
 /// Goes through the payments of each sentence.
 class Payments {
   public:
-    Payments(const Tokens& tokens, std::vector<Reading>& readings)
-        : tokens_(tokens), readings_(readings) {}
+    explicit Payments(const Tokens& tokens) : tokens_(tokens) {}
 
     void read(std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
@@ -34,20 +33,20 @@ class Payments {
         const std::string_view word = tokens_.lower(at);
         if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
         if (begins_with_any(word, {"betal", "utbetal", "delutbetal"})) {
-            if (!pays_ && before_) mark(*before_); // "200 000 kronor betalas ut"
+            if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
             pays_ = true;
         }
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
-            last_.reset(); // of a payment whose sum is not said
-        if (last_ && begins_with_any(
-                         word, {"slutrapport", "slutredovis", "slutrekvi", "avslutat", "slutfört"}))
-            value_of(*last_).last_payment = true;
+            last_ = nullptr; // of a payment whose sum is not said
+        if (last_ != nullptr && begins_with_any(word, {"slutrapport", "slutredovis", "slutrekvi",
+                                                       "avslutat", "slutfört"}))
+            last_->last_payment = true;
     }
 
-    void add(std::size_t reading, std::size_t at) {
+    void add(TextAmount& sum, std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
-        before_ = reading;
-        if (pays_) mark(reading);
+        before_ = &sum;
+        if (pays_) mark(sum);
     }
 
   private:
@@ -55,29 +54,23 @@ class Payments {
         pays_ = false;
         count_ = 0;
         marked_ = 0;
-        before_.reset();
-        last_.reset();
+        before_ = nullptr;
+        last_ = nullptr;
     }
 
-    [[nodiscard]] TextAmount& value_of(std::size_t reading) {
-        return std::get<TextAmount>(readings_[reading].value);
-    }
-
-    void mark(std::size_t reading) {
-        TextAmount& value = value_of(reading);
-        if (value.role != SumRole::line || !value.total || value.part_of) return;
-        value.payment = true;
-        last_ = reading;
-        value.last_payment = ++marked_ == count_;
+    void mark(TextAmount& sum) {
+        if (sum.role != SumRole::line || !sum.total || sum.part_of) return;
+        sum.payment = true;
+        last_ = &sum;
+        sum.last_payment = ++marked_ == count_;
     }
 
     const Tokens& tokens_;
-    std::vector<Reading>& readings_;
-    bool pays_ = false;                 // the sentence speaks of paying
-    int count_ = 0;                     // of payments, as the sentence says
-    int marked_ = 0;                    // of them so far
-    std::optional<std::size_t> before_; // the sum before
-    std::optional<std::size_t> last_;   // the payment before
+    bool pays_ = false;            // the sentence speaks of paying
+    int count_ = 0;                // of payments, as the sentence says
+    int marked_ = 0;               // of them so far
+    TextAmount* before_ = nullptr; // the sum before
+    TextAmount* last_ = nullptr;   // the payment before
 };
 
 } // namespace
@@ -89,12 +82,13 @@ void link_payments(const Tokens& tokens, const std::vector<Match>& matches,
         return value != nullptr && value->role == SumRole::line;
     });
     if (lines < 2) return;
-    Payments payments(tokens, readings);
+    Payments payments(tokens);
     std::size_t at = 0;
     for (std::size_t i = 0; i < matches.size(); ++i) {
         for (; at < matches[i].begin; ++at) payments.read(at);
-        if (!std::holds_alternative<TextAmount>(matches[i].value)) continue;
-        payments.add(i, matches[i].begin);
+        auto* const sum = std::get_if<TextAmount>(&readings[i].value);
+        if (sum == nullptr) continue;
+        payments.add(*sum, matches[i].begin);
         at = std::max(at, matches[i].end);
     }
     for (; at < tokens.size(); ++at) payments.read(at);
