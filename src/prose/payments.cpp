@@ -8,11 +8,6 @@
 namespace caseflow {
 namespace {
 
-bool begins_with_any(std::string_view word, std::initializer_list<std::string_view> stems) {
-    return std::any_of(stems.begin(), stems.end(),
-                       [&](std::string_view stem) { return word.starts_with(stem); });
-}
-
 /// "i två delar", "med tre delbetalningar": how many; 0 if no word says.
 int count_of_payments(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_any(at, {"delar", "omgångar", "delbetalningar", "utbetalningar", "poster"}))
@@ -29,17 +24,15 @@ class Payments {
 
     void read(std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
-        if (!tokens_.is_word(at)) return;
-        const std::string_view word = tokens_.lower(at);
         if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
-        if (begins_with_any(word, {"betal", "utbetal", "delutbetal"})) {
+        if (tokens_.begins_with_any(at, {"betal", "utbetal", "delutbetal"})) {
             if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
             pays_ = true;
         }
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
             last_ = nullptr; // of a payment whose sum is not said
-        if (last_ != nullptr && begins_with_any(word, {"slutrapport", "slutredovis", "slutrekvi",
-                                                       "avslutat", "slutfört"}))
+        if (last_ != nullptr && tokens_.begins_with_any(at, {"slutrapport", "slutredovis",
+                                                             "slutrekvi", "avslutat", "slutfört"}))
             last_->last_payment = true;
     }
 

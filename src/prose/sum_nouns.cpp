@@ -329,18 +329,13 @@ bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here) {
 }
 
 int direction_of_change(const Tokens& tokens, const Surroundings& here) {
-    const auto begins = [&](std::size_t at, std::initializer_list<std::string_view> stems) {
-        return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
-            return tokens.lower(at).starts_with(stem);
-        });
-    };
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
         const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
                                                   "minskat", "höjda", "sänkta", "utökade"});
         if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
-        if (begins(at, {"höj", "utök", "öka", "ökn"})) return 1;
-        return begins(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
+        if (tokens.begins_with_any(at, {"höj", "utök", "öka", "ökn"})) return 1;
+        return tokens.begins_with_any(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
     }
     return 0;
 }

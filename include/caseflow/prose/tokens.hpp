@@ -73,6 +73,15 @@ class Tokens {
             if (is_same(found, word)) return true;
         return false;
     }
+    /// True for a word that begins with one of the stems, which are in small letters.
+    [[nodiscard]] bool begins_with_any(std::size_t i,
+                                       std::initializer_list<std::string_view> stems) const {
+        if (!is_word(i)) return false;
+        const std::string_view found = lower(i);
+        for (const std::string_view stem : stems)
+            if (found.starts_with(stem)) return true;
+        return false;
+    }
     /// True if a token from `begin` to before `end` is one of the words.
     [[nodiscard]] bool has_any(std::size_t begin, std::size_t end,
                                std::initializer_list<std::string_view> words) const {
