@@ -200,13 +200,12 @@ class ArrayMistakes {
 
     void wrong_date(std::size_t begin, std::string_view word, std::string_view content) {
         const std::string example = fmt::format("{} = {}", value_.key, value_.field->example);
+        const auto impossible = impossible_date(content, example);
         add(begin, begin + word.size(),
-            is_impossible_date(content)
-                ? message("there is no day {date}; write a day of the calendar, as in {example}",
-                          "date"_a = content, "example"_a = example)
-                : message("expected {expected}, found '{found}'; write it as in {example}",
-                          "expected"_a = translate("a date"), "found"_a = excerpt(word),
-                          "example"_a = example));
+            impossible ? *impossible
+                       : message("expected {expected}, found '{found}'; write it as in {example}",
+                                 "expected"_a = translate("a date"), "found"_a = excerpt(word),
+                                 "example"_a = example));
     }
 
     void table() {

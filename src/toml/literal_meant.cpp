@@ -1,15 +1,19 @@
 #include "caseflow/toml/literal_meant.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/toml/literal.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace caseflow {
 namespace {
+
+using namespace fmt::literals;
 
 constexpr std::size_t longest_value = 64; // bytes, a remark included
 
@@ -96,9 +100,12 @@ bool is_remark(std::string_view text) {
 
 } // namespace
 
-bool is_impossible_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || parse_date(text)) return false;
-    return text.find_first_not_of("0123456789-") == std::string_view::npos;
+std::optional<std::string> impossible_date(std::string_view text, std::string_view example) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || parse_date(text) ||
+        text.find_first_not_of("0123456789-") != std::string_view::npos)
+        return std::nullopt;
+    return message("there is no day {date}; write a day of the calendar, as in {example}",
+                   "date"_a = text, "example"_a = example);
 }
 
 std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {

@@ -203,10 +203,8 @@ class ValueMistake {
 
     [[nodiscard]] Mistake wrong_type() const {
         const std::string_view content = strip_quotes(strip_comment(text_));
-        if (value_.field->type == Type::date && is_impossible_date(content))
-            return at_value(message("there is no day {date}; write a day of the calendar, as "
-                                    "in {example}",
-                                    "date"_a = excerpt(content), "example"_a = example()));
+        if (value_.field->type == Type::date)
+            if (const auto problem = impossible_date(content, example())) return at_value(*problem);
         return wrong(strip_comment(text_), literal_meant(content, *value_.field));
     }
 
