@@ -9,6 +9,12 @@ using namespace caseflow::test;
 
 namespace {
 
+/// Clones of a remote that takes pushes over HTTP.
+void make_http_clones(const Folder& folder, const std::string& names) {
+    make_clones(folder, names);
+    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+}
+
 /// Runs a line of the shell while the remote, at $URL, is where all clones push to by smart HTTP.
 /// Nothing if there is no server for it here.
 std::optional<Result> over_http(const Folder& folder, const std::string& options,
@@ -26,8 +32,7 @@ std::optional<Result> over_http(const Folder& folder, const std::string& options
 
 TEST_CASE("over smart HTTP clones that reserve at once get all numbers, each once") {
     const Folder folder;
-    make_clones(folder, "a b c");
-    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+    make_http_clones(folder, "a b c");
     const auto taken = over_http(folder, "",
                                  "for name in a b c; do (cd $name && for i in 1 2 3; do "
                                  "caseflow new --next RUN --reserve; done) & done; wait");
@@ -42,8 +47,7 @@ TEST_CASE("over smart HTTP clones that reserve at once get all numbers, each onc
 
 TEST_CASE("over smart HTTP a push whose reply is cut has taken the number, once") {
     const Folder folder;
-    make_clones(folder, "a b");
-    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+    make_http_clones(folder, "a b");
     const auto taken = over_http(folder, "--cut 2",
                                  "cd a && caseflow new --next RUN --reserve && "
                                  "caseflow new RUN/7/2022 --reserve && "
@@ -57,8 +61,7 @@ TEST_CASE("over smart HTTP a push whose reply is cut has taken the number, once"
 
 TEST_CASE("over smart HTTP a remote that is gone after the push may have the number, and is told") {
     const Folder folder;
-    make_clones(folder, "a");
-    CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
+    make_http_clones(folder, "a");
     const auto taken =
         over_http(folder, "--cut 1 --gone 1", "cd a && caseflow new --next RUN --reserve");
     if (!taken) return;
