@@ -70,7 +70,10 @@ bool create_case(Session& session, Destination& to, const Diarienummer& number,
                  const std::string& text) {
     const std::string path = case_path(to.root, number);
     if (find_mark(disk(), to.root, number)) return false;
-    if (to.dry_run) return to.shown.insert(number), show_case(session, path, text);
+    if (to.dry_run) {
+        to.shown.insert(number);
+        return show_case(session, path, text);
+    }
     if (!create_file(disk(), path, text)) return false;
     if (to.is_new) session.console.remark(message("caseflow: made a register in ./cases"));
     to.is_new = false;

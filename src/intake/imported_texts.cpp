@@ -1,5 +1,7 @@
 #include "caseflow/intake/imported_texts.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/lines.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -28,11 +30,8 @@ std::vector<std::string> words_of_head(const Case& one) {
     std::vector<std::string> all;
     for (const Section& section : one.sections) {
         if (section.heading != section_of_head) continue;
-        for (std::string_view rest = section.text; !rest.empty();) {
-            const std::string_view line = rest.substr(0, rest.find('\n'));
-            all.push_back(fold(first_word(line)));
-            rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-        }
+        for (const std::string_view line : lines_of(section.text))
+            all.push_back(fold(first_word(trim(line, "\n"))));
     }
     return all;
 }

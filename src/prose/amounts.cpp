@@ -319,7 +319,7 @@ bool follows_number(const Tokens& tokens, std::size_t at) {
             (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
 }
 
-/// The token after "12,5 %", or `at` if there is no such share.
+/// The token after "12,5 %", or `at` if none begins there.
 std::size_t after_share(const Tokens& tokens, std::size_t at) {
     const auto number = match_decimal(tokens, at);
     return number && tokens.is_sign(number->end, "%") ? number->end + 1 : at;

@@ -62,7 +62,8 @@ bool is_all_of_budget(const Mention& mention, const TextAmount& value) {
            });
 }
 
-/// "2023: 600 000 kr" in a table whose sum is no decision's: what all pay together.
+/// "2023: 600 000 kr" in a table whose sum is not a decision's amount: what all funders pay
+/// together.
 bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
     if (!value.part_of) return false;
     const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);

@@ -28,8 +28,8 @@ namespace caseflow {
 /// As headers have it: "decision.signatory" for "decision.0.signatory".
 [[nodiscard]] std::string remove_indexes(std::string_view path);
 
-/// The path of a change with the indexes that may be left out, of the only element of a list:
-/// "document.0.removed" for "document.removed".
+/// The path with an index 0 after each list that has none: "document.0.removed" for
+/// "document.removed".
 [[nodiscard]] std::string with_indexes(std::string_view path);
 
 struct FieldInfo;

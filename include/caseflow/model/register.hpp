@@ -20,7 +20,7 @@ struct Series {
     std::string board;
     std::vector<Date> meetings;
 
-    /// The meeting at which the board is to hear of a decision of a day: its first later one.
+    /// The meeting at which the board is told of a decision: its first one after that day.
     /// Nothing if the register lists none, or if that has passed but none is listed on the day or
     /// before: then an earlier one that is not listed may have been the first.
     [[nodiscard]] std::optional<Date> meeting_for(Date decided, Date today) const;
