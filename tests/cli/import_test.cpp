@@ -237,7 +237,7 @@ const Printed printed[] = {
      "Slutredovisning av projektet Filmproduktion Fårösund 2002-2005"},
     {"18", "", "TRN/12/2017", "", "DELEGATIONSBESLUT SKÄRGÅRDSBIDRAG"},
     {"19", "", "TRN/12/2017", "", "DELEGATIONSBESLUT SKÄRGÅRDSBIDRAG"},
-    {"25", "", "RUN/544/2020", "", "Landsbygdspotten (RUN/544/2020)"},
+    {"25", "", "RUN/544/2020", "", "Landsbygdspotten"},
 };
 
 } // namespace
