@@ -207,6 +207,21 @@ bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"delvis", "del"});
 }
 
+/// The outcome that follows a sum applied for or granted; none if nothing decides it there.
+SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole role,
+                      const SumCues& behind, SumRole after) {
+    // "Ansökan om 500 000 kronor beviljas"
+    if (role == SumRole::applied && !here.next_in_clause && !is_granted_in_part(tokens, here) &&
+        (after == SumRole::granted || after == SumRole::refused))
+        return after;
+    if (role != SumRole::granted) return SumRole::none;
+    const bool negated = behind.strong == SumCue::none && behind.negation &&
+                         tokens.is_any(here.after, {"inte", "ej"});
+    // "Ansökan om att bevilja föreningen 200 000 kronor avslås"
+    const bool refused = tokens.is_any(here.after, {"avslås", "avslogs", "nekas"});
+    return negated || refused ? SumRole::refused : SumRole::none;
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     const SumCues ahead = words_before(tokens, here);
     SumCues behind = words_after(tokens, here);
@@ -218,16 +233,9 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return SumRole::other;
     SumRole after = strong_role(tokens, behind, here);
     if (after == SumRole::change) after = role_of_change(tokens, here, before, true);
-    // "Ansökan om 500 000 kronor beviljas"
-    if (role == SumRole::applied && !here.next_in_clause && !is_granted_in_part(tokens, here) &&
-        (after == SumRole::granted || after == SumRole::refused))
-        return after;
-    if (role == SumRole::granted && behind.strong == SumCue::none && behind.negation &&
-        tokens.is_any(here.after, {"inte", "ej"}))
-        return SumRole::refused;
-    // "Ansökan om att bevilja föreningen 200 000 kronor avslås"
-    if (role == SumRole::granted && tokens.is_any(here.after, {"avslås", "avslogs", "nekas"}))
-        return SumRole::refused;
+    if (const SumRole outcome = outcome_after(tokens, here, role, behind, after);
+        outcome != SumRole::none)
+        return outcome;
     if (is_revoked_part(tokens, here)) return SumRole::difference;
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_excess(tokens, here.after)) return SumRole::change;
