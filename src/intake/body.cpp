@@ -13,10 +13,10 @@
 namespace caseflow {
 namespace {
 
-using Place = Heading::Place;
+using HeadingPlace = Heading::Place;
 
-constexpr std::size_t longest_label = 60;        // bytes of "Yrkande:" and the like
-constexpr std::size_t most_words_of_subject = 8; // of "Kommunstyrelsens ordförande beslutar"
+constexpr std::size_t longest_heading_label = 60; // bytes of "Yrkande:" and the like
+constexpr std::size_t most_words_of_subject = 8;  // of "Kommunstyrelsens ordförande beslutar"
 
 /// Beginnings of sentences about a decision that may stand alone without a full stop.
 constexpr std::string_view sentence_beginnings[] = {
@@ -41,26 +41,26 @@ class Cutter {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
-                begin({Place::section, (next_cut++)->second}, true, {"", lines_[i].number});
+                begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
             const auto known = known_heading(lines_[i].text, own_);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
-            const bool decides = known && (known->place == Place::points ||
-                                           parts_.back().heading.place == Place::proposal);
+            const bool decides = known && (known->place == HeadingPlace::points ||
+                                           parts_.back().heading.place == HeadingPlace::proposal);
             if (under_points && decides && heads_list(i)) {
                 parts_.back().decider = known->words;
             } else if (known && !under_points) {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
-                i = take_sentence(i, Place::delegation);
+                i = take_sentence(i, HeadingPlace::delegation);
             } else if (opens && !is_fresh() && notified_board(block_at(i))) {
-                i = take_sentence(i, Place::notification);
+                i = take_sentence(i, HeadingPlace::notification);
             } else if (opens && heads_block(i)) {
-                begin({Place::section, lines_[i].text}, true, lines_[i]);
+                begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (opens && begins_section(i)) {
                 const std::string& text = lines_[i].text;
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
-                begin({Place::section, text.substr(0, end)}, false, lines_[i]);
+                begin({HeadingPlace::section, text.substr(0, end)}, false, lines_[i]);
             } else if (const auto at = text_behind_heading(lines_[i].text, own_);
                        at != std::string_view::npos && (opens || parts_.back().on_line)) {
                 begin_on_line(lines_[i], at);
@@ -77,8 +77,9 @@ class Cutter {
     /// text.
     [[nodiscard]] bool is_of_points(const Heading& heading) const {
         const TextPart& last = parts_.back();
-        return heading.place == Place::points &&
-               (last.heading.place == Place::points || last.heading.place == Place::proposal) &&
+        return heading.place == HeadingPlace::points &&
+               (last.heading.place == HeadingPlace::points ||
+                last.heading.place == HeadingPlace::proposal) &&
                !heading.own && last.empty() && !last.at.blank() &&
                heading.words.find("beslutar") != std::string::npos;
     }
@@ -87,10 +88,10 @@ class Cutter {
     /// propose. "Nämnden föreslås besluta" right under "Förslag till beslut" begins its text.
     [[nodiscard]] bool is_decided_proposal(const Heading& heading) const {
         const TextPart& last = parts_.back();
-        const bool under =
-            last.heading.place == Place::points || last.heading.place == Place::proposal;
-        return heading.place == Place::proposal && under && last.empty() && !last.at.blank() &&
-               heading.words.find(" föresl") != std::string::npos;
+        const bool under = last.heading.place == HeadingPlace::points ||
+                           last.heading.place == HeadingPlace::proposal;
+        return heading.place == HeadingPlace::proposal && under && last.empty() &&
+               !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
     }
 
     /// True above a list of sentences: not of "att" clauses, which go on with the line's own words.
@@ -118,11 +119,11 @@ class Cutter {
 
     /// A sentence that stands for the part about delegation or notification; what follows is not
     /// part of it. Returns its last line.
-    std::size_t take_sentence(std::size_t i, Place place) {
+    std::size_t take_sentence(std::size_t i, HeadingPlace place) {
         begin({place, ""}, true, {"", lines_[i].number});
         for (; i < lines_.size() && !lines_[i].blank(); ++i)
             parts_.back().lines.push_back(lines_[i]);
-        begin({Place::section, "Övrigt"}, true, {"", lines_[i - 1].number});
+        begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i - 1].number});
         return i - 1;
     }
 
@@ -139,7 +140,7 @@ class Cutter {
             line.text.substr(0, line.text.find_last_not_of(" \t:", at - 1) + 1);
         const Heading heading = points_behind_heading(line.text, own_)
                                     ? known_heading(words, own_).value()
-                                    : Heading{Place::section, words};
+                                    : Heading{HeadingPlace::section, words};
         begin(heading, true, line);
         parts_.back().on_line = true;
         parts_.back().lines.push_back({line.text.substr(at), line.number});
@@ -152,9 +153,10 @@ class Cutter {
 
     /// "Kostnader" with a table right under it, not the item of a list of documents.
     [[nodiscard]] bool heads_block(std::size_t i) const {
-        const Place place = parts_.back().heading.place;
-        return place != Place::basis && place != Place::dispatch && i + 1 < lines_.size() &&
-               !lines_[i + 1].blank() && is_any_of(fold(lines_[i].text), block_headings);
+        const HeadingPlace place = parts_.back().heading.place;
+        return place != HeadingPlace::basis && place != HeadingPlace::dispatch &&
+               i + 1 < lines_.size() && !lines_[i + 1].blank() &&
+               is_any_of(fold(lines_[i].text), block_headings);
     }
 
     /// A line alone, or with a colon, that is not a known heading.
@@ -164,13 +166,14 @@ class Cutter {
             i + 1 == lines_.size() || ending_line(text) != EndingLine::other ||
             starts_with_any(fold(text), sentence_beginnings))
             return false;
-        return lines_[i + 1].blank() || (text.ends_with(':') && text.size() <= longest_label);
+        return lines_[i + 1].blank() ||
+               (text.ends_with(':') && text.size() <= longest_heading_label);
     }
 
     /// True for a sentence about delegation or notification, to which nothing below belongs.
     static bool is_sentence_part(const TextPart& part) {
-        return part.heading.words.empty() && (part.heading.place == Place::delegation ||
-                                              part.heading.place == Place::notification);
+        return part.heading.words.empty() && (part.heading.place == HeadingPlace::delegation ||
+                                              part.heading.place == HeadingPlace::notification);
     }
 
     /// A heading without text under it is not a heading, but a line of the text before it.
@@ -178,12 +181,13 @@ class Cutter {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
         const Line line = parts_.back().at;
         const std::string decider = parts_.back().decider;
-        const bool section = parts_.back().known && parts_.back().heading.place == Place::section;
+        const bool section =
+            parts_.back().known && parts_.back().heading.place == HeadingPlace::section;
         parts_.pop_back();
         if (line.blank()) return;
-        const bool in_list = parts_.back().heading.place == Place::basis && section;
+        const bool in_list = parts_.back().heading.place == HeadingPlace::basis && section;
         if (is_sentence_part(parts_.back()) || in_list)
-            parts_.push_back({{Place::section, "Övrigt"}, true, {"", line.number}, {}});
+            parts_.push_back({{HeadingPlace::section, "Övrigt"}, true, {"", line.number}, {}});
         auto& lines = parts_.back().lines;
         if (!lines.empty() && !lines.back().blank()) lines.push_back({"", line.number});
         lines.push_back(line);
@@ -254,7 +258,7 @@ std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
 /// A text without a heading for what is decided may still say it: "Regeringen beslutar att …".
 void find_decision(std::vector<TextPart>& parts) {
     for (std::size_t p = 0; p < parts.size(); ++p) {
-        if (!parts[p].heading.words.empty() || parts[p].heading.place != Place::description)
+        if (!parts[p].heading.words.empty() || parts[p].heading.place != HeadingPlace::description)
             continue;
         const std::vector<Line> lines = parts[p].lines;
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -264,7 +268,8 @@ void find_decision(std::vector<TextPart>& parts) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);
             };
             const std::size_t end = end_of_points(lines, i);
-            TextPart points{{Place::points, ""}, true, {"", lines[i].number}, {at(i), at(end)}};
+            TextPart points{
+                {HeadingPlace::points, ""}, true, {"", lines[i].number}, {at(i), at(end)}};
             TextPart after{
                 parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
             parts[p].lines.assign(at(0), at(i));
@@ -275,14 +280,14 @@ void find_decision(std::vector<TextPart>& parts) {
     }
 }
 
-bool has_place(const std::vector<TextPart>& parts, Place place) {
+bool has_place(const std::vector<TextPart>& parts, HeadingPlace place) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](const TextPart& part) { return part.heading.place == place; });
 }
 
 /// Gives each place to one part and makes the others sections.
-void settle(std::vector<TextPart>& parts, Place place) {
-    const bool last = place == Place::points;
+void settle(std::vector<TextPart>& parts, HeadingPlace place) {
+    const bool last = place == HeadingPlace::points;
     const TextPart* holder = nullptr;
     for (const TextPart& part : parts) {
         if (part.heading.place != place) continue;
@@ -292,7 +297,8 @@ void settle(std::vector<TextPart>& parts, Place place) {
         if (better) holder = &part;
     }
     for (TextPart& part : parts)
-        if (part.heading.place == place && &part != holder) part.heading.place = Place::section;
+        if (part.heading.place == place && &part != holder)
+            part.heading.place = HeadingPlace::section;
 }
 
 } // namespace
@@ -304,15 +310,17 @@ bool TextPart::empty() const {
 std::vector<TextPart> cut(const std::vector<Line>& body,
                           const std::map<std::size_t, std::string>& cuts, const Headings& own) {
     std::vector<TextPart> parts = Cutter(body, own).cut(cuts);
-    if (!has_place(parts, Place::points) && !has_place(parts, Place::proposal))
+    if (!has_place(parts, HeadingPlace::points) && !has_place(parts, HeadingPlace::proposal))
         find_decision(parts);
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
-    for (const Place place : {Place::description, Place::basis, Place::delegation, Place::points,
-                              Place::proposal, Place::notification})
+    for (const HeadingPlace place :
+         {HeadingPlace::description, HeadingPlace::basis, HeadingPlace::delegation,
+          HeadingPlace::points, HeadingPlace::proposal, HeadingPlace::notification})
         settle(parts, place);
-    const bool decided = has_place(parts, Place::points);
+    const bool decided = has_place(parts, HeadingPlace::points);
     for (TextPart& part : parts)
-        if (decided && part.heading.place == Place::proposal) part.heading.place = Place::section;
+        if (decided && part.heading.place == HeadingPlace::proposal)
+            part.heading.place = HeadingPlace::section;
     return parts;
 }
 

@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_sentence = 400; // bytes
+constexpr std::size_t longest_delegation = 400; // bytes
 constexpr std::size_t longest_point = 12;
 
 /// What makes a provision of "delegation" or "delegering".
@@ -21,8 +21,8 @@ constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "P
                                             "pkt ",     "p. ",    "p ",       "nr "};
 
 /// Words before a provision that are not of its name.
-constexpr std::string_view introductions[] = {"i enlighet med ", "enligt ", "med stöd av ",
-                                              "utifrån ",        "av ",     "stöd i "};
+constexpr std::string_view provision_introductions[] = {
+    "i enlighet med ", "enligt ", "med stöd av ", "utifrån ", "av ", "stöd i "};
 
 constexpr int first_year = 1900; // a larger number after a provision is a year, not a point
 
@@ -100,7 +100,7 @@ std::string_view provision_before(std::string_view text) {
     std::size_t begin = 0;
     std::string flat(text);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
-    for (const std::string_view words : introductions) {
+    for (const std::string_view words : provision_introductions) {
         const std::size_t at = flat.rfind(words);
         if (at != std::string::npos && (at == 0 || flat[at - 1] == ' '))
             begin = std::max(begin, at + words.size());
@@ -155,7 +155,7 @@ bool is_provision_and_point(std::string_view line) {
 } // namespace
 
 std::optional<Delegation> delegation_in(std::string_view text) {
-    if (text.size() > longest_sentence || !names_provision(text)) return std::nullopt;
+    if (text.size() > longest_delegation || !names_provision(text)) return std::nullopt;
     auto point = find_point(text);
     if (!point) point = point_behind_provision(text);
     if (!point) return std::nullopt;
@@ -173,7 +173,7 @@ bool is_delegation_point(std::string_view text) {
 }
 
 bool is_delegation_sentence(std::string_view line) {
-    if (line.size() > longest_sentence) return false;
+    if (line.size() > longest_delegation) return false;
     if (!line.starts_with("Beslut")) return is_provision_and_point(line);
     for (const std::string_view verb : {" fattat", " fattas", " fattats", " tagits", " tas "})
         if (line.find(verb) != std::string_view::npos) return delegation_in(line).has_value();

@@ -11,38 +11,38 @@ constexpr std::size_t longest_phrase = 160; // bytes of a line
 constexpr std::size_t longest_introduction = 90;
 constexpr std::size_t longest_place = 60;
 
-constexpr std::string_view introductions[] = {"enligt delegation",
-                                              "enligt uppdrag",
-                                              "enligt fullmakt",
-                                              "enligt beslut",
-                                              "enligt bemyndigande",
-                                              "på delegation",
-                                              "på uppdrag",
-                                              "dag som ovan",
-                                              "underskrift",
-                                              "undertecknas",
-                                              "undertecknat av",
-                                              "med vänlig hälsning",
-                                              "med vänliga hälsningar",
-                                              "vänlig hälsning",
-                                              "vänliga hälsningar",
-                                              "namnteckning",
-                                              "namnförtydligande",
-                                              "ort och datum",
-                                              "datum och underskrift",
-                                              "i tjänsten",
-                                              "som ovan",
-                                              "beslutsfattare",
-                                              "beslutande tjänsteman",
-                                              "beslutad av",
-                                              "beslut fattat av",
-                                              "beslutet fattat av",
-                                              "fattat av",
-                                              "delegat",
-                                              "signatur",
-                                              "signerat av",
-                                              "beslut av",
-                                              "firmatecknare"};
+constexpr std::string_view delegation_introductions[] = {"enligt delegation",
+                                                         "enligt uppdrag",
+                                                         "enligt fullmakt",
+                                                         "enligt beslut",
+                                                         "enligt bemyndigande",
+                                                         "på delegation",
+                                                         "på uppdrag",
+                                                         "dag som ovan",
+                                                         "underskrift",
+                                                         "undertecknas",
+                                                         "undertecknat av",
+                                                         "med vänlig hälsning",
+                                                         "med vänliga hälsningar",
+                                                         "vänlig hälsning",
+                                                         "vänliga hälsningar",
+                                                         "namnteckning",
+                                                         "namnförtydligande",
+                                                         "ort och datum",
+                                                         "datum och underskrift",
+                                                         "i tjänsten",
+                                                         "som ovan",
+                                                         "beslutsfattare",
+                                                         "beslutande tjänsteman",
+                                                         "beslutad av",
+                                                         "beslut fattat av",
+                                                         "beslutet fattat av",
+                                                         "fattat av",
+                                                         "delegat",
+                                                         "signatur",
+                                                         "signerat av",
+                                                         "beslut av",
+                                                         "firmatecknare"};
 
 /// Labels with a value on their line.
 constexpr std::string_view signer_labels[] = {"beslutsfattare",   "beslutande tjänsteman",
@@ -245,7 +245,8 @@ EndingLine ending_line(std::string_view line) {
     if (date_of_place(text)) return EndingLine::place;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
     const bool provision = folded.starts_with("delegations"); // not "Delegat"
-    if (brief && !provision && (starts_with_any(folded, introductions) || is_on_behalf(folded)))
+    if (brief && !provision &&
+        (starts_with_any(folded, delegation_introductions) || is_on_behalf(folded)))
         return EndingLine::introduction;
     return EndingLine::other;
 }

@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_sentence = 600; // bytes on either side of a place
+constexpr std::size_t longest_half = 600; // bytes on either side of a place
 
 }
 
@@ -49,9 +49,9 @@ std::string_view sentence_around(std::string_view text, std::size_t at) {
                begins_capital(rest);
     };
     std::size_t begin = at;
-    while (begin > 0 && at - begin < longest_sentence && !begins_sentence(begin)) --begin;
+    while (begin > 0 && at - begin < longest_half && !begins_sentence(begin)) --begin;
     std::size_t end = at;
-    while (end < text.size() && end - at < longest_sentence && (end == at || !begins_sentence(end)))
+    while (end < text.size() && end - at < longest_half && (end == at || !begins_sentence(end)))
         ++end;
     std::string_view sentence = text.substr(begin, end - begin);
     while (sentence.ends_with('\n') || sentence.ends_with(' ')) sentence.remove_suffix(1);

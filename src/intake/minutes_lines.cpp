@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_line = 160; // bytes
+constexpr std::size_t longest_minutes_line = 160; // bytes
 
 /// What an extract calls itself, in small letters; the longer ones first.
 constexpr std::string_view extracts[] = {"protokollsutdrag",
@@ -119,7 +119,7 @@ struct LabelledDay {
 /// "Beslutsdatum: 2021-03-03" at a line, or the day on the line below the label.
 std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::size_t i) {
     const std::string& text = body[i].text;
-    if (text.size() > longest_line) return std::nullopt;
+    if (text.size() > longest_minutes_line) return std::nullopt;
     if (const auto found = labelled(trimmed(text)); found && found->first == Label::decided)
         if (const auto date = whole_date(found->second)) return LabelledDay{*date, i, i};
     if (i + 1 == body.size() || label_alone(text) != Label::decided) return std::nullopt;
@@ -152,7 +152,7 @@ std::optional<MinutesLine> read_meeting(std::string_view rest) {
 std::optional<MinutesLine> dated_heading(const Line& line) {
     constexpr std::string_view words = "s beslut ";
     const std::size_t at = line.text.find(words);
-    if (line.text.size() > longest_line || at == std::string::npos) return std::nullopt;
+    if (line.text.size() > longest_minutes_line || at == std::string::npos) return std::nullopt;
     if (!is_board(line.text.substr(0, at))) return std::nullopt;
     auto found = read_meeting(std::string_view(line.text).substr(at + words.size()));
     if (!found || !found->date || found->paragraph.empty() || !found->board.empty())
@@ -164,13 +164,13 @@ std::optional<MinutesLine> dated_heading(const Line& line) {
 } // namespace
 
 std::optional<MinutesLine> minutes_on(std::string_view line) {
-    if (line.size() > longest_line) return std::nullopt;
+    if (line.size() > longest_minutes_line) return std::nullopt;
     const auto behind = behind_extract(trimmed(line));
     return behind ? read_meeting(*behind) : std::nullopt;
 }
 
 std::optional<MinutesLine> meeting_on(std::string_view line) {
-    if (line.size() > longest_line || !begins_capital(line)) return std::nullopt;
+    if (line.size() > longest_minutes_line || !begins_capital(line)) return std::nullopt;
     if (line.find(" i korthet") != std::string_view::npos) return std::nullopt; // a title
     std::string words(line);
     for (const std::string_view paper : {"s protokoll ", "s sammanträde ", "s möte "})
@@ -188,7 +188,7 @@ std::size_t front_page_end(std::span<const Line> lines) {
                                           "tjänstgörande",     "underskrift",        "paragrafer"};
     std::size_t found = 0;
     for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
-        if (lines[i].text.size() > longest_line) continue;
+        if (lines[i].text.size() > longest_minutes_line) continue;
         const auto columns = columns_of(lines[i].text);
         for (const std::string& column : columns) {
             if (paragraph_on(column)) return found > 1 ? i : 0;
@@ -206,7 +206,7 @@ std::optional<Date> only_day_in(std::string_view text) {
 void propose_announced(std::span<const Line> lines, Imported& to) {
     Agreed<Date> announced;
     for (const Line& line : lines) {
-        if (line.text.size() > longest_line) continue;
+        if (line.text.size() > longest_minutes_line) continue;
         const auto columns = columns_of(line.text);
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (const auto day = announced_in(columns, i))

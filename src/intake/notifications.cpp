@@ -7,11 +7,12 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_sentence = 200; // bytes
+constexpr std::size_t longest_notification = 200; // bytes
 
 constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegationsbeslutet ",
                                          "Beslut "};
-constexpr std::string_view verbs[] = {"anmäls ", "ska anmälas ", "skall anmälas ", "anmäles "};
+constexpr std::string_view notification_verbs[] = {"anmäls ", "ska anmälas ", "skall anmälas ",
+                                                   "anmäles "};
 constexpr std::string_view links[] = {"till ", "vid ", "i ", "för "};
 
 /// After the board's name in the genitive.
@@ -37,9 +38,10 @@ bool is_named_board(std::string_view text) {
 
 std::optional<std::string> notified_board(std::string_view sentence) {
     std::string_view rest = trimmed(sentence);
-    if (rest.size() > longest_sentence) return std::nullopt;
+    if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
-    if (!take(rest, subjects) || !take(rest, verbs) || !take(rest, links)) return std::nullopt;
+    if (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, links))
+        return std::nullopt;
     const std::size_t day = rest.find(" den ");
     if (day != std::string_view::npos && whole_date(std::string(rest.substr(day + 5))))
         rest = rest.substr(0, day);

@@ -11,14 +11,14 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_label = 40; // bytes before a number that stands alone
+constexpr std::size_t longest_label_before = 40; // bytes before a number that stands alone
 constexpr std::size_t longest_alone = 80;
 constexpr std::size_t longest_row = 300; // of columns
 
 /// True if a line has nothing but a number, apart from a label before it and the suffixes that some
 /// bodies add.
 bool stands_alone(std::string_view before, std::string_view after) {
-    if (before.size() > longest_label) return false;
+    if (before.size() > longest_label_before) return false;
     const std::string_view label = trimmed(before);
     const bool labelled = label.empty() || label.ends_with(':') || is_number_label(label);
     if (after.ends_with(" (delvis)")) after.remove_suffix(std::string_view(" (delvis)").size());

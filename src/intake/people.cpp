@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_line = 120;     // bytes of a name or a title
+constexpr std::size_t longest_person = 120;   // bytes of a name or a title
 constexpr std::size_t most_words_of_name = 5; // with particles
 constexpr std::size_t most_words_of_role = 8;
 constexpr int fewest_phone_digits = 7;
@@ -238,7 +238,7 @@ std::string_view name_before(std::string_view text) {
 } // namespace
 
 bool is_name(std::string_view text) {
-    if (text.size() > longest_line || text.find(' ') == std::string_view::npos) return false;
+    if (text.size() > longest_person || text.find(' ') == std::string_view::npos) return false;
     std::size_t capitalised = 0;
     std::size_t words = 0;
     for (; !text.empty(); ++words) {
@@ -261,7 +261,8 @@ bool has_first_name(std::string_view name) {
 }
 
 bool is_role(std::string_view text) {
-    if (text.size() > longest_line || std::any_of(text.begin(), text.end(), is_digit)) return false;
+    if (text.size() > longest_person || std::any_of(text.begin(), text.end(), is_digit))
+        return false;
     if (word_count(text) > most_words_of_role || text.find_first_of("|:;!?_") != text.npos)
         return false;
     return has_role(text);
@@ -276,7 +277,7 @@ bool is_preparing_role(std::string_view text) {
 std::optional<Person> person_on(std::string_view line) {
     Person person;
     std::string_view rest = trimmed(line);
-    if (rest.size() > longest_line) return std::nullopt;
+    if (rest.size() > longest_person) return std::nullopt;
     if (rest.size() > 2 && rest.starts_with('/') && rest.ends_with('/'))
         rest = trimmed(rest.substr(1, rest.size() - 2));
     for (bool first = true; !rest.empty(); first = false) {

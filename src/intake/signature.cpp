@@ -15,7 +15,7 @@ namespace {
 
 using Place = Heading::Place;
 
-constexpr std::size_t longest_title = 80; // bytes of a line
+constexpr std::size_t longest_signature_line = 80; // bytes of a line
 constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
 
@@ -267,9 +267,9 @@ class SignatureReader {
 
     [[nodiscard]] bool may_be_title(std::size_t i, const std::string& text,
                                     const std::string& before) const {
-        const bool other = body_[i].blank() || headings_[i] || text.size() > longest_title ||
-                           text.ends_with('.') || bullet_length(text) > 0 ||
-                           ending_line(text) != EndingLine::other;
+        const bool other = body_[i].blank() || headings_[i] ||
+                           text.size() > longest_signature_line || text.ends_with('.') ||
+                           bullet_length(text) > 0 || ending_line(text) != EndingLine::other;
         if (other || is_name(text) || is_email(text) || is_phone(text)) return false;
         return before.empty() || !is_role(before) || begins_small(text);
     }

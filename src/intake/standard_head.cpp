@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t most_head_lines = 12;
 constexpr std::size_t most_contact_lines = 5;
-constexpr std::size_t longest_line = 100;  // bytes
-constexpr std::size_t longest_title = 300; // bytes
+constexpr std::size_t longest_standard_line = 100;  // bytes
+constexpr std::size_t longest_standard_title = 300; // bytes
 
 class StandardHead {
   public:
@@ -62,7 +62,8 @@ class StandardHead {
         while (end > 0 && lines_[end - 1].blank()) --end;
         contact_ = lines_.first(end);
         const auto other = [&](const Line& line) {
-            return line.blank() || line.text.size() > longest_line || is_elsewhere(line.text);
+            return line.blank() || line.text.size() > longest_standard_line ||
+                   is_elsewhere(line.text);
         };
         return contact_.size() <= most_contact_lines &&
                std::none_of(contact_.begin(), contact_.end(), other);
@@ -95,7 +96,7 @@ class StandardHead {
         if (end_ <= begin_) return;
         std::string title = join(sheet_, lines_.subspan(begin_, end_ - begin_));
         if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
-        if (title.size() > longest_title) return;
+        if (title.size() > longest_standard_title) return;
         to_.data.title = std::move(title);
         head_.end = end_ + (end_ < lines_.size() && lines_[end_].blank() ? 1 : 0);
     }

@@ -10,13 +10,13 @@ namespace caseflow {
 namespace {
 
 /// White space at the beginning of a text.
-struct Blank {
+struct BlankCharacter {
     std::size_t bytes = 0; // 0 if there is none
     int line_ends = 0;
 };
 
 /// Unicode's White_Space, the Mongolian separator that once was, and how many lines each ends.
-Blank wide_blank(std::string_view text) {
+BlankCharacter wide_blank(std::string_view text) {
     if (text.starts_with("\u2028") || text.starts_with("\u0085"))
         return {character_length(text), 1};
     if (text.starts_with("\u2029")) return {3, 2};
@@ -28,12 +28,12 @@ Blank wide_blank(std::string_view text) {
     return {quad ? std::size_t{3} : std::size_t{0}, 0};
 }
 
-Blank blank_at(std::string_view text) {
+BlankCharacter blank_at(std::string_view text) {
     const char c = text[0];
     if (c == ' ' || c == '\t' || c == '\r') return {1, 0};
     if (c == '\n' || c == '\f' || c == '\v') return {1, 1};
     const bool wide = c == '\xC2' || (c >= '\xE1' && c <= '\xE3');
-    return wide ? wide_blank(text) : Blank{};
+    return wide ? wide_blank(text) : BlankCharacter{};
 }
 
 /// True for what may be part of a word or a number; a no-break space and signs of other than ASCII
@@ -163,7 +163,7 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
-        if (const Blank blank = blank_at(text.substr(at)); blank.bytes > 0) {
+        if (const BlankCharacter blank = blank_at(text.substr(at)); blank.bytes > 0) {
             space = true;
             line_ends += blank.line_ends;
             at += blank.bytes;

@@ -209,7 +209,7 @@ std::string json(const BoardList& list, const std::string& /*delimiter*/) {
     return print_json(out, 2) + "\n";
 }
 
-constexpr BoardListFormat table[] = {
+constexpr BoardListFormat board_list_table[] = {
     {"md", md}, {"txt", txt}, {"html", html}, {"csv", csv}, {"json", json}};
 
 } // namespace
@@ -223,7 +223,7 @@ void sort_board_list(std::vector<BoardItem>& items) {
 }
 
 std::span<const BoardListFormat> board_list_formats() {
-    return table;
+    return board_list_table;
 }
 
 } // namespace caseflow

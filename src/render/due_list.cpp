@@ -14,7 +14,7 @@ std::string day_of(const DueItem& item) {
     return item.day ? to_string(*item.day) : "";
 }
 
-std::string table(std::span<const DueItem> items, const TableStyle& style) {
+std::string due_table(std::span<const DueItem> items, const TableStyle& style) {
     std::vector<std::string> cells = {
         message("day"),   "", "diarienummer", message("task"), message("officer"), message("key"),
         message("matter")};
@@ -55,12 +55,12 @@ std::string json(std::span<const DueItem> items, const TableStyle& /*style*/) {
     return print_json(out, 2) + "\n";
 }
 
-constexpr DueFormat formats_table[] = {{"table", table}, {"csv", csv}, {"json", json}};
+constexpr DueFormat due_formats_table[] = {{"table", due_table}, {"csv", csv}, {"json", json}};
 
 } // namespace
 
 std::span<const DueFormat> due_formats() {
-    return formats_table;
+    return due_formats_table;
 }
 
 } // namespace caseflow

@@ -21,13 +21,13 @@ class Writer {
         : body_(body), today_(today), version_(version) {}
 
     std::string write(const std::vector<Listed>& cases) {
-        Node declaration = document_.append_child(pugi::node_declaration);
+        XmlNode declaration = document_.append_child(pugi::node_declaration);
         set(declaration, "version", "1.0");
         set(declaration, "encoding", "UTF-8");
-        Node erms = document_.append_child("erms");
+        XmlNode erms = document_.append_child("erms");
         set(erms, "xmlns", "https://DILCIS.eu/XML/ERMS");
         control(erms.append_child("control"));
-        Node aggregations = erms.append_child("aggregations");
+        XmlNode aggregations = erms.append_child("aggregations");
         for (const Listed& listed : cases)
             aggregation(aggregations.append_child("aggregation"), listed);
         std::ostringstream out;
@@ -40,19 +40,19 @@ class Writer {
         return body_.organisation.empty() ? "okänd organisation" : body_.organisation;
     }
 
-    void control(Node control) {
+    void control(XmlNode control) {
         const std::string& number = body_.organisation_number;
-        Node identification = add(control, "identification", number.empty() ? agency() : number);
+        XmlNode identification = add(control, "identification", number.empty() ? agency() : number);
         set(identification, "identificationType",
             number.empty() ? "organisation" : "organisationsnummer");
-        Node maintenance = control.append_child("maintenanceInformation");
+        XmlNode maintenance = control.append_child("maintenanceInformation");
         set(maintenance.append_child("maintenanceStatus"), "value", "new");
         add(maintenance.append_child("maintenanceAgency"), "agencyName", agency());
-        Node event =
+        XmlNode event =
             maintenance.append_child("maintenanceHistory").append_child("maintenanceEvent");
         set(event.append_child("eventType"), "value", "created");
         add(event, "eventDateTime", moment(today_));
-        Node tool = event.append_child("agent");
+        XmlNode tool = event.append_child("agent");
         set(tool, "agentType", "other");
         set(tool, "otherAgentType", "system");
         add(tool, "name", "caseflow " CASEFLOW_VERSION);
@@ -63,7 +63,7 @@ class Writer {
                                    data.diarienummer, part));
     }
 
-    void aggregation(Node node, const Listed& listed) {
+    void aggregation(XmlNode node, const Listed& listed) {
         const Case& data = listed.data;
         set(node, "systemIdentifier", uuid(data, ""));
         set(node, "aggregationType", "caseFile");
@@ -75,7 +75,7 @@ class Writer {
         agents(node.append_child("agents"), data);
         add(node, "description",
             data.description.empty() && data.title.empty() ? data.diarienummer : data.description);
-        Node dates = node.append_child("dates");
+        XmlNode dates = node.append_child("dates");
         add_date(dates, "date", "created", created_on(data));
         add_date(dates, "date", "opened", data.registered);
         for (const Decision& decision : data.decisions)
@@ -90,7 +90,7 @@ class Writer {
         return state == State::closed ? "closed" : state == State::open ? "open" : "in_progress";
     }
 
-    static void relations(Node node, const Case& data) {
+    static void relations(XmlNode node, const Case& data) {
         std::vector<std::string> numbers = data.related;
         for (const FundingSource& source : data.funding.sources)
             numbers.push_back(source.case_number);
@@ -103,15 +103,15 @@ class Writer {
         }
     }
 
-    Node agent(Node agents, std::string_view type, std::string_view name) {
-        Node node = agents.append_child("agent");
+    XmlNode agent(XmlNode agents, std::string_view type, std::string_view name) {
+        XmlNode node = agents.append_child("agent");
         set(node, "agentType", type);
         add(node, "name", name);
         return node;
     }
 
-    void agents(Node agents, const Case& data) {
-        Node creator = agent(agents, "creator", agency());
+    void agents(XmlNode agents, const Case& data) {
+        XmlNode creator = agent(agents, "creator", agency());
         if (!body_.organisation_number.empty())
             set(add(creator, "idNumber", body_.organisation_number), "idNumberType",
                 "organisationsnummer");
@@ -119,23 +119,23 @@ class Writer {
         officer(agents, data);
         for (const Decision& decision : data.decisions) {
             if (decision.signatory.name.empty()) continue;
-            Node signatory = agent(agents, "authorising_person", decision.signatory.name);
+            XmlNode signatory = agent(agents, "authorising_person", decision.signatory.name);
             add_given(signatory, "role", decision.signatory.title);
         }
     }
 
-    void officer(Node agents, const Case& data) {
+    void officer(XmlNode agents, const Case& data) {
         const auto& [name, title, phone, email] = data.officer;
         if (name.empty()) return;
-        Node node = agent(agents, "responsible_person", name);
+        XmlNode node = agent(agents, "responsible_person", name);
         add_given(node, "unitName", data.unit);
         add_given(node, "role", title.empty() ? "handläggare" : title);
         if (phone.empty() && email.empty()) return;
         if (version_ == ErmsVersion::v2_1 && data.unit.empty())
-            return;                                                    // 2.1 has no contact without
-        Node contact = node.append_child("addressContactInformation"); // an address
+            return; // 2.1 has no contact without
+        XmlNode contact = node.append_child("addressContactInformation"); // an address
         if (version_ == ErmsVersion::v2_1) {
-            Node address = add(contact, "addressLine", data.unit);
+            XmlNode address = add(contact, "addressLine", data.unit);
             set(address, "adressType", "other");
             set(address, "otherAddressLineType", "enhet");
         }
@@ -143,12 +143,12 @@ class Writer {
         if (!email.empty()) set(add(contact, "contactLine", email), "contactType", "email");
     }
 
-    void actions(Node node, const Decision& decision) {
+    void actions(XmlNode node, const Decision& decision) {
         const auto& [provision, point] = decision.delegation;
         const std::string due = provision + (provision.empty() || point.empty() ? "" : ", ") +
                                 (point.empty() ? "" : "punkt " + point);
         for (std::size_t i = 0; i < decision.points.size(); ++i) {
-            Node action = node.append_child("action");
+            XmlNode action = node.append_child("action");
             add(action, "actionText", fmt::format("{}. {}", i + 1, decision.points[i]));
             add_given(action, "actionDue", due);
             add(action, "actionType", "beslut");
@@ -161,10 +161,10 @@ class Writer {
     }
 
     /// The minutes of a board that decided itself.
-    void minutes(Node node, const Decision& decision) {
+    void minutes(XmlNode node, const Decision& decision) {
         if (!decision.by_board()) return;
         const auto& [board, paragraph, announced] = decision.minutes;
-        Node action = node.append_child("action");
+        XmlNode action = node.append_child("action");
         add(action, "actionText",
             fmt::format("Protokoll{}{}{}{}", board.empty() ? "" : " från ", board,
                         paragraph.empty() ? "" : ", ", paragraph));
@@ -173,19 +173,19 @@ class Writer {
     }
 
     /// The day of an action, and that on which its minutes were announced.
-    void add_dates(Node action, std::string_view type, const std::optional<Date>& day,
+    void add_dates(XmlNode action, std::string_view type, const std::optional<Date>& day,
                    const std::optional<Date>& announced) {
         if (!day && !announced) return;
-        Node dates = action.append_child("dates");
+        XmlNode dates = action.append_child("dates");
         add_date(dates, "actionDate", type, day);
         add_date(dates, "actionDate", "other", announced);
         if (announced) set(dates.last_child(), "otherDateType", "announced");
     }
 
-    void notification(Node node, const Notification& given) {
+    void notification(XmlNode node, const Notification& given) {
         const auto& [board, meeting, paragraph, announced] = given;
         if (board.empty()) return;
-        Node action = node.append_child("action");
+        XmlNode action = node.append_child("action");
         add(action, "actionText",
             fmt::format("Anmälan till {}{}{}", board, paragraph.empty() ? "" : ", ", paragraph));
         add(action, "actionType", "anmälan");
@@ -193,22 +193,22 @@ class Writer {
         agent(action.append_child("agents"), "recipient", board);
     }
 
-    static void sections(Node notes, const Case& data) {
+    static void sections(XmlNode notes, const Case& data) {
         for (const Section& section : data.sections)
             set(add(notes, "note", section.text), "noteType", section.heading);
     }
 
     /// The documents of the log, then the basis of each decision and its text.
-    void records(Node node, const Case& data) {
+    void records(XmlNode node, const Case& data) {
         int number = 0;
         for (const Document& document : data.documents) {
             number = std::max(number, document.number.value_or(0));
             logged_record(node, data, document);
         }
-        std::vector<Node> texts; // of each decision, null for a draft
+        std::vector<XmlNode> texts; // of each decision, null for a draft
         texts.reserve(data.decisions.size());
         for (const Decision& decision : data.decisions) {
-            Node& text = texts.emplace_back();
+            XmlNode& text = texts.emplace_back();
             if (!decision.date) continue;
             for (const std::string& basis : decision.basis)
                 record(node, data, ++number, basis, *decision.date);
@@ -219,7 +219,7 @@ class Writer {
         relate(texts, DecisionChains(data));
     }
 
-    static void relate(const std::vector<Node>& texts, const DecisionChains& chains) {
+    static void relate(const std::vector<XmlNode>& texts, const DecisionChains& chains) {
         for (std::size_t i = 0; i < chains.size(); ++i)
             if (const auto by = chains[i].replaced_by) {
                 relation(texts[*by], texts[i], "replaces");
@@ -228,16 +228,16 @@ class Writer {
     }
 
     /// After the running number and what has been related before.
-    static void relation(Node from, const Node& to, std::string_view type) {
-        Node at = from.child("runningNumber");
+    static void relation(XmlNode from, const XmlNode& to, std::string_view type) {
+        XmlNode at = from.child("runningNumber");
         while (std::string_view(at.next_sibling().name()) == "relation") at = at.next_sibling();
-        Node node = from.insert_child_after("relation", at);
+        XmlNode node = from.insert_child_after("relation", at);
         node.text().set(to.child_value("objectId"));
         set(node, "relationType", type);
     }
 
-    Node record(Node to, const Case& data, int number, std::string_view title, Date created) {
-        Node node = to.append_child("record");
+    XmlNode record(XmlNode to, const Case& data, int number, std::string_view title, Date created) {
+        XmlNode node = to.append_child("record");
         set(node, "systemIdentifier", uuid(data, fmt::format(":{}", number)));
         add(node, "objectId", fmt::format("{}:{}", data.diarienummer, number));
         add(node, "title", title);
@@ -246,11 +246,11 @@ class Writer {
         return node;
     }
 
-    void logged_record(Node to, const Case& data, const Document& document) {
+    void logged_record(XmlNode to, const Case& data, const Document& document) {
         if (!document.number || !document.date) return;
-        Node node = record(to, data, *document.number, document.title, *document.date);
-        Node dates = node.child("dates");
-        Node direction = node.insert_child_before("direction", dates);
+        XmlNode node = record(to, data, *document.number, document.title, *document.date);
+        XmlNode dates = node.child("dates");
+        XmlNode direction = node.insert_child_before("direction", dates);
         const bool internal = document.direction == Direction::internal;
         set(direction, "directionDefinition",
             internal                              ? "other"
@@ -258,16 +258,16 @@ class Writer {
                                                   : "outgoing");
         if (internal) set(direction, "otherDirectionDefinition", "internal");
         if (!document.party.empty()) {
-            Node agents = node.insert_child_before("agents", dates);
+            XmlNode agents = node.insert_child_before("agents", dates);
             agent(agents, document.direction == Direction::out ? "recipient" : "sender",
                   document.party);
         }
         const bool has_more = has_details(document);
         if (document.file.empty() && !has_more) return;
-        Node information = node.append_child("additionalInformation");
+        XmlNode information = node.append_child("additionalInformation");
         if (!document.file.empty()) appendix(node, information, document);
         if (document.sha256.empty() && !has_more) return;
-        Node own = information.append_child("ownElement");
+        XmlNode own = information.append_child("ownElement");
         if (!document.file.empty() && !document.sha256.empty())
             add_own_element(own, "sha256", "string", document.sha256);
         details(own, document);
@@ -280,7 +280,7 @@ class Writer {
                document.secrecy.given();
     }
 
-    static void details(Node own, const Document& document) {
+    static void details(XmlNode own, const Document& document) {
         const auto day = [&](const char* name, const std::optional<Date>& date) {
             if (date) add_own_element(own, name, "date", to_string(*date));
         };
@@ -295,10 +295,10 @@ class Writer {
         add_secrecy(own, document.secrecy);
     }
 
-    void appendix(Node record, Node information, const Document& document) {
+    void appendix(XmlNode record, XmlNode information, const Document& document) {
         set(record, "recordPhysicalOrDigital",
             version_ == ErmsVersion::v3 ? "digital" : "digitial");
-        Node appendix = information.append_child("appendix");
+        XmlNode appendix = information.append_child("appendix");
         const std::string name = document.file.substr(document.file.rfind('/') + 1);
         const std::size_t dot = name.rfind('.');
         set(appendix, "name", name);

@@ -15,14 +15,14 @@ std::string_view type_of(const Value& value) {
                                                   : "string";
 }
 
-void values(Node to, const Case& data, const std::string& table, const std::string& key) {
+void values(XmlNode to, const Case& data, const std::string& table, const std::string& key) {
     for_each_value(data, table + key, [&](const Value& value, bool /*given*/) {
         add_own_element(to, key, type_of(value), to_text(value));
     });
 }
 
-void funding_source(Node to, const FundingSource& source) {
-    Node node = add_own_element(to, "source", "group", "");
+void funding_source(XmlNode to, const FundingSource& source) {
+    XmlNode node = add_own_element(to, "source", "group", "");
     for (const std::string& funder : source.funders)
         add_own_element(node, "funder", "string", funder);
     if (source.amount)
@@ -39,9 +39,9 @@ bool is_about_money(const Decision& decision) {
            !decision.reason.empty() || decision.kind != DecisionKind::grant;
 }
 
-void grant(Node to, const Decision& decision) {
+void grant(XmlNode to, const Decision& decision) {
     if (!is_about_money(decision)) return;
-    Node node = add_own_element(to, "decision", "group", "");
+    XmlNode node = add_own_element(to, "decision", "group", "");
     if (decision.date) add_own_element(node, "date", "date", to_string(*decision.date));
     if (decision.kind != DecisionKind::grant)
         add_own_element(node, "kind", "string", word_of(decision.kind));
@@ -60,34 +60,34 @@ void grant(Node to, const Decision& decision) {
 
 } // namespace
 
-void add_secrecy(Node to, const Secrecy& secrecy) {
+void add_secrecy(XmlNode to, const Secrecy& secrecy) {
     if (!secrecy.given()) return;
     const auto& [provision, date, authority, withhold, marked] = secrecy;
-    Node node = add_own_element(to, "secrecy", "group", "");
+    XmlNode node = add_own_element(to, "secrecy", "group", "");
     if (!provision.empty()) add_own_element(node, "provision", "string", provision);
     if (date) add_own_element(node, "date", "date", to_string(*date));
     if (!authority.empty()) add_own_element(node, "authority", "string", authority);
     if (withhold) add_own_element(node, "withhold", "boolean", "true");
 }
 
-void add_money(Node node, const Case& data) {
+void add_money(XmlNode node, const Case& data) {
     const bool project = !(data.project == Project{});
     const bool funding =
         data.funding.total || data.funding.applied || !data.funding.sources.empty();
     const bool granted = std::any_of(data.decisions.begin(), data.decisions.end(), is_about_money);
     const bool closed_to_public = !data.public_title.empty() || data.secrecy.given();
     if (!project && !funding && !granted && !closed_to_public) return;
-    Node all = node.append_child("additionalInformation").append_child("ownElement");
+    XmlNode all = node.append_child("additionalInformation").append_child("ownElement");
     if (!data.public_title.empty())
         add_own_element(all, "public_title", "string", data.public_title);
     add_secrecy(all, data.secrecy);
     if (project) {
-        Node part = add_own_element(all, "project", "group", "");
+        XmlNode part = add_own_element(all, "project", "group", "");
         for (const char* key : {"name", "start", "end"}) values(part, data, "project.", key);
     }
     for (const Decision& decision : data.decisions) grant(all, decision);
     if (!funding) return;
-    Node part = add_own_element(all, "funding", "group", "");
+    XmlNode part = add_own_element(all, "funding", "group", "");
     for (const char* key : {"total", "applied", "currency"}) values(part, data, "funding.", key);
     for (const FundingSource& source : data.funding.sources) funding_source(part, source);
 }

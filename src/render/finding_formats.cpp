@@ -108,7 +108,7 @@ std::string sarif_finding(const Diagnostic& diagnostic, const FindingStyle& /*st
     return print_json(result);
 }
 
-constexpr FindingFormat table[] = {
+constexpr FindingFormat finding_table[] = {
     {"text", nothing, print, {}, nothing},
     {"json", json_head, json_finding, ",\n", json_foot},
     {"sarif", sarif_head, sarif_finding, ",\n", sarif_foot},
@@ -117,7 +117,7 @@ constexpr FindingFormat table[] = {
 } // namespace
 
 std::span<const FindingFormat> finding_formats() {
-    return table;
+    return finding_table;
 }
 
 } // namespace caseflow

@@ -8,7 +8,7 @@ namespace caseflow {
 namespace {
 
 // Contrast, sizes and widths as WCAG 2.1 AA asks for; nothing is loaded from anywhere.
-constexpr Markup style = R"css(
+constexpr Markup style_sheet = R"css(
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1rem 3rem; background: #fff; color: #1a1a1a;
   font: 1.0625rem/1.55 "Source Serif 4", Georgia, "Liberation Serif", serif; overflow-wrap: break-word; }
@@ -75,7 +75,7 @@ std::string escape_value(std::string_view line) {
 }
 
 using Html = Marked<escape_line>;
-using Value = Marked<escape_value>; // of an attribute, between double quotes
+using AttributeValue = Marked<escape_value>; // of an attribute, between double quotes
 
 constexpr Markup br = "<br>\n";
 constexpr Markup space = " "; // for a text that has one line
@@ -162,7 +162,7 @@ void add_cell(Html& to, const Block& block, std::size_t i) {
     to.markup(column == 0 ? Markup("<th scope=\"row\"") : Markup("<td"));
     to.markup(class_of(block.columns[column]));
     if (is_list(block)) {
-        Value label;
+        AttributeValue label;
         label.text(block.items[column], space);
         to.markup(" data-label=\"");
         to.add(label);
@@ -259,7 +259,7 @@ std::string write_html(std::string_view title, const Outline& document) {
                "<title>");
     out.text(title, space);
     out.markup("</title>\n<style>");
-    out.markup(style);
+    out.markup(style_sheet);
     const bool list = std::any_of(document.begin(), document.end(), is_list);
     out.markup("</style>\n</head>\n");
     out.markup(list ? Markup("<body class=\"list\">\n<header>\n") : Markup("<body>\n<header>\n"));

@@ -90,7 +90,7 @@ std::string html(const Journal& journal, const TableStyle& /*style*/) {
     return write_html(title_of(journal), outline_of(journal));
 }
 
-std::string table(const Journal& journal, const TableStyle& style) {
+std::string journal_table(const Journal& journal, const TableStyle& style) {
     std::vector<std::string> cells = {message("day"),    "diarienummer",       message("number"),
                                       message("date"),   message("direction"), message("party"),
                                       message("matter"), message("file")};
@@ -133,13 +133,14 @@ std::string json(const Journal& journal, const TableStyle& /*style*/) {
     return print_json(out, 2) + "\n";
 }
 
-constexpr JournalFormat formats_table[] = {{"table", table}, {"md", md},   {"txt", txt},
-                                           {"html", html},   {"csv", csv}, {"json", json}};
+constexpr JournalFormat journal_formats_table[] = {
+    {"table", journal_table}, {"md", md},   {"txt", txt},
+    {"html", html},           {"csv", csv}, {"json", json}};
 
 } // namespace
 
 std::span<const JournalFormat> journal_formats() {
-    return formats_table;
+    return journal_formats_table;
 }
 
 } // namespace caseflow

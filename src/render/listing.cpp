@@ -87,7 +87,7 @@ std::string number_line(const Listed& listed, const ListStyle& style) {
     return line_of(listed.data.diarienummer, style);
 }
 
-constexpr ListFormat table[] = {
+constexpr ListFormat listing_table[] = {
     {"table", table_head, table_line, {}, {}},
     {"tsv", no_head, tsv_row, {}, {}},
     {"csv", csv_head, csv_row, {}, {}},
@@ -100,7 +100,7 @@ constexpr ListFormat table[] = {
 } // namespace
 
 std::span<const ListFormat> list_formats() {
-    return table;
+    return listing_table;
 }
 
 bool needs_only_names(const ListFormat& format, const ListStyle& style) {

@@ -118,7 +118,7 @@ Numbers numbers_of(const FundingReport& report, const Line& line) {
 }
 
 /// No sum is cut, whatever the width of the terminal.
-std::string table(const FundingReport& report, const TableStyle& /*style*/) {
+std::string funding_table(const FundingReport& report, const TableStyle& /*style*/) {
     std::vector<std::string> cells = headings(report, translatable("in kind"), translate);
     const std::string columns = "l" + std::string(cells.size() - 1, 'r') + "l";
     cells.emplace_back();
@@ -236,7 +236,7 @@ std::string bar(const FundingReport& report, const TableStyle& style) {
 }
 
 constexpr ReportFormat table_of_formats[] = {
-    {"table", table}, {"csv", csv}, {"json", json}, {"bar", bar}};
+    {"table", funding_table}, {"csv", csv}, {"json", json}, {"bar", bar}};
 
 } // namespace
 

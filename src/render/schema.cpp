@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 
 /// An empty table. An unknown key is a warning (key-unknown), which a schema cannot express: one
 /// that does not speak of other keys lets editors warn, and is not an error.
-Json table() {
+Json empty_table() {
     return {{"type", "object"}, {"properties", Json::object()}};
 }
 
@@ -19,7 +19,7 @@ Json table() {
 Json value_schema(Type type) {
     switch (type) {
     case Type::table:
-        return table();
+        return empty_table();
     case Type::amount:
     case Type::integer:
         return {{"type", "integer"}};
@@ -60,7 +60,7 @@ Json& table_schema(Json& schema, std::string_view path) {
 std::string case_schema() {
     Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                    {"title", "Ett ärende i caseflow"}};
-    schema.update(table());
+    schema.update(empty_table());
     for (const FieldInfo& field : case_fields()) {
         Json& owner = table_schema(schema, field.path);
         const std::string key = field.path.substr(field.path.rfind('.') + 1);

@@ -25,7 +25,7 @@ std::string json_of(const DecisionText& document) {
 
 constexpr std::size_t line_width = 100; // of a table with texts
 
-constexpr Format table[] = {
+constexpr Format format_table[] = {
     {"md", md_of, "\n---\n\n"},
     {"txt", txt_of, "\f\n"},
     {"html", html_of, {}, true},
@@ -35,7 +35,7 @@ constexpr Format table[] = {
 } // namespace
 
 std::span<const Format> formats() {
-    return table;
+    return format_table;
 }
 
 std::string write_txt(const Outline& document) {

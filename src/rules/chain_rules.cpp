@@ -278,7 +278,7 @@ void correction_same(const Subject& s, Report& report) {
     });
 }
 
-constexpr Rule table[] = {
+constexpr Rule chain_table[] = {
     {"decision-replaces",
      "every change, revocation and correction names an earlier dated decision of the case, which "
      "is not a refusal and is replaced once at most",
@@ -323,7 +323,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> chain_rules() {
-    return table;
+    return chain_table;
 }
 
 } // namespace caseflow

@@ -246,7 +246,7 @@ void notification_board(const Subject& s, Report& report) {
     });
 }
 
-constexpr Rule table[] = {
+constexpr Rule decision_table[] = {
     {"decision-points", "every dated decision has a point that decides something",
      "A decision states its content (FL 31 §, and good practice even if that section does not "
      "apply).",
@@ -286,7 +286,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> decision_rules() {
-    return table;
+    return decision_table;
 }
 
 } // namespace caseflow

@@ -51,7 +51,7 @@ void title_missing(const Subject& s, Report& report) {
         report.add_missing(s.file.at("title"), message("the case has no title; add title = \"…\""));
 }
 
-constexpr Rule table[] = {
+constexpr Rule file_table[] = {
     {"file-readable",
      "the file can be read: it is a regular file inside the register, of at most 4 MiB",
      "A case that cannot be read cannot be checked, shown or counted. A link that leaves the "
@@ -104,7 +104,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> file_rules() {
-    return table;
+    return file_table;
 }
 
 } // namespace caseflow

@@ -296,7 +296,7 @@ void decision_funding(const Subject& s, Report& report) {
     });
 }
 
-constexpr Rule table[] = {
+constexpr Rule money_table[] = {
     {"funding-sum", "the sources add up to the total",
      "A project that lacks money, or has more than it costs, is not the one decided. Too little is "
      "only a warning until something is decided, and so is a total without any source; both are "
@@ -345,7 +345,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> money_rules() {
-    return table;
+    return money_table;
 }
 
 } // namespace caseflow

@@ -181,7 +181,7 @@ void document_answered(const Subject& s, Report& report) {
     }
 }
 
-constexpr Rule table[] = {
+constexpr Rule public_table[] = {
     {"secrecy-mark", "every secrecy mark has a provision and a date",
      "A mark states the provision that applies, the date on which it was made and the authority "
      "that made it, here the body that keeps the register unless another is named (OSL 5 kap. 5 "
@@ -207,7 +207,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> public_rules() {
-    return table;
+    return public_table;
 }
 
 } // namespace caseflow

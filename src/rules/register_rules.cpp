@@ -10,13 +10,13 @@ using namespace fmt::literals;
 
 namespace {
 
-std::string document_path(std::size_t index, std::string_view key) {
+std::string path_in_document(std::size_t index, std::string_view key) {
     return fmt::format("document.{}.{}", index, key);
 }
 
 /// The key that says on which day a document was registered.
 std::string day_path(const Document& document, std::size_t index) {
-    return document_path(index, document.registered ? "registered" : "date");
+    return path_in_document(index, document.registered ? "registered" : "date");
 }
 
 void check_order(const Subject& s, std::size_t index, Report& report) {
@@ -43,7 +43,7 @@ void document_number(const Subject& s, Report& report) {
         const auto& number = documents[i].number;
         const auto expected = static_cast<int>(i) + 1;
         if (number && *number != expected)
-            report.add(s.file.at(document_path(i, "number")),
+            report.add(s.file.at(path_in_document(i, "number")),
                        message("expected document {expected}, but found {number}; documents "
                                "are numbered 1, 2, 3 … as they are registered",
                                "expected"_a = expected, "number"_a = *number));
@@ -69,7 +69,7 @@ void officer_email(const Subject& s, Report& report) {
         message("'{email}' is not an e-mail address like namn@regionjh.se", "email"_a = email));
 }
 
-constexpr Rule table[] = {
+constexpr Rule register_table[] = {
     {"related-exists", "related and case name other cases in the register",
      "A link to a case that does not exist leads nowhere. Checked when the whole register is "
      "validated.",
@@ -99,7 +99,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> register_rules() {
-    return table;
+    return register_table;
 }
 
 } // namespace caseflow

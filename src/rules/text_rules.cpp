@@ -186,7 +186,7 @@ void check_texts(const Subject& s, Findings& findings) {
 
 namespace {
 
-constexpr Rule table[] = {
+constexpr Rule text_table[] = {
     {"text-amount",
      "every amount in the text is the amount of what its words say: of the decision, the total, a "
      "funder or a year",
@@ -231,7 +231,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> text_rules() {
-    return table;
+    return text_table;
 }
 
 } // namespace caseflow

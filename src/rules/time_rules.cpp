@@ -261,7 +261,7 @@ void registered_year(const Subject& s, Report& report) {
         .note(s.file.at("diarienummer"), message("the number"));
 }
 
-constexpr Rule table[] = {
+constexpr Rule time_table[] = {
     {"period-order", "no period, of the project or of a decision, ends before it starts",
      "A period that ends before it starts can be neither paid for nor followed up.", period_order},
     {"decision-period", "the project's period is the one that stands after the decisions",
@@ -309,7 +309,7 @@ constexpr Rule table[] = {
 } // namespace
 
 std::span<const Rule> time_rules() {
-    return table;
+    return time_table;
 }
 
 } // namespace caseflow

@@ -8,10 +8,10 @@
 namespace caseflow {
 
 /// Adds a secrecy mark to such names of ours, if there is one.
-void add_secrecy(Node to, const Secrecy& secrecy);
+void add_secrecy(XmlNode to, const Secrecy& secrecy);
 
 /// Adds additionalInformation with the project, its funding and the amounts granted, if there are
 /// any, and with what the public may see of the case.
-void add_money(Node aggregation, const Case& data);
+void add_money(XmlNode aggregation, const Case& data);
 
 } // namespace caseflow

@@ -9,24 +9,25 @@
 
 namespace caseflow {
 
-using Node = pugi::xml_node;
+using XmlNode = pugi::xml_node;
 
 /// An element with a text. XML 1.0 has no control characters: they are made visible.
-Node add(Node to, const char* name, std::string_view text);
+XmlNode add(XmlNode to, const char* name, std::string_view text);
 
 /// The same, unless the text is empty.
-void add_given(Node to, const char* name, std::string_view text);
+void add_given(XmlNode to, const char* name, std::string_view text);
 
-void set(Node node, const char* name, std::string_view value);
+void set(XmlNode node, const char* name, std::string_view value);
 
 /// A date as an ERMS dateTime, with its type.
-void add_date(Node dates, const char* element, std::string_view type,
+void add_date(XmlNode dates, const char* element, std::string_view type,
               const std::optional<Date>& date);
 
 /// "2022-06-30T00:00:00"
 [[nodiscard]] std::string moment(Date date);
 
 /// A value that ERMS has no element for, under a name of ours (ownElement).
-Node add_own_element(Node to, std::string_view name, std::string_view type, std::string_view value);
+XmlNode add_own_element(XmlNode to, std::string_view name, std::string_view type,
+                        std::string_view value);
 
 } // namespace caseflow
