@@ -31,12 +31,19 @@ struct Options : ReserveOptions {
     bool dry_run = false;
 };
 
+/// What the texts of one command go into.
+struct Target {
+    Destination to;
+    std::optional<Ledger> ledger = {}; // once a number is reserved
+};
+
 class Import {
   public:
-    Import(Session& session, const Options& options, Destination& to, SourceText source)
+    Import(Session& session, const Options& options, Target& target, SourceText source)
         : session_(session),
           options_(options),
-          to_(to),
+          to_(target.to),
+          ledger_(target.ledger),
           source_(std::move(source)),
           sheet_(take_off_pages(source_.text())) {}
 
@@ -59,7 +66,7 @@ class Import {
         const std::string text = text_of(imported);
         ReadCase read = decoded(ref, text);
         print_notes(imported.findings);
-        create_reserved_case(session_, to_, *own, text, options_);
+        create_reserved_case(session_, to_, *own, text, options_, ledger_);
         summary.add(imported);
         if (options_.dry_run) return 0;
         session_.workspace.check_case(ref, read);
@@ -154,6 +161,7 @@ class Import {
     Session& session_;
     const Options& options_;
     Destination& to_;
+    std::optional<Ledger>& ledger_;
     SourceText source_;
     Sheet sheet_;
 };
@@ -189,12 +197,12 @@ std::optional<SourceText> text_or_complaint(const std::string& path, const Optio
 }
 
 /// False if the text makes no case; a fault of the disk ends the command.
-bool import_one(Session& session, const std::string& path, const Options& options, Destination& to,
+bool import_one(Session& session, const std::string& path, const Options& options, Target& target,
                 ImportSummary& summary) {
     auto source = text_or_complaint(path, options);
     if (!source) return false;
     try {
-        return Import(session, options, to, std::move(*source)).run(summary) == 0;
+        return Import(session, options, target, std::move(*source)).run(summary) == 0;
     } catch (const Failure& failure) {
         if (failure.exit_code() != exit_wrong) throw;
         Console::complain(fmt::format("caseflow: {path}: {reason}", "path"_a = path,
@@ -205,21 +213,22 @@ bool import_one(Session& session, const std::string& path, const Options& option
 
 int import_alone(Session& session, const std::string& path, const Options& options) {
     SourceText source = text_at(path, options);
-    Destination to = find_destination(session.workspace, options.dry_run);
+    Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
-    const int code = Import(session, options, to, std::move(source)).run(summary);
+    const int code = Import(session, options, target, std::move(source)).run(summary);
     summary.print(session.console, false);
+    tell_left(session, target.ledger, target.to);
     return code;
 }
 
 int import_several(Session& session, const Operands& operands, const Options& options) {
-    Destination to = find_destination(session.workspace, options.dry_run);
+    Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
     Progress progress(operands.size(), translatable("texts"), !session.options.quiet);
     std::size_t failed = 0;
     for (const std::string& path : operands) {
         progress.wipe();
-        if (!import_one(session, path, options, to, summary)) ++failed;
+        if (!import_one(session, path, options, target, summary)) ++failed;
         progress.step();
     }
     progress.wipe();
@@ -227,6 +236,7 @@ int import_several(Session& session, const Operands& operands, const Options& op
                                    "imported"_a = operands.size() - failed,
                                    "count"_a = pluralize(operands.size(), "text")));
     summary.print(session.console, true);
+    tell_left(session, target.ledger, target.to);
     return failed > 0 ? exit_wrong : 0;
 }
 

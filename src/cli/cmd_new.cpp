@@ -91,7 +91,7 @@ void create_next(Session& session, Destination& to, const Options& options) {
         number = take_after(number.number());
     if (!ledger) return;
     ledger->end();
-    tell_left(session, *ledger, to);
+    tell_left(session, ledger, to);
 }
 
 void create_numbered(Session& session, Destination& to, const std::string& operand,
@@ -106,8 +106,10 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
                               "number"_a = body.print(*reading.number), "path"_a = *path,
                               "name"_a = reading.number->file_stem()),
                       exit_wrong);
+    std::optional<Ledger> ledger;
     create_reserved_case(session, to, *reading.number,
-                         text_for(session, to, *reading.number, options), options);
+                         text_for(session, to, *reading.number, options), options, ledger);
+    tell_left(session, ledger, to);
 }
 
 int create(Session& session, const Operands& operands, const Options& options) {

@@ -27,7 +27,7 @@ Diarienummer number_of_file(Session& session, const CaseRef& ref) {
 
 int reserve_numbers(Session& session, const Operands& operands, const Options& options) {
     const std::string root = session.workspace.need_root();
-    const Destination to = find_destination(session.workspace, false);
+    Destination to = find_destination(session.workspace, false);
     auto ledger = find_ledger(session, to, {options.remote, false});
     ReservedNumbers known(root);
     for (const std::string& operand : operands) {
@@ -37,6 +37,7 @@ int reserve_numbers(Session& session, const Operands& operands, const Options& o
         if (ledger) ledger->end();
         session.console.remark(session.console.done);
     }
+    tell_left(session, ledger, to);
     return 0;
 }
 

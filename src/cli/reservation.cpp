@@ -85,10 +85,10 @@ void reserve(Session& session, std::optional<Ledger>& ledger, const Destination&
 }
 
 void create_reserved_case(Session& session, Destination& to, const Diarienummer& number,
-                          const std::string& text, const ReserveOptions& options) {
-    std::optional<Ledger> ledger;
+                          const std::string& text, const ReserveOptions& options,
+                          std::optional<Ledger>& ledger) {
     create_case_or_fail(session, to, number, text, [&] {
-        ledger = find_ledger(session, to, options);
+        if (!ledger) ledger = find_ledger(session, to, options);
         reserve_for_new(session, ledger, to, number);
     });
     if (ledger) ledger->end();
@@ -101,13 +101,14 @@ Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& t
     return number;
 }
 
-void tell_left(Session& session, const Ledger& ledger, Destination& to) {
+void tell_left(Session& session, const std::optional<Ledger>& ledger, Destination& to) {
+    if (!ledger) return;
     const Register& body = session.workspace.register_file(to.root).data;
     try {
         const auto has_case = [&](const Diarienummer& number) {
             return to.taken.find(body, number).has_value();
         };
-        for (const LeftNumber& left : ledger.settle(has_case))
+        for (const LeftNumber& left : ledger->settle(has_case))
             session.console.remark(fmt::format("caseflow: {}", problem_of(left, body)));
     } catch (const Failure& failure) {
         Console::complain(message("caseflow: cannot tell which numbers earlier runs have left: "

@@ -119,6 +119,31 @@ TEST_CASE("a mark stays while its number may be reserved, and goes once that has
     CHECK(folder.shell(marks_in_a).out == "");
 }
 
+TEST_CASE("whatever reserves a number tells what a killed run has left, once") {
+    const Folder folder;
+    make_clones(folder, "a");
+    wrap_git(folder, "$git \"$@\"; status=$?\n"
+                     "case \" $* \" in *' push '*) kill -9 $PPID ;; esac\nexit $status\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    const std::string left = "RUN/1/2022 was reserved here on ";
+    const auto tells = [&](const std::string& command) {
+        const Result result = folder.shell("cd a && caseflow " + command);
+        CHECK(result.code == 0);
+        return count(result.err, left);
+    };
+    CHECK(tells("new RUN/2/2022 --reserve") == 1);
+    folder.write("one.txt", "Beslut RUN/3/2022\n");
+    folder.write("two.txt", "Beslut RUN/4/2022\n");
+    folder.write("three.txt", "Beslut RUN/5/2022\n");
+    CHECK(tells("import ../one.txt --reserve") == 1);
+    CHECK(tells("import ../two.txt ../three.txt --reserve") == 1);
+    CHECK(tells("new RUN/6/2022") == 0);
+    CHECK(tells("reserve RUN/6/2022") == 1);
+    CHECK(tells("new RUN/1/2022 --no-reserve") == 0);
+    CHECK(tells("new RUN/7/2022 --reserve") == 0);
+    CHECK(folder.shell(marks_in_a).out == "");
+}
+
 TEST_CASE("a case is made even if git cannot tell what earlier runs have left") {
     const Folder folder;
     make_clones(folder, "a");

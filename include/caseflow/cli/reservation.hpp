@@ -40,17 +40,20 @@ void reserve(Session& session, std::optional<Ledger>& ledger, const Destination&
              const Diarienummer& number, const std::optional<GitPerson>& taker = {});
 
 /// Creates the file of a case whose number no other file carries, as create_case_or_fail does, and
-/// reserves the number before if that is asked for.
+/// reserves the number before if that is asked for. `ledger`: found by the first call that needs
+/// it, and used by the others of a command.
 void create_reserved_case(Session& session, Destination& to, const Diarienummer& number,
-                          const std::string& text, const ReserveOptions& options);
+                          const std::string& text, const ReserveOptions& options,
+                          std::optional<Ledger>& ledger);
 
 /// Takes the next number of a series after `highest`, the highest that the register is known to
 /// have.
 [[nodiscard]] Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
                                         const std::string& series, int year, std::uint32_t highest);
 
-/// Says which numbers earlier runs in this clone have reserved and made no case of. The case at
-/// hand is made: if git cannot tell, that is said and nothing fails.
-void tell_left(Session& session, const Ledger& ledger, Destination& to);
+/// Says which numbers earlier runs in this clone have reserved and made no case of: what each
+/// command that has reserved ends with. What it was asked for is done: if git cannot tell, that is
+/// said and nothing fails. Does nothing without a ledger.
+void tell_left(Session& session, const std::optional<Ledger>& ledger, Destination& to);
 
 } // namespace caseflow
