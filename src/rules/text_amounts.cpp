@@ -220,8 +220,10 @@ void report_applied(const Mention& mention, const TextAmount& value, Report& rep
 bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     const KnownData& known = mention.known;
     const auto& decision = mention.text.decision;
+    const bool alters = decision && known.decisions[*decision].former;
+    if (alters && is_one_of(value, known.decisions[*decision].amounts)) return true;
     if (!is_known_amount(known, value)) return false;
-    if (decision) return known.decisions[*decision].former.has_value();
+    if (decision) return alters;
     return !is_one_of(value, known.own_sums) &&
            std::none_of(known.decisions.begin(), known.decisions.end(),
                         [&](const KnownDecision& one) { return is_one_of(value, one.own); });
