@@ -14,6 +14,30 @@ bool goes_on(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at, {"framåt", "en", "ett", "ytterligare"});
 }
 
+/// "projekttiden", "genomförandeperioden", "projektets längd"
+bool names_time(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    if (word.starts_with("längd")) return true;
+    const bool time = word.find("tid") != word.npos || word.find("period") != word.npos;
+    return time && period_cue(tokens, at) == PeriodCue::project;
+}
+
+/// The token before a length and the words that only make it less exact.
+std::size_t word_before(const Tokens& tokens, std::size_t at) {
+    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt"})) --at;
+    return at - 1;
+}
+
+/// "blir 18 månader", "ny projekttid 18 månader"; not "deltagarna var 18 år".
+bool is_length_of_time(const Tokens& tokens, const Match& match) {
+    const std::size_t before = word_before(tokens, match.begin);
+    if (names_time(tokens, before)) return true;
+    const auto& value = std::get<TextDuration>(match.value);
+    return !value.years && tokens.is_any(before, {"blir", "var", "nu", "tidigare", "ursprungligen",
+                                                  "därefter", "inte", "till", "från"});
+}
+
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
@@ -23,27 +47,77 @@ bool is_length(const Tokens& tokens, const Match& match) {
         return false;
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
+           is_length_of_time(tokens, match) ||
            tokens.is_any(before, {"i", "under", "på", "om", "är", "pågår", "löper", "genomförs",
                                   "för", "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
+}
+
+/// "sex månaders förlängning", "sex månader längre"
+bool names_extension(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"längre", "kortare"})) return true;
+    return tokens.is_word(at) && tokens.lower(at).starts_with("förlängning");
+}
+
+/// "Tidigare projekttid var 12 månader"
+bool names_former_time(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin + 1; i < here.first; ++i)
+        if (names_time(tokens, i) &&
+            tokens.is_any(i - 1, {"tidigare", "ursprunglig", "ursprungliga", "gamla"}))
+            return true;
+    return false;
 }
 
 } // namespace
 
 bool is_extension(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
+    bool time = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        time = time || names_time(tokens, i);
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
-    return false;
+        if (time && tokens.is_any(i, {"utökas", "förkortas", "kortas", "minskas"})) return true;
+    }
+    return names_extension(tokens, here.after);
 }
 
 PeriodRole role_of_extension(const Tokens& tokens, const Match& match) {
-    std::size_t at = match.begin;
-    while (tokens.is_any(at - 1, {"ytterligare", "ca", "cirka", "högst"})) --at;
-    if (tokens.is(at - 1, "med")) return PeriodRole::extension;
-    return tokens.is(at - 1, "till") ? PeriodRole::moved : PeriodRole::other;
+    const std::size_t before = word_before(tokens, match.begin);
+    if (names_extension(tokens, match.end) || tokens.is(before, "med") ||
+        period_cue(tokens, before) == PeriodCue::moves)
+        return PeriodRole::extension;
+    return tokens.is_any(before, {"till", "från"}) ? PeriodRole::moved : PeriodRole::other;
 }
 
-PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole role) {
+bool is_aside(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (!tokens.is_any_sign(i, {"(", ",", "–", "-"}) &&
+            !tokens.is_any(i, {"tidigare", "ursprungligen", "och", "därefter", "inte", "i",
+                               "stället", "istället", "för", "mot", "var", "som", "blir", "är",
+                               "nu", "först", "alltså"}))
+            return false;
+    return here.begin < here.first;
+}
+
+TextDuration::When when_of_length(const Tokens& tokens, const Surroundings& here,
+                                  const Match& match) {
+    using When = TextDuration::When;
+    const std::size_t before = word_before(tokens, match.begin);
+    if (tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
+    if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
+        (tokens.is(before, "för") && tokens.is_any(before - 1, {"stället", "istället"})) ||
+        period_cue(tokens, match.end) == PeriodCue::moves)
+        return When::before;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (tokens.is(i, "nu")) return When::after;
+        if (names_time(tokens, i) && tokens.is_any(i - 1, {"ny", "nya", "förlängd", "förlängda"}))
+            return When::after;
+    }
+    return names_former_time(tokens, here) ? When::before : When::unsaid;
+}
+
+PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
+                          PeriodRole role) {
     if (!is_length(tokens, match)) return PeriodRole::other;
+    if (names_former_time(tokens, here)) return PeriodRole::project;
     const bool named = period_cue(tokens, match.end) == PeriodCue::project ||
                        tokens.is_any(match.end, {"satsning", "insats", "förstudie"});
     return role == PeriodRole::none && named ? PeriodRole::project : role;

@@ -347,10 +347,13 @@ class PeriodRoles {
             return before_ == PeriodRole::start ? PeriodRole::project : before_;
         const bool moves_on = extended_ && here.same_clause && tokens_.is(here.first - 1, "till");
         extended_ = moves_on || is_extension(tokens_, here);
-        const auto role = extended_ ? PeriodRole::other : role_of_period(tokens_, here, false);
+        const bool aside = here.same_clause && is_aside(tokens_, here);
+        const auto role = extended_ ? PeriodRole::other
+                          : aside   ? before_
+                                    : role_of_period(tokens_, here, false);
         before_ = with_before(here, role, false);
         return extended_ ? role_of_extension(tokens_, match)
-                         : role_of_length(tokens_, match, before_);
+                         : role_of_length(tokens_, here, match, before_);
     }
 
   private:
@@ -383,8 +386,9 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
             if (period->role != PeriodRole::budget) roles.read_period(around[i], *period);
         } else {
-            std::get<TextDuration>(reading.value).role =
-                roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);
+            auto& length = std::get<TextDuration>(reading.value);
+            length.role = roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);
+            length.when = when_of_length(tokens, around[i], *all[i]);
         }
     }
 }

@@ -134,6 +134,17 @@ std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     return all;
 }
 
+/// What stood before a decision, as each earlier one of its chain had it.
+std::vector<KnownPeriod> periods_before(const Subject& s, std::size_t decision) {
+    std::vector<KnownPeriod> all;
+    auto earlier = s.chains[decision].replaces;
+    for (std::size_t i = 0; earlier && i < most_later; ++i) {
+        add_period(all, s.chains[*earlier].terms);
+        earlier = s.chains[*earlier].replaces;
+    }
+    return all;
+}
+
 /// What later decisions of the chain made of the amount, if that is not what it is.
 std::vector<Money> later_amounts(const Subject& s, std::size_t decision) {
     std::vector<Money> all;
@@ -200,6 +211,7 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
     if (s.chains[index].problem != ReplacesProblem::none) return known; // of what is not known
     known.periods = periods_of(s, index);
+    known.before = periods_before(s, index);
     known.later = later_amounts(s, index);
     if (decision.kind == DecisionKind::refusal) return known;
     if (amount) {

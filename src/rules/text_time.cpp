@@ -265,10 +265,6 @@ void check_move(const Mention& mention, const TextPeriod& value, Report& report)
                   report);
 }
 
-} // namespace
-
-namespace {
-
 /// "förlängs med perioden 2023-07-01 – 2023-09-30", in a point of a decision that alters another:
 /// what it adds to the period, after its end or before its start.
 bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
@@ -369,18 +365,29 @@ void check_extension(const Mention& mention, const TextDuration& value, Report& 
                   report);
 }
 
+/// The periods that a length may be of: in a point of a decision that alters another, what is said
+/// of before the change is of an earlier link, and what it comes to is of the decision.
+KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value) {
+    const bool alters = terms_before(mention) != nullptr;
+    if (value.role != PeriodRole::project && !(value.role == PeriodRole::moved && alters))
+        return {};
+    if (value.when == TextDuration::When::before)
+        return alters ? KnownPeriods(mention.known.decisions[*mention.text.decision].before)
+                      : KnownPeriods();
+    return value.when == TextDuration::When::after ? periods_after_move(mention)
+                                                   : periods_for(mention);
+}
+
 } // namespace
 
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
     if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
-    const bool moved = value.role == PeriodRole::moved && terms_before(mention) != nullptr;
-    const KnownPeriods periods = moved ? periods_after_move(mention) : periods_for(mention);
-    if ((value.role != PeriodRole::project && !moved) || periods.empty()) return;
+    const KnownPeriods periods = periods_of_length(mention, value);
     const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
         const bool begins = !value.first || *value.first == period.start;
         return period.end < period.start || (begins && lasts(period, value));
     });
-    if (agrees) return;
+    if (agrees || periods.empty()) return;
     report_period(mention, periods[0],
                   message("the text says '{words}', but {name} is {start} – {end}",
                           "words"_a = mention.words(), "name"_a = periods[0].name(),

@@ -12,8 +12,16 @@ namespace caseflow {
 /// "förlängs med sex månader", "från 12 till 18 månader": what the preposition makes of it.
 [[nodiscard]] PeriodRole role_of_extension(const Tokens& tokens, const Match& match);
 
+/// "(tidigare 12 månader)", "och blir nu 18 månader": no words of its own but those that say when.
+[[nodiscard]] bool is_aside(const Tokens& tokens, const Surroundings& here);
+
+/// "från 12 månader", "ny projekttid 18 månader": which side of a change a length is of.
+[[nodiscard]] TextDuration::When when_of_length(const Tokens& tokens, const Surroundings& here,
+                                                const Match& match);
+
 /// The role of a length with what its clause says; "ett treårigt projekt" says it itself.
-[[nodiscard]] PeriodRole role_of_length(const Tokens& tokens, const Match& match, PeriodRole role);
+[[nodiscard]] PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here,
+                                        const Match& match, PeriodRole role);
 
 /// "2023-01-01 – 2023-12-31 (24 månader)", "från 1 januari 2023 och 18 månader framåt": how long it
 /// lasts from the period or the day before it.

@@ -81,11 +81,17 @@ struct TextPeriod {
 
 /// How long something lasts: "36 månader", "under tre år", "ettårigt".
 struct TextDuration {
+    enum class When {
+        unsaid,
+        before, // "från 12 månader": before a change
+        after,  // "ny projekttid 18 månader": once it is made
+    };
     int count;
     bool years;                               // months otherwise
     std::optional<Date> first = std::nullopt; // "12 månader från 2023-01-01"
     PeriodRole role = PeriodRole::none;
     bool weeks = false; // neither months nor years: "52 veckor"
+    When when = When::unsaid;
 };
 
 /// A diarienummer.

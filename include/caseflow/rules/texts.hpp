@@ -84,6 +84,7 @@ struct KnownDecision {
     std::optional<KnownAmount> former; // what stood before it, of the decision that it alters
     std::vector<Money> later;          // what decisions that replaced it came to; sorted
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
+    std::vector<KnownPeriod> before;   // of the decisions before it in its chain
     std::vector<Money> years_before;   // amounts by year of the decision that it alters; sorted
     std::vector<Money> differences;    // by year, from that decision; sorted
     std::optional<Money> total;        // of the funding, as it was while the decision stood
