@@ -52,10 +52,23 @@ bool is_length(const Tokens& tokens, const Match& match) {
                                   "för", "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
 }
 
-/// "sex månaders förlängning", "sex månader längre"
-bool names_extension(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"längre", "kortare"})) return true;
-    return tokens.is_word(at) && tokens.lower(at).starts_with("förlängning");
+/// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"
+bool names_extension(const Tokens& tokens, const Match& match) {
+    if (tokens.is_any(match.end, {"längre", "kortare"}))
+        return tokens.is(word_before(tokens, match.begin), "blir");
+    return tokens.is_word(match.end) && tokens.lower(match.end).starts_with("förlängning");
+}
+
+/// "Sökanden begärde en förlängning med 12 månader": not what the decision does.
+bool is_sought(const Tokens& tokens, const Surroundings& here) {
+    bool applied = false;
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if (i >= here.first && i < here.after) continue;
+        const SumCue cue = tokens.is_word(i) ? sum_cue(tokens, i) : SumCue::none;
+        if (cue == SumCue::granted) return false;
+        applied = applied || cue == SumCue::applied;
+    }
+    return applied;
 }
 
 /// "Tidigare projekttid var 12 månader"
@@ -69,19 +82,21 @@ bool names_former_time(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
-bool is_extension(const Tokens& tokens, const Surroundings& here) {
+bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
     bool time = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         time = time || names_time(tokens, i);
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
         if (time && tokens.is_any(i, {"utökas", "förkortas", "kortas", "minskas"})) return true;
     }
-    return names_extension(tokens, here.after);
+    const bool adverb = tokens.is_any(match.end, {"längre", "kortare"});
+    return names_extension(tokens, match) && (time || !adverb);
 }
 
-PeriodRole role_of_extension(const Tokens& tokens, const Match& match) {
+PeriodRole role_of_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
+    if (is_sought(tokens, here)) return PeriodRole::other;
     const std::size_t before = word_before(tokens, match.begin);
-    if (names_extension(tokens, match.end) || tokens.is(before, "med") ||
+    if (names_extension(tokens, match) || tokens.is(before, "med") ||
         period_cue(tokens, before) == PeriodCue::moves)
         return PeriodRole::extension;
     return tokens.is_any(before, {"till", "från"}) ? PeriodRole::moved : PeriodRole::other;

@@ -346,13 +346,13 @@ class PeriodRoles {
         if (is_length_beside(tokens_, before, match))
             return before_ == PeriodRole::start ? PeriodRole::project : before_;
         const bool moves_on = extended_ && here.same_clause && tokens_.is(here.first - 1, "till");
-        extended_ = moves_on || is_extension(tokens_, here);
+        extended_ = moves_on || is_extension(tokens_, here, match);
         const bool aside = here.same_clause && is_aside(tokens_, here);
         const auto role = extended_ ? PeriodRole::other
                           : aside   ? before_
                                     : role_of_period(tokens_, here, false);
         before_ = with_before(here, role, false);
-        return extended_ ? role_of_extension(tokens_, match)
+        return extended_ ? role_of_extension(tokens_, here, match)
                          : role_of_length(tokens_, here, match, before_);
     }
 

@@ -7,10 +7,11 @@
 namespace caseflow {
 
 /// "förlängs med sex månader": how much longer, not how long.
-[[nodiscard]] bool is_extension(const Tokens& tokens, const Surroundings& here);
+[[nodiscard]] bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match);
 
 /// "förlängs med sex månader", "från 12 till 18 månader": what the preposition makes of it.
-[[nodiscard]] PeriodRole role_of_extension(const Tokens& tokens, const Match& match);
+[[nodiscard]] PeriodRole role_of_extension(const Tokens& tokens, const Surroundings& here,
+                                           const Match& match);
 
 /// "(tidigare 12 månader)", "och blir nu 18 månader": no words of its own but those that say when.
 [[nodiscard]] bool is_aside(const Tokens& tokens, const Surroundings& here);
