@@ -1,6 +1,8 @@
 #include "clones.hpp"
 
+#include <cstdlib>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace caseflow::test {
 
@@ -34,6 +36,20 @@ void check_refused(const Folder& folder, const std::string& state, const Result&
     CHECK_MESSAGE(result.err.starts_with("caseflow: " + message), result.err);
     CHECK_MESSAGE(count(result.err, reason) > 0, result.err);
     CHECK(state_of(folder) == state);
+}
+
+void check_each_once(const Folder& folder, const Result& taken) {
+    const char* const turns = std::getenv("CASEFLOW_TURNS");
+    const std::size_t numbers = 8 * (turns == nullptr ? 2 : std::stoul(turns));
+    const std::string chain = folder.shell(log_of).out;
+    CHECK(taken.err == "");
+    CHECK(count(taken.out, "\n") == numbers);
+    CHECK(count(chain, "\n") == numbers);
+    for (std::size_t number = 1; number <= numbers; ++number) {
+        CAPTURE(number);
+        CHECK(count(taken.out, fmt::format("RUN-{}-2022", number)) == 1);
+        CHECK(count(chain, fmt::format("RUN/{}/2022,", number)) == 1);
+    }
 }
 
 } // namespace caseflow::test

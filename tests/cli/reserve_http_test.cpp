@@ -2,7 +2,6 @@
 #include "clones.hpp"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 #include <optional>
 
 using namespace caseflow::test;
@@ -32,17 +31,8 @@ std::optional<Result> over_http(const Folder& folder, const std::string& options
 
 TEST_CASE("over smart HTTP clones that reserve at once get all numbers, each once") {
     const Folder folder;
-    make_http_clones(folder, "a b c");
-    const auto taken = over_http(folder, "",
-                                 "for name in a b c; do (cd $name && for i in 1 2 3; do "
-                                 "caseflow new --next RUN --reserve; done) & done; wait");
-    if (!taken) return;
-    CHECK(taken->err == "");
-    CHECK(count(taken->out, "\n") == 9);
-    for (int number = 1; number <= 9; ++number) {
-        CHECK(count(taken->out, fmt::format("RUN-{}-2022", number)) == 1);
-        CHECK(count(folder.shell(log_of).out, fmt::format("RUN/{}/2022,", number)) == 1);
-    }
+    make_http_clones(folder, eight_clones);
+    if (const auto taken = over_http(folder, "", take_at_once)) check_each_once(folder, *taken);
 }
 
 TEST_CASE("over smart HTTP a push whose reply is cut has taken the number, once") {

@@ -46,16 +46,8 @@ TEST_CASE("clones that reserve get different numbers, in one chain") {
 
 TEST_CASE("clones that reserve at once get all numbers, each once") {
     const Folder folder;
-    make_clones(folder, "a b c");
-    const Result taken = folder.shell(
-        "for name in a b c; do (cd $name && for i in 1 2 3; do caseflow new --next RUN --reserve; "
-        "done) & done; wait");
-    CHECK(taken.err == "");
-    CHECK(count(taken.out, "\n") == 9);
-    for (int number = 1; number <= 9; ++number) {
-        CHECK(count(taken.out, fmt::format("RUN-{}-2022", number)) == 1);
-        CHECK(count(folder.shell(log_of).out, fmt::format("RUN/{}/2022,", number)) == 1);
-    }
+    make_clones(folder, eight_clones);
+    check_each_once(folder, folder.shell(take_at_once));
 }
 
 TEST_CASE("register.toml can ask for it, and for branches; --no-reserve does without") {
