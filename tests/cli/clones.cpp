@@ -5,6 +5,14 @@
 #include <fmt/format.h>
 
 namespace caseflow::test {
+namespace {
+
+std::size_t turns() {
+    const char* const wanted = std::getenv("CASEFLOW_TURNS");
+    return wanted == nullptr ? 2 : std::stoul(wanted);
+}
+
+} // namespace
 
 void make_clones(const Folder& folder, const std::string& names) {
     folder.write("cases/register.toml", "organisation = \"X\"\n");
@@ -38,9 +46,14 @@ void check_refused(const Folder& folder, const std::string& state, const Result&
     CHECK(state_of(folder) == state);
 }
 
+std::string take_at_once() {
+    return fmt::format("for name in {}; do (cd $name && for i in $(seq {}); do caseflow new "
+                       "--next RUN --reserve; done) & done; wait",
+                       eight_clones, turns());
+}
+
 void check_each_once(const Folder& folder, const Result& taken) {
-    const char* const turns = std::getenv("CASEFLOW_TURNS");
-    const std::size_t numbers = 8 * (turns == nullptr ? 2 : std::stoul(turns));
+    const std::size_t numbers = 8 * turns();
     const std::string chain = folder.shell(log_of).out;
     CHECK(taken.err == "");
     CHECK(count(taken.out, "\n") == numbers);

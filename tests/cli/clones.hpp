@@ -31,10 +31,7 @@ inline const std::string eight_clones = "a b c d e f g h";
 
 /// Takes numbers in each of eight clones, all at the same time: two each, or $CASEFLOW_TURNS, of
 /// which 20 make 160 numbers.
-inline const std::string take_at_once =
-    "for name in " + eight_clones +
-    "; do (cd $name && for i in $(seq ${CASEFLOW_TURNS:-2}); do "
-    "caseflow new --next RUN --reserve; done) & done; wait";
+std::string take_at_once();
 
 /// Checks that those were the numbers from 1 on, each given once and none skipped.
 void check_each_once(const Folder& folder, const Result& taken);

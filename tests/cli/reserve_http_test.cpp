@@ -32,7 +32,7 @@ std::optional<Result> over_http(const Folder& folder, const std::string& options
 TEST_CASE("over smart HTTP clones that reserve at once get all numbers, each once") {
     const Folder folder;
     make_http_clones(folder, eight_clones);
-    if (const auto taken = over_http(folder, "", take_at_once)) check_each_once(folder, *taken);
+    if (const auto taken = over_http(folder, "", take_at_once())) check_each_once(folder, *taken);
 }
 
 TEST_CASE("over smart HTTP a push whose reply is cut has taken the number, once") {

@@ -47,7 +47,7 @@ TEST_CASE("clones that reserve get different numbers, in one chain") {
 TEST_CASE("clones that reserve at once get all numbers, each once") {
     const Folder folder;
     make_clones(folder, eight_clones);
-    check_each_once(folder, folder.shell(take_at_once));
+    check_each_once(folder, folder.shell(take_at_once()));
 }
 
 TEST_CASE("register.toml can ask for it, and for branches; --no-reserve does without") {
