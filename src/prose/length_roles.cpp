@@ -24,14 +24,14 @@ bool names_time(const Tokens& tokens, std::size_t at) {
 }
 
 /// The token before a length and the words that only make it less exact.
-std::size_t word_before(const Tokens& tokens, std::size_t at) {
+std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
     while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt"})) --at;
     return at - 1;
 }
 
 /// "blir 18 månader", "ny projekttid 18 månader"; not "deltagarna var 18 år".
 bool is_length_of_time(const Tokens& tokens, const Match& match) {
-    const std::size_t before = word_before(tokens, match.begin);
+    const std::size_t before = word_before_length(tokens, match.begin);
     if (names_time(tokens, before)) return true;
     const auto& value = std::get<TextDuration>(match.value);
     return !value.years && tokens.is_any(before, {"blir", "var", "nu", "tidigare", "ursprungligen",
@@ -55,7 +55,7 @@ bool is_length(const Tokens& tokens, const Match& match) {
 /// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"
 bool names_extension(const Tokens& tokens, const Match& match) {
     if (tokens.is_any(match.end, {"längre", "kortare"}))
-        return tokens.is(word_before(tokens, match.begin), "blir");
+        return tokens.is(word_before_length(tokens, match.begin), "blir");
     return tokens.is_word(match.end) && tokens.lower(match.end).starts_with("förlängning");
 }
 
@@ -95,7 +95,7 @@ bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& m
 
 PeriodRole role_of_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
     if (is_sought(tokens, here)) return PeriodRole::other;
-    const std::size_t before = word_before(tokens, match.begin);
+    const std::size_t before = word_before_length(tokens, match.begin);
     if (names_extension(tokens, match) || tokens.is(before, "med") ||
         period_cue(tokens, before) == PeriodCue::moves)
         return PeriodRole::extension;
@@ -115,7 +115,7 @@ bool is_aside(const Tokens& tokens, const Surroundings& here) {
 TextDuration::When when_of_length(const Tokens& tokens, const Surroundings& here,
                                   const Match& match) {
     using When = TextDuration::When;
-    const std::size_t before = word_before(tokens, match.begin);
+    const std::size_t before = word_before_length(tokens, match.begin);
     if (tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
         (tokens.is(before, "för") && tokens.is_any(before - 1, {"stället", "istället"})) ||
