@@ -21,7 +21,9 @@ namespace {
 using namespace fmt::literals;
 
 constexpr int most_attempts = 200;
-constexpr int most_refusals = 3; // of a push that nobody else was faster than
+/// Of pushes one after another that nobody else was faster than. One alone may have met another
+/// push that held the remote's lock and was not seen yet.
+constexpr int most_refusals = 5;
 constexpr std::string_view highest_key = "Highest: ";
 
 std::string name_of(const Diarienummer& number) {
@@ -182,7 +184,8 @@ Diarienummer Ledger::reserve(const std::string& reference, std::uint32_t highest
         const std::optional<Tip> tip = fetch_after(last, reference);
         if (!tip) continue;
         if (last && has_taken(*tip)) return last->number;
-        if (last && last->on == tip->commit && ++refusals == most_refusals) refuse(*last);
+        refusals = last && last->on == tip->commit ? refusals + 1 : 0;
+        if (refusals == most_refusals) refuse(*last);
         last.emplace(attempt(reference, choose(*tip), highest, *tip, taker));
         if (last->pushed.is_ok()) return last->number;
     }
