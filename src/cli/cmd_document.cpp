@@ -8,6 +8,7 @@
 #include "caseflow/cli/document_list.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/striking.hpp"
+#include "caseflow/rules/subject.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/toml/edit.hpp"
 
@@ -76,10 +77,6 @@ std::size_t index_of(const Case& data, const std::string& path, const std::strin
                           "the numbers of its documents",
                           "path"_a = path, "number"_a = number),
                   exit_wrong);
-}
-
-std::string document_path(std::size_t index, std::string_view key) {
-    return fmt::format("document.{}.{}", index, key);
 }
 
 class Documents {

@@ -16,10 +16,6 @@ using namespace fmt::literals;
 
 namespace {
 
-std::string document_path(std::size_t index, std::string_view key) {
-    return fmt::format("document.{}.{}", index, key);
-}
-
 void check_mark(const Subject& s, const Secrecy& secrecy, const std::string& path, Report& report) {
     const bool has_provision = !is_blank(secrecy.provision);
     if (!secrecy.given() || (has_provision && secrecy.date)) return;

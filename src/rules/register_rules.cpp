@@ -10,13 +10,9 @@ using namespace fmt::literals;
 
 namespace {
 
-std::string path_in_document(std::size_t index, std::string_view key) {
-    return fmt::format("document.{}.{}", index, key);
-}
-
 /// The key that says on which day a document was registered.
 std::string day_path(const Document& document, std::size_t index) {
-    return path_in_document(index, document.registered ? "registered" : "date");
+    return document_path(index, document.registered ? "registered" : "date");
 }
 
 void check_order(const Subject& s, std::size_t index, Report& report) {
@@ -43,7 +39,7 @@ void document_number(const Subject& s, Report& report) {
         const auto& number = documents[i].number;
         const auto expected = static_cast<int>(i) + 1;
         if (number && *number != expected)
-            report.add(s.file.at(path_in_document(i, "number")),
+            report.add(s.file.at(document_path(i, "number")),
                        message("expected document {expected}, but found {number}; documents "
                                "are numbered 1, 2, 3 … as they are registered",
                                "expected"_a = expected, "number"_a = *number));

@@ -55,6 +55,10 @@ std::string decision_path(std::size_t index, std::string_view key) {
     return fmt::format("decision.{}.{}", index, key);
 }
 
+std::string document_path(std::size_t index, std::string_view key) {
+    return fmt::format("document.{}.{}", index, key);
+}
+
 std::string source_path(std::size_t index, std::string_view key) {
     return fmt::format("funding.source.{}.{}", index, key);
 }

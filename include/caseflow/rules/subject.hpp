@@ -38,6 +38,9 @@ struct Subject {
 /// The path of a value of a decision, from 0: "decision.0.date".
 [[nodiscard]] std::string decision_path(std::size_t index, std::string_view key);
 
+/// The path of a value of a document, from 0: "document.0.date".
+[[nodiscard]] std::string document_path(std::size_t index, std::string_view key);
+
 /// The path of a value of a source, from 0: "funding.source.0.amount".
 [[nodiscard]] std::string source_path(std::size_t index, std::string_view key);
 
