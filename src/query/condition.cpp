@@ -33,8 +33,6 @@ constexpr Spelling spellings[] = {{"!=", Operator::unequal},  {"<=", Operator::a
                                   {">", Operator::more},      {"=", Operator::equal},
                                   {":", Operator::has}};
 
-constexpr std::string_view white = " \t\n";
-
 /// The operator that a text begins with; null if it does not.
 const Spelling* find_operator(std::string_view text) {
     for (const Spelling& spelling : spellings)
@@ -43,7 +41,7 @@ const Spelling* find_operator(std::string_view text) {
 }
 
 std::string_view skip_white(std::string_view text) {
-    return text.substr(std::min(text.find_first_not_of(white), text.size()));
+    return text.substr(std::min(text.find_first_not_of(filter_blanks), text.size()));
 }
 
 /// A condition cut at its operator; no operator if it is only a text.

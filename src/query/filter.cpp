@@ -18,7 +18,6 @@ using namespace fmt::literals;
 namespace {
 
 constexpr int deepest_parentheses = 64;
-constexpr std::string_view term_blanks = " \t\n";
 
 struct Word {
     std::size_t offset;
@@ -29,7 +28,7 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     bool quoted = false;
     for (; at < text.size(); ++at) {
         if (text[at] == '"') quoted = !quoted;
-        if (!quoted && (term_blanks.find(text[at]) != std::string_view::npos || text[at] == '(' ||
+        if (!quoted && (filter_blanks.find(text[at]) != std::string_view::npos || text[at] == '(' ||
                         text[at] == ')'))
             break;
     }
@@ -83,7 +82,7 @@ std::string with_ordinary_spaces(std::string_view text) {
 /// After the words that belong to the condition from `begin` to `end`.
 std::size_t end_of_condition(std::string_view text, std::size_t begin, std::size_t end) {
     for (;;) {
-        const std::size_t at = std::min(text.find_first_not_of(term_blanks, end), text.size());
+        const std::size_t at = std::min(text.find_first_not_of(filter_blanks, end), text.size());
         const std::string_view next = text.substr(at, end_of_word(text, at) - at);
         if (next.empty() || is_keyword(next) || !goes_on(text.substr(begin, end - begin), next))
             return end;
@@ -93,8 +92,8 @@ std::size_t end_of_condition(std::string_view text, std::size_t begin, std::size
 
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
-    for (std::size_t at = text.find_first_not_of(term_blanks); at != std::string_view::npos;
-         at = text.find_first_not_of(term_blanks, at)) {
+    for (std::size_t at = text.find_first_not_of(filter_blanks); at != std::string_view::npos;
+         at = text.find_first_not_of(filter_blanks, at)) {
         const bool parenthesis = text[at] == '(' || text[at] == ')';
         std::size_t end = parenthesis ? at + 1 : end_of_word(text, at);
         if (!parenthesis) end = end_of_condition(text, at, end);
@@ -219,7 +218,7 @@ class Parser {
 
 Filter parse_filter(std::string_view text, const Today& today) {
     const std::string plain = with_ordinary_spaces(text);
-    if (plain.find_first_not_of(term_blanks) == std::string::npos)
+    if (plain.find_first_not_of(filter_blanks) == std::string::npos)
         return Filter([](const Listed&) { return Answer::yes; });
     return Parser(plain, today).parse();
 }

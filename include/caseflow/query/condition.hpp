@@ -9,6 +9,9 @@
 
 namespace caseflow {
 
+/// The characters that part the words of a filter.
+inline constexpr std::string_view filter_blanks = " \t\n";
+
 /// Reads "has:key", "missing:key", key, operator and value, or a text to search for. Throws Failure
 /// that says what is wrong with the word.
 [[nodiscard]] Filter parse_condition(std::string_view word, const Today& today);
