@@ -42,13 +42,12 @@ class Import {
     Import(Session& session, const Options& options, Target& target, SourceText source)
         : session_(session),
           options_(options),
-          to_(target.to),
-          ledger_(target.ledger),
+          target_(target),
           source_(std::move(source)),
           sheet_(take_off_pages(source_.text())) {}
 
     int run(ImportSummary& summary) {
-        const RegisterFile& body = session_.workspace.register_file(to_.root);
+        const RegisterFile& body = session_.workspace.register_file(target_.to.root);
         Findings problems;
         const auto own = number(body.data, problems);
         if (!own) {
@@ -62,11 +61,11 @@ class Import {
                 at(line.number, line.text),
                 message("'{line}' stands on several pages and is left out of the text",
                         "line"_a = line.text));
-        const CaseRef ref{case_path(to_.root, *own), to_.root, {}, *own};
+        const CaseRef ref{case_path(target_.to.root, *own), target_.to.root, {}, *own};
         const std::string text = text_of(imported);
         ReadCase read = decoded(ref, text);
         print_notes(imported.findings);
-        create_reserved_case(session_, to_, *own, text, options_, ledger_);
+        create_reserved_case(session_, target_.to, *own, text, options_, target_.ledger);
         summary.add(imported);
         if (options_.dry_run) return 0;
         session_.workspace.check_case(ref, read);
@@ -150,7 +149,7 @@ class Import {
     }
 
     [[nodiscard]] std::string text_of(const Imported& imported) const {
-        std::string text = schema_line(to_.root);
+        std::string text = schema_line(target_.to.root);
         for (const Line& line : sheet_.furniture)
             text += fmt::format("# på flera sidor: {}\n", visible_line(line.text));
         for (const auto& [path, words] : imported.doubts)
@@ -160,8 +159,7 @@ class Import {
 
     Session& session_;
     const Options& options_;
-    Destination& to_;
-    std::optional<Ledger>& ledger_;
+    Target& target_;
     SourceText source_;
     Sheet sheet_;
 };
