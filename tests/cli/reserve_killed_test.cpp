@@ -10,6 +10,13 @@ namespace {
 
 const std::string marks_in_a = "git -C a for-each-ref --format='%(subject)' refs/caseflow-begun";
 
+/// Reserves a number of RUN in clone a, by a run that is killed once it has pushed.
+void reserve_and_die(const Folder& folder) {
+    wrap_git(folder, "$git \"$@\"; status=$?\n"
+                     "case \" $* \" in *' push '*) kill -9 $PPID ;; esac\nexit $status\n");
+    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+}
+
 } // namespace
 
 TEST_CASE("a push whose reply is lost has taken the number, once") {
@@ -65,9 +72,7 @@ TEST_CASE("killed after any call of git, a number is never given twice, and at m
 TEST_CASE("a number that a killed run has reserved is told in its clone until it has a case") {
     const Folder folder;
     make_clones(folder, "a b");
-    wrap_git(folder, "$git \"$@\"; status=$?\n"
-                     "case \" $* \" in *' push '*) kill -9 $PPID ;; esac\nexit $status\n");
-    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    reserve_and_die(folder);
     const std::string day = folder
                                 .shell("git -C remote log -1 --format=%ad --date=short "
                                        "refs/caseflow/numbers/RUN/2022 | tr -d '\\n'")
@@ -122,9 +127,7 @@ TEST_CASE("a mark stays while its number may be reserved, and goes once that has
 TEST_CASE("whatever reserves a number tells what a killed run has left, once") {
     const Folder folder;
     make_clones(folder, "a");
-    wrap_git(folder, "$git \"$@\"; status=$?\n"
-                     "case \" $* \" in *' push '*) kill -9 $PPID ;; esac\nexit $status\n");
-    CHECK(folder.shell(with_wrapper + "caseflow new --next RUN --reserve").code != 0);
+    reserve_and_die(folder);
     const std::string left = "RUN/1/2022 was reserved here on ";
     const auto tells = [&](const std::string& command) {
         const Result result = folder.shell("cd a && caseflow " + command);
