@@ -10,7 +10,6 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string path = "cases/2022/RUN-319-2022.toml";
 const std::string change = "caseflow set -q RUN/319/2022 unit=Ny";
 
 bool is_root(const Folder& folder) {
@@ -24,25 +23,25 @@ bool is_root(const Folder& folder) {
 TEST_CASE("a read-only file is not changed") {
     const Folder folder;
     folder.with_real_register();
-    const std::string before = folder.read(path);
-    const Result result = folder.shell("chmod 444 " + path + "; " + change);
+    const std::string before = folder.read(real);
+    const Result result = folder.shell("chmod 444 " + real + "; " + change);
     CHECK(result.err ==
-          "caseflow: cannot write " + folder.path() + "/" + path + ": it is read-only\n");
+          "caseflow: cannot write " + folder.path() + "/" + real + ": it is read-only\n");
     CHECK(result.code == 2);
-    CHECK(folder.read(path) == before);
+    CHECK(folder.read(real) == before);
 }
 
 TEST_CASE(
     "a file with several hard links is not changed, unless the other is left by a killed run") {
     const Folder folder;
     folder.with_real_register();
-    const std::string before = folder.read(path);
-    const Result result = folder.shell("ln " + path + " backup.toml; " + change);
-    CHECK(result.err == "caseflow: cannot write " + folder.path() + "/" + path +
+    const std::string before = folder.read(real);
+    const Result result = folder.shell("ln " + real + " backup.toml; " + change);
+    CHECK(result.err == "caseflow: cannot write " + folder.path() + "/" + real +
                             ": it has 2 hard links, and the other names would keep the old "
                             "content; make it a file of its own first (cp -p, then mv)\n");
     CHECK(result.code == 2);
-    CHECK(folder.read(path) == before);
+    CHECK(folder.read(real) == before);
     CHECK(
         folder.shell("mv backup.toml cases/2022/.caseflow-0123456789abcdef.tmp; " + change).code ==
         0);
@@ -54,26 +53,26 @@ TEST_CASE("a shared file keeps its group, whoever of the group writes it") {
     folder.with_real_register();
     const std::string as = "chown -R 4001:4000 cases; chmod 755 .; chmod -R a+rX cases; chmod 777 "
                            "cases/2022; chmod 660 " +
-                           path + "; setpriv --reuid 4002 --regid 4002 ";
-    const std::string stat = "; stat -c '%g %a' " + path;
+                           real + "; setpriv --reuid 4002 --regid 4002 ";
+    const std::string stat = "; stat -c '%g %a' " + real;
     CHECK(folder.shell(as + "--groups 4000 -- " + change + stat).out == "4000 660\n");
-    const Result other = folder.shell("chmod 666 " + path +
+    const Result other = folder.shell("chmod 666 " + real +
                                       "; setpriv --reuid 4003 --regid 4003 "
                                       "--clear-groups -- " +
                                       change + "2" + stat);
     CHECK(other.out == "4000 666\n");
-    CHECK(other.err == "caseflow: cannot write " + folder.path() + "/" + path +
+    CHECK(other.err == "caseflow: cannot write " + folder.path() + "/" + real +
                            ": its group would change from 4000 to 4003; write it as a member of "
                            "group 4000, or have the folder's owner run 'chmod g+s " +
                            folder.path() + "/cases/2022'\n");
-    CHECK(folder.shell(change + "3; stat -c '%u %g %a' " + path).out == "4002 4000 666\n");
+    CHECK(folder.shell(change + "3; stat -c '%u %g %a' " + real).out == "4002 4000 666\n");
 }
 
 TEST_CASE(
     "a write keeps the access list and what people have attached, and takes none from a folder") {
     const Folder folder;
     folder.with_real_register();
-    const std::string file = folder.path() + "/" + path;
+    const std::string file = folder.path() + "/" + real;
     // Version 2; owner, user 4001, group, mask, others: who, permissions, id.
     const auto list = [](char group, char mask) {
         const auto entry = [](char who, char permissions, const char* id = "\xFF\xFF\xFF\xFF") {
@@ -96,12 +95,12 @@ TEST_CASE(
         MESSAGE("the file system has no attributes: they are not tried");
         return;
     }
-    CHECK(folder.shell(change + "; stat -c %a " + path).out == "660\n");
+    CHECK(folder.shell(change + "; stat -c %a " + real).out == "660\n");
     CHECK(get(access) == list(0, 6));
     CHECK(get("user.note") == "Åsa");
     CHECK(::removexattr(file.c_str(), access) == 0);
     CHECK(set(folder.path() + "/cases/2022", "system.posix_acl_default", list(6, 6)));
-    CHECK(folder.shell("chmod 640 " + path + "; " + change + "2; stat -c %a " + path).out ==
+    CHECK(folder.shell("chmod 640 " + real + "; " + change + "2; stat -c %a " + real).out ==
           "640\n");
     CHECK(get(access).empty());
     CHECK(get("user.note") == "Åsa");
@@ -111,7 +110,7 @@ TEST_CASE("whom an access list lets write does not shut the owner out") {
     const Folder folder;
     if (!is_root(folder)) return;
     folder.with_real_register();
-    const std::string file = folder.path() + "/" + path;
+    const std::string file = folder.path() + "/" + real;
     const std::string nobody = "\xFF\xFF\xFF\xFF";
     const std::string other("\2\0\6\0\xA2\x0F\0\0", 8); // user 4002
     const std::string owner("\2\0\6\0\xA1\x0F\0\0", 8); // user 4001
@@ -130,7 +129,7 @@ TEST_CASE("whom an access list lets write does not shut the owner out") {
         "chown -R 4001:4000 cases; chmod 755 .; chmod 755 cases; chmod 2777 "
         "cases/2022; chmod a+r cases/register.toml; setpriv --reuid 4002 --regid "
         "4002 --clear-groups -- " +
-        change + "; stat -c '%u %a' " + path;
+        change + "; stat -c '%u %a' " + real;
     if (!set(list(other))) {
         MESSAGE("the file system has no access lists: they are not tried");
         return;
@@ -148,9 +147,9 @@ TEST_CASE("whom an access list lets write does not shut the owner out") {
 TEST_CASE("waiting for a lock is reported after a second") {
     const Folder folder;
     folder.with_real_register();
-    const Result result = folder.shell("flock " + path + " sleep 2 & sleep 0.5; " + change);
+    const Result result = folder.shell("flock " + real + " sleep 2 & sleep 0.5; " + change);
     CHECK(result.err == "caseflow: waiting for another process that is changing " + folder.path() +
-                            "/" + path + "; 'lslocks' shows which\n");
+                            "/" + real + "; 'lslocks' shows which\n");
     CHECK(result.code == 0);
 }
 
@@ -204,7 +203,7 @@ TEST_CASE("what cannot be read is not said not to exist") {
         return result;
     };
     const std::string run = "setpriv --reuid 4002 --regid 4002 --clear-groups -- caseflow ";
-    for (const std::string hidden : {"cases/2022", path.c_str()})
+    for (const std::string hidden : {"cases/2022", real.c_str()})
         for (const char* command :
              {"show RUN/319/2022", "show cases/2022/RUN-319-2022.toml", "validate RUN/319/2022",
               "set RUN/319/2022 unit=A", "set cases/2022/RUN-319-2022.toml unit=A",

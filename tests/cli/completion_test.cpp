@@ -11,7 +11,7 @@ using namespace caseflow::test;
 namespace {
 
 /// The suggestions without their descriptions.
-std::string words(const Folder& folder, std::vector<std::string> line) {
+std::string offered(const Folder& folder, std::vector<std::string> line) {
     line.insert(line.begin(), {"completion", "--words", "--"});
     const Result result = folder.run(line);
     CHECK(result.code == 0);
@@ -42,29 +42,30 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
     folder.write("cases/register.toml",
                  "[[series]]\nprefix = \"KS\"\nform = \"{series} {year}/{number}\"\n");
     folder.write("cases/2021/KS-4-2021.toml", "title = \"Älv\"\n");
-    CHECK(words(folder, {"rend"}) == "render ");
-    CHECK(words(folder, {"--color", "n"}) == "never ");
-    CHECK(words(folder, {"--register", "x", "sch"}) == "schema ");
-    CHECK(words(folder, {"render", "--fo"}) == "--format ");
-    CHECK(words(folder, {"render", "--format", ""}) == "md txt html json ");
-    CHECK(words(folder, {"render", "-f", "t"}) == "txt ");
-    CHECK(words(folder, {"list", "--format=js"}) == "--format=json ");
-    CHECK(words(folder, {"list", "--columns", "title,funding.t"}) == "title,funding.total ");
-    CHECK(words(folder, {"list", "state:"}) ==
+    CHECK(offered(folder, {"rend"}) == "render ");
+    CHECK(offered(folder, {"--color", "n"}) == "never ");
+    CHECK(offered(folder, {"--register", "x", "sch"}) == "schema ");
+    CHECK(offered(folder, {"render", "--fo"}) == "--format ");
+    CHECK(offered(folder, {"render", "--format", ""}) == "md txt html json ");
+    CHECK(offered(folder, {"render", "-f", "t"}) == "txt ");
+    CHECK(offered(folder, {"list", "--format=js"}) == "--format=json ");
+    CHECK(offered(folder, {"list", "--columns", "title,funding.t"}) == "title,funding.total ");
+    CHECK(offered(folder, {"list", "state:"}) ==
           "state: state:open state:decided state:notified state:closed ");
-    CHECK(words(folder, {"list", "year:2022", "missing:off"}) ==
+    CHECK(offered(folder, {"list", "year:2022", "missing:off"}) ==
           "missing:officer missing:officer.name missing:officer.title missing:officer.phone "
           "missing:officer.email ");
-    CHECK(words(folder, {"explain", "funding-su"}) == "funding-sum ");
-    CHECK(words(folder, {"completion", ""}) == "bash zsh fish ");
-    CHECK(words(folder, {"show", ""}) == "KS-4-2021 RUN/319/2022 ");
-    CHECK(words(folder, {"show", "run/"}) == "run/319/2022 ");
-    CHECK(words(folder, {"show", "RUN-3"}) == "RUN-319-2022 ");
-    CHECK(words(folder, {"set", "RUN/319/2022", "funding.to"}) == "funding.total= ");
-    CHECK(words(folder, {"set", "RUN/319/2022", "--append", "decision.po"}) == "decision.points= ");
-    CHECK(words(folder, {"nothere", ""}) == words(folder, {""}));
-    CHECK(words(folder, {"rules", "x"}) == "");
-    CHECK(words(folder, {}) == words(folder, {""}));
+    CHECK(offered(folder, {"explain", "funding-su"}) == "funding-sum ");
+    CHECK(offered(folder, {"completion", ""}) == "bash zsh fish ");
+    CHECK(offered(folder, {"show", ""}) == "KS-4-2021 RUN/319/2022 ");
+    CHECK(offered(folder, {"show", "run/"}) == "run/319/2022 ");
+    CHECK(offered(folder, {"show", "RUN-3"}) == "RUN-319-2022 ");
+    CHECK(offered(folder, {"set", "RUN/319/2022", "funding.to"}) == "funding.total= ");
+    CHECK(offered(folder, {"set", "RUN/319/2022", "--append", "decision.po"}) ==
+          "decision.points= ");
+    CHECK(offered(folder, {"nothere", ""}) == offered(folder, {""}));
+    CHECK(offered(folder, {"rules", "x"}) == "");
+    CHECK(offered(folder, {}) == offered(folder, {""}));
     CHECK(folder.run({"completion", "--words", "--", "show", "K"}).out == "KS-4-2021\tÄlv\n");
 }
 
@@ -73,7 +74,7 @@ TEST_CASE("every option of every command is suggested") {
     const std::regex option("\n  (?:-., )?(--[a-z0-9-]+)");
     for (const auto name : caseflow::command_names()) {
         const std::string help = folder.run({std::string(name), "--help"}).out;
-        const std::string all = " " + words(folder, {std::string(name), "--"});
+        const std::string all = " " + offered(folder, {std::string(name), "--"});
         CAPTURE(name);
         for (std::sregex_iterator at(help.begin(), help.end(), option), end; at != end; ++at)
             CHECK_MESSAGE(all.find(" " + (*at)[1].str() + " ") != std::string::npos,
@@ -83,7 +84,7 @@ TEST_CASE("every option of every command is suggested") {
 
 TEST_CASE("broken files and no register disturb nobody") {
     const Folder folder;
-    CHECK(words(folder, {"show", ""}) == "");
+    CHECK(offered(folder, {"show", ""}) == "");
     folder.write("cases/register.toml", "[[series]\n");
     folder.write("cases/2022/RUN-1-2022.toml", "title = \x1b[31m\n");
     folder.write("cases/2022/RUN-2-2022.toml", "title = \"a\\u001b[31m\\tb\"\n");

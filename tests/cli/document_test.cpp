@@ -5,11 +5,7 @@
 
 using namespace caseflow::test;
 
-namespace {
-
-const std::string real = "cases/2022/RUN-319-2022.toml";
-
-} // namespace
+namespace {} // namespace
 
 TEST_CASE("document add copies the file, logs it under the next number, and validate holds it") {
     const Folder folder;

@@ -7,7 +7,7 @@ using namespace caseflow::test;
 
 namespace {
 
-void fill(const Folder& folder) {
+void write_waiting(const Folder& folder) {
     folder.write("cases/register.toml", R"([[series]]
 prefix = "RUN"
 board = "nämnden"
@@ -49,7 +49,7 @@ meetings = [2022-08-23, 2022-09-20, 2022-10-25]
 
 TEST_CASE("due lists what waits by day, with the key that ends it") {
     const Folder folder;
-    fill(folder);
+    write_waiting(folder);
     const Result all = folder.run({"--today", "2022-10-01", "due"});
     CHECK(all.code == 0);
     CHECK(all.err == "");
@@ -155,7 +155,7 @@ TEST_CASE("an ended project and an old draft wait whatever else the case waits f
 TEST_CASE(
     "a decision from before the meetings listed has no day once the first of them has passed") {
     const Folder folder;
-    fill(folder);
+    write_waiting(folder);
     folder.write("cases/register.toml", R"([[series]]
 prefix = "RUN"
 board = "nämnden"

@@ -7,8 +7,6 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string real = "cases/2022/RUN-319-2022.toml";
-
 /// Runs edit with a line of a shell as the editor; "$1" is the file.
 Result edit(const Folder& folder, const std::string& editor) {
     folder.write("editor", "#!/bin/sh\n" + editor + "\n");

@@ -81,7 +81,7 @@ replaces = 3
 points = ["Ett utkast"]
 )";
 
-void fill(const Folder& folder) {
+void write_exported(const Folder& folder) {
     folder.with_real_register();
     folder.write("cases/2022/RUN-1-2022.toml", full);
     folder.write("cases/2022/RUN-2-2022.toml",
@@ -94,7 +94,7 @@ void fill(const Folder& folder) {
 
 TEST_CASE("a case becomes an aggregation with its actions and a record a document") {
     const Folder folder;
-    fill(folder);
+    write_exported(folder);
     const Result result = folder.run({"export", "--format", "erms", "RUN/1/2022"});
     CHECK(result.code == 0);
     CHECK(result.err == "");
@@ -125,7 +125,7 @@ TEST_CASE("a case becomes an aggregation with its actions and a record a documen
 TEST_CASE(
     "several cases go into one file; one without any date is refused, an open one remarked on") {
     const Folder folder;
-    fill(folder);
+    write_exported(folder);
     folder.write("cases/2022/RUN-4-2022.toml", "diarienummer = \"RUN/4/2022\"\n");
     const Result several = folder.run({"export", "-o", "all.xml", "RUN/1/2022", "RUN/2/2022"});
     CHECK(several.code == 0);
@@ -145,7 +145,7 @@ TEST_CASE(
 
 TEST_CASE("decisions of a chain name those that they replace, and are replaced with") {
     const Folder folder;
-    fill(folder);
+    write_exported(folder);
     const std::string xml = folder.run({"export", "-q", "RUN/3/2022"}).out;
     CHECK(count(xml, "<relation ") == 4);
     const auto record = [&](const std::string& number) {
@@ -179,7 +179,7 @@ TEST_CASE("a person without a name is not exported as an agent, even with a titl
 
 TEST_CASE("the XML is well-formed, and valid where the schemas are at hand") {
     const Folder folder;
-    fill(folder);
+    write_exported(folder);
     REQUIRE(folder.shell("command -v xmllint").code == 0);
     const std::string schemas = std::string(CASEFLOW_SOURCE) + "/../shared/erms";
     const bool known = std::filesystem::exists(schemas + "/ERMS_v3.xsd");

@@ -10,12 +10,12 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string path = "cases/2022/A-1-2022.toml";
+const std::string hostile_path = "cases/2022/A-1-2022.toml";
 
 /// Validates and renders a file with these bytes, in at most 256 MiB and ten seconds.
 void check_refused(const std::string& bytes, const std::string& message) {
     const Folder folder;
-    folder.write(path, bytes);
+    folder.write(hostile_path, bytes);
     for (const char* command : {"validate", "render"}) {
         CAPTURE(command);
 #if defined(CASEFLOW_SANITIZED)
@@ -26,7 +26,7 @@ void check_refused(const std::string& bytes, const std::string& message) {
         const Result result = folder.shell(bounds + "caseflow " + command + " A/1/2022");
         CHECK(result.code == 1);
         const std::string all = result.out + result.err;
-        CHECK_MESSAGE(all.starts_with(path + message), all.substr(0, 300));
+        CHECK_MESSAGE(all.starts_with(hostile_path + message), all.substr(0, 300));
     }
 }
 
@@ -86,24 +86,26 @@ TEST_CASE("extreme nesting, lengths and numbers of values") {
 
 TEST_CASE("a file of a gigabyte is not read") {
     const Folder folder;
-    folder.write(path, "");
-    std::filesystem::resize_file(folder.path() + "/" + path, 1ULL << 30U);
-    const Result result = folder.run({"validate", path});
+    folder.write(hostile_path, "");
+    std::filesystem::resize_file(folder.path() + "/" + hostile_path, 1ULL << 30U);
+    const Result result = folder.run({"validate", hostile_path});
     CHECK(result.code == 1);
-    CHECK(result.out == path + ":1:1: error: larger than 4 MiB [file-readable]\n");
-    const Result input = folder.shell("caseflow validate - < " + path);
+    CHECK(result.out == hostile_path + ":1:1: error: larger than 4 MiB [file-readable]\n");
+    const Result input = folder.shell("caseflow validate - < " + hostile_path);
     CHECK(input.code == 1);
     CHECK(input.out == "-:1:1: error: larger than 4 MiB [file-readable]\n");
 }
 
 TEST_CASE("no key, value or message of a file reaches the terminal raw") {
     const Folder folder;
-    folder.write(path, "diarienummer = \"A/1/2022\"\n\"\\u001b[31m\" = 1\nkind\u202E = 1\n");
-    const Result result = folder.run({"validate", path});
+    folder.write(hostile_path,
+                 "diarienummer = \"A/1/2022\"\n\"\\u001b[31m\" = 1\nkind\u202E = 1\n");
+    const Result result = folder.run({"validate", hostile_path});
     CHECK(result.out.find('\x1b') == std::string::npos);
     CHECK(result.out.find("\u202E") == std::string::npos);
-    folder.write(path, "diarienummer = \"A/1/2022\"\n\"\\u001b[31m\\nx:1:1: error: y\" = 1\n");
-    const Result key = folder.run({"validate", path});
+    folder.write(hostile_path,
+                 "diarienummer = \"A/1/2022\"\n\"\\u001b[31m\\nx:1:1: error: y\" = 1\n");
+    const Result key = folder.run({"validate", hostile_path});
     CHECK(key.out.find("unknown key '␛[31m x:1:1: error: y'") != std::string::npos);
 }
 
@@ -150,8 +152,8 @@ TEST_CASE("a text of nothing but sums gets at most a hundred findings, quickly")
                              "amount = 7_000\n[[section]]\nheading = \"h\"\ntext = \"\"\"\n";
     const Folder folder;
     const auto validated = [&](const std::string& text) {
-        folder.write(path, head + text + "\"\"\"\n");
-        return folder.shell("ulimit -t 120; caseflow validate " + path);
+        folder.write(hostile_path, head + text + "\"\"\"\n");
+        return folder.shell("ulimit -t 120; caseflow validate " + hostile_path);
     };
     const std::string sums = times(600'000, "1 kr, ");
     for (const std::string& text : {sums, times(600'000, "5 kr\n")}) {
@@ -165,7 +167,8 @@ TEST_CASE("a text of nothing but sums gets at most a hundred findings, quickly")
           std::string::npos);
     CHECK(parts.out.find("more than 10000 amounts") != std::string::npos);
     const Result right = validated(times(400'000, "7 000 kr "));
-    CHECK(right.out == path + ":11:90001: warning: the rest of the text was not checked; it has "
-                              "more than 10000 amounts, percentages, dates and numbers "
-                              "[text-unchecked]\n");
+    CHECK(right.out == hostile_path +
+                           ":11:90001: warning: the rest of the text was not checked; it has "
+                           "more than 10000 amounts, percentages, dates and numbers "
+                           "[text-unchecked]\n");
 }

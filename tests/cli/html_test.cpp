@@ -7,10 +7,10 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string real = "RUN/319/2022";
+const std::string real_number = "RUN/319/2022";
 
 /// The words of a page, tags and style taken out, white space made single.
-std::string words(std::string html) {
+std::string page_words(std::string html) {
     html.erase(0, html.find("<body>"));
     std::string out;
     bool tag = false;
@@ -29,7 +29,7 @@ std::string words(std::string html) {
 TEST_CASE("html is one page with landmarks, headings in order and the words of the decision") {
     const Folder folder;
     folder.with_real_register();
-    const Result result = folder.run({"render", real, "--format", "html"});
+    const Result result = folder.run({"render", real_number, "--format", "html"});
     CHECK(result.code == 0);
     CHECK(result.out.starts_with(
         "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">"));
@@ -48,7 +48,7 @@ TEST_CASE("html is one page with landmarks, headings in order and the words of t
     std::string expected = repository_file("tests/golden/RUN-319-2022.txt");
     for (const char* number : {"1. ", "2. "})
         expected.replace(expected.find(std::string("\n") + number) + 1, 3, "");
-    CHECK(replace_all(words(result.out), " ", "") ==
+    CHECK(replace_all(page_words(result.out), " ", "") ==
           replace_all(replace_all(expected, "\n", ""), " ", ""));
 }
 
@@ -72,24 +72,25 @@ TEST_CASE("--with funding puts a table of it before the basis, in every format")
     const Folder folder;
     folder.with_real_register();
     const auto gap = [](std::size_t width) { return std::string(width, ' '); };
-    CHECK(folder.run({"render", real, "-f", "txt", "--with", "funding"})
+    CHECK(folder.run({"render", real_number, "-f", "txt", "--with", "funding"})
               .out.find("\nFinansiering\n\nFinansiär" + gap(71) + "Belopp i kronor  Andel\n" +
                         "1:1-medel, beslutas i eget ärende" + gap(55) + "500 000   50 %\n" +
                         "område Hållbar tillväxt, regionala utvecklingsdirektörens fria medel "
                         "gemensamt" +
                         gap(10) + "500 000   50 %\nSumma" + gap(81) +
                         "1 000 000\n\nBeslutsunderlag\n") != std::string::npos);
-    CHECK(folder.run({"render", real, "--with=funding"})
+    CHECK(folder.run({"render", real_number, "--with=funding"})
               .out.find("\n## Finansiering\n\n| Finansiär | Belopp i kronor | Andel |\n| --- | "
                         "---: | ---: |\n"
                         "| 1:1-medel, beslutas i eget ärende | 500 000 | 50 % |\n") !=
           std::string::npos);
-    const std::string html = folder.run({"render", real, "-f", "html", "--with", "funding"}).out;
+    const std::string html =
+        folder.run({"render", real_number, "-f", "html", "--with", "funding"}).out;
     CHECK(html.find("<tr><th scope=\"row\">1:1-medel, beslutas i eget ärende</th><td "
                     "class=\"r\">500 000</td>"
                     "<td class=\"r\">50 %</td></tr>") != std::string::npos);
     CHECK(count(html, "<tr>") == 4);
-    CHECK(folder.run({"render", real, "--with", "money"}).code == 2);
+    CHECK(folder.run({"render", real_number, "--with", "money"}).code == 2);
     CHECK(
         folder
             .run({"render", "-", "-f", "txt", "--with", "funding"},
@@ -102,9 +103,10 @@ TEST_CASE("--with funding puts a table of it before the basis, in every format")
 TEST_CASE("--format json is the case with everything derived, several a line each") {
     const Folder folder;
     folder.with_real_register();
-    CHECK(folder.run({"render", real, "--format", "json"}).out ==
+    CHECK(folder.run({"render", real_number, "--format", "json"}).out ==
           folder.run({"list", "--format", "ndjson"}).out);
-    CHECK(count(folder.run({"render", real, real, "--format", "json"}).out, "\n") == 2);
+    CHECK(count(folder.run({"render", real_number, real_number, "--format", "json"}).out, "\n") ==
+          2);
 }
 
 TEST_CASE("several pages do not fit in one file, but in a directory") {

@@ -12,10 +12,8 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string file = "cases/2022/RUN-319-2022.toml";
-
 /// How often each word stands in a text; bytes beyond ASCII count as letters.
-std::map<std::string, int> words(const std::string& text) {
+std::map<std::string, int> word_counts(const std::string& text) {
     std::map<std::string, int> all;
     std::string word;
     for (const char c : text + " ") {
@@ -29,8 +27,8 @@ std::map<std::string, int> words(const std::string& text) {
 }
 
 void nothing_lost(const std::string& text, const std::string& of_case) {
-    const auto kept = words(of_case);
-    for (const auto& wanted : words(text)) {
+    const auto kept = word_counts(of_case);
+    for (const auto& wanted : word_counts(text)) {
         CAPTURE(wanted.first);
         if (wanted.first == "·") continue; // a bullet
         const auto found = kept.find(wanted.first);
@@ -86,12 +84,12 @@ TEST_CASE("the real decision comes back as the case it was, and its text byte fo
     folder.write("decision.txt", "\n\n" + text.substr(0, text.size() - 1));
     const Result result = folder.run({"import", "decision.txt"});
     CHECK(result.code == 0);
-    CHECK(result.out == file + "\n");
+    CHECK(result.out == real + "\n");
     CHECK(result.err == proposals);
-    CHECK(folder.run({"render", file, "--format", "txt"}).out == text);
-    const Result imported = folder.run({"show", file, "--format", "json"});
-    folder.write(file, repository_file(file));
-    CHECK(imported.out == folder.run({"show", file, "--format", "json"}).out);
+    CHECK(folder.run({"render", real, "--format", "txt"}).out == text);
+    const Result imported = folder.run({"show", real, "--format", "json"});
+    folder.write(real, repository_file(real));
+    CHECK(imported.out == folder.run({"show", real, "--format", "json"}).out);
     CHECK(folder.run({"validate"}).code == 0);
 }
 
@@ -106,14 +104,14 @@ TEST_CASE("proposals quote their words, and traces of pages are removed") {
         "pages.txt:3:1: note: 'Region Jämtland Härjedalen Sida 1 (2)' stands on several pages and "
         "is left out of the text\n" +
             proposals);
-    const std::string made = folder.read(file);
+    const std::string made = folder.read(real);
     CHECK(made.starts_with("# på flera sidor: Region Jämtland Härjedalen Sida 1 (2)\n"
                            "diarienummer = \"RUN/319/2022\"\n"));
     CHECK(made.find("end = 2023-12-31  # ur texten: \"2023-01-01 – 2023-12-31\"\n") !=
           std::string::npos);
     CHECK(made.find("total = 1_000_000  # ur texten: \"omfattar totalt 1 000 000 kronor\"\n") !=
           std::string::npos);
-    CHECK(folder.run({"render", file, "--format", "txt"}).out == text);
+    CHECK(folder.run({"render", real, "--format", "txt"}).out == text);
 }
 
 TEST_CASE("a text is read the same with Windows' line ends, or without blank lines") {

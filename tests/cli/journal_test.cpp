@@ -7,7 +7,7 @@ using namespace caseflow::test;
 
 namespace {
 
-void fill(const Folder& folder) {
+void write_journalled(const Folder& folder) {
     folder.write("cases/register.toml", "organisation = \"Fjällbygdens kommun\"\n");
     folder.write("cases/2022/KS-2-2022.toml", R"(diarienummer = "KS/2/2022"
 title = "Bygdegården"
@@ -55,7 +55,7 @@ secrecy = { provision = "OSL 18 kap. 1 §", date = 2022-06-07, withhold = true }
 
 TEST_CASE("the journal of today, or of some days, is by day and number") {
     const Folder folder;
-    fill(folder);
+    write_journalled(folder);
     CHECK(
         folder.run({"--today", "2022-06-07", "journal"}).out ==
         "day         diarienummer  number  date        direction  party                 matter     "
@@ -90,7 +90,7 @@ TEST_CASE("the journal of today, or of some days, is by day and number") {
 
 TEST_CASE("the public sees neither secrets nor people") {
     const Folder folder;
-    fill(folder);
+    write_journalled(folder);
     const auto journal = [&](const char* format) {
         return folder
             .run({"--today", "2022-06-10", "journal", "--from", "2022-06-01", "--public", "-f",
@@ -190,7 +190,7 @@ TEST_CASE("a mark that cannot be read counts as made") {
         for (const bool whole : {false, true}) { // the mark is the case's
             if (whole && !wrong.starts_with("secrecy")) continue;
             const Folder folder;
-            fill(folder);
+            write_journalled(folder);
             folder.write("cases/2022/KS-3-2022.toml",
                          "diarienummer = \"KS/3/2022\"\n" + (whole ? wrong + "\n" : "") +
                              "[[document]]\nnumber = 1\ndate = 2022-06-08\nparty = \"Nils "

@@ -12,8 +12,8 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string english = "Examples:";
-const std::string swedish(caseflow::swedish_catalogue().find(english));
+const std::string first_english = "Examples:";
+const std::string first_swedish(caseflow::swedish_catalogue().find(first_english));
 
 std::string first_word(const Folder& folder, const std::vector<std::string>& environment,
                        std::vector<std::string> arguments = {}) {
@@ -37,7 +37,7 @@ TEST_CASE("the locale chooses the language, the first that is set of its variabl
                                       {"LC_ALL=sv_SE", "LANGUAGE=sv:C"},
                                       {"LC_ALL=en_GB.UTF-8", "LANGUAGE=sv"}}) {
         CAPTURE(fmt::format("{}", fmt::join(swedes, " ")));
-        CHECK(first_word(folder, swedes) == swedish);
+        CHECK(first_word(folder, swedes) == first_swedish);
     }
     for (const Environment& others : {Environment{"LC_ALL=C", "LANGUAGE=sv"},
                                       {"LC_ALL=POSIX", "LANG=sv_SE"},
@@ -50,16 +50,16 @@ TEST_CASE("the locale chooses the language, the first that is set of its variabl
                                       {"LC_ALL=de_DE.UTF-8"},
                                       {"LC_ALL=svenska"}}) {
         CAPTURE(fmt::format("{}", fmt::join(others, " ")));
-        CHECK(first_word(folder, others) == english);
+        CHECK(first_word(folder, others) == first_english);
     }
 }
 
 TEST_CASE("--lang goes before the locale, also for what is wrong with the line") {
     const Folder folder;
-    CHECK(swedish != "");
-    CHECK(first_word(folder, {}, {"--lang", "sv"}) == swedish);
-    CHECK(first_word(folder, {}, {"--lang=sv"}) == swedish);
-    CHECK(first_word(folder, {"LC_ALL=sv_SE"}, {"--lang", "en"}) == english);
+    CHECK(first_swedish != "");
+    CHECK(first_word(folder, {}, {"--lang", "sv"}) == first_swedish);
+    CHECK(first_word(folder, {}, {"--lang=sv"}) == first_swedish);
+    CHECK(first_word(folder, {"LC_ALL=sv_SE"}, {"--lang", "en"}) == first_english);
     const auto complaint = [&](const std::vector<std::string>& arguments) {
         return folder.run(arguments).err;
     };

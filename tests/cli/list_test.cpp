@@ -8,7 +8,7 @@ using namespace caseflow::test;
 namespace {
 
 /// Three cases: the real one, an open one in Åre, a notified one in a form of its own.
-void fill(const Folder& folder) {
+void write_listed(const Folder& folder) {
     folder.with_real_register();
     folder.write("cases/register.toml",
                  "[[series]]\nprefix = \"KS\"\nform = \"{series} {year}/{number}\"\n");
@@ -24,7 +24,7 @@ void fill(const Folder& folder) {
 
 TEST_CASE("list writes a line a case in order of number, tabs between and no heading") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     const Result result = folder.run({"list"});
     CHECK(result.code == 0);
     CHECK(result.err == "");
@@ -36,7 +36,7 @@ TEST_CASE("list writes a line a case in order of number, tabs between and no hea
 
 TEST_CASE("the other formats") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     CHECK(folder.run({"list", "--format", "number"}).out ==
           "KS 2021/40\nRUN/7/2021\nRUN/319/2022\n");
     CHECK(folder.run({"list", "--format", "path", "-0"}).out ==
@@ -60,7 +60,7 @@ TEST_CASE("the other formats") {
 
 TEST_CASE("ndjson is a case a line with everything in it, json all of them in one") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     CHECK(
         folder.run({"list", "--format", "ndjson", "series:ks"}).out ==
         R"({"format_version":1,"path":"cases/2021/KS-40-2021.toml","state":"notified",)"
@@ -93,7 +93,7 @@ TEST_CASE("a case with nothing in it is listed in every format") {
 
 TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     CHECK(folder.run({"list", "-f", "number", "not", "(", "state:open", "or", "series:ks", ")"})
               .out == "RUN/319/2022\n");
     CHECK(folder.run({"list", "-f", "number", "KS/40/2021"}).out == "KS 2021/40\n");
@@ -108,7 +108,7 @@ TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
 
 TEST_CASE("--sort orders by a key, those without a value last") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     const auto numbers = [&](std::vector<std::string> options) {
         options.insert(options.begin(), {"list", "-f", "number"});
         return replace_all(folder.run(options).out, "\n", ",");
@@ -121,7 +121,7 @@ TEST_CASE("--sort orders by a key, those without a value last") {
 
 TEST_CASE("unknown formats, columns and keys tell the known ones") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     CHECK(folder.run({"list", "--format", "jsn"}).err ==
           "caseflow: unknown value 'jsn' for --format; did you mean 'json'?; known are table, tsv, "
           "csv, json, "
@@ -138,7 +138,7 @@ TEST_CASE("unknown formats, columns and keys tell the known ones") {
 
 TEST_CASE("broken files are reported, and the rest is listed") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     folder.write("cases/2021/RUN-8-2021.toml", "diarienummer = \n");
     folder.write("cases/2021/RUN-9-2021.toml", "diarienummer = \"RUN/9/2021\"\ntitle = 5\n");
     const Result result =
@@ -154,7 +154,7 @@ TEST_CASE("broken files are reported, and the rest is listed") {
 
 TEST_CASE("numbers, paths, years and series are read from names, and no file is opened") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     folder.write("cases/2021/RUN-8-2021.toml", "not TOML");
     folder.write("cases/2022/RUN-9-2022.toml", "not TOML");
     const auto check = [&](const std::vector<std::string>& arguments, const std::string& out) {
@@ -177,7 +177,7 @@ TEST_CASE("numbers, paths, years and series are read from names, and no file is 
 
 TEST_CASE("a file whose name is no number, or shares one, is read") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     folder.write("cases/2021/ett.toml", "diarienummer = \"RUN/5/2021\"\n");
     const Result named = folder.run({"list", "-f", "number", "year:2021"});
     CHECK(named.code == 0);
@@ -208,7 +208,7 @@ TEST_CASE("a table on a terminal is cut to its width, and nothing steers it") {
 
 TEST_CASE("a reader that stops early ends the list silently") {
     const Folder folder;
-    fill(folder);
+    write_listed(folder);
     const Result result = folder.shell("caseflow list | head -n 1");
     CHECK(result.out == "KS 2021/40\tnotified\t2021-03-04\t20\tÄlv\n");
     CHECK(result.err == "");

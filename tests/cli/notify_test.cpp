@@ -18,7 +18,7 @@ std::string decided_case(const std::string& number, const std::string& date,
 }
 
 /// Four decisions to notify, by two signatories; one that has been notified, and one draft.
-void fill(const Folder& folder) {
+void write_decided(const Folder& folder) {
     folder.write("cases/register.toml", "[[series]]\nprefix = \"RUN\"\nboard = \"nämnden\"\n");
     folder.write("cases/2022/RUN-10-2022.toml",
                  decided_case("RUN/10/2022", "2022-05-02", "1_500", "Bo"));
@@ -37,7 +37,7 @@ void fill(const Folder& folder) {
 
 TEST_CASE("notify lists the decisions without a meeting, by board and who decided, summed") {
     const Folder folder;
-    fill(folder);
+    write_decided(folder);
     const Result result = folder.run({"notify", "--meeting", "2022-09-20"});
     CHECK(result.code == 0);
     CHECK(result.err == "");
@@ -67,7 +67,7 @@ TEST_CASE("notify lists the decisions without a meeting, by board and who decide
 
 TEST_CASE("meeting, since, series and board narrow the list; csv and json are for programs") {
     const Folder folder;
-    fill(folder);
+    write_decided(folder);
     const auto numbers = [&](std::vector<std::string> options) {
         options.insert(options.begin(), {"notify", "-f", "csv"});
         const std::string csv = folder.run(options).out;
@@ -109,7 +109,7 @@ TEST_CASE("meeting, since, series and board narrow the list; csv and json are fo
 
 TEST_CASE("--mark writes the meeting into each, and the next list is empty") {
     const Folder folder;
-    fill(folder);
+    write_decided(folder);
     const std::string before = folder.read("cases/2022/RUN-9-2022.toml");
     const Result tried = folder.run({"notify", "--meeting", "2022-09-20", "--mark", "-n"});
     CHECK(tried.code == 0);
@@ -129,7 +129,7 @@ TEST_CASE("--mark writes the meeting into each, and the next list is empty") {
 
 TEST_CASE("if one case cannot be read, none is marked") {
     const Folder folder;
-    fill(folder);
+    write_decided(folder);
     folder.write("cases/2022/RUN-11-2022.toml", "diarienummer = \n");
     const std::string before = folder.shell("cat cases/2022/*").out;
     const Result result = folder.run({"notify", "--meeting", "2022-09-20", "--mark"});

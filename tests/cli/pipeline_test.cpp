@@ -10,8 +10,6 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string real = "cases/2022/RUN-319-2022.toml";
-
 /// A text without white space and without the numbers of its points, which formats set in their own
 /// way.
 std::string letters(std::string text) {

@@ -14,6 +14,9 @@ struct Result {
     std::string err;
 };
 
+/// Where a folder with the real register has the real case.
+inline const std::string real = "cases/2022/RUN-319-2022.toml";
+
 class Folder {
   public:
     Folder();

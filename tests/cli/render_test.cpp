@@ -8,8 +8,6 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string real = "cases/2022/RUN-319-2022.toml";
-
 Folder real_register() {
     Folder folder;
     folder.with_real_register();

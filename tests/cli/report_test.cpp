@@ -20,7 +20,7 @@ std::string source(const std::string& funders, const std::string& amount,
     return "[[funding.source]]\nfunders = [" + funders + "]\namount = " + amount + "\n" + more;
 }
 
-void fill(const Folder& folder) {
+void write_funded(const Folder& folder) {
     folder.write("cases/2022/RUN-1-2022.toml",
                  funded_case("RUN/1/2022",
                              "unit = \"A\"\nproject = { start = 2022-07-01, end = 2023-06-30 }\n",
@@ -39,7 +39,7 @@ void fill(const Folder& folder) {
 
 TEST_CASE("report funding sums by funder, joint sources together, currencies apart") {
     const Folder folder;
-    fill(folder);
+    write_funded(folder);
     const Result result = folder.run({"report", "funding"});
     CHECK(result.code == 0);
     CHECK(result.err == "");
@@ -84,7 +84,7 @@ TEST_CASE("report funding sums what stands, in the year that settled it") {
 
 TEST_CASE("by the other groups, filtered, with drafts, as csv, json and bars") {
     const Folder folder;
-    fill(folder);
+    write_funded(folder);
     const auto csv = [&](std::vector<std::string> options) {
         options.insert(options.begin(), {"report", "funding", "-f", "csv"});
         return replace_all(folder.run(options).out, "\r\n", ";");
@@ -226,7 +226,7 @@ TEST_CASE("bars keep to the width of the terminal, with names cut") {
 
 TEST_CASE("a sum that lacks a case, or overflows, is reported") {
     const Folder folder;
-    fill(folder);
+    write_funded(folder);
     folder.write("cases/2023/RUN-3-2023.toml", "diarienummer = \"RUN/3/2023\"\ntitle = 1\n");
     const Result lacking = folder.run({"report", "funding"});
     CHECK(lacking.code == 1);

@@ -68,7 +68,6 @@ TEST_CASE(
     const std::string lint = "caseflow schema > case.schema.json && taplo lint --schema "
                              "file://$PWD/case.schema.json cases/2022/RUN-319-2022.toml";
     CHECK(folder.shell(lint).code == 0);
-    const std::string real = "cases/2022/RUN-319-2022.toml";
     const std::string sound = folder.read(real);
     folder.write(real, replace_all(sound, "total = 1_000_000", "total = \"1 000 000\""));
     CHECK(folder.shell(lint).code != 0);

@@ -5,11 +5,7 @@
 
 using namespace caseflow::test;
 
-namespace {
-
-const std::string real = "cases/2022/RUN-319-2022.toml";
-
-} // namespace
+namespace {} // namespace
 
 TEST_CASE("set changes the value, says so in one line, and leaves every other byte") {
     const Folder folder;

@@ -7,8 +7,6 @@ using namespace caseflow::test;
 
 namespace {
 
-const std::string real = "cases/2022/RUN-319-2022.toml";
-
 /// The real register with one number of the real case changed.
 Folder changed_register(std::string_view from, std::string_view to) {
     Folder folder;

@@ -12,7 +12,6 @@ using namespace caseflow;
 namespace {
 
 using Status = DecisionStatus;
-using Problem = ReplacesProblem;
 using Kind = DecisionKind;
 
 Date day(const char* text) {
@@ -50,7 +49,9 @@ struct Made {
         for (std::size_t i = 0; i < all.size(); ++i) found.push_back(all[i].status);
         return found;
     }
-    [[nodiscard]] Problem problem(std::size_t decision) const { return chains()[decision].problem; }
+    [[nodiscard]] ReplacesProblem problem(std::size_t decision) const {
+        return chains()[decision].problem;
+    }
 };
 
 std::optional<Money> amount_after(const DecisionChains& chains, std::size_t decision) {
@@ -208,21 +209,21 @@ TEST_CASE("a refusal grants nothing") {
 
 TEST_CASE("what cannot be followed is named and counts for nothing") {
     const auto grant = [] { return Made().add(Kind::grant, {}, 500); };
-    CHECK(grant().add(Kind::change, {}, 400).problem(1) == Problem::missing);
-    CHECK(grant().add(Kind::grant, 1, 400).problem(1) == Problem::unwanted);
-    CHECK(grant().add(Kind::refusal, 1, {}).problem(1) == Problem::unwanted);
-    CHECK(grant().add(Kind::change, 0, 400).problem(1) == Problem::no_such);
+    CHECK(grant().add(Kind::change, {}, 400).problem(1) == ReplacesProblem::missing);
+    CHECK(grant().add(Kind::grant, 1, 400).problem(1) == ReplacesProblem::unwanted);
+    CHECK(grant().add(Kind::refusal, 1, {}).problem(1) == ReplacesProblem::unwanted);
+    CHECK(grant().add(Kind::change, 0, 400).problem(1) == ReplacesProblem::no_such);
     CHECK(grant().add(Kind::change, std::numeric_limits<int>::max(), 4).problem(1) ==
-          Problem::no_such);
-    CHECK(grant().add(Kind::change, 3, 400).problem(1) == Problem::no_such);
-    CHECK(grant().add(Kind::change, 2, 400).problem(1) == Problem::not_earlier);
+          ReplacesProblem::no_such);
+    CHECK(grant().add(Kind::change, 3, 400).problem(1) == ReplacesProblem::no_such);
+    CHECK(grant().add(Kind::change, 2, 400).problem(1) == ReplacesProblem::not_earlier);
     CHECK(grant().add(Kind::change, 3, 400).add(Kind::change, 2, 4).problem(1) ==
-          Problem::not_earlier);
-    CHECK(grant().draft().add(Kind::change, 1, 400).problem(1) == Problem::of_draft);
+          ReplacesProblem::not_earlier);
+    CHECK(grant().draft().add(Kind::change, 1, 400).problem(1) == ReplacesProblem::of_draft);
     CHECK(Made().add(Kind::refusal, {}, {}).add(Kind::change, 1, 4).problem(1) ==
-          Problem::of_refusal);
+          ReplacesProblem::of_refusal);
     const Made twice = grant().add(Kind::change, 1, 400).add(Kind::change, 1, 300);
-    CHECK(twice.problem(2) == Problem::replaced_before);
+    CHECK(twice.problem(2) == ReplacesProblem::replaced_before);
     CHECK(twice.statuses() == std::vector{Status::replaced, Status::in_force, Status::unclear});
     CHECK(twice.chains().standing().amount.value == Money(400));
     CHECK(!twice.chains().sound());

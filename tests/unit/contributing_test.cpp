@@ -1,21 +1,17 @@
 // CONTRIBUTING.md names files and tests: they exist, so its checklists do not outlive what they
 // describe.
+#include "file_content.hpp"
+
 #include <doctest/doctest.h>
 #include <filesystem>
-#include <fstream>
 #include <regex>
-#include <sstream>
 #include <string>
+
+using caseflow::test::content;
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string slurp(const std::string& path) {
-    std::stringstream all;
-    all << std::ifstream(CASEFLOW_SOURCE "/" + path).rdbuf();
-    return all.str();
-}
 
 std::string checklist(const std::string& text, const std::string& heading) {
     const std::size_t at = text.find("\n### " + heading + "\n");
@@ -32,7 +28,7 @@ std::string existing_part(const std::string& path) {
 } // namespace
 
 TEST_CASE("every file that CONTRIBUTING names exists") {
-    const std::string text = slurp("CONTRIBUTING.md");
+    const std::string text = content(CASEFLOW_SOURCE "/CONTRIBUTING.md");
     const std::regex path("`((?:src|include|tests|man|\\.ci)/[^` ]*|[A-Z]+\\.md)`");
     int paths = 0;
     for (std::sregex_iterator at(text.begin(), text.end(), path), end; at != end; ++at, ++paths) {
@@ -43,18 +39,19 @@ TEST_CASE("every file that CONTRIBUTING names exists") {
 }
 
 TEST_CASE("every test that CONTRIBUTING names exists in its file") {
-    const std::string text = slurp("CONTRIBUTING.md");
+    const std::string text = content(CASEFLOW_SOURCE "/CONTRIBUTING.md");
     const std::regex test("`(tests/[^`]*_test\\.cpp)`\\s+\"([^\"]+)\"");
     int tests = 0;
     for (std::sregex_iterator at(text.begin(), text.end(), test), end; at != end; ++at, ++tests) {
         const std::string name = "TEST_CASE(\"" + (*at)[2].str() + "\")";
-        CHECK_MESSAGE(slurp((*at)[1]).find(name) != std::string::npos, name);
+        CHECK_MESSAGE(content(CASEFLOW_SOURCE "/" + (*at)[1].str()).find(name) != std::string::npos,
+                      name);
     }
     CHECK(tests >= 7);
 }
 
 TEST_CASE("each checklist of CONTRIBUTING has steps, and a test that notices a missing one") {
-    const std::string text = slurp("CONTRIBUTING.md");
+    const std::string text = content(CASEFLOW_SOURCE "/CONTRIBUTING.md");
     for (const char* heading : {"Add a key", "Add a rule", "Add a command", "Add a format"}) {
         CAPTURE(heading);
         const std::string steps = checklist(text, heading);

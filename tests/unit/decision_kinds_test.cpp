@@ -10,7 +10,7 @@ using namespace caseflow;
 
 namespace {
 
-Case imported(const std::string& points) {
+Case imported_points(const std::string& points) {
     const SourceText source("text", "RUN/1/2022\n\nFiber\n\nBeslut\n\n" + points + "\n");
     const Sheet sheet = take_off_pages(source.text());
     const Register body;
@@ -25,7 +25,7 @@ struct Row {
 void check_kinds(const std::vector<Row>& rows) {
     for (const Row& row : rows) {
         CAPTURE(std::string(row.point));
-        const Case one = imported(std::string("1. ") + row.point);
+        const Case one = imported_points(std::string("1. ") + row.point);
         REQUIRE(one.decisions.size() == 1);
         CHECK(word_of(one.decisions[0].kind) == row.kind);
     }
@@ -46,7 +46,7 @@ TEST_CASE("what is partly granted and partly refused is a grant with its amount"
           "Kommunstyrelsen avslår ansökan om 600 000 kronor men beviljar 400 000 kronor.",
           "Ansökan delvis avslås och 400 000 kronor beviljas."}) {
         CAPTURE(std::string(point));
-        const Decision decision = imported(std::string("1. ") + point).decisions.at(0);
+        const Decision decision = imported_points(std::string("1. ") + point).decisions.at(0);
         CHECK(word_of(decision.kind) == "grant");
         CHECK(decision.amount == Money(400'000));
     }
@@ -139,7 +139,7 @@ TEST_CASE("a change and a correction propose what stands after them") {
                               "40 000 kronor rättas till 400 000 kronor.",
                               "Beloppet rättas från 40 000 kronor till 400 000 kronor."}) {
         CAPTURE(std::string(point));
-        CHECK(imported(std::string("1. ") + point).decisions.at(0).amount == Money(400'000));
+        CHECK(imported_points(std::string("1. ") + point).decisions.at(0).amount == Money(400'000));
     }
     for (const char* point :
          {"Projekttiden förlängs från 2023-12-31 till 2024-03-31.",
@@ -147,11 +147,12 @@ TEST_CASE("a change and a correction propose what stands after them") {
           "Projekttiden förlängs t.o.m. 2024-03-31.", "Slutdatum flyttas till 31 mars 2024.",
           "Slutdatum 2024-03-13 rättas till 2024-03-31."}) {
         CAPTURE(std::string(point));
-        const Case one = imported(std::string("1. ") + point);
+        const Case one = imported_points(std::string("1. ") + point);
         CHECK(one.decisions.at(0).end == parse_date("2024-03-31"));
     }
-    const Case one = imported("1. Projektperioden 2023-01-01 – 2023-12-31 förlängs till och med "
-                              "den 31 mars 2024.");
+    const Case one =
+        imported_points("1. Projektperioden 2023-01-01 – 2023-12-31 förlängs till och med "
+                        "den 31 mars 2024.");
     CHECK(one.decisions.at(0).end == parse_date("2024-03-31"));
     CHECK(to_string(one.project.start.value()) == "2023-01-01");
     CHECK(to_string(one.project.end.value()) == "2024-03-31");

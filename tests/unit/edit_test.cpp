@@ -13,8 +13,6 @@ using caseflow::test::Maker;
 
 namespace {
 
-using Kind = Change::Kind;
-
 std::string apply_changes(const std::string& text, const std::vector<Change>& changes) {
     CaseFile file(SourceText("f", text));
     Findings findings;
@@ -27,15 +25,15 @@ std::string apply_changes(const std::string& text, const std::vector<Change>& ch
 }
 
 std::string set(const std::string& text, const std::string& path, const std::string& value) {
-    return apply_changes(text, {{Kind::set, path, value}});
+    return apply_changes(text, {{Change::Kind::set, path, value}});
 }
 
 std::string append(const std::string& text, const std::string& path, const std::string& value) {
-    return apply_changes(text, {{Kind::append, path, value}});
+    return apply_changes(text, {{Change::Kind::append, path, value}});
 }
 
 std::string unset(const std::string& text, const std::string& path) {
-    return apply_changes(text, {{Kind::unset, path, ""}});
+    return apply_changes(text, {{Change::Kind::unset, path, ""}});
 }
 
 const std::string id = "diarienummer = \"RUN/1/2022\"\n";
@@ -108,8 +106,8 @@ TEST_CASE("a new table is put in the order of the table of keys") {
     CHECK(set(id + "document = [{ number = 1, date = 2022-01-01, title = \"t\" }]\n",
               "document.1.number", "2") ==
           id + "document = [{ number = 1, date = 2022-01-01, title = \"t\" }, { number = 2 }]\n");
-    CHECK(apply_changes(
-              id, {{Kind::set, "document.number", "1"}, {Kind::set, "document.title", "t"}}) ==
+    CHECK(apply_changes(id, {{Change::Kind::set, "document.number", "1"},
+                             {Change::Kind::set, "document.title", "t"}}) ==
           id + "\n[[document]]\nnumber = 1\ntitle = \"t\"\n");
 }
 
@@ -277,7 +275,7 @@ Change any_change(std::mt19937_64& random) {
     while (field == nullptr || field->type == Type::table)
         field = &case_fields()[random() % case_fields().size()];
     const auto& choices = field->choices;
-    Change change{Kind::set, field->path, texts[random() % texts.size()]};
+    Change change{Change::Kind::set, field->path, texts[random() % texts.size()]};
     if (field->type == Type::amount) change.value = std::to_string(random() % 10'000'000);
     if (field->type == Type::integer) change.value = std::to_string(random() % 3000);
     if (field->type == Type::percentage) change.value = std::to_string(random() % 100) + ".50";
@@ -285,8 +283,8 @@ Change any_change(std::mt19937_64& random) {
     if (field->type == Type::date)
         change.value = "20" + std::to_string(10 + random() % 80) + "-02-03";
     if (!choices.empty()) change.value = choices[random() % choices.size()];
-    if (field->many && random() % 2 == 0) change.kind = Kind::append;
-    if (random() % 4 == 0) change.kind = Kind::unset;
+    if (field->many && random() % 2 == 0) change.kind = Change::Kind::append;
+    if (random() % 4 == 0) change.kind = Change::Kind::unset;
     for (std::size_t at = change.path.find('.'); at != std::string::npos && random() % 3 > 0;
          at = change.path.find('.', at + 2)) {
         const std::string table = change.path.substr(0, at);

@@ -32,7 +32,7 @@ void check_merge(const std::string& base, const std::string& ours, const std::st
     CHECK(merged.conflicts == conflicts);
 }
 
-const std::string id = "diarienummer = \"RUN/1/2022\"\n";
+const std::string head = "diarienummer = \"RUN/1/2022\"\n";
 const std::string officer = "\n[officer]\nname = \"n\"\n";
 
 std::string document(int number, const std::string& title) {
@@ -43,30 +43,32 @@ std::string document(int number, const std::string& title) {
 } // namespace
 
 TEST_CASE("keys that only one side changed, added or removed are as that side has them") {
-    check_merge(id + "title = 'a'\nunit = 'u'\n", id + "title = 'b' # why\nunit = 'u'\n",
-                id + "title = 'a'\nunit = 'v'\n", id + "title = 'b' # why\nunit = 'v'\n");
-    check_merge(id + "title = 'a'\nunit = 'u'\n", id + "unit = 'u'\n",
-                id + "title = 'a'\nunit = 'u'\nclosed = 2022-01-01\n",
-                id + "unit = 'u'\nclosed = 2022-01-01\n");
-    check_merge(id + "title = 'a' # x\n", id + "# c\ntitle = 'a' # y\n", id + "title = 'b' # x\n",
-                id + "# c\ntitle = 'b' # y\n");
-    check_merge(id, id + "title = 'a'", id + "unit = 'u'", id + "title = 'a'\nunit = 'u'");
-    check_merge("\xEF\xBB\xBF" + id, id, "\xEF\xBB\xBF" + id + "unit = 'u'\n", id + "unit = 'u'\n");
+    check_merge(head + "title = 'a'\nunit = 'u'\n", head + "title = 'b' # why\nunit = 'u'\n",
+                head + "title = 'a'\nunit = 'v'\n", head + "title = 'b' # why\nunit = 'v'\n");
+    check_merge(head + "title = 'a'\nunit = 'u'\n", head + "unit = 'u'\n",
+                head + "title = 'a'\nunit = 'u'\nclosed = 2022-01-01\n",
+                head + "unit = 'u'\nclosed = 2022-01-01\n");
+    check_merge(head + "title = 'a' # x\n", head + "# c\ntitle = 'a' # y\n",
+                head + "title = 'b' # x\n", head + "# c\ntitle = 'b' # y\n");
+    check_merge(head, head + "title = 'a'", head + "unit = 'u'", head + "title = 'a'\nunit = 'u'");
+    check_merge("\xEF\xBB\xBF" + head, head, "\xEF\xBB\xBF" + head + "unit = 'u'\n",
+                head + "unit = 'u'\n");
 }
 
 TEST_CASE("a key of the root stays there, whatever header the other side adds before its line") {
-    check_merge(id, id + officer, id + "title = 'a'\n", id + "title = 'a'\n" + officer);
-    check_merge(id + officer, id + "unit = 'u'\n" + officer,
-                id + "\n[project]\nname = 'p'\n" + officer,
-                id + "unit = 'u'\n" + "\n[project]\nname = 'p'\n" + officer);
+    check_merge(head, head + officer, head + "title = 'a'\n", head + "title = 'a'\n" + officer);
+    check_merge(head + officer, head + "unit = 'u'\n" + officer,
+                head + "\n[project]\nname = 'p'\n" + officer,
+                head + "unit = 'u'\n" + "\n[project]\nname = 'p'\n" + officer);
 }
 
 TEST_CASE("what both append is kept from both, ours first") {
-    check_merge(id + document(1, "a"), id + document(1, "a") + document(2, "b"),
-                id + document(1, "a") + document(3, "c"),
-                id + document(1, "a") + document(2, "b") + document(3, "c"));
-    check_merge(id + document(1, "a"), id + document(1, "a") + document(2, "b"),
-                id + document(1, "a") + document(2, "b"), id + document(1, "a") + document(2, "b"));
+    check_merge(head + document(1, "a"), head + document(1, "a") + document(2, "b"),
+                head + document(1, "a") + document(3, "c"),
+                head + document(1, "a") + document(2, "b") + document(3, "c"));
+    check_merge(head + document(1, "a"), head + document(1, "a") + document(2, "b"),
+                head + document(1, "a") + document(2, "b"),
+                head + document(1, "a") + document(2, "b"));
     check_merge("related = ['a']\n", "related = ['a', 'b']\n", "related = ['a', 'c'] # x\n",
                 "related = ['a', 'b', 'c'] # x\n");
     check_merge("related = [\n  'a',\n]\n", "related = [\n  'a',\n  'b',\n]\n",
@@ -74,10 +76,10 @@ TEST_CASE("what both append is kept from both, ours first") {
     const std::string decision = "\n[[decision]]\namount = 1\n";
     const std::string signatory = "\n[decision.signatory]\nname = 's'\n";
     const std::string next = "\n[[decision]]\ndate = 2022-02-02\n";
-    check_merge(id + decision, id + decision + next, id + decision + signatory,
-                id + decision + signatory + next);
-    check_merge(id + decision, id + decision + signatory, id + decision + next,
-                id + decision + signatory + next);
+    check_merge(head + decision, head + decision + next, head + decision + signatory,
+                head + decision + signatory + next);
+    check_merge(head + decision, head + decision + signatory, head + decision + next,
+                head + decision + signatory + next);
 }
 
 TEST_CASE("a decision goes on naming the one it names, wherever that comes to stand") {
@@ -87,13 +89,13 @@ TEST_CASE("a decision goes on naming the one it names, wherever that comes to st
     const auto revocation = [](const char* replaces) {
         return fmt::format("\n[[decision]]\ndate = 2022-12-01\nreplaces = {} # why\n", replaces);
     };
-    const std::string a = id + grant("05-17");
+    const std::string a = head + grant("05-17");
     check_merge(a, a + grant("08-30"), a + grant("09-20") + revocation("2"),
                 a + grant("08-30") + grant("09-20") + revocation("3"));
-    check_merge(a, a + grant("08-30") + revocation("0x2"), id + grant("01-10") + grant("05-17"),
-                id + grant("01-10") + grant("05-17") + grant("08-30") + revocation("3"));
-    check_merge(a + grant("08-30"), a + grant("08-30") + revocation("2"), id + grant("08-30"),
-                id + grant("08-30") + revocation("1"));
+    check_merge(a, a + grant("08-30") + revocation("0x2"), head + grant("01-10") + grant("05-17"),
+                head + grant("01-10") + grant("05-17") + grant("08-30") + revocation("3"));
+    check_merge(a + grant("08-30"), a + grant("08-30") + revocation("2"), head + grant("08-30"),
+                head + grant("08-30") + revocation("1"));
     check_merge(a + grant("08-30") + revocation("1"), a + grant("08-30") + revocation("2"),
                 a + grant("08-20") + grant("08-30") + revocation("1"),
                 a + grant("08-20") + grant("08-30") + revocation("3"));
@@ -102,17 +104,18 @@ TEST_CASE("a decision goes on naming the one it names, wherever that comes to st
 TEST_CASE("a decision that one side removed and a new one of the other replaces is a conflict") {
     const std::string grant = "\n[[decision]]\ndate = 2022-05-17\n";
     const std::string revocation = "\n[[decision]]\ndate = 2022-12-01\nreplaces = 1\n";
-    check_merge(id + grant, id, id + grant + revocation, id + conflict("", grant) + revocation, 1);
+    check_merge(head + grant, head, head + grant + revocation,
+                head + conflict("", grant) + revocation, 1);
 }
 
 TEST_CASE("the same key changed in two ways is a conflict in that place only") {
-    check_merge(id + "title = 'a'\nunit = 'u'\n", id + "title = 'b'\nunit = 'u'\n",
-                id + "title = 'c'\nunit = 'v'\n",
-                id + conflict("title = 'b'\n", "title = 'c'\n") + "unit = 'v'\n", 1);
-    check_merge(id + "title = 'a'\n" + officer, id + officer, id + "title = 'c'\n" + officer,
-                id + conflict("", "title = 'c'\n") + officer, 1);
-    check_merge(id + officer, id, id + officer + "email = 'e'\n",
-                id + conflict("", officer + "email = 'e'\n"), 1);
+    check_merge(head + "title = 'a'\nunit = 'u'\n", head + "title = 'b'\nunit = 'u'\n",
+                head + "title = 'c'\nunit = 'v'\n",
+                head + conflict("title = 'b'\n", "title = 'c'\n") + "unit = 'v'\n", 1);
+    check_merge(head + "title = 'a'\n" + officer, head + officer, head + "title = 'c'\n" + officer,
+                head + conflict("", "title = 'c'\n") + officer, 1);
+    check_merge(head + officer, head, head + officer + "email = 'e'\n",
+                head + conflict("", officer + "email = 'e'\n"), 1);
     const auto text = [](const std::string& second, const std::string& last) {
         return "description = '''\nfirst\n" + second + "\nthird\n" + last + "'''\n";
     };
@@ -129,17 +132,19 @@ TEST_CASE("the same key changed in two ways is a conflict in that place only") {
 
 TEST_CASE("a comment right under the last key of a table stays there") {
     const std::string project = "\n[project]\nname = 'p'\n";
-    check_merge(id + officer, id + officer + "# why\n", id + officer + project,
-                id + officer + "# why\n" + project);
-    check_merge(id + officer + project, id + officer + project + "# why\n",
-                id + project + "\n# who" + officer, id + project + "# why\n" + "\n# who" + officer);
-    check_merge(id + officer + "# a\n", id + officer + "# b\n", id + officer + "# a\n" + project,
-                id + officer + "# b\n" + project);
-    check_merge(id + officer + "# a\n", id + officer + "# b\n", id + officer + "# c\n" + project,
-                id + officer + conflict("# b\n", "# c\n") + project, 1);
-    check_merge(id + officer + "# a\n" + project, id + project,
-                id + officer + "email = 'e'\n# a\n" + project,
-                id + conflict("", officer + "email = 'e'\n# a\n") + project, 1);
+    check_merge(head + officer, head + officer + "# why\n", head + officer + project,
+                head + officer + "# why\n" + project);
+    check_merge(head + officer + project, head + officer + project + "# why\n",
+                head + project + "\n# who" + officer,
+                head + project + "# why\n" + "\n# who" + officer);
+    check_merge(head + officer + "# a\n", head + officer + "# b\n",
+                head + officer + "# a\n" + project, head + officer + "# b\n" + project);
+    check_merge(head + officer + "# a\n", head + officer + "# b\n",
+                head + officer + "# c\n" + project,
+                head + officer + conflict("# b\n", "# c\n") + project, 1);
+    check_merge(head + officer + "# a\n" + project, head + project,
+                head + officer + "email = 'e'\n# a\n" + project,
+                head + conflict("", officer + "email = 'e'\n# a\n") + project, 1);
     // what stands above a header goes with it
     check_merge("a = 1\n# of b\n[b]\n", "a = 1\n", "a = 2\n# of b\n[b]\n", "a = 2\n");
     check_merge("a = 1\r\n", "a = 1\r\n# why\r\n", "a = 1\r\n\r\n[b]\r\n",
@@ -167,21 +172,22 @@ TEST_CASE("amounts of the funding that both sides changed are a conflict, one on
 }
 
 TEST_CASE("tables are known again by what they are about, not by their place") {
-    check_merge(id + document(1, "a") + document(2, "b"), id + document(2, "b"),
-                id + document(1, "a") + document(2, "B"), id + document(2, "B"));
-    check_merge(id + document(1, "a") + document(2, "b"), id + document(2, "b") + document(1, "a"),
-                id + document(1, "a") + document(2, "B"), id + document(2, "B") + document(1, "a"));
+    check_merge(head + document(1, "a") + document(2, "b"), head + document(2, "b"),
+                head + document(1, "a") + document(2, "B"), head + document(2, "B"));
+    check_merge(
+        head + document(1, "a") + document(2, "b"), head + document(2, "b") + document(1, "a"),
+        head + document(1, "a") + document(2, "B"), head + document(2, "B") + document(1, "a"));
     const std::string draft = "\n[[decision]]\namount = 1\n";
-    check_merge(id + draft, id + "\n[[decision]]\ndate = 2022-02-02\namount = 1\n",
-                id + draft + "points = ['p']\n",
-                id + "\n[[decision]]\ndate = 2022-02-02\namount = 1\npoints = ['p']\n");
+    check_merge(head + draft, head + "\n[[decision]]\ndate = 2022-02-02\namount = 1\n",
+                head + draft + "points = ['p']\n",
+                head + "\n[[decision]]\ndate = 2022-02-02\namount = 1\npoints = ['p']\n");
 }
 
 TEST_CASE("documents that were given one number on both sides are both kept, and are a problem") {
     const FileMerge merged =
-        merge_files(id + document(1, "a"), id + document(1, "a") + document(2, "b"),
-                    id + document(1, "a") + document(2, "c"));
-    CHECK(merged.text == id + document(1, "a") + document(2, "b") + document(2, "c"));
+        merge_files(head + document(1, "a"), head + document(1, "a") + document(2, "b"),
+                    head + document(1, "a") + document(2, "c"));
+    CHECK(merged.text == head + document(1, "a") + document(2, "b") + document(2, "c"));
     CHECK(merged.conflicts == 0);
     CHECK(merged.problems ==
           std::vector<std::string>{"both sides added a document 2, and both are kept; give one of "
@@ -207,7 +213,7 @@ class Files {
     explicit Files(unsigned seed) : random_(seed) {}
 
     std::string make() {
-        std::string text = "# head\n" + id;
+        std::string text = "# head\n" + head;
         text += fmt::format("title = \"{}\"  # c\nunit = '{}'\n", word(), word());
         text += fmt::format("related = [\"{}\"]\ndescription = \"\"\"\n{}\n\n{}\n\n{}\"\"\"\n",
                             word(), word(), word(), word());

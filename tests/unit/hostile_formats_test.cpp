@@ -32,7 +32,7 @@ std::string make_hostile() {
 }
 
 const std::string hostile = make_hostile();
-const Date day = *parse_date("2026-01-01");
+const Date any_day = *parse_date("2026-01-01");
 
 /// Gives every key a value, and every text a hostile one.
 struct Filler {
@@ -41,7 +41,7 @@ struct Filler {
     static void fill(std::optional<Money>& to) { to = Money(1'000); }
     static void fill(std::optional<int>& to) { to = 1; }
     static void fill(std::optional<Percent>& to) { to = Percent::parse("1.5"); }
-    static void fill(std::optional<Date>& to) { to = day; }
+    static void fill(std::optional<Date>& to) { to = any_day; }
     template <Choice T>
     static void fill(T& to) {
         to = static_cast<T>(1);
@@ -129,11 +129,11 @@ TEST_CASE("list: every format shows a hostile case harmlessly") {
 }
 
 TEST_CASE("notify: every format shows hostile decisions harmlessly") {
-    const Terms settled{{Money(1), 0}, {day, 0}, {day, 0}};
+    const Terms settled{{Money(1), 0}, {any_day, 0}, {any_day, 0}};
     const BoardItem item{hostile,
                          hostile,
                          hostile,
-                         day,
+                         any_day,
                          hostile,
                          hostile,
                          {hostile, hostile},
@@ -144,7 +144,7 @@ TEST_CASE("notify: every format shows hostile decisions harmlessly") {
                          hostile,
                          hostile,
                          0};
-    const BoardList list{hostile, day, day, {item, item}};
+    const BoardList list{hostile, any_day, any_day, {item, item}};
     for (const BoardListFormat& format : board_list_formats())
         check_harmless(format.name, format.write(list, ","));
 }
@@ -170,13 +170,17 @@ TEST_CASE("validate: every format shows hostile findings harmlessly") {
 
 TEST_CASE("show and export: a hostile case is harmless") {
     const HostileCase hostile_case;
-    const CaseSummary summary{
-        hostile_case.listed, hostile_case.body, day, {{hostile, hostile}}, hostile_case.findings};
+    const CaseSummary summary{hostile_case.listed,
+                              hostile_case.body,
+                              any_day,
+                              {{hostile, hostile}},
+                              hostile_case.findings};
     check_harmless("text", write_summary(summary, {}));
     check_harmless("json", summary_json(summary));
     check_harmless("json", documents_json(hostile_case.data.documents));
     for (const ErmsVersion version : {ErmsVersion::v3, ErmsVersion::v2_1})
-        check_harmless("xml", write_erms({hostile_case.listed}, hostile_case.body, day, version));
+        check_harmless("xml",
+                       write_erms({hostile_case.listed}, hostile_case.body, any_day, version));
 }
 
 TEST_CASE("a heading in Markdown keeps the # at its end") {

@@ -1,13 +1,16 @@
 // The house stands: data and includes flow one way, files and public headers stay readable.
+#include "file_content.hpp"
+
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
-#include <sstream>
 #include <string>
 #include <vector>
+
+using caseflow::test::content;
+using caseflow::test::for_each_source;
 
 namespace fs = std::filesystem;
 
@@ -21,27 +24,6 @@ const std::map<std::string, int> ranks = {{"base", 0},   {"model", 1}, {"source"
 const std::map<std::string, std::string> keepers = {{"toml++", "toml"},     {"CLI", "cli"},
                                                     {"utf8proc.h", "base"}, {"nlohmann", "render"},
                                                     {"nettle", "base"},     {"pugixml", "render"}};
-
-std::string slurp(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path).rdbuf();
-    return all.str();
-}
-
-template <class Do>
-void for_each_source(Do&& action) {
-    int count = 0;
-    for (const char* root : {"/src", "/include"}) {
-        for (const auto& entry :
-             fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root)) {
-            const fs::path ending = entry.path().extension();
-            if (ending != ".cpp" && ending != ".hpp") continue;
-            ++count;
-            action(entry.path(), slurp(entry.path()));
-        }
-    }
-    CHECK(count > 50);
-}
 
 } // namespace
 

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const Register no_body;
+const Register unset_register;
 
 Case decoded(const std::string& text) {
     CaseFile file(SourceText("key", text));
@@ -32,12 +32,13 @@ Case decoded(const std::string& text) {
 }
 
 /// A case as `import` would make it; without a diarienummer if the text does not say which.
-Case imported(const std::string& text) {
+Case imported_case(const std::string& text) {
     const SourceText source("text", text);
     const Sheet sheet = take_off_pages(source.text());
-    const auto own = own_number(numbers_in(sheet, no_body));
-    Case result =
-        read_decision(source, sheet, no_body, own.value_or(*Diarienummer::make("X", 1, 2000))).data;
+    const auto own = own_number(numbers_in(sheet, unset_register));
+    Case result = read_decision(source, sheet, unset_register,
+                                own.value_or(*Diarienummer::make("X", 1, 2000)))
+                      .data;
     if (!own) result.diarienummer.clear();
     return result;
 }
@@ -210,7 +211,7 @@ void measure(const std::string& what, const fs::path& texts) {
         const std::string name = key.stem().string();
         const std::string text = content(texts / (name + ".txt"));
         REQUIRE_FALSE(text.empty());
-        result.compare(name, decoded(content(key)), imported(text));
+        result.compare(name, decoded(content(key)), imported_case(text));
     }
     result.report();
 }
@@ -241,7 +242,7 @@ TEST_CASE("who signed a decision is found, and nobody is invented") {
         const std::string file = line.substr(0, name);
         if (file == "cost-line-only")
             key.decisions[0].points[0] += " Kostnaden belastar ansvar 1628";
-        result.compare(file, key, imported(content(texts / (file + ".txt"))));
+        result.compare(file, key, imported_case(content(texts / (file + ".txt"))));
     }
     result.report();
 }

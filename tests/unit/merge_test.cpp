@@ -11,12 +11,12 @@ namespace {
 
 constexpr MergeLabels sides{"your copy", "the case as it is now"};
 
-std::string conflict(const std::string& mine, const std::string& theirs) {
+std::string copy_conflict(const std::string& mine, const std::string& theirs) {
     return "<<<<<<< your copy\n" + mine + "=======\n" + theirs + ">>>>>>> the case as it is now\n";
 }
 
-void check_merge(std::string_view before, std::string_view mine, std::string_view theirs,
-                 const std::string& expected, std::size_t conflicts = 0) {
+void check_copies(std::string_view before, std::string_view mine, std::string_view theirs,
+                  const std::string& expected, std::size_t conflicts = 0) {
     const Merged merged = merge(before, mine, theirs, sides);
     CHECK(merged.text == expected);
     CHECK(merged.conflicts == conflicts);
@@ -34,19 +34,19 @@ std::string random_text(std::mt19937& random) {
 } // namespace
 
 TEST_CASE("changes in different places are brought together") {
-    check_merge("1\n2\n3\n4\n", "one\n2\n3\n4\n", "1\n2\n3\nfour\n", "one\n2\n3\nfour\n");
-    check_merge("1\n2\n3\n4\n", "2\n3\n4\n", "1\n2\n3\nnew\n4\n", "2\n3\nnew\n4\n");
-    check_merge("1\n2\n3\n", "0\n1\n2\n3\n", "1\n2\n", "0\n1\n2\n");
-    check_merge("1\n2\n3", "1\n2\n3\n", "one\n2\n3", "one\n2\n3\n");
+    check_copies("1\n2\n3\n4\n", "one\n2\n3\n4\n", "1\n2\n3\nfour\n", "one\n2\n3\nfour\n");
+    check_copies("1\n2\n3\n4\n", "2\n3\n4\n", "1\n2\n3\nnew\n4\n", "2\n3\nnew\n4\n");
+    check_copies("1\n2\n3\n", "0\n1\n2\n3\n", "1\n2\n", "0\n1\n2\n");
+    check_copies("1\n2\n3", "1\n2\n3\n", "one\n2\n3", "one\n2\n3\n");
 }
 
 TEST_CASE("where both changed the same lines, both versions stand between markers") {
-    check_merge("1\n2\n3\n", "1\nmy\n3\n", "1\ntheir\n3\n",
-                "1\n" + conflict("my\n", "their\n") + "3\n", 1);
-    check_merge("1\n2\n3\n", "1\nmy\n3\n", "1\n3\n", "1\n" + conflict("my\n", "") + "3\n", 1);
-    check_merge("1\n", "1\nmy", "1\ntheir", "1\n" + conflict("my\n", "their\n"), 1);
-    check_merge("1\n2\n", "my\n2\n", "1\ntheir\n", conflict("my\n2\n", "1\ntheir\n"), 1);
-    check_merge("1\n2\n3\n", "1\nboth\n3\n", "1\nboth\n3\n", "1\nboth\n3\n");
+    check_copies("1\n2\n3\n", "1\nmy\n3\n", "1\ntheir\n3\n",
+                 "1\n" + copy_conflict("my\n", "their\n") + "3\n", 1);
+    check_copies("1\n2\n3\n", "1\nmy\n3\n", "1\n3\n", "1\n" + copy_conflict("my\n", "") + "3\n", 1);
+    check_copies("1\n", "1\nmy", "1\ntheir", "1\n" + copy_conflict("my\n", "their\n"), 1);
+    check_copies("1\n2\n", "my\n2\n", "1\ntheir\n", copy_conflict("my\n2\n", "1\ntheir\n"), 1);
+    check_copies("1\n2\n3\n", "1\nboth\n3\n", "1\nboth\n3\n", "1\nboth\n3\n");
 }
 
 TEST_CASE("of any texts, one side's changes alone are taken as they are, and no line is lost") {

@@ -8,6 +8,7 @@
 #include "caseflow/render/due_list.hpp"
 #include "caseflow/render/funding_report.hpp"
 #include "caseflow/rules/rules.hpp"
+#include "file_content.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,16 +20,12 @@
 #include <sstream>
 
 using namespace caseflow;
+using caseflow::test::content;
+using caseflow::test::for_each_source;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string slurp(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path).rdbuf();
-    return all.str();
-}
 
 /// The text of the adjacent literals from `at` on, which moves behind them; empty if there is none.
 std::string take_literals(const std::string& text, std::size_t& at) {
@@ -76,15 +73,6 @@ void for_each_translation(Do&& action) {
         action(std::string(catalogue[i].english), std::string(catalogue[i].translated));
 }
 
-template <class Do>
-void for_each_source(Do&& action) {
-    for (const char* root : {"/src", "/include"})
-        for (const auto& entry :
-             fs::recursive_directory_iterator(std::string(CASEFLOW_SOURCE) + root))
-            if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
-                action(entry.path().string(), slurp(entry.path()));
-}
-
 /// pluralize(n, "case"): "case" and "cases" are messages.
 constexpr const char* counted_noun = "\\bpluralize\\([^\";]*\"([a-z]+)\"\\)";
 
@@ -93,7 +81,7 @@ std::set<std::string> messages_in_sources() {
     std::set<std::string> all;
     const std::regex call("\\b(message|translate|translatable)\\(");
     const std::regex noun(counted_noun);
-    for_each_source([&](const std::string& /*path*/, const std::string& text) {
+    for_each_source([&](const fs::path& /*path*/, const std::string& text) {
         for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at)
             all.insert(literal_at(text, static_cast<std::size_t>(at->position() + at->length())));
         for (std::sregex_iterator at(text.begin(), text.end(), noun), end; at != end; ++at) {
@@ -211,7 +199,7 @@ TEST_CASE("a translation has the arguments of its message, and begins and ends a
 }
 
 TEST_CASE("no catalogue has a translation that nobody has read") {
-    const std::string text = slurp(std::string(CASEFLOW_SOURCE) + "/src/messages/sv.po");
+    const std::string text = content(std::string(CASEFLOW_SOURCE) + "/src/messages/sv.po");
     CHECK(text.find("fuzzy") == std::string::npos);
     CHECK(text.find("\n#~") == std::string::npos);
 }
@@ -225,8 +213,8 @@ TEST_CASE("msgfmt finds nothing wrong with the catalogue") {
 TEST_CASE("what is counted is named where it is counted, for the catalogue to have it") {
     const std::regex call("\\bpluralize\\((?!std::size_t)");
     const std::regex noun(counted_noun);
-    for_each_source([&](const std::string& path, const std::string& text) {
-        CAPTURE(path);
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        CAPTURE(path.string());
         using Matches = std::sregex_iterator;
         CHECK(std::distance(Matches(text.begin(), text.end(), call), Matches()) ==
               std::distance(Matches(text.begin(), text.end(), noun), Matches()));
@@ -248,8 +236,8 @@ TEST_CASE("what people read is formatted as a message") {
     const std::regex format("\\bfmt::format\\(");
     const std::regex plain("\\b(Failure|remark|complain|note)\\(([^\";{}]*, )?(?=\")");
     const std::regex words("[a-z]{2,} [a-z]{2,}");
-    for_each_source([&](const std::string& path, const std::string& text) {
-        CAPTURE(path);
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        CAPTURE(path.string());
         for (const std::regex& call : {format, plain})
             for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
                 const std::string found =
@@ -265,8 +253,8 @@ TEST_CASE("what people read is formatted as a message") {
 TEST_CASE("a sentence in the sources is a message") {
     const std::set<std::string> messages = all_messages();
     const std::regex english(" (the|is|are|its|must|cannot|today) ");
-    for_each_source([&](const std::string& path, const std::string& text) {
-        CAPTURE(path);
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        CAPTURE(path.string());
         for (const std::string& literal : literals_of(text)) {
             const bool for_developers = literal.starts_with("'{path}' is not a path of");
             CHECK_MESSAGE((for_developers || messages.contains(literal) ||

@@ -9,6 +9,7 @@
 #include "caseflow/toml/wording.hpp"
 
 #include "accept.hpp"
+#include "file_content.hpp"
 #include "same_tree.hpp"
 
 #include <algorithm>
@@ -21,18 +22,13 @@
 #include <vector>
 
 using namespace caseflow;
+using caseflow::test::content;
 namespace fs = std::filesystem;
 
 namespace {
 
 constexpr std::string_view file_begins = "==== ";
 constexpr std::string_view output_begins = "----\n";
-
-std::string slurp(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
-}
 
 /// ␍ stands for a carriage return, ␋ for the vertical tab of word processors, ⍽ for a no-break
 /// space, ␣ for a blank at the end of a line.
@@ -200,7 +196,7 @@ std::string paste(const std::string& text, const Validated& before, const Diagno
 TEST_CASE("a line that a message says to write mends the mistake and loses nothing") {
     std::size_t count = 0;
     for (const fs::path& path : example_files()) {
-        for (const Example& example : examples_in(slurp(path))) {
+        for (const Example& example : examples_in(content(path))) {
             if (example.text.find('\r') < example.text.size()) continue; // lines of another kind
             const Validated before(example.text);
             for (const Diagnostic& finding : before.findings.all()) {
@@ -217,7 +213,7 @@ TEST_CASE("a line that a message says to write mends the mistake and loses nothi
 
 TEST_CASE("each mistake that people make is explained where it stands") {
     for (const fs::path& path : example_files()) {
-        const std::string examples = slurp(path);
+        const std::string examples = content(path);
         const std::string now = replay(examples);
         if (test::accepting()) {
             std::ofstream(path, std::ios::binary) << now;
@@ -231,7 +227,7 @@ TEST_CASE("each mistake that people make is explained where it stands") {
 TEST_CASE("a line that a message says to write is TOML") {
     std::size_t count = 0;
     for (const fs::path& path : example_files()) {
-        for (const std::string& line : lines_to_write(slurp(path))) {
+        for (const std::string& line : lines_to_write(content(path))) {
             CAPTURE(line);
             CHECK(is_toml(line));
             ++count;
@@ -242,7 +238,7 @@ TEST_CASE("a line that a message says to write is TOML") {
 
 TEST_CASE("the reader takes no file that the library refuses") {
     for (const fs::path& path : example_files()) {
-        for (const Example& example : examples_in(slurp(path))) {
+        for (const Example& example : examples_in(content(path))) {
             const SourceText source("f", example.text);
             ValueTree ours;
             ValueTree theirs;

@@ -5,6 +5,7 @@
 #include "same_tree.hpp"
 
 #include "caseflow/source/located.hpp"
+#include "file_content.hpp"
 
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -16,6 +17,7 @@
 #include <vector>
 
 using namespace caseflow;
+using caseflow::test::content;
 using caseflow::test::same_tree;
 namespace fs = std::filesystem;
 
@@ -32,12 +34,6 @@ Verdict verdict_on(const std::string& text) {
     if (!taken) return toml ? Verdict::library_only : Verdict::neither;
     const bool same = toml && same_tree(ours.root(), theirs.root());
     return same ? Verdict::both : Verdict::contradiction;
-}
-
-std::string slurp(const fs::path& path) {
-    std::stringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
 }
 
 std::vector<fs::path> corpus() {
@@ -58,7 +54,7 @@ TEST_CASE("every file at hand is read as the library reads it") {
     int taken = 0;
     for (const fs::path& path : corpus()) {
         CAPTURE(path.string());
-        const Verdict verdict = verdict_on(slurp(path));
+        const Verdict verdict = verdict_on(content(path));
         CHECK(verdict != Verdict::contradiction);
         if (path.filename() != "inline.toml") // has 0x10
             CHECK(verdict != Verdict::library_only);

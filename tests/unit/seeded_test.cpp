@@ -16,11 +16,11 @@ using namespace caseflow;
 
 namespace {
 
-enum class Kind { amount, share, period };
+enum class SeedKind { amount, share, period };
 
 /// A piece of prose that says one value, and where its digits may be changed.
 struct Piece {
-    Kind kind;
+    SeedKind kind;
     std::string text;
 };
 
@@ -40,21 +40,21 @@ class Author {
             "1:1-medel.\n\n"
             "Projektet omfattar totalt {}, varav {} i eget ärende. Det finansieras till {} med "
             "1:1-medel och till {} av egna medel. Tfn 063-14 65 29, § 124.",
-            written(Kind::amount, amount(total_)), written(Kind::amount, amount(first_)),
-            written(Kind::share, share(first_share_)),
-            written(Kind::share, share(100 - first_share_)));
+            written(SeedKind::amount, amount(total_)), written(SeedKind::amount, amount(first_)),
+            written(SeedKind::share, share(first_share_)),
+            written(SeedKind::share, share(100 - first_share_)));
         one.sections.push_back({"Tid", fmt::format("Projektet pågår {} inom programmet 2014–2020.",
-                                                   written(Kind::period, period()))});
+                                                   written(SeedKind::period, period()))});
         one.decisions[0].points = {fmt::format("Avsätter {} för projektet under perioden {}.",
-                                               written(Kind::amount, amount(total_ - first_)),
-                                               written(Kind::period, period())),
+                                               written(SeedKind::amount, amount(total_ - first_)),
+                                               written(SeedKind::period, period())),
                                    "Slutrapport lämnas senast 2099-01-31."};
     }
 
   private:
     int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
 
-    std::string written(Kind kind, const std::string& text) {
+    std::string written(SeedKind kind, const std::string& text) {
         pieces.push_back({kind, text});
         return text;
     }
@@ -184,17 +184,17 @@ std::string seeded(const Author& author, const Piece& piece, std::mt19937& rando
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool digit = text[i] >= '0' && text[i] <= '9';
         const bool last_of_year = digit && i >= 3 && text.compare(i - 3, 2, "20") == 0;
-        if (piece.kind == Kind::period ? last_of_year : digit) places.push_back(i);
+        if (piece.kind == SeedKind::period ? last_of_year : digit) places.push_back(i);
     }
     const std::size_t at = places[random() % places.size()];
     const char old = text[at];
     text[at] = static_cast<char>('0' + (old - '0' + 1 + static_cast<int>(random() % 9)) % 10);
     const std::string digits = digits_of(text);
-    if (piece.kind == Kind::amount) {
+    if (piece.kind == SeedKind::amount) {
         const std::int64_t unit = text.find("tkr") != std::string::npos ? 1000 : 1;
         if (digits[0] == '0' || author.true_amounts.contains(std::stoll(digits) * unit)) return "";
     }
-    if (piece.kind == Kind::share) {
+    if (piece.kind == SeedKind::share) {
         const bool decimal = text.find(',') != std::string::npos;
         const std::int64_t tenths = std::stoll(digits) * (decimal ? 1 : 10);
         if (digits[0] == '0' || (tenths % 10 == 0 && author.true_shares.contains(tenths / 10)))

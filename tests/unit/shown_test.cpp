@@ -65,14 +65,14 @@ class Numbered {
     int serial_ = 0;
 };
 
-const Date today = *parse_date("2026-01-01");
+const Date shown_on = *parse_date("2026-01-01");
 
 std::string show_text(const Listed& listed) {
     const Register body;
     const Findings findings;
     std::vector<RelatedCase> related; // `show` looks up the cases that this one names
     for (const std::string& number : listed.data.related) related.push_back({number, {}});
-    return write_summary({listed, body, today, related, findings}, {});
+    return write_summary({listed, body, shown_on, related, findings}, {});
 }
 
 std::string json(const Listed& listed) {
@@ -80,14 +80,14 @@ std::string json(const Listed& listed) {
 }
 
 std::string erms_3(const Listed& listed) {
-    return write_erms({listed}, {}, today, ErmsVersion::v3);
+    return write_erms({listed}, {}, shown_on, ErmsVersion::v3);
 }
 
 std::string erms_2_1(const Listed& listed) {
-    return write_erms({listed}, {}, today, ErmsVersion::v2_1);
+    return write_erms({listed}, {}, shown_on, ErmsVersion::v2_1);
 }
 
-struct Output {
+struct Writer {
     const char* name;
     std::string (*write)(const Listed&);
     std::map<std::string, std::string> left_out; // keys, each with the reason
@@ -100,7 +100,7 @@ const std::string of_caseflow = "a remark to caseflow, not about the case";
 const std::map<std::string, std::string> not_for_archives = {{"waiver.rule", of_caseflow},
                                                              {"waiver.reason", of_caseflow}};
 
-const Output outputs[] = {
+const Writer outputs[] = {
     {"show",
      show_text,
      {{"description", long_text},
@@ -120,7 +120,7 @@ const Output outputs[] = {
     {"erms 2.1", erms_2_1, not_for_archives},
 };
 
-std::string output_of(const Output& output, const std::string& changed) {
+std::string output_of(const Writer& output, const std::string& changed) {
     const Case data = Numbered(changed).make();
     const Derived derived = derive(data, std::nullopt, "cases/2022/A-1-2022.toml");
     return output.write({data, derived});
@@ -129,7 +129,7 @@ std::string output_of(const Output& output, const std::string& changed) {
 } // namespace
 
 TEST_CASE("what a key says is in `show` and in each export, or listed as left out with a reason") {
-    for (const Output& output : outputs) {
+    for (const Writer& output : outputs) {
         CAPTURE(output.name);
         const std::string before = output_of(output, "");
         for (const FieldInfo& field : case_fields()) {

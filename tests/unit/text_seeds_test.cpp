@@ -229,7 +229,7 @@ bool is_in_any(const std::vector<std::string>& pieces, std::string_view text, st
     });
 }
 
-struct Score {
+struct SeedScore {
     int seeds = 0;
     int told = 0;
 };
@@ -245,7 +245,7 @@ class Sower {
             if (is_in_any(coincides, sound, seed.at)) continue;
             text = sound;
             text.replace(seed.at, seed.length, seed.other);
-            Score& score = scores_[seed.kind];
+            SeedScore& score = scores_[seed.kind];
             ++score.seeds;
             if (test::text_findings(file) != before) {
                 ++score.told;
@@ -258,8 +258,8 @@ class Sower {
         text = sound;
     }
 
-    [[nodiscard]] Score report() const {
-        Score all;
+    [[nodiscard]] SeedScore report() const {
+        SeedScore all;
         std::string table;
         for (const auto& [kind, score] : scores_) {
             table += fmt::format("{:6}{:>4} of {:>3} told\n", kind, score.told, score.seeds);
@@ -271,7 +271,7 @@ class Sower {
     }
 
   private:
-    std::map<std::string, Score> scores_;
+    std::map<std::string, SeedScore> scores_;
     std::string missed_;
 };
 
@@ -290,6 +290,6 @@ TEST_CASE("simple mistakes in printed decisions are told") {
         file.data.description = content(texts / (name + ".txt"));
         sower.sow(name, file, file.data.description);
     }
-    const Score score = sower.report();
+    const SeedScore score = sower.report();
     CHECK(score.told >= 0.95 * score.seeds);
 }
