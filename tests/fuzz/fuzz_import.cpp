@@ -3,6 +3,7 @@
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/render/document.hpp"
 #include "caseflow/toml/case_text.hpp"
+#include "caseflow/toml/conflict.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <cctype>
@@ -50,8 +51,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         own_number(numbers_in(sheet, body)).value_or(*Diarienummer::make("RUN", 319, 2022));
     const Imported imported = read_decision(source, sheet, body, number);
     const std::string text = case_text(imported.data, imported.remarks);
-    CaseFile file(SourceText("f", text));
     Findings findings;
+    if (report_conflicts(SourceText("f", text), findings)) return 0; // which import refuses
+    CaseFile file(SourceText("f", text));
     decode(file, findings);
     if (!findings.all().empty() || file.data != imported.data) std::abort();
     if (sheet.width > 0) return 0; // words that a hyphen broke are whole again
