@@ -7,6 +7,8 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/splice.hpp"
 
+#include "rounds.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -361,7 +363,8 @@ void require_changes(const Values& before, const Values& side, const Values& oth
 /// How many pairs of changes are tried; $CASEFLOW_MERGES says another number.
 unsigned pairs() {
     const char* wanted = std::getenv("CASEFLOW_MERGES");
-    return wanted == nullptr ? 10'000 : static_cast<unsigned>(std::atoi(wanted));
+    return wanted == nullptr ? caseflow::test::rounds(10'000)
+                             : static_cast<unsigned>(std::atoi(wanted));
 }
 
 } // namespace

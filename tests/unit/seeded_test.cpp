@@ -5,6 +5,8 @@
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
+#include "rounds.hpp"
+
 #include <algorithm>
 #include <array>
 #include <doctest/doctest.h>
@@ -227,7 +229,7 @@ TEST_CASE("seeded errors are found, and sound cases are left in peace") {
     int alarms = 0;
     std::array<int, 3> errors{};
     std::array<int, 3> missed{};
-    for (unsigned seed = 0; seed < 2000; ++seed) {
+    for (unsigned seed = 0; seed < caseflow::test::rounds(2000); ++seed) {
         Author author(seed);
         author.write();
         ++sound;
