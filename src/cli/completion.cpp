@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/query/keys.hpp"
+#include "caseflow/store/store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -44,13 +45,13 @@ class Spellings {
 
   private:
     const NumberForm& form_of(const std::string& series) {
-        const auto known = forms_.find(series);
-        if (known != forms_.end()) return known->second;
-        return forms_.emplace(series, body_.form_of(series)).first->second;
+        auto known = forms_.find(&series);
+        if (known == forms_.end()) known = forms_.emplace(&series, body_.form_of(series)).first;
+        return known->second;
     }
 
     const Register& body_;
-    std::map<std::string, NumberForm> forms_; // by series
+    std::map<const std::string*, NumberForm> forms_; // all numbers of a series have the same one
 };
 
 /// The runs of digits in what is typed, which a number that begins so has too, zeros aside.
@@ -221,20 +222,34 @@ class Completer {
         if (root.empty()) return;
         Spellings spellings(session_.workspace.register_file(root).data);
         const std::string start = fold(typed_);
+        std::vector<Diarienummer> numbers;
         const auto is_wanted = [&](const Diarienummer& number) {
-            return spellings.find(number, start).has_value();
+            if (!spellings.find(number, start)) return false;
+            numbers.push_back(number);
+            return numbers.size() <= most_titles;
         };
-        std::vector<std::string> paths;
-        for (const Candidate& candidate : walk_wanted(disk(), root, digits_in(typed_), is_wanted)) {
-            const std::string spelling = *spellings.find(*candidate.number, start);
-            found.push_back(
-                {typed_ + spelling.substr(std::min(typed_.size(), spelling.size())), {}});
-            if (paths.size() <= most_titles)
-                paths.push_back(candidate.problem.empty() ? candidate.path : "");
-        }
-        for (std::size_t i = 0; i < paths.size() && found.size() <= most_titles; ++i)
-            if (!paths[i].empty())
-                found[i].description = read_case({paths[i], root, {}, {}}).file->data.title;
+        const auto files = walk_wanted(disk(), root, digits_in(typed_), is_wanted);
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        found.reserve(numbers.size());
+        for (const Diarienummer& number : numbers)
+            add_case(*spellings.find(number, start),
+                     numbers.size() <= most_titles ? title_of(number, files, root) : "");
+    }
+
+    void add_case(const std::string& spelling, std::string title) {
+        const std::string rest = spelling.substr(std::min(typed_.size(), spelling.size()));
+        found.push_back({typed_ + rest, std::move(title)});
+    }
+
+    /// Of the first of the files with a number.
+    static std::string title_of(const Diarienummer& number, const std::vector<Candidate>& files,
+                                const std::string& root) {
+        const auto file = std::find_if(files.begin(), files.end(), [&](const Candidate& candidate) {
+            return candidate.number == number;
+        });
+        if (file == files.end() || !file->problem.empty()) return {};
+        return read_case({file->path, root, {}, {}}).file->data.title;
     }
 
     Session& session_;

@@ -63,8 +63,8 @@ const std::string& keep_series(std::string_view letters) {
 /// The digits of a number, with zeros before them up to a width. Long lists of cases are printed.
 void append(std::string& to, std::uint32_t number, int width = 0) {
     const fmt::format_int digits(number);
-    const auto zeros = std::max<std::ptrdiff_t>(width - static_cast<int>(digits.size()), 0);
-    to.append(static_cast<std::size_t>(zeros), '0');
+    const auto zeros = width - static_cast<int>(digits.size());
+    if (zeros > 0) to.append(static_cast<std::size_t>(zeros), '0');
     to.append(digits.data(), digits.size());
 }
 

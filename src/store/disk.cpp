@@ -62,6 +62,10 @@ EntryKind kind_of(const dirent& entry, const std::string& folder) {
     return S_ISDIR(type) ? EntryKind::directory : EntryKind::other;
 }
 
+bool is_self_or_parent(const char* name) {
+    return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
+}
+
 /// `expected`: how much there is, 0 if the system does not say.
 std::error_code read_all(int from, std::size_t expected, std::size_t limit, std::string& to) {
     const std::size_t step = std::max<std::size_t>(expected, 4096);
@@ -232,8 +236,7 @@ class RealDisk final : public Disk {
         if (!folder) return last_error();
         errno = 0;
         while (const dirent* const entry = ::readdir(folder.get())) {
-            const std::string_view name = entry->d_name;
-            if (name != "." && name != "..") see(name, kind_of(*entry, path));
+            if (!is_self_or_parent(entry->d_name)) see(entry->d_name, kind_of(*entry, path));
             errno = 0;
         }
         const std::error_code problem = last_error(); // none if errno is 0

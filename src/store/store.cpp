@@ -1,5 +1,6 @@
 #include "caseflow/store/store.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
@@ -25,6 +26,18 @@ bool contains(const std::vector<Diarienummer>& numbers, const Diarienummer& numb
     return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
+/// Whether some digits are one of the numbers in a text, zeros before them aside. Asked of every
+/// name in a year's folder.
+bool has_number(std::string_view text, std::string_view digits) {
+    for (std::size_t at = 0; (at = text.find(digits, at)) != std::string_view::npos; ++at) {
+        const std::size_t end = at + digits.size();
+        if (end < text.size() && is_digit(text[end])) continue;
+        const std::size_t before = text.substr(0, at).find_last_not_of('0');
+        if (before == std::string_view::npos || !is_digit(text[before])) return true;
+    }
+    return false;
+}
+
 using IsWanted = std::function<bool(const Diarienummer&)>;
 
 /// Which files a walk looks for.
@@ -40,9 +53,9 @@ class Walk {
     Walk(const Disk& disk, std::string root, const Sought& sought)
         : disk_(disk), root_(std::move(root)), sought_(sought) {
         if (sought.only == nullptr) return;
+        number_ = fmt::format("{}", sought.only->number());
         year_ = fmt::format("{}", sought.only->year());
         stem_ = sought.only->file_stem();
-        sought_.parts = {fmt::format("{}", sought.only->number()), year_};
     }
 
     Tree all() {
@@ -109,16 +122,25 @@ class Walk {
     [[nodiscard]] bool is_of_another(std::string_view name) const {
         for (const std::string& part : sought_.parts)
             if (name.find(part) == std::string_view::npos) return true;
-        if (sought_.only == nullptr || !has_case_ending(name)) return false;
+        if (sought_.is_wanted != nullptr) return !is_wanted(name);
+        if (sought_.only == nullptr) return false;
+        if (!has_number(name, number_) || !has_number(name, year_)) return true;
+        if (!has_case_ending(name)) return false;
         const auto number = Diarienummer::from_stem(stem_of(name));
         return number && *number != *sought_.only;
+    }
+
+    [[nodiscard]] bool is_wanted(std::string_view name) const {
+        const auto number = number_in_name(name);
+        return number && (*sought_.is_wanted)(*number);
     }
 
     void take(const std::string& path, const Entry& entry) {
         if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only))
             return;
+        const bool was_asked = entry.kind == EntryKind::file; // when it was seen
+        if (sought_.is_wanted != nullptr && !was_asked && !is_wanted(entry.name)) return;
         const auto number = number_in_name(entry.name);
-        if (sought_.is_wanted != nullptr && !(number && (*sought_.is_wanted)(*number))) return;
         if (entry.kind == EntryKind::link) {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
@@ -153,7 +175,8 @@ class Walk {
     const Disk& disk_;
     std::string root_;
     Sought sought_;
-    std::string year_; // of the only number
+    std::string number_; // the only number's, as its digits
+    std::string year_;
     std::string stem_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;

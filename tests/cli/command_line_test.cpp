@@ -230,3 +230,24 @@ TEST_CASE("completion suggests series, and cases of the register that the line n
     CHECK(suggested({"show", "--", "KS"}) == "KS/4/2021\t\n");
     CHECK(suggested({"validate", "--", "--"}) == "");
 }
+
+TEST_CASE("completion suggests a number in two files once, and of many cases all, without titles") {
+    const Folder folder;
+    const auto add = [&](const std::string& name, int number) {
+        folder.write(fmt::format("cases/2021/{}.toml", name),
+                     fmt::format("diarienummer = \"KS/{}/2021\"\ntitle = \"Ärende\"\n", number));
+    };
+    const auto suggested = [&](const std::string& word) {
+        return folder.run({"completion", "--words", "--", "show", word}).out;
+    };
+    add("KS-1-2021", 1);
+    add("gamla/ks_1_2021", 1);
+    CHECK(suggested("K") == "KS/1/2021\tÄrende\n");
+    std::string all = "KS/1/2021\t\n";
+    for (int number = 2; number <= 101; ++number) {
+        add(fmt::format("KS-{}-2021", number), number);
+        all += fmt::format("KS/{}/2021\t\n", number);
+    }
+    CHECK(suggested("KS/") == all);
+    CHECK(suggested("KS/101") == "KS/101/2021\tÄrende\n");
+}

@@ -85,7 +85,8 @@ struct Tree {
                                                const Diarienummer& number);
 
 /// Those of walk whose names hold all of some digits and are wanted numbers, in order of number;
-/// none among documents.
+/// none among documents. `is_wanted` is asked once of each name: who counts what it wants need not
+/// keep it all.
 [[nodiscard]] std::vector<Candidate>
 walk_wanted(const Disk& disk, const std::string& root, const std::vector<std::string>& digits,
             const std::function<bool(const Diarienummer&)>& is_wanted);
