@@ -1,6 +1,7 @@
 #include "caseflow/model/key_table.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 
@@ -13,6 +14,13 @@ namespace {
 std::string_view table_of(const FieldInfo& field) {
     const std::size_t dot = field.path.rfind('.');
     return std::string_view(field.path).substr(0, dot == std::string::npos ? 0 : dot);
+}
+
+/// The letters and digits of a name, in lower case.
+std::string letters_of(std::string_view name) {
+    std::string letters = fold(name);
+    std::erase_if(letters, [](char c) { return c == '.' || c == '_' || c == '-' || c == ' '; });
+    return letters;
 }
 
 } // namespace
@@ -98,6 +106,14 @@ std::vector<std::string> KeyTable::translations(std::string_view path) const {
         translated = join_path(translated, *known);
     }
     return {translated};
+}
+
+const FieldInfo* KeyTable::find_joined(std::string_view name) const {
+    const std::string letters = letters_of(name);
+    const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const FieldInfo& field) {
+        return field.path.find('.') != std::string::npos && letters_of(field.path) == letters;
+    });
+    return found == fields_.end() ? nullptr : &*found;
 }
 
 std::string KeyTable::header_of(std::string_view table) const {

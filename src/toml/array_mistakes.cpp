@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
@@ -46,9 +47,13 @@ class ArrayMistakes {
         if (value_.field == nullptr || text_.size() > longest_line ||
             text_.find('\n') != std::string_view::npos)
             return std::nullopt;
-        const auto array = repaired_array(text_, *value_.field);
+        return line_of(repaired_array(text_, *value_.field));
+    }
+
+    [[nodiscard]] std::optional<std::string>
+    line_of(const std::optional<std::string>& array) const {
         std::string line = array ? fmt::format("{} = {}", value_.key, *array) : "";
-        if (!array || line.size() > longest_line) return std::nullopt;
+        if (line.empty() || line.size() > longest_line) return std::nullopt;
         return line;
     }
 
@@ -287,12 +292,14 @@ class ArrayMistakes {
                         "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
             at_ = begin + element.size();
         } else {
+            if (!line_) line_ = line_of(array_at_commas(text_));
             add(begin, at_,
+                message("the quotes here do not pair up; write {line}", "line"_a = line()),
                 message("the quotes here do not pair up; each text of '{key}' has one before "
                         "it and one after it",
                         "key"_a = value_.key));
             at_ = line_end; // where its texts begin and end is not clear
-            done_ = line_end == text_.size() || element.ends_with(']');
+            done_ = done_ || line_end == text_.size() || element.ends_with(']');
         }
     }
 
@@ -304,73 +311,10 @@ class ArrayMistakes {
     bool done_ = false;
 };
 
-/// A word with digits in it, as the number of a case or a point: no comma is part of it.
-bool is_number(std::string_view text) {
-    return text.find_first_of(" \t") == std::string_view::npos &&
-           std::any_of(text.begin(), text.end(), is_digit);
-}
-
-/// The elements of an array that has brackets or none, taken apart at commas outside quotes.
-std::vector<std::string_view> elements_of(std::string_view text) {
-    text = trim(text);
-    if (text.starts_with('[')) text.remove_prefix(1);
-    if (text.ends_with(']')) text.remove_suffix(1);
-    std::vector<std::string_view> elements;
-    std::string open; // quotes that nothing closes
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && (text[i] == '"' || text[i] == '\'')) {
-            const auto end =
-                open.find(text[i]) == std::string::npos ? end_of_string(text, i) : std::nullopt;
-            if (!end) open += text[i];
-            if (end) i = *end - 1;
-            continue;
-        }
-        if (i < text.size() && text[i] != ',' && text[i] != ';') continue;
-        const std::string_view element = trim(text.substr(begin, i - begin));
-        if (!element.empty()) elements.push_back(element);
-        begin = i + 1;
-    }
-    return elements;
-}
-
-/// A date, or several with only blanks between them, as the elements of an array.
-std::optional<std::string> dates_meant(std::string_view text, const FieldInfo& field) {
-    if (auto date = literal_meant(text, field)) return date;
-    std::string dates;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
-        const auto date = literal_meant(text.substr(at, end - at), field);
-        if (!date) return std::nullopt;
-        dates += (dates.empty() ? "" : ", ") + *date;
-        at = std::min(text.find_first_not_of(" \t", end), text.size());
-    }
-    return dates;
-}
-
 } // namespace
 
 void explain_array(const WrittenValue& value, Mistakes& to) {
     ArrayMistakes(value, to).explain();
-}
-
-std::optional<std::string> repaired_array(std::string_view text, const FieldInfo& field) {
-    const std::vector<std::string_view> elements = elements_of(text);
-    std::string array;
-    for (const std::string_view element : elements) {
-        const std::string_view words = strip_quotes(element.substr(list_marker(element)));
-        const bool bare = words.size() == element.size();
-        const bool comma_may_be_text =
-            bare && elements.size() > 1 && !text.starts_with('[') && !is_number(words);
-        if (comma_may_be_text && field.type == Type::text) return std::nullopt;
-        if (words.find_first_of("\"\n") != std::string_view::npos) return std::nullopt;
-        const auto literal =
-            field.type == Type::text ? quote_readably(words) : dates_meant(words, field);
-        if (!literal) return std::nullopt;
-        array += (array.empty() ? "" : ", ") + *literal;
-    }
-    if (array.empty()) return std::nullopt;
-    return fmt::format("[{}]", array);
 }
 
 } // namespace caseflow

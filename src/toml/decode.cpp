@@ -8,7 +8,7 @@
 #include "caseflow/model/register_fields.hpp"
 #include "caseflow/source/place_finder.hpp"
 #include "caseflow/source/report.hpp"
-#include "caseflow/toml/array_mistakes.hpp"
+#include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/conflict.hpp"
 #include "caseflow/toml/diagnosis.hpp"
 #include "caseflow/toml/library.hpp"

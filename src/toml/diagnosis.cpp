@@ -317,9 +317,7 @@ class Diagnosis {
 
     /// Keys that stand on the line of another are not missing.
     void mark_keys_within(std::string_view value) {
-        for (std::size_t at = find_key(value, 0); at < value.size(); at = find_key(value, at))
-            if (const auto key = split_key(value.substr(at, value.find('=', at) - at)))
-                unread_.push_back(join_path(table_, key->front()));
+        for (const std::string& key : keys_within(value)) unread_.push_back(join_path(table_, key));
     }
 
     // Other lines
@@ -339,7 +337,7 @@ class Diagnosis {
         if (!continues_text(line)) {
             report(explain_line(text_, line, typed_table(), keys_));
             unread_.push_back(table_);
-            after_text_ = text_.size(); // what follows has the same cause
+            if (!is_foreign_comment(text)) after_text_ = text_.size(); // what follows has its cause
         }
         after_text_ = std::max(after_text_, line.end);
         return line;

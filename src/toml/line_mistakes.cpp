@@ -6,7 +6,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
-#include "caseflow/toml/array_mistakes.hpp"
+#include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
@@ -42,6 +42,19 @@ std::string words_of(std::string_view text) {
     return words;
 }
 
+/// Without the [0] that other languages count elements by.
+std::string without_counts(std::string_view header) {
+    std::string out;
+    for (std::size_t at = 0; at < header.size();) {
+        const std::size_t end = header.find_first_not_of("0123456789", at + 1);
+        const bool counts = header[at] == '[' && !out.empty() && end != std::string_view::npos &&
+                            end > at + 1 && header[end] == ']';
+        if (!counts) out += header[at];
+        at = counts ? end + 1 : at + 1;
+    }
+    return out;
+}
+
 /// With plain signs in all but strings and comments.
 std::string plain_outside_quotes(std::string_view text) {
     std::string plain;
@@ -65,6 +78,10 @@ bool is_list(std::string_view key, std::string_view table, const KeyTable& keys)
 
 bool is_cell_end(char c) {
     return c == '\t' || c == '|' || c == ';';
+}
+
+bool is_row(std::string_view line) {
+    return std::count_if(line.begin(), line.end(), is_cell_end) > 1;
 }
 
 bool begins_word(std::string_view text) {
@@ -130,8 +147,9 @@ std::optional<Mistake> invisible_mistake(std::string_view file, const Statement&
 
 std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys) {
     const std::string_view line = header.substr(0, header.find_first_of("#\n"));
-    const std::size_t close = line.find_first_of("])}");
-    std::string names = words_of(plain_signs(line.substr(0, close)));
+    const std::string uncounted = without_counts(line);
+    const std::size_t close = uncounted.find_first_of("])}");
+    std::string names = words_of(plain_signs(std::string_view(uncounted).substr(0, close)));
     std::erase(names, '\r');
     std::string path;
     for (std::size_t at = std::min(names.find_first_not_of(' '), names.size());
@@ -172,7 +190,8 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const std::size_t close = text.find(']');
     const std::size_t after = std::min(text.find_first_not_of("] \t", close), text.size());
     const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
-    const bool words = more && !words_of(text.substr(after)).empty();
+    const bool counts = without_counts(text) != text; // [decision[0].signatory] ends later
+    const bool words = more && !counts && !words_of(text.substr(after)).empty();
     if (words && table && text.find('=', after) == std::string_view::npos)
         return {header.begin + after, header.begin + text.size(),
                 message("a header stands alone on its line; write {header} # {rest}",
@@ -234,6 +253,7 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     const bool colon = value < text.size() && text[value] == ':';
     const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
     const bool arrow = text.substr(value, 2) == "->" || text.substr(value, 2) == "=>";
+    if (!colon && !quoted && !arrow && is_row(text)) return std::nullopt;
     if (!key || (!colon && !quoted && !arrow && value < text.size() && *key != name))
         return std::nullopt;
     if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
@@ -280,7 +300,7 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
     if (const auto sign = comment_sign(text); sign && text.size() > sign->size())
         return {line.begin, line.begin + sign->size(),
                 message("a comment begins with #, not with {sign}", "sign"_a = *sign)};
-    if (std::count_if(text.begin(), text.end(), is_cell_end) > 1)
+    if (is_row(text))
         return {line.begin, end,
                 message("'{found}' looks like a row of a table; write each value on a line of "
                         "its own, with its key before it",

@@ -4,6 +4,9 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
+#include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/library.hpp"
@@ -83,8 +86,16 @@ class ValueMistake {
         if (text_.find('\n') != std::string_view::npos) return several_lines();
         const std::string_view words = strip_comment(text_);
         const bool one_word = words[0] == '{' && words.find_first_of("{}", 1) == words.size() - 1;
-        if (one_word && !is_many()) return wrong(text_, std::nullopt);
+        if (one_word && !is_many()) return wrong(text_, word_in_braces(words));
         return wrong(text_, text_literal(words));
+    }
+
+    /// {Kultur}; but {title} and {titel} stand for a value.
+    [[nodiscard]] std::optional<std::string> word_in_braces(std::string_view words) const {
+        const std::string_view word = content_of(words.substr(1, words.size() - 2));
+        const std::string_view key[] = {last_step(value_.path)};
+        if (word.empty() || translate(word, key)) return std::nullopt;
+        return quote_readably(word);
     }
 
     [[nodiscard]] Mistake at(std::size_t begin, std::size_t end, std::string message) const {
@@ -338,15 +349,6 @@ class ValueMistake {
         return quote_readably(fmt::format("{}{}{}", strip_quotes(a), between, strip_quotes(b)));
     }
 
-    /// With one quote for each two, as spreadsheets write them.
-    static std::string single_quotes(std::string_view text) {
-        std::string single(text);
-        for (std::size_t at = 0;
-             at < longest_line && (at = single.find("\"\"", at)) < single.size(); ++at)
-            single.erase(at, 1);
-        return single;
-    }
-
     static bool is_quoted(std::string_view text) {
         if (text.empty() || (text[0] != '"' && text[0] != '\'')) return false;
         return end_of_string(text, 0) == text.size();
@@ -364,6 +366,8 @@ class ValueMistake {
             return at(words.size() - next.size(), words.size(),
                       message("expected one key on a line; write '{rest}' on a line of its own",
                               "rest"_a = excerpt(next)));
+        if (const auto joined = joined_texts(words); joined && !is_many())
+            return wrong(words, quote_readably(*joined));
         if (is_quoted(next))
             return wrong(words, two_texts(words.substr(0, end), next, second > 0 ? ", " : " "));
         if (words.size() > end && !is_blank(words.substr(end, 1)) && !is_many() &&

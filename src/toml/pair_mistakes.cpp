@@ -28,7 +28,8 @@ class PairMistake {
 
     std::optional<std::string> explain() {
         if (!has_equals()) return explain_missing_equals();
-        const std::string cleaned = plain_signs(key_);
+        std::string cleaned = plain_signs(key_);
+        cleaned.erase(0, std::min(cleaned.find_first_not_of('\n'), cleaned.size()));
         const auto parts = split_key(cleaned);
         if (!parts) return explain_key();
         std::string path = join_path(*parts);
@@ -133,9 +134,24 @@ class PairMistake {
             return add(pair_.statement.begin, pair_.statement.value_end,
                        message("expected a key before the equals sign in '{found}'",
                                "found"_a = excerpt(fmt::format("= {}", value_))));
+        const FieldInfo* elsewhere = key_elsewhere();
+        if (elsewhere != nullptr)
+            return add(pair_.statement.begin, key_end(),
+                       message("unknown key '{key}'; '{meant}' is a key of {headers}",
+                               "key"_a = excerpt(key_), "meant"_a = last_step(elsewhere->path),
+                               "headers"_a = pair_.keys->header_of(parent_of(elsewhere->path))));
         add(pair_.statement.begin, key_end(),
             message("expected a key of letters a to z, digits, - and _, found '{key}'",
                     "key"_a = excerpt(key_)));
+    }
+
+    /// The key of another table that funding.source[0].share means; null if it is none.
+    [[nodiscard]] const FieldInfo* key_elsewhere() const {
+        std::string path(strip_quotes(key_));
+        std::replace(path.begin(), path.end(), '[', '.');
+        std::erase(path, ']');
+        return path.find('.') == std::string::npos ? nullptr
+                                                   : pair_.keys->find(remove_indexes(path));
     }
 
     const WrittenPair& pair_;

@@ -261,6 +261,20 @@ std::size_t find_key(std::string_view text, std::size_t from) {
     return std::string_view::npos;
 }
 
+std::vector<std::string> keys_within(std::string_view text) {
+    std::string words = plain_signs(text);
+    std::replace_if(
+        words.begin(), words.end(),
+        [](char c) { return std::string_view("\t\n\v\f\r").find(c) < std::string_view::npos; },
+        ' ');
+    const std::string_view line = words;
+    std::vector<std::string> keys;
+    for (std::size_t at = find_key(line, 0); at < line.size(); at = find_key(line, at))
+        if (const auto key = split_key(line.substr(at, line.find('=', at) - at)))
+            keys.push_back(key->front());
+    return keys;
+}
+
 std::size_t skip_closed(std::string_view text, std::size_t at) {
     const char first = text[at];
     if (first == '"' || first == '\'') {

@@ -169,6 +169,20 @@ void UnknownKeys::report_place(const Node& node, std::string_view path, const Ta
     }
 }
 
+/// The table that the header means of which a node is a step, as the table of that step is known:
+/// [Funding.Source] means more than [funding].
+const FieldInfo& UnknownKeys::table_meant_by(const Node& node, const FieldInfo& step) const {
+    const FieldInfo* table = &step;
+    for (const Node* at = &node; at->origin == Node::Origin::implicit && at->first != nullptr;) {
+        at = at->first;
+        const auto name = meant_name(at->key, keys_.names_in(table->path));
+        const FieldInfo* inner = name ? keys_.find(join_path(table->path, *name)) : nullptr;
+        if (inner == nullptr || inner->type != Type::table) break;
+        table = inner;
+    }
+    return *table;
+}
+
 void UnknownKeys::report_unknown(const Node& node, const std::string& path, const Place& place) {
     const std::string_view name = node.key;
     const Tables known = keys_.names_in(path);
@@ -180,10 +194,18 @@ void UnknownKeys::report_unknown(const Node& node, const std::string& path, cons
                                     "headers"_a = headers_of(keys_.tables_with(*elsewhere))));
         return;
     }
-    const FieldInfo* field = meant ? keys_.find(join_path(path, *meant)) : nullptr;
+    const std::string table = meant ? join_path(path, *meant) : path; // an index is no step
+    const FieldInfo* field = meant || is_index(name) ? keys_.find(table) : nullptr;
+    if (field == nullptr) field = keys_.find_joined(join_path(path, name));
     if (field != nullptr && field->type == Type::table && is_opened_by_header(node)) {
         unknown_.add(place, message("unknown key '{key}'; did you mean {header}?", "key"_a = name,
-                                    "header"_a = header_of(*field)));
+                                    "header"_a = header_of(table_meant_by(node, *field))));
+        return;
+    }
+    if (field != nullptr && !meant && !is_index(name)) {
+        unknown_.add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",
+                                    "key"_a = name, "meant"_a = last_step(field->path),
+                                    "headers"_a = keys_.header_of(parent_of(field->path))));
         return;
     }
     unknown_.add(place, meant ? message("unknown key '{key}'; did you mean '{meant}'?",

@@ -4,6 +4,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
 
 #include <algorithm>
@@ -117,7 +118,10 @@ std::string expectation(const FieldInfo* field) {
 }
 
 std::string_view strip_quotes(std::string_view text) {
+    constexpr std::string_view escaped = "\\\"";
     text = trim(text);
+    if (text.starts_with(escaped) && text.size() > escaped.size() && text.ends_with(escaped))
+        text = text.substr(1, text.size() - 3); // of a text within a text
     while (const auto sign = quote_at_start(text)) text.remove_prefix(sign->size());
     for (bool found = true; found;) {
         found = false;
@@ -134,6 +138,32 @@ std::string_view content_of(std::string_view text) {
     return trim(without_quotes(without_link(text)));
 }
 
+std::optional<std::string> joined_texts(std::string_view text) {
+    std::string joined;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] != '"' && text[at] != '\'') return std::nullopt;
+        const auto end = end_of_string(text, at);
+        if (!end) return std::nullopt;
+        const std::string_view content = text.substr(at + 1, *end - at - 2);
+        const bool apart = joined.empty() || joined.ends_with(' ') || content.starts_with(' ');
+        joined += (apart ? "" : " ") + std::string(content);
+        at = std::min(text.find_first_not_of(" \t", *end), text.size());
+        if (at == text.size()) break;
+        if (text[at] != '+' && text[at] != '&') return std::nullopt;
+        at = text.find_first_not_of(" \t", at + 1);
+    }
+    if (joined.find('\\') != std::string::npos) return std::nullopt;
+    return joined;
+}
+
+std::string single_quotes(std::string_view text) {
+    std::string single(text);
+    for (std::size_t at = 0; at < longest_line && (at = single.find("\"\"", at)) < single.size();
+         ++at)
+        single.erase(at, 1);
+    return single;
+}
+
 std::string_view strip_comment(std::string_view text) {
     std::size_t at = 0;
     if (!text.empty() && (text[0] == '"' || text[0] == '\''))
@@ -144,6 +174,13 @@ std::string_view strip_comment(std::string_view text) {
         if (after_blank && before_blank) return trim(text.substr(0, at));
     }
     return trim(text);
+}
+
+bool is_foreign_comment(std::string_view line) {
+    const auto sign = comment_sign(line);
+    if (!sign || sign == "*") return false;
+    if (sign == "/*") return line.ends_with("*/");
+    return sign != "<!--" || line.ends_with("-->");
 }
 
 bool is_no_value(std::string_view text) {

@@ -37,6 +37,10 @@ class KeyTable {
     /// one at hand if there are any. Indexes are kept.
     [[nodiscard]] std::vector<std::string> translations(std::string_view path) const;
 
+    /// The key of any table whose path, its steps run together, a name is, whatever its case and
+    /// what joins them: "funding_source", "fundingSource". Null if it is one step alone.
+    [[nodiscard]] const FieldInfo* find_joined(std::string_view name) const;
+
     /// "[officer]", "[[decision]]"; "the top of the file".
     [[nodiscard]] std::string header_of(std::string_view table) const;
 

@@ -43,6 +43,10 @@ struct Statement {
 /// does.
 [[nodiscard]] std::size_t find_key(std::string_view text, std::size_t from);
 
+/// The keys with an equals sign that stand after a blank or a line end of any kind, each up to its
+/// first dot.
+[[nodiscard]] std::vector<std::string> keys_within(std::string_view text);
+
 /// Past the string or the brackets that begin at `at`; `at` itself if neither does, or if what does
 /// is never closed. Brackets of any kind close each other.
 [[nodiscard]] std::size_t skip_closed(std::string_view text, std::size_t at);

@@ -32,6 +32,7 @@ class UnknownKeys {
     [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
     void report_place(const Node& node, std::string_view path,
                       const std::vector<std::string_view>& tables, const Place& place);
+    [[nodiscard]] const FieldInfo& table_meant_by(const Node& node, const FieldInfo& step) const;
     void report_unknown(const Node& node, const std::string& path, const Place& place);
 
     void keep_places(const Node& node, const std::vector<std::string_view>& tables);

@@ -30,11 +30,21 @@ namespace caseflow {
 /// an address.
 [[nodiscard]] std::string_view content_of(std::string_view text);
 
+/// The text that strings on one line with + or & between them make, as programs and spreadsheets
+/// join them, a blank between each two; nothing if it is another, or has a backslash.
+[[nodiscard]] std::optional<std::string> joined_texts(std::string_view text);
+
+/// With one quote for each two, as spreadsheets write them; in what a line to paste may hold.
+[[nodiscard]] std::string single_quotes(std::string_view text);
+
 /// Without a comment after it; a sign right before a word or a number is none.
 [[nodiscard]] std::string_view strip_comment(std::string_view text);
 
 /// The sign that a text begins with and that another format puts before a comment.
 [[nodiscard]] std::optional<std::string_view> comment_sign(std::string_view text);
+
+/// True for a line that another format has as a comment: // A, ; A, /* A */.
+[[nodiscard]] bool is_foreign_comment(std::string_view line);
 
 /// True if nothing stands where a value should, or a word that other formats have for that.
 [[nodiscard]] bool is_no_value(std::string_view text);

@@ -1,0 +1,22 @@
+/// Why: a list is written with elements that lack a comma, a quote or its brackets. What array it
+/// stands for is shown in messages, to be copied.
+#pragma once
+
+#include "caseflow/model/field.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// The array that elements between commas stand for, with brackets around them or without; nothing
+/// if they may stand for another.
+[[nodiscard]] std::optional<std::string> repaired_array(std::string_view text,
+                                                        const FieldInfo& field);
+
+/// ["A, "B"]: the array of the texts between commas, if each of them begins with a quote, or each
+/// ends with one. Nothing for any other text: a comma may be part of it.
+[[nodiscard]] std::optional<std::string> array_at_commas(std::string_view text);
+
+} // namespace caseflow
