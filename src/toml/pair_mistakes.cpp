@@ -108,15 +108,18 @@ class PairMistake {
                 message("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
                         "line"_a = line));
         } else if (is_table(*meant)) {
-            add(pair_.statement.begin, key_end(),
-                message("'{key}' is not a key; write {header} on a line of its own, and its "
-                        "keys on the lines below it",
-                        "key"_a = excerpt(key_),
-                        "header"_a = pair_.keys->header_of(path_of(*meant))));
+            add_header_meant(path_of(*meant));
         } else {
             explain_value_of(*meant, *meant);
         }
         return meant;
+    }
+
+    void add_header_meant(const std::string& table) {
+        add(pair_.statement.begin, key_end(),
+            message("'{key}' is not a key; write {header} on a line of its own, and its "
+                    "keys on the lines below it",
+                    "key"_a = excerpt(key_), "header"_a = pair_.keys->header_of(table)));
     }
 
     /// What stands before a sound value of several lines is not a key and an equals sign.
@@ -134,6 +137,8 @@ class PairMistake {
             return add(pair_.statement.begin, pair_.statement.value_end,
                        message("expected a key before the equals sign in '{found}'",
                                "found"_a = excerpt(fmt::format("= {}", value_))));
+        if (const auto table = table_meant(key_, *pair_.keys); table && key_.starts_with('['))
+            return add_header_meant(*table);
         const FieldInfo* elsewhere = key_elsewhere();
         if (elsewhere != nullptr)
             return add(pair_.statement.begin, key_end(),
@@ -150,8 +155,8 @@ class PairMistake {
         std::string path(strip_quotes(key_));
         std::replace(path.begin(), path.end(), '[', '.');
         std::erase(path, ']');
-        return path.find('.') == std::string::npos ? nullptr
-                                                   : pair_.keys->find(remove_indexes(path));
+        const std::string uncounted = remove_indexes(path);
+        return path.starts_with('.') || uncounted == path ? nullptr : pair_.keys->find(uncounted);
     }
 
     const WrittenPair& pair_;
