@@ -77,35 +77,36 @@ std::span<const Shell> shells() {
     return shell_table;
 }
 
-struct Options {
+struct CompletionOptions {
     bool words = false;
 };
 
-int completion(Session& session, const Operands& operands, const Options& options) {
+int completion(Session& session, const Operands& operands, const CompletionOptions& options) {
     if (options.words) return complete(session, operands);
     for (const Shell& shell : shells())
         if (shell.name == operands.front()) session.console.out.write(shell.script);
     return 0;
 }
 
-constexpr Operand operands[] = {{OperandKind::choice, "SHELL", Arity::one, names_of<shells>}};
+constexpr Operand completion_operands[] = {
+    {OperandKind::choice, "SHELL", Arity::one, names_of<shells>}};
 
-constexpr Option options[] = {
-    option<&Options::words>({.name = "words",
-                             .help = "print what the last word after -- can become",
-                             .lifts_operands = true}),
+constexpr Option completion_options[] = {
+    option<&CompletionOptions::words>({.name = "words",
+                                       .help = "print what the last word after -- can become",
+                                       .lifts_operands = true}),
 };
 
 } // namespace
 
 const Command completion_command = {
     .name = "completion",
-    .operands = operands,
+    .operands = completion_operands,
     .summary = "Write the script that makes a shell complete commands and cases",
     .example = "caseflow completion bash > ~/.local/share/bash-completion/completions/caseflow\n"
                "caseflow completion fish > ~/.config/fish/completions/caseflow.fish",
-    .options = options,
-    .run = run_with<Options, completion>,
+    .options = completion_options,
+    .run = run_with<CompletionOptions, completion>,
     .on_broken_register = OnBrokenRegister::ignore,
 };
 

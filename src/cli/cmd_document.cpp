@@ -21,7 +21,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct DocumentOptions {
     std::string title;
     Direction direction = Direction::in;
     std::string party;
@@ -81,7 +81,7 @@ std::size_t index_of(const Case& data, const std::string& path, const std::strin
 
 class Documents {
   public:
-    Documents(Session& session, const Options& options, CaseRef ref)
+    Documents(Session& session, const DocumentOptions& options, CaseRef ref)
         : session_(session), options_(options), ref_(std::move(ref)) {
         if (ref_.is_standard_input()) throw Failure(message("documents need a case in a file"));
         if (!ref_.problem.empty())
@@ -272,7 +272,7 @@ class Documents {
     }
 
     Session& session_;
-    const Options& options_;
+    const DocumentOptions& options_;
     CaseRef ref_;
 };
 
@@ -289,7 +289,7 @@ void check_operands(const Operands& operands) {
                               "word"_a = operands[most], "action"_a = action));
 }
 
-int run_document(Session& session, const Operands& operands, const Options& options) {
+int run_document(Session& session, const Operands& operands, const DocumentOptions& options) {
     const std::string& action = operands.front();
     check_operands(operands);
     const bool lists = action == "list";
@@ -306,66 +306,66 @@ std::vector<std::string_view> actions() {
     return {"add", "set", "remove", "list"};
 }
 
-constexpr Operand operands[] = {{OperandKind::choice, "ACTION", Arity::one, actions},
-                                {OperandKind::case_ref, "CASE"},
-                                {OperandKind::file, "FILE|NUMBER", Arity::optional},
-                                {OperandKind::number, "KEY=VALUE", Arity::any}};
+constexpr Operand document_operands[] = {{OperandKind::choice, "ACTION", Arity::one, actions},
+                                         {OperandKind::case_ref, "CASE"},
+                                         {OperandKind::file, "FILE|NUMBER", Arity::optional},
+                                         {OperandKind::number, "KEY=VALUE", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::title>({.name = "title",
-                             .help = "set what the document is about; required",
-                             .needs = {"ACTION", "add"}}),
-    option<&Options::direction>({.name = "direction",
-                                 .value_name = "DIRECTION",
-                                 .help = "set the document's direction",
-                                 .needs = {"ACTION", "add"}}),
-    option<&Options::party>({.name = "party",
-                             .help = "set who sent or received the document",
-                             .needs = {"ACTION", "add"}}),
-    option<&Options::date>({.name = "date",
-                            .help = "set the day the document came in or was drawn up",
-                            .default_text = "today",
-                            .needs = {"ACTION", "add"}}),
-    option<&Options::name>({.name = "name",
-                            .value_name = "NAME",
-                            .help = "call the copy NAME; required for FILE -",
-                            .default_text = "FILE's",
-                            .needs = {"ACTION", "add"}}),
-    option<&Options::unset>({.name = "unset",
-                             .value_name = "KEY",
-                             .help = "remove a key of the document",
-                             .repeatable = true,
-                             .needs = {"ACTION", "set"}}),
-    option<&Options::reason>({.name = "reason",
-                              .help = "say why the document is removed; required",
-                              .needs = {"ACTION", "remove"}}),
-    option<&Options::format>({.short_name = 'f',
-                              .name = "format",
-                              .help = "choose the format of the list",
-                              .needs = {"ACTION", "list"}}),
-    option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::delimiter,
-                                 .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ",",
-                                 .needs = {"format", "csv"}}),
-    option<&Options::dry_run>({.short_name = 'n',
-                               .name = "dry-run",
-                               .help = "show the change of the case and write nothing",
-                               .needs = {"ACTION", "add|set|remove"}}),
+constexpr Option document_options[] = {
+    option<&DocumentOptions::title>({.name = "title",
+                                     .help = "set what the document is about; required",
+                                     .needs = {"ACTION", "add"}}),
+    option<&DocumentOptions::direction>({.name = "direction",
+                                         .value_name = "DIRECTION",
+                                         .help = "set the document's direction",
+                                         .needs = {"ACTION", "add"}}),
+    option<&DocumentOptions::party>({.name = "party",
+                                     .help = "set who sent or received the document",
+                                     .needs = {"ACTION", "add"}}),
+    option<&DocumentOptions::date>({.name = "date",
+                                    .help = "set the day the document came in or was drawn up",
+                                    .default_text = "today",
+                                    .needs = {"ACTION", "add"}}),
+    option<&DocumentOptions::name>({.name = "name",
+                                    .value_name = "NAME",
+                                    .help = "call the copy NAME; required for FILE -",
+                                    .default_text = "FILE's",
+                                    .needs = {"ACTION", "add"}}),
+    option<&DocumentOptions::unset>({.name = "unset",
+                                     .value_name = "KEY",
+                                     .help = "remove a key of the document",
+                                     .repeatable = true,
+                                     .needs = {"ACTION", "set"}}),
+    option<&DocumentOptions::reason>({.name = "reason",
+                                      .help = "say why the document is removed; required",
+                                      .needs = {"ACTION", "remove"}}),
+    option<&DocumentOptions::format>({.short_name = 'f',
+                                      .name = "format",
+                                      .help = "choose the format of the list",
+                                      .needs = {"ACTION", "list"}}),
+    option<&DocumentOptions::delimiter>({.name = "delimiter",
+                                         .kind = ValueKind::delimiter,
+                                         .help = "separate the fields of csv by CHARACTER",
+                                         .default_text = ",",
+                                         .needs = {"format", "csv"}}),
+    option<&DocumentOptions::dry_run>({.short_name = 'n',
+                                       .name = "dry-run",
+                                       .help = "show the change of the case and write nothing",
+                                       .needs = {"ACTION", "add|set|remove"}}),
 };
 
 } // namespace
 
 const Command document_command = {
     .name = "document",
-    .operands = operands,
+    .operands = document_operands,
     .summary = "Add, change, remove or list the documents of a case",
     .example = "caseflow document add RUN/319/2022 ansokan.pdf --title Ansökan --party Leader\n"
                "caseflow document set RUN/319/2022 1 due=2022-06-21\n"
                "caseflow document remove RUN/319/2022 2 --reason 'Hör till RUN/5/2022'\n"
                "caseflow document list RUN/319/2022",
-    .options = options,
-    .run = run_with<Options, run_document>,
+    .options = document_options,
+    .run = run_with<DocumentOptions, run_document>,
     .paged = true,
 };
 

@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-struct Options {
+struct DueOptions {
     std::optional<int> within;
     std::optional<int> idle;
     std::string officer;
@@ -19,7 +19,7 @@ struct Options {
     bool check = false;
 };
 
-DueLimits limits_of(const Options& options) {
+DueLimits limits_of(const DueOptions& options) {
     DueLimits limits;
     limits.within = options.within.value_or(limits.within);
     limits.idle = options.idle.value_or(limits.idle);
@@ -36,7 +36,7 @@ bool contains(const std::string& text, const std::string& part) {
     return fold(text).find(fold(part)) != std::string::npos;
 }
 
-int due(Session& session, const Operands& /*operands*/, const Options& options) {
+int due(Session& session, const Operands& /*operands*/, const DueOptions& options) {
     const DueLimits limits = limits_of(options);
     const Date today = session.clock.today();
     Workspace& workspace = session.workspace;
@@ -63,27 +63,27 @@ int due(Session& session, const Operands& /*operands*/, const Options& options) 
     return code == 0 && options.check && late ? exit_wrong : code;
 }
 
-constexpr Option options[] = {
-    option<&Options::within>({.name = "within",
-                              .value_name = "DAYS",
-                              .help = "list what is due within DAYS, and what is late",
-                              .default_text = "30",
-                              .least = 0}),
-    option<&Options::idle>({.name = "idle",
-                            .value_name = "DAYS",
-                            .help = "list cases open for more than DAYS without a decision",
-                            .default_text = "90"}),
-    option<&Options::officer>(
+constexpr Option due_options[] = {
+    option<&DueOptions::within>({.name = "within",
+                                 .value_name = "DAYS",
+                                 .help = "list what is due within DAYS, and what is late",
+                                 .default_text = "30",
+                                 .least = 0}),
+    option<&DueOptions::idle>({.name = "idle",
+                               .value_name = "DAYS",
+                               .help = "list cases open for more than DAYS without a decision",
+                               .default_text = "90"}),
+    option<&DueOptions::officer>(
         {.name = "officer", .value_name = "NAME", .help = "list only what waits for NAME"}),
-    option<&Options::unit>({.name = "unit", .help = "list only what waits in units named TEXT"}),
-    option<&Options::format, due_formats>(
+    option<&DueOptions::unit>({.name = "unit", .help = "list only what waits in units named TEXT"}),
+    option<&DueOptions::format, due_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::delimiter,
-                                 .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ",",
-                                 .needs = {"format", "csv"}}),
-    option<&Options::check>({.name = "check", .help = "exit with 1 if something is late"}),
+    option<&DueOptions::delimiter>({.name = "delimiter",
+                                    .kind = ValueKind::delimiter,
+                                    .help = "separate the fields of csv by CHARACTER",
+                                    .default_text = ",",
+                                    .needs = {"format", "csv"}}),
+    option<&DueOptions::check>({.name = "check", .help = "exit with 1 if something is late"}),
 };
 
 } // namespace
@@ -93,8 +93,8 @@ const Command due_command = {
     .summary = "List what waits, for whom, and the key that ends it",
     .example = "caseflow due --within 14\n"
                "caseflow due --officer 'Åsa Hernerud' --check",
-    .options = options,
-    .run = run_with<Options, due>,
+    .options = due_options,
+    .run = run_with<DueOptions, due>,
     .on_broken_register = OnBrokenRegister::refuse,
     .paged = true,
 };

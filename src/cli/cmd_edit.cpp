@@ -30,7 +30,7 @@ MergeLabels sides() {
     return {translate("your copy"), translate("the case as it is now")};
 }
 
-struct Options {
+struct EditOptions {
     bool once = false;
     bool resume = false;
     bool discard = false;
@@ -46,7 +46,7 @@ bool says_yes(const std::string& question) {
 
 class Edit {
   public:
-    Edit(Session& session, CaseRef ref, const Options& options)
+    Edit(Session& session, CaseRef ref, const EditOptions& options)
         : session_(session),
           ref_(std::move(ref)),
           options_(options),
@@ -215,7 +215,7 @@ class Edit {
 
     Session& session_;
     CaseRef ref_;
-    const Options& options_;
+    const EditOptions& options_;
     bool asks_;
     EditCopy copy_;
     ReadCase before_; // the case that the copy will replace, checked
@@ -223,7 +223,7 @@ class Edit {
     std::string editor_ = editor_command();
 };
 
-int edit_case(Session& session, const Operands& operands, const Options& options) {
+int edit_case(Session& session, const Operands& operands, const EditOptions& options) {
     if (options.resume && options.discard)
         throw Failure(
             message("--resume keeps the changes that --discard drops; name one of the two"));
@@ -234,24 +234,25 @@ int edit_case(Session& session, const Operands& operands, const Options& options
     return Edit(session, ref, options).run();
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"}};
+constexpr Operand edit_operands[] = {{OperandKind::case_ref, "CASE"}};
 
-constexpr Option options[] = {
-    option<&Options::once>({.name = "once", .help = "do not ask to edit again"}),
-    option<&Options::resume>(
+constexpr Option edit_options[] = {
+    option<&EditOptions::once>({.name = "once", .help = "do not ask to edit again"}),
+    option<&EditOptions::resume>(
         {.name = "resume", .help = "go on with the changes an earlier edit left"}),
-    option<&Options::discard>({.name = "discard", .help = "drop the changes an earlier edit left"}),
+    option<&EditOptions::discard>(
+        {.name = "discard", .help = "drop the changes an earlier edit left"}),
 };
 
 } // namespace
 
 const Command edit_command = {
     .name = "edit",
-    .operands = operands,
+    .operands = edit_operands,
     .summary = "Open a case in your editor, then validate it",
     .example = "caseflow edit RUN/319/2022\nEDITOR='code --wait' caseflow edit RUN/319/2022",
-    .options = options,
-    .run = run_with<Options, edit_case>,
+    .options = edit_options,
+    .run = run_with<EditOptions, edit_case>,
 };
 
 } // namespace caseflow

@@ -62,13 +62,13 @@ int explain(Session& session, const Operands& operands) {
     return 0;
 }
 
-constexpr Operand operands[] = {{OperandKind::rule, "RULE"}};
+constexpr Operand explain_operands[] = {{OperandKind::rule, "RULE"}};
 
 } // namespace
 
 const Command explain_command = {
     .name = "explain",
-    .operands = operands,
+    .operands = explain_operands,
     .summary = "Explain a rule: what it wants, why, and what breaks it",
     .example = "caseflow explain funding-sum",
     .run = run_without<explain>,

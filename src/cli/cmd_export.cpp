@@ -18,7 +18,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct ExportOptions {
     std::string format = "erms";
     ErmsVersion version = ErmsVersion::v3;
     std::string output;
@@ -61,8 +61,8 @@ constexpr std::string_view on_unread =
     translatable("nothing is exported while cases cannot be read");
 
 /// With `code`, all that are there, as choose_cases has it.
-std::vector<CaseRef> find_cases(Session& session, const Operands& operands, const Options& options,
-                                int* code) {
+std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
+                                const ExportOptions& options, int* code) {
     if (options.files0_from.empty())
         return choose_cases(session, operands, std::string(translate(on_unread)), code);
     if (!operands.empty())
@@ -93,7 +93,7 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
     return write_erms(listed, body, session.clock.today(), version);
 }
 
-int deliver(Session& session, const Operands& operands, const Options& options) {
+int deliver(Session& session, const Operands& operands, const ExportOptions& options) {
     if (!options.check) Delivery::require_place(options.directory, options.force);
     int unread = 0;
     const auto refs = find_cases(session, operands, options, &unread);
@@ -117,7 +117,7 @@ int deliver(Session& session, const Operands& operands, const Options& options) 
 }
 
 /// Refuses options that would do nothing beside the others.
-void require_effect(const Options& options) {
+void require_effect(const ExportOptions& options) {
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();
     if (to_file && to_directory)
@@ -137,7 +137,7 @@ void require_effect(const Options& options) {
         throw Failure(message("--directory is '-', but standard output is not a directory"));
 }
 
-int export_cases(Session& session, const Operands& operands, const Options& options) {
+int export_cases(Session& session, const Operands& operands, const ExportOptions& options) {
     require_effect(options);
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();
@@ -158,49 +158,51 @@ std::vector<std::string_view> export_formats() {
     return {"erms"};
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE|FILTER", Arity::some}};
+constexpr Operand export_operands[] = {{OperandKind::case_ref, "CASE|FILTER", Arity::some}};
 
-constexpr Option options[] = {
-    option<&Options::format>({.short_name = 'f',
-                              .name = "format",
-                              .help = "choose the format",
-                              .choices = export_formats}),
-    option<&Options::version>({.name = "erms-version",
-                               .value_name = "VERSION",
-                               .help = "write this version of CITS ERMS; 2.1 for FGS receivers"}),
-    option<&Options::output>({.short_name = 'o',
-                              .name = "output",
-                              .kind = ValueKind::file,
-                              .help = "write to a file",
-                              .default_text = "standard output"}),
-    option<&Options::directory>(
+constexpr Option export_options[] = {
+    option<&ExportOptions::format>({.short_name = 'f',
+                                    .name = "format",
+                                    .help = "choose the format",
+                                    .choices = export_formats}),
+    option<&ExportOptions::version>(
+        {.name = "erms-version",
+         .value_name = "VERSION",
+         .help = "write this version of CITS ERMS; 2.1 for FGS receivers"}),
+    option<&ExportOptions::output>({.short_name = 'o',
+                                    .name = "output",
+                                    .kind = ValueKind::file,
+                                    .help = "write to a file",
+                                    .default_text = "standard output"}),
+    option<&ExportOptions::directory>(
         {.short_name = 'd',
          .name = "directory",
          .kind = ValueKind::directory,
          .help = "write a file for each case, and copies of its documents"}),
-    option<&Options::check>(
+    option<&ExportOptions::check>(
         {.name = "check", .help = "say which cases cannot be exported, and write nothing"}),
-    option<&Options::force>({.name = "force", .help = "replace what is there already"}),
-    option<&Options::files0_from>({.name = "files0-from",
-                                   .kind = ValueKind::file,
-                                   .help = "read the cases' names, ended by NUL, from a file or -",
-                                   .lifts_operands = true}),
-    option<&Options::dry_run>({.short_name = 'n',
-                               .name = "dry-run",
-                               .help = "show what would be written, and write nothing"}),
+    option<&ExportOptions::force>({.name = "force", .help = "replace what is there already"}),
+    option<&ExportOptions::files0_from>(
+        {.name = "files0-from",
+         .kind = ValueKind::file,
+         .help = "read the cases' names, ended by NUL, from a file or -",
+         .lifts_operands = true}),
+    option<&ExportOptions::dry_run>({.short_name = 'n',
+                                     .name = "dry-run",
+                                     .help = "show what would be written, and write nothing"}),
 };
 
 } // namespace
 
 const Command export_command = {
     .name = "export",
-    .operands = operands,
+    .operands = export_operands,
     .summary = "Write cases as the archives' XML",
     .example = "caseflow export --format erms RUN/319/2022 > RUN-319-2022.xml\n"
                "caseflow export state:closed year:2022 -o 2022.xml\n"
                "caseflow export state:closed year:2022 --directory leverans",
-    .options = options,
-    .run = run_with<Options, export_cases>,
+    .options = export_options,
+    .run = run_with<ExportOptions, export_cases>,
     .on_broken_register = OnBrokenRegister::refuse,
     .paged = true,
 };

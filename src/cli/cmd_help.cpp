@@ -11,13 +11,13 @@ int help(Session& session, const Operands& operands) {
     return 0;
 }
 
-constexpr Operand operands[] = {{OperandKind::command, "COMMAND", Arity::optional}};
+constexpr Operand help_operands[] = {{OperandKind::command, "COMMAND", Arity::optional}};
 
 } // namespace
 
 const Command help_command = {
     .name = "help",
-    .operands = operands,
+    .operands = help_operands,
     .summary = "Show help, of a command or of caseflow",
     .example = "caseflow help render",
     .run = run_without<help>,

@@ -26,7 +26,7 @@ using namespace fmt::literals;
 constexpr std::size_t most_numbers = 10; // that a question lists
 constexpr std::size_t most_notes = 50;   // on one text
 
-struct Options : ReserveOptions {
+struct ImportOptions : ReserveOptions {
     std::string as;
     bool dry_run = false;
 };
@@ -39,7 +39,7 @@ struct Target {
 
 class Import {
   public:
-    Import(Session& session, const Options& options, Target& target, SourceText source)
+    Import(Session& session, const ImportOptions& options, Target& target, SourceText source)
         : session_(session),
           options_(options),
           target_(target),
@@ -158,14 +158,14 @@ class Import {
     }
 
     Session& session_;
-    const Options& options_;
+    const ImportOptions& options_;
     Target& target_;
     SourceText source_;
     Sheet sheet_;
 };
 
 /// The options as they were given, to be pasted.
-std::string print(const Options& options) {
+std::string print(const ImportOptions& options) {
     std::string words;
     if (!options.as.empty()) words += " --as " + shell_quoted(options.as);
     if (options.dry_run) words += " --dry-run";
@@ -173,7 +173,7 @@ std::string print(const Options& options) {
 }
 
 /// The text, which has to be UTF-8 and of a size that a case file may have.
-SourceText text_at(const std::string& path, const Options& options) {
+SourceText text_at(const std::string& path, const ImportOptions& options) {
     SourceText source(path, read_input(path));
     if (const auto format = foreign_format(source.bytes()))
         throw Failure(how_to_import(*format, path, print(options)), exit_wrong);
@@ -185,7 +185,7 @@ SourceText text_at(const std::string& path, const Options& options) {
 }
 
 /// A text that cannot be read or filed is reported, and the others go on.
-std::optional<SourceText> text_or_complaint(const std::string& path, const Options& options) {
+std::optional<SourceText> text_or_complaint(const std::string& path, const ImportOptions& options) {
     try {
         return text_at(path, options);
     } catch (const Failure& failure) {
@@ -195,8 +195,8 @@ std::optional<SourceText> text_or_complaint(const std::string& path, const Optio
 }
 
 /// False if the text makes no case; a fault of the disk ends the command.
-bool import_one(Session& session, const std::string& path, const Options& options, Target& target,
-                ImportSummary& summary) {
+bool import_one(Session& session, const std::string& path, const ImportOptions& options,
+                Target& target, ImportSummary& summary) {
     auto source = text_or_complaint(path, options);
     if (!source) return false;
     try {
@@ -209,7 +209,7 @@ bool import_one(Session& session, const std::string& path, const Options& option
     }
 }
 
-int import_alone(Session& session, const std::string& path, const Options& options) {
+int import_alone(Session& session, const std::string& path, const ImportOptions& options) {
     SourceText source = text_at(path, options);
     Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
@@ -219,7 +219,7 @@ int import_alone(Session& session, const std::string& path, const Options& optio
     return code;
 }
 
-int import_several(Session& session, const Operands& operands, const Options& options) {
+int import_several(Session& session, const Operands& operands, const ImportOptions& options) {
     Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
     Progress progress(operands.size(), translatable("texts"), !session.options.quiet);
@@ -238,7 +238,7 @@ int import_several(Session& session, const Operands& operands, const Options& op
     return failed > 0 ? exit_wrong : 0;
 }
 
-int import_files(Session& session, const Operands& operands, const Options& options) {
+int import_files(Session& session, const Operands& operands, const ImportOptions& options) {
     if (operands.size() == 1) return import_alone(session, operands.front(), options);
     if (!options.as.empty())
         throw Failure(message("--as sets the number of one case, but there are {count} files",
@@ -246,15 +246,15 @@ int import_files(Session& session, const Operands& operands, const Options& opti
     return import_several(session, operands, options);
 }
 
-constexpr Operand operands[] = {{OperandKind::file, "FILE", Arity::some}};
+constexpr Operand import_operands[] = {{OperandKind::file, "FILE", Arity::some}};
 
-constexpr Option options[] = {
-    option<&Options::as>({.name = "as",
-                          .kind = ValueKind::diarienummer,
-                          .help = "set the case's number, if the text has none or several"}),
-    reserve_option<Options>,
-    no_reserve_option<Options>,
-    option<&Options::dry_run>(
+constexpr Option import_options[] = {
+    option<&ImportOptions::as>({.name = "as",
+                                .kind = ValueKind::diarienummer,
+                                .help = "set the case's number, if the text has none or several"}),
+    reserve_option<ImportOptions>,
+    no_reserve_option<ImportOptions>,
+    option<&ImportOptions::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
 };
 
@@ -262,13 +262,13 @@ constexpr Option options[] = {
 
 const Command import_command = {
     .name = "import",
-    .operands = operands,
+    .operands = import_operands,
     .summary = "Create a case from each decision text; nothing of the text is lost",
     .example = "caseflow import decision-RUN-319-2022.txt\n"
                "caseflow import arkiv/*.txt\n"
                "pdftotext -layout beslut.pdf - | caseflow import - --as RUN/320/2022 --dry-run",
-    .options = options,
-    .run = run_with<Options, import_files>,
+    .options = import_options,
+    .run = run_with<ImportOptions, import_files>,
     .on_broken_register = OnBrokenRegister::refuse,
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct JournalOptions {
     std::optional<Date> from;
     std::optional<Date> to;
     bool for_public = false;
@@ -23,7 +23,7 @@ struct Options {
 };
 
 /// The days asked for: one that is given is the other too, and today's if none is.
-std::pair<Date, Date> days_of(const Options& options, Date today) {
+std::pair<Date, Date> days_of(const JournalOptions& options, Date today) {
     const Date from = options.from ? *options.from : std::min(options.to.value_or(today), today);
     const Date to = options.to ? *options.to : std::max(from, today);
     if (to < from)
@@ -39,7 +39,7 @@ std::vector<JournalRow> join(std::map<Date, std::vector<JournalRow>> days) {
     return all;
 }
 
-int journal(Session& session, const Operands& /*operands*/, const Options& options) {
+int journal(Session& session, const Operands& /*operands*/, const JournalOptions& options) {
     const Date today = session.clock.today();
     const auto days = days_of(options, today);
     const Date from = days.first;
@@ -64,22 +64,22 @@ int journal(Session& session, const Operands& /*operands*/, const Options& optio
     return exit_code(session, sound);
 }
 
-constexpr Option options[] = {
-    option<&Options::from>({.name = "from",
-                            .help = "list what was registered on DATE or later",
-                            .default_text = "today, or --to"}),
-    option<&Options::to>({.name = "to",
-                          .help = "list what was registered on DATE or before",
-                          .default_text = "today"}),
-    option<&Options::for_public>(
+constexpr Option journal_options[] = {
+    option<&JournalOptions::from>({.name = "from",
+                                   .help = "list what was registered on DATE or later",
+                                   .default_text = "today, or --to"}),
+    option<&JournalOptions::to>({.name = "to",
+                                 .help = "list what was registered on DATE or before",
+                                 .default_text = "today"}),
+    option<&JournalOptions::for_public>(
         {.name = "public", .help = "leave out what the public may not see"}),
-    option<&Options::format, journal_formats>(
+    option<&JournalOptions::format, journal_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::delimiter,
-                                 .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ",",
-                                 .needs = {"format", "csv"}}),
+    option<&JournalOptions::delimiter>({.name = "delimiter",
+                                        .kind = ValueKind::delimiter,
+                                        .help = "separate the fields of csv by CHARACTER",
+                                        .default_text = ",",
+                                        .needs = {"format", "csv"}}),
 };
 
 } // namespace
@@ -89,8 +89,8 @@ const Command journal_command = {
     .summary = "List the documents registered on a day, or in several",
     .example = "caseflow journal\n"
                "caseflow journal --from 2022-06-01 --public --format html > postlista.html",
-    .options = options,
-    .run = run_with<Options, journal>,
+    .options = journal_options,
+    .run = run_with<JournalOptions, journal>,
     .on_broken_register = OnBrokenRegister::refuse,
     .paged = true,
 };

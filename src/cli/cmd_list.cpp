@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view default_columns = "diarienummer,state,decision.date,funding.total,title";
 
-struct Options {
+struct ListOptions {
     const ListFormat* format = nullptr; // by where the output goes
     std::vector<QueryKey> columns;
     std::optional<QueryKey> sort;
@@ -29,13 +29,13 @@ struct Row {
     std::string line;
 };
 
-const ListFormat& format_of(const Session& session, const Options& options) {
+const ListFormat& format_of(const Session& session, const ListOptions& options) {
     if (options.format != nullptr) return *options.format;
     const std::string_view name = session.console.style(1).terminal ? "table" : "tsv";
     return *std::ranges::find(list_formats(), name, &ListFormat::name);
 }
 
-ListStyle style_of(const Options& options) {
+ListStyle style_of(const ListOptions& options) {
     ListStyle style;
     style.columns = options.columns.empty() ? find_query_keys(default_columns) : options.columns;
     if (!options.delimiter.empty()) style.delimiter = options.delimiter;
@@ -45,7 +45,7 @@ ListStyle style_of(const Options& options) {
 
 class Listing {
   public:
-    Listing(Session& session, const Options& options, const Operands& filter)
+    Listing(Session& session, const ListOptions& options, const Operands& filter)
         : session_(session),
           options_(options),
           format_(format_of(session, options)),
@@ -145,7 +145,7 @@ class Listing {
     }
 
     Session& session_;
-    const Options& options_;
+    const ListOptions& options_;
     const ListFormat& format_;
     ListStyle style_;
     Filter filter_;
@@ -155,45 +155,47 @@ class Listing {
     std::vector<std::string> lines_;
 };
 
-int list(Session& session, const Operands& filter, const Options& options) {
+int list(Session& session, const Operands& filter, const ListOptions& options) {
     return Listing(session, options, filter).list(session.workspace.all());
 }
 
-constexpr Operand operands[] = {{OperandKind::filter, "FILTER", Arity::any}};
+constexpr Operand list_operands[] = {{OperandKind::filter, "FILTER", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::format, list_formats>({.short_name = 'f',
-                                            .name = "format",
-                                            .help = "choose the format",
-                                            .default_text = "table on a terminal, tsv in a pipe"}),
-    option<&Options::columns>({.name = "columns",
-                               .help = "show these keys in table, tsv and csv",
-                               .default_text = default_columns,
-                               .needs = {"format", "table|tsv|csv"}}),
-    option<&Options::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
-    option<&Options::reverse>({.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
-    option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::delimiter,
-                                 .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ",",
-                                 .needs = {"format", "csv"}}),
-    option<&Options::zero>({.short_name = '0',
-                            .name = "null",
-                            .help = "end names with NUL, for xargs -0",
-                            .needs = {"format", "path|number"}}),
+constexpr Option list_options[] = {
+    option<&ListOptions::format, list_formats>(
+        {.short_name = 'f',
+         .name = "format",
+         .help = "choose the format",
+         .default_text = "table on a terminal, tsv in a pipe"}),
+    option<&ListOptions::columns>({.name = "columns",
+                                   .help = "show these keys in table, tsv and csv",
+                                   .default_text = default_columns,
+                                   .needs = {"format", "table|tsv|csv"}}),
+    option<&ListOptions::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
+    option<&ListOptions::reverse>(
+        {.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
+    option<&ListOptions::delimiter>({.name = "delimiter",
+                                     .kind = ValueKind::delimiter,
+                                     .help = "separate the fields of csv by CHARACTER",
+                                     .default_text = ",",
+                                     .needs = {"format", "csv"}}),
+    option<&ListOptions::zero>({.short_name = '0',
+                                .name = "null",
+                                .help = "end names with NUL, for xargs -0",
+                                .needs = {"format", "path|number"}}),
 };
 
 } // namespace
 
 const Command list_command = {
     .name = "list",
-    .operands = operands,
+    .operands = list_operands,
     .summary = "List the cases, by number; filters choose among them",
     .example = "caseflow list state:decided year:2022\n"
                "caseflow list 'funding.total>500000' or unit:närings --sort title\n"
                "caseflow list missing:closed --format path -0 | xargs -0 git add",
-    .options = options,
-    .run = run_with<Options, list>,
+    .options = list_options,
+    .run = run_with<ListOptions, list>,
     .paged = true,
 };
 

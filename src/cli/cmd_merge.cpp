@@ -24,7 +24,7 @@ constexpr const char* driver = "caseflow merge %O %A %B %P";
 constexpr std::string_view driver_name = "caseflow";
 constexpr std::string_view attribute = "*.toml merge=caseflow";
 
-struct Options {
+struct MergeOptions {
     bool install = false;
     bool dry_run = false;
 };
@@ -162,7 +162,7 @@ int install(Session& session, bool dry_run) {
     return 0;
 }
 
-int merge_or_install(Session& session, const Operands& operands, const Options& options) {
+int merge_or_install(Session& session, const Operands& operands, const MergeOptions& options) {
     if (!options.install) return Merging(session, operands).run(options.dry_run);
     if (!operands.empty())
         throw Failure(message("--install takes no operand, but '{word}' was given",
@@ -170,18 +170,18 @@ int merge_or_install(Session& session, const Operands& operands, const Options& 
     return install(session, options.dry_run);
 }
 
-constexpr Operand operands[] = {
+constexpr Operand merge_operands[] = {
     {OperandKind::file, "BASE"},
     {OperandKind::file, "OURS"},
     {OperandKind::file, "THEIRS"},
     {OperandKind::file, "PATH", Arity::optional},
 };
 
-constexpr Option options[] = {
-    option<&Options::install>({.name = "install",
-                               .help = "make git merge the register's files with this",
-                               .lifts_operands = true}),
-    option<&Options::dry_run>(
+constexpr Option merge_options[] = {
+    option<&MergeOptions::install>({.name = "install",
+                                    .help = "make git merge the register's files with this",
+                                    .lifts_operands = true}),
+    option<&MergeOptions::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the change and write nothing"}),
 };
 
@@ -189,11 +189,11 @@ constexpr Option options[] = {
 
 const Command merge_command = {
     .name = "merge",
-    .operands = operands,
+    .operands = merge_operands,
     .summary = "Merge two versions of a file by tables and keys, for git",
     .example = "caseflow merge --install\ncaseflow merge base.toml ours.toml theirs.toml",
-    .options = options,
-    .run = run_with<Options, merge_or_install>,
+    .options = merge_options,
+    .run = run_with<MergeOptions, merge_or_install>,
     .on_broken_register = OnBrokenRegister::ignore,
 };
 

@@ -16,7 +16,7 @@ namespace caseflow {
 using namespace fmt::literals;
 namespace {
 
-struct Options : ReserveOptions {
+struct NewOptions : ReserveOptions {
     std::string title;
     std::string unit;
     std::string officer;
@@ -27,12 +27,13 @@ struct Options : ReserveOptions {
 };
 
 /// The day that the case is registered: today, but a number of another year was given then.
-std::optional<Date> day_of(const Diarienummer& number, const Options& options, Date today) {
+std::optional<Date> day_of(const Diarienummer& number, const NewOptions& options, Date today) {
     if (options.date || static_cast<int>(today.year()) != number.year()) return options.date;
     return today;
 }
 
-Case make_case(const std::string& number, const Options& options, std::optional<Date> registered) {
+Case make_case(const std::string& number, const NewOptions& options,
+               std::optional<Date> registered) {
     Case data;
     data.diarienummer = number;
     data.title = options.title;
@@ -53,7 +54,7 @@ void require_valid(const std::string& text, const RegisterFile& body, Date today
 }
 
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
-                     const Options& options) {
+                     const NewOptions& options) {
     const RegisterFile& body = session.workspace.register_file(to.root);
     const Date today = session.clock.today();
     const Case data = make_case(body.data.print(number), options, day_of(number, options, today));
@@ -62,7 +63,7 @@ std::string text_for(Session& session, const Destination& to, const Diarienummer
     return text;
 }
 
-Diarienummer find_free_number(Session& session, const Destination& to, const Options& options) {
+Diarienummer find_free_number(Session& session, const Destination& to, const NewOptions& options) {
     const int year = options.year.value_or(static_cast<int>(session.clock.today().year()));
     const auto probe = Diarienummer::make(options.next, 1, year);
     if (!probe)
@@ -78,7 +79,7 @@ Diarienummer find_free_number(Session& session, const Destination& to, const Opt
 
 /// Several processes may do this at the same time: those whose number is taken meanwhile go on to
 /// the one after it.
-void create_next(Session& session, Destination& to, const Options& options) {
+void create_next(Session& session, Destination& to, const NewOptions& options) {
     Diarienummer number = find_free_number(session, to, options);
     auto ledger = find_ledger(session, to, options);
     static_cast<void>(text_for(session, to, number, options)); // or no number is given for it
@@ -95,7 +96,7 @@ void create_next(Session& session, Destination& to, const Options& options) {
 }
 
 void create_numbered(Session& session, Destination& to, const std::string& operand,
-                     const Options& options) {
+                     const NewOptions& options) {
     const NumberReading reading = session.workspace.register_file(to.root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
     const Register& body = session.workspace.register_file(to.root).data;
@@ -112,7 +113,7 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
     tell_left(session, ledger, to);
 }
 
-int create(Session& session, const Operands& operands, const Options& options) {
+int create(Session& session, const Operands& operands, const NewOptions& options) {
     const bool next = !options.next.empty();
     if (next && !operands.empty())
         throw Failure(message("--next takes the number itself; leave NUMBER out"));
@@ -126,26 +127,26 @@ int create(Session& session, const Operands& operands, const Options& options) {
     return 0;
 }
 
-constexpr Operand operands[] = {{OperandKind::number, "NUMBER", Arity::optional}};
+constexpr Operand new_operands[] = {{OperandKind::number, "NUMBER", Arity::optional}};
 
-constexpr Option options[] = {
-    option<&Options::next>(
+constexpr Option new_options[] = {
+    option<&NewOptions::next>(
         {.name = "next", .kind = ValueKind::series, .help = "take the next free number of SERIES"}),
-    option<&Options::year>({.name = "year",
-                            .value_name = "YEAR",
-                            .help = "take a number of YEAR, with --next",
-                            .default_text = "this year",
-                            .needs = {"next"}}),
-    reserve_option<Options>,
-    no_reserve_option<Options>,
-    option<&Options::title>({.name = "title", .help = "set the title: what the case is about"}),
-    option<&Options::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
-    option<&Options::officer>(
+    option<&NewOptions::year>({.name = "year",
+                               .value_name = "YEAR",
+                               .help = "take a number of YEAR, with --next",
+                               .default_text = "this year",
+                               .needs = {"next"}}),
+    reserve_option<NewOptions>,
+    no_reserve_option<NewOptions>,
+    option<&NewOptions::title>({.name = "title", .help = "set the title: what the case is about"}),
+    option<&NewOptions::unit>({.name = "unit", .help = "set the unit that prepares the case"}),
+    option<&NewOptions::officer>(
         {.name = "officer", .value_name = "NAME", .help = "set the officer's name"}),
-    option<&Options::date>({.name = "date",
-                            .help = "set the day the case was registered",
-                            .default_text = "today, if the number is of this year"}),
-    option<&Options::dry_run>(
+    option<&NewOptions::date>({.name = "date",
+                               .help = "set the day the case was registered",
+                               .default_text = "today, if the number is of this year"}),
+    option<&NewOptions::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the file and write nothing"}),
 };
 
@@ -153,11 +154,11 @@ constexpr Option options[] = {
 
 const Command new_command = {
     .name = "new",
-    .operands = operands,
+    .operands = new_operands,
     .summary = "Create a case, a file to fill in, and print its path",
     .example = "caseflow new RUN/320/2022 --title \"Projekt: Leader\"\ncaseflow new --next RUN",
-    .options = options,
-    .run = run_with<Options, create>,
+    .options = new_options,
+    .run = run_with<NewOptions, create>,
     .on_broken_register = OnBrokenRegister::refuse,
 };
 

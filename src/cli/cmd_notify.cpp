@@ -16,7 +16,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct NotifyOptions {
     std::optional<Date> meeting;
     std::optional<Date> since;
     std::string series;
@@ -37,7 +37,7 @@ Date nearest_to(const std::vector<Date>& days, Date day) {
 
 class Notify {
   public:
-    Notify(Session& session, const Options& options)
+    Notify(Session& session, const NotifyOptions& options)
         : session_(session),
           options_(options),
           format_(*options.format),
@@ -196,7 +196,7 @@ class Notify {
     }
 
     Session& session_;
-    const Options& options_;
+    const NotifyOptions& options_;
     const BoardListFormat& format_;
     std::optional<Date> meeting_;
     std::optional<Date> since_;
@@ -216,47 +216,48 @@ void leave_out_listed(std::vector<CaseRef>& refs) {
         });
 }
 
-int notify(Session& session, const Operands& operands, const Options& options) {
+int notify(Session& session, const Operands& operands, const NotifyOptions& options) {
     std::vector<CaseRef> refs = distinct_cases_of(session, operands);
     leave_out_listed(refs);
     return Notify(session, options).run(refs);
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
+constexpr Operand notify_operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::meeting>({.name = "meeting", .help = "list for the meeting on DATE"}),
-    option<&Options::since>({.name = "since", .help = "list what was decided on DATE or later"}),
-    option<&Options::series>(
+constexpr Option notify_options[] = {
+    option<&NotifyOptions::meeting>({.name = "meeting", .help = "list for the meeting on DATE"}),
+    option<&NotifyOptions::since>(
+        {.name = "since", .help = "list what was decided on DATE or later"}),
+    option<&NotifyOptions::series>(
         {.name = "series", .kind = ValueKind::series, .help = "list only cases of SERIES"}),
-    option<&Options::board>(
+    option<&NotifyOptions::board>(
         {.name = "board", .value_name = "NAME", .help = "list only what goes to the board NAME"}),
-    option<&Options::format, board_list_formats>(
+    option<&NotifyOptions::format, board_list_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::delimiter,
-                                 .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ",",
-                                 .needs = {"format", "csv"}}),
-    option<&Options::mark>({.name = "mark",
-                            .help = "also write the meeting into each case, all or none",
-                            .needs = {"meeting"}}),
-    option<&Options::dry_run>({.short_name = 'n',
-                               .name = "dry-run",
-                               .help = "show what --mark would write, as a diff",
-                               .needs = {"mark"}}),
+    option<&NotifyOptions::delimiter>({.name = "delimiter",
+                                       .kind = ValueKind::delimiter,
+                                       .help = "separate the fields of csv by CHARACTER",
+                                       .default_text = ",",
+                                       .needs = {"format", "csv"}}),
+    option<&NotifyOptions::mark>({.name = "mark",
+                                  .help = "also write the meeting into each case, all or none",
+                                  .needs = {"meeting"}}),
+    option<&NotifyOptions::dry_run>({.short_name = 'n',
+                                     .name = "dry-run",
+                                     .help = "show what --mark would write, as a diff",
+                                     .needs = {"mark"}}),
 };
 
 } // namespace
 
 const Command notify_command = {
     .name = "notify",
-    .operands = operands,
+    .operands = notify_operands,
     .summary = "List the decisions that the board has not been notified of yet",
     .example = "caseflow notify --meeting 2022-09-20 --series RUN\n"
                "caseflow notify --meeting 2022-09-20 --mark --format html > anmalan.html",
-    .options = options,
-    .run = run_with<Options, notify>,
+    .options = notify_options,
+    .run = run_with<NotifyOptions, notify>,
     .on_broken_register = OnBrokenRegister::refuse,
     .paged = true,
 };

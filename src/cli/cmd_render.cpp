@@ -16,7 +16,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct RenderOptions {
     const Format* format = &formats().front();
     std::string output;
     std::optional<int> decision; // from 1; the newest if absent
@@ -63,8 +63,9 @@ struct Rendered {
 
 /// A decision text that silently lacks a value is worse than none: a file that does not decode is
 /// reported and not rendered. One that breaks rules is, with a remark, for it may be a draft.
-std::optional<std::string> text_of(Session& session, const CaseRef& ref, const Options& options,
-                                   const Format& format, Rendered& rendered) {
+std::optional<std::string> text_of(Session& session, const CaseRef& ref,
+                                   const RenderOptions& options, const Format& format,
+                                   Rendered& rendered) {
     Workspace& workspace = session.workspace;
     ReadCase read = read_case(ref);
     workspace.system_failed = workspace.system_failed || read.system_failed;
@@ -101,9 +102,9 @@ std::string name_for(const CaseRef& ref, const Format& format) {
 
 /// Where the texts go: standard output, one file, or a file each in a directory. All places are
 /// found before anything is written.
-class Target {
+class RenderTarget {
   public:
-    Target(Session& session, const Options& options, const std::vector<CaseRef>& refs)
+    RenderTarget(Session& session, const RenderOptions& options, const std::vector<CaseRef>& refs)
         : session_(session), format_(*options.format), dry_run_(options.dry_run) {
         if (is_standard_output(options.output)) return;
         OutputFinder finder(session.workspace, refs);
@@ -158,10 +159,10 @@ class Target {
     std::string together_;
 };
 
-int render(Session& session, const Operands& operands, const Options& options) {
+int render(Session& session, const Operands& operands, const RenderOptions& options) {
     const Format& format = *options.format;
     const std::vector<CaseRef> refs = cases_of(session, operands);
-    Target target(session, options, refs);
+    RenderTarget target(session, options, refs);
     Rendered rendered{operands.empty()};
     bool is_whole = true;
     for (const CaseRef& ref : refs) {
@@ -177,40 +178,40 @@ std::vector<std::string_view> additions() {
     return {"funding"};
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
+constexpr Operand render_operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::format, formats>(
+constexpr Option render_options[] = {
+    option<&RenderOptions::format, formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::output>({.short_name = 'o',
-                              .name = "output",
-                              .kind = ValueKind::file,
-                              .help = "write to a file or into a directory",
-                              .default_text = "standard output"}),
-    option<&Options::with>({.name = "with",
-                            .help = "add a table of the funding",
-                            .choices = additions,
-                            .needs = {"format", "md|txt|html"}}),
-    option<&Options::decision>({.name = "decision",
-                                .help = "write the Nth decision, counted from 1",
-                                .default_text = "the newest",
-                                .needs = {"format", "md|txt|html"}}),
-    option<&Options::dry_run>({.short_name = 'n',
-                               .name = "dry-run",
-                               .help = "show the change of the files and write nothing",
-                               .needs = {"output"}}),
+    option<&RenderOptions::output>({.short_name = 'o',
+                                    .name = "output",
+                                    .kind = ValueKind::file,
+                                    .help = "write to a file or into a directory",
+                                    .default_text = "standard output"}),
+    option<&RenderOptions::with>({.name = "with",
+                                  .help = "add a table of the funding",
+                                  .choices = additions,
+                                  .needs = {"format", "md|txt|html"}}),
+    option<&RenderOptions::decision>({.name = "decision",
+                                      .help = "write the Nth decision, counted from 1",
+                                      .default_text = "the newest",
+                                      .needs = {"format", "md|txt|html"}}),
+    option<&RenderOptions::dry_run>({.short_name = 'n',
+                                     .name = "dry-run",
+                                     .help = "show the change of the files and write nothing",
+                                     .needs = {"output"}}),
 };
 
 } // namespace
 
 const Command render_command = {
     .name = "render",
-    .operands = operands,
+    .operands = render_operands,
     .summary = "Write the decision text; without CASE of every case",
     .example = "caseflow render RUN/319/2022 --format md\n"
                "caseflow render --format txt - < case.toml",
-    .options = options,
-    .run = run_with<Options, render>,
+    .options = render_options,
+    .run = run_with<RenderOptions, render>,
     .on_broken_register = OnBrokenRegister::refuse,
     .paged = true,
 };

@@ -12,7 +12,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct ReportOptions {
     std::vector<GroupBy> by;
     const ReportFormat* format = &report_formats().front();
     std::string delimiter;
@@ -29,7 +29,7 @@ void remark_on_sources(const Console& console, const std::vector<std::string>& c
 }
 
 /// Sums of nothing yet, by what the command line says.
-FundingReport start_report(const Options& options) {
+FundingReport start_report(const ReportOptions& options) {
     const auto& by = options.by;
     if (by.size() > 2)
         throw Failure(message("--by can be given twice, for rows and columns, not {count} times",
@@ -40,7 +40,7 @@ FundingReport start_report(const Options& options) {
             by.size() == 2 ? std::optional(by[1]) : std::nullopt, options.accrue};
 }
 
-int report(Session& session, const Operands& operands, const Options& options) {
+int report(Session& session, const Operands& operands, const ReportOptions& options) {
     FundingReport sums = start_report(options);
     const Filter filter =
         parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")),
@@ -75,38 +75,40 @@ std::vector<std::string_view> reports() {
     return {"funding"};
 }
 
-constexpr Operand operands[] = {{OperandKind::choice, "REPORT", Arity::one, reports},
-                                {OperandKind::filter, "FILTER", Arity::any}};
+constexpr Operand report_operands[] = {{OperandKind::choice, "REPORT", Arity::one, reports},
+                                       {OperandKind::filter, "FILTER", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::by>({.name = "by",
-                          .value_name = "GROUP",
-                          .help = "sum by GROUP, or by two: rows and columns",
-                          .default_text = "funder",
-                          .repeatable = true}),
-    option<&Options::format, report_formats>(
+constexpr Option report_options[] = {
+    option<&ReportOptions::by>({.name = "by",
+                                .value_name = "GROUP",
+                                .help = "sum by GROUP, or by two: rows and columns",
+                                .default_text = "funder",
+                                .repeatable = true}),
+    option<&ReportOptions::format, report_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::delimiter>({.name = "delimiter",
-                                 .kind = ValueKind::delimiter,
-                                 .help = "separate the fields of csv by CHARACTER",
-                                 .default_text = ",",
-                                 .needs = {"format", "csv"}}),
-    option<&Options::accrue>({.name = "accrue",
-                              .help = "spread sources over the project's days, with --by year",
-                              .needs = {"by", "year"}}),
-    option<&Options::all>({.name = "all", .help = "also count cases without a dated decision"}),
+    option<&ReportOptions::delimiter>({.name = "delimiter",
+                                       .kind = ValueKind::delimiter,
+                                       .help = "separate the fields of csv by CHARACTER",
+                                       .default_text = ",",
+                                       .needs = {"format", "csv"}}),
+    option<&ReportOptions::accrue>(
+        {.name = "accrue",
+         .help = "spread sources over the project's days, with --by year",
+         .needs = {"by", "year"}}),
+    option<&ReportOptions::all>(
+        {.name = "all", .help = "also count cases without a dated decision"}),
 };
 
 } // namespace
 
 const Command report_command = {
     .name = "report",
-    .operands = operands,
+    .operands = report_operands,
     .summary = "Sum the funding by funder, year, unit, series, state or officer",
     .example = "caseflow report funding --by funder year:2022\n"
                "caseflow report funding --by year --accrue --format csv",
-    .options = options,
-    .run = run_with<Options, report>,
+    .options = report_options,
+    .run = run_with<ReportOptions, report>,
     .paged = true,
 };
 

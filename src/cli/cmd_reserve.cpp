@@ -11,7 +11,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct Options {
+struct ReserveOptions {
     std::string remote;
 };
 
@@ -25,7 +25,7 @@ Diarienummer number_of_file(Session& session, const CaseRef& ref) {
     return *reading.number;
 }
 
-int reserve_numbers(Session& session, const Operands& operands, const Options& options) {
+int reserve_numbers(Session& session, const Operands& operands, const ReserveOptions& options) {
     const std::string root = session.workspace.need_root();
     Destination to = find_destination(session.workspace, false);
     auto ledger = find_ledger(session, to, {options.remote, false});
@@ -41,24 +41,24 @@ int reserve_numbers(Session& session, const Operands& operands, const Options& o
     return 0;
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::some}};
+constexpr Operand reserve_operands[] = {{OperandKind::case_ref, "CASE", Arity::some}};
 
-constexpr Option options[] = {
-    option<&Options::remote>({.name = "remote",
-                              .value_name = "REMOTE",
-                              .help = "reserve at this git remote",
-                              .default_text = "register.toml's, or the branch's"}),
+constexpr Option reserve_options[] = {
+    option<&ReserveOptions::remote>({.name = "remote",
+                                     .value_name = "REMOTE",
+                                     .help = "reserve at this git remote",
+                                     .default_text = "register.toml's, or the branch's"}),
 };
 
 } // namespace
 
 const Command reserve_command = {
     .name = "reserve",
-    .operands = operands,
+    .operands = reserve_operands,
     .summary = "Reserve the numbers of cases that exist, at a git remote",
     .example = "caseflow reserve RUN/320/2022",
-    .options = options,
-    .run = run_with<Options, reserve_numbers>,
+    .options = reserve_options,
+    .run = run_with<ReserveOptions, reserve_numbers>,
     .on_broken_register = OnBrokenRegister::refuse,
 };
 

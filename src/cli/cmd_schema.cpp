@@ -6,12 +6,12 @@ namespace caseflow {
 
 namespace {
 
-struct Options {
+struct SchemaOptions {
     std::string output;
     bool dry_run = false;
 };
 
-int write_schema(Session& session, const Operands& /*none*/, const Options& options) {
+int write_schema(Session& session, const Operands& /*none*/, const SchemaOptions& options) {
     if (is_standard_output(options.output)) {
         session.console.out.write(case_schema());
     } else {
@@ -21,16 +21,16 @@ int write_schema(Session& session, const Operands& /*none*/, const Options& opti
     return 0;
 }
 
-constexpr Option options[] = {
-    option<&Options::output>({.short_name = 'o',
-                              .name = "output",
-                              .kind = ValueKind::file,
-                              .help = "write to a file",
-                              .default_text = "standard output"}),
-    option<&Options::dry_run>({.short_name = 'n',
-                               .name = "dry-run",
-                               .help = "show the change of the file and write nothing",
-                               .needs = {"output"}}),
+constexpr Option schema_options[] = {
+    option<&SchemaOptions::output>({.short_name = 'o',
+                                    .name = "output",
+                                    .kind = ValueKind::file,
+                                    .help = "write to a file",
+                                    .default_text = "standard output"}),
+    option<&SchemaOptions::dry_run>({.short_name = 'n',
+                                     .name = "dry-run",
+                                     .help = "show the change of the file and write nothing",
+                                     .needs = {"output"}}),
 };
 
 } // namespace
@@ -39,8 +39,8 @@ const Command schema_command = {
     .name = "schema",
     .summary = "Write the JSON Schema of the case file, for editors",
     .example = "caseflow schema -o cases/case.schema.json",
-    .options = options,
-    .run = run_with<Options, write_schema>,
+    .options = schema_options,
+    .run = run_with<SchemaOptions, write_schema>,
     .paged = true,
 };
 

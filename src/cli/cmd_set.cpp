@@ -22,7 +22,7 @@ using namespace fmt::literals;
 
 namespace {
 
-struct Options {
+struct SetOptions {
     std::vector<std::string> append;
     std::vector<std::string> unset;
     bool dry_run = false;
@@ -99,7 +99,8 @@ Operands words_of_cases(Session& session, const Operands& operands) {
     return words;
 }
 
-std::vector<Change> changes_of(std::span<const std::string> assignments, const Options& options) {
+std::vector<Change> changes_of(std::span<const std::string> assignments,
+                               const SetOptions& options) {
     std::vector<Change> changes;
     changes.reserve(assignments.size() + options.append.size() + options.unset.size());
     for (const std::string& word : assignments)
@@ -235,7 +236,7 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
     return 0;
 }
 
-int set(Session& session, const Operands& operands, const Options& options) {
+int set(Session& session, const Operands& operands, const SetOptions& options) {
     const Operands words = words_of_cases(session, operands);
     const auto changes = changes_of(std::span(operands).subspan(words.size()), options);
     if (words.size() == 1 && (session.workspace.names_case(words[0]) || !has_condition(words[0])))
@@ -248,35 +249,35 @@ int set(Session& session, const Operands& operands, const Options& options) {
         changes, options.dry_run);
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE|FILTER"},
-                                {OperandKind::filter_or_assignment, "KEY=VALUE", Arity::any}};
+constexpr Operand set_operands[] = {{OperandKind::case_ref, "CASE|FILTER"},
+                                    {OperandKind::filter_or_assignment, "KEY=VALUE", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::append>({.name = "append",
-                              .kind = ValueKind::assignment,
-                              .help = "add VALUE to the list KEY, as in decision.points=…",
-                              .repeatable = true}),
-    option<&Options::unset>({.name = "unset",
-                             .kind = ValueKind::path,
-                             .help = "remove a key, an element of an array or a whole table",
-                             .repeatable = true}),
-    option<&Options::dry_run>({.short_name = 'n',
-                               .name = "dry-run",
-                               .help = "show the change as a diff and write nothing"}),
+constexpr Option set_options[] = {
+    option<&SetOptions::append>({.name = "append",
+                                 .kind = ValueKind::assignment,
+                                 .help = "add VALUE to the list KEY, as in decision.points=…",
+                                 .repeatable = true}),
+    option<&SetOptions::unset>({.name = "unset",
+                                .kind = ValueKind::path,
+                                .help = "remove a key, an element of an array or a whole table",
+                                .repeatable = true}),
+    option<&SetOptions::dry_run>({.short_name = 'n',
+                                  .name = "dry-run",
+                                  .help = "show the change as a diff and write nothing"}),
 };
 
 } // namespace
 
 const Command set_command = {
     .name = "set",
-    .operands = operands,
+    .operands = set_operands,
     .summary = "Change values in a case or in many, and no other byte",
     .example = "caseflow set RUN/319/2022 funding.total='1 200 000'\n"
                "caseflow set RUN/319/2022 decision.notification.meeting=2022-09-20\n"
                "caseflow set unit:näringsliv state:open unit=Tillväxt --dry-run\n"
                "caseflow set RUN/319/2022 --append decision.points=\"Ansökan avslås.\" --dry-run",
-    .options = options,
-    .run = run_with<Options, set>,
+    .options = set_options,
+    .run = run_with<SetOptions, set>,
 };
 
 } // namespace caseflow

@@ -30,11 +30,11 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
     return all;
 }
 
-struct Options {
+struct ShowOptions {
     TextOrJson format = TextOrJson::text;
 };
 
-int show(Session& session, const Operands& operands, const Options& options) {
+int show(Session& session, const Operands& operands, const ShowOptions& options) {
     const CaseRef ref = resolve_short(session, operands.front());
     ReadCase read = read_or_fail(session, ref);
     session.workspace.check_case(ref, read);
@@ -50,23 +50,24 @@ int show(Session& session, const Operands& operands, const Options& options) {
     return exit_code(session, is_only_file(session, read));
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE"}};
+constexpr Operand show_operands[] = {{OperandKind::case_ref, "CASE"}};
 
-constexpr Option options[] = {
-    option<&Options::format>({.short_name = 'f', .name = "format", .help = "choose the format"}),
+constexpr Option show_options[] = {
+    option<&ShowOptions::format>(
+        {.short_name = 'f', .name = "format", .help = "choose the format"}),
 };
 
 } // namespace
 
 const Command show_command = {
     .name = "show",
-    .operands = operands,
+    .operands = show_operands,
     .summary = "Show a case at a glance: money, days ahead, what is missing",
     .example = "caseflow show RUN/319/2022\n"
                "caseflow show 319\n"
                "caseflow show RUN/319/2022 --format json | jq .ahead",
-    .options = options,
-    .run = run_with<Options, show>,
+    .options = show_options,
+    .run = run_with<ShowOptions, show>,
     .paged = true,
 };
 

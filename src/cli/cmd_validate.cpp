@@ -7,13 +7,13 @@
 namespace caseflow {
 namespace {
 
-struct Options {
+struct ValidateOptions {
     const FindingFormat* format = &finding_formats().front();
     Severity severity = Severity::note;
     bool strict = false;
 };
 
-int validate(Session& session, const Operands& operands, const Options& options) {
+int validate(Session& session, const Operands& operands, const ValidateOptions& options) {
     Validation validation(session, *options.format, options.severity);
     const bool whole = operands.empty();
     const RegisterContent content = whole
@@ -33,28 +33,28 @@ int validate(Session& session, const Operands& operands, const Options& options)
     return validation.exit_code(options.strict);
 }
 
-constexpr Operand operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
+constexpr Operand validate_operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
 
-constexpr Option options[] = {
-    option<&Options::format, finding_formats>(
+constexpr Option validate_options[] = {
+    option<&ValidateOptions::format, finding_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&Options::severity>({.name = "severity",
-                                .value_name = "LEVEL",
-                                .help = "show and count only what is as severe as LEVEL"}),
-    option<&Options::strict>({.name = "strict",
-                              .help = "count warnings as errors",
-                              .needs = {"severity", "warning|note"}}),
+    option<&ValidateOptions::severity>({.name = "severity",
+                                        .value_name = "LEVEL",
+                                        .help = "show and count only what is as severe as LEVEL"}),
+    option<&ValidateOptions::strict>({.name = "strict",
+                                      .help = "count warnings as errors",
+                                      .needs = {"severity", "warning|note"}}),
 };
 
 } // namespace
 
 const Command validate_command = {
     .name = "validate",
-    .operands = operands,
+    .operands = validate_operands,
     .summary = "Check cases against the rules; without CASE the whole register",
     .example = "caseflow validate RUN/319/2022\ncaseflow validate",
-    .options = options,
-    .run = run_with<Options, validate>,
+    .options = validate_options,
+    .run = run_with<ValidateOptions, validate>,
     .on_broken_register = OnBrokenRegister::ignore,
     .paged = true,
 };
