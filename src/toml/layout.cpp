@@ -14,9 +14,9 @@ using Kind = Item::Kind;
 
 /// Walks a tree beside the text that it is of. What is written where is seen by the first byte of
 /// its place: a bracket of a header, a brace, a key of a dotted table.
-class Layout {
+class LayoutItems {
   public:
-    explicit Layout(std::string_view text) : text_(text) {
+    explicit LayoutItems(std::string_view text) : text_(text) {
         for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1))
             lines_.push_back(at + 1);
     }
@@ -144,7 +144,7 @@ std::vector<Item> layout_of(std::string_view text) {
     const SourceText source("", std::string(text));
     ValueTree tree;
     if (parse(source, tree)) return {};
-    Layout layout(text);
+    LayoutItems layout(text);
     layout.add_table(tree.root(), "", "", false);
     std::sort(layout.items.begin(), layout.items.end(),
               [](const Item& a, const Item& b) { return a.begin < b.begin; });
