@@ -29,7 +29,7 @@ struct DocumentOptions {
     std::string name; // of the copy
     std::vector<std::string> unset;
     std::string reason;
-    ListFormat format = ListFormat::text;
+    DocumentListFormat format = DocumentListFormat::text;
     std::string delimiter;
     bool dry_run = false;
 };

@@ -20,7 +20,7 @@ namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
-using Clock = std::chrono::steady_clock;
+using EditorClock = std::chrono::steady_clock;
 
 /// An editor that nobody saw for longer has not waited for the file to be closed.
 constexpr auto at_once = std::chrono::seconds(1);
@@ -55,7 +55,7 @@ class Edit {
 
     int run() {
         for (auto line = begin();;) {
-            const auto started = Clock::now();
+            const auto started = EditorClock::now();
             const int status = run_editor(editor_, copy_.path(), line);
             if (!copy_.is_there())
                 throw Failure(message("{name} unchanged: the editor left nothing to read",
@@ -64,7 +64,8 @@ class Edit {
             if (status != 0)
                 keep(message("the editor exited with status {status}", "status"_a = status));
             std::string text = copy_.text();
-            if (text == copy_.original()) return report_unchanged(Clock::now() - started < at_once);
+            if (text == copy_.original())
+                return report_unchanged(EditorClock::now() - started < at_once);
             ReadCase now = decode_case(ref_, std::move(text));
             line = first_error(now.findings);
             if (line) {

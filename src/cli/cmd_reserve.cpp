@@ -11,7 +11,7 @@ namespace {
 
 using namespace fmt::literals;
 
-struct ReserveOptions {
+struct ReserveNumbersOptions {
     std::string remote;
 };
 
@@ -25,7 +25,8 @@ Diarienummer number_of_file(Session& session, const CaseRef& ref) {
     return *reading.number;
 }
 
-int reserve_numbers(Session& session, const Operands& operands, const ReserveOptions& options) {
+int reserve_numbers(Session& session, const Operands& operands,
+                    const ReserveNumbersOptions& options) {
     const std::string root = session.workspace.need_root();
     Destination to = find_destination(session.workspace, false);
     auto ledger = find_ledger(session, to, {options.remote, false});
@@ -44,10 +45,10 @@ int reserve_numbers(Session& session, const Operands& operands, const ReserveOpt
 constexpr Operand reserve_operands[] = {{OperandKind::case_ref, "CASE", Arity::some}};
 
 constexpr Option reserve_options[] = {
-    option<&ReserveOptions::remote>({.name = "remote",
-                                     .value_name = "REMOTE",
-                                     .help = "reserve at this git remote",
-                                     .default_text = "register.toml's, or the branch's"}),
+    option<&ReserveNumbersOptions::remote>({.name = "remote",
+                                            .value_name = "REMOTE",
+                                            .help = "reserve at this git remote",
+                                            .default_text = "register.toml's, or the branch's"}),
 };
 
 } // namespace
@@ -58,7 +59,7 @@ const Command reserve_command = {
     .summary = "Reserve the numbers of cases that exist, at a git remote",
     .example = "caseflow reserve RUN/320/2022",
     .options = reserve_options,
-    .run = run_with<ReserveOptions, reserve_numbers>,
+    .run = run_with<ReserveNumbersOptions, reserve_numbers>,
     .on_broken_register = OnBrokenRegister::refuse,
 };
 

@@ -17,7 +17,7 @@ using namespace fmt::literals;
 namespace {
 
 /// "-f,--format", as the library wants it.
-std::string names_of(const Option& option) {
+std::string option_names(const Option& option) {
     return option.short_name == 0 ? fmt::format("--{}", option.name)
                                   : fmt::format("-{},--{}", option.short_name, option.name);
 }
@@ -28,7 +28,7 @@ class OptionParser {
     OptionParser(CLI::App& app, std::span<const Option> options) : options_(options) {
         app.set_help_flag(); // help is an option as any other
         for (const Option& option : options) {
-            const std::string names = names_of(option);
+            const std::string names = option_names(option);
             if (option.value_optional) {
                 seen_.push_back(app.add_flag(names)->take_all());
             } else if (option.kind == ValueKind::flag) {

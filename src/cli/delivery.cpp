@@ -60,7 +60,7 @@ bool is_without_files(const std::string& directory) {
 }
 
 /// "RUN-319-2022", what the case's XML is called, and the folder of documents.
-std::string stem_of(Session& session, const CaseRef& ref, const Case& data) {
+std::string delivery_stem(Session& session, const CaseRef& ref, const Case& data) {
     if (const auto number = session.workspace.number_of(ref, data)) return number->file_stem();
     throw Failure(message("{path} is not exported: it has no number", "path"_a = ref.path),
                   exit_wrong);
@@ -85,7 +85,7 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
         session_.console.print_findings(findings);
         throw Failure(message("{path} is not exported", "path"_a = ref.path), exit_wrong);
     }
-    const std::string stem = stem_of(session_, ref, read.file->data);
+    const std::string stem = delivery_stem(session_, ref, read.file->data);
     take(stem + ".xml", ref.path);
     for (const Document& document : read.file->data.documents) {
         if (document.file.empty()) continue;
@@ -153,7 +153,7 @@ void Delivery::write_case(const CaseRef& ref, const std::string& directory, Numb
         document.file = place;
     }
     const Register& body = session_.workspace.register_file(ref.root).data;
-    put(directory + "/" + stem_of(session_, ref, data) + ".xml",
+    put(directory + "/" + delivery_stem(session_, ref, data) + ".xml",
         write_erms({{data, exported.derived}}, body, session_.clock.today(), version_));
 }
 

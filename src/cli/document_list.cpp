@@ -40,10 +40,10 @@ std::string csv(const std::vector<Document>& documents, const std::string& delim
 
 } // namespace
 
-std::string list_documents(const std::vector<Document>& documents, ListFormat format,
+std::string list_documents(const std::vector<Document>& documents, DocumentListFormat format,
                            const TableStyle& style, bool is_terminal) {
-    if (format == ListFormat::json) return documents_json(documents);
-    if (format == ListFormat::csv) return csv(documents, style.delimiter);
+    if (format == DocumentListFormat::json) return documents_json(documents);
+    if (format == DocumentListFormat::csv) return csv(documents, style.delimiter);
     Block block{Block::Kind::table, {}, "rlllll"};
     std::string lines;
     for (const Document& document : documents) {

@@ -17,7 +17,7 @@ using namespace fmt::literals;
 namespace {
 
 /// What help calls a value if its option does not say.
-constexpr std::string_view name_of(ValueKind kind) {
+constexpr std::string_view kind_name(ValueKind kind) {
     switch (kind) {
     case ValueKind::flag:
         return "";
@@ -89,7 +89,7 @@ bool Need::lists(std::string_view word) const {
 }
 
 std::string value_name(const Option& option) {
-    return std::string(option.value_name.empty() ? name_of(option.kind) : option.value_name);
+    return std::string(option.value_name.empty() ? kind_name(option.kind) : option.value_name);
 }
 
 std::string value_text(const Option& option) {

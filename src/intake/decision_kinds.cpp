@@ -101,7 +101,7 @@ void add_word(std::vector<std::string>& to, std::string_view word) {
 }
 
 /// The words of a sentence without punctuation; a comma or a colon is a word.
-std::vector<std::string> words_of(std::string_view sentence) {
+std::vector<std::string> words_in(std::string_view sentence) {
     std::vector<std::string> all;
     std::string word;
     for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -144,7 +144,7 @@ bool alters(DecisionKind kind) {
 class Ruling {
   public:
     explicit Ruling(std::string_view point)
-        : sentence_(first_sentence(point)), words_(words_of(sentence_)) {
+        : sentence_(first_sentence(point)), words_(words_in(sentence_)) {
         for (const std::string& one : words_) {
             names_request_ = names_request_ || has_word(requests, one);
             names_object_ = names_object_ || is_object(one);

@@ -153,7 +153,7 @@ bool is_binary(std::string_view bytes) {
 }
 
 /// A saved e-mail is text, but of a kind that hides what it says: its lines are encoded and broken.
-bool is_email(std::string_view bytes) {
+bool is_email_file(std::string_view bytes) {
     constexpr std::string_view version = "MIME-Version:";
     for (const std::string_view line : lines_of(bytes.substr(0, largest_head))) {
         if (trim(line, "\r\n").empty()) return false;
@@ -173,7 +173,8 @@ std::optional<FileFormat> foreign_format(std::string_view bytes) {
     if (auto format = format_by_begin(bytes)) return format;
     if (bytes.substr(0, pdf_mark_within).find("%PDF-") != std::string_view::npos)
         return translated(translatable("a PDF document"), "pdftotext -layout {file} -", {});
-    if (is_email(bytes)) return translated(translatable("an e-mail (eml)"), {}, save_the_decision);
+    if (is_email_file(bytes))
+        return translated(translatable("an e-mail (eml)"), {}, save_the_decision);
     if (is_binary(bytes)) return translated(translatable("a binary file"), {}, export_text);
     return std::nullopt;
 }

@@ -22,11 +22,11 @@ constexpr std::string_view extracts[] = {"protokollsutdrag",
                                          "sammanträde"};
 
 /// Words between the parts of such a line, in small letters.
-constexpr std::string_view links[] = {"från", "fört",  "vid", "för",         "med",
-                                      "i",    "den",   "av",  "sammanträde", "sammanträdet",
-                                      "möte", "mötet", "-",   "–",           ","};
+constexpr std::string_view link_words[] = {"från", "fört",  "vid", "för",         "med",
+                                           "i",    "den",   "av",  "sammanträde", "sammanträdet",
+                                           "möte", "mötet", "-",   "–",           ","};
 
-/// A text without the links at its ends.
+/// A text without linking words at its ends.
 std::string_view without_links(std::string_view text) {
     for (;;) {
         text = trimmed(text);
@@ -35,9 +35,9 @@ std::string_view without_links(std::string_view text) {
         text = trimmed(text);
         const std::string_view first = first_word(text);
         const std::string_view last = text.substr(text.rfind(' ') + 1);
-        if (!text.empty() && is_any_of(fold(first), links))
+        if (!text.empty() && is_any_of(fold(first), link_words))
             text.remove_prefix(first.size());
-        else if (!text.empty() && is_any_of(fold(last), links))
+        else if (!text.empty() && is_any_of(fold(last), link_words))
             text.remove_suffix(last.size());
         else
             return text;

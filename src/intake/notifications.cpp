@@ -13,7 +13,7 @@ constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegati
                                          "Beslut "};
 constexpr std::string_view notification_verbs[] = {"anmäls ", "ska anmälas ", "skall anmälas ",
                                                    "anmäles "};
-constexpr std::string_view links[] = {"till ", "vid ", "i ", "för "};
+constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för "};
 
 /// After the board's name in the genitive.
 constexpr std::string_view meetings[] = {"s nästa sammanträde", "s nästkommande sammanträde",
@@ -40,7 +40,7 @@ std::optional<std::string> notified_board(std::string_view sentence) {
     std::string_view rest = trimmed(sentence);
     if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
-    if (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, links))
+    if (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links))
         return std::nullopt;
     const std::size_t day = rest.find(" den ");
     if (day != std::string_view::npos && whole_date(std::string(rest.substr(day + 5))))

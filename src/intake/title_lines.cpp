@@ -33,8 +33,8 @@ constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordfö
                                                 "protokoll nr ", "beslut nr "};
 
 /// After a number, in small letters.
-constexpr std::string_view units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
-                                      "mnkr", "miljoner", "kr.", "procent"};
+constexpr std::string_view money_units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
+                                            "mnkr", "miljoner", "kr.", "procent"};
 
 /// True for a label with a number or a sum after it: "Regional medfinansiering: 3 000 000 kr".
 bool is_labelled_value(std::string_view text) {
@@ -46,7 +46,7 @@ bool is_labelled_value(std::string_view text) {
         const std::string_view word = first_word(rest);
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
         const bool number = word.find_first_not_of("0123456789.,:/%-–\u00A0") == word.npos;
-        if (!number && !is_any_of(word, units)) return false;
+        if (!number && !is_any_of(word, money_units)) return false;
     }
     return true;
 }

@@ -94,27 +94,27 @@ std::optional<std::string> join_groups(std::string_view text, std::string_view s
 }
 
 /// A number taken apart: its whole part with separators, and its decimals.
-struct Parts {
+struct AmountParts {
     std::string_view whole;
     std::string_view decimals;
     std::string_view separators;
 };
 
 /// What the last dot or comma is: the sign before decimals, or one between thousands.
-std::optional<Parts> take_apart(std::string_view text, std::int64_t unit, Meaning meaning) {
+std::optional<AmountParts> take_apart(std::string_view text, std::int64_t unit, Meaning meaning) {
     const std::size_t last = text.find_last_of(".,");
-    if (last == std::string_view::npos) return Parts{text, {}, " _'"};
+    if (last == std::string_view::npos) return AmountParts{text, {}, " _'"};
     const std::string_view sign = text.substr(last, 1);
     const std::string_view whole = text.substr(0, last);
     const std::string_view decimals = text.substr(last + 1);
     const bool several = whole.find(sign) != std::string_view::npos;
-    if (several) return Parts{text, {}, sign};
+    if (several) return AmountParts{text, {}, sign};
     const bool mixed = whole.find_first_of(".,") != std::string_view::npos;
     const std::string_view others = mixed ? (sign == "," ? "." : ",") : " _'";
     const bool clear = unit > 1 && sign == "," && meaning == Meaning::likely; // 1,200 mnkr
-    if (decimals.size() < 3 || mixed || clear) return Parts{whole, decimals, others};
+    if (decimals.size() < 3 || mixed || clear) return AmountParts{whole, decimals, others};
     if (meaning == Meaning::certain || unit > 1) return std::nullopt;
-    return Parts{text, {}, sign};
+    return AmountParts{text, {}, sign};
 }
 
 std::optional<std::int64_t> whole_number(std::string_view digits) {

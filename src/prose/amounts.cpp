@@ -11,7 +11,7 @@ namespace {
 // 64 bits do not hold fifteen digits of milliards.
 __extension__ using Wide = __int128;
 
-constexpr std::int64_t million = 1'000'000;
+constexpr std::int64_t one_million = 1'000'000;
 constexpr std::size_t longest_bracket = 6; // tokens between a number and its unit
 
 /// Kronor, rounded to the whole one below or above.
@@ -21,7 +21,7 @@ std::optional<Money> kronor(Wide digits, int decimals, std::int64_t unit, bool u
         const bool rest = value % 10 != 0;
         value = value / 10 + (up && rest ? 1 : 0);
     }
-    if (value < 0 || value > Wide{1'000'000} * million * million) return std::nullopt;
+    if (value < 0 || value > Wide{1'000'000} * one_million * one_million) return std::nullopt;
     return Money(static_cast<std::int64_t>(value));
 }
 
@@ -102,7 +102,7 @@ std::optional<Decimal> match_slash(const Tokens& tokens, std::size_t at) {
     if ((parts != 2 && parts != 4) || tokens.value(at) < 1 || tokens.value(at) >= parts)
         return std::nullopt;
     const auto unit = match_money_unit(tokens, at + 3);
-    if (!unit || unit->size < million) return std::nullopt;
+    if (!unit || unit->size < one_million) return std::nullopt;
     return Decimal{tokens.value(at) * 100 / parts, 2, false, true, at + 3};
 }
 
@@ -363,7 +363,7 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
         match_share(tokens, at))
         return std::nullopt;
     const auto unit = match_money_unit(tokens, before->end);
-    if (!unit || unit->size < million) return std::nullopt;
+    if (!unit || unit->size < one_million) return std::nullopt;
     const auto value = amount(tokens, at, *number, *unit);
     if (!value) return std::nullopt;
     return Match{at, number->end, *value};

@@ -55,13 +55,8 @@ void add_first_day(TextDuration& value, const Tokens& tokens, std::size_t& end) 
     if (value.first) end = date->end;
 }
 
-/// "arton (18) månader": the token after the brackets.
-std::size_t after_brackets(const Tokens& tokens, std::size_t at) {
-    return tokens.is_sign(at, "(") && tokens.is_sign(at + 2, ")") ? at + 3 : at;
-}
-
 /// A whole number, in digits or words.
-std::optional<Decimal> match_count(const Tokens& tokens, std::size_t at) {
+std::optional<Decimal> match_whole_number(const Tokens& tokens, std::size_t at) {
     auto number = match_decimal(tokens, at);
     if (!number) number = match_number_words(tokens, at);
     if (!number || number->decimals > 0 || number->grouped) return std::nullopt;
@@ -71,7 +66,7 @@ std::optional<Decimal> match_count(const Tokens& tokens, std::size_t at) {
 /// "från 12 till 18 månader": the number after the first, which has the unit of both.
 std::optional<Decimal> next_count(const Tokens& tokens, std::size_t at, std::size_t end) {
     if (!tokens.is(at - 1, "från") || !tokens.is(end, "till")) return std::nullopt;
-    return match_count(tokens, end + 1);
+    return match_whole_number(tokens, end + 1);
 }
 
 /// A length in weeks; of fewer than these the project is not said to last.
@@ -82,11 +77,11 @@ constexpr std::int64_t shortest_in_weeks = 10;
 std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     if (auto found = match_adjective(tokens, at)) return found;
     if (auto found = match_dashed(tokens, at)) return found;
-    const auto number = match_count(tokens, at);
+    const auto number = match_whole_number(tokens, at);
     if (!number || number->digits < 1 || number->digits > longest || !tokens.goes_on(number->end))
         return std::nullopt;
     const auto next = next_count(tokens, at, number->end);
-    const std::size_t unit = after_brackets(tokens, next ? next->end : number->end);
+    const std::size_t unit = tokens.after_brackets(next ? next->end : number->end);
     const bool months = tokens.is_any(unit, {"månader", "månad", "månaders", "mån"});
     const bool years =
         tokens.is_any(unit, {"år", "års"}) && number->digits < 50 && !tokens.is_number(unit + 1);

@@ -14,9 +14,9 @@ constexpr std::size_t longest_part = 36; // bytes that are kept on one line, or 
 constexpr std::string_view units =
     "kr kr/år kronor tkr mkr mnkr mdkr kkr MSEK SEK EUR € euro % ‰ procent procentenheter tusen "
     "miljon miljoner miljard miljarder § §§ kap kap.";
-constexpr std::string_view multiples = "tusen miljon miljoner miljard miljarder";
-constexpr std::string_view currencies = "kr kronor euro SEK EUR";
-constexpr std::string_view dashes = "- – —";
+constexpr std::string_view multiple_words = "tusen miljon miljoner miljard miljarder";
+constexpr std::string_view currency_words = "kr kronor euro SEK EUR";
+constexpr std::string_view dash_words = "- – —";
 
 /// A word of a text, and what is left of it without the punctuation around it.
 struct Word {
@@ -83,12 +83,12 @@ bool belongs_together(const Word& first, const Word& word, const Word& next) {
         closed && word.text.ends_with('.') && (is_month(word.core) || word.core == "kap");
     if (closed && !short_form) return false;
     const bool number = begins_with_digit(next.core);
-    if (has_word("§ §§ kap", word.core) || has_word(dashes, word.text)) return number;
+    if (has_word("§ §§ kap", word.core) || has_word(dash_words, word.text)) return number;
     if (is_month(word.core)) return begins_with_digits(next.core, 4);
-    if (has_word(multiples, word.core)) return has_word(currencies, next.core);
+    if (has_word(multiple_words, word.core)) return has_word(currency_words, next.core);
     if (!ends_with_digit(word.text)) return is_series_of(word.core, next.core);
     return begins_with_digits(next.core, 3) || has_word(units, next.core) ||
-           has_word(dashes, next.text) || is_month(next.core) ||
+           has_word(dash_words, next.text) || is_month(next.core) ||
            is_phone_group(first.core, next.core);
 }
 
@@ -123,7 +123,7 @@ class LineParts {
 
     /// Ends the part that has begun.
     void finish() {
-        while (!words_.empty() && has_word(dashes, words_.back().text)) words_.pop_back();
+        while (!words_.empty() && has_word(dash_words, words_.back().text)) words_.pop_back();
         if (words_.empty()) return;
         const Word& first = words_.front();
         const std::size_t end = words_.back().end;

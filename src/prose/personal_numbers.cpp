@@ -1,5 +1,6 @@
 #include "caseflow/prose/personal_numbers.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -8,12 +9,8 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t fewest_digits = 6; // in a row
-constexpr std::size_t reach = 40;        // bytes before a number that may say what it is
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t fewest_in_row = 6; // in a row
+constexpr std::size_t label_reach = 40;  // bytes before a number that may say what it is
 
 /// Bytes of the hyphen or plus sign that the text begins with; 0 if it begins with none.
 std::size_t separator_length(std::string_view text) {
@@ -23,18 +20,18 @@ std::size_t separator_length(std::string_view text) {
     return 0;
 }
 
-constexpr std::string_view blanks[] = {" ", "\u00a0", "\u202f"};
+constexpr std::string_view digit_blanks[] = {" ", "\u00a0", "\u202f"};
 
 /// Bytes of the blank that the text begins with; 0 if it begins with none.
 std::size_t blank_length(std::string_view text) {
-    for (const std::string_view blank : blanks)
+    for (const std::string_view blank : digit_blanks)
         if (text.starts_with(blank)) return blank.size();
     return 0;
 }
 
 /// True if the text ends with a digit and a blank: what follows is a later group of its number.
 bool ends_with_group(std::string_view text) {
-    for (const std::string_view blank : blanks)
+    for (const std::string_view blank : digit_blanks)
         if (text.ends_with(blank) && text.size() > blank.size())
             return is_digit(text[text.size() - blank.size() - 1]);
     return false;
@@ -163,7 +160,7 @@ constexpr std::string_view other_words =
 /// a hyphen, so with one a number is personal whatever stands before it.
 bool is_something_else(std::string_view text, const Candidate& found) {
     if (found.separated) return false;
-    const std::size_t from = found.begin > reach ? found.begin - reach : 0;
+    const std::size_t from = found.begin > label_reach ? found.begin - label_reach : 0;
     const std::string before = fold(text.substr(from, found.begin - from));
     if (contains_any(before, personal_words)) return false;
     const std::string_view after = text.substr(found.end);
@@ -218,10 +215,10 @@ bool is_personal(std::string_view text, const Candidate& found, Date today) {
 // Few texts have a number: every sixth character is looked at, since one begins with six digits.
 std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today) {
     std::vector<NumberSpan> all;
-    for (std::size_t at = 0; at + fewest_digits <= text.size();) {
-        std::size_t begin = at + fewest_digits - 1;
+    for (std::size_t at = 0; at + fewest_in_row <= text.size();) {
+        std::size_t begin = at + fewest_in_row - 1;
         if (!is_digit(text[begin])) {
-            at += fewest_digits;
+            at += fewest_in_row;
             continue;
         }
         while (begin > at && is_digit(text[begin - 1])) --begin;

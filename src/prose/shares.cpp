@@ -32,15 +32,9 @@ std::optional<TextShare> share_of(int count, int parts) {
                           : fmt::format("{}.{}", tenths / 10, tenths % 10));
 }
 
-/// The end of a number in brackets: "50 (femtio) procent"; `at` if there is none.
-std::size_t after_brackets(const Tokens& tokens, std::size_t at) {
-    const bool is = tokens.is_sign(at, "(") && tokens.goes_on(at) && tokens.is_sign(at + 2, ")");
-    return is ? at + 3 : at;
-}
-
 /// The end of a sign or a word for per cent; `at` if there is none.
 std::size_t after_percent(const Tokens& tokens, std::size_t number) {
-    const std::size_t at = after_brackets(tokens, number);
+    const std::size_t at = tokens.after_brackets(number);
     if (!tokens.goes_on(at)) return number;
     if (tokens.is_any_sign(at, {"%", "％"})) return at + 1;
     if (tokens.is_any(at, {"procent", "procents", "pct", "proc", "procentig", "procentigt"}))

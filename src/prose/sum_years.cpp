@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-constexpr int longest = 10; // years that a sum is said of together
+constexpr int most_years = 10; // years that a sum is said of together
 
 /// "2023 års budget": the noun after it, or 0.
 std::size_t budget_after(const Tokens& tokens, std::size_t at) {
@@ -63,7 +63,7 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
         const int year = tokens.value(next);
         const bool lists = !tokens.is_dash(next - 1) && after_until(tokens, years.end) != next;
         const bool follows = lists ? year == years.last + 1 : year > years.last;
-        if ((!follows && !tokens.is(next - 1, "och")) || year > years.first + longest)
+        if ((!follows && !tokens.is(next - 1, "och")) || year > years.first + most_years)
             return std::nullopt;
         years.last = year;
         years.end = next + 1;

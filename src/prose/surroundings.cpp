@@ -4,7 +4,7 @@ namespace caseflow {
 namespace {
 
 /// No more words than this belong to a number on either side, however long its sentence is.
-constexpr std::size_t farthest = 40;
+constexpr std::size_t most_words = 40;
 constexpr std::size_t longest_label = 10;
 
 /// "Projekttid:" on the line before belongs to what stands alone on its own.
@@ -25,13 +25,13 @@ std::vector<Surroundings> surroundings(const Tokens& tokens,
     std::size_t before = 0; // the end of the match before
     for (std::size_t i = 0; i < matches.size(); ++i) {
         Surroundings here{matches[i]->begin, matches[i]->begin, matches[i]->end, matches[i]->end};
-        while (here.begin > before && here.first - here.begin < farthest &&
+        while (here.begin > before && here.first - here.begin < most_words &&
                !begins_clause(tokens, here.begin))
             --here.begin;
         if (here.begin == here.first) here.begin = begin_of_label(tokens, here.first, before);
         here.same_clause = i > 0 && here.begin == before && !begins_clause(tokens, before);
         const std::size_t limit = i + 1 < matches.size() ? matches[i + 1]->begin : tokens.size();
-        while (here.end < limit && here.end - here.after < farthest &&
+        while (here.end < limit && here.end - here.after < most_words &&
                !begins_clause(tokens, here.end))
             ++here.end;
         here.next_in_clause =

@@ -30,7 +30,7 @@ std::string blank(char c) {
     return c == '\t' ? "&#9;" : "&#32;";
 }
 
-std::string escape_line(std::string_view line) {
+std::string escape_markdown(std::string_view line) {
     const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
     const std::size_t last = line.find_last_not_of(" \t");
     const std::size_t marker = list_marker(line);
@@ -50,7 +50,7 @@ std::string escape_line(std::string_view line) {
     return out;
 }
 
-using Markdown = Marked<escape_line>;
+using Markdown = Marked<escape_markdown>;
 
 constexpr Markup hard_break = "\\\n";
 

@@ -15,13 +15,6 @@ bool is_before_case(const Mention& mention, const TextAmount& value) {
     return value.year_beside && began && *value.year_beside < static_cast<int>(began->year());
 }
 
-/// True for a sum that is said of another's money.
-bool is_of_others(const Mention& mention, const NamedSources& named) {
-    const auto& sources = mention.subject.data().funding.sources;
-    return std::any_of(named.sources.begin(), named.sources.end(),
-                       [&](std::size_t i) { return sources[i].elsewhere; });
-}
-
 /// Holds a sum for several years to what their amounts come to. False if the data lacks one, or has
 /// several of one.
 bool check_years(const Mention& mention, const TextAmount& value, Report& report) {

@@ -88,13 +88,6 @@ bool is_share_of_former_total(const Mention& mention, const TextShare& value,
     });
 }
 
-/// True if the words name a source that is decided elsewhere.
-bool is_of_others(const Mention& mention, const NamedSources& named) {
-    const auto& sources = mention.subject.data().funding.sources;
-    return std::any_of(named.sources.begin(), named.sources.end(),
-                       [&](std::size_t i) { return sources[i].elsewhere; });
-}
-
 bool is_known_share(const Mention& mention, const TextShare& value) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;

@@ -38,6 +38,12 @@ const KnownAmount& nearest_of(const std::vector<KnownAmount>& known, const TextA
                              });
 }
 
+bool is_of_others(const Mention& mention, const NamedSources& named) {
+    const auto& sources = mention.subject.data().funding.sources;
+    return std::any_of(named.sources.begin(), named.sources.end(),
+                       [&](std::size_t i) { return sources[i].elsewhere; });
+}
+
 std::string sum_of(const Mention& mention, const TextAmount& value) {
     return value.low == value.high ? mention.subject.money(value.low)
                                    : fmt::format("'{}'", mention.words());

@@ -19,7 +19,7 @@ constexpr std::string_view blank() {
     return {};
 }
 
-class Writer {
+class SkeletonWriter {
   public:
     template <Table T>
     void write_rows(const T& from, const std::string& path) {
@@ -89,7 +89,7 @@ class Writer {
 } // namespace
 
 std::string skeleton(const Case& data) {
-    Writer writer;
+    SkeletonWriter writer;
     writer.out =
         "# Ett ärende i diariet. Rader som börjar med # räknas inte: ta bort # och skriv det "
         "som gäller.\n\n";

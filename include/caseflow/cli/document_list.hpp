@@ -13,16 +13,17 @@
 
 namespace caseflow {
 
-enum class ListFormat { text, csv, json };
+enum class DocumentListFormat { text, csv, json };
 
 template <>
-struct Words<ListFormat> {
+struct Words<DocumentListFormat> {
     static constexpr std::array<std::string_view, 3> words{"text", "csv", "json"};
 };
 
 /// The documents with number, date, direction, party, title and file, and of a struck one the
 /// reason; as a text in columns on a terminal, else between tabs.
-[[nodiscard]] std::string list_documents(const std::vector<Document>& documents, ListFormat format,
-                                         const TableStyle& style, bool is_terminal);
+[[nodiscard]] std::string list_documents(const std::vector<Document>& documents,
+                                         DocumentListFormat format, const TableStyle& style,
+                                         bool is_terminal);
 
 } // namespace caseflow

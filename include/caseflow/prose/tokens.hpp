@@ -125,6 +125,11 @@ class Tokens {
         return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
     }
 
+    /// "50 (femtio) procent": the token after one in brackets; `i` if there is none.
+    [[nodiscard]] std::size_t after_brackets(std::size_t i) const {
+        return is_sign(i, "(") && goes_on(i) && is_sign(i + 2, ")") ? i + 3 : i;
+    }
+
     /// True if the token begins a line; also true past the last token.
     [[nodiscard]] bool begins_line(std::size_t i) const {
         return i == 0 || i >= tokens_.size() || tokens_[i].gap >= Token::Gap::line;

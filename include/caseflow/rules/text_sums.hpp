@@ -48,6 +48,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
 
+/// True for what is said of another's money: the words name a source that is decided elsewhere.
+[[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);
+
 /// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
 /// that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
