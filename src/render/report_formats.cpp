@@ -131,7 +131,7 @@ std::string funding_table(const FundingReport& report, const TableStyle& /*style
     };
     for (const Line& line : readable_lines(report)) add_line(line, line.group);
     for (const Line& line : totals(report)) add_line(line, translate(line.group));
-    return align_columns(cells, columns);
+    return align_columns(std::move(cells), columns);
 }
 
 std::string csv(const FundingReport& report, const TableStyle& style) {
@@ -209,7 +209,17 @@ std::string bar_of(Money amount, Money largest, std::size_t width) {
     return drawn;
 }
 
-/// Bars, the longest for the largest amount of any group.
+/// The largest amount of any group in each currency: one cannot be measured by another.
+std::map<std::string, Money> largest_amounts(const std::vector<Line>& lines) {
+    std::map<std::string, Money> largest;
+    for (const Line& line : lines) {
+        Money& amount = largest.try_emplace(line.currency, 1).first->second;
+        amount = std::max(amount, line.sum.amount);
+    }
+    return largest;
+}
+
+/// Bars, the longest for the largest amount in its currency.
 std::string bar(const FundingReport& report, const TableStyle& style) {
     if (report.across())
         throw Failure(
@@ -218,9 +228,8 @@ std::string bar(const FundingReport& report, const TableStyle& style) {
     const std::string amount = message("amount");
     const std::vector<Line> lines = readable_lines(report);
     const std::vector<Line> sums = totals(report);
-    Money largest(1);
+    const std::map<std::string, Money> largest = largest_amounts(lines);
     std::size_t digits = display_width(amount);
-    for (const Line& line : lines) largest = std::max(largest, line.sum.amount);
     for (const Line& line : sums)
         digits = std::max(digits, display_width(to_string(line.sum.amount, line.currency)));
     const BarWidths widths = widths_of(lines, display_width(heading), digits, style.width);
@@ -228,11 +237,11 @@ std::string bar(const FundingReport& report, const TableStyle& style) {
     const auto add_line = [&](const Line& line, std::string_view group, std::size_t width) {
         cells.push_back(shorten(visible_line(group), widths.name));
         cells.push_back(to_string(line.sum.amount, line.currency));
-        cells.push_back(bar_of(line.sum.amount, largest, width));
+        cells.push_back(bar_of(line.sum.amount, largest.at(line.currency), width));
     };
     for (const Line& line : lines) add_line(line, line.group, widths.bar);
     for (const Line& line : sums) add_line(line, translate(line.group), 0);
-    return align_columns(cells, "lrl");
+    return align_columns(std::move(cells), "lrl");
 }
 
 constexpr ReportFormat table_of_formats[] = {

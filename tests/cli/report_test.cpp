@@ -224,6 +224,22 @@ TEST_CASE("bars keep to the width of the terminal, with names cut") {
                                                "sum      40 kr\n");
 }
 
+TEST_CASE("bars have a scale for each currency") {
+    const Folder folder;
+    write_funded(folder);
+    folder.write(
+        "cases/2023/RUN-3-2023.toml",
+        funded_case("RUN/3/2023", "[funding]\ncurrency = \"EUR\"\n", source("\"B\"", "14")));
+    CHECK(folder.run({"report", "funding", "-f", "bar"}).out ==
+          "funder    amount\n"
+          "1:1        7 EUR  ████████████████████\n"
+          "1:1     1 010 kr  ████████████████████████████████████████\n"
+          "B         14 EUR  ████████████████████████████████████████\n"
+          "x, y      365 kr  ██████████████\n"
+          "sum       21 EUR\n"
+          "sum     1 375 kr\n");
+}
+
 TEST_CASE("a sum that lacks a case, or overflows, is reported") {
     const Folder folder;
     write_funded(folder);
