@@ -87,6 +87,7 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
     NumberIndex numbers;
     for (const CaseRef& ref : refs) {
         cases.push_back(read_to_export(session, ref, numbers));
+        remark_if_unclosed(session.console, cases.back());
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
     const Register& body = session.workspace.register_file(refs.front().root).data;

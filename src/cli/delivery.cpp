@@ -128,6 +128,7 @@ int Delivery::check() {
     for (const CaseRef& ref : refs_) {
         try {
             ExportedCase exported = read_to_export(session_, ref, numbers);
+            remark_if_unclosed(session_.console, exported);
             check_documents(ref, exported.read);
         } catch (const Failure& failure) {
             Console::complain(message("caseflow: {message}", "message"_a = failure.what()));

@@ -30,11 +30,14 @@ ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& n
             message("{path} states no date on which it was created; add registered = 2022-06-07",
                     "path"_a = ref.path),
             exit_wrong);
-    if (exported.derived.state != State::closed)
-        session.console.remark(message("caseflow: {number} is not closed, but {state}",
-                                       "number"_a = data.diarienummer,
-                                       "state"_a = translate(word_of(exported.derived.state))));
     return exported;
+}
+
+void remark_if_unclosed(const Console& console, const ExportedCase& exported) {
+    if (exported.derived.state == State::closed) return;
+    console.remark(message("caseflow: {number} is not closed, but {state}",
+                           "number"_a = exported.read.file->data.diarienummer,
+                           "state"_a = translate(word_of(exported.derived.state))));
 }
 
 } // namespace caseflow

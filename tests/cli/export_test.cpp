@@ -280,6 +280,10 @@ TEST_CASE("a directory gets a file for each case, and its documents") {
     CHECK(folder.run({"export", "RUN/1/2022", "-d", "cases/ut"}).err ==
           "caseflow: cases/ut lies in a register; name a directory outside it\n");
     CHECK(folder.run({"export", "RUN/1/2022", "-d", "ut/3", "-o", "x"}).code == 2);
+    folder.write("cases/2022/RUN-3-2022.toml",
+                 "diarienummer = \"RUN/3/2022\"\nregistered = 2022-01-03\n");
+    CHECK(folder.run({"export", "RUN/3/2022", "-d", "ut/3"}).err ==
+          "caseflow: RUN/3/2022 is not closed, but open\ncaseflow: 1 case is exported\n");
     CHECK_FALSE(folder.has("cases/ut"));
 }
 
