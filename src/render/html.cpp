@@ -27,6 +27,7 @@ th, td { padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top; bo
 tbody th { font-weight: normal; }
 .list { max-width: 75rem; }
 @media screen and (max-width: 45rem) {
+  h1 { font-size: 1.3125rem; }
   tbody th, td { overflow-wrap: anywhere; }
   .list table, .list tbody, .list tr, .list tbody th, .list td { display: block; }
   .list thead, .list td:empty { display: none; }
