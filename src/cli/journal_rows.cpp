@@ -86,15 +86,17 @@ Marks marks_of_case(const CaseFile& file) {
 /// by.
 Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
     const Document& document = file.data.documents[index];
-    const std::string path = fmt::format("document.{}", index);
     marks.withheld = marks.withheld || document.secrecy.withhold;
     marks.is_secret = marks.is_secret || document.secrecy.given();
     marks.is_person = marks.is_person || document.person;
     marks.is_removed = marks.is_removed || !document.removed.empty();
+    const std::string path = file.mistyped.empty() ? "" : fmt::format("document.{}.", index);
     for (const std::string& mistyped : file.mistyped)
-        if (mistyped.starts_with(path) && mistyped[path.size()] == '.')
+        if (mistyped.starts_with(path))
             marks.make(std::string_view(mistyped).substr(mistyped.rfind('.') + 1));
-    const Node* const node = file.tree.find(path);
+    const Node* const all = file.tree.root().find("document");
+    const bool is_array = all != nullptr && all->kind == Node::Kind::array;
+    const Node* const node = is_array && index < all->count ? all->elements[index] : nullptr;
     make_misnamed<Document>(node, {"withhold", "provision"}, marks);
     make_misnamed<Secrecy>(node == nullptr ? nullptr : node->find("secrecy"), {}, marks);
     return marks;

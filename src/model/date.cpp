@@ -6,8 +6,19 @@
 namespace caseflow {
 
 std::string to_string(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    const int year = static_cast<int>(date.year());
+    const auto month = static_cast<unsigned>(date.month());
+    const auto day = static_cast<unsigned>(date.day());
+    if (year < 0 || year > 9999 || month > 99 || day > 99)
+        return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    std::string text = "0000-00-00"; // lists of a register show one or two of each case
+    const auto put = [&](std::size_t end, unsigned number) {
+        for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+    };
+    put(4, static_cast<unsigned>(year));
+    put(7, month);
+    put(10, day);
+    return text;
 }
 
 std::optional<Date> parse_date(std::string_view text) {

@@ -141,15 +141,13 @@ std::string lay_out(const Row& row, std::string_view columns,
 
 } // namespace
 
-std::string align_columns(const std::vector<std::string>& raw, std::string_view columns,
+std::string align_columns(std::vector<std::string> cells, std::string_view columns,
                           std::size_t width) {
-    std::vector<std::string> cells;
     std::vector<std::size_t> own; // of each cell, measured once
-    cells.reserve(raw.size());
-    own.reserve(raw.size());
-    for (const std::string& cell : raw) {
-        cells.push_back(visible_line(cell));
-        own.push_back(display_width(cells.back()));
+    own.reserve(cells.size());
+    for (std::string& cell : cells) {
+        cell = visible_line(cell);
+        own.push_back(display_width(cell));
     }
     const auto widths = widths_of(own, columns.size(), width);
     std::string out;

@@ -22,7 +22,7 @@ std::string due_table(std::span<const DueItem> items, const TableStyle& style) {
         cells.insert(cells.end(),
                      {day_of(item), item.late ? message("late") : "", item.diarienummer,
                       message(word_of(item.task)), item.officer, item.key, item.matter});
-    return align_columns(cells, "lllllll", style.width);
+    return align_columns(std::move(cells), "lllllll", style.width);
 }
 
 std::string csv(std::span<const DueItem> items, const TableStyle& style) {

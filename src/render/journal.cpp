@@ -31,7 +31,7 @@ std::string_view direction_of(const JournalRow& row) {
 }
 
 std::string number_of(const JournalRow& row) {
-    return row.number ? fmt::format("{}", *row.number) : "";
+    return row.number ? std::to_string(*row.number) : "";
 }
 
 std::string date_of(const JournalRow& row) {
@@ -94,11 +94,18 @@ std::string journal_table(const Journal& journal, const TableStyle& style) {
     std::vector<std::string> cells = {message("day"),    "diarienummer",       message("number"),
                                       message("date"),   message("direction"), message("party"),
                                       message("matter"), message("file")};
-    for (const JournalRow& row : journal.rows)
-        cells.insert(cells.end(),
-                     {to_string(row.day), row.diarienummer, number_of(row), date_of(row),
-                      message(word_of(row.direction)), row.party, row.matter, row.file});
-    return align_columns(cells, "llrlllll", style.width);
+    cells.reserve(cells.size() * (journal.rows.size() + 1));
+    for (const JournalRow& row : journal.rows) {
+        cells.push_back(to_string(row.day));
+        cells.push_back(row.diarienummer);
+        cells.push_back(number_of(row));
+        cells.push_back(date_of(row));
+        cells.push_back(message(word_of(row.direction)));
+        cells.push_back(row.party);
+        cells.push_back(row.matter);
+        cells.push_back(row.file);
+    }
+    return align_columns(std::move(cells), "llrlllll", style.width);
 }
 
 std::string csv(const Journal& journal, const TableStyle& style) {

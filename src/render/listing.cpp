@@ -119,7 +119,7 @@ std::string align(const std::vector<std::string>& lines, const ListStyle& style,
         for (std::size_t i = 0; i < columns.size(); ++i)
             std::getline(of_line, cells.emplace_back(), '\t');
     }
-    return align_columns(cells, columns, width);
+    return align_columns(std::move(cells), columns, width);
 }
 
 } // namespace caseflow

@@ -1,7 +1,7 @@
-// Makes a register of realistic cases: make_register DIRECTORY COUNT [small|large] [FILE]. The same
-// bytes on every run. Large files, the default, are as `new` writes them, with all its comments,
-// and have long texts; small ones are as people keep them. FILE becomes a recfile with the same
-// values, for recutils.
+// Makes a register of realistic cases: make_register DIRECTORY COUNT [small|logged|large] [FILE].
+// The same bytes on every run. Large files, the default, are as `new` writes them, with all its
+// comments, and have long texts; small ones are as people keep them, logged ones as well, with the
+// documents of the case. FILE becomes a recfile with the same values, for recutils.
 #include "caseflow/model/case.hpp"
 #include "caseflow/toml/skeleton.hpp"
 
@@ -30,6 +30,25 @@ std::string prose(std::mt19937& random, int paragraphs) {
         text.back() = '.';
     }
     return text;
+}
+
+/// What came in and went out in a case: an application, the answer to it, a note and the decision.
+void log_documents(Case& data, Date decided) {
+    const auto log = [&](Date date, Direction direction, const char* party, std::string title) {
+        Document document;
+        document.number = static_cast<int>(data.documents.size()) + 1;
+        document.date = date;
+        document.direction = direction;
+        document.party = party;
+        document.file = fmt::format("bilagor/{}.pdf", *document.number);
+        document.title = std::move(title);
+        data.documents.push_back(std::move(document));
+    };
+    const Date registered = *data.registered;
+    log(registered, Direction::in, "Åre kommun", "Ansökan om medfinansiering av " + data.title);
+    log(registered, Direction::out, "Åre kommun", "Begäran om komplettering");
+    log(decided, Direction::internal, "", "Tjänsteanteckning");
+    log(decided, Direction::out, "Åre kommun, Krokoms kommun", "Delegationsbeslut");
 }
 
 Case make(std::mt19937& random, int index, bool small) {
@@ -122,11 +141,13 @@ int main(int argc, char** argv) {
     if (argc < 3) return 2;
     const std::string root = argv[1];
     std::mt19937 random(1);
-    const bool small = argc > 3 && std::string_view(argv[3]) == "small";
+    const std::string_view size = argc > 3 ? argv[3] : "large";
+    const bool small = size != "large";
     std::ofstream records(argc > 4 ? argv[4] : "/dev/null");
     records << record_types;
     for (int i = 0; i < std::stoi(argv[2]); ++i) {
-        const Case data = make(random, i, small);
+        Case data = make(random, i, small);
+        if (size == "logged") log_documents(data, *data.decisions[0].date);
         const int year = 2000 + i / per_year;
         if (i % per_year == 0)
             std::filesystem::create_directories(fmt::format("{}/{}", root, year));

@@ -11,8 +11,7 @@ namespace caseflow {
 /// Cells, row after row, in columns as wide as their widest cell, two spaces apart; `columns` has a
 /// letter for each, r for right, any other for left. If the rows are wider than `width` terminal
 /// cells, the last columns are cut first, then those before them.
-[[nodiscard]] std::string align_columns(const std::vector<std::string>& cells,
-                                        std::string_view columns,
+[[nodiscard]] std::string align_columns(std::vector<std::string> cells, std::string_view columns,
                                         std::size_t width = std::string::npos);
 
 /// As align_columns, but nothing is cut: columns whose letter is w, texts, are wrapped between
