@@ -1,4 +1,5 @@
 // The journal of documents, and what the public sees of it.
+#include "caseflow/render/journal.hpp"
 #include "program.hpp"
 
 #include <doctest/doctest.h>
@@ -155,6 +156,9 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
                                 ", authority = \"NONCE\" }\npublic_title = \"" + title);
         text += document(7, "title = \"Fråga från b@NONCE.se, a.NONCE@b.se, 070-555 99 11\"\n"
                             "party = \"c@NONCE.se\"\nfile = \"d@NONCE.se\"\n");
+        text += document(8, "title = \"Intyg för 811228-9874\"\nparty = \"A, 19811228-9874\"\n"
+                            "file = \"811228-9874.pdf\"\npublic_title = \"Intyg " +
+                                number + "x, 8112289874\"\n");
         folder.write("cases/2022/KS-" + number + "-2022.toml", text);
     }
     folder.write("cases/2022/KS-1001-2022.toml",
@@ -162,14 +166,17 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
                      document(1, "party = \"NONCE\"\ntitle = \"NONCE\"\nremoved = \"NONCE\"\n"));
     CHECK(folder.run({"journal", "--from", "2022-06-08", "--to", "2022-06-08"})
               .out.find("NONCE (Struken: NONCE)\n") != std::string::npos);
-    for (const char* format : {"table", "md", "txt", "html", "csv", "json"}) {
-        CAPTURE(format);
-        const Result list = folder.run(
-            {"journal", "--from", "2022-06-08", "--to", "2022-06-08", "--public", "-f", format});
+    for (const auto& format : caseflow::journal_formats()) {
+        CAPTURE(format.name);
+        const Result list = folder.run({"journal", "--from", "2022-06-08", "--to", "2022-06-08",
+                                        "--public", "-f", std::string(format.name)});
         CHECK(list.code == 0);
         CHECK(list.out.find("NONCE") == std::string::npos);
         const std::string text = replace_all(list.out, "\u00a0", " ");
         CHECK(text.find("555 99") == std::string::npos);
+        CHECK(text.find("9874") == std::string::npos);
+        for (int i = 1; i <= 1000; ++i)
+            CHECK(count(text, "Intyg " + std::to_string(i) + "x") == (i % 11 != 0 ? 1 : 0));
         for (int i = 1; i <= 1000; ++i)
             CHECK(count(text, "Rad " + std::to_string(i) + "x") ==
                   (i % 7 != 0 && i % 11 != 0 ? 1 : 0));
@@ -196,12 +203,12 @@ TEST_CASE("a mark that cannot be read counts as made") {
                              "[[document]]\nnumber = 1\ndate = 2022-06-08\nparty = \"Nils "
                              "NONCE\"\ntitle = \"Brev från Nils NONCE\"\nfile = \"NONCE\"\n" +
                              (whole ? "" : wrong + "\n"));
-            for (const char* format : {"table", "md", "txt", "html", "csv", "json"}) {
+            for (const auto& format : caseflow::journal_formats()) {
                 CAPTURE(wrong);
                 CAPTURE(whole);
-                CAPTURE(format);
-                const Result list =
-                    folder.run({"--today", "2022-06-08", "journal", "--public", "-f", format});
+                CAPTURE(format.name);
+                const Result list = folder.run({"--today", "2022-06-08", "journal", "--public",
+                                                "-f", std::string(format.name)});
                 CHECK(list.code == 1);
                 CHECK(list.out.find("NONCE") == std::string::npos);
                 CHECK(list.out.find("anteckning") != std::string::npos);
