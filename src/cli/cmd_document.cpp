@@ -262,7 +262,7 @@ class Documents {
         const Date date = options_.date.value_or(today);
         set("number", fmt::format("{}", index + 1));
         set("date", to_string(date));
-        if (date < today) set("registered", to_string(today));
+        if (date != today) set("registered", to_string(today));
         set("direction", std::string(word_of(options_.direction)));
         set("party", options_.party);
         set("title", options_.title);

@@ -31,6 +31,8 @@ std::string document_bytes(const std::string& path) {
     if (problem == std::errc::file_too_large)
         throw Failure(message("{path} is larger than {most} MiB", "path"_a = path,
                               "most"_a = largest_document >> 20U));
+    if (problem == std::errc::not_supported)
+        throw Failure(message("{file} is not a regular file", "file"_a = path));
     if (problem)
         throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
                               "problem"_a = system_message(problem)));
