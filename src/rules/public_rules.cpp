@@ -159,7 +159,8 @@ void document_answered(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& answered = documents[i].answered;
-        if (!answered || answer_to(s.data(), i) != nullptr) continue;
+        const bool is_removed = !documents[i].removed.empty();
+        if (!answered || is_removed || answer_to(s.data(), i) != nullptr) continue;
         const bool exists =
             std::any_of(documents.begin(), documents.end(), [&](const Document& other) {
                 return other.number == answered && other.removed.empty();
