@@ -231,13 +231,24 @@ bool decides_by_provision(std::string_view line) {
     return contains_any(before, provisions) && rest.find(" att ") != rest.npos;
 }
 
+/// "Kulturchefen har den 3 april 2019 beslutat att bevilja …"
+bool has_decided(std::string_view line) {
+    constexpr std::string_view has = " har ";
+    constexpr std::size_t longest_day = 30; // bytes
+    const std::size_t at = line.find(has);
+    if (at == std::string_view::npos || !decides(line, " har")) return false;
+    const std::string_view rest = line.substr(at + has.size() - 1);
+    const std::size_t verb = rest.find(" beslutat att ");
+    return verb <= longest_day && rest.substr(0, verb).find_first_of(".,;:") == rest.npos;
+}
+
 /// True for a line that says what is decided; the first of a text needs no more than a verb.
 bool says_decision(std::string_view line, bool first) {
     constexpr std::string_view of_letters[] = {"Vi har beslutat att ", "Vi beslutar ",
                                                "Vi beviljar ", "Vi avslår "};
     constexpr std::string_view verbs[] = {" beviljar", " beviljas", " avslår",
                                           " avslås",   " rättas",   " upphävs"};
-    if (decides(line, " beslutar") || decides_by_provision(line)) return true;
+    if (decides(line, " beslutar") || has_decided(line) || decides_by_provision(line)) return true;
     if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;
     return first && std::any_of(std::begin(verbs), std::end(verbs),
                                 [&](std::string_view verb) { return decides(line, verb); });
@@ -301,6 +312,25 @@ void settle(std::vector<TextPart>& parts, HeadingPlace place) {
             part.heading.place = HeadingPlace::section;
 }
 
+/// Makes one part of the points that a text decides under several laws: "Beslut enligt 9 kap. 30 §
+/// …", "Beslut enligt 10 kap. 23 § …".
+void join_decisions_by_law(std::vector<TextPart>& parts) {
+    TextPart* first = nullptr;
+    for (TextPart& part : parts) {
+        if (part.heading.place != HeadingPlace::points || !is_decision_by_law(part.heading.words))
+            continue;
+        if (first == nullptr) {
+            first = &part;
+            continue;
+        }
+        first->lines.push_back({"", part.at.number});
+        std::move(part.lines.begin(), part.lines.end(), std::back_inserter(first->lines));
+        first->decider += (first->decider.empty() ? "" : "; ") + part.heading.words;
+        part.lines.clear();
+    }
+    std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
+}
+
 } // namespace
 
 bool TextPart::empty() const {
@@ -313,6 +343,7 @@ std::vector<TextPart> cut(const std::vector<Line>& body,
     if (!has_place(parts, HeadingPlace::points) && !has_place(parts, HeadingPlace::proposal))
         find_decision(parts);
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
+    join_decisions_by_law(parts);
     for (const HeadingPlace place :
          {HeadingPlace::description, HeadingPlace::basis, HeadingPlace::delegation,
           HeadingPlace::points, HeadingPlace::proposal, HeadingPlace::notification})

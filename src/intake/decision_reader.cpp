@@ -6,6 +6,7 @@
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/delegations.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
@@ -75,10 +76,10 @@ class DecisionReader {
         put_minutes(head, parts);
         put_dates(head, parts);
         put_rest(head.rest);
-        put_second(end);
         set_kind(imported_texts(to_.data), to_);
         take_reason();
         propose(imported_texts(to_.data), to_);
+        put_second(end);
         return std::move(to_);
     }
 
@@ -95,6 +96,10 @@ class DecisionReader {
 
     /// Moves "Sida 3 (7)" and its like out of the body; a paragraph that they part is whole again.
     static void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest) {
+        const auto foot = body.begin() + static_cast<std::ptrdiff_t>(web_foot(body));
+        std::copy_if(foot, body.end(), std::back_inserter(rest),
+                     [](const Line& line) { return !line.blank(); });
+        body.erase(foot, body.end());
         for (std::size_t i = 0; i < body.size(); ++i) {
             if (!is_page_mark_in_body(trimmed(body[i].text))) continue;
             rest.push_back({std::string(trimmed(body[i].text)), body[i].number});
@@ -302,7 +307,10 @@ class DecisionReader {
 
     /// Board and paragraph of a text that is not a board's decision are lines of its head.
     static void keep_minutes(Head& head) {
-        if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
+        const bool kept = std::any_of(head.rest.begin(), head.rest.end(), [&](const Line& line) {
+            return line.number == head.board_line && line.text.starts_with(head.board);
+        });
+        if (!head.board.empty() && !kept) head.rest.push_back({head.board, head.board_line});
         if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
         for (const std::string& words : head.paragraph_words)
             if (words != head.paragraph) head.rest.push_back({words, head.paragraph_line});

@@ -69,6 +69,7 @@ class HeadReader {
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;
         if (lines_[i].blank()) return false;
+        if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
@@ -76,9 +77,15 @@ class HeadReader {
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0) return true;
-        if (i > 0 && (is_sentence(text) || says_decides(text) || begins_sentence(lines_, i)))
-            return true;
+        if (i > 0 && begins_text(lines_, i)) return true;
+        if (heads_sentence(lines_, i) && has_title()) return true;
         return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
+    }
+
+    [[nodiscard]] bool has_title() const {
+        return !to_.data.title.empty() ||
+               std::any_of(candidates_.begin(), candidates_.end(),
+                           [](const Candidate& one) { return may_be_title(one.line.text); });
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -114,22 +121,21 @@ class HeadReader {
             const bool wanted = label ? is_of_meeting(label->first) : i < last_of_page_head;
             if (wanted && values_.take(cell)) continue;
             if (alone && is_of_meeting(*alone)) awaited_.push_back({*alone, text});
-            if (is_board(text) && head_.board.empty())
-                head_.board = text, head_.board_line = cell.number;
-            else
-                keep(cell);
+            if (!values_.take_board(cell)) keep(cell);
         }
     }
 
     void read_row(std::size_t i) {
         if (lines_[i].blank()) return void(stamped_ = false);
         for (const std::string& column : columns_of(lines_[i].text))
-            for (const std::string& text : organisation_and_unit(column))
-                read_cell({text, lines_[i].number}, i);
+            for (const std::string& part : organisation_and_unit(column))
+                for (const std::string& text : day_and_number(part, body_))
+                    read_cell({text, lines_[i].number}, i);
     }
 
     void read_cell(const Line& cell, std::size_t row) {
         if (is_page_mark(cell.text)) return forget_page_label(), keep(cell);
+        if (values_.is_of_letterhead(lines_, row, cell.text)) return keep(cell);
         if (take_stamp(cell)) return keep(cell);
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
@@ -240,11 +246,7 @@ class HeadReader {
             return values_.take(Label::phone, text, cell, text) || (keep(cell), true);
         if (is_email(text))
             return values_.take(Label::email, text, cell, text) || (keep(cell), true);
-        if (is_board(text)) {
-            if (head_.board.empty())
-                return head_.board = text, head_.board_line = cell.number, true;
-            return keep(cell), true;
-        }
+        if (values_.take_board(cell)) return true;
         if (head_.paragraph.empty() && is_unit(text))
             return values_.take(Label::unit, text, cell, text) || (keep(cell), true);
         if (is_organisation(text)) return keep(cell), true;

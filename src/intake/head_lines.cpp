@@ -22,6 +22,11 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"telefonnummer", Label::phone},
     {"tel", Label::phone},
     {"mobil", Label::phone},
+    {"direkttelefon", Label::phone},
+    {"direktnummer", Label::phone},
+    {"direktnr", Label::phone},
+    {"växel", Label::other},
+    {"telefonväxel", Label::other},
     {"e-post", Label::email},
     {"epost", Label::email},
     {"e-postadress", Label::email},
@@ -42,6 +47,9 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"fastställt datum", Label::decided},
     {"fastställt", Label::decided},
     {"fattat", Label::decided},
+    {"beslut fattat", Label::decided},
+    {"beslutet fattat", Label::decided},
+    {"beslutat", Label::decided},
     {"beslutets datum", Label::decided},
     {"sammanträdesdatum", Label::decided},
     {"protokollsdatum", Label::decided},
@@ -244,8 +252,11 @@ bool is_page_number(std::string_view folded) {
         }
     std::string rest(folded);
     if (const std::size_t of = rest.find(" av "); of != std::string::npos) rest.erase(of, 4);
+    constexpr std::size_t fewest_of_year = 4; // "2023/12" is a case's number
+    const std::size_t digit = rest.find_first_of("0123456789");
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789", digit), rest.size());
     return rest.find_first_not_of("0123456789 ().:/") == std::string::npos &&
-           rest.find_first_of("0123456789") != std::string::npos && rest.size() <= 10;
+           digit != std::string::npos && end - digit < fewest_of_year && rest.size() <= 10;
 }
 
 } // namespace

@@ -1,9 +1,11 @@
 #include "caseflow/intake/head_values.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -110,6 +112,27 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     }
 }
 
+bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
+                                  const std::string& cell) const {
+    if (!to_.data.officer.name.empty()) return false;
+    const auto label = labelled(cell);
+    const bool contact = is_phone(cell) || is_email(cell) ||
+                         (label && (label->first == Label::phone || label->first == Label::email));
+    if (!contact) return false;
+    std::size_t begin = row;
+    while (begin > 0 && !lines[begin - 1].blank()) --begin;
+    bool addressed = false;
+    for (std::size_t i = begin; i < lines.size() && !lines[i].blank(); ++i)
+        for (const std::string& column : columns_of(lines[i].text)) {
+            const auto named = labelled(column);
+            if (person_on(column) || label_alone(column) == Label::name ||
+                (named && named->first == Label::name))
+                return false;
+            addressed = addressed || is_address(column);
+        }
+    return addressed;
+}
+
 bool HeadValues::take_path(const Line& cell) {
     bool found = false;
     for (const std::string_view mark : {" / ", " > ", " » "}) {
@@ -156,11 +179,25 @@ bool HeadValues::take_number(const std::string& value, const std::string& words)
     return true;
 }
 
+bool HeadValues::take_board(const Line& cell) {
+    const std::string_view text = cell.text;
+    std::size_t place = text.find(" i ");
+    if (place == text.npos && upper(text) == text) place = text.find(" I ");
+    const bool placed = place != text.npos && begins_capital(text.substr(place + 3));
+    const std::string board(text.substr(0, placed ? place : text.npos));
+    if (!is_board(board)) return false;
+    const bool first = head_.board.empty();
+    if (first) head_.board = board, head_.board_line = cell.number;
+    if (!first || placed) head_.rest.push_back(cell);
+    return true;
+}
+
 void HeadValues::take_number_of_title() {
     std::string& title = to_.data.title;
-    const std::size_t at = title.rfind(" (");
-    if (at == std::string::npos || at == 0 || !title.ends_with(')')) return;
-    const std::string number = title.substr(at + 2, title.size() - at - 3);
+    const bool bracket = title.ends_with(')');
+    const std::size_t at = title.rfind(bracket ? " (" : ", ");
+    if (at == std::string::npos || at == 0) return;
+    const std::string number = title.substr(at + 2, title.size() - at - (bracket ? 3 : 2));
     if (take_number(number, number)) title.resize(at);
 }
 
@@ -172,6 +209,8 @@ bool HeadValues::take_date(Label label, const std::string& value, const Line& ce
 }
 
 bool HeadValues::take_contact(Label label, const std::string& value, const std::string& words) {
+    if (label == Label::phone && fold(value).find("växel") != std::string::npos) return false;
+    if (label == Label::email && is_shared_mailbox(value)) return false;
     Officer& officer = to_.data.officer;
     const char* path = "officer.email";
     std::string* member = &officer.email;

@@ -191,7 +191,8 @@ std::string_view words_of(std::string_view line) {
 
 /// "Kommunstyrelsen", "Regiondirektören".
 bool is_decider(std::string_view words) {
-    constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden", "rektorn"};
+    constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden", "rektorn",
+                                            "rektor"};
     const bool holds =
         word_count(words) <= 3 && begins_capital(words) && ends_with_any(fold(words), holders);
     return holds || is_board(words);
@@ -205,6 +206,13 @@ bool proposes(std::string_view words) {
            is_decider(words.substr(0, words.find(" föresl")));
 }
 
+/// "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag": what is decided, not proposed.
+bool decides_as_proposed(std::string_view words) {
+    const std::size_t verb = words.find(" beslutar enligt ");
+    return verb != std::string_view::npos && words.ends_with("s förslag") &&
+           is_decider(words.substr(0, verb));
+}
+
 /// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
 /// till beslut", "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
 std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string_view folded) {
@@ -212,6 +220,7 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     if (std::count(folded.begin(), folded.end(), ' ') > most_spaces) return std::nullopt;
     if (const std::size_t at = folded.find("s förslag till "); at != folded.npos && at > 3)
         return HeadingPlace::proposal;
+    if (decides_as_proposed(words)) return HeadingPlace::points;
     if (folded.ends_with("s förslag") && folded.size() > 12) return HeadingPlace::proposal;
     if (proposes(words)) return HeadingPlace::proposal;
     constexpr std::string_view decision = "s beslut";
@@ -237,6 +246,15 @@ std::size_t chapter_length(std::string_view words) {
 
 } // namespace
 
+bool is_decision_by_law(std::string_view line) {
+    constexpr std::string_view beginnings[] = {"beslut enligt ", "beslut med stöd av "};
+    constexpr std::string_view laws[] = {"§",     "lag ",  "lagen ", "balken ", "förordning",
+                                         " pbl ", " sol ", " lss ",  " lvu ",   " lvm "};
+    const std::string folded = fold(line) + " ";
+    return starts_with_any(folded, beginnings) && contains_any(folded, laws) &&
+           folded.find("kommunallag") == std::string::npos; // by which somebody may decide
+}
+
 std::optional<Heading> known_heading(std::string_view line, const Headings& own) {
     const std::string_view words = words_of(line);
     if (words.empty() || character_count(words) > longest_heading) return std::nullopt;
@@ -253,6 +271,7 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
                                                                           std::end(table));
     if (const auto found = known.find(folded); found != known.end())
         return Heading{found->second, std::string(words)};
+    if (is_decision_by_law(folded)) return Heading{HeadingPlace::points, std::string(words)};
     if (const auto place = place_with_owner(words, folded))
         return Heading{*place, std::string(words)};
     return std::nullopt;

@@ -165,6 +165,54 @@ std::vector<Line> with_marks(const std::vector<Line>& lines) {
 
 } // namespace
 
+namespace {
+
+/// "The first sentence.", and another one that a list goes on: "The sum is paid in two parts:".
+bool has_sentences_above_list(const std::vector<Line>& lines) {
+    std::string_view last;
+    std::string_view before_last;
+    for (const Line& line : lines) {
+        if (line.blank()) continue;
+        if (begins_list(line.text)) return before_last.ends_with('.') && last.ends_with(':');
+        before_last = last;
+        last = line.text;
+    }
+    return false;
+}
+
+/// Points without marks, of which some have a list with them.
+std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vector<Line>& lines) {
+    std::vector<std::vector<Line>> points;
+    for (const Line& line : lines) {
+        const bool item = begins_item(line.text);
+        const std::string_view last =
+            points.empty() ? std::string_view{} : trimmed(points.back().back().text);
+        const bool ended = last.empty() || last.ends_with('.') || begins_item(last);
+        if (points.empty() || (ended && !item && begins_capital(trimmed(line.text))))
+            points.emplace_back();
+        points.back().push_back(line);
+    }
+    std::vector<std::string> all;
+    all.reserve(points.size());
+    for (const auto& point : points) all.push_back(text_of(sheet, point));
+    return all;
+}
+
+/// A paragraph, or its lines if each is a sentence of its own.
+void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph,
+                   std::vector<std::string>& to) {
+    const bool apart = std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
+        return begins_capital(line.text) && line.text.ends_with('.');
+    });
+    bool wrapped = false;
+    for (std::size_t i = 1; i < paragraph.size(); ++i)
+        wrapped = wrapped || goes_on(sheet, paragraph[i - 1], paragraph[i]);
+    if (!apart || wrapped) return to.push_back(join(sheet, paragraph));
+    for (const Line& line : paragraph) to.push_back(join(sheet, std::span(&line, 1)));
+}
+
+} // namespace
+
 std::size_t bullet_length(std::string_view line) {
     for (const std::string_view mark : {"- ", "– ", "— ", "• ", "· ", "\u25AA ", "\uF0B7 ", "* ",
                                         "\u25CF ", "\u25E6 ", "\u2212 "})
@@ -195,13 +243,14 @@ bool begins_item(std::string_view line) {
 }
 
 std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines) {
+    if (has_sentences_above_list(lines)) return sentences_with_lists(sheet, lines);
     ItemList list;
     for (const Line& line : with_marks(lines)) list.add(line);
     std::vector<std::string> items;
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
     for (const auto& paragraph : paragraphs_of(list.before()))
-        items.push_back(join(sheet, paragraph));
+        add_sentences(sheet, paragraph, items);
     return items;
 }
 
@@ -229,8 +278,9 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
     std::erase_if(written, [](const Line& line) { return line.blank(); });
     for (Line& line : written) line.text = std::string(trimmed(line.text));
     const auto marked = [](const Line& line) { return bullet_length(line.text) > 0; };
+    const bool list = written.size() > 1 && marked(written.front());
     const auto goes_on_small = [&](const Line& line, const Line& next) {
-        return goes_on(sheet, line, next) && !marked(next) && begins_small(next.text);
+        return (list || goes_on(sheet, line, next)) && !marked(next) && begins_small(next.text);
     };
     std::vector<std::vector<Line>> groups;
     for (const Line& line : written) {
@@ -240,7 +290,10 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
     take_marks(groups);
     std::vector<std::string> items;
     items.reserve(groups.size());
-    for (const auto& group : groups) items.push_back(join(sheet, group));
+    for (const auto& group : groups) {
+        items.push_back(join(sheet, group));
+        std::replace(items.back().begin(), items.back().end(), '\n', ' ');
+    }
     return items;
 }
 

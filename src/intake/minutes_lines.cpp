@@ -13,13 +13,10 @@ namespace {
 constexpr std::size_t longest_minutes_line = 160; // bytes
 
 /// What an extract calls itself, in small letters; the longer ones first.
-constexpr std::string_view extracts[] = {"protokollsutdrag",
-                                         "utdrag ur protokollet",
-                                         "utdrag ur protokoll",
-                                         "utdrag ur sammanträdesprotokoll",
-                                         "sammanträdesprotokoll",
-                                         "protokoll",
-                                         "sammanträde"};
+constexpr std::string_view extracts[] = {"protokollsutdrag",      "utdrag ur protokollet",
+                                         "utdrag ur protokoll",   "utdrag ur sammanträdesprotokoll",
+                                         "sammanträdesprotokoll", "protokoll",
+                                         "nämndsammanträde",      "sammanträde"};
 
 /// Words between the parts of such a line, in small letters.
 constexpr std::string_view link_words[] = {"från", "fört",  "vid", "för",         "med",
@@ -116,12 +113,18 @@ struct LabelledDay {
     std::size_t end;
 };
 
-/// "Beslutsdatum: 2021-03-03" at a line, or the day on the line below the label.
+/// "Beslutsdatum: 2021-03-03" at a line, or the day on the line below the label; "Sammanträde den 4
+/// maj 2023" alone.
 std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::size_t i) {
     const std::string& text = body[i].text;
     if (text.size() > longest_minutes_line) return std::nullopt;
     if (const auto found = labelled(trimmed(text)); found && found->first == Label::decided)
         if (const auto date = whole_date(found->second)) return LabelledDay{*date, i, i};
+    const bool alone =
+        (i == 0 || body[i - 1].blank()) && (i + 1 == body.size() || body[i + 1].blank());
+    if (alone && fold(trimmed(text)).starts_with("sammanträde"))
+        if (const auto meeting = minutes_on(text); meeting && meeting->date)
+            return LabelledDay{*meeting->date, i, i};
     if (i + 1 == body.size() || label_alone(text) != Label::decided) return std::nullopt;
     const auto date = whole_date(std::string(trimmed(body[i + 1].text)));
     return date ? std::optional(LabelledDay{*date, i, i + 1}) : std::nullopt;
@@ -161,22 +164,27 @@ std::optional<MinutesLine> dated_heading(const Line& line) {
     return found;
 }
 
+/// "kommunstyrelsens sammanträde den 12 april 2022" → "kommunstyrelsen den 12 april 2022"
+std::string without_papers(std::string_view text) {
+    std::string words(text);
+    for (const std::string_view paper : {"s protokoll ", "s sammanträde ", "s möte "})
+        if (const std::size_t at = words.find(paper); at != std::string::npos)
+            words.erase(at, paper.size() - 1);
+    return words;
+}
+
 } // namespace
 
 std::optional<MinutesLine> minutes_on(std::string_view line) {
     if (line.size() > longest_minutes_line) return std::nullopt;
     const auto behind = behind_extract(trimmed(line));
-    return behind ? read_meeting(*behind) : std::nullopt;
+    return behind ? read_meeting(without_papers(*behind)) : std::nullopt;
 }
 
 std::optional<MinutesLine> meeting_on(std::string_view line) {
     if (line.size() > longest_minutes_line || !begins_capital(line)) return std::nullopt;
     if (line.find(" i korthet") != std::string_view::npos) return std::nullopt; // a title
-    std::string words(line);
-    for (const std::string_view paper : {"s protokoll ", "s sammanträde ", "s möte "})
-        if (const std::size_t at = words.find(paper); at != std::string::npos)
-            words.erase(at, paper.size() - 1);
-    auto found = read_meeting(words);
+    auto found = read_meeting(without_papers(line));
     return found && found->date && !found->board.empty() ? found : std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "caseflow/intake/numbers.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/people.hpp"
@@ -20,7 +21,8 @@ constexpr std::size_t longest_row = 300; // of columns
 bool stands_alone(std::string_view before, std::string_view after) {
     if (before.size() > longest_label_before) return false;
     const std::string_view label = trimmed(before);
-    const bool labelled = label.empty() || label.ends_with(':') || is_number_label(label);
+    const bool labelled = label.empty() || label.ends_with(':') || is_number_label(label) ||
+                          whole_date(std::string(label));
     if (after.ends_with(" (delvis)")) after.remove_suffix(std::string_view(" (delvis)").size());
     return labelled && after.find_first_not_of("-/ 0123456789\t") == std::string_view::npos;
 }
@@ -36,24 +38,19 @@ bool looks_like_number(std::string_view text) {
            text.find_first_not_of("0123456789") >= 4 && !whole_date(std::string(text));
 }
 
-/// "KS.2021.388" with slashes: capitals and two points are a number in no running text.
-std::optional<std::string> without_points(std::string_view text) {
+/// "KS.2021.388": capitals and two points are a number in no running text.
+bool is_dotted(std::string_view text) {
     const std::string series = series_of(text);
-    const bool dotted = series.size() > 1 && text.starts_with(series + ".") &&
-                        std::count(text.begin(), text.end(), '.') == 2 &&
-                        text.find_first_of(" /-:") == text.npos;
-    if (!dotted) return std::nullopt;
-    std::string slashed(text);
-    std::replace(slashed.begin(), slashed.end(), '.', '/');
-    return slashed;
+    return series.size() > 1 && text.starts_with(series + ".") &&
+           std::count(text.begin(), text.end(), '.') == 2 &&
+           text.find_first_of(" /-:") == text.npos;
 }
 
 /// The number, if a text is just what the form of its series prints, or has points between its
 /// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
-    if (const auto slashed = without_points(text)) return body.read(*slashed).number;
     const auto number = body.read(text).number;
-    return number && body.print(*number) == text ? number : std::nullopt;
+    return number && (body.print(*number) == text || is_dotted(text)) ? number : std::nullopt;
 }
 
 class NumberFinder {
@@ -99,18 +96,22 @@ class NumberFinder {
     /// A number without letters, or a labelled one that is none, or one that stands below its
     /// label.
     void read_unread(const Line& line) {
-        for (const std::string& column : columns_of(line.text)) {
-            const auto label = labelled(column);
-            const bool own = label && label->first == Label::number &&
-                             label->second.find_first_of("0123456789") != std::string::npos &&
-                             label->second.find(": ") == std::string::npos; // another body's
-            const std::string& words = own ? label->second : column;
-            auto number = number_in_form(words, body_);
-            if (own && !number) number = body_.read(words).number;
-            if (number || own || (awaited_ && looks_like_number(column)))
-                all_.push_back({number, words, line.number, true});
-            awaited_ = awaited_ || is_number_label(column);
-        }
+        for (const std::string& cell : columns_of(line.text))
+            for (const std::string& column : day_and_number(cell, body_))
+                read_unread(column, line.number);
+    }
+
+    void read_unread(const std::string& column, std::uint32_t line) {
+        const auto label = labelled(column);
+        const bool own = label && label->first == Label::number &&
+                         label->second.find_first_of("0123456789") != std::string::npos &&
+                         label->second.find(": ") == std::string::npos; // another body's
+        const std::string& words = own ? label->second : column;
+        auto number = number_in_form(words, body_);
+        if (own && !number) number = body_.read(words).number;
+        if (number || own || (awaited_ && looks_like_number(column)))
+            all_.push_back({number, words, line, true});
+        awaited_ = awaited_ || is_number_label(column);
     }
 
     static std::string_view last_column(std::string_view text) {
@@ -162,6 +163,27 @@ std::optional<Diarienummer> number_alone(std::string_view text, const Register& 
                        ? std::optional(value->number)
                        : std::nullopt;
     return std::nullopt;
+}
+
+std::vector<std::string> day_and_number(const std::string& text, const Register& body) {
+    const auto is_day = [](const std::string& part) {
+        const auto label = labelled(part);
+        const bool dated = label && (label->first == Label::date || label->first == Label::decided);
+        return whole_date(dated ? label->second : part).has_value();
+    };
+    constexpr int fewest_digits = 10; // of "4 maj 2023 KS 1/2023"
+    if (text.size() > longest_alone ||
+        std::count_if(text.begin(), text.end(), is_digit) < fewest_digits)
+        return {text};
+    for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+        std::string left(trimmed(text.substr(0, at)));
+        std::string right(trimmed(text.substr(at)));
+        if (left.ends_with(',')) left.pop_back();
+        if ((is_day(left) && number_alone(right, body)) ||
+            (is_day(right) && number_alone(left, body)))
+            return {std::move(left), std::move(right)};
+    }
+    return {text};
 }
 
 std::size_t second_decision(const Sheet& sheet, const Register& body) {

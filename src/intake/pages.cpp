@@ -1,7 +1,10 @@
 #include "caseflow/intake/pages.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/chapters.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/markdown.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -69,10 +72,13 @@ std::vector<std::size_t> margins_of(const Page& page) {
     return written;
 }
 
-/// True for a line that identifies the case: on the first page it is not furniture.
+/// True for a line that identifies the case, by a day, a number or a board: on the first page it is
+/// not furniture.
 bool identifies_case(const Line& line) {
-    const std::string_view text = trimmed(line.text);
-    return parse_date(text).has_value() || read_number(text).number.has_value();
+    const auto columns = columns_of(line.text);
+    return std::any_of(columns.begin(), columns.end(), [](const std::string& text) {
+        return parse_date(text) || read_number(text).number || is_board(text);
+    });
 }
 
 /// Removes the lines at the head or foot of most pages.
@@ -231,6 +237,7 @@ Sheet take_off_pages(std::string_view text) {
     Sheet sheet;
     if (pages.size() > 1) sheet.furniture = take_furniture(pages);
     sheet.lines = tidied(join_pages(pages), paged);
+    unify_chapters(sheet.lines);
     sheet.width = width_of(sheet.lines, paged);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
     if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);

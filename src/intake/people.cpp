@@ -323,6 +323,14 @@ bool is_phone(std::string_view text) {
            number.find_first_not_of("0123456789 -+()/\u00A0") == std::string_view::npos;
 }
 
+bool is_shared_mailbox(std::string_view email) {
+    constexpr std::string_view beginnings[] = {"kommun",  "region",    "info",    "registrator",
+                                               "kansli",  "diari",     "kontakt", "myndighet",
+                                               "service", "medborgar", "support"};
+    const std::string_view box = email.substr(0, email.find('@'));
+    return box.find('.') == std::string_view::npos && starts_with_any(fold(box), beginnings);
+}
+
 bool is_email(std::string_view text) {
     const std::size_t at = text.find('@');
     return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&

@@ -22,8 +22,19 @@ constexpr std::string_view lasting_words[] = {
 constexpr std::string_view period_words[] = {"för perioden ", "under perioden ", "för tiden ",
                                              "under tiden ",  "avser perioden ", "gäller perioden ",
                                              "användas "};
-constexpr std::string_view granting_words[] = {"bevilja",      "avsätt", "tilldela",
-                                               "medfinansier", "får ",   "användas"};
+constexpr std::string_view granting_words[] = {"bevilja", "avsätt", "tilldela", "medfinansier",
+                                               "användas"};
+
+/// "Föreningen får 30 000 kronor", "får stöd", not "får anordna lotteri".
+bool grants(std::string_view before) {
+    constexpr std::string_view verb = "får ";
+    constexpr std::string_view things[] = {"stöd ", "bidrag ", "medel "};
+    if (contains_any(before, granting_words)) return true;
+    const std::size_t at = before.find(verb);
+    if (at == std::string_view::npos) return false;
+    const std::string_view what = before.substr(at + verb.size());
+    return contains_any(what, things) || what.find_first_of("0123456789") == 0;
+}
 
 /// True for a whole period of the project: its role says so, or the words right before it do though
 /// others stand in its clause.
@@ -32,7 +43,7 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
     const std::string before = said_before(in, reading);
     if (ends_with_any(before, lasting_words)) return before.find("projekt") != std::string::npos;
-    return in.point && ends_with_any(before, period_words) && contains_any(before, granting_words);
+    return in.point && ends_with_any(before, period_words) && grants(before);
 }
 
 /// The project's days, as far as a text says them: a whole period, or its first and its last day.
@@ -71,7 +82,7 @@ void put_period(const Days& days, Imported& to) {
 /// The points say the period more surely than the texts around them, which may tell of an earlier
 /// one; a decision that alters another has it nowhere else.
 void propose_period(const std::vector<ImportedText>& texts, Imported& to) {
-    if (to.data.project.start) return;
+    if (to.data.project.start || !is_of_money(to.data)) return;
     Days of_points;
     Days of_texts;
     for (const ImportedText& in : texts) (in.point ? of_points : of_texts).read(in);
@@ -132,7 +143,7 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
         for (std::size_t at = in.text.find("eleg"); at != std::string_view::npos;
              at = in.text.find("eleg", at + 1)) {
             const std::string_view sentence = sentence_around(in.text, at);
-            if (fold(sentence).find("beslut") == std::string::npos) continue;
+            if (!in.point && fold(sentence).find("beslut") == std::string::npos) continue;
             if (const auto one = delegation_in(sentence))
                 found.say(*one, quote_words(sentence, 0, sentence.size()));
         }
@@ -148,11 +159,11 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
 
 void propose(const std::vector<ImportedText>& texts, Imported& to) {
     propose_project_name(texts, to);
+    propose_amount(texts, to);
+    propose_applied(texts, to);
     propose_period(texts, to);
     propose_new_end(texts, to);
-    propose_amount(texts, to);
     propose_total(texts, to);
-    propose_applied(texts, to);
     propose_sources(texts, to);
     propose_delegation(texts, to);
 }

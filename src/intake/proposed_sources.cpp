@@ -110,10 +110,20 @@ bool is_funder(std::string_view text) {
            word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
 }
 
+/// "Tillväxtverket finansierar" → "Tillväxtverket"
+std::string_view without_verb(std::string_view text) {
+    for (const std::string_view verb :
+         {" finansierar", " medfinansierar", " bidrar med", " står för", " svarar för", " betalar",
+          " ger", " lämnar", " bekostar"})
+        if (text.ends_with(verb)) text.remove_suffix(verb.size());
+    return text;
+}
+
 /// The name right before a sum: the last words after a comma or a link, with a capital first.
 std::string_view funder_before(std::string_view text) {
     while (text.ends_with(' ') || text.ends_with(':') || text.ends_with('\t'))
         text.remove_suffix(1);
+    text = without_verb(text);
     text = text.substr(text.size() > longest_funder ? text.size() - longest_funder : 0);
     std::size_t begin = 0;
     for (const std::string_view mark : {", ", "\n", ": ", "; ", ". ", " och ", " samt ", " med "})

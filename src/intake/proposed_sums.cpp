@@ -337,6 +337,13 @@ bool is_of_application(const std::string& before) {
 
 } // namespace
 
+bool is_of_money(const Case& one) {
+    const bool decided = !one.decisions.empty();
+    return one.funding.applied || one.project.start || !one.project.name.empty() ||
+           (decided &&
+            (one.decisions.back().amount || one.decisions.back().kind != DecisionKind::grant));
+}
+
 bool grants_sum(const ImportedText& in, const Reading& reading) {
     return exact_sum(reading) && amount_of(reading).role == SumRole::granted &&
            !is_conditional(said_before(in, reading));
@@ -357,6 +364,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
 }
 
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
+    if (!is_of_money(to.data)) return;
     constexpr std::string_view ends[] = {
         "omfattar totalt ", "omsluter totalt ",   "kostar totalt ",   "omfattar ",
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
@@ -372,12 +380,15 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
 }
 
 void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
-    const auto applied = agreed_sum(texts, [](const ImportedText& in, const Reading& reading) {
+    const bool refused =
+        !to.data.decisions.empty() && to.data.decisions.back().kind == DecisionKind::refusal;
+    const auto applied = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         const SumRole role = amount_of(reading).role;
         const std::string before = said_before(in, reading);
         if (role == SumRole::applied)
             return !amount_of(reading).year && !is_of_thing_applied_for(before);
-        return role == SumRole::refused && is_of_application(before);
+        // Of several applicants one may be refused.
+        return role == SumRole::refused && (refused || !in.point) && is_of_application(before);
     });
     put_sum(applied, to.data.funding.applied, "funding.applied", to);
 }

@@ -4,6 +4,7 @@
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -123,8 +124,8 @@ class SignatureReader {
         if (const auto signer = decider_at(i)) return sign(*signer);
         if (begins_minutes(line.text)) return cut(i, for_signatures), next_heading(i);
         if (in_decision(i)) cut_before(i);
-        if (places_[i] == Place::delegation && begins_block(i) &&
-            ending_line(line.text) == EndingLine::electronic)
+        const bool listed = places_[i] == Place::delegation || places_[i] == Place::basis;
+        if (listed && begins_block(i) && ending_line(line.text) == EndingLine::electronic)
             cut(i, for_signatures);
         decided_by(i);
         return i + 1;
@@ -281,7 +282,8 @@ class SignatureReader {
         const bool known = is_role(signer.person.role);
         const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1));
         if (!lone || (signer.listed && !signer.introduced)) return false;
-        const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty();
+        const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
+                          (is_unit(body_[signer.end].text) && ends_part(signer.end + 1));
         const bool whole = last || body_[signer.end].blank();
         const Place place = places_[i];
         const bool decides = in_decision(i) || place == Place::notification;

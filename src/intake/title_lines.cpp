@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -79,6 +80,9 @@ bool is_sentence(std::string_view text) {
            !ends_with_any(fold(text), abbreviations);
 }
 
+namespace {
+
+/// A sentence that fills more than its line, to judge by the small letter after a long one.
 bool begins_sentence(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t fewest_bytes = 50;
     if (i == 0 || i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
@@ -86,6 +90,23 @@ bool begins_sentence(std::span<const Line> lines, std::size_t i) {
     std::size_t end = i;
     while (end < lines.size() && !lines[end].blank()) ++end;
     return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(lines[end - 1].text);
+}
+
+/// "Direktören beslutar med stöd av …": what is decided begins.
+bool says_decides(std::string_view text) {
+    return text.find(" beslutar") != std::string_view::npos ||
+           text.find(" föreslås besluta") != std::string_view::npos;
+}
+
+} // namespace
+
+bool begins_text(std::span<const Line> lines, std::size_t i) {
+    const std::string& text = lines[i].text;
+    return is_sentence(text) || says_decides(text) || begins_sentence(lines, i);
+}
+
+bool heads_sentence(std::span<const Line> lines, std::size_t i) {
+    return word_count(lines[i].text) == 1 && i + 1 < lines.size() && is_sentence(lines[i + 1].text);
 }
 
 bool is_attendance(std::span<const Line> lines, std::size_t i) {
@@ -98,9 +119,13 @@ bool is_attendance(std::span<const Line> lines, std::size_t i) {
                        [](const Line& line) { return paragraph_on(line.text).has_value(); });
 }
 
-bool says_decides(std::string_view text) {
-    return text.find(" beslutar") != std::string_view::npos ||
-           text.find(" föreslås besluta") != std::string_view::npos;
+bool is_title_above_decision(std::span<const Line> lines, std::size_t i, const Headings& own) {
+    const auto decides = [&](const Line& line) {
+        const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own);
+        return heading && heading->place == Heading::Place::points;
+    };
+    return lines[i].text.starts_with("Beslut ") && decides(lines[i]) &&
+           std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), decides);
 }
 
 } // namespace caseflow

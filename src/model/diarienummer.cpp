@@ -16,7 +16,7 @@ namespace caseflow {
 using namespace fmt::literals;
 namespace {
 
-constexpr std::string_view separators = "/-:_ ";
+constexpr std::string_view separators = "/-:_. ";
 
 /// Takes a run of at most nine digits off the front of `text`.
 std::optional<std::string_view> take_digits(std::string_view& text) {

@@ -121,7 +121,7 @@ void check_forms(const RegisterFile& body, Report& report) {
         if (!form) {
             report.add(place, message("form \"{form}\" cannot write a number; it needs "
                                       "{{number}} and {{year}} once each and {{series}} at most "
-                                      "once, with / - : _ or a blank between, as in form = "
+                                      "once, with / - : _ . or a blank between, as in form = "
                                       "\"{{series}} {{year}}/{{number}}\"",
                                       "form"_a = series.form));
         } else if (!form->has_series() && without_letters != nullptr) {

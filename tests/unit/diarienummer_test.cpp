@@ -98,6 +98,19 @@ TEST_CASE("a series may write its numbers without its letters") {
     CHECK(body.read("RUN/319/2022").number == number);
 }
 
+TEST_CASE("a form may have points between its parts") {
+    Register body;
+    body.series = {{"RUN", "{year}.{number:4}", "", {}},
+                   {"KS", "{series}.{year}.{number}", "", {}}};
+    const auto number = Diarienummer::make("RUN", 123, 2023);
+    CHECK(body.print(*number) == "2023.0123");
+    for (const char* text : {"2023.0123", "2023/123", "RUN.123.2023", "RUN/123/2023"})
+        CHECK(body.read(text).number == number);
+    for (const char* text : {"2023.05.04", "2023..0123", "2023.0123."})
+        CHECK(!body.read(text).number);
+    CHECK(body.print(*body.read("ks 2021/388").number) == "KS.2021.388");
+}
+
 TEST_CASE("numbers order by series, year, number") {
     const auto a = *read_number("KS/9/2022").number;
     const auto b = *read_number("KS/10/2022").number;

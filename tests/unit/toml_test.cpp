@@ -127,7 +127,7 @@ TEST_CASE("a form in the register that does not give a number is reported") {
             problems_of_form(form) ==
             "r:3:8: error: form \"" + std::string(form) +
                 "\" cannot write a number; it needs {number} and {year} once each and {series} at "
-                "most once, with / - : _ or a blank between, as in form = \"{series} "
+                "most once, with / - : _ . or a blank between, as in form = \"{series} "
                 "{year}/{number}\" [key-type]\n");
 }
 

@@ -1,9 +1,11 @@
 /// Why: the lines at the end of a decision other than names are set phrases.
 #pragma once
 
+#include "caseflow/intake/pages.hpp"
 #include "caseflow/model/date.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,5 +45,9 @@ enum class Announcement { put_up, taken_down };
 /// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
 /// says who decided; 0 if it says no such thing.
 [[nodiscard]] std::size_t after_decided_by(std::string_view line);
+
+/// The line at which the foot of a web page begins, "Sidan uppdaterad 2023-01-20", after which a
+/// text has no sentences and no people; the number of lines if it has none.
+[[nodiscard]] std::size_t web_foot(std::span<const Line> lines);
 
 } // namespace caseflow

@@ -6,6 +6,8 @@
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/people.hpp"
 
+#include <span>
+
 namespace caseflow {
 
 /// Puts the values of a head into a case, each once.
@@ -24,7 +26,14 @@ class HeadValues {
                             const std::string& words);
     /// Takes what the line above an extract from minutes says; the line is kept.
     [[nodiscard]] bool take_minutes(const Line& cell);
-    /// Takes the case's number off the end of the title: "Ny hiss (KS 2020/318)".
+    /// Takes a board, the first one as the case's: "Fritidsnämnden i Havsbo" without its place.
+    [[nodiscard]] bool take_board(const Line& cell);
+    /// True for a phone or an e-mail address of the body: in a block with its address and nobody's
+    /// name, before the officer.
+    [[nodiscard]] bool is_of_letterhead(std::span<const Line> lines, std::size_t row,
+                                        const std::string& cell) const;
+    /// Takes the case's number off the end of the title: "Ny hiss (KS 2020/318)", "Ny hiss,
+    /// KS 2020/318".
     void take_number_of_title();
     /// Takes a person as the officer.
     [[nodiscard]] bool take_officer(const Person& person);

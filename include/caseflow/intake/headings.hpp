@@ -30,6 +30,9 @@ struct Heading {
 /// the line is not a known heading.
 [[nodiscard]] std::optional<Heading> known_heading(std::string_view line, const Headings& own);
 
+/// "Beslut enligt 9 kap. 31 § plan- och bygglagen", "Beslut enligt LSS"
+[[nodiscard]] bool is_decision_by_law(std::string_view line);
+
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
 [[nodiscard]] std::size_t text_behind_heading(std::string_view line, const Headings& own);
 

@@ -33,6 +33,10 @@ struct NumberInText {
 /// ("-14", "/0009"). One without letters has to be just what the form of its series prints.
 [[nodiscard]] std::optional<Diarienummer> number_alone(std::string_view text, const Register& body);
 
+/// A text, or its two parts if one is a day and the other a number: "2023-05-04  RUN/319/2022".
+[[nodiscard]] std::vector<std::string> day_and_number(const std::string& text,
+                                                      const Register& body);
+
 /// The line at which a second decision begins: another paragraph or another case's number after the
 /// first decision. The number of lines if there is none.
 [[nodiscard]] std::size_t second_decision(const Sheet& sheet, const Register& body);

@@ -43,4 +43,7 @@ struct Person {
 /// True for an e-mail address and nothing else.
 [[nodiscard]] bool is_email(std::string_view text);
 
+/// True for the address of an office: "kommun@exempelby.example", "registrator@…".
+[[nodiscard]] bool is_shared_mailbox(std::string_view email);
+
 } // namespace caseflow

@@ -9,6 +9,10 @@ namespace caseflow {
 /// True for a sum that the decision itself grants, to judge by its sentence.
 [[nodiscard]] bool grants_sum(const ImportedText& in, const Reading& reading);
 
+/// True for a case that grants money, asks for it or has a project: a sum or a period of another
+/// one is nobody's.
+[[nodiscard]] bool is_of_money(const Case& one);
+
 /// Proposes what the decision grants, also year by year, from its points: never from a refusal, a
 /// repayment, a condition, or what somebody else may grant.
 void propose_amount(const std::vector<ImportedText>& texts, Imported& to);

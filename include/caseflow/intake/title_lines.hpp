@@ -2,6 +2,7 @@
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
+#include "caseflow/model/register.hpp"
 
 #include <cstddef>
 #include <span>
@@ -19,13 +20,17 @@ namespace caseflow {
 /// introduces a list: "Följande fördelning av medlen beslutas för 2022:".
 [[nodiscard]] bool is_sentence(std::string_view text);
 
-/// A sentence that fills more than its line, to judge by the small letter after a long one.
-[[nodiscard]] bool begins_sentence(std::span<const Line> lines, std::size_t i);
+/// True at a sentence, perhaps longer than its line, or at "Direktören beslutar med stöd av …".
+[[nodiscard]] bool begins_text(std::span<const Line> lines, std::size_t i);
+
+/// True at one word with a sentence right under it: below a title it is a heading.
+[[nodiscard]] bool heads_sentence(std::span<const Line> lines, std::size_t i);
 
 /// "Beslutande: Se närvarolista" above the paragraph of minutes.
 [[nodiscard]] bool is_attendance(std::span<const Line> lines, std::size_t i);
 
-/// "Direktören beslutar med stöd av …": what is decided begins.
-[[nodiscard]] bool says_decides(std::string_view text);
+/// "Beslut enligt lagen om …", a heading of points, above another one: the title of the text.
+[[nodiscard]] bool is_title_above_decision(std::span<const Line> lines, std::size_t i,
+                                           const Headings& own);
 
 } // namespace caseflow
