@@ -162,8 +162,11 @@ class Cutter {
     /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
-        if (is_fresh() || !looks_like_heading(text) || begins_list(text) ||
-            i + 1 == lines_.size() || ending_line(text) != EndingLine::other ||
+        const bool item =
+            begins_list(text) ||
+            (parts_.back().heading.place == HeadingPlace::points && begins_item(text));
+        if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
+            ending_line(text) != EndingLine::other ||
             starts_with_any(fold(text), sentence_beginnings))
             return false;
         return lines_[i + 1].blank() ||

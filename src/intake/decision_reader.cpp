@@ -281,7 +281,9 @@ class DecisionReader {
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
         std::string board = decided ? board_of(points->decider) : "";
         if (decided && board.empty()) board = board_of(points->heading.words);
-        if (board.empty()) board = head.board;
+        const bool short_name =
+            board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott");
+        if (board.empty() || short_name) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
         decision().minutes = {board, head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without

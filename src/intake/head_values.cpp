@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
@@ -77,6 +78,13 @@ bool HeadValues::take(const Line& cell) {
         head_.dates.push_back({*date, cell});
         return true;
     }
+    const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
+    if (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den ") &&
+        !minutes_on(cell.text) && !meeting_on(cell.text))
+        if (const auto date = date_of_place(cell.text)) {
+            head_.dates.push_back({*date, cell});
+            return true;
+        }
     const auto found = labelled(cell.text);
     return found && take(found->first, found->second, cell, cell.text);
 }
