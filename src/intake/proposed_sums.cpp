@@ -225,8 +225,10 @@ class Grants {
     bool add(const ImportedText& in, const Reading& reading, Money sum) {
         const std::string before = said_before(in, reading);
         const SumRole role = amount_of(reading).role;
-        if (kind_ == DecisionKind::change || kind_ == DecisionKind::correction) {
-            if ((role == SumRole::changed && !is_conditional(before)) || is_changed_to(in, reading))
+        if (alters_another(kind_)) {
+            const bool left = kind_ == DecisionKind::revocation && role == SumRole::left;
+            const bool stands = role == SumRole::changed || left; // "så att 120 000 kr kvarstår"
+            if ((stands && !is_conditional(before)) || is_changed_to(in, reading))
                 granted_.say(sum, words_of(in, reading));
             return false;
         }
@@ -352,7 +354,7 @@ bool grants_sum(const ImportedText& in, const Reading& reading) {
 void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
-    if (decision.kind == DecisionKind::refusal || decision.kind == DecisionKind::revocation) return;
+    if (decision.kind == DecisionKind::refusal) return;
     Grants grants(decision.kind, words_of_head(to.data));
     for (const ImportedText& in : texts)
         if (in.point) grants.read(in);
@@ -360,7 +362,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
         grants.sum().doubt(to, "decision.0.amount");
         if (grants.sum().given()) put_amount(grants.sum().value(), grants.sum().words(), to);
     }
-    propose_years(texts, grants, to);
+    if (decision.kind != DecisionKind::revocation) propose_years(texts, grants, to);
 }
 
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {

@@ -25,7 +25,7 @@ bool names_time(const Tokens& tokens, std::size_t at) {
 
 /// The token before a length and the words that only make it less exact.
 std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt"})) --at;
+    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed"})) --at;
     return at - 1;
 }
 
@@ -112,9 +112,7 @@ bool is_aside(const Tokens& tokens, const Surroundings& here) {
     return here.begin < here.first;
 }
 
-TextDuration::When when_of_length(const Tokens& tokens, const Surroundings& here,
-                                  const Match& match) {
-    using When = TextDuration::When;
+When when_of_length(const Tokens& tokens, const Surroundings& here, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
     if (tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||

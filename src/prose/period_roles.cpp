@@ -4,6 +4,7 @@
 #include "caseflow/prose/length_roles.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/surroundings.hpp"
+#include "caseflow/prose/told_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,12 +35,14 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
+    if (names_former_days(tokens, at)) return PeriodCue::none;
     if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
     if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
         return PeriodCue::project; // "festivalprojektet"
     if (cue == PeriodCue::phase && is_name(tokens, at)) return PeriodCue::none;
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
-                         period_cue(tokens, at - 1) == PeriodCue::other;
+                         period_cue(tokens, at - 1) == PeriodCue::other &&
+                         !names_former_days(tokens, at - 1);
     return earlier ? PeriodCue::other : cue;
 }
 
@@ -114,20 +117,15 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
 }
 
-/// True for a day that "från" stands before, closer than "till".
-bool is_day_before(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.first; i > here.begin; --i) {
-        if (tokens.is_any(i - 1, {"till", "tom"})) return false;
-        if (tokens.is(i - 1, "från")) return true;
-    }
-    return false;
-}
-
 /// "förlängs från X till Y", "ändras till Y", "flyttas fram till Y": a new end, or a new start.
 PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bounded) {
-    if (!bounded)
-        return tokens.is(here.first - 1, "från") ? PeriodRole::moved : PeriodRole::project;
-    if (is_day_before(tokens, here)) return PeriodRole::other;
+    const bool from = follows_from_alone(tokens, here.first);
+    if (!bounded) // "från 2023-06-30 till 2023-12-31", not "från X – Y till X – Z"
+        return from && !tokens.is(here.after, "till") ? PeriodRole::moved : PeriodRole::project;
+    if (!from && is_day_before(tokens, here)) return PeriodRole::other;
+    const std::size_t den = tokens.is(here.first - 1, "den") ? 1 : 0;
+    if (period_cue_at(tokens, here.first - den - 1) == PeriodCue::moves)
+        return PeriodRole::event; // "förlängdes den 1 november": when it was moved
     if (tokens.is(here.first - 1, "för")) return PeriodRole::none; // "ändras till 100 000 för 2023"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (period_cue_at(tokens, i) == PeriodCue::start) return PeriodRole::start;
@@ -214,27 +212,6 @@ bool is_of_granting_body(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "fått", "bedrivits", "finansierats"
-bool is_supine(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at) || period_cue_at(tokens, at) == PeriodCue::event) return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"it", "at", "tt", "its", "ats", "tts"})
-        if (word.ends_with(end)) return word.size() > 3;
-    return false;
-}
-
-/// "har under 2020–2022 fått", "Under 2019–2021 har föreningen drivit": what was before the case.
-bool is_past(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t near = 4;
-    const auto has = [&](std::size_t at) { return tokens.is_any(at, {"har", "hade"}); };
-    bool before = false;
-    for (std::size_t i = here.begin; i < here.first; ++i) before = before || has(i);
-    if (!before && !has(here.after)) return false;
-    for (std::size_t i = here.after; i < std::min(here.end, here.after + near); ++i)
-        if (is_supine(tokens, i)) return true;
-    return false;
-}
-
 /// "pågår fr.o.m.", "pågår i tre år, till och med": the project's first or last day.
 PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role) {
     if (role != PeriodRole::project) return role;
@@ -243,7 +220,10 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
     if (is_past(tokens, here)) return PeriodRole::other;
+    if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
+    if (!bounded && is_stretch(tokens, here)) return PeriodRole::extension;
     const PeriodRole role = role_by_words(tokens, here, bounded);
     const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
     const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
@@ -322,11 +302,15 @@ class PeriodRoles {
         const bool bounded = value.extent != TextPeriod::Extent::whole;
         const bool goes_on = here.same_clause || tokens_.is(here.begin, "dvs");
         auto role = role_of_period(tokens_, here, bounded);
-        value.now = is_after_move(tokens_, here);
+        value.when = when_of_days(tokens_, here);
+        const bool to = std::exchange(from_, value.when == When::before) && here.same_clause &&
+                        tokens_.is(here.first - 1, "till"); // "från X – Y till X – Z"
+        if (value.when == When::unsaid && (to || is_after_move(tokens_, here)))
+            value.when = When::after;
         if (std::exchange(extended_, false) && bounded && goes_on &&
             is_end_of_extension(tokens_, here)) {
             role = PeriodRole::end;
-            value.now = true;
+            value.when = When::after;
         }
         const bool loose = value.extent == TextPeriod::Extent::loose;
         const bool inside = value.extent == TextPeriod::Extent::inside &&
@@ -339,7 +323,9 @@ class PeriodRoles {
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
         if ((loose || inside) && one_year && free && is_year_of_grant(tokens_, here))
             role = PeriodRole::budget;
-        value.role = before_ = with_before(here, role, bounded);
+        const bool against = here.same_clause && is_set_against(tokens_, here);
+        if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
+        value.role = before_; // "till och med X i stället för Y": what X is
     }
 
     PeriodRole of_length(const Surroundings& here, const Match& match, const Match* before) {
@@ -367,6 +353,7 @@ class PeriodRoles {
 
     const Tokens& tokens_;
     PeriodRole before_ = PeriodRole::none; // of the one before
+    bool from_ = false;                    // the one before is what a change is from
     bool extended_ = false;                // the length before is how much longer it is
 };
 

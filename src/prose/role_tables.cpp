@@ -129,7 +129,8 @@ constexpr WordRow<SumCue> sums[] = {
      "underhåll*",
      "Löner 350 000 kronor."},
     {SumCue::change,
-     "ändras ändra ändrar ändrat ändrades ned nedsätt* nedsatt* ökning ökningen uppräkn* räknas "
+     "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
+     "nedsatt* ökning ökningen uppräkn* räknas "
      "ökar ökas öka ökat ökade *ökning minskning* minskar minskas "
      "minska minskat "
      "minskade "
@@ -248,7 +249,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "upprustning* installation*",
      "Utställningen pågår 2023-06-01 – 2023-08-31."},
     {PeriodCue::lasts,
-     "pågå pågår pågick pågått löper löpa löpt genomför genomföra genomförs genomföras genomförd "
+     "pågå pågår pågick pågått löper löpa löpt löpte genomför genomföra genomförs genomföras "
+     "genomförd "
      "genomfört "
      "bedriver bedriva bedrivs bedrivas driver driva drivs drivas varar sträcker",
      "Projektet pågår 2023-01-01 – 2023-12-31."},
@@ -264,13 +266,14 @@ constexpr WordRow<PeriodCue> periods[] = {
      "Projektet är klart den 31 december 2023."},
     {PeriodCue::end,
      "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum projektslut "
-     "projektslutet avslutas avsluta avslutat "
+     "projektslutet avslutas avsluta avslutat avslutats "
      "avslutad avslutade upphör upphöra "
      "slutförs slutföras slutfört slutförd slutförda",
      "Projektet avslutas den 31 december 2023."},
     {PeriodCue::moves,
-     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta skjuts ändras ändra ändrades "
-     "rättas rätta rättades korrigeras",
+     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta flyttats flyttades skjuts "
+     "ändras ändra "
+     "ändrades ändrats rättas rätta rättades rättats korrigeras",
      "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
     {PeriodCue::phase,
      "etapp etappen *etapp fas fasen faser *fas *fasen del delen delar delprojekt* steg steget "

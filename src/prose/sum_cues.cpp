@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/sum_years.hpp"
 
 namespace caseflow {
 namespace {
@@ -162,11 +163,6 @@ bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
         if (tokens.is(of, "av")) return tokens.is(of - 1, "procent") || tokens.is_sign(of - 1, "%");
     return false;
-}
-
-/// "450 000 kronor avser 2024": a year's, and no line of costs.
-bool is_of_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "avser") && tokens.is_year(tokens.is(at + 1, "år") ? at + 2 : at + 1);
 }
 
 /// What a word means beside another: most mean it anyway.
@@ -365,10 +361,23 @@ bool leads_to_next(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt", "varav", "respektive"});
 }
 
+namespace {
+
+/// "160 000 kronor (tidigare 270 000 kronor)": what stands in the brackets is said of the next sum.
+bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    if (!tokens.is_sign(at, "(")) return false;
+    for (std::size_t i = at + 1; i < here.end; ++i)
+        if (tokens.is_sign(i, ")")) return false;
+    return true;
+}
+
+} // namespace
+
 SumCues words_after(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
     for (std::size_t i = here.after; i < here.end; ++i) {
-        if (here.next_in_clause && leads_to_next(tokens, i)) break;
+        if (here.next_in_clause && (leads_to_next(tokens, i) || opens_to_next(tokens, i, here)))
+            break;
         if (tokens.is_any(i, {"varav", "därav"})) break;
         cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
         const SumCue cue = cue_after(tokens, i, here);

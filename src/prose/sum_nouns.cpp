@@ -110,7 +110,7 @@ bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
 std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
-                                                     "sammanlagt", "nu"}))
+                                                     "sammanlagt", "nu", "ytterligare"}))
         --at;
     return at - 1;
 }
@@ -304,13 +304,15 @@ bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
            tokens.is_any(verb - 1, {"beslutar", "beslutade", "föreslår", "föreslås", "beslutat"});
 }
 
-bool is_revoked_part(const Tokens& tokens, const Surroundings& here) {
-    if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "avser") ||
+SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 3 || !tokens.is_any(here.first - 1, {"avser", "överstiger"}) ||
         !tokens.is_any(here.first - 2, {"det", "den", "som"}) || !tokens.is(here.first - 3, "del"))
-        return false;
-    return tokens.has_any(
+        return SumRole::none;
+    const bool revokes = tokens.has_any(
         here.begin, here.first,
         {"upphävs", "upphäver", "upphäva", "återkallas", "återkallar", "återkalla", "hävs"});
+    if (!revokes) return SumRole::none;
+    return tokens.is(here.first - 1, "avser") ? SumRole::difference : SumRole::left;
 }
 
 bool is_standing_sum(const Tokens& tokens, std::size_t left, const Surroundings& here) {

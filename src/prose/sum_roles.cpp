@@ -6,6 +6,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
+#include "caseflow/prose/told_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -147,9 +148,13 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
 /// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
 /// delvis och sätts ned till Y", not "… och hyran höjs till Y".
 bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    if (!here.same_clause) return false;
+    const bool grant = before == SumRole::contributed || before == SumRole::granted;
+    // "…; det sänks nu till"
+    const bool it = tokens.has_any(here.begin, std::min(here.begin + 3, here.first), {"det"}) &&
+                    (grant || before == SumRole::earlier || is_of_change(before));
+    if (!here.same_clause && !it) return false;
     if (is_of_change(before)) return true;
-    if (before != SumRole::contributed && before != SumRole::granted) return false;
+    if (!grant && !it) return false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue != SumCue::none && cue != SumCue::change && cue != SumCue::aid) return false;
@@ -236,7 +241,11 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (const SumRole outcome = outcome_after(tokens, here, role, behind, after);
         outcome != SumRole::none)
         return outcome;
-    if (is_revoked_part(tokens, here)) return SumRole::difference;
+    if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
+    if (role == SumRole::granted && is_altered_grant(tokens, here)) return SumRole::former;
+    if (is_former_beside(tokens, here)) return SumRole::former;
+    if (role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here))
+        return SumRole::former; // "I stället för 500 000 kronor beviljas 400 000 kronor"
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
@@ -266,6 +275,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.role = SumRole::price;
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
+    assign_told(here, value);
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
     if (value.role == SumRole::changed || value.role == SumRole::difference)
@@ -290,6 +300,38 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
                          !leads_to_next(tokens_, here.begin);
     if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"
     year_before_ = value.year_beside;
+}
+
+namespace {
+
+/// "den ursprungliga kostnaden", "Kulturrådets ursprungliga bidrag": no grant of this case.
+bool is_of_cost_or_others(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::cost || cue == SumCue::total || cue == SumCue::agent) return true;
+    }
+    return false;
+}
+
+/// "Sammantaget har bidraget sänkts med 150 000 kronor": by several changes.
+bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"sammantaget", "sammanlagt", "sammanlagda", "sammanlagd"});
+}
+
+} // namespace
+
+/// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are told.
+void SumRoles::assign_told(const Surroundings& here, TextAmount& value) {
+    const Told told = told_by_words(tokens_, here);
+    past_ = told == Told::past || (told == Told::unsaid && here.same_clause && past_);
+    if (is_of_cost_or_others(tokens_, here)) return;
+    const bool first = tells_of_first(tokens_, here);
+    const bool named = is_altered_grant(tokens_, here) || is_former_beside(tokens_, here);
+    value.told = value.role == SumRole::earlier
+                     ? first
+                     : past_ || named || told == Told::first ||
+                           (is_of_change(value.role) && adds_changes_up(tokens_, here));
 }
 
 void SumRoles::assign_years(const Surroundings& here, std::size_t begin, TextAmount& value) {

@@ -179,6 +179,14 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
     return 0;
 }
 
+bool is_of_year(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is(at, "avser")) return false;
+    std::size_t next = at + 1; // "avser 450 000 kronor 2024"
+    while (!tokens.is_year(next) && tokens.is_number(next)) ++next;
+    if (tokens.is_any(next, {"kronor", "kr", "tkr", "mnkr"})) ++next;
+    return tokens.is_year(tokens.is(next, "år") ? next + 1 : next);
+}
+
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
         if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||

@@ -131,6 +131,7 @@ void decision_taker(const Subject& s, Report& report) {
 void check_meeting_day(const Subject& s, const Decision& decision, std::size_t i, Report& report) {
     const Series* const series = s.series_of_board(decision.minutes.board);
     if (series == nullptr || series->may_meet_on(*decision.date)) return;
+    if (is_dated_wrongly(s, *decision.date)) return;
     report
         .add_warning(s.file.at(decision_path(i, "date")),
                      message("the board decided on {date}, but {board} has no meeting on that "
@@ -228,7 +229,8 @@ bool is_amount(const TextAmount& value, Money amount) {
     return value.low <= amount && amount <= value.high;
 }
 
-/// A value that a correction changes: what it was, and whether the points say that.
+/// A value that a correction changes: what it was, and whether the points say that. A wrong one
+/// that they say it was is what text-amount or text-period reports.
 struct Corrected {
     std::string_view key;
     std::string before;
@@ -255,7 +257,7 @@ void check_corrected_day(const Subject& s, std::size_t i, std::string_view key,
     if (!after || !before.value || *after == *before.value) return;
     const Date day = *before.value;
     const bool mentioned = mentions<TextPeriod>(points, [&](const TextPeriod& period) {
-        return period.first == day || period.last == day;
+        return period.first == day || period.last == day || period.when == When::before;
     });
     report_corrected(s, i, {key, to_string(day), to_string(*after), before.by, mentioned}, report);
 }
@@ -267,12 +269,15 @@ void correction_same(const Subject& s, Report& report) {
         const auto points = read_points(decision);
         const auto& amount = before->amount.value;
         if (decision.amount && amount && *decision.amount != *amount)
-            report_corrected(
-                s, i,
-                {"amount", s.money(*amount), s.money(*decision.amount), before->amount.by,
-                 mentions<TextAmount>(
-                     points, [&](const TextAmount& value) { return is_amount(value, *amount); })},
-                report);
+            report_corrected(s, i,
+                             {"amount", s.money(*amount), s.money(*decision.amount),
+                              before->amount.by,
+                              mentions<TextAmount>(points,
+                                                   [&](const TextAmount& value) {
+                                                       return is_amount(value, *amount) ||
+                                                              value.role == SumRole::former;
+                                                   })},
+                             report);
         check_corrected_day(s, i, "start", decision.start, before->start, points, report);
         check_corrected_day(s, i, "end", decision.end, before->end, points, report);
     });

@@ -215,7 +215,8 @@ bool is_decided_here(const FundingSource& source) {
     return !source.elsewhere;
 }
 
-/// What the sources decided here add up to, if that is known and not what is granted.
+} // namespace
+
 std::optional<Money> other_than_granted(const Subject& s, const Settled<Money>& granted) {
     if (!s.chains.sound() || !granted.value || *granted.value == Money(0)) return std::nullopt;
     Sum here;
@@ -224,6 +225,8 @@ std::optional<Money> other_than_granted(const Subject& s, const Settled<Money>& 
     const bool known = granted.by && !s.data().funding.sources.empty() && here.complete();
     return known && granted.value != here.sum ? here.sum : std::nullopt;
 }
+
+namespace {
 
 void decision_amount(const Subject& s, Report& report) {
     const Settled<Money> granted = s.chains.standing().amount;

@@ -38,11 +38,14 @@ bool check_years(const Mention& mention, const TextAmount& value, Report& report
     return true;
 }
 
-/// "Under 2023 betalas 300 000 kronor ut": what is also a line of costs, but the amount of a year.
+/// "Under 2023 betalas 300 000 kronor ut": what is also a line of costs, but the amount of another
+/// year, or of another decision's.
 bool is_of_other_year(const Mention& mention, const TextAmount& value) {
     const auto& years = mention.known.years;
+    const auto& decision = mention.text.decision;
     return std::any_of(years.begin(), years.end(), [&](const KnownYear& one) {
-        return one.year != value.year && is_within(value, one.amount.amount);
+        const bool other = one.year != value.year || (decision && one.decision != *decision);
+        return other && is_within(value, one.amount.amount);
     });
 }
 
@@ -160,7 +163,8 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
     if (total == nullptr || is_total(mention, value)) return;
-    if (is_within(value, mention.known.all_sources)) return; // funding-sum reports that
+    if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
+        return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         if (sources[i].of && is_within(value, *sources[i].of)) return;
@@ -362,10 +366,10 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
 } // namespace
 
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
-    check_parts(mention, value, report);
     check_payments(mention, value, report);
     const KnownData& known = mention.known;
     if (value.currency != known.currency || is_before_case(mention, value)) return;
+    if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left) return check_left(mention, value, report);
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;

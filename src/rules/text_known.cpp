@@ -3,18 +3,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace caseflow {
 
 using namespace fmt::literals;
 
 namespace {
-
-constexpr std::size_t most_periods = 20;
-
-/// Of a longer chain not every link is looked at.
-constexpr std::size_t most_later = 20;
 
 /// Of more years of one number not every amount is looked at.
 constexpr std::size_t most_years = 100;
@@ -37,11 +31,6 @@ std::vector<KnownAmount> known_amounts(const Case& data) {
             add(data.decisions[i].yearly[j].amount, Of::year, i, j);
     }
     return all;
-}
-
-void sort_once(std::vector<Money>& amounts) {
-    std::sort(amounts.begin(), amounts.end());
-    amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
 }
 
 /// What any of the first twelve sources come to together: of more not every sum is tried.
@@ -98,148 +87,6 @@ Money sum_of_all(const std::vector<FundingSource>& sources) {
     return sum.value_or(Money(0));
 }
 
-/// The period after a decision, or of the project; nothing if a day is missing or it runs
-/// backwards, which period-order reports.
-void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
-    if (!terms.start.value || !terms.end.value || to.size() >= most_periods) return;
-    if (*terms.end.value < *terms.start.value) return;
-    const bool known = std::any_of(to.begin(), to.end(), [&](const KnownPeriod& one) {
-        return one.start == *terms.start.value && one.end == *terms.end.value;
-    });
-    if (known) return;
-    to.push_back({*terms.start.value, *terms.end.value, terms.start.by, terms.end.by});
-}
-
-Terms terms_of_project(const Subject& s) {
-    const Project& project = s.data().project;
-    return Terms{{}, {project.start, {}}, {project.end, {}}, false};
-}
-
-/// True if a later decision of the chain has moved the period.
-bool is_moved_later(const Subject& s, std::size_t decision) {
-    const Terms& here = s.chains[decision].terms;
-    const Terms& last = s.chains[s.chains[decision].last].terms;
-    return here.start.value != last.start.value || here.end.value != last.end.value;
-}
-
-/// A point may say the period that stands after its decision, the one it replaces, or the whole
-/// project's unless that is what a later decision made of it.
-std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
-    std::vector<KnownPeriod> all;
-    const Terms& terms = s.chains[decision].terms;
-    if (!terms.start.value || !terms.end.value) return all; // changed since, and not given here
-    add_period(all, terms);
-    if (const Terms* const before = s.chains.before(decision)) add_period(all, *before);
-    if (!is_moved_later(s, decision)) add_period(all, terms_of_project(s));
-    return all;
-}
-
-/// What stood before a decision, as each earlier one of its chain had it.
-std::vector<KnownPeriod> periods_before(const Subject& s, std::size_t decision) {
-    std::vector<KnownPeriod> all;
-    auto earlier = s.chains[decision].replaces;
-    for (std::size_t i = 0; earlier && i < most_later; ++i) {
-        add_period(all, s.chains[*earlier].terms);
-        earlier = s.chains[*earlier].replaces;
-    }
-    return all;
-}
-
-/// What later decisions of the chain made of the amount, if that is not what it is.
-std::vector<Money> later_amounts(const Subject& s, std::size_t decision) {
-    std::vector<Money> all;
-    const auto& amount = s.chains[decision].terms.amount.value;
-    auto next = s.chains[decision].replaced_by;
-    for (; next && all.size() < most_later; next = s.chains[*next].replaced_by) {
-        const auto& later = s.chains[*next].terms.amount.value;
-        if (later && later != amount) all.push_back(*later);
-    }
-    sort_once(all);
-    return all;
-}
-
-/// Other texts may say the period of the project, and that of any decision.
-std::vector<KnownPeriod> known_periods(const Subject& s) {
-    std::vector<KnownPeriod> all;
-    add_period(all, terms_of_project(s));
-    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) add_period(all, s.chains[i].terms);
-    return all;
-}
-
-void add_years(std::vector<Money>& to, const Decision& decision) {
-    for (const Yearly& year : decision.yearly)
-        if (year.amount) to.push_back(*year.amount);
-}
-
-/// "100 000 kronor flyttas från 2023 till 2024"
-std::vector<Money> differences_by_year(const Decision& before, const Decision& after) {
-    std::map<int, std::pair<Money, Money>> years;
-    const auto of_year = [&](int year) -> std::pair<Money, Money>& {
-        return years.try_emplace(year, Money(0), Money(0)).first->second;
-    };
-    for (const Yearly& of : before.yearly)
-        if (of.year && of.amount) of_year(*of.year).first = *of.amount;
-    for (const Yearly& of : after.yearly)
-        if (of.year && of.amount) of_year(*of.year).second = *of.amount;
-    std::vector<Money> differences;
-    differences.reserve(years.size());
-    for (const auto& [year, amounts] : years)
-        differences.push_back(amounts.first.distance(amounts.second));
-    return differences;
-}
-
-/// funding.total is the total now; while a decision that has since been altered stood, it was
-/// greater or less by what the chain came to differ.
-std::optional<Money> total_then(const Subject& s, std::size_t decision) {
-    const ChainLink& link = s.chains[decision];
-    const auto& total = s.data().funding.total;
-    const auto& then = link.terms.amount.value;
-    const auto& now = s.chains[link.last].terms.amount.value;
-    if (!total || !then || !now) return total;
-    const Money difference = then->distance(*now);
-    if (*now < *then) return total->plus(difference);
-    return difference < *total ? total->distance(difference) : *total;
-}
-
-/// A decision says what stands after it; one that alters another may also say what stood before,
-/// how much that differs, and what was applied for.
-KnownDecision known_decision(const Subject& s, std::size_t index) {
-    KnownDecision known;
-    const Decision& decision = s.data().decisions[index];
-    const auto& [amount, by] = s.chains[index].terms.amount;
-    const Terms* const before = s.chains.before(index);
-    const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
-    if (s.chains[index].problem != ReplacesProblem::none) return known; // of what is not known
-    known.periods = periods_of(s, index);
-    known.before = periods_before(s, index);
-    known.later = later_amounts(s, index);
-    if (decision.kind == DecisionKind::refusal) return known;
-    if (amount) {
-        known.own.push_back(*amount);
-        known.total = total_then(s, index);
-        known.amount = KnownAmount{*amount, KnownAmount::Of::decision, by.value_or(index)};
-    }
-    if (stood) {
-        known.amounts.push_back(*stood);
-        known.former =
-            KnownAmount{*stood, KnownAmount::Of::former, before->amount.by.value_or(index)};
-    }
-    if (stood && amount) known.amounts.push_back(stood->distance(*amount));
-    if (before != nullptr && s.data().funding.applied)
-        known.amounts.push_back(*s.data().funding.applied);
-    add_years(known.own, decision);
-    if (const auto replaced = s.chains[index].replaces) {
-        add_years(known.years_before, s.data().decisions[*replaced]);
-        known.differences = differences_by_year(s.data().decisions[*replaced], decision);
-    }
-    for (auto* const amounts : {&known.own, &known.years_before, &known.differences}) {
-        sort_once(*amounts);
-        known.amounts.insert(known.amounts.end(), amounts->begin(), amounts->end());
-    }
-    sort_once(known.amounts);
-    return known;
-}
-
 std::vector<KnownYear> known_years(const std::vector<Decision>& decisions) {
     std::vector<KnownYear> all;
     for (std::size_t i = 0; i < decisions.size(); ++i)
@@ -252,6 +99,26 @@ std::vector<KnownYear> known_years(const std::vector<Decision>& decisions) {
         return std::pair(a.year, a.decision) < std::pair(b.year, b.decision);
     });
     return all;
+}
+
+/// What the sources decided here come to, and the decision that decision-amount holds to it.
+std::optional<Settled<Money>> disputed_amount(const Subject& s) {
+    const Settled<Money> granted = s.chains.standing().amount;
+    const auto here = other_than_granted(s, granted);
+    return here ? std::optional(Settled<Money>{here, granted.by}) : std::nullopt;
+}
+
+/// The project's period, if what stands of the grants has another.
+std::optional<KnownPeriod> disputed_period(const Subject& s) {
+    const Project& project = s.data().project;
+    const Terms standing = s.chains.standing();
+    const auto differs = [](const std::optional<Date>& day, const Settled<Date>& other) {
+        return day && other.by && other.value != day;
+    };
+    if (!s.chains.sound() || !project.start || !project.end ||
+        !(differs(project.start, standing.start) || differs(project.end, standing.end)))
+        return std::nullopt;
+    return KnownPeriod{*project.start, *project.end, {}, {}};
 }
 
 /// The first day that is known of the case.
@@ -307,6 +174,9 @@ std::string KnownAmount::name(const Case& data) const {
         return message("the decision's amount");
     case Of::former:
         return message("the amount before");
+    case Of::former_year:
+        return message("the amount for {year} before the change",
+                       "year"_a = data.decisions[index].yearly[entry].year.value_or(0));
     default:
         return message("the amount for {year}",
                        "year"_a = data.decisions[index].yearly[entry].year.value_or(0));
@@ -329,11 +199,13 @@ std::string_view KnownPeriod::name() const {
 KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     : currency(s.data().funding.currency),
       amounts(known_amounts(s.data())),
+      sources_here(disputed_amount(s)),
       all_sources(sum_of_all(s.data().funding.sources)),
       source_sums(sums_of(s.data().funding.sources, true)),
       own_sums(sums_of(s.data().funding.sources, false)),
       sums(source_sums),
       dates(known_dates(s)),
+      disputed_period(caseflow::disputed_period(s)),
       periods(known_periods(s)),
       began(began_on(s)),
       funders(s.data().funding.sources, s.body.data.organisation) {

@@ -47,6 +47,18 @@ void check_former(const Mention& mention, const TextAmount& value, const KnownDe
     report_former(mention, value, former, report);
 }
 
+void report_changed_by(const Mention& mention, const TextAmount& value, const KnownAmount& former,
+                       Money now, Report& report) {
+    report_difference(mention, former,
+                      message("the point changes the amount by {sum}, but {former} and "
+                              "{amount} differ by {difference}",
+                              "sum"_a = sum_of(mention, value),
+                              "former"_a = mention.subject.money(former.amount),
+                              "amount"_a = mention.subject.money(now),
+                              "difference"_a = mention.subject.money(former.amount.distance(now))),
+                      report);
+}
+
 /// "höjs" of an amount that is lowered, or the other way round; what is said of a year may differ.
 void check_direction(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                      Report& report) {
@@ -72,15 +84,12 @@ void check_difference(const Mention& mention, const TextAmount& value,
                       const KnownDecision& decision, Report& report) {
     const Money difference = decision.amount->amount.distance(decision.former->amount);
     if (is_one_of(value, decision.differences)) return;
+    if (const auto& here = mention.known.sources_here; // see is_of_sources
+        here && here->by == mention.text.decision &&
+        is_within(value, here->value->distance(decision.former->amount)))
+        return;
     if (is_within(value, difference)) return check_direction(mention, value, decision, report);
-    report_difference(mention, *decision.former,
-                      message("the point changes the amount by {sum}, but {former} and "
-                              "{amount} differ by {difference}",
-                              "sum"_a = sum_of(mention, value),
-                              "former"_a = mention.subject.money(decision.former->amount),
-                              "amount"_a = mention.subject.money(decision.amount->amount),
-                              "difference"_a = mention.subject.money(difference)),
-                      report);
+    report_changed_by(mention, value, *decision.former, decision.amount->amount, report);
 }
 
 void report_granted(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
@@ -100,6 +109,13 @@ bool grants_another(const TextAmount& value, const KnownDecision& decision) {
            !decision.points_add_up;
 }
 
+/// True for what the sources come to where decision-amount reports that the decision has another
+/// amount: the text has the right one, or both are to be mended.
+bool is_of_sources(const Mention& mention, const TextAmount& value) {
+    const auto& here = mention.known.sources_here;
+    return here && here->by == mention.text.decision && is_within(value, *here->value);
+}
+
 bool is_in_revocation(const Mention& mention) {
     const auto& decision = mention.text.decision;
     return decision && mention.subject.data().decisions[*decision].kind == DecisionKind::revocation;
@@ -111,10 +127,34 @@ bool is_granted(const KnownData& known, const TextAmount& value) {
                        [&](const KnownDecision& one) { return is_one_of(value, one.own); });
 }
 
+/// "För 2023 höjs beloppet från 180 000 kronor till 240 000 kronor": of the year, or of the whole.
+void check_change_of_year(const Mention& mention, const TextAmount& value,
+                          const KnownDecision& decision, Report& report) {
+    const std::size_t here = *mention.text.decision;
+    const auto replaced = mention.subject.chains[here].replaces;
+    if (!replaced || !decision.former || value.last_year) return;
+    const auto before = mention.known.of_year(*value.year, replaced);
+    const auto now = mention.known.of_year(*value.year, here);
+    if (before.size() != 1 || now.size() != 1) return;
+    KnownAmount former = *before[0];
+    former.of = KnownAmount::Of::former_year;
+    if (value.role == SumRole::former) {
+        if (!is_within(value, former.amount) && !is_within(value, decision.former->amount))
+            report_former(mention, value, former, report);
+    } else if (value.role == SumRole::changed) {
+        if (!is_within(value, now[0]->amount) && !is_within(value, decision.amount->amount))
+            report_changed(mention, value, *now[0], report);
+    } else if (!is_within(value, former.amount.distance(now[0]->amount)) &&
+               !is_within(value, decision.former->amount.distance(decision.amount->amount))) {
+        report_changed_by(mention, value, former, now[0]->amount, report);
+    }
+}
+
 void check_change_in_point(const Mention& mention, const TextAmount& value,
                            const KnownDecision& decision, Report& report) {
-    if (!decision.amount || value.part_of || value.year) return;
-    const bool stands = is_within(value, decision.amount->amount);
+    if (!decision.amount || value.part_of) return;
+    if (value.year) return check_change_of_year(mention, value, decision, report);
+    const bool stands = is_within(value, decision.amount->amount) || is_of_sources(mention, value);
     if (value.role == SumRole::changed && !stands) {
         if (!is_one_of(value, decision.own))
             report_changed(mention, value, *decision.amount, report);
@@ -127,6 +167,18 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 }
 
 } // namespace
+
+bool check_told(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& decision = mention.text.decision;
+    if (!value.told || !decision || !value.total || value.part_of) return false;
+    const KnownDecision& known = mention.known.decisions[*decision];
+    const bool of_grant = may_be_given(value) || is_of_change(value.role) ||
+                          value.role == SumRole::earlier || value.role == SumRole::left;
+    if (!known.former || !of_grant) return false;
+    if (is_one_of(value, known.told)) return true;
+    if (value.role == SumRole::earlier) report_former(mention, value, *known.former, report);
+    return value.role == SumRole::earlier; // otherwise it is held to what it may be else
+}
 
 void check_left(const Mention& mention, const TextAmount& value, Report& report) {
     if (!is_in_revocation(mention) || !value.total || value.year) return;
@@ -143,7 +195,7 @@ void check_left(const Mention& mention, const TextAmount& value, Report& report)
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report) {
     const KnownData& known = mention.known;
-    if (is_one_of(value, decision.own)) return;
+    if (is_one_of(value, decision.own) || is_of_sources(mention, value)) return;
     if (is_in_revocation(mention) && decision.former) {
         const bool known_here = is_one_of(value, decision.amounts) || is_granted(known, value);
         if (!known_here) report_former(mention, value, *decision.former, report);

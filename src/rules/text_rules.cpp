@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace caseflow {
 
@@ -147,6 +148,22 @@ bool has_unusable_figures(const Subject& s) {
            std::ranges::any_of(s.file.misplaced, is_figure);
 }
 
+/// Adds up the parts of the sums of a text; not if one of them, or their whole, has been reported.
+void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseText& text,
+                         const std::vector<bool>& reported, Report& report) {
+    std::set<std::size_t> wrong;
+    for (std::size_t i = 0; i < text.readings.size(); ++i) {
+        const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
+        if (value == nullptr || !reported[i]) continue;
+        wrong.insert(value->part_of.value_or(i));
+    }
+    for (const auto& [whole, parts] : text.parts)
+        if (!reported[whole] && !wrong.contains(whole)) {
+            const Reading& reading = text.readings[whole];
+            check_parts({s, known, text, reading}, std::get<TextAmount>(reading.value), report);
+        }
+}
+
 std::string too_many_findings() {
     return message("the rest of the text was not checked, after {count} findings; fix these "
                    "first",
@@ -169,7 +186,8 @@ void check_texts(const Subject& s, Findings& findings) {
     TextReports reports(findings);
     const std::size_t findings_before = findings.all().size();
     std::size_t readings = 0;
-    for (const CaseText& text : texts)
+    for (const CaseText& text : texts) {
+        std::vector<bool> reported(text.readings.size());
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (findings.all().size() - findings_before >= most_findings) {
@@ -180,8 +198,13 @@ void check_texts(const Subject& s, Findings& findings) {
                 reports.unchecked.add(mention.place(), too_many_readings());
                 return;
             }
+            const std::size_t before = findings.all().size();
             std::visit(ReadingCheck{mention, reports}, reading.value);
+            reported[static_cast<std::size_t>(&reading - text.readings.data())] =
+                findings.all().size() > before;
         }
+        check_sums_of_parts(s, known, text, reported, reports.amount);
+    }
 }
 
 namespace {
@@ -212,7 +235,8 @@ constexpr Rule text_table[] = {
      "Money that is granted for one period and spent in another must be paid back. 'hela 2023' "
      "says that every day of the year is in the period; any other part of a year need only overlap "
      "it. Phases, programmes, agreements and earlier projects have periods of their own, and "
-     "reports, meetings and appeals days of their own: these are not compared.",
+     "reports, meetings and appeals days of their own: these are not compared. The day by which "
+     "a change names the decision that it alters is that of a decision in its chain.",
      Reporter::texts},
     {"text-number",
      "digits in the text are grouped in threes and agree with the words beside them, and its dates "

@@ -18,6 +18,11 @@ Money distance(Money amount, const TextAmount& value) {
 
 } // namespace
 
+void sort_once(std::vector<Money>& amounts) {
+    std::sort(amounts.begin(), amounts.end());
+    amounts.erase(std::unique(amounts.begin(), amounts.end()), amounts.end());
+}
+
 bool is_within(const TextAmount& value, Money amount) {
     return value.low <= amount && amount <= value.high;
 }

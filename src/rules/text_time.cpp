@@ -1,11 +1,8 @@
 #include "caseflow/base/message.hpp"
-#include "caseflow/model/period.hpp"
-#include "caseflow/rules/texts.hpp"
+#include "caseflow/rules/text_periods.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fmt/format.h>
-#include <span>
 
 namespace caseflow {
 
@@ -130,7 +127,6 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     case PeriodRole::phase:
     case PeriodRole::other:
     case PeriodRole::event:
-    case PeriodRole::extension:
         return Trouble::none;
     case PeriodRole::budget:
         return check_budget(mention, value, period);
@@ -176,52 +172,6 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
     }
 }
 
-void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
-                   Report& report) {
-    const Subject& s = mention.subject;
-    report.add(mention.place(), std::move(difference))
-        .note(s.file.at(period.start_path()), std::string(period.name()))
-        .note(s.file.at(period.end_path()), message("its last day"));
-}
-
-using KnownPeriods = std::span<const KnownPeriod>;
-
-/// The periods that a text is held to: those of its decision, the one that stands after it first,
-/// or all of them.
-KnownPeriods periods_for(const Mention& mention) {
-    const auto& decision = mention.text.decision;
-    return decision ? mention.known.decisions[*decision].periods : mention.known.periods;
-}
-
-/// What stood before the decision of a point; null if it alters none, or for another text.
-const Terms* terms_before(const Mention& mention) {
-    const auto& decision = mention.text.decision;
-    return decision ? mention.subject.chains.before(*decision) : nullptr;
-}
-
-/// The periods that a text may give as what a change makes of them: in a point of a decision that
-/// alters another only the one that stands after it.
-KnownPeriods periods_after_move(const Mention& mention) {
-    const KnownPeriods all = periods_for(mention);
-    return terms_before(mention) == nullptr || all.empty() ? all : all.first(1);
-}
-
-/// Months, a part of one counted as a half, so that "36 månader" may be a day or two less.
-bool lasts(const KnownPeriod& period, const TextDuration& value) {
-    if (value.weeks) {
-        const auto days = std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) +
-                          std::chrono::days(1);
-        return std::chrono::abs(days - std::chrono::weeks(value.count)) <= std::chrono::weeks(1);
-    }
-    const Length length = length_of(period.start, period.end);
-    const int months = length.months + (length.days > 15 ? 1 : 0);
-    if (!value.years)
-        return months == value.count || (length.days > 0 && length.months + 1 == value.count);
-    const int calendar =
-        static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;
-    return std::abs(months - 12 * value.count) <= 1 || calendar == value.count;
-}
-
 } // namespace
 
 std::vector<Date> known_dates(const Subject& s) {
@@ -257,10 +207,12 @@ bool bounds_any(KnownPeriods periods, Date day, Unit unit) {
 /// "förlängs från 2023-06-30 till 2023-12-31": the second day stands now; the first stood before,
 /// which the data says only of a chain.
 void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
-    const KnownPeriods periods = periods_for(mention);
+    const bool told = value.when == When::told;
+    const KnownPeriods periods = told ? periods_on(mention, When::told) : periods_for(mention);
     if (periods.empty()) return;
     const bool before = periods.size() < 2 || bounds_any(periods, value.first, value.unit);
-    if (before && bounds_any(periods_after_move(mention), value.last, value.unit)) return;
+    const KnownPeriods after = told ? periods : periods_on(mention, When::after);
+    if (before && bounds_any(after, value.last, value.unit)) return;
     report_period(mention, periods[0], message_of(Trouble::moved, mention.words(), periods[0]),
                   report);
 }
@@ -291,22 +243,52 @@ bool moves_back(const Mention& mention, const TextPeriod& value) {
     return terms_before(mention) != nullptr && value.last < value.first;
 }
 
+/// "Beslutet den 12 maj 2022 upphävs", in a point of a decision that alters another: the day of one
+/// in its chain.
+void check_day_of_altered(const Mention& mention, const TextPeriod& value, Report& report) {
+    constexpr int most_links = 20;
+    const auto& decisions = mention.subject.data().decisions;
+    const auto& chains = mention.subject.chains;
+    const auto altered = mention.text.decision ? chains[*mention.text.decision].replaces
+                                               : std::optional<std::size_t>();
+    if (!altered) return;
+    int links = 0;
+    for (auto link = altered; link && links < most_links; link = chains[*link].replaces, ++links)
+        if (decisions[*link].date == value.first) return;
+    report
+        .add(mention.place(),
+             message("the text names a decision of '{words}', but the decision that it alters was "
+                     "taken on {date}",
+                     "words"_a = mention.words(),
+                     "date"_a = to_string(decisions[*altered].date.value_or(value.first))))
+        .note(mention.subject.file.at(decision_path(*altered, "date")), message("the decision"));
+}
+
+/// True for [project]'s period in a point of a decision in force that has another, which
+/// decision-period reports.
+bool is_of_project(const Mention& mention, const TextPeriod& value) {
+    const auto& decision = mention.text.decision;
+    const auto& disputed = mention.known.disputed_period;
+    return decision && disputed && mention.subject.chains[*decision].last == *decision &&
+           trouble_with(mention, value, *disputed) == Trouble::none;
+}
+
 } // namespace
 
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
-    if (is_stretch_added(mention, value)) return;
+    if (value.role == PeriodRole::decision) return check_day_of_altered(mention, value, report);
+    if (value.role == PeriodRole::extension && is_stretch_added(mention, value)) return;
     const bool moved = value.role == PeriodRole::moved || moves_back(mention, value);
     if (moved) return check_move(mention, value, report);
     auto trouble = Trouble::none;
     const KnownPeriod* first = nullptr;
-    for (const KnownPeriod& period :
-         value.now ? periods_after_move(mention) : periods_for(mention)) {
+    for (const KnownPeriod& period : periods_on(mention, value.when)) {
         const Trouble here = trouble_with(mention, value, period);
         if (here == Trouble::none) return;
         if (first == nullptr) trouble = here;
         if (first == nullptr) first = &period;
     }
-    if (first == nullptr) return;
+    if (first == nullptr || is_of_project(mention, value)) return;
     report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
 }
 
@@ -342,56 +324,6 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
                   message("the text gives '{words}' for {year}, but {name} is {start} – {end}",
                           "words"_a = mention.words(), "year"_a = last,
                           "name"_a = periods[0].name(), "start"_a = to_string(periods[0].start),
-                          "end"_a = to_string(periods[0].end)),
-                  report);
-}
-
-namespace {
-
-/// "förlängs med tre månader", in a point of a decision that moves the last day.
-void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
-    const Terms* const before = terms_before(mention);
-    const KnownPeriods after = periods_after_move(mention);
-    if (before == nullptr || after.empty() || !before->end.value) return;
-    const Date from = *before->end.value;
-    const Date to = after[0].end;
-    const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
-    if (to <= from || lasts({next, to, {}, {}}, value)) return;
-    report_period(mention, after[0],
-                  message("the point extends the period by '{words}', but its last day moves from "
-                          "{before} to {end}",
-                          "words"_a = mention.words(), "before"_a = to_string(from),
-                          "end"_a = to_string(to)),
-                  report);
-}
-
-/// The periods that a length may be of: in a point of a decision that alters another, what is said
-/// of before the change is of an earlier link, and what it comes to is of the decision.
-KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value) {
-    const bool alters = terms_before(mention) != nullptr;
-    if (value.role != PeriodRole::project && !(value.role == PeriodRole::moved && alters))
-        return {};
-    if (value.when == TextDuration::When::before)
-        return alters ? KnownPeriods(mention.known.decisions[*mention.text.decision].before)
-                      : KnownPeriods();
-    return value.when == TextDuration::When::after ? periods_after_move(mention)
-                                                   : periods_for(mention);
-}
-
-} // namespace
-
-void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
-    if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
-    const KnownPeriods periods = periods_of_length(mention, value);
-    const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
-        const bool begins = !value.first || *value.first == period.start;
-        return period.end < period.start || (begins && lasts(period, value));
-    });
-    if (agrees || periods.empty()) return;
-    report_period(mention, periods[0],
-                  message("the text says '{words}', but {name} is {start} – {end}",
-                          "words"_a = mention.words(), "name"_a = periods[0].name(),
-                          "start"_a = to_string(periods[0].start),
                           "end"_a = to_string(periods[0].end)),
                   report);
 }

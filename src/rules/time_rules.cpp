@@ -15,6 +15,25 @@ int year_of(Date date) {
     return static_cast<int>(date.year());
 }
 
+/// Of a case that was registered in the year of its number: otherwise that day may be the slip.
+bool is_before_registration(const Subject& s, Date date) {
+    const auto& registered = s.data().registered;
+    return registered && date < *registered &&
+           (!s.number || year_of(*registered) == s.number->year());
+}
+
+bool is_before_year_of_case(const Subject& s, Date date) {
+    return s.number && year_of(date) < s.number->year();
+}
+
+} // namespace
+
+bool is_dated_wrongly(const Subject& s, Date date) {
+    return date > s.today || is_before_registration(s, date) || is_before_year_of_case(s, date);
+}
+
+namespace {
+
 /// Of the first dated decision that is not a refusal.
 std::optional<Date> first_granted_date(const Case& data) {
     for (const Decision& decision : data.decisions)
@@ -94,23 +113,16 @@ void period_before_decision(const Subject& s, Report& report) {
     const auto& start = s.data().project.start;
     const auto decided = first_granted_date(s.data());
     if (s.chains.any_unusable()) return; // its date may be the first
-    if (!start || !decided || *start >= *decided) return;
+    if (!start || !decided || *start >= *decided || is_dated_wrongly(s, *decided)) return;
     report.add(s.file.at("project.start"),
                message("the project starts on {start}, before the first decision of {decided}, "
                        "at the applicant's own risk",
                        "start"_a = to_string(*start), "decided"_a = to_string(*decided)));
 }
 
-/// Of a case that was registered in the year of its number: otherwise that day may be the slip.
-bool is_before_registration(const Subject& s, Date date) {
-    const auto& registered = s.data().registered;
-    return registered && date < *registered &&
-           (!s.number || year_of(*registered) == s.number->year());
-}
-
 void decision_year(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (!s.number || year_of(*decision.date) >= s.number->year()) return;
+        if (!is_before_year_of_case(s, *decision.date)) return;
         if (is_before_registration(s, *decision.date)) return; // decision-order reports that
         report
             .add(s.file.at(decision_path(i, "date")),
@@ -120,8 +132,7 @@ void decision_year(const Subject& s, Report& report) {
     });
 }
 
-void check_registered_first(const Subject& s, Date date, Place place, Report& report) {
-    if (!is_before_registration(s, date)) return;
+void report_before_registration(const Subject& s, Date date, Place place, Report& report) {
     report
         .add(place,
              message("the decision is dated {date}, before the case was registered on "
@@ -136,6 +147,8 @@ void decision_order(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const Date date = *decision.date;
         const Place place = s.file.at(decision_path(i, "date"));
+        if (is_before_registration(s, date))
+            return report_before_registration(s, date, place, report);
         if (previous && date < *previous)
             report
                 .add(place,
@@ -143,7 +156,7 @@ void decision_order(const Subject& s, Report& report) {
                              "{previous}; put decisions in order of date",
                              "date"_a = to_string(date), "previous"_a = to_string(*previous)))
                 .note(previous_place, message("the previous decision"));
-        check_registered_first(s, date, place, report);
+        if (date > s.today) return; // decision-future reports that
         previous = date;
         previous_place = place;
     });
@@ -161,7 +174,7 @@ void decision_future(const Subject& s, Report& report) {
 void notification_order(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& meeting = decision.notification.meeting;
-        if (!meeting || *meeting >= *decision.date) return;
+        if (!meeting || *meeting >= *decision.date || is_dated_wrongly(s, *decision.date)) return;
         report
             .add(s.file.at(decision_path(i, "notification.meeting")),
                  message("the decision was notified at the meeting of {meeting}, before it was "
@@ -205,6 +218,7 @@ void check_minutes_announced(const Subject& s, const Decision& decision, std::si
                              Report& report) {
     const auto& announced = decision.minutes.announced;
     if (!decision.date || !announced || *announced >= *decision.date) return;
+    if (is_dated_wrongly(s, *decision.date)) return;
     report
         .add(s.file.at(decision_path(i, "minutes.announced")),
              message("the minutes were announced on {announced}, before the board decided on "

@@ -25,8 +25,9 @@ constexpr std::string_view sum_roles[] = {
     "pot",        "price",   "threshold",   "line",  "change",  "former",  "changed",
     "difference", "outside", "other",       "left",  "base"};
 constexpr std::string_view share_roles[] = {"none", "financing", "outside", "other"};
-constexpr std::string_view period_roles[] = {"none",   "project", "start", "end",   "moved",
-                                             "budget", "phase",   "other", "event", "extension"};
+constexpr std::string_view period_roles[] = {"none",  "project",   "start",   "end",
+                                             "moved", "budget",    "phase",   "other",
+                                             "event", "extension", "decision"};
 
 std::string name_of(SumRole role) {
     return std::string(sum_roles[static_cast<std::size_t>(role)]);
@@ -322,8 +323,8 @@ TEST_CASE("a change says which way, and what it makes of a period") {
     const auto days = values_of<TextPeriod>(
         "Projektet, som pågår 2023-01-01 – 2023-12-31, förlängs till och med 2024-03-31.");
     REQUIRE(days.size() == 2);
-    CHECK_FALSE(days[0].now);
-    CHECK(days[1].now);
+    CHECK(days[0].when == When::unsaid);
+    CHECK(days[1].when == When::after);
 }
 
 TEST_CASE("years, parts and shares of several are read with their sums") {

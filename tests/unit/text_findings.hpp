@@ -8,15 +8,20 @@
 
 namespace caseflow::test {
 
-/// The messages of the rules of the text on a case outside any register.
-inline std::vector<std::string> text_findings(const CaseFile& file) {
+/// What the rules of the text report of a case outside any register.
+inline std::vector<Diagnostic> all_text_findings(const CaseFile& file) {
     static const RegisterFile body{SourceText("register", "")};
     const Subject subject = Subject::of(
         file, body, "", Date{std::chrono::year(2022), std::chrono::July, std::chrono::day(1)});
     Findings findings;
     check_texts(subject, findings);
+    return {findings.all().begin(), findings.all().end()};
+}
+
+/// Their messages.
+inline std::vector<std::string> text_findings(const CaseFile& file) {
     std::vector<std::string> messages;
-    for (const Diagnostic& finding : findings.all()) messages.push_back(finding.message);
+    for (const Diagnostic& finding : all_text_findings(file)) messages.push_back(finding.message);
     return messages;
 }
 

@@ -17,8 +17,8 @@ namespace caseflow {
 [[nodiscard]] bool is_aside(const Tokens& tokens, const Surroundings& here);
 
 /// "från 12 månader", "ny projekttid 18 månader": which side of a change a length is of.
-[[nodiscard]] TextDuration::When when_of_length(const Tokens& tokens, const Surroundings& here,
-                                                const Match& match);
+[[nodiscard]] When when_of_length(const Tokens& tokens, const Surroundings& here,
+                                  const Match& match);
 
 /// The role of a length with what its clause says; "ett treårigt projekt" says it itself.
 [[nodiscard]] PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here,

@@ -36,6 +36,7 @@ struct TextAmount {
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
     int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
+    bool told = false;       // "har sänkts från", "ursprungligen": of what was before
     std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
     std::optional<int> last_year = std::nullopt; // "åren 2023 och 2024": the second
     bool year_of_budget = false;                 // "ur 2023 års budget"
@@ -75,17 +76,12 @@ struct TextPeriod {
     Extent extent;
     Unit unit = Unit::day;
     bool deadline = false; // "senast 31 januari 2024"
-    bool now = false;      // "förlängs till": after a change
+    When when = When::unsaid;
     PeriodRole role = PeriodRole::none;
 };
 
 /// How long something lasts: "36 månader", "under tre år", "ettårigt".
 struct TextDuration {
-    enum class When {
-        unsaid,
-        before, // "från 12 månader": before a change
-        after,  // "ny projekttid 18 månader": once it is made
-    };
     int count;
     bool years;                               // months otherwise
     std::optional<Date> first = std::nullopt; // "12 månader från 2023-01-01"

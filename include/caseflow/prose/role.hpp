@@ -55,6 +55,15 @@ enum class PeriodRole {
     other,     // "program", "avtal", "föregående": of something else
     event,     // "slutrapport", "inkom", "mötet": when something happens or is due
     extension, // "förlängs med": how much longer a change makes it
+    decision,  // "beslutet den 12 maj 2022 upphävs": the day of the decision that is altered
+};
+
+/// Which side of a change something is on.
+enum class When {
+    unsaid,
+    before, // "från 12 månader", "i stället för 2023-06-30"
+    after,  // "ny projekttid 18 månader", "förlängs till"
+    told,   // "har förlängts till": by some change before
 };
 
 /// The text around a reading in which a name belongs to it: to the readings before and after it,

@@ -35,8 +35,9 @@ namespace caseflow {
 /// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.
 [[nodiscard]] bool is_paid_by_decision(const Tokens& tokens, std::size_t at);
 
-/// "upphävs till den del det avser 300 000 kronor": what a revocation takes away.
-[[nodiscard]] bool is_revoked_part(const Tokens& tokens, const Surroundings& here);
+/// "upphävs till den del det avser 300 000 kronor": what a revocation takes away; "… överstiger":
+/// what it leaves.
+[[nodiscard]] SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here);
 
 /// "Beloppet 900 000 kronor kvarstår": the grant itself, which is not altered.
 [[nodiscard]] bool is_standing_sum(const Tokens& tokens, std::size_t left,

@@ -15,11 +15,13 @@ class SumRoles {
     void assign(const Surroundings& here, TextAmount& value);
 
   private:
+    void assign_told(const Surroundings& here, TextAmount& value);
     void assign_years(const Surroundings& here, std::size_t begin, TextAmount& value);
 
     const Tokens& tokens_;
     SumRole before_ = SumRole::none; // of the sum before
     int direction_ = 0;              // of the change that is spoken of
+    bool past_ = false;              // the sum before is told of what was
     bool by_piece_ = false;          // the sum before is per person, hour, …
     std::optional<int> year_before_; // beside the sum before
     std::size_t year_end_ = 0;       // the token after the year of the sum before

@@ -29,6 +29,9 @@ struct SumYears {
 /// The number of those who each give or get a sum: "två kommuner … vardera".
 [[nodiscard]] int count_of_each(const Tokens& tokens, const Surroundings& here);
 
+/// "450 000 kronor avser 2024", "avser 450 000 kronor 2024": a year's, and no line of costs.
+[[nodiscard]] bool is_of_year(const Tokens& tokens, std::size_t at);
+
 /// True if a word says that a sum is paid every year: "årligen".
 [[nodiscard]] bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end);
 

@@ -70,6 +70,15 @@ struct RuleGroup {
 
 [[nodiscard]] std::vector<std::string_view> rule_ids();
 
+/// True for a decision's date that lies in the future or before the case, which decision-future,
+/// decision-year or decision-order reports: nothing is built on it.
+[[nodiscard]] bool is_dated_wrongly(const Subject& subject, Date date);
+
+/// What the sources decided here add up to, if decision-amount reports that the decisions grant
+/// something else.
+[[nodiscard]] std::optional<Money> other_than_granted(const Subject& subject,
+                                                      const Settled<Money>& granted);
+
 /// Runs every rule that one decoded case is enough for.
 void check(const Subject& subject, Findings& findings);
 

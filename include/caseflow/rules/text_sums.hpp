@@ -14,6 +14,8 @@ namespace caseflow {
 /// True if one of the sorted amounts is what the words allow.
 [[nodiscard]] bool is_one_of(const TextAmount& value, std::span<const Money> sorted);
 
+void sort_once(std::vector<Money>& amounts);
+
 /// True for an amount of the data, or what some of its sources come to together. Of a span one of
 /// the ends must be known, or a decision's amount between them.
 [[nodiscard]] bool is_known_amount(const KnownData& known, const TextAmount& value);
@@ -43,6 +45,10 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report);
 void check_change(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "har sänkts från 500 000 kronor", "ursprungligen 500 000 kronor", in a point of a decision that
+/// alters another: of any link of its chain so far. False if the sum is to be held to others.
+[[nodiscard]] bool check_told(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.

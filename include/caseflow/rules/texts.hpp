@@ -35,6 +35,7 @@ struct KnownAmount {
         decision,
         former, // a decision's that another alters
         year,
+        former_year, // of the decision that another alters
     };
 
     Money amount;
@@ -85,11 +86,13 @@ struct KnownDecision {
     std::vector<Money> later;          // what decisions that replaced it came to; sorted
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
     std::vector<KnownPeriod> before;   // of the decisions before it in its chain
-    std::vector<Money> years_before;   // amounts by year of the decision that it alters; sorted
-    std::vector<Money> differences;    // by year, from that decision; sorted
-    std::optional<Money> total;        // of the funding, as it was while the decision stood
-    bool points_add_up = false;        // the sums of its points come to its amount
-    bool amount_said = false;          // one of its points says its amount, or that of a year
+    std::vector<Money> told; // of every link of its chain so far, and how they differ; sorted
+    std::vector<KnownPeriod> so_far; // those, and its own
+    std::vector<Money> years_before; // amounts by year of the decision that it alters; sorted
+    std::vector<Money> differences;  // by year, from that decision; sorted
+    std::optional<Money> total;      // of the funding, as it was while the decision stood
+    bool points_add_up = false;      // the sums of its points come to its amount
+    bool amount_said = false;        // one of its points says its amount, or that of a year
 
     /// True for an amount that only a later decision of the chain has.
     [[nodiscard]] bool is_only_later(const TextAmount& value) const;
@@ -107,9 +110,10 @@ inline constexpr std::size_t most_sources = 12;
 
 /// What the data of a case says, gathered once for all its texts.
 struct KnownData {
-    std::string currency;                 // three letters
-    std::vector<KnownAmount> amounts;     // in order of the file
-    Money all_sources = Money(0);         // what they add up to; 0 if that does not fit
+    std::string currency;                       // three letters
+    std::vector<KnownAmount> amounts;           // in order of the file
+    std::optional<Settled<Money>> sources_here; // which decision-amount reports, of that decision
+    Money all_sources = Money(0);               // what they add up to; 0 if that does not fit
     std::vector<Money> source_sums;       // of any of the first twelve sources together; sorted
     std::vector<Money> own_sums;          // of those that are not decided elsewhere; sorted
     std::vector<Money> sums;              // all of them, and every amount; sorted
@@ -117,8 +121,9 @@ struct KnownData {
     std::vector<KnownYear> years;         // by year, then by decision
     std::vector<Diarienummer> numbers;    // of related cases and of the sources' cases; sorted
     std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
-    std::vector<KnownPeriod> periods;     // the project's, and the decisions'
-    std::optional<Date> began;            // before it lies what led to the case
+    std::optional<KnownPeriod> disputed_period; // the project's, if decision-period reports it
+    std::vector<KnownPeriod> periods;           // the project's, and the decisions'
+    std::optional<Date> began;                  // before it lies what led to the case
     FunderNames funders;
 
     KnownData(const Subject& subject, const std::vector<CaseText>& texts);
@@ -130,6 +135,11 @@ struct KnownData {
     [[nodiscard]] const KnownAmount* find(KnownAmount::Of of, std::size_t index = 0) const;
 };
 
+/// A decision says what stands after it; one that alters another may also say what stood before,
+/// how much that differs, and what was applied for.
+[[nodiscard]] KnownDecision known_decision(const Subject& subject, std::size_t index);
+/// Other texts may say the period of the project, and that of any decision.
+[[nodiscard]] std::vector<KnownPeriod> known_periods(const Subject& subject);
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// Something that a text mentions, and where.
@@ -164,6 +174,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report);
 /// Payments that are all of them come to an amount of the case, in a point to the decision's.
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
+/// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);

@@ -1,0 +1,191 @@
+#include "caseflow/prose/told_words.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "sänktes", "har höjts", "beviljades"; not "ökade kostnader".
+bool is_past_verb(const Tokens& tokens, const Surroundings& here, std::size_t at) {
+    if (tokens.is_any(at, {"sänkt", "höjt", "minskat", "ökat"})) // not "ett sänkt bidrag"
+        return tokens.has_any(here.begin, at, {"har", "hade", "fått", "fick"});
+    if (tokens.is_any(at, {"sattes", "satts", "beslutades", "beslutats", "beviljade", "ändrade"}))
+        return true;
+    const SumCue cue = tokens.is_word(at) ? sum_cue(tokens, at) : SumCue::none;
+    if (cue != SumCue::change && cue != SumCue::granted) return false;
+    const std::string_view word = tokens.lower(at);
+    const bool participle = cue == SumCue::change && word == "ändrat"; // not "beviljat belopp"
+    return participle || word.ends_with("des") || word.ends_with("tes") || word.ends_with("ts");
+}
+
+bool is_present_verb(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const SumCue cue = sum_cue(tokens, at);
+    const std::string_view word = tokens.lower(at);
+    return (cue == SumCue::change || cue == SumCue::granted) &&
+           (word.ends_with('s') || word.ends_with('r'));
+}
+
+bool says_first(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_with_any(at, {"ursprunglig"}) ||
+           (tokens.is(at, "första") && tokens.is(at + 1, "beslutet"));
+}
+
+Told told_by(const Tokens& tokens, const Surroundings& here, std::size_t at) {
+    if (tokens.is(at, "nu")) return Told::now;
+    if (says_first(tokens, at)) return Told::first;
+    if (is_past_verb(tokens, here, at)) return Told::past;
+    return is_present_verb(tokens, at) ? Told::now : Told::unsaid;
+}
+
+} // namespace
+
+Told told_by_words(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i)
+        if (const Told told = told_by(tokens, here, i - 1); told != Told::unsaid) return told;
+    return Told::unsaid;
+}
+
+bool tells_of_first(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (says_first(tokens, i)) return true;
+    return false;
+}
+
+bool is_altered_grant(const Tokens& tokens, const Surroundings& here) {
+    bool named = false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        named = named || tokens.is_any(i, {"beslutet", "beslut"});
+    if (!named || !tokens.has_any(here.begin, here.first, {"att"})) return false;
+    if (!tokens.has_any(here.begin, here.first, {"bevilja", "avsätta", "anslå", "tilldela"}))
+        return false;
+    for (std::size_t i = here.after; i < here.end; ++i)
+        if (sum_cue(tokens, i) == SumCue::change ||
+            tokens.is_any(i, {"ersätts", "upphävs", "återkallas", "rättas", "hävs"}))
+            return true;
+    return false;
+}
+
+bool is_former_beside(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && (tokens.is_any_sign(at - 1, {":"}) ||
+                               tokens.is_any(at - 1, {"belopp", "bidrag", "stöd", "högst", "var"})))
+        --at;
+    if (at == here.begin || !tokens.is_any(at - 1, {"tidigare", "inte"})) return false;
+    --at;
+    if (tokens.is(at, "inte") && tokens.is(at - 1, "och")) return true;
+    return at == here.begin || tokens.is_any_sign(at - 1, {",", "("}) || tokens.is(at - 1, "mot");
+}
+
+namespace {
+
+/// The place before "till och med den", "perioden": what leads to a day says nothing of when.
+std::size_t before_lead(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin &&
+           (tokens.is_any(at - 1, {"den", "perioden", "till", "med", "tom", "t", "o", "m"}) ||
+            (tokens.is(at - 1, "och") && tokens.is(at, "med")) || tokens.is_sign(at - 1, ".")))
+        --at;
+    return at;
+}
+
+bool names_days(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_with_any(at, {"slutdatum", "startdatum", "slutdag", "startdag",
+                                       "projekttid", "projektperiod", "genomförande"});
+}
+
+/// "Projekttiden blir", "perioden ska vara", "nytt slutdatum"
+bool says_new(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"nu", "blir", "vara"}) ||
+           (tokens.is_any(at, {"ny", "nya", "nytt"}) && names_days(tokens, at + 1));
+}
+
+/// "fått", "bedrivits", "finansierats"
+bool is_supine(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || period_cue(tokens, at) == PeriodCue::event) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end : {"it", "at", "tt", "its", "ats", "tts"})
+        if (word.ends_with(end)) return word.size() > 3;
+    return false;
+}
+
+bool is_past_move(const Tokens& tokens, std::size_t at) {
+    const std::string_view word = tokens.lower(at);
+    return word.ends_with("ts") || word.ends_with("des");
+}
+
+} // namespace
+
+bool names_former_days(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "tidigare") && names_days(tokens, at + 1);
+}
+
+bool is_day_before(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        if (tokens.is_any(i - 1, {"till", "tom"})) return false;
+        if (tokens.is(i - 1, "från")) return true;
+    }
+    return false;
+}
+
+bool follows_from_alone(const Tokens& tokens, std::size_t first) {
+    const std::size_t at = tokens.is(first - 1, "den") ? first - 2 : first - 1;
+    return first > 1 && tokens.is(at, "från");
+}
+
+bool is_set_against(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t at = before_lead(tokens, here);
+    if (at == here.begin) return false;
+    return tokens.is_any(at - 1, {"inte", "tidigare", "ursprungligen"}) ||
+           (tokens.is(at - 1, "för") && tokens.is_any(at - 2, {"stället", "istället"}));
+}
+
+When when_of_days(const Tokens& tokens, const Surroundings& here) {
+    if (is_set_against(tokens, here)) return When::before;
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const std::size_t at = i - 1;
+        if (says_new(tokens, at)) return When::after;
+        if (says_first(tokens, at) || tokens.is(at, "skulle") || names_former_days(tokens, at))
+            return When::before;
+        if (period_cue(tokens, at) != PeriodCue::moves) continue;
+        if (follows_from_alone(tokens, here.first)) return When::before;
+        return is_past_move(tokens, at) ? When::told : When::unsaid;
+    }
+    return When::unsaid;
+}
+
+bool is_past(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t near = 4;
+    const auto has = [&](std::size_t at) { return tokens.is_any(at, {"har", "hade"}); };
+    bool before = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) before = before || has(i);
+    if (!before && !has(here.after)) return false;
+    for (std::size_t i = here.after; i < std::min(here.end, here.after + near); ++i)
+        if (is_supine(tokens, i)) return true;
+    return false;
+}
+
+bool is_move_of_day(const Tokens& tokens, const Surroundings& here) {
+    const PeriodCue day = period_cue(tokens, here.first - 1);
+    if (day != PeriodCue::start && day != PeriodCue::end) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue(tokens, i) == PeriodCue::moves) return true;
+    return false;
+}
+
+bool is_stretch(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.first - 1, {"perioden", "tiden"}) && tokens.is(here.first - 2, "med");
+}
+
+bool is_day_of_altered(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"den", "av", "från", "daterat"})) --at;
+    return at > here.begin && tokens.is(at - 1, "beslutet") &&
+           tokens.has_any(here.begin, here.end,
+                          {"ändras", "ändrar", "ändrat", "upphävs", "upphäver", "rättas", "rättar",
+                           "återkallas", "återkallar", "ersätts", "ersätter", "hävs"});
+}
+
+} // namespace caseflow

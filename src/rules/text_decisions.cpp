@@ -1,0 +1,183 @@
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_periods = 20;
+
+/// Of a longer chain not every link is looked at.
+constexpr std::size_t most_later = 20;
+
+/// The period after a decision, or of the project; nothing if a day is missing or it runs
+/// backwards, which period-order reports.
+void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
+    if (!terms.start.value || !terms.end.value || to.size() >= most_periods) return;
+    if (*terms.end.value < *terms.start.value) return;
+    const bool known = std::any_of(to.begin(), to.end(), [&](const KnownPeriod& one) {
+        return one.start == *terms.start.value && one.end == *terms.end.value;
+    });
+    if (known) return;
+    to.push_back({*terms.start.value, *terms.end.value, terms.start.by, terms.end.by});
+}
+
+Terms terms_of_project(const Subject& s) {
+    const Project& project = s.data().project;
+    return Terms{{}, {project.start, {}}, {project.end, {}}, false};
+}
+
+/// True if a later decision of the chain has moved the period.
+bool is_moved_later(const Subject& s, std::size_t decision) {
+    const Terms& here = s.chains[decision].terms;
+    const Terms& last = s.chains[s.chains[decision].last].terms;
+    return here.start.value != last.start.value || here.end.value != last.end.value;
+}
+
+/// A point may say the period that stands after its decision, the one it replaces, or the whole
+/// project's unless that is what a later decision made of it.
+std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
+    std::vector<KnownPeriod> all;
+    const Terms& terms = s.chains[decision].terms;
+    if (!terms.start.value || !terms.end.value) return all; // changed since, and not given here
+    add_period(all, terms);
+    if (const Terms* const before = s.chains.before(decision)) add_period(all, *before);
+    if (!is_moved_later(s, decision)) add_period(all, terms_of_project(s));
+    return all;
+}
+
+/// What stood before a decision, as each earlier one of its chain had it.
+std::vector<KnownPeriod> periods_before(const Subject& s, std::size_t decision) {
+    std::vector<KnownPeriod> all;
+    auto earlier = s.chains[decision].replaces;
+    for (std::size_t i = 0; earlier && i < most_later; ++i) {
+        add_period(all, s.chains[*earlier].terms);
+        earlier = s.chains[*earlier].replaces;
+    }
+    return all;
+}
+
+std::vector<KnownPeriod> periods_so_far(const Subject& s, std::size_t decision) {
+    std::vector<KnownPeriod> all;
+    add_period(all, s.chains[decision].terms);
+    for (const KnownPeriod& period : periods_before(s, decision)) all.push_back(period);
+    return all;
+}
+
+/// What later decisions of the chain made of the amount, if that is not what it is.
+std::vector<Money> later_amounts(const Subject& s, std::size_t decision) {
+    std::vector<Money> all;
+    const auto& amount = s.chains[decision].terms.amount.value;
+    auto next = s.chains[decision].replaced_by;
+    for (; next && all.size() < most_later; next = s.chains[*next].replaced_by) {
+        const auto& later = s.chains[*next].terms.amount.value;
+        if (later && later != amount) all.push_back(*later);
+    }
+    sort_once(all);
+    return all;
+}
+
+void add_years(std::vector<Money>& to, const Decision& decision) {
+    for (const Yearly& year : decision.yearly)
+        if (year.amount) to.push_back(*year.amount);
+}
+
+/// "100 000 kronor flyttas från 2023 till 2024"
+std::vector<Money> differences_by_year(const Decision& before, const Decision& after) {
+    std::map<int, std::pair<Money, Money>> years;
+    const auto of_year = [&](int year) -> std::pair<Money, Money>& {
+        return years.try_emplace(year, Money(0), Money(0)).first->second;
+    };
+    for (const Yearly& of : before.yearly)
+        if (of.year && of.amount) of_year(*of.year).first = *of.amount;
+    for (const Yearly& of : after.yearly)
+        if (of.year && of.amount) of_year(*of.year).second = *of.amount;
+    std::vector<Money> differences;
+    differences.reserve(years.size());
+    for (const auto& [year, amounts] : years)
+        differences.push_back(amounts.first.distance(amounts.second));
+    return differences;
+}
+
+/// funding.total is the total now; while a decision that has since been altered stood, it was
+/// greater or less by what the chain came to differ.
+std::optional<Money> total_then(const Subject& s, std::size_t decision) {
+    const ChainLink& link = s.chains[decision];
+    const auto& total = s.data().funding.total;
+    const auto& then = link.terms.amount.value;
+    const auto& now = s.chains[link.last].terms.amount.value;
+    if (!total || !then || !now) return total;
+    const Money difference = then->distance(*now);
+    if (*now < *then) return total->plus(difference);
+    return difference < *total ? total->distance(difference) : *total;
+}
+
+/// What a point of a decision may tell of its chain so far: what each link came to, in all and by
+/// year, and how much that differs from the link before it and from what stands now.
+std::vector<Money> told_amounts(const Subject& s, std::size_t decision) {
+    std::vector<Money> all;
+    const auto& now = s.chains[decision].terms.amount.value;
+    std::optional<Money> after;
+    std::optional<std::size_t> link = decision;
+    for (std::size_t i = 0; link && i <= most_later; ++i, link = s.chains[*link].replaces) {
+        const auto& amount = s.chains[*link].terms.amount.value;
+        add_years(all, s.data().decisions[*link]);
+        if (amount) all.push_back(*amount);
+        if (amount && now && link != decision) all.push_back(amount->distance(*now));
+        if (amount && after) all.push_back(amount->distance(*after));
+        after = amount;
+    }
+    return all;
+}
+
+} // namespace
+
+KnownDecision known_decision(const Subject& s, std::size_t index) {
+    KnownDecision known;
+    const Decision& decision = s.data().decisions[index];
+    const auto& [amount, by] = s.chains[index].terms.amount;
+    const Terms* const before = s.chains.before(index);
+    const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
+    if (s.chains[index].problem != ReplacesProblem::none) return known; // of what is not known
+    known.periods = periods_of(s, index);
+    known.before = periods_before(s, index);
+    known.so_far = known.periods.empty() ? known.before : periods_so_far(s, index);
+    known.later = later_amounts(s, index);
+    if (decision.kind == DecisionKind::refusal) return known;
+    if (amount) {
+        known.own.push_back(*amount);
+        known.total = total_then(s, index);
+        known.amount = KnownAmount{*amount, KnownAmount::Of::decision, by.value_or(index)};
+    }
+    if (stood) {
+        known.amounts.push_back(*stood);
+        known.former =
+            KnownAmount{*stood, KnownAmount::Of::former, before->amount.by.value_or(index)};
+    }
+    if (stood && amount) known.amounts.push_back(stood->distance(*amount));
+    if (before != nullptr && s.data().funding.applied)
+        known.amounts.push_back(*s.data().funding.applied);
+    add_years(known.own, decision);
+    if (const auto replaced = s.chains[index].replaces) {
+        add_years(known.years_before, s.data().decisions[*replaced]);
+        known.differences = differences_by_year(s.data().decisions[*replaced], decision);
+    }
+    if (stood) known.told = told_amounts(s, index);
+    sort_once(known.told);
+    for (auto* const amounts : {&known.own, &known.years_before, &known.differences}) {
+        sort_once(*amounts);
+        known.amounts.insert(known.amounts.end(), amounts->begin(), amounts->end());
+    }
+    sort_once(known.amounts);
+    return known;
+}
+
+std::vector<KnownPeriod> known_periods(const Subject& s) {
+    std::vector<KnownPeriod> all;
+    add_period(all, terms_of_project(s));
+    for (std::size_t i = 0; i < s.data().decisions.size(); ++i) add_period(all, s.chains[i].terms);
+    return all;
+}
+
+} // namespace caseflow

@@ -1,0 +1,111 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/period.hpp"
+#include "caseflow/rules/text_periods.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+const Terms* terms_before(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    return decision ? mention.subject.chains.before(*decision) : nullptr;
+}
+
+KnownPeriods periods_for(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    return decision ? mention.known.decisions[*decision].periods : mention.known.periods;
+}
+
+KnownPeriods periods_on(const Mention& mention, When when) {
+    const auto& decision = mention.text.decision;
+    const KnownPeriods all = periods_for(mention);
+    if (terms_before(mention) == nullptr)
+        return when == When::before && (decision || !mention.subject.chains.any()) ? KnownPeriods()
+                                                                                   : all;
+    const KnownDecision& known = mention.known.decisions[*decision];
+    switch (when) {
+    case When::before:
+        return known.before;
+    case When::after:
+        return all.empty() ? all : all.first(1);
+    case When::told:
+        return known.so_far;
+    default:
+        return all;
+    }
+}
+
+void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
+                   Report& report) {
+    const Subject& s = mention.subject;
+    report.add(mention.place(), std::move(difference))
+        .note(s.file.at(period.start_path()), std::string(period.name()))
+        .note(s.file.at(period.end_path()), message("its last day"));
+}
+
+namespace {
+
+/// Months, a part of one counted as a half, so that "36 månader" may be a day or two less.
+bool lasts(const KnownPeriod& period, const TextDuration& value) {
+    if (value.weeks) {
+        const auto days = std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) +
+                          std::chrono::days(1);
+        return std::chrono::abs(days - std::chrono::weeks(value.count)) <= std::chrono::weeks(1);
+    }
+    const Length length = length_of(period.start, period.end);
+    const int months = length.months + (length.days > 15 ? 1 : 0);
+    if (!value.years)
+        return months == value.count || (length.days > 0 && length.months + 1 == value.count);
+    const int calendar =
+        static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;
+    return std::abs(months - 12 * value.count) <= 1 || calendar == value.count;
+}
+
+/// "förlängs med tre månader", in a point of a decision that moves the last day.
+void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
+    const Terms* const before = terms_before(mention);
+    const KnownPeriods after = periods_on(mention, When::after);
+    if (before == nullptr || after.empty() || !before->end.value) return;
+    const Date from = *before->end.value;
+    const Date to = after[0].end;
+    const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
+    if (to <= from || lasts({next, to, {}, {}}, value)) return;
+    report_period(mention, after[0],
+                  message("the point extends the period by '{words}', but its last day moves from "
+                          "{before} to {end}",
+                          "words"_a = mention.words(), "before"_a = to_string(from),
+                          "end"_a = to_string(to)),
+                  report);
+}
+
+/// The periods that a length may be of: "från 12 månader" says nothing of another text.
+KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value) {
+    const bool alters = terms_before(mention) != nullptr;
+    if (value.role != PeriodRole::project && !(value.role == PeriodRole::moved && alters))
+        return {};
+    return periods_on(mention, value.when);
+}
+
+} // namespace
+
+void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
+    if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
+    const KnownPeriods periods = periods_of_length(mention, value);
+    const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
+        const bool begins = !value.first || *value.first == period.start;
+        return period.end < period.start || (begins && lasts(period, value));
+    });
+    if (agrees || periods.empty()) return;
+    report_period(mention, periods[0],
+                  message("the text says '{words}', but {name} is {start} – {end}",
+                          "words"_a = mention.words(), "name"_a = periods[0].name(),
+                          "start"_a = to_string(periods[0].start),
+                          "end"_a = to_string(periods[0].end)),
+                  report);
+}
+
+} // namespace caseflow
