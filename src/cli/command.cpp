@@ -42,7 +42,7 @@ constexpr Option global_table[] = {
 };
 
 std::string text_of(const Operand& operand) {
-    std::string text(operand.name);
+    std::string text = message(operand.name);
     if (operand.choices != nullptr) text = fmt::format("{}", fmt::join(operand.choices(), "|"));
     if (operand.takes_several()) text += "…";
     return operand.is_required() ? text : "[" + text + "]";
@@ -55,7 +55,7 @@ std::string text_of(const Operand& operand) {
                               "command"_a = command.name, "word"_a = word));
     if (command.operands.size() == 1)
         throw Failure(message("expected one {what}, but also got '{word}'",
-                              "what"_a = command.operands[0].name, "word"_a = word));
+                              "what"_a = translate(command.operands[0].name), "word"_a = word));
     throw Failure(message("'{word}' is one operand too many; usage: caseflow {command} {usage}",
                           "word"_a = word, "command"_a = command.name,
                           "usage"_a = command.operands_text()));
@@ -63,8 +63,9 @@ std::string text_of(const Operand& operand) {
 
 [[noreturn]] void refuse_missing(const Operand& operand) {
     if (operand.choices == nullptr)
-        throw Failure(message("{what} is missing", "what"_a = operand.name));
-    throw Failure(message("{what} is missing; known are {known}", "what"_a = operand.name,
+        throw Failure(message("{what} is missing", "what"_a = translate(operand.name)));
+    throw Failure(message("{what} is missing; known are {known}",
+                          "what"_a = translate(operand.name),
                           "known"_a = fmt::join(operand.choices(), ", ")));
 }
 
@@ -72,7 +73,8 @@ void check_operands(const Command& command, const Operands& given) {
     for (std::size_t i = 0; i < given.size(); ++i) {
         const Operand* operand = command.operand_at(i);
         if (operand == nullptr) refuse_extra(command, given[i]);
-        if (operand->choices != nullptr) check_choice(operand->name, given[i], operand->choices());
+        if (operand->choices != nullptr)
+            check_choice(translate(operand->name), given[i], operand->choices());
     }
     const auto places = command.operands;
     const Operand* next = given.size() < places.size() ? &places[given.size()] : nullptr;

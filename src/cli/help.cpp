@@ -1,6 +1,7 @@
 #include "caseflow/cli/help.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 
 #include <fmt/format.h>
@@ -27,9 +28,9 @@ std::string options_text(std::span<const Option> options) {
         }
         const std::string help = wrap(full_help(option), width - help_column);
         out += fmt::format("  {:<{}} ", names, help_column - 3);
-        if (names.size() > help_column - 3) out.back() = '\n';
-        const std::string block = indent(help, help_column);
-        out += names.size() > help_column - 3 ? block : block.substr(help_column);
+        const bool fits = display_width(names) <= help_column - 3;
+        if (!fits) out.back() = '\n';
+        out += indent(help, help_column).substr(fits ? help_column : 0);
     }
     return out;
 }

@@ -22,30 +22,30 @@ constexpr std::string_view kind_name(ValueKind kind) {
     case ValueKind::flag:
         return "";
     case ValueKind::text:
-        return "TEXT";
+        return translatable("TEXT");
     case ValueKind::date:
-        return "DATE";
+        return translatable("DATE");
     case ValueKind::number:
-        return "N";
+        return translatable("N");
     case ValueKind::delimiter:
-        return "CHARACTER";
+        return translatable("CHARACTER");
     case ValueKind::file:
-        return "PATH";
+        return translatable("PATH");
     case ValueKind::directory:
-        return "DIR";
+        return translatable("DIR");
     case ValueKind::series:
-        return "SERIES";
+        return translatable("SERIES");
     case ValueKind::diarienummer:
-        return "NUMBER";
+        return translatable("NUMBER");
     case ValueKind::key:
     case ValueKind::path:
-        return "KEY";
+        return translatable("KEY");
     case ValueKind::keys:
-        return "KEY,…";
+        return translatable("KEY,…");
     case ValueKind::assignment:
-        return "KEY=VALUE";
+        return translatable("KEY=VALUE");
     case ValueKind::choice:
-        return "NAME";
+        return translatable("NAME");
     }
     return "";
 }
@@ -89,7 +89,7 @@ bool Need::lists(std::string_view word) const {
 }
 
 std::string value_name(const Option& option) {
-    return std::string(option.value_name.empty() ? kind_name(option.kind) : option.value_name);
+    return message(option.value_name.empty() ? kind_name(option.kind) : option.value_name);
 }
 
 std::string value_text(const Option& option) {

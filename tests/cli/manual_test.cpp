@@ -87,16 +87,17 @@ std::string capitalised(const std::string& text) {
 }
 
 /// What a translation has as the original: sections, lists and their items, paragraphs and
-/// examples.
+/// examples. Names of values are left out, since they are translated.
 std::vector<std::string> outline(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream page(text);
     const std::regex whole("\\.(It|Bl|El|Bd|Ed|Dl|Pp)\\b.*");
+    const std::regex value("\\b(Ar|Pa) [^ ]+");
     bool display = false;
     for (std::string line; std::getline(page, line);) {
         display = line.rfind(".Bd", 0) == 0 || (display && line != ".Ed");
         if (display || std::regex_match(line, whole))
-            lines.push_back(line.substr(0, line.find(" Pq ")));
+            lines.push_back(std::regex_replace(line.substr(0, line.find(" Pq ")), value, "$1"));
         else if (std::regex_match(line, std::regex("\\.(Sh|Ss|D1) .*")))
             lines.push_back(line.substr(0, 3));
     }
@@ -108,7 +109,10 @@ std::string argument(const std::string& name) {
     const std::size_t equals = name.find('=');
     if (equals != std::string::npos)
         return fmt::format("Ar {} Ns = Ns Ar {}", name.substr(0, equals), name.substr(equals + 1));
-    return name == "KEY,…" ? "Ar KEY , Ns Ar ..." : "Ar " + name;
+    const std::string several = ",…";
+    return "Ar " + (name.ends_with(several)
+                        ? name.substr(0, name.size() - several.size()) + " , Ns Ar ..."
+                        : name);
 }
 
 /// The line that begins an option's item.
@@ -136,7 +140,7 @@ std::string command_line(const caseflow::Command& command) {
     for (const caseflow::Operand& operand : command.operands) {
         line += operand.is_required() ? " " : " Op ";
         line += operand.choices == nullptr
-                    ? argument(std::string(operand.name))
+                    ? argument(caseflow::message(operand.name))
                     : fmt::format("Cm {}", fmt::join(operand.choices(), " | "));
         if (operand.takes_several()) line += " ...";
     }

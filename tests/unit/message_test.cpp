@@ -97,6 +97,7 @@ void add(std::span<const Option> options, std::set<std::string>& to) {
     for (const Option& option : options) {
         to.emplace(option.help);
         if (has_default_in_words(option)) to.emplace(option.default_text);
+        to.emplace(option.value_name);
     }
 }
 
@@ -119,6 +120,7 @@ std::set<std::string> messages_in_tables() {
     for (const Command* command : commands()) {
         all.emplace(command->summary);
         add(command->options, all);
+        for (const Operand& operand : command->operands) all.emplace(operand.name);
     }
     all.erase("");
     return all;

@@ -73,7 +73,7 @@ struct GivenOption {
     std::string value;
 };
 
-/// "DATE", "NAME"; empty for a flag.
+/// "DATE", "NAME", in the reader's language; empty for a flag.
 [[nodiscard]] std::string value_name(const Option& option);
 
 /// What help shows of the value: its name, or the choices, "md|txt".

@@ -67,10 +67,10 @@ struct Fields<Layout> {
 template <>
 struct Fields<RegisterSettings> {
     static constexpr std::tuple rows{
-        Field{"reserve", &RegisterSettings::reserve, "Git-fjärr där varje nummer tas",
+        Field{"reserve", &RegisterSettings::reserve, "Git-fjärrförråd där varje nummer reserveras",
               R"("origin")"},
-        Field{"branch_refs", &RegisterSettings::branch_refs, "true om värden bara tar emot grenar",
-              "true"},
+        Field{"branch_refs", &RegisterSettings::branch_refs,
+              "true om git-tjänsten bara tar emot grenar", "true"},
     };
 };
 
@@ -83,7 +83,7 @@ struct Fields<Register> {
               R"("232100-0214")"},
         Field{"series", &Register::series, "En nummerserie"},
         Field{"delegation", &Register::delegation, "En punkt i delegationsordningen"},
-        Field{"cap", &Register::caps, "Hur mycket en finansiär får bära"},
+        Field{"cap", &Register::caps, "Den största andel som en finansiär får svara för"},
         Field{"layout", &Register::layout, "Hur besluten ställs upp"},
         Field{"register", &Register::settings, "Diariet på flera datorer"},
     };

@@ -3,6 +3,8 @@
 /// rules/rules.hpp. Ids are promised for good and never used again.
 #pragma once
 
+#include "caseflow/base/message.hpp"
+
 #include <cstddef>
 #include <iterator>
 #include <stdexcept>
@@ -17,11 +19,11 @@ enum class Level {
     by_finding,  // an error, but some findings are warnings
 };
 
-/// "error", "warning" or "error or warning".
-[[nodiscard]] constexpr std::string_view name_of(Level level) {
+/// "error", "warning" or, in the reader's language, "error or warning".
+[[nodiscard]] inline std::string_view name_of(Level level) {
     return level == Level::error     ? "error"
            : level == Level::warning ? "warning"
-                                     : "error or warning";
+                                     : translate("error or warning");
 }
 
 struct RuleLevel {
