@@ -210,7 +210,7 @@ void remark_newly_broken(const Session& session, const CaseRef& ref,
     if (rules.empty()) return;
     if (dry_run)
         return session.console.remark(
-            message("caseflow: would newly break: {rules}; 'caseflow explain {rule}' tells more",
+            message("caseflow: would newly break: {rules}; see 'caseflow explain {rule}'",
                     "rules"_a = fmt::join(rules, ", "), "rule"_a = rules.front()));
     const bool between_cases = std::any_of(rules.begin(), rules.end(), [](const std::string& rule) {
         return find_rule(rule)->needs_register();

@@ -33,7 +33,7 @@ std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
     if (!sound && code == nullptr) throw Failure(on_unread, exit_code(session, false));
     if (!sound) *code = exit_code(session, false);
     if (refs.empty() && sound)
-        throw Failure(message("no case passes the filter '{filter}'", "filter"_a = text),
+        throw Failure(message("no case matches the filter '{filter}'", "filter"_a = text),
                       exit_wrong);
     return refs;
 }

@@ -93,7 +93,7 @@ constexpr Operand completion_operands[] = {
 
 constexpr Option completion_options[] = {
     option<&CompletionOptions::words>({.name = "words",
-                                       .help = "print what the last word after -- can become",
+                                       .help = "print the completions of the last word after --",
                                        .lifts_operands = true}),
 };
 

@@ -337,7 +337,7 @@ constexpr Option document_options[] = {
                                      .repeatable = true,
                                      .needs = {"ACTION", "set"}}),
     option<&DocumentOptions::reason>({.name = "reason",
-                                      .help = "say why the document is removed; required",
+                                      .help = "set why the document is removed; required",
                                       .needs = {"ACTION", "remove"}}),
     option<&DocumentOptions::format>({.short_name = 'f',
                                       .name = "format",
@@ -350,7 +350,7 @@ constexpr Option document_options[] = {
                                          .needs = {"format", "csv"}}),
     option<&DocumentOptions::dry_run>({.short_name = 'n',
                                        .name = "dry-run",
-                                       .help = "show the change of the case and write nothing",
+                                       .help = "show the change to the case and write nothing",
                                        .needs = {"ACTION", "add|set|remove"}}),
 };
 

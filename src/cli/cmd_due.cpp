@@ -66,16 +66,18 @@ int due(Session& session, const Operands& /*operands*/, const DueOptions& option
 constexpr Option due_options[] = {
     option<&DueOptions::within>({.name = "within",
                                  .value_name = "DAYS",
-                                 .help = "list what is due within DAYS, and what is late",
+                                 .help = "list what is due within DAYS days, or late",
                                  .default_text = "30",
                                  .least = 0}),
     option<&DueOptions::idle>({.name = "idle",
                                .value_name = "DAYS",
-                               .help = "list cases open for more than DAYS without a decision",
+                               .help = "list cases open for more than DAYS days without a decision",
                                .default_text = "90"}),
-    option<&DueOptions::officer>(
-        {.name = "officer", .value_name = "NAME", .help = "list only what waits for NAME"}),
-    option<&DueOptions::unit>({.name = "unit", .help = "list only what waits in units named TEXT"}),
+    option<&DueOptions::officer>({.name = "officer",
+                                  .value_name = "NAME",
+                                  .help = "list only what officers named NAME have to do"}),
+    option<&DueOptions::unit>(
+        {.name = "unit", .help = "list only what units named TEXT have to do"}),
     option<&DueOptions::format, due_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&DueOptions::delimiter>({.name = "delimiter",
@@ -90,7 +92,7 @@ constexpr Option due_options[] = {
 
 const Command due_command = {
     .name = "due",
-    .summary = "List what waits, for whom, and the key that ends it",
+    .summary = "List what is to be done, by whom, and the key that completes it",
     .example = "caseflow due --within 14\n"
                "caseflow due --officer 'Åsa Hernerud' --check",
     .options = due_options,

@@ -70,7 +70,7 @@ class Edit {
             line = first_error(now.findings);
             if (line) {
                 session_.console.print_findings(now.findings);
-                if (!may_ask(message("edit it again?"))) keep(message("it does not decode"));
+                if (!may_ask(message("edit it again?"))) keep(message("it cannot be decoded"));
             } else if (write_back(now)) {
                 return finish(now);
             } else {
@@ -108,16 +108,16 @@ class Edit {
 
     void offer_to_resume() const {
         if (!asks_)
-            throw Failure(message("an earlier edit of {name} left changes in {copy}; go on with "
-                                  "them with --resume, or drop them with --discard",
+            throw Failure(message("an earlier edit of {name} left changes in {copy}; continue with "
+                                  "--resume, or delete them with --discard",
                                   "name"_a = ref_.path, "copy"_a = copy_.path()),
                           exit_wrong);
-        if (!says_yes(message("an earlier edit of {name} left changes; go on with them?",
+        if (!says_yes(message("an earlier edit of {name} left changes; continue with them?",
                               "name"_a = ref_.path)))
-            throw Failure(message("nothing is done; --discard drops the changes, which are in "
-                                  "{copy}",
-                                  "copy"_a = copy_.path()),
-                          exit_wrong);
+            throw Failure(
+                message("nothing was done; --discard deletes the changes, which are in {copy}",
+                        "copy"_a = copy_.path()),
+                exit_wrong);
     }
 
     /// Brings what others have changed in the case since the copy was made into the copy. Returns
@@ -193,12 +193,11 @@ class Edit {
         const std::string command = option.empty() || editor_.find(option) != std::string::npos
                                         ? "code --wait"
                                         : fmt::format("{} {}", editor_, option);
-        throw Failure(
-            message("{name} unchanged: the editor came back at once; if it is still open, save "
-                    "and run 'caseflow edit {name}' again. An editor has to wait until the file "
-                    "is closed, as with EDITOR='{command}'",
-                    "name"_a = ref_.path, "command"_a = command),
-            exit_wrong);
+        throw Failure(message("{name} unchanged: the editor returned at once; if it is still open, "
+                              "save and run 'caseflow edit {name}' again. An editor has to wait "
+                              "until the file is closed, as with EDITOR='{command}'",
+                              "name"_a = ref_.path, "command"_a = command),
+                      exit_wrong);
     }
 
     /// What was written is never thrown away.
@@ -208,7 +207,7 @@ class Edit {
             throw Failure(message("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
                           exit_code);
         }
-        throw Failure(message("{name} unchanged: {why}; 'caseflow edit {name}' goes on with what "
+        throw Failure(message("{name} unchanged: {why}; 'caseflow edit {name}' continues with what "
                               "you wrote, which is in {copy}",
                               "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
                       exit_code);
@@ -227,7 +226,7 @@ class Edit {
 int edit_case(Session& session, const Operands& operands, const EditOptions& options) {
     if (options.resume && options.discard)
         throw Failure(
-            message("--resume keeps the changes that --discard drops; name one of the two"));
+            message("--resume keeps the changes that --discard deletes; use one of the two"));
     const CaseRef ref = resolve_to_change(session, operands.front());
     if (ref.is_standard_input()) throw Failure(message("standard input cannot be edited"));
     if (!ref.problem.empty())
@@ -240,9 +239,9 @@ constexpr Operand edit_operands[] = {{OperandKind::case_ref, "CASE"}};
 constexpr Option edit_options[] = {
     option<&EditOptions::once>({.name = "once", .help = "do not ask to edit again"}),
     option<&EditOptions::resume>(
-        {.name = "resume", .help = "go on with the changes an earlier edit left"}),
+        {.name = "resume", .help = "continue with the changes of an earlier edit"}),
     option<&EditOptions::discard>(
-        {.name = "discard", .help = "drop the changes an earlier edit left"}),
+        {.name = "discard", .help = "delete the changes of an earlier edit"}),
 };
 
 } // namespace

@@ -53,7 +53,7 @@ Operands names_in(const std::string& path) {
                                   "name"_a = visible_line(name)));
     }
     if (names.empty())
-        throw Failure(message("{path} names no case", "path"_a = source), exit_wrong);
+        throw Failure(message("{path} lists no cases", "path"_a = source), exit_wrong);
     return names;
 }
 
@@ -181,7 +181,7 @@ constexpr Option export_options[] = {
          .kind = ValueKind::directory,
          .help = "write a file for each case, and copies of its documents"}),
     option<&ExportOptions::check>(
-        {.name = "check", .help = "say which cases cannot be exported, and write nothing"}),
+        {.name = "check", .help = "list the cases that cannot be exported, and write nothing"}),
     option<&ExportOptions::force>({.name = "force", .help = "replace what is there already"}),
     option<&ExportOptions::files0_from>(
         {.name = "files0-from",
@@ -198,7 +198,7 @@ constexpr Option export_options[] = {
 const Command export_command = {
     .name = "export",
     .operands = export_operands,
-    .summary = "Write cases as the archives' XML",
+    .summary = "Write cases as XML for archives",
     .example = "caseflow export --format erms RUN/319/2022 > RUN-319-2022.xml\n"
                "caseflow export state:closed year:2022 -o 2022.xml\n"
                "caseflow export state:closed year:2022 --directory leverans",

@@ -59,7 +59,7 @@ class Import {
         for (const Line& line : sheet_.furniture)
             imported.findings.note(
                 at(line.number, line.text),
-                message("'{line}' stands on several pages and is left out of the text",
+                message("'{line}' is on several pages and is left out of the text",
                         "line"_a = line.text));
         const CaseRef ref{case_path(target_.to.root, *own), target_.to.root, {}, *own};
         const std::string text = text_of(imported);
@@ -120,7 +120,7 @@ class Import {
                         Findings& problems) const {
         if (found.empty()) {
             problems.error(at(1, ""),
-                           message("no diarienummer in the text; say which with --as NUMBER"));
+                           message("no diarienummer in the text; give it with --as NUMBER"));
             return;
         }
         const auto unread = std::find_if(found.begin(), found.end(), [](const NumberInText& one) {
@@ -128,13 +128,13 @@ class Import {
         });
         if (unread != found.end()) {
             problems.error(at(unread->line, unread->words),
-                           message("{problem}; say which with --as NUMBER",
+                           message("{problem}; give the number with --as NUMBER",
                                    "problem"_a = body.read(unread->words).problem));
             return;
         }
-        Diagnostic& several =
-            problems.error(at(found.front().line, found.front().words),
-                           message("several diarienummer in the text; say which with --as NUMBER"));
+        Diagnostic& several = problems.error(
+            at(found.front().line, found.front().words),
+            message("several diarienummer in the text; choose one with --as NUMBER"));
         for (const NumberInText& one : std::span(found).first(std::min(most_numbers, found.size())))
             several.note(at(one.line, one.words), one.words);
     }
@@ -143,7 +143,7 @@ class Import {
     static ReadCase decoded(const CaseRef& ref, const std::string& text) {
         ReadCase read = decode_case(ref, text);
         if (read.result == ReadResult::decoded) return read;
-        throw Failure(message("the text makes no case file: {reason}",
+        throw Failure(message("the text cannot become a case file: {reason}",
                               "reason"_a = read.findings.all().front().message),
                       exit_wrong);
     }
@@ -263,7 +263,7 @@ constexpr Option import_options[] = {
 const Command import_command = {
     .name = "import",
     .operands = import_operands,
-    .summary = "Create a case from each decision text; nothing of the text is lost",
+    .summary = "Create a case from each decision text, losing none of it",
     .example = "caseflow import decision-RUN-319-2022.txt\n"
                "caseflow import arkiv/*.txt\n"
                "pdftotext -layout beslut.pdf - | caseflow import - --as RUN/320/2022 --dry-run",

@@ -72,7 +72,7 @@ constexpr Option journal_options[] = {
                                  .help = "list what was registered on DATE or before",
                                  .default_text = "today"}),
     option<&JournalOptions::for_public>(
-        {.name = "public", .help = "leave out what the public may not see"}),
+        {.name = "public", .help = "leave out what the public must not see"}),
     option<&JournalOptions::format, journal_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&JournalOptions::delimiter>({.name = "delimiter",
@@ -86,7 +86,7 @@ constexpr Option journal_options[] = {
 
 const Command journal_command = {
     .name = "journal",
-    .summary = "List the documents registered on a day, or in several",
+    .summary = "List the documents registered on one or more days",
     .example = "caseflow journal\n"
                "caseflow journal --from 2022-06-01 --public --format html > postlista.html",
     .options = journal_options,

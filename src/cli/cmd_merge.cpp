@@ -146,7 +146,7 @@ int install(Session& session, bool dry_run) {
     const Git git(root);
     if (!git.is_work_tree())
         throw Failure(
-            message("{root} is not in a git work tree; 'git init' makes one", "root"_a = root));
+            message("{root} is not in a git work tree; 'git init' creates one", "root"_a = root));
     if (!dry_run) {
         static_cast<void>(git.ask({"config", "merge.caseflow.name", "caseflow's case files"}));
         static_cast<void>(git.ask({"config", "merge.caseflow.driver", driver}));
@@ -156,8 +156,8 @@ int install(Session& session, bool dry_run) {
     }
     add_attribute(session, git, root + "/.gitattributes", dry_run);
     if (const std::string merge = merge_of_cases(git); !dry_run && merge != driver_name)
-        throw Failure(message("git still merges cases with '{merge}', which another file of "
-                              "attributes says; 'git help attributes' lists those files",
+        throw Failure(message("git still merges cases with '{merge}', which another attributes "
+                              "file sets; 'git help attributes' lists those files",
                               "merge"_a = merge));
     return 0;
 }

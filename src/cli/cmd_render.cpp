@@ -198,7 +198,7 @@ constexpr Option render_options[] = {
                                       .needs = {"format", "md|txt|html"}}),
     option<&RenderOptions::dry_run>({.short_name = 'n',
                                      .name = "dry-run",
-                                     .help = "show the change of the files and write nothing",
+                                     .help = "show the change to the files and write nothing",
                                      .needs = {"output"}}),
 };
 
@@ -207,7 +207,7 @@ constexpr Option render_options[] = {
 const Command render_command = {
     .name = "render",
     .operands = render_operands,
-    .summary = "Write the decision text; without CASE of every case",
+    .summary = "Write the decision text; without CASE, of every case",
     .example = "caseflow render RUN/319/2022 --format md\n"
                "caseflow render --format txt - < case.toml",
     .options = render_options,

@@ -23,8 +23,8 @@ struct ReportOptions {
 /// What a sum is worth if the sources it is made of are not what was decided.
 void remark_on_sources(const Console& console, const std::vector<std::string>& cases) {
     if (cases.empty()) return;
-    console.remark(message("caseflow: the sources of these cases are not what stands of their "
-                           "decisions: {cases}; 'caseflow validate' says why",
+    console.remark(message("caseflow: in these cases the sources do not match the decisions in "
+                           "force: {cases}; 'caseflow validate' shows why",
                            "cases"_a = fmt::join(cases, ", ")));
 }
 
@@ -81,7 +81,7 @@ constexpr Operand report_operands[] = {{OperandKind::choice, "REPORT", Arity::on
 constexpr Option report_options[] = {
     option<&ReportOptions::by>({.name = "by",
                                 .value_name = "GROUP",
-                                .help = "sum by GROUP, or by two: rows and columns",
+                                .help = "sum by this; given twice, by rows and columns",
                                 .default_text = "funder",
                                 .repeatable = true}),
     option<&ReportOptions::format, report_formats>(

@@ -45,10 +45,11 @@ int reserve_numbers(Session& session, const Operands& operands,
 constexpr Operand reserve_operands[] = {{OperandKind::case_ref, "CASE", Arity::some}};
 
 constexpr Option reserve_options[] = {
-    option<&ReserveNumbersOptions::remote>({.name = "remote",
-                                            .value_name = "REMOTE",
-                                            .help = "reserve at this git remote",
-                                            .default_text = "register.toml's, or the branch's"}),
+    option<&ReserveNumbersOptions::remote>(
+        {.name = "remote",
+         .value_name = "REMOTE",
+         .help = "reserve at this git remote",
+         .default_text = "that in register.toml, else the branch's"}),
 };
 
 } // namespace
@@ -56,7 +57,7 @@ constexpr Option reserve_options[] = {
 const Command reserve_command = {
     .name = "reserve",
     .operands = reserve_operands,
-    .summary = "Reserve the numbers of cases that exist, at a git remote",
+    .summary = "Reserve the numbers of existing cases at a git remote",
     .example = "caseflow reserve RUN/320/2022",
     .options = reserve_options,
     .run = run_with<ReserveNumbersOptions, reserve_numbers>,

@@ -29,7 +29,7 @@ constexpr Option schema_options[] = {
                                     .default_text = "standard output"}),
     option<&SchemaOptions::dry_run>({.short_name = 'n',
                                      .name = "dry-run",
-                                     .help = "show the change of the file and write nothing",
+                                     .help = "show the change to the file and write nothing",
                                      .needs = {"output"}}),
 };
 

@@ -271,7 +271,7 @@ constexpr Option set_options[] = {
 const Command set_command = {
     .name = "set",
     .operands = set_operands,
-    .summary = "Change values in a case or in many, and no other byte",
+    .summary = "Change values in one or more cases, and no other byte",
     .example = "caseflow set RUN/319/2022 funding.total='1 200 000'\n"
                "caseflow set RUN/319/2022 decision.notification.meeting=2022-09-20\n"
                "caseflow set unit:näringsliv state:open unit=Tillväxt --dry-run\n"

@@ -62,7 +62,7 @@ constexpr Option show_options[] = {
 const Command show_command = {
     .name = "show",
     .operands = show_operands,
-    .summary = "Show a case at a glance: money, days ahead, what is missing",
+    .summary = "Show a case at a glance: money, coming dates, what is missing",
     .example = "caseflow show RUN/319/2022\n"
                "caseflow show 319\n"
                "caseflow show RUN/319/2022 --format json | jq .ahead",

@@ -38,9 +38,10 @@ constexpr Operand validate_operands[] = {{OperandKind::case_ref, "CASE", Arity::
 constexpr Option validate_options[] = {
     option<&ValidateOptions::format, finding_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&ValidateOptions::severity>({.name = "severity",
-                                        .value_name = "LEVEL",
-                                        .help = "show and count only what is as severe as LEVEL"}),
+    option<&ValidateOptions::severity>(
+        {.name = "severity",
+         .value_name = "LEVEL",
+         .help = "show and count only findings at least this severe"}),
     option<&ValidateOptions::strict>({.name = "strict",
                                       .help = "count warnings as errors",
                                       .needs = {"severity", "warning|note"}}),
@@ -51,7 +52,7 @@ constexpr Option validate_options[] = {
 const Command validate_command = {
     .name = "validate",
     .operands = validate_operands,
-    .summary = "Check cases against the rules; without CASE the whole register",
+    .summary = "Check cases against the rules; without CASE, the whole register",
     .example = "caseflow validate RUN/319/2022\ncaseflow validate",
     .options = validate_options,
     .run = run_with<ValidateOptions, validate>,

@@ -31,14 +31,14 @@ constexpr Option global_table[] = {
                                            .default_text = "the nearest cases/"}),
     option<&GlobalOptions::colour>(
         {.name = "color", .value_name = "WHEN", .help = "choose when to use colour"}),
-    option<&GlobalOptions::today>({.name = "today", .help = "take DATE for today"}),
+    option<&GlobalOptions::today>({.name = "today", .help = "use DATE as today's date"}),
     option<&GlobalOptions::language>({.name = "lang",
-                                      .help = "speak English or Swedish",
+                                      .help = "write messages in English or Swedish",
                                       .default_text = "the locale's language"}),
     option<&GlobalOptions::quiet>(
         {.short_name = 'q', .name = "quiet", .help = "suppress remarks on standard error"}),
     option<&GlobalOptions::no_pager>(
-        {.name = "no-pager", .help = "write long output to the terminal, past $PAGER"}),
+        {.name = "no-pager", .help = "write long output straight to the terminal, without $PAGER"}),
 };
 
 std::string text_of(const Operand& operand) {
@@ -64,7 +64,7 @@ std::string text_of(const Operand& operand) {
 [[noreturn]] void refuse_missing(const Operand& operand) {
     if (operand.choices == nullptr)
         throw Failure(message("{what} is missing", "what"_a = translate(operand.name)));
-    throw Failure(message("{what} is missing; known are {known}",
+    throw Failure(message("{what} is missing; known values: {known}",
                           "what"_a = translate(operand.name),
                           "known"_a = fmt::join(operand.choices(), ", ")));
 }

@@ -70,7 +70,7 @@ std::string delivery_stem(Session& session, const CaseRef& ref, const Case& data
 
 void Delivery::require_place(const std::string& directory, bool force) {
     if (register_around(real_path(disk(), directory) + "/x"))
-        throw Failure(message("{directory} lies in a register; name a directory outside it",
+        throw Failure(message("{directory} is in a register; name a directory outside it",
                               "directory"_a = directory));
     const EntryKind kind = kind_of(disk(), directory);
     if (kind == EntryKind::none || force || is_without_files(directory)) return;
@@ -92,9 +92,10 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
         const std::string path = document_path(ref, document);
         const std::string place = find_place(path, document.file, stem);
         if (ref.root.empty() || place.empty())
-            throw Failure(message("{path} is not exported: {file} has no place in the directory",
-                                  "path"_a = ref.path, "file"_a = document.file),
-                          exit_wrong);
+            throw Failure(
+                message("{path} is not exported: {file} cannot be placed in the directory",
+                        "path"_a = ref.path, "file"_a = document.file),
+                exit_wrong);
         places_[{ref.path, document.file}] = place;
         if (document.sha256.empty())
             session_.console.remark(message("caseflow: {file} has no sha256, so it is not "

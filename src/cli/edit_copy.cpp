@@ -64,7 +64,7 @@ EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& 
     : disk_(disk) {
     const std::string directory = state_directory() + "/caseflow/edit";
     if (lies_in(disk, directory, root))
-        throw Failure(message("the copy to edit would lie in the register, in {directory}; set "
+        throw Failure(message("the copy to edit would be in the register, in {directory}; set "
                               "XDG_STATE_HOME to a folder outside {root}",
                               "directory"_a = directory, "root"_a = root));
     const std::string stem = fmt::format("{}/{}", directory, name_for(case_path));

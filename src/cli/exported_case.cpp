@@ -26,10 +26,9 @@ ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& n
     session.workspace.use_series_form(ref, data);
     exported.derived = session.workspace.derive(ref, data);
     if (!created_on(data))
-        throw Failure(
-            message("{path} states no date on which it was created; add registered = 2022-06-07",
-                    "path"_a = ref.path),
-            exit_wrong);
+        throw Failure(message("{path} has no date of creation; add registered = 2022-06-07",
+                              "path"_a = ref.path),
+                      exit_wrong);
     return exported;
 }
 

@@ -34,8 +34,7 @@ std::optional<std::string> find_taker(Session& session, Destination& to,
     if (const auto path = to.taken.find(body, number))
         return exists_already(body.print(number), *path);
     if (!mark) return std::nullopt;
-    return message("{number} was given before, and its file is gone; to give it again, remove "
-                   "{mark}",
+    return message("{number} was used before, and its file is gone; to use it again, remove {mark}",
                    "number"_a = body.print(number), "mark"_a = *mark);
 }
 
@@ -75,7 +74,7 @@ bool create_case(Session& session, Destination& to, const Diarienummer& number,
         return show_case(session, path, text);
     }
     if (!create_file(disk(), path, text)) return false;
-    if (to.is_new) session.console.remark(message("caseflow: made a register in ./cases"));
+    if (to.is_new) session.console.remark(message("caseflow: created a register in ./cases"));
     to.is_new = false;
     finish(session, to, number, path);
     return true;

@@ -35,9 +35,8 @@ std::string remote_of(const Git& git, const RegisterSettings& settings,
     if (remote.empty() && !settings.reserve.empty()) return settled_remote(git, settings.reserve);
     if (remote.empty()) remote = upstream_remote(git);
     if (remote.empty())
-        throw Failure(
-            message("cannot reserve a number: the branch follows no remote; name one, as in "
-                    "--reserve=origin"));
+        throw Failure(message("cannot reserve a number: the branch tracks no remote; name one, as "
+                              "in --reserve=origin"));
     if (!may_be_remote(remote))
         throw Failure(message("cannot reserve a number: '{remote}' is not a git remote; name one, "
                               "as in --reserve=origin",
@@ -52,8 +51,7 @@ void reserve_for_new(Session& session, std::optional<Ledger>& ledger, const Dest
         reserve(session, ledger, to, number);
     } catch (const Failure& failure) {
         if (failure.exit_code() != exit_wrong) throw;
-        throw Failure(message("{reason}; if no case came of that, take the number with "
-                              "--no-reserve",
+        throw Failure(message("{reason}; if that made no case, take the number with --no-reserve",
                               "reason"_a = failure.what()),
                       exit_wrong);
     }

@@ -75,11 +75,11 @@ std::map<Diarienummer, std::string> find_fitting(Session& session, const PartOfN
         Console::complain(fmt::format("{number}  {title}", "number"_a = body.print(number),
                                       "title"_a = read.file->data.title));
     }
-    throw Failure(message("'{operand}' can mean any of these {count} cases; add the series or "
-                          "the year, as in '{example}'",
-                          "operand"_a = operand, "count"_a = found.size(),
-                          "example"_a = body.print(found.rbegin()->first)),
-                  exit_wrong);
+    throw Failure(
+        message("'{operand}' matches {count} cases; add the series or the year, as in '{example}'",
+                "operand"_a = operand, "count"_a = found.size(),
+                "example"_a = body.print(found.rbegin()->first)),
+        exit_wrong);
 }
 
 } // namespace

@@ -99,7 +99,7 @@ void Workspace::react_to_errors(const RegisterRead& read) {
         throw Failure(message("{message}; nothing is done until it is fixed", "message"_a = text),
                       read.system_failed ? exit_failed : exit_wrong);
     Console::complain(
-        message("caseflow: {message}; going on without what it says", "message"_a = text));
+        message("caseflow: {message}; continuing without that file", "message"_a = text));
 }
 
 const RegisterFile& Workspace::register_file(const std::string& root) {
@@ -140,7 +140,7 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
                                   "number"_a = register_file(root).data.print(*reading.number),
                                   "root"_a = root, "path"_a = candidate.path),
                           exit_wrong);
-    throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' makes it",
+    throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' creates it",
                           "number"_a = register_file(root).data.print(*reading.number),
                           "root"_a = root, "operand"_a = operand),
                   exit_wrong);

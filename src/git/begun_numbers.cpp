@@ -45,12 +45,12 @@ void BegunNumbers::unmark() const {
 std::string problem_of(const LeftNumber& left, const Register& body) {
     const std::string number = body.print(left.number);
     if (left.is_reserved)
-        return message("{number} was reserved here on {date}, but no case was made of it; "
-                       "'caseflow new {name} --no-reserve' makes one",
+        return message("{number} was reserved here on {date}, but has no case; 'caseflow new "
+                       "{name} --no-reserve' creates one",
                        "number"_a = number, "date"_a = left.date,
                        "name"_a = left.number.file_stem());
-    return message("{number} may have been reserved here on {date}, by a run that was ended; the "
-                   "next number that is reserved shows whether it was",
+    return message("{number} may have been reserved here on {date}, by a run that was interrupted; "
+                   "the next reservation shows whether it was",
                    "number"_a = number, "date"_a = left.date);
 }
 

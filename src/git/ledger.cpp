@@ -89,7 +89,7 @@ std::optional<Ledger::Tip> Ledger::fetch(const std::string& reference) const {
     const GitResult listed = git_.run({"ls-remote", "--exit-code", "--", remote_, reference});
     if (listed.status == 2) return Tip(); // no such reference
     if (listed.is_ok()) return std::nullopt;
-    throw Failure(message("cannot read the numbers given at {remote}: {messages}",
+    throw Failure(message("cannot read the numbers reserved at {remote}: {messages}",
                           "remote"_a = remote_, "messages"_a = listed.messages));
 }
 

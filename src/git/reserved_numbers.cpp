@@ -175,8 +175,8 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
             return maker.is_same(first.taker);
         });
     if (is_takers) return {};
-    return message("{number} was reserved by {taker} on {date}, but {maker} made this file; "
-                   "one of them needs another number",
+    return message("{number} was reserved by {taker} on {date}, but {maker} created this file; one "
+                   "of them needs another number",
                    "number"_a = number, "taker"_a = who(first.taker), "date"_a = first.date,
                    "maker"_a = who(makers.front()));
 }
@@ -199,12 +199,11 @@ std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const 
                        "taker"_a = who(chain.first.taker), "first"_a = print(chain.first),
                        "name"_a = subject.number->file_stem());
     if (makers_of(path).empty() || other_maker_of(path) || !is_only_here(path)) return {};
-    return message("{number} was not reserved, so that another clone can take it; the last "
-                   "number reserved is {last}, by {taker} on {date}; 'caseflow reserve {name}' "
-                   "reserves it",
-                   "number"_a = body.print(*subject.number), "last"_a = print(last),
-                   "taker"_a = who(last.taker), "date"_a = last.date,
-                   "name"_a = subject.number->file_stem());
+    return message(
+        "{number} was not reserved, so another clone can take it; the last number reserved is "
+        "{last}, by {taker} on {date}; 'caseflow reserve {name}' reserves it",
+        "number"_a = body.print(*subject.number), "last"_a = print(last),
+        "taker"_a = who(last.taker), "date"_a = last.date, "name"_a = subject.number->file_stem());
 }
 
 void ReservedNumbers::check(const Subject& subject, const std::string& path, Findings& findings) {

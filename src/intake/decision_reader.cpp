@@ -362,7 +362,7 @@ class DecisionReader {
                 if (const auto* wrong = std::get_if<Misspelt>(&reading.value))
                     Report("text-number", to_.findings)
                         .add(place_of(line),
-                             message("'{line}' is not read: {problem}", "line"_a = line.text,
+                             message("'{line}' was not read: {problem}", "line"_a = line.text,
                                      "problem"_a = wrong->problem));
         }
         to_.findings.note(place_of(lines.front()), kept_lines(lines.size()));

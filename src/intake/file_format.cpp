@@ -29,7 +29,7 @@ constexpr std::string_view unpack = translatable("unpack it first");
 constexpr std::string_view save_as_docx =
     translatable("save it as docx first, as with 'libreoffice --convert-to docx'");
 constexpr std::string_view export_text = translatable("export it as plain text first");
-constexpr std::string_view no_text = translatable("it holds no text to import");
+constexpr std::string_view no_text = translatable("it has no text to import");
 constexpr std::string_view save_the_decision =
     translatable("save the decision in it as a file of its own first");
 

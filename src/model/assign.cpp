@@ -174,7 +174,7 @@ class Assignment {
     [[noreturn]] void refuse_unknown_key(const std::string& name) const {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
-        throw Failure(message("unknown key '{key}'{did_you_mean}; known are {known}",
+        throw Failure(message("unknown key '{key}'{did_you_mean}; known keys: {known}",
                               "key"_a = done.path, "did_you_mean"_a = suggestion(name, names),
                               "known"_a = fmt::join(names, ", ")));
     }
@@ -242,8 +242,8 @@ class Assignment {
         } else {
             require_end_of_path();
             if (change_.kind == Change::Kind::append)
-                throw Failure(
-                    message("{key} holds one value; set it without --append", "key"_a = done.path));
+                throw Failure(message("{key} has a single value; set it without --append",
+                                      "key"_a = done.path));
             assign_value(member, absent);
         }
     }

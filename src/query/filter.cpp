@@ -175,7 +175,7 @@ class Parser {
                          "word"_a = word, "ours"_a = foreign->ours));
         const std::string bare = outside_quotes(word);
         if (name_invisible(bare) != bare)
-            fail(translate("an invisible character is in this word; take it out, or put it in "
+            fail(translate("this word has an invisible character; remove that, or put the word in "
                            "quotes to search for it"));
     }
 

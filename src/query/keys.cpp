@@ -85,7 +85,7 @@ QueryKey find_query_key(std::string_view name) {
         if (field.path == name) return {&field, false};
     const auto names = query_key_names();
     const auto translated = translations_of_key(name);
-    throw Failure(message("unknown key '{key}'{did_you_mean}\nknown are {known}", "key"_a = name,
+    throw Failure(message("unknown key '{key}'{did_you_mean}\nknown keys: {known}", "key"_a = name,
                           "did_you_mean"_a = translated.empty() ? did_you_mean(name, names)
                                                                 : did_you_mean(translated),
                           "known"_a = fmt::join(names, ", ")));

@@ -21,7 +21,7 @@ namespace {
 
 /// What stands to the left of the values.
 constexpr std::string_view labels[] = {
-    translatable("Applied"),    translatable("Funding"),  translatable("Standing"),
+    translatable("Applied"),    translatable("Funding"),  translatable("In force"),
     translatable("Reason"),     translatable("Notified"), translatable("Minutes"),
     translatable("File"),       translatable("Unit"),     translatable("Officer"),
     translatable("Registered"), translatable("Closed"),   translatable("Secrecy"),
@@ -159,7 +159,7 @@ class Sheet {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
         const Terms now = chains.standing();
-        row("Standing", !chains.sound() ? message("unclear")
+        row("In force", !chains.sound() ? message("unclear")
                         : chains.came_to_nothing()
                             ? message("nothing")
                             : join_given({money(data, now.amount.value),

@@ -37,8 +37,8 @@ class LastOfChain {
 
 /// `last`: the decision of the chain that no earlier one has replaced.
 std::string replaced_before_message(const Subject& s, std::size_t named, std::size_t last) {
-    return message("decision {named} has been replaced by decision {other} already; "
-                   "replaces = {last} alters what stands",
+    return message("decision {named} has already been replaced by decision {other}; replaces = "
+                   "{last} alters what is in force",
                    "named"_a = number_of(named),
                    "other"_a = number_of(*s.chains[named].replaced_by), "last"_a = number_of(last));
 }
@@ -53,7 +53,7 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
                        "is the first decision of the case",
                        "kind"_a = kind);
     case ReplacesProblem::unwanted:
-        return message("a {kind} replaces no decision; remove replaces, or set kind to "
+        return message("a {kind} cannot replace a decision; remove replaces, or set kind to "
                        "\"change\", \"revocation\" or \"correction\"",
                        "kind"_a = kind);
     case ReplacesProblem::no_such:
@@ -65,11 +65,11 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
                        "{named}",
                        "number"_a = number_of(i), "named"_a = named);
     case ReplacesProblem::of_draft:
-        return message("decision {named} is a draft, which is edited, not replaced",
+        return message("decision {named} is a draft; edit it instead of replacing it",
                        "named"_a = named);
     case ReplacesProblem::of_refusal:
-        return message("decision {named} is a refusal, which grants nothing that could be "
-                       "altered; what is granted after it is a grant",
+        return message("decision {named} is a refusal, which grants nothing to alter; write what "
+                       "is granted after it as a grant",
                        "named"_a = named);
     default: {
         const std::size_t replaced = *named_by(decision, s.chains.size());
@@ -288,11 +288,11 @@ constexpr Rule chain_table[] = {
      "every change, revocation and correction names an earlier dated decision of the case, which "
      "is not a refusal and is replaced once at most",
      "A decision is not edited afterwards: a new one alters it (FL 2017:900 36 and 37 §§; by 2 § "
-     "they do not bind ordinary municipal matters). What stands now follows from the chain, so "
+     "they do not bind ordinary municipal matters). What is in force follows from the chain, so "
      "each link must lead to a decision.",
      decision_replaces},
     {"decision-taker",
-     "no dated decision has minutes beside a delegation, signatory or notification",
+     "no dated decision has minutes together with a delegation, signatory or notification",
      "Either a board decides itself, by its minutes, or somebody decides on its behalf and signs "
      "(KL 2017:725 6 kap. 37-40 §§, 7 kap. 5-8 §§). The time for appeal, and what must be "
      "notified, depend on which of the two it is. Without minutes, decision-signatory asks for the "
@@ -310,8 +310,8 @@ constexpr Rule chain_table[] = {
      "ordinary municipal matters, hence a warning).",
      decision_refusal},
     {"revocation-amount", "a revocation leaves less than was granted before it",
-     "The amount is what stands after the decision, 0 if nothing does, and not what is taken back. "
-     "A decision that grants as much as before, or more, is a change.",
+     "The amount is what remains after the decision, 0 if nothing does, and not what is taken "
+     "back. A decision that grants as much as before, or more, is a change.",
      revocation_amount},
     {"revocation-reason", "every revocation gives its reason",
      "A decision in somebody's favour may be changed to their disadvantage only for the reasons in "
@@ -320,8 +320,8 @@ constexpr Rule chain_table[] = {
      revocation_reason},
     {"correction-same",
      "a correction that changes the amount or the period mentions the old value in its points",
-     "A correction mends an obvious error in writing or arithmetic (FL 2017:900 36 §; by 2 § not "
-     "binding in ordinary municipal matters). Whatever else alters a decision is a change.",
+     "A correction puts right an obvious error in writing or arithmetic (FL 2017:900 36 §; by 2 § "
+     "not binding in ordinary municipal matters). Any other alteration of a decision is a change.",
      correction_same},
 };
 

@@ -264,15 +264,14 @@ constexpr Rule decision_table[] = {
      decision_notification},
     {"delegation-point",
      "the point is in the delegation order, if the register has one for the series",
-     "What is not delegated is for the board to decide (KL 6 kap. 37 §).", delegation_point},
+     "The board decides whatever it has not delegated (KL 6 kap. 37 §).", delegation_point},
     {"delegation-delegate", "the signatory's title is among the point's delegates",
      "An acting holder of the office (Tf., T.f., Tillförordnad, Vikarierande, Vik.) has the same "
      "power to decide; nobody else has it.",
      delegation_delegate},
     {"delegation-limit", "the amount is within the point's limit ('below' or 'limit')",
-     "Above the limit it is the board that decides; if a delegate does, the decision is set aside "
-     "on appeal. A decision that alters another is compared with everything that is granted after "
-     "it.",
+     "Above the limit the board decides; if a delegate does, the decision is set aside on appeal. "
+     "A decision that alters another is compared with everything that is granted after it.",
      delegation_limit},
     {"delegation-valid", "the point is valid on the day of the decision",
      "Delegation orders change; what counts is the order that was valid on the day of the "

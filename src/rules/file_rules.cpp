@@ -58,7 +58,7 @@ constexpr Rule file_table[] = {
      "register is not followed, so that a register can be copied and handed over whole.",
      Reporter::files},
     {"toml-syntax", "the file is TOML 1.0 in UTF-8, within the limits for hostile files",
-     "What cannot be parsed cannot be checked. Limits: 65 536 values, nesting 32 deep.",
+     "A file that cannot be parsed cannot be checked. Limits: 65 536 values, nesting 32 deep.",
      Reporter::decode},
     {"merge-conflict", "no line is a git conflict marker",
      "Both sides of a conflict are in the file, and only a person can tell which is true. The "
@@ -77,7 +77,7 @@ constexpr Rule file_table[] = {
     {"key-unknown", "every key is known",
      "A misspelt key has no effect, and nobody notices. The table [extra] is free for local use.",
      Reporter::decode},
-    {"key-place", "every known key stands in a table that has it",
+    {"key-place", "every known key is in a table that has it",
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
      "another header, where they have no effect.",
      Reporter::decode},

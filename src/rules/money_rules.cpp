@@ -325,12 +325,11 @@ constexpr Rule money_table[] = {
      "expenses (förordning 2003:596). Only what a funder carries alone is counted.",
      funding_cap},
     {"decision-amount",
-     "the dated decisions grant what the sources that are not decided elsewhere add up to",
-     "A board had to decide again on 1 667 000 kronor because its minutes had another amount "
-     "(TRN 2016-0144). Of a decision that was changed, revoked or corrected, what stands now "
-     "counts; if nothing does, the sources are those that were planned. A decision is changed or "
-     "corrected by a new one (FL 2017:900 36 and 37 §§; by 2 § they do not bind ordinary municipal "
-     "matters).",
+     "the dated decisions grant the sum of the sources that are not decided elsewhere",
+     "A board had to decide again on 1 667 000 kronor because its minutes had another amount (TRN "
+     "2016-0144). If a decision was changed, revoked or corrected, what is in force counts; if "
+     "nothing is, the sources are those that were planned. A decision is changed or corrected by a "
+     "new one (FL 2017:900 36 and 37 §§; by 2 § they do not bind ordinary municipal matters).",
      decision_amount},
     {"decision-yearly", "a decision's yearly amounts add up to its amount, with each year once",
      "The yearly amounts divide the amount of the decision, all of it and no more. A change "
@@ -338,10 +337,10 @@ constexpr Rule money_table[] = {
      decision_yearly},
     {"decision-funding", "the case has funding if a decision grants an amount",
      "Money without a source can be neither summed nor followed up.", decision_funding},
-    {"decision-applied", "what stands of the grants is not more than was applied for",
-     "Whoever gets more than they asked for has applied for something else, or one of the "
-     "amounts is wrong. An application says what the applicant wants (FL 2017:900 19 §; by 2 § "
-     "not binding in ordinary municipal matters).",
+    {"decision-applied", "the grants in force are not more than was applied for",
+     "An applicant who gets more than they asked for has applied for something else, or one of the "
+     "amounts is wrong. An application says what the applicant wants (FL 2017:900 19 §; by 2 § not "
+     "binding in ordinary municipal matters).",
      decision_applied},
 };
 

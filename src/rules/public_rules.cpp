@@ -53,14 +53,12 @@ void check_case_title(const Subject& s, Report& report) {
         if (!hides_party(s.data(), documents[i])) continue;
         if (!names_party(seen, documents[i].party, documents[i].person)) continue;
         report
-            .add(
-                s.file.at(replaced ? "public_title" : "title"),
-                replaced
-                    ? message(
-                          "the case's public title names the party of a document; say it without "
-                          "the name")
-                    : message("the case's title names the party of a document, which the public is "
-                              "not to see; add public_title = \"…\" without the name"))
+            .add(s.file.at(replaced ? "public_title" : "title"),
+                 replaced
+                     ? message("the case's public title names the party of a document; reword it "
+                               "without the name")
+                     : message("the case's title names the party of a document, which the public "
+                               "must not see; add public_title = \"…\" without the name"))
             .note(s.file.at(document_path(i, "party")), message("the party"));
         return;
     }
@@ -77,10 +75,9 @@ void secrecy_title(const Subject& s, Report& report) {
         if (!names_party(seen, document.party, document.person)) continue;
         report
             .add(s.file.at(document_path(i, replaced ? "public_title" : "title")),
-                 replaced
-                     ? message("the public title names the party; say it without the name")
-                     : message("the title names the party, which the public is not to see; add "
-                               "public_title = \"…\" without the name"))
+                 replaced ? message("the public title names the party; reword it without the name")
+                          : message("the title names the party, which the public must not see; add "
+                                    "public_title = \"…\" without the name"))
             .note(s.file.at(document_path(i, "party")), message("the party"));
     }
 }
@@ -185,8 +182,8 @@ constexpr Rule public_table[] = {
      "§).",
      secrecy_mark},
     {"secrecy-title",
-     "what the public sees of a document that is secret or concerns a natural person, and of its "
-     "case, does not name the party",
+     "the public view of a document that is secret or concerns a natural person, and of its case, "
+     "does not name the party",
      "The part of the register that anyone may read leaves out what is secret (OSL 5 kap. 2 §).",
      secrecy_title},
     {"personal-number",

@@ -74,7 +74,7 @@ constexpr Rule register_table[] = {
      "Whoever reads either case should find the other. Checked when the whole register is "
      "validated, and reported at the later of the two.",
      Reporter::links},
-    {"number-reserved", "a number was reserved once, by whoever made the case's file",
+    {"number-reserved", "the number was reserved once, by whoever created the case's file",
      "A document has a number of its own (OSL 5 kap. 2 §), and two machines that take the same "
      "number find out only when they merge. Numbers from before the first reserved one of the "
      "series are left alone. Checked when the whole register is validated, against the chains of "
@@ -86,7 +86,8 @@ constexpr Rule register_table[] = {
      "document registered later than its date says so in 'registered'.",
      document_number},
     {"document-file", "every document's file exists inside the register and has the sha256 given",
-     "What was registered must be what is kept, so the file must be there, and unchanged.",
+     "The document that was registered is the one to keep, so its file must be there, and "
+     "unchanged.",
      Reporter::files},
     {"officer-email", "the officer's e-mail address looks like one",
      "The address is printed in the decision for whoever has questions.", officer_email},

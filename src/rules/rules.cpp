@@ -125,9 +125,9 @@ void check_forms(const RegisterFile& body, Report& report) {
                                       "\"{{series}} {{year}}/{{number}}\"",
                                       "form"_a = series.form));
         } else if (!form->has_series() && without_letters != nullptr) {
-            report.add(place, message("form \"{form}\" has no {{series}}, nor has that of "
-                                      "series {other}, so a number does not say which it is "
-                                      "of; add {{series}} to one of them",
+            report.add(place, message("neither form \"{form}\" nor that of series {other} has "
+                                      "{{series}}, so a number does not show which series it "
+                                      "belongs to; add {{series}} to one of them",
                                       "form"_a = series.form, "other"_a = without_letters->prefix));
         } else if (!form->has_series()) {
             without_letters = &series;

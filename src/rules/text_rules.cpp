@@ -211,13 +211,13 @@ namespace {
 
 constexpr Rule text_table[] = {
     {"text-amount",
-     "every amount in the text is the amount of what its words say: of the decision, the total, a "
-     "funder or a year",
+     "every amount in the text is the one that its words refer to: the decision's, the total, a "
+     "funder's or a year's",
      "A signed decision whose text gives another sum than its funding is the mistake that hurts "
      "most. What a point grants must be the decision's amount; a sum beside a funder's name, a "
-     "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are what "
-     "stood before, what stands now and the difference. A sum in a clause about a grant that says "
-     "no more must be an amount of the case, and in a point the decision's. Parts must add up to "
+     "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
+     "old value, the new value and the difference. A sum in a clause about a grant that says no "
+     "more must be an amount of the case, and in a point the decision's. Parts must add up to "
      "their whole. Sums refused, granted before or by others, budgets, prices, limits, cost items "
      "and other currencies are not compared; 'ca', 'drygt' and the like widen what the words "
      "allow.",
@@ -239,8 +239,8 @@ constexpr Rule text_table[] = {
      "a change names the decision that it alters is that of a decision in its chain.",
      Reporter::texts},
     {"text-number",
-     "digits in the text are grouped in threes and agree with the words beside them, and its dates "
-     "exist",
+     "digits in the text are grouped in threes and agree with the words next to them, and its "
+     "dates exist",
      "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed.", Reporter::texts},
     {"text-case", "every diarienummer in the text is this case's, a related case's or a source's",
      "Published agendas have contained RUN/34/202 and RUN/280//2023. Numbers of series that the "

@@ -278,10 +278,10 @@ void registered_year(const Subject& s, Report& report) {
 constexpr Rule time_table[] = {
     {"period-order", "no period, of the project or of a decision, ends before it starts",
      "A period that ends before it starts can be neither paid for nor followed up.", period_order},
-    {"decision-period", "the project's period is the one that stands after the decisions",
-     "A new period changes which costs are paid for; [project] has the one that stands now, the "
-     "whole span of several grants. A decision is changed by a new one (FL 2017:900 36 and 37 "
-     "§§, not binding in ordinary municipal matters).",
+    {"decision-period", "the project's period is the one in force after the decisions",
+     "A new period changes which costs are paid for; [project] has the one in force, the whole "
+     "span of several grants. A decision is changed by a new one (FL 2017:900 36 and 37 §§, not "
+     "binding in ordinary municipal matters).",
      decision_period},
     {"period-before-decision",
      "the project does not start before the first dated decision that is not a refusal",

@@ -30,7 +30,7 @@ std::string unreadable(const Document& document, const std::string& reason) {
 std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
                          const std::string& path, const Document& document) {
     std::string outside =
-        message("{file} lies outside the register; not read", "file"_a = document.file);
+        message("{file} is outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !is_below(root, path)) return outside;
     EntryKind kind = EntryKind::unknown;
     if (const Problem problem = disk.kind(path, kind))

@@ -91,7 +91,7 @@ class Walk {
             } else if (holds_copies && entry.kind == EntryKind::file) {
                 leftovers_.push_back(path);
             } else if (entry.kind == EntryKind::unknown) {
-                add_unknown(path, message("the system does not say what it is"));
+                add_unknown(path, message("the system does not report its type"));
             } else if (entry.kind == EntryKind::link && depth == 0 && is_year(entry.name)) {
                 add_unknown(path, link_problem(disk_, root_, path));
             }

@@ -80,8 +80,7 @@ class ArrayMistakes {
         if (is_at("]")) return after_bracket();
         if (is_at("})")) return other_bracket();
         if (is_at(",")) {
-            add(at_, at_ + 1,
-                message("expected an element before this comma; take the comma away"));
+            add(at_, at_ + 1, message("expected an element before this comma; remove the comma"));
             ++at_;
             return;
         }
@@ -188,7 +187,8 @@ class ArrayMistakes {
 
     void wrong_word(std::size_t begin, std::string_view word) {
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
-        const std::string_view expected = date ? translate("a date") : translate("text in quotes");
+        const std::string_view expected =
+            date ? translate("a date") : translate("a string in quotes");
         const std::string_view content = strip_quotes(word.substr(list_marker(word)));
         const auto meant =
             value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
@@ -267,8 +267,8 @@ class ArrayMistakes {
         if (const std::size_t end = end_on_other_line(begin); end > 0) {
             at_ = end;
             return add(begin, begin + 1,
-                       message("a text over several lines begins and ends with three quotes; write "
-                               "\"\"\" before it and after it"));
+                       message("a string over several lines begins and ends with three quotes; "
+                               "write \"\"\" before it and after it"));
         }
         at_ = begin;
         skip_word();
@@ -276,8 +276,9 @@ class ArrayMistakes {
         const std::string literal = quote_readably(strip_quotes(word));
         const std::string_view comma = is_at("\n") ? "," : "";
         add(begin, begin + 1,
-            message("the text that begins here has no end quote; write {line}", "line"_a = line()),
-            message("the text that begins here has no end quote; write {literal}{comma}",
+            message("the string that begins here has no closing quote; write {line}",
+                    "line"_a = line()),
+            message("the string that begins here has no closing quote; write {literal}{comma}",
                     "literal"_a = literal, "comma"_a = comma));
     }
 
@@ -288,15 +289,15 @@ class ArrayMistakes {
         const bool alone = line_end < text_.size() && element.ends_with(text_[begin]);
         if (alone) {
             add(at_ - 1, at_,
-                message("this quote ends the text; write {literal},",
+                message("this quote ends the string; write {literal},",
                         "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
             at_ = begin + element.size();
         } else {
             if (!line_) line_ = line_of(array_at_commas(text_));
             add(begin, at_,
                 message("the quotes here do not pair up; write {line}", "line"_a = line()),
-                message("the quotes here do not pair up; each text of '{key}' has one before "
-                        "it and one after it",
+                message("the quotes here do not pair up; each string of '{key}' has one before it "
+                        "and one after it",
                         "key"_a = value_.key));
             at_ = line_end; // where its texts begin and end is not clear
             done_ = done_ || line_end == text_.size() || element.ends_with(']');

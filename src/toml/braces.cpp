@@ -218,9 +218,9 @@ class BraceMistakes {
         }
         const std::string_view key = key_text(file_, *pair);
         if (const auto parts = split_key(key); parts && !names_.insert(join_path(*parts)).second) {
-            to_.push_back({pair->begin, pair->begin + key.size(),
-                           message("'{key}' stands here a second time; keep one of the two",
-                                   "key"_a = excerpt(key))});
+            to_.push_back(
+                {pair->begin, pair->begin + key.size(),
+                 message("'{key}' is already set; keep one of the two", "key"_a = excerpt(key))});
             sound_ = false;
         } else if (!sound) {
             (void)explain_pair({part_file, *pair, value_.path, value_.keys, value_.depth + 1}, to_);
@@ -272,7 +272,7 @@ class BraceMistakes {
             return message("the table begins with {{ and ends with {found}; write {line}",
                            "found"_a = file_[fault.at], "line"_a = line);
         default:
-            return message("a table in braces stands on one line; write {line}", "line"_a = line);
+            return message("a table in braces must be on one line; write {line}", "line"_a = line);
         }
     }
 
@@ -281,9 +281,9 @@ class BraceMistakes {
         case Fault::Kind::no_comma:
             return message("expected a comma before this key; write one after the value before it");
         case Fault::Kind::more_commas:
-            return message("expected a key before this comma; take the comma away");
+            return message("expected a key before this comma; remove the comma");
         case Fault::Kind::comma_at_end:
-            return message("expected a key after this comma; take the comma away");
+            return message("expected a key after this comma; remove the comma");
         case Fault::Kind::semicolon:
             return message("expected a comma between keys, found ';'; write a comma");
         case Fault::Kind::open:
@@ -293,7 +293,7 @@ class BraceMistakes {
             return message("the table begins with {{ and ends with {found}; write }} here",
                            "found"_a = file_[fault.at]);
         default:
-            return message("a table in braces stands on one line; write it on one, or write "
+            return message("a table in braces must be on one line; put it on one, or write "
                            "{header} with its keys below it",
                            "header"_a = value_.keys->header_of(value_.path));
         }

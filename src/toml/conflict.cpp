@@ -75,7 +75,7 @@ bool report_conflicts(const SourceText& source, Findings& findings) {
         const Place place{&source, {{number, 1}, {number, marker_length + 1}}};
         if (open == nullptr || marker == Marker::begin) {
             if (++count > most_conflicts) break;
-            open = &report.add(place, message("a git conflict is not resolved"));
+            open = &report.add(place, message("unresolved git conflict"));
             if (marker == Marker::end) open = nullptr;
         } else if (marker == Marker::end) {
             open->note(place, message("the conflict ends here"));

@@ -126,7 +126,7 @@ class Decoder {
     }
 
     /// What is found where a value of another type is expected.
-    [[nodiscard]] std::string found(const Node& node, const FieldInfo* field) const {
+    [[nodiscard]] std::string describe(const Node& node, const FieldInfo* field) const {
         const bool number = node.kind == Node::Kind::integer || node.kind == Node::Kind::real;
         const bool wants_number =
             field != nullptr && (field->type == Type::percentage || field->type == Type::integer);
@@ -162,23 +162,23 @@ class Decoder {
         const Place place = places_.find(node.place);
         if (literal && literal->size() <= longest_remedy && at.key.empty()) {
             type_.add(place, message("'{path}' is {found}, but must be {expected}; write {literal}",
-                                     "path"_a = path, "found"_a = found(node, field),
+                                     "path"_a = path, "found"_a = describe(node, field),
                                      "expected"_a = expected, "literal"_a = *literal));
         } else if (literal && literal->size() <= longest_remedy) {
             type_.add(place, message("'{path}' is {found}, but must be {expected}; write {key} "
                                      "= {literal}",
-                                     "path"_a = path, "found"_a = found(node, field),
+                                     "path"_a = path, "found"_a = describe(node, field),
                                      "expected"_a = expected, "key"_a = at.name(),
                                      "literal"_a = *literal));
         } else if (!example.empty()) {
             type_.add(place,
                       message("'{path}' is {found}, but must be {expected}, as in {key} "
                               "= {example}",
-                              "path"_a = path, "found"_a = found(node, field),
+                              "path"_a = path, "found"_a = describe(node, field),
                               "expected"_a = expected, "key"_a = at.name(), "example"_a = example));
         } else {
             type_.add(place, message("'{path}' is {found}, but must be {expected}", "path"_a = path,
-                                     "found"_a = found(node, field), "expected"_a = expected));
+                                     "found"_a = describe(node, field), "expected"_a = expected));
         }
     }
 

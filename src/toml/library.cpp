@@ -139,7 +139,7 @@ SyntaxError error_of(const SourceText& source, const toml::parse_error& problem)
     // of a header that makes a value a table, the library says where the next line begins
     if (error.message.ends_with(" as table") && begin.column == 1 && begin.line > 1)
         error.place.end = begin = {begin.line - 1, 1};
-    error.message = message("'{line}' gives a second time what stands above; keep one of the two",
+    error.message = message("'{line}' repeats what is above; keep one of the two",
                             "line"_a = excerpt(source.line(begin.line)));
     return error;
 }

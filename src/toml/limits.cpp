@@ -65,13 +65,12 @@ constexpr Intruder intruders[] = {
      translatable("no-break space (U+{code:04X}) outside quotes; use an ordinary space, or '_' "
                   "between digits")},
     {0x00AD, 0x00AD,
-     translatable("invisible soft hyphen (U+{code:04X}) outside quotes; take it out")},
+     translatable("invisible soft hyphen (U+{code:04X}) outside quotes; remove it")},
     {0x2000, 0x200A,
      translatable(
          "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
          "digits")},
-    {0x200B, 0x200F,
-     translatable("invisible character (U+{code:04X}) outside quotes; take it out")},
+    {0x200B, 0x200F, translatable("invisible character (U+{code:04X}) outside quotes; remove it")},
     {0x2010, 0x2015,
      translatable("typographic dash (U+{code:04X}) outside quotes; use a hyphen-minus, '-'")},
     {0x2018, 0x201B,
@@ -85,8 +84,7 @@ constexpr Intruder intruders[] = {
     {0x2028, 0x2029,
      translatable(
          "invisible line separator (U+{code:04X}) outside quotes; use an ordinary line end")},
-    {0x202A, 0x202E,
-     translatable("invisible character (U+{code:04X}) outside quotes; take it out")},
+    {0x202A, 0x202E, translatable("invisible character (U+{code:04X}) outside quotes; remove it")},
     {0x202F, 0x202F,
      translatable("narrow no-break space (U+{code:04X}) outside quotes; use an ordinary space, or "
                   "'_' between "
@@ -95,16 +93,15 @@ constexpr Intruder intruders[] = {
      translatable(
          "typographic space (U+{code:04X}) outside quotes; use an ordinary space, or '_' between "
          "digits")},
-    {0x2060, 0x206F,
-     translatable("invisible character (U+{code:04X}) outside quotes; take it out")},
+    {0x2060, 0x206F, translatable("invisible character (U+{code:04X}) outside quotes; remove it")},
     {0x2212, 0x2212,
      translatable("minus sign (U+{code:04X}) outside quotes; use a hyphen-minus, '-'")},
     {0x3000, 0x3000,
      translatable("ideographic space (U+{code:04X}) outside quotes; use an ordinary space")},
     {0xFF01, 0xFF5E,
-     translatable("fullwidth sign (U+{code:04X}) outside quotes; use the one of ordinary width")},
+     translatable("fullwidth sign (U+{code:04X}) outside quotes; use the ordinary one")},
     {0xFEFF, 0xFEFF,
-     translatable("invisible byte order mark (U+{code:04X}) outside quotes; take it out")},
+     translatable("invisible byte order mark (U+{code:04X}) outside quotes; remove it")},
 };
 
 LimitBreach outside_quotes(std::string_view rest, std::size_t at) {

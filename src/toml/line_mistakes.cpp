@@ -180,7 +180,7 @@ std::optional<std::string> table_named(std::string_view line, std::string_view t
 Mistake end_tag_mistake(std::string_view file, const Statement& header) {
     const std::string_view text = text_of(file, header);
     return {header.begin, header.begin + text.size(),
-            message("a table ends where the next header begins; take '{found}' away",
+            message("a table ends where the next header begins; remove '{found}'",
                     "found"_a = excerpt(text))};
 }
 
@@ -194,15 +194,14 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const bool words = more && !counts && !words_of(text.substr(after)).empty();
     if (words && table && text.find('=', after) == std::string_view::npos)
         return {header.begin + after, header.begin + text.size(),
-                message("a header stands alone on its line; write {header} # {rest}",
+                message("a header must be alone on its line; write {header} # {rest}",
                         "rest"_a = excerpt(text.substr(after)),
                         "header"_a = keys.header_of(*table))};
     if (words && table)
-        return {header.begin + after, header.begin + text.size(),
-                message("a header stands alone on its line; write '{rest}' on the line below "
-                        "{header}",
-                        "rest"_a = excerpt(text.substr(after)),
-                        "header"_a = keys.header_of(*table))};
+        return {
+            header.begin + after, header.begin + text.size(),
+            message("a header must be alone on its line; write '{rest}' on the line below {header}",
+                    "rest"_a = excerpt(text.substr(after)), "header"_a = keys.header_of(*table))};
     return {header.begin, header.begin + text.size(),
             table ? message("expected {header}, found '{found}'",
                             "header"_a = keys.header_of(*table), "found"_a = excerpt(text))
@@ -286,16 +285,16 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
         return {line.begin, end,
                 message("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
     if (text.starts_with("```"))
-        return {line.begin, end,
-                message("'{found}' is not a part of the file; take it away",
-                        "found"_a = excerpt(text))};
+        return {
+            line.begin, end,
+            message("'{found}' does not belong in the file; remove it", "found"_a = excerpt(text))};
     if (static_cast<unsigned char>(text[0]) < 0x20)
         return {line.begin, line.begin + 1,
-                message("control character (U+{code:04X}) outside quotes; take it out",
+                message("control character (U+{code:04X}) outside quotes; remove it",
                         "code"_a = static_cast<unsigned>(text[0]))};
     if (text.find_first_not_of("[({ ") == std::string_view::npos)
         return {line.begin, end,
-                message("'{found}' stands outside a value; take it away, and what closes it",
+                message("'{found}' is outside a value; remove it, and what closes it",
                         "found"_a = excerpt(text))};
     if (const auto sign = comment_sign(text); sign && text.size() > sign->size())
         return {line.begin, line.begin + sign->size(),
@@ -306,10 +305,10 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
                         "its own, with its key before it",
                         "found"_a = excerpt(text))};
     if (text.find_first_not_of("]})\"'") == std::string_view::npos)
-        return {line.begin, end,
-                message("'{found}' closes nothing that is open here; take it away, or look for "
-                        "what is missing above",
-                        "found"_a = excerpt(text))};
+        return {
+            line.begin, end,
+            message("'{found}' closes nothing here; remove it, or look for what is missing above",
+                    "found"_a = excerpt(text))};
     return {line.begin, end,
             message("expected key = value, a [header] or a # comment, found '{found}'",
                     "found"_a = excerpt(text))};

@@ -141,13 +141,13 @@ class ValueMistake {
         const std::string as_in = example();
         if (is_table()) return table_expected();
         if (value_.depth > 0)
-            return at_value(as_in.empty()
-                                ? message("'{key}' has no value; write one after the equals "
-                                          "sign, or take the key away",
-                                          "key"_a = value_.key)
-                                : message("'{key}' has no value; write one, as in {example}, "
-                                          "or take the key away",
-                                          "key"_a = value_.key, "example"_a = as_in));
+            return at_value(
+                as_in.empty()
+                    ? message("'{key}' has no value; write one after the equals sign, or remove "
+                              "the key",
+                              "key"_a = value_.key)
+                    : message("'{key}' has no value; write one, as in {example}, or remove the key",
+                              "key"_a = value_.key, "example"_a = as_in));
         return at_value(as_in.empty()
                             ? message("'{key}' has no value; write one after the equals sign, "
                                       "or # before the key",
@@ -245,30 +245,28 @@ class ValueMistake {
         const std::size_t end = text_.find(quotes, 3);
         if (value_.open || end == std::string_view::npos)
             return at(0, 3,
-                      message("the text that begins here is never closed; write {quotes} after "
+                      message("the string that begins here is never closed; write {quotes} after "
                               "its last line",
                               "quotes"_a = quotes));
         if (auto bad = bad_character(3, end)) return *bad;
         const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
         if (after - end > 5) return quotes_at_end(end, after);
         return at(after, text_.size(),
-                  message("expected nothing after the text, found '{found}'",
+                  message("expected nothing after the string, found '{found}'",
                           "found"_a = excerpt(text_.substr(after))));
     }
 
     /// Two quotes may stand before the three that end a text.
     [[nodiscard]] Mistake quotes_at_end(std::size_t begin, std::size_t end) const {
         return at(begin, end,
-                  message("three quotes end the text, and {count} stand here; take the others away",
+                  message("three quotes end the string, but here are {count}; remove the others",
                           "count"_a = end - begin));
     }
 
     [[nodiscard]] Mistake several_lines() const {
-        return at(
-            0, 1,
-            message(
-                "a text over several lines begins and ends with three quotes; write \"\"\" before "
-                "it and after it"));
+        return at(0, 1,
+                  message("a string over several lines begins and ends with three quotes; write "
+                          "\"\"\" before it and after it"));
     }
 
     /// Items below a key that has no value beside it.
@@ -279,11 +277,10 @@ class ValueMistake {
         const auto array = repaired_array(fmt::format("[{}]", elements), *value_.field);
         const auto line = array ? line_with(*array) : std::nullopt;
         return at(0, 1,
-                  line ? message("the elements of '{key}' stand in brackets; write {line}",
+                  line ? message("the elements of '{key}' go in brackets; write {line}",
                                  "key"_a = value_.key, "line"_a = *line)
-                       : message("the elements of '{key}' stand in brackets; write [ here, "
-                                 "each element in quotes with a comma after it, and ] after "
-                                 "the last",
+                       : message("the elements of '{key}' go in brackets; write [ here, each "
+                                 "element in quotes with a comma after it, and ] after the last",
                                  "key"_a = value_.key));
     }
 
@@ -295,22 +292,22 @@ class ValueMistake {
         const std::size_t last = words.size() - last_character(words).size();
         if (line && words.ends_with("\\\""))
             return at(last - 1, words.size(),
-                      message("a backslash before the end quote makes it a part of the text; "
+                      message("a backslash before the closing quote makes it part of the string; "
                               "write {line}",
                               "line"_a = *line));
         if (last > 0 && line && quote_at_start(words.substr(last)))
-            return at(last, words.size(),
-                      message("'{sign}' does not end a text that begins with {quote}; write "
-                              "{line}",
-                              "sign"_a = words.substr(last), "quote"_a = text_[0],
-                              "line"_a = *line));
-        return at(0, 1,
-                  line ? message("the text that begins here has no end quote; write "
-                                 "{line}{comment}",
-                                 "line"_a = *line, "comment"_a = text_.substr(words.size()))
-                       : message("the text that begins here has no end quote; write {quote} "
-                                 "after it",
-                                 "quote"_a = text_[0]));
+            return at(
+                last, words.size(),
+                message("'{sign}' does not end a string that begins with {quote}; write {line}",
+                        "sign"_a = words.substr(last), "quote"_a = text_[0], "line"_a = *line));
+        return at(
+            0, 1,
+            line
+                ? message("the string that begins here has no closing quote; write {line}{comment}",
+                          "line"_a = *line, "comment"_a = text_.substr(words.size()))
+                : message(
+                      "the string that begins here has no closing quote; write {quote} after it",
+                      "quote"_a = text_[0]));
     }
 
     /// A backslash that is not an escape, or a control character.
@@ -322,7 +319,7 @@ class ValueMistake {
             if (piece.raw == 0 || (piece.size == 0 && begin == 1)) return backslash(i, begin, end);
             if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F)
                 return at(i, i + 1,
-                          message("control character (U+{code:04X}) in a text; take it out",
+                          message("control character (U+{code:04X}) in a string; remove it",
                                   "code"_a = static_cast<unsigned>(code)));
             i += piece.raw;
         }
@@ -375,10 +372,10 @@ class ValueMistake {
             if (const auto line =
                     line_with(quote_readably(single_quotes(words.substr(1, words.size() - 2)))))
                 return at(end - 1, end,
-                          message("this quote ends the text; write {line}", "line"_a = *line));
+                          message("this quote ends the string; write {line}", "line"_a = *line));
         const std::size_t from = std::min(text_.find_first_not_of(" \t", end), text_.size());
         return at(from, std::max(from, words.size()),
-                  message("expected nothing after the text, found '{found}'; put it within the "
+                  message("expected nothing after the string, found '{found}'; put it within the "
                           "quotes, or after # as a comment",
                           "found"_a = excerpt(rest)));
     }

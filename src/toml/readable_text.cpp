@@ -43,7 +43,7 @@ void mend_comment(std::string& text, std::size_t begin, std::size_t end, Mistake
     const auto code = static_cast<unsigned char>(*first);
     if (to.size() < most_mistakes)
         to.push_back({at, at + 1,
-                      message("control character (U+{code:04X}) in a comment; take it out",
+                      message("control character (U+{code:04X}) in a comment; remove it",
                               "code"_a = static_cast<unsigned>(code))});
     std::replace_if(first, last, is_control, ' ');
 }

@@ -23,7 +23,7 @@ Mistake whole(std::string_view file, const Statement& header, std::string messag
 Mistake second_header_mistake(std::string_view file, const Statement& header,
                               std::string_view table, const KeyTable& keys) {
     return whole(file, header,
-                 message("{header} stands here a second time; move these keys to the first",
+                 message("{header} is already above; move these keys there",
                          "header"_a = keys.header_of(table)));
 }
 
@@ -32,36 +32,38 @@ Mistake second_key_mistake(std::string_view file, const Statement& pair, const s
     const std::string_view key = key_text(file, pair);
     const bool element = !table.empty() && is_index(last_step(table));
     return {pair.begin, pair.begin + key.size(),
-            element ? message("'{key}' stands here a second time; write {header} above it if "
-                              "another begins here, or keep one of the two",
-                              "key"_a = excerpt(key),
-                              "header"_a = keys.header_of(remove_indexes(table)))
-                    : message("'{key}' stands here a second time; keep one of the two",
-                              "key"_a = excerpt(key))};
+            element
+                ? message("'{key}' is already set; write {header} above it if another begins here, "
+                          "or keep one of the two",
+                          "key"_a = excerpt(key),
+                          "header"_a = keys.header_of(remove_indexes(table)))
+                : message("'{key}' is already set; keep one of the two", "key"_a = excerpt(key))};
 }
 
 Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_t end,
                             const std::string& path, std::size_t earlier) {
     const std::string found = excerpt(file.substr(begin, end - begin));
     if (earlier < file.size() && file[earlier] == '[')
-        return {begin, end,
-                message("'{found}' stands here, but '{key}' is one table above; write {found} "
-                        "there too",
-                        "found"_a = found, "key"_a = remove_indexes(path))};
+        return {
+            begin, end,
+            message(
+                "'{key}' is a single table above, but here is '{found}'; write {found} there too",
+                "found"_a = found, "key"_a = remove_indexes(path))};
     const std::string_view value = strip_comment(value_of_key_at(file, earlier));
     if (value.starts_with('{'))
         return {begin, end,
-                message("'{found}' stands here, but '{key}' is a table in braces above; write it "
-                        "there, within the braces",
+                message("'{key}' is already a table in braces above, but here is '{found}'; write "
+                        "it there, within the braces",
                         "found"_a = found, "key"_a = remove_indexes(path))};
     const bool empty = value == "[]" || value == "\"\"" || value == "''";
-    return {begin, end,
-            empty ? message("'{found}' stands here, but '{key}' has the empty value {value} "
-                            "above; take that away",
-                            "found"_a = found, "key"_a = remove_indexes(path), "value"_a = value)
-                  : message("'{found}' stands here, but '{key}' has a value above; keep one of "
-                            "the two",
-                            "found"_a = found, "key"_a = remove_indexes(path))};
+    return {
+        begin, end,
+        empty ? message("'{key}' already has the empty value {value} above, but here is '{found}'; "
+                        "remove the empty one",
+                        "found"_a = found, "key"_a = remove_indexes(path), "value"_a = value)
+              : message(
+                    "'{key}' already has a value above, but here is '{found}'; keep one of the two",
+                    "found"_a = found, "key"_a = remove_indexes(path))};
 }
 
 Mistake missing_header_mistake(std::string_view file, const Statement& header,
@@ -71,7 +73,7 @@ Mistake missing_header_mistake(std::string_view file, const Statement& header,
 }
 
 std::string missing_header(std::string_view header, std::string_view array) {
-    return message("{header} stands before the {array} that it is part of; write {array} above it",
+    return message("{header} is above the {array} that it belongs to; write {array} before it",
                    "header"_a = header, "array"_a = array);
 }
 

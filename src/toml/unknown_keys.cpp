@@ -86,9 +86,10 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
                 keep_places(*key, keys_.tables_with(key->key));
         } else if (node->kind == Node::Kind::table && node->key == last_step(path)) {
             misplaced_.push_back(path);
-            place_.add(place, message("'{key}' stands under {header}, which says so already; write "
-                                      "its keys without '{key}.'",
-                                      "key"_a = node->key, "header"_a = keys_.header_of(path)));
+            place_.add(
+                place,
+                message("'{key}' repeats its header, {header}; write its keys without '{key}.'",
+                        "key"_a = node->key, "header"_a = keys_.header_of(path)));
         } else if (tables.empty()) {
             report_unknown(*node, path, place);
         } else {
@@ -122,8 +123,8 @@ void UnknownKeys::report_header(const Node& table, std::string_view path, const 
                                 const Place& place) {
     const std::string header = fmt::format("[{}]", join_path(path, table.key));
     if (const Node* key = key_of_file(table))
-        place_.add(place, message("there is no table {header}; '{key}' and what else is of the "
-                                  "file itself belongs at the top, above the first header",
+        place_.add(place, message("there is no table {header}; '{key}' and other keys of the file "
+                                  "itself belong at the top, above the first header",
                                   "header"_a = header, "key"_a = key->key));
     else
         place_.add(place, message("there is no table {header}; '{key}' is a key of {headers}",
@@ -146,25 +147,23 @@ void UnknownKeys::report_place(const Node& node, std::string_view path, const Ta
     const std::string table = join_path(tables[0], node.key);
     const FieldInfo* field = keys_.find(table);
     if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
-        place_.add(place, message("'{key}' stands {here}, but is a table of {parent}; write "
-                                  "{header}",
+        place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write {header}",
                                   "key"_a = node.key, "here"_a = here,
                                   "parent"_a = tables[0].empty() ? message("the file")
                                                                  : keys_.header_of(tables[0]),
                                   "header"_a = keys_.header_of(table)));
     } else if (tables.size() == 1 && tables[0].empty()) {
-        place_.add(place, message("'{key}' stands {here}, but belongs at the top of the file; "
-                                  "move it above the first header",
+        place_.add(place, message("'{key}' is {here}, but belongs at the top of the file; move it "
+                                  "above the first header",
                                   "key"_a = node.key, "here"_a = here));
     } else if (tables.size() == 1) {
-        place_.add(place, message("'{key}' stands {here}, but belongs under {header}; write "
-                                  "that header above it, or move it there",
+        place_.add(place, message("'{key}' is {here}, but belongs under {header}; write that "
+                                  "header above it, or move it there",
                                   "key"_a = node.key, "here"_a = here,
                                   "header"_a = keys_.header_of(tables[0])));
     } else {
         place_.add(place,
-                   message("'{key}' stands {here}, but belongs under one of these: "
-                           "{headers}",
+                   message("'{key}' is {here}, but belongs under one of these: {headers}",
                            "key"_a = node.key, "here"_a = here, "headers"_a = headers_of(tables)));
     }
 }

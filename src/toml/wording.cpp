@@ -93,13 +93,13 @@ std::string excerpt(std::string_view text) {
 
 std::string expectation(const FieldInfo* field) {
     if (field == nullptr)
-        return message("a value: text in quotes, a number, a date, true or false");
+        return message("a value: a string in quotes, a number, a date, true or false");
     if (field->many)
         return field->type == Type::date ? message("an array of dates")
-                                         : message("an array of texts in quotes");
+                                         : message("an array of strings in quotes");
     switch (field->type) {
     case Type::text:
-        return message("text in quotes");
+        return message("a string in quotes");
     case Type::date:
         return message("a date");
     case Type::amount:

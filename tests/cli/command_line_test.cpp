@@ -54,7 +54,7 @@ std::pair<std::string, std::string> malformed(const Option& option) {
     case ValueKind::keys:
         return {"titel", "unknown key 'titel'; did you mean 'title'?\nknown"};
     case ValueKind::choice:
-        return {"xyzzy", "unknown value 'xyzzy' for --{}; known are "};
+        return {"xyzzy", "unknown value 'xyzzy' for --{}; known values: "};
     default:
         return {};
     }
@@ -203,9 +203,9 @@ TEST_CASE("what is in the wrong place is told where it goes") {
           "caseflow: --strict goes after the command: caseflow validate --strict\n");
     CHECK(refusal(folder, {"foo", "validate"}) == "caseflow: unknown command 'foo'\n");
     CHECK(refusal(folder, {"document"}) ==
-          "caseflow: ACTION is missing; known are add, set, remove, list\n");
+          "caseflow: ACTION is missing; known values: add, set, remove, list\n");
     CHECK(refusal(folder, {"document", "ad"}) ==
-          "caseflow: unknown value 'ad' for ACTION; did you mean 'add'?; known are add, set, "
+          "caseflow: unknown value 'ad' for ACTION; did you mean 'add'?; known values: add, set, "
           "remove, list\n");
     CHECK(refusal(folder, {"document", "list", "a", "b", "c"}) ==
           "caseflow: 'b' is one operand too many for document list\n");

@@ -119,6 +119,7 @@ TEST_CASE("zsh and fish accept their scripts, if they are installed") {
         CHECK(result.code == 0);
         CHECK(result.err == "");
     }
-    CHECK(folder.run({"completion", "csh"}).err == "caseflow: unknown value 'csh' for SHELL; did "
-                                                   "you mean 'zsh'?; known are bash, zsh, fish\n");
+    CHECK(folder.run({"completion", "csh"}).err ==
+          "caseflow: unknown value 'csh' for SHELL; did "
+          "you mean 'zsh'?; known values: bash, zsh, fish\n");
 }

@@ -65,7 +65,7 @@ TEST_CASE("a document that cannot be added leaves neither a copy nor a line in t
     CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--date", "igår"}, 2) ==
           "caseflow: --date 'igår' is not a date like 2022-06-30\n");
     CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--direction", "up"}, 2) ==
-          "caseflow: unknown value 'up' for --direction; known are in, out, internal\n");
+          "caseflow: unknown value 'up' for --direction; known values: in, out, internal\n");
     CHECK(refused({"add", "RUN/319/2022", "none.pdf", "--title", "A"}, 2) ==
           "caseflow: cannot read none.pdf: No such file or directory\n");
     refused({"add", "RUN/319/2022", "cases", "--title", "A"}, 2);

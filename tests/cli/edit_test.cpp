@@ -79,8 +79,8 @@ TEST_CASE("what does not decode is reported at its place in the case, and kept")
     CHECK(folder.read(real) == before);
     CHECK(result.err.starts_with(real + ":22:9: error: "));
     CHECK(result.err.find("\ncaseflow: " + real +
-                          " unchanged: it does not decode; 'caseflow edit " + real +
-                          "' goes on with what you wrote, which is in /") != std::string::npos);
+                          " unchanged: it cannot be decoded; 'caseflow edit " + real +
+                          "' continues with what you wrote, which is in /") != std::string::npos);
     CHECK(copy(folder).find("total = mycket") != std::string::npos);
     CHECK(files(folder) == "RUN-319-2022.toml\n");
     CHECK(folder.shell("stat -c %a state/caseflow/edit/*").out == "600\n600\n");
@@ -95,7 +95,7 @@ TEST_CASE("the copy that an earlier edit left is found, and only dropped on dema
     const Result refused = edit(folder, mend);
     CHECK(refused.code == 1);
     CHECK(refused.err.starts_with("caseflow: an earlier edit of " + real + " left changes in /"));
-    CHECK(refused.err.ends_with("; go on with them with --resume, or drop them with --discard\n"));
+    CHECK(refused.err.ends_with("; continue with --resume, or delete them with --discard\n"));
     CHECK(copy(folder).find("total = mycket") != std::string::npos);
     const std::string run = "export EDITOR=./editor; caseflow edit RUN/319/2022 2>&1 ";
     CHECK(folder.shell(run + "--resume").out == real + " changed\n");
@@ -139,7 +139,7 @@ TEST_CASE("an editor that comes back at once keeps the copy, and is asked to wai
         CHECK(result.code == 1);
         CHECK(result.err ==
               "caseflow: " + real +
-                  " unchanged: the editor came back at once; if it is still open, save and "
+                  " unchanged: the editor returned at once; if it is still open, save and "
                   "run 'caseflow edit " +
                   real +
                   "' again. An editor has to wait until the file is closed, as with "

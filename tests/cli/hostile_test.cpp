@@ -45,7 +45,7 @@ TEST_CASE("broken TOML") {
                   ":2:9: error: 'title' has no value; write one, as in title = \"Projekt: North "
                   "Sweden Stockholm Office\", or # before the key [toml-syntax]\n");
     check_refused(number + "title = \"A\"\ntitle = \"B\"\n",
-                  ":3:1: error: 'title' stands here a second time; keep one of the two "
+                  ":3:1: error: 'title' is already set; keep one of the two "
                   "[toml-syntax]\n");
     check_refused("[a\n", ":1:1: error: expected a header, as in [officer] or [[decision]], found "
                           "'[a' [toml-syntax]\n");
@@ -64,7 +64,7 @@ TEST_CASE("bytes that are not text") {
         "diarienummer = \"A/1/2022\"\ntitle = \"\xE5r\"\n",
         ":2:10: error: invalid UTF-8 at byte 36; is the file ISO 8859-1? [toml-syntax]\n");
     check_refused("diarienummer = \"A/1/2022\"\n" + std::string("title = \"a\0b\"\n", 14),
-                  ":2:11: error: control character (U+0000) in a text; take it out ");
+                  ":2:11: error: control character (U+0000) in a string; remove it ");
     check_refused(std::string(4096, '\0'), ":1:1: error: ");
     check_refused("\x1b[31m = 1", ":1:1: error: ");
 }

@@ -253,7 +253,7 @@ TEST_CASE("a document is known by its bytes, not by its name") {
         {"\x1F\x8B\x08"sv, "a gzip archive, not plain text; unpack it first"},
         {"\x7F"
          "ELF\2"sv,
-         "a program, not plain text; it holds no text to import"},
+         "a program, not plain text; it has no text to import"},
         {"From: Anna <anna@example.org>\r\nMIME-Version: 1.0\r\n\r\nRUN/1/2022\r\n"sv,
          "an e-mail (eml), not plain text; save the decision in it as a file of its own first"},
         {"\xE5\3\xE4"sv, "a binary file, not plain text; export it as plain text first"},

@@ -99,11 +99,10 @@ TEST_CASE("proposals quote their words, and traces of pages are removed") {
     const std::string text = repository_file("tests/golden/RUN-319-2022.txt");
     folder.write("pages.txt", on_pages(text));
     const Result result = folder.run({"import", "pages.txt"});
-    CHECK(
-        result.err ==
-        "pages.txt:3:1: note: 'Region Jämtland Härjedalen Sida 1 (2)' stands on several pages and "
-        "is left out of the text\n" +
-            proposals);
+    CHECK(result.err ==
+          "pages.txt:3:1: note: 'Region Jämtland Härjedalen Sida 1 (2)' is on several pages and "
+          "is left out of the text\n" +
+              proposals);
     const std::string made = folder.read(real);
     CHECK(made.starts_with("# på flera sidor: Region Jämtland Härjedalen Sida 1 (2)\n"
                            "diarienummer = \"RUN/319/2022\"\n"));
@@ -131,11 +130,11 @@ TEST_CASE("a text without a number, or with several, needs --as") {
     const Result none = folder.run({"import", "none.txt"});
     CHECK(none.code == 1);
     CHECK(none.err ==
-          "none.txt:1:1: error: no diarienummer in the text; say which with --as NUMBER\n");
+          "none.txt:1:1: error: no diarienummer in the text; give it with --as NUMBER\n");
     folder.write("two.txt", "Rapport\n\nKS2005/0344-14 och KS2008/7-14\n\nRapporten godkänns.\n");
     const Result two = folder.run({"import", "two.txt"});
     CHECK(two.code == 1);
-    CHECK(two.err == "two.txt:3:1: error: several diarienummer in the text; say which with --as "
+    CHECK(two.err == "two.txt:3:1: error: several diarienummer in the text; choose one with --as "
                      "NUMBER\ntwo.txt:3:1: note: KS2005/0344\ntwo.txt:3:20: note: KS2008/7\n");
     CHECK_FALSE(folder.has("cases"));
     CHECK(folder.run({"import", "two.txt", "--as", "KS2008/7"}).out ==
@@ -196,8 +195,9 @@ TEST_CASE("the largest text allowed is read quickly, whatever it consists of") {
         const Result result = folder.shell(
             "ulimit -t 120; caseflow import text --dry-run 2>&1 >/dev/null | tail -n 1");
         const bool fits = result.out == "cases/2022/RUN-2-2022.toml would be written\n";
-        const bool refused = result.out.starts_with("caseflow: the text makes no case file: ") ||
-                             result.out.ends_with("; say which with --as NUMBER\n");
+        const bool refused =
+            result.out.starts_with("caseflow: the text cannot become a case file: ") ||
+            result.out.ends_with("; give the number with --as NUMBER\n");
         CHECK_MESSAGE((fits || refused), result.out);
     }
 }

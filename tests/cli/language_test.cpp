@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <regex>
+#include <set>
 #include <sstream>
 
 using namespace caseflow::test;
@@ -21,6 +23,15 @@ std::string first_word(const Folder& folder, const std::vector<std::string>& env
     const Result result = folder.run(arguments, {}, environment);
     CHECK(result.err == "");
     return result.out.substr(0, result.out.find('\n'));
+}
+
+/// "NUMBER" of "set the case's NUMBER".
+std::set<std::string> words_in_capitals(const std::string& text) {
+    std::set<std::string> words;
+    const std::regex capitals("\\b[A-Z]{2,}\\b");
+    for (std::sregex_iterator at(text.begin(), text.end(), capitals), end; at != end; ++at)
+        words.insert(at->str());
+    return words;
 }
 
 } // namespace
@@ -68,7 +79,7 @@ TEST_CASE("--lang goes before the locale, also for what is wrong with the line")
     CHECK(complaint({"lsit", "--", "--lang=sv"}) == complaint({"lsit"}));
     const Result wrong = folder.run({"--lang", "no", "rules"});
     CHECK(wrong.code == 2);
-    CHECK(wrong.err == "caseflow: unknown value 'no' for --lang; known are en, sv\n");
+    CHECK(wrong.err == "caseflow: unknown value 'no' for --lang; known values: en, sv\n");
 }
 
 TEST_CASE("help in Swedish fits 80 columns") {
@@ -82,6 +93,32 @@ TEST_CASE("help in Swedish fits 80 columns") {
             if (!text.starts_with("  caseflow "))
                 CHECK_MESSAGE(caseflow::display_width(text) <= 80, text);
     }
+}
+
+TEST_CASE("help in Swedish names values in Swedish") {
+    std::set<std::string> names;
+    for (const caseflow::Command* command : caseflow::commands()) {
+        for (const caseflow::Operand& operand : command->operands)
+            names.merge(words_in_capitals(std::string(operand.name)));
+        for (const caseflow::Option& option : command->options)
+            names.merge(words_in_capitals(value_name(option)));
+    }
+    for (const char* same : {"FILTER", "TEXT", "VERSION"}) CHECK(names.erase(same) == 1);
+    CHECK(names.contains("NUMBER"));
+    const Folder folder;
+    for (const caseflow::Command* command : caseflow::commands()) {
+        const std::string help = folder.run({"--lang=sv", "help", std::string(command->name)}).out;
+        for (const std::string& word : words_in_capitals(help))
+            CHECK_MESSAGE(!names.contains(word), command->name, ": ", word);
+    }
+}
+
+TEST_CASE("help of a choice does not name a value that help does not show") {
+    for (const caseflow::Command* command : caseflow::commands())
+        for (const caseflow::Option& option : command->options)
+            if (option.choices != nullptr)
+                CHECK_MESSAGE(!words_in_capitals(full_help(option)).contains(value_name(option)),
+                              option.name);
 }
 
 TEST_CASE("what programs read is the same in every language") {

@@ -103,7 +103,7 @@ TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
     CHECK(wrong.code == 2);
     CHECK(wrong.out == "");
     CHECK(wrong.err.starts_with("caseflow: filter: unknown key 'titel'; did you mean 'title'?\n"
-                                "  state:open titel:x\n             ^^^^^^^\nknown are path, "));
+                                "  state:open titel:x\n             ^^^^^^^\nknown keys: path, "));
 }
 
 TEST_CASE("--sort orders by a key, those without a value last") {
@@ -123,14 +123,15 @@ TEST_CASE("unknown formats, columns and keys tell the known ones") {
     const Folder folder;
     write_listed(folder);
     CHECK(folder.run({"list", "--format", "jsn"}).err ==
-          "caseflow: unknown value 'jsn' for --format; did you mean 'json'?; known are table, tsv, "
+          "caseflow: unknown value 'jsn' for --format; did you mean 'json'?; known values: table, "
+          "tsv, "
           "csv, json, "
           "ndjson, path, number\n");
     for (const char* option : {"--columns", "--sort"}) {
         const Result result = folder.run({"list", option, "titel"});
         CHECK(result.code == 2);
         CHECK(result.err.starts_with(
-            "caseflow: unknown key 'titel'; did you mean 'title'?\nknown are path, state, "));
+            "caseflow: unknown key 'titel'; did you mean 'title'?\nknown keys: path, state, "));
     }
     CHECK(folder.run({"list", "-0"}).code == 2);
     CHECK(folder.run({"list", "--delimiter", "ab"}).code == 2);

@@ -76,7 +76,7 @@ TEST_CASE("merge --install says what it wrote, and writes it once") {
     const Folder folder;
     folder.write("cases/.gitattributes", "*.pdf binary");
     CHECK(folder.run({"merge", "--install"}).err ==
-          "caseflow: cases is not in a git work tree; 'git init' makes one\n");
+          "caseflow: cases is not in a git work tree; 'git init' creates one\n");
     CHECK(folder.shell("git init -q .").code == 0);
     const Result first = folder.run({"merge", "--install"});
     CHECK(first.code == 0);
@@ -98,7 +98,7 @@ TEST_CASE("merge --install says what it wrote, and writes it once") {
     const Result overruled = folder.run({"merge", "--install"});
     CHECK(overruled.code == 2);
     CHECK(overruled.err.ends_with(
-        "caseflow: git still merges cases with 'union', which another file of attributes says; "
+        "caseflow: git still merges cases with 'union', which another attributes file sets; "
         "'git help attributes' lists those files\n"));
     CHECK(folder.read("cases/.gitattributes") == line);
     CHECK(folder.run({"merge", "--install", "x"}).err ==

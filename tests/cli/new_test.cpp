@@ -10,7 +10,7 @@ TEST_CASE("new writes a skeleton that validates, prints its path, and makes a re
     const Result made = folder.run({"new", "RUN/319/2022"});
     CHECK(made.code == 0);
     CHECK(made.out == "cases/2022/RUN-319-2022.toml\n");
-    CHECK(made.err == "caseflow: made a register in ./cases\n");
+    CHECK(made.err == "caseflow: created a register in ./cases\n");
     const Result checked = folder.run({"validate", "RUN/319/2022"});
     CHECK(checked.code == 0);
     CHECK(checked.out == "cases/2022/RUN-319-2022.toml:4:9: warning: the case has no title; add "

@@ -254,7 +254,7 @@ TEST_CASE("an unknown format lists the known ones") {
     const Result result = folder.run({"render", "--format", "pdf"});
     CHECK(result.code == 2);
     CHECK(result.err ==
-          "caseflow: unknown value 'pdf' for --format; known are md, txt, html, json\n");
+          "caseflow: unknown value 'pdf' for --format; known values: md, txt, html, json\n");
 }
 
 TEST_CASE("a directory in which only some files could be written is told") {

@@ -72,10 +72,9 @@ TEST_CASE("report funding sums what stands, in the year that settled it") {
               "year,sources,amount,elsewhere,in_kind,currency\r\n"
               "2022,3,1200,0,0,SEK\r\n"
               "2023,3,1400,0,0,SEK\r\n");
-    CHECK(
-        folder.run({"report", "funding"}).err ==
-        "caseflow: the sources of these cases are not what stands of their decisions: RUN/1/2022, "
-        "RUN/2/2022, RUN/3/2022, RUN/5/2022, RUN/8/2022; 'caseflow validate' says why\n");
+    CHECK(folder.run({"report", "funding"}).err ==
+          "caseflow: in these cases the sources do not match the decisions in force: RUN/1/2022, "
+          "RUN/2/2022, RUN/3/2022, RUN/5/2022, RUN/8/2022; 'caseflow validate' shows why\n");
     add("1", later + "\"change\"\n");
     CHECK(folder.run({"report", "funding", "number=1"}).err == "");
     add("1", later + "\"revocation\"\n" + later + "\"x\"\n");

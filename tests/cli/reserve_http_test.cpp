@@ -56,10 +56,11 @@ TEST_CASE("over smart HTTP a remote that is gone after the push may have the num
         over_http(folder, "--cut 1 --gone 1", "cd a && caseflow new --next RUN --reserve");
     if (!taken) return;
     CHECK(taken->code == 2);
-    CHECK_MESSAGE(taken->err.starts_with("caseflow: cannot tell whether RUN/1/2022 was reserved: "
-                                         "cannot read the numbers given at origin: fatal: unable "
-                                         "to access 'http://127.0.0.1:"),
-                  taken->err);
+    CHECK_MESSAGE(
+        taken->err.starts_with("caseflow: cannot tell whether RUN/1/2022 was reserved: "
+                               "cannot read the numbers reserved at origin: fatal: unable "
+                               "to access 'http://127.0.0.1:"),
+        taken->err);
     CHECK(!folder.has("a/cases/2022"));
     CHECK(folder
               .shell("cd a && git remote set-url origin ../remote && "
@@ -86,7 +87,7 @@ TEST_CASE("over smart HTTP a remote that does not take the number changes nothin
             "printf '#!/bin/sh\necho not today; exit 1\n' > pre-receive && chmod +x pre-receive",
             "", no_number, "remote: not today");
     refused("true", "--password",
-            "cannot read the numbers given at origin: ", "terminal prompts disabled");
+            "cannot read the numbers reserved at origin: ", "terminal prompts disabled");
 }
 
 TEST_CASE("no program asks for a password, whatever is set up to ask") {

@@ -79,10 +79,10 @@ TEST_CASE("a number that a killed run has reserved is told in its clone until it
                                 .out;
     CHECK(folder.shell("cd a && caseflow validate").out ==
           "cases/2022/RUN-1-2022.toml:1:1: note: RUN/1/2022 may have been reserved here on " + day +
-              ", by a run that was ended; the next number that is reserved shows whether it was\n");
+              ", by a run that was interrupted; the next reservation shows whether it was\n");
     const std::string lost = "RUN/1/2022 was reserved here on " + day +
-                             ", but no case was made of it; 'caseflow new RUN-1-2022 "
-                             "--no-reserve' makes one\n";
+                             ", but has no case; 'caseflow new RUN-1-2022 --no-reserve' "
+                             "creates one\n";
     const Result next = folder.shell("cd a && caseflow new --next RUN --reserve");
     CHECK(next.out == "cases/2022/RUN-2-2022.toml\n");
     CHECK(next.err == "caseflow: " + lost);
@@ -117,7 +117,7 @@ TEST_CASE("a mark stays while its number may be reserved, and goes once that has
     CHECK(folder.shell("cd a && caseflow new --next KS --reserve").err ==
           "caseflow: RUN/1/2022 may have been reserved here on " +
               folder.shell("date -u +%F | tr -d '\\n'").out +
-              ", by a run that was ended; the next number that is reserved shows whether it was\n");
+              ", by a run that was interrupted; the next reservation shows whether it was\n");
     CHECK(folder.shell(marks_in_a).out == "RUN/1/2022\n");
     CHECK(folder.shell("cd a && caseflow new RUN/1/2022 && caseflow new --next KS --reserve").err ==
           "");

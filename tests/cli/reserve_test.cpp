@@ -32,7 +32,7 @@ TEST_CASE("clones that reserve get different numbers, in one chain") {
     const Result given = folder.shell("cd b && caseflow new RUN/1/2022 --reserve");
     CHECK(given.code == 1);
     CHECK(given.err.starts_with("caseflow: RUN/1/2022 was reserved by a on 20"));
-    CHECK(given.err.ends_with("; if no case came of that, take the number with --no-reserve\n"));
+    CHECK(given.err.ends_with("; if that made no case, take the number with --no-reserve\n"));
     CHECK(!folder.has("b/cases/2022/RUN-1-2022.toml"));
     CHECK(folder.shell("cd a && caseflow new RUN/7/2022 --reserve").code == 0);
     CHECK(folder.shell("cd b && caseflow new RUN/4/2022 --reserve").code == 0);
@@ -79,10 +79,10 @@ TEST_CASE("without a remote that takes it there is no number and no file") {
             "remote/hooks/update",
             "origin refuses to reserve RUN/1/2022: remote: not today");
     refused("rm remote/hooks/update && git -C a branch -q --unset-upstream",
-            "cannot reserve a number: the branch follows no remote; name one, as in "
+            "cannot reserve a number: the branch tracks no remote; name one, as in "
             "--reserve=origin\n");
     refused("git -C a branch -q -u origin/main && mv remote gone",
-            "cannot read the numbers given at origin: ");
+            "cannot read the numbers reserved at origin: ");
     refused("PATH=$(dirname \"$(command -v caseflow)\")",
             "git is not installed, or not in $PATH\n");
     refused("rm -rf a/.git", "cannot reserve a number: the register is not in a git work tree\n");

@@ -130,7 +130,7 @@ TEST_CASE("show refuses what it cannot show") {
     CHECK(folder.run({"show", "RUN/2/2022"}).code == 1);
     CHECK(folder.run({"show"}).code == 2);
     CHECK(folder.run({"show", "RUN/1/2022", "-f", "md"}).err ==
-          "caseflow: unknown value 'md' for --format; known are text, json\n");
+          "caseflow: unknown value 'md' for --format; known values: text, json\n");
     CHECK(folder.run({"show", "-"}, "diarienummer = \"RUN/1/2022\"\n")
               .out.starts_with("RUN/1/2022  open\n"));
 }

@@ -48,7 +48,7 @@ TEST_CASE("a wrong call is exit 2, in a line on standard error") {
     refused({"validate", "--stric"}, "unknown option '--stric'; did you mean '--strict'?");
     refused({"render", "--formt=md"}, "unknown option '--formt'; did you mean '--format'?");
     refused({"validate", "--color", "red"},
-            "unknown value 'red' for --color; known are auto, always, never");
+            "unknown value 'red' for --color; known values: auto, always, never");
     refused({"validate", "--today", "idag"}, "--today 'idag' is not a date like 2022-06-30");
     refused({"rules", "x"}, "rules takes no operand, but 'x' was given");
     refused({"explain"}, "RULE is missing");

@@ -113,7 +113,7 @@ TEST_CASE("a case that does not exist is exit 1 and says how to make it") {
     CHECK(result.code == 1);
     CHECK(result.out == "");
     CHECK(result.err ==
-          "caseflow: RUN/1/2022 does not exist in cases; 'caseflow new RUN/1/2022' makes it\n");
+          "caseflow: RUN/1/2022 does not exist in cases; 'caseflow new RUN/1/2022' creates it\n");
     CHECK(folder.run({"validate", "nowhere.toml"}).code == 1);
 }
 

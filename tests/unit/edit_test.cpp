@@ -233,11 +233,11 @@ TEST_CASE("an invalid change, or one that cannot be made safely, is refused") {
           "title cannot be changed here without touching more than its own bytes; change it in an "
           "editor");
     CHECK(set(id, "titel", "x")
-              .starts_with("unknown key 'titel'; did you mean 'title'?; known are "));
-    CHECK(
-        set(id, "officer.nam", "x")
-            .starts_with("unknown key 'officer.nam'; did you mean 'officer.name'?; known are name, "
-                         "title, phone, email"));
+              .starts_with("unknown key 'titel'; did you mean 'title'?; known keys: "));
+    CHECK(set(id, "officer.nam", "x")
+              .starts_with(
+                  "unknown key 'officer.nam'; did you mean 'officer.name'?; known keys: name, "
+                  "title, phone, email"));
     CHECK(
         set(id, "funding.total", "1,5") ==
         "funding.total must be an amount of whole kronor, as in 1200000 or '1 200 000', but '1,5' "
@@ -257,7 +257,7 @@ TEST_CASE("an invalid change, or one that cannot be made safely, is refused") {
           "decision.2 does not exist; the highest index is 0");
     CHECK(set(id + "[[decision]]\n[[decision]]\n", "decision.date", "2022-01-01") ==
           "decision has 2 elements; name one, as in decision.0 for the first");
-    CHECK(append(id, "title", "x") == "title holds one value; set it without --append");
+    CHECK(append(id, "title", "x") == "title has a single value; set it without --append");
     CHECK(set(id, "officer", "n") == "officer is a table; name a key in it");
     CHECK(unset(id, "related.0") == "related is empty");
     CHECK(unset(id, "decision.0.date") == "there is no decision");

@@ -135,8 +135,9 @@ TEST_CASE("two series cannot both write their numbers without letters") {
     CHECK(problems_of_form("{year}-{number:5}") == "");
     CHECK(problems_of_form("{year}-{number:5}", "{series} {year}/{number}") == "");
     CHECK(problems_of_form("{year}-{number:5}", "{year}/{number}") ==
-          "r:6:8: error: form \"{year}/{number}\" has no {series}, nor has that of series KS, so a "
-          "number does not say which it is of; add {series} to one of them [key-type]\n");
+          "r:6:8: error: neither form \"{year}/{number}\" nor that of series KS has {series}, so a "
+          "number does not show which series it belongs to; add {series} to one of them "
+          "[key-type]\n");
 }
 
 TEST_CASE("letters that need quotes are reported at their place") {
@@ -157,8 +158,8 @@ TEST_CASE("invisible characters and typographic quotes outside quotes are named 
          "typographic quote (U+2019) outside quotes; use a straight one, '"},
         {"total = 500\u00A0000",
          "no-break space (U+00A0) outside quotes; use an ordinary space, or '_' between digits"},
-        {"title\u200B = 1", "invisible character (U+200B) outside quotes; take it out"},
-        {"\uFEFFtitle = 1", "invisible byte order mark (U+FEFF) outside quotes; take it out"},
+        {"title\u200B = 1", "invisible character (U+200B) outside quotes; remove it"},
+        {"\uFEFFtitle = 1", "invisible byte order mark (U+FEFF) outside quotes; remove it"},
         {"start = 2022\u201106\u201107",
          "typographic dash (U+2011) outside quotes; use a hyphen-minus, '-'"},
         {"total = \u2212"

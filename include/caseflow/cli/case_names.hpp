@@ -1,5 +1,5 @@
-/// Why: the name of a case's file has its number. Who asks only for numbers, paths, years or series
-/// gets them without a file being opened.
+/// Why: the name of a case's file has its number. A command that needs only numbers, paths, years
+/// or series gets them without opening a file.
 #pragma once
 
 #include "caseflow/cli/workspace.hpp"

@@ -1,5 +1,5 @@
-/// Why: a case made of a text holds more than the text says in so many words, and less; a person is
-/// told in a few lines what to read again.
+/// Why: a case made of a text holds more than the text says in so many words, and less; a few
+/// lines list what a person should read again.
 #pragma once
 
 #include "caseflow/cli/console.hpp"

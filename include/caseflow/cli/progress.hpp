@@ -1,4 +1,4 @@
-/// Why: who waits longer than a second at a terminal is told how far it has come.
+/// Why: a person who waits longer than a second at a terminal sees how far the work has come.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,5 @@
-/// Why: a run that is killed once it has reserved a number leaves one that no case carries. Others
-/// cannot know that of it: their clones may only lack the case as yet. The clone where it happened
+/// Why: a run that is killed once it has reserved a number leaves one that no case has. Other
+/// clones cannot tell, since they may only lack the case so far. The clone where it happened
 /// can.
 #pragma once
 

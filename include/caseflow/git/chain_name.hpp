@@ -1,5 +1,5 @@
-/// Why: who reserves a number, who compares with what was reserved, and who looks for what a killed
-/// run left must mean the same chain.
+/// Why: reserving a number, comparing with the reserved ones and looking for what a killed run left
+/// must use the same chain.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"

@@ -1,5 +1,5 @@
 /// Why: what cases/register.toml says of the body that keeps the register: its series, boards,
-/// delegation order, caps and layout. Plain structs; keys and help stand in register_fields.hpp.
+/// delegation order, caps and layout. Plain structs; keys and help are in register_fields.hpp.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -20,7 +20,7 @@ struct Series {
     std::string board;
     std::vector<Date> meetings;
 
-    /// The meeting at which the board is told of a decision: its first one after that day.
+    /// The meeting at which the board is notified of a decision: its first one after that day.
     /// Nothing if the register lists none, or if that has passed but none is listed on the day or
     /// before: then an earlier one that is not listed may have been the first.
     [[nodiscard]] std::optional<Date> meeting_for(Date decided, Date today) const;

@@ -1,4 +1,4 @@
-/// Why: what an officer gets wrong most is the writing: text without quotes, "500 000 kr", a quote
+/// Why: what officers most often get wrong is notation: text without quotes, "500 000 kr", a quote
 /// that is never closed. The TOML library says what it expected of a character; this says what
 /// stands there, what the key needs, and the line to write.
 #pragma once
