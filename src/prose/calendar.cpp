@@ -236,9 +236,14 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
         return Match{at, next + 1,
                      TextPeriod{*first_day({first, 12, 31, 0}), *first_day({last, 1, 1, 0}),
                                 Extent::inside}};
+    if (tokens.is_any(at - 1, {"läsåret", "läsår"})) // from August to June
+        return Match{at, next + 1,
+                     TextPeriod{*first_day({first, 8, 1, 0}), *last_day({last, 6, 0, 0}),
+                                Extent::inside, Unit::month}};
+    const bool all = !slash && tokens.is(at - 1, "åren"); // "åren 2023–25"
     return Match{at, next + 1,
                  TextPeriod{*first_day({first, 1, 1, 0}), *last_day({last, 12, 0, 0}),
-                            Extent::inside, Unit::year}};
+                            all ? Extent::whole : Extent::inside, Unit::year}};
 }
 
 /// "2019 års anslag", after "ur", "från", "av" or "inom": whose money it is.

@@ -55,12 +55,28 @@ void add_first_day(TextDuration& value, const Tokens& tokens, std::size_t& end) 
     if (value.first) end = date->end;
 }
 
-/// A whole number, in digits or words.
-std::optional<Decimal> match_whole_number(const Tokens& tokens, std::size_t at) {
+/// A number that is not in groups, in digits or words.
+std::optional<Decimal> match_any_count(const Tokens& tokens, std::size_t at) {
     auto number = match_decimal(tokens, at);
     if (!number) number = match_number_words(tokens, at);
-    if (!number || number->decimals > 0 || number->grouped) return std::nullopt;
-    return number;
+    return number && !number->grouped ? number : std::nullopt;
+}
+
+std::optional<Decimal> match_whole_number(const Tokens& tokens, std::size_t at) {
+    const auto number = match_any_count(tokens, at);
+    return number && number->decimals == 0 ? number : std::nullopt;
+}
+
+/// "två och ett halvt år", "1,5 år", "ett halvår": years that are counted in months.
+std::optional<Match> match_half_years(const Tokens& tokens, std::size_t at) {
+    const auto number = match_any_count(tokens, at);
+    if (!number || !tokens.goes_on(number->end)) return std::nullopt;
+    const std::size_t end = number->end + 1;
+    if (tokens.is(number->end, "halvår") && number->decimals == 0 && number->digits == 1)
+        return Match{at, end, TextDuration{6, false, {}}};
+    const bool halves = number->decimals == 1 && number->digits % 5 == 0 && number->digits < 100;
+    if (!halves || !tokens.is_any(number->end, {"år", "års"})) return std::nullopt;
+    return Match{at, end, TextDuration{static_cast<int>(number->digits) * 12 / 10, false, {}}};
 }
 
 /// "från 12 till 18 månader": the number after the first, which has the unit of both.
@@ -77,6 +93,7 @@ constexpr std::int64_t shortest_in_weeks = 10;
 std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     if (auto found = match_adjective(tokens, at)) return found;
     if (auto found = match_dashed(tokens, at)) return found;
+    if (auto found = match_half_years(tokens, at)) return found;
     const auto number = match_whole_number(tokens, at);
     if (!number || number->digits < 1 || number->digits > longest || !tokens.goes_on(number->end))
         return std::nullopt;

@@ -38,6 +38,16 @@ bool is_length_of_time(const Tokens& tokens, const Match& match) {
                                                   "därefter", "inte", "till", "från"});
 }
 
+/// "ett projekt om tre år", not "ger resultat först om tre år"
+bool is_so_long(const Tokens& tokens, std::size_t om) {
+    if (!tokens.is(om, "om") || om == 0 || !tokens.is_word(om - 1)) return false;
+    if (names_time(tokens, om - 1)) return true;
+    const std::string_view noun = tokens.lower(om - 1);
+    for (const std::string_view end : {"projekt", "insats", "satsning", "studie", "tid", "period"})
+        if (noun.ends_with(end)) return true;
+    return false;
+}
+
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
@@ -47,9 +57,9 @@ bool is_length(const Tokens& tokens, const Match& match) {
         return false;
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
-           is_length_of_time(tokens, match) ||
-           tokens.is_any(before, {"i", "under", "på", "om", "är", "pågår", "löper", "genomförs",
-                                  "för", "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
+           is_length_of_time(tokens, match) || is_so_long(tokens, before) ||
+           tokens.is_any(before, {"i", "under", "på", "är", "pågår", "löper", "genomförs", "för",
+                                  "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
 }
 
 /// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"

@@ -84,12 +84,18 @@ bool add_token(Sum& to, std::string_view word) {
     return true;
 }
 
+/// "en halv", "ett halvt"
+bool is_half(const Tokens& tokens, std::size_t at) {
+    return (tokens.is(at, "en") && tokens.is(at + 1, "halv")) ||
+           (tokens.is(at, "ett") && tokens.is(at + 1, "halvt"));
+}
+
 /// "halv", "en halv", "tre kvarts", "halvannan".
 std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
     if (tokens.is(at, "halvannan")) return Decimal{15, 1, false, true, at + 1};
     const bool is_one = tokens.is(at, "en");
-    if (is_one && tokens.is(at + 1, "halv")) return Decimal{5, 1, false, true, at + 2};
+    if (is_half(tokens, at)) return Decimal{5, 1, false, true, at + 2};
     if ((is_one || tokens.is(at, "tre")) && tokens.is(at + 1, "kvarts"))
         return Decimal{is_one ? 25 : 75, 2, false, true, at + 2};
     return std::nullopt;
@@ -105,7 +111,7 @@ std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) 
     while (tokens.is_word(end) && tokens.goes_on(end) && add_token(sum, tokens.lower(end))) ++end;
     // Alone these count something that is not said: "några hundra kronor".
     if (end == at || tokens.is(at, "hundra") || tokens.is(at, "tusen")) return std::nullopt;
-    if (tokens.is(end, "och") && tokens.is(end + 1, "en") && tokens.is(end + 2, "halv"))
+    if (tokens.is(end, "och") && is_half(tokens, end + 1))
         return Decimal{sum.value() * 10 + 5, 1, false, true, end + 3};
     return Decimal{sum.value(), 0, false, true, end};
 }

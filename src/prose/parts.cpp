@@ -4,14 +4,13 @@
 #include "caseflow/prose/surroundings.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_brackets = 20; // tokens
 constexpr std::size_t farthest = 40;         // tokens from a sum to a word that divides it
-constexpr std::size_t most_parts = 20;       // of a list
-constexpr std::size_t longest_list = 150;    // tokens
 constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
 constexpr std::size_t longest_row = 40;      // tokens of the columns behind a sum
 
@@ -35,10 +34,14 @@ bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
                                     "summan", "kostnaden", "kostnaderna", "budgeten", "bidraget"});
 }
 
+/// "resterande", "återstoden"
+bool is_remainder(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"resten", "resterande", "övrigt", "återstoden", "återstående"});
+}
+
 /// Words that leave parts out.
 bool leaves_out(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"resten", "resterande", "övrigt", "återstoden", "återstående",
-                              "bland", "bl", "exempelvis", "minst"});
+    return is_remainder(tokens, at) || tokens.is_any(at, {"bland", "bl", "exempelvis", "minst"});
 }
 
 /// A sum that may be a part of another, by what it is said of.
@@ -78,6 +81,12 @@ class Parts {
             add(i, *value);
             at_ = std::max(at_, matches_[i].end);
         }
+        next_ = tokens_.size();
+        const std::size_t end = std::min(next_, at_ + farthest);
+        while (!(parts_.empty() && former_parts_.empty()) && at_ < end) {
+            read_token();
+            ++at_;
+        }
     }
 
   private:
@@ -90,6 +99,7 @@ class Parts {
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
         if (!tokens_.is_word(at_) && !behind) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
+        if (is_remainder(tokens_, at_)) forget(former_parts_);
         if (leaves_out(tokens_, at_) && at_ + 1 != next_) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool before = divides_before(tokens_, at_) ||
@@ -147,7 +157,7 @@ class Parts {
         whole_.reset();
         last_.reset();
         of_share_ = false;
-        parts_.clear();
+        former_parts_ = std::exchange(parts_, {});
     }
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
@@ -160,10 +170,20 @@ class Parts {
         return tokens_.is(of, "av") && begins_sentence(tokens_, of);
     }
 
+    /// They are parts all the same, but others may be missing.
+    void forget(std::vector<std::size_t>& parts) {
+        for (const std::size_t part : parts) {
+            auto& value = std::get<TextAmount>(readings_[part].value);
+            const auto whole = std::get<TextAmount>(readings_[*value.part_of].value).role;
+            value.part_of.reset();
+            const bool of_it = value.role == SumRole::contributed && whole == value.role;
+            if (value.role == SumRole::none || of_it) value.role = SumRole::line;
+        }
+        parts.clear();
+    }
+
     void forget_parts() {
-        for (const std::size_t part : parts_)
-            std::get<TextAmount>(readings_[part].value).part_of.reset();
-        parts_.clear();
+        forget(parts_);
         whole_.reset();
     }
 
@@ -192,8 +212,14 @@ class Parts {
     std::optional<std::size_t> last_of_all_; // of the text so far
     std::optional<std::size_t> whole_;       // the one that is being divided
     std::vector<std::size_t> parts_;         // of it, so far
+    std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"
     bool lists_ = false;
 };
+
+/// A sum of which a row of a table is, whatever its label says; not "Total kostnad".
+bool may_be_row(const TextAmount& value) {
+    return value.total && value.role != SumRole::total && value.role != SumRole::threshold;
+}
 
 /// A line with a label and one sum at its end.
 struct Row {
@@ -305,7 +331,11 @@ class Tables {
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
                                value.role == SumRole::line || value.role == SumRole::outside;
             const bool last = sum && i + 1 == rows_.size();
-            if (!plain || value.part_of) continue;
+            if (value.part_of) continue;
+            if (!plain) { // "Hyra 40 000 kr", "Europeiska socialfonden 3 000 000 kr"
+                if (sum && !last && may_be_row(value)) value.part_of = rows_.back().reading;
+                continue;
+            }
             if (is_year_row(rows_[i], value)) {
                 if (sum && !last) value.part_of = rows_.back().reading;
                 continue;
@@ -323,68 +353,13 @@ class Tables {
     bool in_brackets_ = false;
 };
 
-/// "Budget: löner 700 000 kr, resor 300 000 kr, totalt 1 000 000 kr"
-class Lists {
-  public:
-    Lists(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
-        : tokens_(tokens), matches_(matches), readings_(readings) {}
-
-    void link() {
-        for (std::size_t i = 0; i < matches_.size(); ++i)
-            if (std::holds_alternative<TextAmount>(matches_[i].value) && matches_[i].begin > 0 &&
-                tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}))
-                link_to(i);
-    }
-
-  private:
-    [[nodiscard]] TextAmount& value_of(std::size_t i) {
-        return std::get<TextAmount>(readings_[i].value);
-    }
-
-    void link_to(std::size_t total) {
-        if (value_of(total).part_of) return;
-        const std::size_t label = begin_of_clause(matches_[total].begin);
-        std::vector<std::size_t> parts;
-        parts.reserve(most_parts);
-        bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
-        for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
-            if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
-            const TextAmount& part = value_of(i - 1);
-            const bool plain = part.role == SumRole::line || part.role == SumRole::none;
-            granted = granted && part.role == SumRole::granted;
-            if (!(plain || granted) || part.part_of || !part.total || parts.size() == most_parts)
-                return;
-            parts.push_back(i - 1);
-        }
-        if (parts.size() < 2) return;
-        if (!granted && !is_labelled(label, matches_[parts.back()].begin)) return;
-        for (const std::size_t part : parts) value_of(part).part_of = total;
-    }
-
-    [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
-        const std::size_t first = at > longest_list ? at - longest_list : 0;
-        while (at > first && !begins_clause(tokens_, at)) --at;
-        return at;
-    }
-
-    [[nodiscard]] bool is_labelled(std::size_t from, std::size_t to) const {
-        for (std::size_t at = from; at < to; ++at)
-            if (tokens_.is_sign(at, ":")) return true;
-        return false;
-    }
-
-    const Tokens& tokens_;
-    const std::vector<Match>& matches_;
-    std::vector<Reading>& readings_;
-};
-
 } // namespace
 
 void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
                 std::vector<Reading>& readings) {
     Parts(tokens, matches, readings).link();
     Tables(tokens, matches, readings).link();
-    Lists(tokens, matches, readings).link();
+    link_lists(tokens, matches, readings);
 }
 
 } // namespace caseflow

@@ -2,11 +2,13 @@
 
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/length_roles.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/told_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace caseflow {
@@ -59,32 +61,6 @@ PeriodRole role_of_noun(PeriodCue cue) {
     default:
         return PeriodRole::project;
     }
-}
-
-/// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
-bool is_transitive(const Tokens& tokens, std::size_t verb) {
-    return tokens.is_any(verb, {"genomför", "genomföra", "driver", "driva", "bedriver", "bedriva",
-                                "inleder", "inleda", "avslutar"});
-}
-
-/// Words that end as definite nouns do.
-bool is_function_word(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"även",     "redan",    "sedan",    "innan",       "utan",
-                              "annan",    "nästan",   "mellan",   "medan",       "egen",
-                              "vilken",   "vilket",   "varken",   "mycket",      "något",
-                              "inget",    "någon",    "ingen",    "antingen",    "därutöver",
-                              "regionen", "kommunen", "dessutom", "sammanhanget"});
-}
-
-/// "lånet", "utställningen", "mässorna": a noun that the text has spoken of, or that all know.
-bool is_definite_noun(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t shortest = 5; // bytes
-    if (!tokens.is_word(at) || tokens.at(at).size() < shortest || is_function_word(tokens, at))
-        return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"en", "et", "an", "na", "in", "én"})
-        if (word.ends_with(end)) return true;
-    return false;
 }
 
 /// "Lånet löper på tio år": the subject is a noun that does not name the project.
@@ -170,6 +146,8 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
             return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
+        if (cue == PeriodCue::holds && bounded && tokens.is(i - 2, "beslutet"))
+            return PeriodRole::event; // "Beslutet gäller till och med": it, not what it is of
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
             cue == PeriodCue::event || cue == PeriodCue::piece)
             return role_of_noun(cue);
@@ -182,6 +160,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         return cue == PeriodCue::start ? PeriodRole::start : PeriodRole::end;
     }
     for (std::size_t i = here.after; i < here.end; ++i) {
+        if (tokens.is_any(i, {"jämfört", "jämföra"})) break; // with another period
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
             cue == PeriodCue::moves || cue == PeriodCue::done || cue == PeriodCue::piece)
@@ -234,9 +213,12 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     return bound;
 }
 
-/// "avsätter 500 000 kronor ur 1:1-medel för 2023": the year that the money is of.
-bool is_year_of_grant(const Tokens& tokens, const Surroundings& here) {
-    return here.first > 0 && tokens.is(here.first - 1, "för") && is_of_grant(tokens, here);
+/// "avsätter 500 000 kronor ur 1:1-medel för 2023", "… för åren 2023–2025": the years that the
+/// money is of.
+bool is_year_of_grant(const Tokens& tokens, const Surroundings& here, bool one_year) {
+    const bool years = tokens.is(here.first - 1, "åren") && tokens.is(here.first - 2, "för");
+    const bool year = one_year && tokens.is(here.first - 1, "för");
+    return here.first > 0 && (year || years) && is_of_grant(tokens, here);
 }
 
 /// "Satsningen under 2022" says less than "satsningen pågår under 2022".
@@ -260,13 +242,14 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
     return PeriodRole::none;
 }
 
-/// "Läsåret 2022/23 börjar den 17 augusti": the verb alone, its subject before the first of the
-/// two.
+/// "Läsåret 2022/23 börjar den 17 augusti", "… om tre år med start våren 2025": the verb alone, its
+/// subject before the first of the two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
-    return before == PeriodRole::other && here.first > here.begin &&
-           here.first - here.begin <= few && tokens.is_word(here.begin) &&
-           period_cue_at(tokens, here.begin) == PeriodCue::start;
+    if (before != PeriodRole::other || here.first == here.begin || here.first - here.begin > few)
+        return false;
+    const std::size_t word = here.begin + (tokens.is(here.begin, "med") ? 1 : 0);
+    return tokens.is_word(word) && period_cue_at(tokens, word) == PeriodCue::start;
 }
 
 /// "förlängs till och med", "flyttas fram till": a day or a period after a change.
@@ -313,16 +296,17 @@ class PeriodRoles {
             value.when = When::after;
         }
         const bool loose = value.extent == TextPeriod::Extent::loose;
-        const bool inside = value.extent == TextPeriod::Extent::inside &&
-                            value.unit == TextPeriod::Unit::year; // "för verksamhetsåret 2023"
         const bool one_year = value.first.year() == value.last.year();
         const bool year = loose && one_year;
         if (year && role == PeriodRole::project && !has_verb(tokens_, here))
             role = PeriodRole::none;
         const bool free = role == PeriodRole::none ||
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
-        if ((loose || inside) && one_year && free && is_year_of_grant(tokens_, here))
+        const bool years =
+            value.extent != TextPeriod::Extent::every && value.unit == TextPeriod::Unit::year;
+        if ((loose || years) && free && is_year_of_grant(tokens_, here, one_year))
             role = PeriodRole::budget;
+        role = of_study(here, role, bounded);
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
         value.role = before_; // "till och med X i stället för Y": what X is
@@ -337,12 +321,25 @@ class PeriodRoles {
         const auto role = extended_ ? PeriodRole::other
                           : aside   ? before_
                                     : role_of_period(tokens_, here, false);
-        before_ = with_before(here, role, false);
+        before_ = with_before(here, of_study(here, role, false), false);
         return extended_ ? role_of_extension(tokens_, here, match)
                          : role_of_length(tokens_, here, match, before_);
     }
 
   private:
+    /// The role of a study that is the project itself.
+    PeriodRole of_study(const Surroundings& here, PeriodRole role, bool bounded) {
+        if (role != PeriodRole::phase || !is_of_study(tokens_, here)) return role;
+        if (!has_project_) has_project_ = names_project(tokens_);
+        if (*has_project_ || !bounded) return *has_project_ ? role : PeriodRole::project;
+        for (std::size_t i = here.begin; i < here.first; ++i) {
+            const auto cue = period_cue_at(tokens_, i);
+            if (cue == PeriodCue::start) return PeriodRole::start;
+            if (cue == PeriodCue::end) return PeriodRole::end;
+        }
+        return bound_of(tokens_, here, PeriodRole::project);
+    }
+
     [[nodiscard]] PeriodRole with_before(const Surroundings& here, PeriodRole role,
                                          bool bounded) const {
         const bool takes = role == PeriodRole::none || goes_on_with(tokens_, here, before_);
@@ -354,6 +351,7 @@ class PeriodRoles {
     const Tokens& tokens_;
     PeriodRole before_ = PeriodRole::none; // of the one before
     bool from_ = false;                    // the one before is what a change is from
+    std::optional<bool> has_project_;      // whether the text names one, once it is asked
     bool extended_ = false;                // the length before is how much longer it is
 };
 

@@ -94,6 +94,22 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     return Match{at, last->end, TextPeriod{*from, *through, extent, unit}};
 }
 
+/// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025"
+std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_year(at) || !tokens.is_sign(at + 1, ",") || !tokens.is_year(at + 2) ||
+        !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"})))
+        return std::nullopt;
+    std::size_t last = at + 2;
+    while (tokens.is_sign(last + 1, ",") && tokens.is_year(last + 2)) last += 2;
+    const bool ends = tokens.is_any(last + 1, {"och", "samt"}) && tokens.is_year(last + 2);
+    if (!ends || tokens.value(last + 2) <= tokens.value(at) || !stands_alone(tokens, at, last + 3))
+        return std::nullopt;
+    return Match{at, last + 3,
+                 TextPeriod{*first_day({tokens.value(at), 0, 0, 0}),
+                            *last_day({tokens.value(last + 2), 0, 0, 0}), Extent::loose,
+                            Unit::year}};
+}
+
 /// "1–30 juni 2023": the first is only a day.
 std::optional<Match> match_days(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2) || !tokens.is_dash(at + 1)) return std::nullopt;
@@ -197,6 +213,7 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (auto found = match_short_months(tokens, at)) return found;
     if (auto found = match_part_of_year(tokens, at)) return found;
     if (auto found = match_days(tokens, at)) return found;
+    if (auto found = match_list_of_years(tokens, at)) return found;
     const auto first = match_date(tokens, at);
     if (!first) return std::nullopt;
     if (auto found = match_range(tokens, at, *first)) return found;

@@ -1,5 +1,6 @@
 #include "caseflow/prose/recipients.hpp"
 
+#include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
@@ -110,9 +111,20 @@ bool begins_with_adverbial(const Tokens& tokens) {
                              "därtill", "härutöver", "samtidigt", "år"});
 }
 
+/// "beviljade den 8 december 2021 X": the start of a day, which only says when.
+std::size_t before_day(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 6; // "den 8 december 2021", "2021-12-08"
+    std::size_t first = at;
+    while (first > 0 && at - first < longest &&
+           (tokens.is_number(first - 1) || is_month(tokens, first - 1) ||
+            tokens.is_dash(first - 1) || tokens.is_any(first - 1, {"den", "år"})))
+        --first;
+    return first;
+}
+
 /// "att bevilja X", "nämnden beviljar X", "härmed beviljar nämnden X", "med stöd av 2 § beviljas X"
 bool is_object(const Tokens& tokens, const PartyPlace& party) {
-    std::size_t at = begin_with_noun(tokens, party.begin);
+    std::size_t at = before_day(tokens, begin_with_noun(tokens, party.begin));
     const bool subject_between = at > 0 && sum_cue(tokens, at - 1) == SumCue::body;
     if (subject_between) --at;
     if (at == 0) return false;

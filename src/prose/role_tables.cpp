@@ -31,7 +31,7 @@ constexpr WordRow<SumCue> sums[] = {
      "Projektet omfattar totalt 1 000 000 kronor."},
     {SumCue::cost,
      "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl* "
-     "notan prislapp prislappen",
+     "notan prislapp prislappen kostnadsberäkning*",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
      "landar landade slutar slutade summa total totala totalt hela samlad samlade sammanlagd "
@@ -71,7 +71,7 @@ constexpr WordRow<SumCue> sums[] = {
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
      "fjol fjolårets "
-     "först dessförinnan innan senaste förut första reviderade",
+     "först dessförinnan innan senaste förut första genomförandeprojekt",
      "Projektet har tidigare beviljats 300 000 kronor."},
     {SumCue::earlier,
      "stödde stöttade tagit fick fått erhöll erhållit mottog mottagit utbetalades utbetalats "
@@ -240,7 +240,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "projektår* "
      "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
      "arbetet "
-     "kontoret medfinansiering* bidraget stödet försöket",
+     "kontoret medfinansiering* bidraget stödet försöket partnerskap*",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::piece,
      "kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "
@@ -293,7 +293,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet arrende* licens* "
      "*kontrakt *kontraktet ramen fjol visar mättes ökade minskade undersökning* enkät* innan "
      "nästa kommande "
-     "fortsättning* "
+     "fortsättning* jämföra genomförandeprojekt "
      "omställning* regeringsuppdrag* omstart* delegation*",
      "Programperioden är 2021–2027."},
     {PeriodCue::event,

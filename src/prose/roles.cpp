@@ -51,11 +51,20 @@ bool is_own_effort(const Tokens& tokens, std::size_t after) {
            tokens.is_any(after + 2, {"insats", "arbete", "insatser", "tid"});
 }
 
+/// "Kommunen bidrar med 300 000 kronor per år, totalt 900 000 kronor": the same sum in other words.
+bool restates(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"totalt", "sammanlagt", "alltså", "högst"}))
+        --at;
+    return here.same_clause && at < here.first && at > here.begin && tokens.is_sign(at - 1, ",");
+}
+
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
     reach.turn = turn_of(tokens, here);
-    const std::size_t begin = reach.turn == 2 && before != nullptr ? before->begin : here.begin;
+    const bool shares = before != nullptr && (reach.turn == 2 || restates(tokens, here));
+    const std::size_t begin = shares ? before->begin : here.begin;
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here.after);
@@ -95,6 +104,22 @@ void spread_lines(const Tokens& tokens, const std::vector<const Match*>& all,
             value_of(i - 2).role = SumRole::line;
 }
 
+/// "310 000 euro, ca 3,5 mnkr": the sum before in another currency.
+bool is_conversion(const Tokens& tokens, const Match& before, const Match& match) {
+    constexpr std::size_t few = 5;
+    const auto& first = std::get<TextAmount>(before.value);
+    if (first.currency == std::get<TextAmount>(match.value).currency ||
+        match.begin - before.end > few)
+        return false;
+    for (std::size_t i = before.end; i < match.begin; ++i)
+        if (!tokens.goes_on(i) ||
+            !(tokens.is_any_sign(i, {",", "(", "/", "="}) || tokens.is_dash(i) ||
+              tokens.is_any(i, {"ca", "cirka", "omkring", "drygt", "knappt", "ungefär", "dvs",
+                                "motsvarande", "motsvarar", "vilket", "eller", "är", "alltså"})))
+            return false;
+    return before.end < match.begin;
+}
+
 void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
                  std::vector<Reading>& readings) {
     const auto all = of_kind<TextAmount>(matches);
@@ -106,7 +131,8 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
     SumRoles roles(tokens);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
-        roles.assign(around[i], std::get<TextAmount>(reading.value));
+        roles.assign(around[i], value_of(i));
+        if (i > 0 && is_conversion(tokens, *all[i - 1], *all[i])) value_of(i).role = SumRole::other;
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
         if (i > 0 && reading.reach.turn == 2) spread_years(value_of(i - 1), value_of(i));
     }
@@ -160,6 +186,20 @@ std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Mat
     return next;
 }
 
+/// "1 000 000 kronor, fördelat på EU 67 % och kommunerna 33 %": the sum that shares divide.
+std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<Match>& matches,
+                                       std::size_t share) {
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const std::size_t end = matches[share - 1].end;
+    const std::size_t verb = end + (tokens.is_sign(end, ",") ? 1 : 0);
+    if (!tokens.is_any(verb, {"fördelat", "fördelade", "uppdelat", "uppdelade"}))
+        return std::nullopt;
+    for (std::size_t i = end; i <= matches[share].begin; ++i)
+        if (begins_clause(tokens, i)) return std::nullopt;
+    return share - 1;
+}
+
 /// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
 /// procent av 600 000 kronor)".
 void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
@@ -177,6 +217,7 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
     const auto all = of_kind<TextShare>(matches);
     const auto around = surroundings(tokens, all);
     auto before = ShareRole::none;
+    std::optional<std::size_t> divided;
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         auto& share = std::get<TextShare>(reading.value);
@@ -186,6 +227,9 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         const auto at = static_cast<std::size_t>(all[i] - matches.data());
         share.of_sum = sum_before(tokens, matches, at);
         link_base(tokens, matches, at, share, readings);
+        const bool goes_on = divided && around[i].same_clause;
+        divided = goes_on ? divided : divided_sum(tokens, matches, at);
+        if (!share.base) share.base = divided;
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
     }
 }

@@ -43,13 +43,14 @@ bool is_attribute(const Tokens& tokens, std::size_t at) {
 
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
     if (tokens.has_any(here.begin, here.first,
                        {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt"}))
         return true;
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
     for (std::size_t i = here.begin; most && i < here.first; ++i)
         if (tokens.is_any(i, {"får", "kan"}) &&
-            tokens.has_any(i + 1, std::min(i + 4, here.first),
+            tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
                             "medges", "utgöras", "fås", "sökas"}))
             return true;

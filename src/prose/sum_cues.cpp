@@ -28,11 +28,6 @@ bool is_general(const Tokens& tokens, std::size_t at) {
                           {"lägst", "minst", "högst", "mellan", "upp", "maximalt"});
 }
 
-/// "i kommunens budget", "i strategisk plan 2023–2025"
-bool is_in_plan(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "i") || tokens.is(at - 2, "i");
-}
-
 /// "Trafikverkets bidrag till vägens iståndsättning": to what somebody else has.
 bool is_aid_to_another(const Tokens& tokens, std::size_t at) {
     const auto is_owner = [&](std::size_t i) {
@@ -89,7 +84,8 @@ bool is_grant(const Tokens& tokens, std::size_t at) {
 bool is_total(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at - 1, {"totala", "total", "samlade", "sammanlagda", "hela"}) &&
            tokens.is_any(at, {"finansiering", "finansieringen", "omfattning", "omfattningen",
-                              "finansieringsbehov", "finansieringsbehovet"});
+                              "finansieringsbehov", "finansieringsbehovet"}) &&
+           !tokens.is(at + 1, "från"); // "den totala finansieringen från regionen"
 }
 
 /// "satsningen går på 1 000 000 kronor"
@@ -137,7 +133,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at)) return SumCue::granted;
-    if (tokens.is(at, "får") && tokens.is(at + 1, "besluta")) return SumCue::threshold;
+    if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
     return is_grant(tokens, at) ? SumCue::aid : SumCue::none;
 }
@@ -186,8 +182,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
         return !is_widening(tokens, at);
-    case SumCue::other:
-        return !is_applied_for(tokens, at);
+    case SumCue::other: // "kostar enligt offert"
+        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt");
     default:
         return true;
     }
@@ -206,7 +202,8 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;
     if (cue == SumCue::line && is_paid_by_decision(tokens, at)) return SumCue::granted;
-    if (cue == SumCue::budget && is_in_plan(tokens, at) &&
+    if (cue == SumCue::budget &&
+        (tokens.is(at - 1, "i") || tokens.is(at - 2, "i")) && // "i kommunens budget"
         (tokens.is(at + 1, "har") || (tokens.is_year(at + 1) && tokens.is(at + 2, "har"))))
         return SumCue::pot;
     if (cue == SumCue::applied && tokens.is(at, "vill") && tokens.is(at + 1, "säga"))
@@ -280,6 +277,13 @@ bool is_given_to_agent(const Tokens& tokens, std::size_t verb, std::size_t agent
            !tokens.is_any(agent - 1, {"från", "av", "ur", "via", "hos", "genom"});
 }
 
+/// "Kulturföreningen Verket beviljas": who stands right before the verb is given it.
+bool is_agent_given(const Tokens& tokens, const SumCues& cues, std::size_t agent) {
+    return cues.strong == SumCue::granted && cues.at == agent + 1 &&
+           party_cue(tokens, cues.at) == PartyCue::is_given &&
+           tokens.lower(cues.at).ends_with("as");
+}
+
 } // namespace
 
 SumCues words_before(const Tokens& tokens, const Surroundings& here) {
@@ -289,6 +293,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
         const SumCue cue = cue_at(tokens, i - 1);
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
+        if (cue == SumCue::agent && is_agent_given(tokens, cues, i - 1)) continue;
         if (cue == SumCue::agent) agent = i - 1;
         if (add_modifier(cues, cue)) continue;
         if (cue == SumCue::granted && cues.agent && is_given_to_agent(tokens, i - 1, agent))

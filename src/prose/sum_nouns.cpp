@@ -208,6 +208,11 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
                            "utgifter", "ansökningar", "projekt", "åtgärder", "avtal", "drar"}));
 }
 
+bool may_decide(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 4;
+    return tokens.is(at, "får") && tokens.has_any(at + 1, at + few, {"besluta"});
+}
+
 bool names_case(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4;
     std::size_t words = 0;

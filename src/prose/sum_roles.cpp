@@ -61,7 +61,14 @@ bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& h
     return (after || before) && tokens.is(here.first - 1, "till");
 }
 
+/// "Med 25 praktikanter blir kostnaden": what so many pieces come to.
+bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    return tokens.is(here.begin, "med") && tokens.is_number(here.begin + 1) &&
+           tokens.is(cost - 1, "blir");
+}
+
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    if (is_of_pieces(tokens, cues.at, here)) return SumRole::line;
     if (is_divided_cost(tokens, cues.at, here.first))
         return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
@@ -120,7 +127,8 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
         role == SumRole::granted || role == SumRole::contributed || role == SumRole::total;
     const bool own_sum = cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av");
     if (held && cues.agent && !own_sum) return SumRole::outside; // "av kostnaden som är"
-    return held && cues.before ? SumRole::earlier : role;
+    const bool sought = role == SumRole::applied;                // "ansökte ursprungligen om"
+    return (held || sought) && cues.before ? SumRole::earlier : role;
 }
 
 SumRole weak_role(const SumCues& cues) {
@@ -190,6 +198,12 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
 }
 
+/// "Resterande 200 000 kronor är arbetstid"
+bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
+    return here.first == here.begin + 1 &&
+           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"});
+}
+
 /// "varför 125 000 kronor inte är stödberättigande"
 bool is_ineligible(const SumCues& behind) {
     return behind.negation && behind.whole;
@@ -257,6 +271,7 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (role == SumRole::none) role = weak_role(behind);
     if (role == SumRole::none && follows_name_of_part(tokens, here.first)) return SumRole::line;
     if (role == SumRole::none && is_ineligible(behind)) return SumRole::line;
+    if (role == SumRole::none && is_rest_of_parts(tokens, here)) return SumRole::line;
     if (role == SumRole::none && is_of_another_noun(tokens, here)) return SumRole::other;
     if (role == SumRole::none && ahead.agent) return SumRole::outside;
     return of_the_case(tokens, ahead.whole || behind.whole, here, role);
@@ -287,6 +302,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.apiece) value.each = count_of_each(tokens_, here);
+    if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&

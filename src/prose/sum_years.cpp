@@ -187,6 +187,20 @@ bool is_of_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(tokens.is(next, "år") ? next + 1 : next);
 }
 
+int count_of_months(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.after;
+    if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
+    if (!tokens.is_any(at, {"månad", "månaden"}) || !tokens.is_any(at + 1, {"i", "under", "för"}) ||
+        !tokens.goes_on(at + 2))
+        return 0;
+    auto number = match_decimal(tokens, at + 2);
+    if (!number) number = match_number_words(tokens, at + 2);
+    constexpr int most = 120;
+    const bool counts = number && number->decimals == 0 && !number->grouped && number->digits > 0 &&
+                        number->digits <= most;
+    return counts && tokens.is(number->end, "månader") ? static_cast<int>(number->digits) : 0;
+}
+
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
         if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||

@@ -378,10 +378,11 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
+    if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) {
-        const auto& funders = known.funders;
-        return check_each(mention, value, funders.named_by(mention.text.text, mention.reading),
-                          report);
+        const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+        if (check_year(mention, value, named, report)) return; // "vardera år 2025 och 2026"
+        return check_each(mention, value, named, report);
     }
     if (value.total) check_whole(mention, value, report);
 }

@@ -69,6 +69,24 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
         report);
 }
 
+void check_monthly(const Mention& mention, const TextAmount& value, Report& report) {
+    if (value.role != SumRole::granted && value.role != SumRole::contributed) return;
+    const KnownData& known = mention.known;
+    const auto sum = times(value, value.months);
+    if (!sum || is_known_amount(known, *sum)) return;
+    const KnownAmount& nearest = nearest_of(known.amounts, *sum);
+    report_difference(
+        mention, nearest,
+        message("the text says '{words}' a month, which over {months} is {sum}; the nearest "
+                "amount of the case is {amount}, {name}",
+                "words"_a = mention.words(),
+                "months"_a = pluralize(static_cast<std::size_t>(value.months), "month"),
+                "sum"_a = mention.subject.money(sum->low),
+                "amount"_a = mention.subject.money(nearest.amount),
+                "name"_a = nearest.name(mention.subject.data())),
+        report);
+}
+
 namespace {
 
 /// True if a share of a sum comes to an amount of the case, or to what the text says.
@@ -105,7 +123,7 @@ void check_each_named(const Mention& mention, const TextAmount& value, const Nam
         const auto& amount = mention.subject.data().funding.sources[source].amount;
         return !amount || is_within(value, *amount);
     };
-    if (named.sources.empty() || std::any_of(named.sources.begin(), named.sources.end(), is_of))
+    if (named.sources.size() < 2 || std::any_of(named.sources.begin(), named.sources.end(), is_of))
         return;
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.front());

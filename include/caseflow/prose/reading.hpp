@@ -32,6 +32,7 @@ struct TextAmount {
     bool last_payment = false; // "när slutrapporten godkänts": with it all of that is paid
     bool apiece = false;       // "75 000 kronor vardera"; not `total`
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
+    int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it

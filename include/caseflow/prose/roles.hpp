@@ -16,4 +16,8 @@ void assign_roles(const Tokens& tokens, const std::vector<Match>& matches,
 void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
                 std::vector<Reading>& readings);
 
+/// Links the parts of a list to the sum at its end: "löner X, resor Y, totalt Z".
+void link_lists(const Tokens& tokens, const std::vector<Match>& matches,
+                std::vector<Reading>& readings);
+
 } // namespace caseflow

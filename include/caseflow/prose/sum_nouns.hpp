@@ -55,6 +55,9 @@ namespace caseflow {
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 
+/// "får besluta om bidrag upp till", "får ordföranden besluta": what holds for all.
+[[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
+
 /// True if the clause of a sum speaks of a grant, or has hardly any words: without a role the sum
 /// is the case's only then.
 [[nodiscard]] bool names_case(const Tokens& tokens, const Surroundings& here);

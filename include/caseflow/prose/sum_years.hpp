@@ -32,6 +32,9 @@ struct SumYears {
 /// "450 000 kronor avser 2024", "avser 450 000 kronor 2024": a year's, and no line of costs.
 [[nodiscard]] bool is_of_year(const Tokens& tokens, std::size_t at);
 
+/// The months that a sum is paid in: "per månad i tolv månader"; 0 if no number says it.
+[[nodiscard]] int count_of_months(const Tokens& tokens, const Surroundings& here);
+
 /// True if a word says that a sum is paid every year: "årligen".
 [[nodiscard]] bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end);
 

@@ -42,6 +42,7 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 // Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
 // change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
+void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report);
 void check_change(const Mention& mention, const TextAmount& value, Report& report);

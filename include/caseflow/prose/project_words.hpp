@@ -1,0 +1,21 @@
+/// Why: whether a period is the project's depends on what the subject of its verb is: the project
+/// itself, a study that is all there is of it, or another noun.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
+[[nodiscard]] bool is_transitive(const Tokens& tokens, std::size_t verb);
+
+/// "lånet", "utställningen", "mässorna": a noun that the text has spoken of, or that all know.
+[[nodiscard]] bool is_definite_noun(const Tokens& tokens, std::size_t at);
+
+/// "Förstudien pågår", "Förstudien ska avslutas"
+[[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
+
+/// False if nothing is called the project, so that a study that is spoken of is the project itself.
+[[nodiscard]] bool names_project(const Tokens& tokens);
+
+} // namespace caseflow

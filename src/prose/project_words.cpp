@@ -1,0 +1,49 @@
+#include "caseflow/prose/project_words.hpp"
+
+namespace caseflow {
+namespace {
+
+/// Words that end as definite nouns do.
+bool is_function_word(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"även",     "redan",    "sedan",    "innan",       "utan",
+                              "annan",    "nästan",   "mellan",   "medan",       "egen",
+                              "vilken",   "vilket",   "varken",   "mycket",      "något",
+                              "inget",    "någon",    "ingen",    "antingen",    "därutöver",
+                              "regionen", "kommunen", "dessutom", "sammanhanget"});
+}
+
+} // namespace
+
+bool is_transitive(const Tokens& tokens, std::size_t verb) {
+    return tokens.is_any(verb, {"genomför", "genomföra", "driver", "driva", "bedriver", "bedriva",
+                                "inleder", "inleda", "avslutar"});
+}
+
+bool is_definite_noun(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t shortest = 5; // bytes
+    if (!tokens.is_word(at) || tokens.at(at).size() < shortest || is_function_word(tokens, at))
+        return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end : {"en", "et", "an", "na", "in", "én"})
+        if (word.ends_with(end)) return true;
+    return false;
+}
+
+bool is_of_study(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is(i, "förstudien") &&
+            tokens.is_any(i + 1, {"pågår", "genomförs", "löper", "startar", "avslutas", "inleds",
+                                  "påbörjas", "ska", "beräknas", "planeras", "omfattar"}))
+            return true;
+    return false;
+}
+
+bool names_project(const Tokens& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens.is_any(i, {"projektet", "projektets", "projekttiden", "projektperioden",
+                              "satsningen", "huvudprojektet"}))
+            return true;
+    return false;
+}
+
+} // namespace caseflow

@@ -1,0 +1,72 @@
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/roles.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_parts = 20;    // of a list
+constexpr std::size_t longest_list = 150; // tokens
+
+/// "Budget: löner 700 000 kr, resor 300 000 kr, totalt 1 000 000 kr"
+class Lists {
+  public:
+    Lists(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
+        : tokens_(tokens), matches_(matches), readings_(readings) {}
+
+    void link() {
+        for (std::size_t i = 0; i < matches_.size(); ++i)
+            if (std::holds_alternative<TextAmount>(matches_[i].value) && matches_[i].begin > 0 &&
+                tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}))
+                link_to(i);
+    }
+
+  private:
+    [[nodiscard]] TextAmount& value_of(std::size_t i) {
+        return std::get<TextAmount>(readings_[i].value);
+    }
+
+    void link_to(std::size_t total) {
+        if (value_of(total).part_of) return;
+        const std::size_t label = begin_of_clause(matches_[total].begin);
+        std::vector<std::size_t> parts;
+        parts.reserve(most_parts);
+        bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
+        for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
+            if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
+            const TextAmount& part = value_of(i - 1);
+            const bool plain = part.role == SumRole::line || part.role == SumRole::none;
+            granted = granted && part.role == SumRole::granted;
+            if (!(plain || granted) || part.part_of || !part.total || parts.size() == most_parts)
+                return;
+            parts.push_back(i - 1);
+        }
+        if (parts.size() < 2) return;
+        if (!granted && !is_labelled(label, matches_[parts.back()].begin)) return;
+        for (const std::size_t part : parts) value_of(part).part_of = total;
+    }
+
+    [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
+        const std::size_t first = at > longest_list ? at - longest_list : 0;
+        while (at > first && !begins_clause(tokens_, at)) --at;
+        return at;
+    }
+
+    [[nodiscard]] bool is_labelled(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at < to; ++at)
+            if (tokens_.is_sign(at, ":")) return true;
+        return false;
+    }
+
+    const Tokens& tokens_;
+    const std::vector<Match>& matches_;
+    std::vector<Reading>& readings_;
+};
+
+} // namespace
+
+void link_lists(const Tokens& tokens, const std::vector<Match>& matches,
+                std::vector<Reading>& readings) {
+    Lists(tokens, matches, readings).link();
+}
+
+} // namespace caseflow
