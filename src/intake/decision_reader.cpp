@@ -29,7 +29,7 @@ namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
-using Place = Heading::Place;
+using HeadingPlace = Heading::Place;
 
 std::string kept_lines(std::size_t count) {
     if (count == 1)
@@ -89,7 +89,7 @@ class DecisionReader {
         return all.empty() ? all.emplace_back() : all.back();
     }
 
-    [[nodiscard]] caseflow::Place place_of(const Line& line) const {
+    [[nodiscard]] Place place_of(const Line& line) const {
         const auto end = static_cast<std::uint32_t>(character_count(source_.line(line.number)) + 1);
         return {&source_, {{line.number, 1}, {line.number, end}}};
     }
@@ -144,20 +144,20 @@ class DecisionReader {
     }
 
     void put(const TextPart& part) {
-        if (part.heading.place < Place::dispatch) remember_heading(part);
+        if (part.heading.place < HeadingPlace::dispatch) remember_heading(part);
         switch (part.heading.place) {
-        case Place::description:
+        case HeadingPlace::description:
             to_.data.description = text_of(sheet_, part.lines);
             return;
-        case Place::basis:
+        case HeadingPlace::basis:
             decision().basis = line_items(sheet_, part.lines);
             return;
-        case Place::delegation:
+        case HeadingPlace::delegation:
             return put_delegation(part);
-        case Place::points:
-        case Place::proposal:
+        case HeadingPlace::points:
+        case HeadingPlace::proposal:
             return put_points(part);
-        case Place::notification:
+        case HeadingPlace::notification:
             return put_notification(part);
         default:
             return put_section(part);
@@ -189,13 +189,13 @@ class DecisionReader {
     }
 
     void write_heading(const TextPart& part) {
-        static const std::map<Place, std::string> paths = {
-            {Place::description, "description"},
-            {Place::basis, "decision.0.basis"},
-            {Place::delegation, "decision.0.delegation.provision"},
-            {Place::points, "decision.0.points"},
-            {Place::proposal, "decision.0.points"},
-            {Place::notification, "decision.0.notification.board"}};
+        static const std::map<HeadingPlace, std::string> paths = {
+            {HeadingPlace::description, "description"},
+            {HeadingPlace::basis, "decision.0.basis"},
+            {HeadingPlace::delegation, "decision.0.delegation.provision"},
+            {HeadingPlace::points, "decision.0.points"},
+            {HeadingPlace::proposal, "decision.0.points"},
+            {HeadingPlace::notification, "decision.0.notification.board"}};
         const std::string decider = part.decider.empty() ? "" : "; " + part.decider;
         to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
     }
@@ -249,7 +249,7 @@ class DecisionReader {
         std::replace(flat.begin(), flat.end(), '\n', ' ');
         const auto board = notified_board(flat);
         if (!board || by_board_)
-            return put_section({{Place::section, "Övrigt"}, true, {}, part.lines});
+            return put_section({{HeadingPlace::section, "Övrigt"}, true, {}, part.lines});
         decision().notification.board = *board;
         remember(to_, "decision.0.notification.board", text);
     }
@@ -275,7 +275,7 @@ class DecisionReader {
     /// names the board more surely than the head.
     void put_minutes(Head& head, const std::vector<TextPart>& parts) {
         const auto points = std::find_if(parts.begin(), parts.end(), [](const TextPart& part) {
-            return part.heading.place == Place::points;
+            return part.heading.place == HeadingPlace::points;
         });
         const bool decided =
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
@@ -287,8 +287,8 @@ class DecisionReader {
         if (!decided || board.empty()) return keep_minutes(head);
         decision().minutes = {board, head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without
-            if (part.heading.own && (part.heading.place == Place::delegation ||
-                                     part.heading.place == Place::notification))
+            if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||
+                                     part.heading.place == HeadingPlace::notification))
                 write_heading(part);
         if (!head.board.empty() && head.board != board)
             remember(to_, "decision.0.minutes.board", head.board);
@@ -322,7 +322,7 @@ class DecisionReader {
     /// so, else the only one of the head.
     void put_dates(Head& head, const std::vector<TextPart>& parts) {
         const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
-            return part.heading.place == Place::proposal;
+            return part.heading.place == HeadingPlace::proposal;
         });
         const bool labelled = std::any_of(head.dates.begin(), head.dates.end(),
                                           [](const HeadDate& date) { return date.decided; });

@@ -14,7 +14,7 @@
 namespace caseflow {
 namespace {
 
-using Place = Heading::Place;
+using HeadingPlace = Heading::Place;
 
 constexpr std::size_t longest_signature_line = 80; // bytes of a line
 constexpr std::size_t most_title_lines = 2;
@@ -86,7 +86,7 @@ class SignatureReader {
     void place(const Headings& own) {
         bool proposes = false;
         bool decides = false;
-        Place place = Place::description;
+        HeadingPlace place = HeadingPlace::description;
         bool list = false;
         bool bare = false; // nothing is under the heading yet
         headings_.reserve(body_.size());
@@ -100,10 +100,10 @@ class SignatureReader {
             if (heading && !goes_on) {
                 place = heading->place;
                 list = contains_any(fold(heading->words), lists_of_people);
-                proposes = proposes || place == Place::proposal;
+                proposes = proposes || place == HeadingPlace::proposal;
             }
-            if (!heading && points_behind_heading(line.text, own)) place = Place::points;
-            decides = decides || place == Place::points;
+            if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
+            decides = decides || place == HeadingPlace::points;
             places_.push_back(place);
             lists_.push_back(list);
         }
@@ -111,9 +111,9 @@ class SignatureReader {
     }
 
     /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut".
-    static bool is_part_of(const Heading& heading, Place above) {
-        if (above == Place::proposal) return heading.place == Place::points;
-        return above == Place::points && heading.place == Place::proposal &&
+    static bool is_part_of(const Heading& heading, HeadingPlace above) {
+        if (above == HeadingPlace::proposal) return heading.place == HeadingPlace::points;
+        return above == HeadingPlace::points && heading.place == HeadingPlace::proposal &&
                heading.words.find(" föresl") != std::string::npos;
     }
 
@@ -124,7 +124,8 @@ class SignatureReader {
         if (const auto signer = decider_at(i)) return sign(*signer);
         if (begins_minutes(line.text)) return cut(i, for_signatures), next_heading(i);
         if (in_decision(i)) cut_before(i);
-        const bool listed = places_[i] == Place::delegation || places_[i] == Place::basis;
+        const bool listed =
+            places_[i] == HeadingPlace::delegation || places_[i] == HeadingPlace::basis;
         if (listed && begins_block(i) && ending_line(line.text) == EndingLine::electronic)
             cut(i, for_signatures);
         decided_by(i);
@@ -156,7 +157,7 @@ class SignatureReader {
     }
 
     [[nodiscard]] bool in_decision(std::size_t i) const {
-        return places_[i] == Place::points || places_[i] == Place::proposal;
+        return places_[i] == HeadingPlace::points || places_[i] == HeadingPlace::proposal;
     }
 
     [[nodiscard]] bool begins_block(std::size_t i) const {
@@ -285,10 +286,11 @@ class SignatureReader {
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
                           (is_unit(body_[signer.end].text) && ends_part(signer.end + 1));
         const bool whole = last || body_[signer.end].blank();
-        const Place place = places_[i];
-        const bool decides = in_decision(i) || place == Place::notification;
+        const HeadingPlace place = places_[i];
+        const bool decides = in_decision(i) || place == HeadingPlace::notification;
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
-        const bool listing = decides || place == Place::basis || place == Place::delegation;
+        const bool listing =
+            decides || place == HeadingPlace::basis || place == HeadingPlace::delegation;
         return whole && has_first_name(signer.person.name) && ends_part(signer.end) &&
                (listing || next_written(signer.end) == body_.size());
     }
@@ -353,7 +355,7 @@ class SignatureReader {
     bool nobody_signs_;
     std::vector<bool> headings_;
     std::vector<bool> lists_;
-    std::vector<Place> places_;
+    std::vector<HeadingPlace> places_;
     bool in_sentence_ = false; // the signatory was found in a sentence
     Signature found_;
 };

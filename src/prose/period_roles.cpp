@@ -8,7 +8,6 @@
 #include "caseflow/prose/told_words.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace caseflow {
@@ -330,8 +329,8 @@ class PeriodRoles {
     /// The role of a study that is the project itself.
     PeriodRole of_study(const Surroundings& here, PeriodRole role, bool bounded) {
         if (role != PeriodRole::phase || !is_of_study(tokens_, here)) return role;
-        if (!has_project_) has_project_ = names_project(tokens_);
-        if (*has_project_ || !bounded) return *has_project_ ? role : PeriodRole::project;
+        if (!std::exchange(asked_, true)) names_project_ = names_project(tokens_);
+        if (names_project_ || !bounded) return names_project_ ? role : PeriodRole::project;
         for (std::size_t i = here.begin; i < here.first; ++i) {
             const auto cue = period_cue_at(tokens_, i);
             if (cue == PeriodCue::start) return PeriodRole::start;
@@ -351,7 +350,8 @@ class PeriodRoles {
     const Tokens& tokens_;
     PeriodRole before_ = PeriodRole::none; // of the one before
     bool from_ = false;                    // the one before is what a change is from
-    std::optional<bool> has_project_;      // whether the text names one, once it is asked
+    bool asked_ = false;                   // whether the text names a project, which is
+    bool names_project_ = false;           // looked for once
     bool extended_ = false;                // the length before is how much longer it is
 };
 
