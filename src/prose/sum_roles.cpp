@@ -241,6 +241,32 @@ SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole ro
     return negated || refused ? SumRole::refused : SumRole::none;
 }
 
+/// True for what a change replaces.
+bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
+    if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
+    if (is_former_beside(tokens, here)) return true;
+    // "I stället för 500 000 kronor beviljas 400 000 kronor"
+    return role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here);
+}
+
+/// The role that weak words give, or the sum before.
+SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
+                    const SumCues& behind, SumRole before) {
+    SumRole role = weak_role(ahead);
+    if (role == SumRole::none && here.same_clause) role = handed_on(tokens, here, before);
+    return role == SumRole::none ? weak_role(behind) : role;
+}
+
+/// What a sum is that no cue gives a role.
+SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
+                         const SumCues& behind) {
+    if (follows_name_of_part(tokens, here.first) || is_ineligible(behind) ||
+        is_rest_of_parts(tokens, here))
+        return SumRole::line;
+    if (is_of_another_noun(tokens, here)) return SumRole::other;
+    return ahead.agent ? SumRole::outside : SumRole::none;
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     const SumCues ahead = words_before(tokens, here);
     SumCues behind = words_after(tokens, here);
@@ -256,24 +282,18 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         outcome != SumRole::none)
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
-    if (role == SumRole::granted && is_altered_grant(tokens, here)) return SumRole::former;
-    if (is_former_beside(tokens, here)) return SumRole::former;
-    if (role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here))
-        return SumRole::former; // "I stället för 500 000 kronor beviljas 400 000 kronor"
+    if (is_former(tokens, here, role, after)) return SumRole::former;
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))
         return is_limit(tokens, here) ? SumRole::threshold : after;
     if (role == SumRole::none) role = after;
-    if (role == SumRole::none) role = weak_role(ahead);
-    if (role == SumRole::none && here.same_clause) role = handed_on(tokens, here, before);
-    if (role == SumRole::none) role = weak_role(behind);
-    if (role == SumRole::none && follows_name_of_part(tokens, here.first)) return SumRole::line;
-    if (role == SumRole::none && is_ineligible(behind)) return SumRole::line;
-    if (role == SumRole::none && is_rest_of_parts(tokens, here)) return SumRole::line;
-    if (role == SumRole::none && is_of_another_noun(tokens, here)) return SumRole::other;
-    if (role == SumRole::none && ahead.agent) return SumRole::outside;
+    if (role == SumRole::none) role = weaker_role(tokens, here, ahead, behind, before);
+    if (role == SumRole::none)
+        if (const SumRole unsaid = role_without_cue(tokens, here, ahead, behind);
+            unsaid != SumRole::none)
+            return unsaid;
     return of_the_case(tokens, ahead.whole || behind.whole, here, role);
 }
 
