@@ -10,39 +10,39 @@ namespace caseflow {
 namespace {
 
 /// Words before a sum after which it is not what the decision itself grants, in small letters.
-constexpr std::string_view words_of_proposals[] = {"föreslår ",
-                                                   "noterar ",
-                                                   "konstaterar ",
-                                                   "antecknar ",
-                                                   " har beviljat ",
-                                                   " har avsatt ",
-                                                   "borgen",
-                                                   " lån ",
-                                                   "anstånd",
-                                                   "informer",
-                                                   "på delegation bevilja",
-                                                   "i uppdrag att",
-                                                   "bemyndiga",
-                                                   "delegera",
-                                                   "rätt att bevilja",
-                                                   "mandat att",
-                                                   "förutsättning",
-                                                   "villkor",
-                                                   "förutsatt att",
-                                                   "om inte ",
-                                                   "rätt att besluta",
-                                                   "befogenhet",
-                                                   "yttrande",
-                                                   "tillstyrk",
-                                                   "avstyrk",
-                                                   "betala tillbaka",
-                                                   "återbetal",
-                                                   "återkr",
-                                                   "betalas tillbaka",
-                                                   "återför",
-                                                   "yrka",
-                                                   "hemställ",
-                                                   "remiss"};
+constexpr std::string_view words_against_grant[] = {"föreslår ",
+                                                    "noterar ",
+                                                    "konstaterar ",
+                                                    "antecknar ",
+                                                    " har beviljat ",
+                                                    " har avsatt ",
+                                                    "borgen",
+                                                    " lån ",
+                                                    "anstånd",
+                                                    "informer",
+                                                    "på delegation bevilja",
+                                                    "i uppdrag att",
+                                                    "bemyndiga",
+                                                    "delegera",
+                                                    "rätt att bevilja",
+                                                    "mandat att",
+                                                    "förutsättning",
+                                                    "villkor",
+                                                    "förutsatt att",
+                                                    "om inte ",
+                                                    "rätt att besluta",
+                                                    "befogenhet",
+                                                    "yttrande",
+                                                    "tillstyrk",
+                                                    "avstyrk",
+                                                    "betala tillbaka",
+                                                    "återbetal",
+                                                    "återkr",
+                                                    "betalas tillbaka",
+                                                    "återför",
+                                                    "yrka",
+                                                    "hemställ",
+                                                    "remiss"};
 
 /// Verbs that grant, in small letters.
 constexpr std::string_view granting_verbs[] = {"bevilja", "avsätt",  "tilldela",    "anslå",
@@ -64,7 +64,7 @@ const TextAmount& amount_of(const Reading& reading) {
 
 bool is_conditional(const std::string& before) {
     constexpr std::string_view beginnings[] = {"om ", "lån ", "budget", "internbudget", "ramen "};
-    return starts_with_any(before, beginnings) || contains_any(before, words_of_proposals);
+    return starts_with_any(before, beginnings) || contains_any(before, words_against_grant);
 }
 
 /// "Stödet sänks från 800 000 kronor till 650 000 kronor": what stands after a change.

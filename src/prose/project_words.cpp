@@ -39,11 +39,9 @@ bool is_of_study(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool names_project(const Tokens& tokens) {
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (tokens.is_any(i, {"projektet", "projektets", "projekttiden", "projektperioden",
-                              "satsningen", "huvudprojektet"}))
-            return true;
-    return false;
+    return tokens.has_any(0, tokens.size(),
+                          {"projektet", "projektets", "projekttiden", "projektperioden",
+                           "satsningen", "huvudprojektet"});
 }
 
 } // namespace caseflow

@@ -357,7 +357,7 @@ bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
-/// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are told.
+/// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are of the past.
 void SumRoles::assign_told(const Surroundings& here, TextAmount& value) {
     const Told told = told_by_words(tokens_, here);
     past_ = told == Told::past || (told == Told::unsaid && here.same_clause && past_);

@@ -55,12 +55,11 @@ bool tells_of_first(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_altered_grant(const Tokens& tokens, const Surroundings& here) {
-    bool named = false;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        named = named || tokens.is_any(i, {"beslutet", "beslut"});
-    if (!named || !tokens.has_any(here.begin, here.first, {"att"})) return false;
-    if (!tokens.has_any(here.begin, here.first, {"bevilja", "avsätta", "anslå", "tilldela"}))
-        return false;
+    const bool names_grant =
+        tokens.has_any(here.begin, here.first, {"beslutet", "beslut"}) &&
+        tokens.has_any(here.begin, here.first, {"att"}) &&
+        tokens.has_any(here.begin, here.first, {"bevilja", "avsätta", "anslå", "tilldela"});
+    if (!names_grant) return false;
     for (std::size_t i = here.after; i < here.end; ++i)
         if (sum_cue(tokens, i) == SumCue::change ||
             tokens.is_any(i, {"ersätts", "upphävs", "återkallas", "rättas", "hävs"}))
@@ -158,10 +157,9 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
 
 bool is_past(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t near = 4;
-    const auto has = [&](std::size_t at) { return tokens.is_any(at, {"har", "hade"}); };
-    bool before = false;
-    for (std::size_t i = here.begin; i < here.first; ++i) before = before || has(i);
-    if (!before && !has(here.after)) return false;
+    if (!tokens.has_any(here.begin, here.first, {"har", "hade"}) &&
+        !tokens.is_any(here.after, {"har", "hade"}))
+        return false;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + near); ++i)
         if (is_supine(tokens, i)) return true;
     return false;

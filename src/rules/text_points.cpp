@@ -59,6 +59,18 @@ void report_changed_by(const Mention& mention, const TextAmount& value, const Kn
                       report);
 }
 
+/// What the sources come to, if decision-amount reports that the decision of a point has another
+/// amount: the text has the right one, or both are to be mended.
+std::optional<Money> disputed_sum(const Mention& mention) {
+    const auto& here = mention.known.sources_here;
+    return here && here->by == mention.text.decision ? here->value : std::nullopt;
+}
+
+bool is_of_sources(const Mention& mention, const TextAmount& value) {
+    const auto sum = disputed_sum(mention);
+    return sum && is_within(value, *sum);
+}
+
 /// "höjs" of an amount that is lowered, or the other way round; what is said of a year may differ.
 void check_direction(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                      Report& report) {
@@ -84,9 +96,8 @@ void check_difference(const Mention& mention, const TextAmount& value,
                       const KnownDecision& decision, Report& report) {
     const Money difference = decision.amount->amount.distance(decision.former->amount);
     if (is_one_of(value, decision.differences)) return;
-    if (const auto& here = mention.known.sources_here; // see is_of_sources
-        here && here->by == mention.text.decision &&
-        is_within(value, here->value->distance(decision.former->amount)))
+    if (const auto sum = disputed_sum(mention);
+        sum && is_within(value, sum->distance(decision.former->amount)))
         return;
     if (is_within(value, difference)) return check_direction(mention, value, decision, report);
     report_changed_by(mention, value, *decision.former, decision.amount->amount, report);
@@ -107,13 +118,6 @@ void report_granted(const Mention& mention, const TextAmount& value, const Known
 bool grants_another(const TextAmount& value, const KnownDecision& decision) {
     return value.role == SumRole::granted && !value.together && !decision.amount_said &&
            !decision.points_add_up;
-}
-
-/// True for what the sources come to where decision-amount reports that the decision has another
-/// amount: the text has the right one, or both are to be mended.
-bool is_of_sources(const Mention& mention, const TextAmount& value) {
-    const auto& here = mention.known.sources_here;
-    return here && here->by == mention.text.decision && is_within(value, *here->value);
 }
 
 bool is_in_revocation(const Mention& mention) {

@@ -1,5 +1,5 @@
-/// Why: a decision that alters another may tell what came before that one too: "har sänkts från",
-/// "ursprungligen beviljades". What is told is of any decision before, and not of what it alters.
+/// Why: a decision that alters another may also recount earlier ones: "har sänkts från",
+/// "ursprungligen beviljades". Such a value may be that of any earlier decision of the chain.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

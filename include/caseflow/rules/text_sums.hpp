@@ -14,6 +14,7 @@ namespace caseflow {
 /// True if one of the sorted amounts is what the words allow.
 [[nodiscard]] bool is_one_of(const TextAmount& value, std::span<const Money> sorted);
 
+/// Sorts the amounts and keeps each once.
 void sort_once(std::vector<Money>& amounts);
 
 /// True for an amount of the data, or what some of its sources come to together. Of a span one of
