@@ -9,21 +9,39 @@ Language chosen = Language::english;
 
 /// What the system says most often; of the rest it has the word, in English.
 [[maybe_unused]] constexpr std::string_view system_messages[] = {
+    translatable("Argument list too long"),
+    translatable("Bad file descriptor"),
     translatable("Broken pipe"),
+    translatable("Cannot allocate memory"),
+    translatable("Connection timed out"),
+    translatable("Device or resource busy"),
+    translatable("Directory not empty"),
     translatable("Disk quota exceeded"),
     translatable("File exists"),
     translatable("File name too long"),
     translatable("File too large"),
+    translatable("Function not implemented"),
+    translatable("Host is down"),
     translatable("Input/output error"),
+    translatable("Invalid argument"),
+    translatable("Invalid cross-device link"),
     translatable("Is a directory"),
-    translatable("No such file or directory"),
+    translatable("No locks available"),
     translatable("No space left on device"),
+    translatable("No such device"),
+    translatable("No such device or address"),
+    translatable("No such file or directory"),
     translatable("Not a directory"),
     translatable("Operation not permitted"),
+    translatable("Operation not supported"),
     translatable("Permission denied"),
     translatable("Read-only file system"),
+    translatable("Resource temporarily unavailable"),
+    translatable("Stale file handle"),
     translatable("Too many levels of symbolic links"),
-    translatable("Too many open files")};
+    translatable("Too many links"),
+    translatable("Too many open files"),
+    translatable("Too many open files in system")};
 
 } // namespace
 

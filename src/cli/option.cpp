@@ -124,7 +124,7 @@ const Option* find_option(std::span<const Option> options, std::string_view word
 void check_choice(std::string_view what, const std::string& value,
                   std::span<const std::string_view> known) {
     if (std::find(known.begin(), known.end(), value) != known.end()) return;
-    throw Failure(message("unknown value '{value}' for {what}{did_you_mean}; known values: {known}",
+    throw Failure(message("unknown value '{value}' for {what}; known values: {known}{did_you_mean}",
                           "value"_a = visible_line(value), "what"_a = what,
                           "did_you_mean"_a = did_you_mean(value, known),
                           "known"_a = fmt::join(known, ", ")));

@@ -174,7 +174,7 @@ class Assignment {
     [[noreturn]] void refuse_unknown_key(const std::string& name) const {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
-        throw Failure(message("unknown key '{key}'{did_you_mean}; known keys: {known}",
+        throw Failure(message("unknown key '{key}'{did_you_mean}\nknown keys: {known}",
                               "key"_a = done.path, "did_you_mean"_a = suggestion(name, names),
                               "known"_a = fmt::join(names, ", ")));
     }

@@ -45,7 +45,7 @@ std::string replaced_before_message(const Subject& s, std::size_t named, std::si
 
 std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain& last) {
     const Decision& decision = s.data().decisions[i];
-    const std::string kind(word_of(decision.kind));
+    const std::string kind = message(word_of(decision.kind));
     const int named = decision.replaces.value_or(0);
     switch (s.chains[i].problem) {
     case ReplacesProblem::missing:

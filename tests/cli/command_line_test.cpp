@@ -205,8 +205,8 @@ TEST_CASE("what is in the wrong place is told where it goes") {
     CHECK(refusal(folder, {"document"}) ==
           "caseflow: ACTION is missing; known values: add, set, remove, list\n");
     CHECK(refusal(folder, {"document", "ad"}) ==
-          "caseflow: unknown value 'ad' for ACTION; did you mean 'add'?; known values: add, set, "
-          "remove, list\n");
+          "caseflow: unknown value 'ad' for ACTION; known values: add, set, remove, list; did "
+          "you mean 'add'?\n");
     CHECK(refusal(folder, {"document", "list", "a", "b", "c"}) ==
           "caseflow: 'b' is one operand too many for document list\n");
     CHECK(refusal(folder, {"document", "remove", "a", "1", "b"}) ==

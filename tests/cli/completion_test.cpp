@@ -120,6 +120,6 @@ TEST_CASE("zsh and fish accept their scripts, if they are installed") {
         CHECK(result.err == "");
     }
     CHECK(folder.run({"completion", "csh"}).err ==
-          "caseflow: unknown value 'csh' for SHELL; did "
-          "you mean 'zsh'?; known values: bash, zsh, fish\n");
+          "caseflow: unknown value 'csh' for SHELL; known values: bash, zsh, fish; did you mean "
+          "'zsh'?\n");
 }

@@ -122,11 +122,10 @@ TEST_CASE("--sort orders by a key, those without a value last") {
 TEST_CASE("unknown formats, columns and keys tell the known ones") {
     const Folder folder;
     write_listed(folder);
-    CHECK(folder.run({"list", "--format", "jsn"}).err ==
-          "caseflow: unknown value 'jsn' for --format; did you mean 'json'?; known values: table, "
-          "tsv, "
-          "csv, json, "
-          "ndjson, path, number\n");
+    CHECK(
+        folder.run({"list", "--format", "jsn"}).err ==
+        "caseflow: unknown value 'jsn' for --format; known values: table, tsv, csv, json, ndjson, "
+        "path, number; did you mean 'json'?\n");
     for (const char* option : {"--columns", "--sort"}) {
         const Result result = folder.run({"list", option, "titel"});
         CHECK(result.code == 2);

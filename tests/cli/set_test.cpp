@@ -109,7 +109,7 @@ TEST_CASE("wrong keys, types and files are refused, and nothing is written") {
           "caseflow: funding.total must be an amount of whole kronor, as in 1200000 or "
           "'1 200 000', but '500.000' is not\n");
     CHECK(refused({"offiser.name=x"}, 2)
-              .starts_with("caseflow: unknown key 'offiser'; did you mean 'officer'?; known keys: "
+              .starts_with("caseflow: unknown key 'offiser'; did you mean 'officer'?\nknown keys: "
                            "diarienummer, "));
     CHECK(refused({"title"}, 2) == "caseflow: 'title' is not key=value\n");
     CHECK(refused({}, 2) == "caseflow: nothing to set; name key=value, --append or --unset\n");

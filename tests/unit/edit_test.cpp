@@ -233,11 +233,9 @@ TEST_CASE("an invalid change, or one that cannot be made safely, is refused") {
           "title cannot be changed here without touching more than its own bytes; change it in an "
           "editor");
     CHECK(set(id, "titel", "x")
-              .starts_with("unknown key 'titel'; did you mean 'title'?; known keys: "));
-    CHECK(set(id, "officer.nam", "x")
-              .starts_with(
-                  "unknown key 'officer.nam'; did you mean 'officer.name'?; known keys: name, "
-                  "title, phone, email"));
+              .starts_with("unknown key 'titel'; did you mean 'title'?\nknown keys: "));
+    CHECK(set(id, "officer.nam", "x") == "unknown key 'officer.nam'; did you mean 'officer.name'?\n"
+                                         "known keys: name, title, phone, email");
     CHECK(
         set(id, "funding.total", "1,5") ==
         "funding.total must be an amount of whole kronor, as in 1200000 or '1 200 000', but '1,5' "
