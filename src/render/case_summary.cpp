@@ -278,22 +278,26 @@ void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
 std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
     const Case& data = summary.listed.data;
     std::vector<DayAhead> all;
-    const auto add = [&](const std::optional<Date>& date, std::string what) {
-        if (date && *date >= summary.today) all.push_back({*date, std::move(what)});
+    const auto add = [&](const std::optional<Date>& date, std::string_view what,
+                         const std::string& board = {}) {
+        if (date && *date >= summary.today)
+            all.push_back({*date, fmt::format(fmt::runtime(what), "board"_a = board),
+                           fmt::format(fmt::runtime(translate(what)), "board"_a = board)});
     };
     const GrantedDays days = granted_days(data, DecisionChains(data));
-    add(days.start, message("the project starts"));
-    add(days.end, message("the project ends"));
+    add(days.start, translatable("the project starts"));
+    add(days.end, translatable("the project ends"));
     for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
-        add(is.meeting, is.board.empty() ? message("the meeting")
-                                         : message("meeting of {board}", "board"_a = is.board));
+        add(is.meeting,
+            is.board.empty() ? translatable("the meeting") : translatable("meeting of {board}"),
+            is.board);
         if (const auto announced = decision.announced())
-            add(last_day_of_appeal(*announced), message("last day of appeal"));
+            add(last_day_of_appeal(*announced), translatable("last day of appeal"));
         const Series* series = summary.body.find_board(is.board, summary.listed.derived.series);
         if (decision.date && !is.meeting && series != nullptr && !decision.by_board())
             add(series->meeting_for(*decision.date, summary.today),
-                message("meeting of {board}, to be notified", "board"_a = series->board));
+                translatable("meeting of {board}, to be notified"), series->board);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const DayAhead& a, const DayAhead& b) { return a.date < b.date; });
@@ -307,7 +311,7 @@ std::string write_summary(const CaseSummary& summary, const FindingStyle& style)
     sheet.gap();
     std::string label = "Ahead";
     for (const DayAhead& ahead : days_ahead(summary))
-        sheet.row(std::exchange(label, ""), to_string(ahead.date) + "  " + ahead.what);
+        sheet.row(std::exchange(label, ""), to_string(ahead.date) + "  " + ahead.told);
     label = "Related";
     for (const RelatedCase& related : summary.related)
         sheet.row(std::exchange(label, ""),

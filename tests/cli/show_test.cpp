@@ -120,6 +120,19 @@ TEST_CASE("show --format json has the case, days ahead, related cases, what is m
         R"("line": 3,"column": 21,"end_line": 3,"end_column": 31}]}]})");
 }
 
+TEST_CASE("show --format json says in English what the days ahead are, whatever the language") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\nproject = { end = 2022-12-31 }\n[[decision]]\n"
+                 "notification = { board = \"bildningsnämnden\", meeting = 2022-09-20 }\n");
+    const auto shown = [&](const std::string& format) {
+        return folder.run({"show", "RUN/1/2022", "--lang", "sv", "--format", format}).out;
+    };
+    CHECK(shown("json").find(R"("what": "meeting of bildningsnämnden")") != std::string::npos);
+    CHECK(shown("json").find(R"("what": "the project ends")") != std::string::npos);
+    CHECK(shown("text").find("2022-09-20  sammanträde i bildningsnämnden\n") != std::string::npos);
+}
+
 TEST_CASE("show refuses what it cannot show") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml", "diarienummer = \n");

@@ -28,7 +28,8 @@ struct CaseSummary {
 /// A day that the case waits for.
 struct DayAhead {
     Date date;
-    std::string what;
+    std::string what; // in English, for programs
+    std::string told; // in the reader's language
 };
 
 /// From today on, in order: meetings, ends of times for appeal, the project's first and last day.
