@@ -5,6 +5,7 @@
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
+#include "caseflow/model/path.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -67,8 +68,9 @@ std::size_t QueryKey::for_each_place(const Listed& listed, const SeePlace& see) 
 }
 
 std::vector<std::string> translations_of_key(std::string_view name) {
-    auto meant = KeyTable(derived_fields()).translations(name);
-    return meant.empty() ? KeyTable(case_fields()).translations(name) : meant;
+    const std::string key = remove_indexes(name); // a filter asks for any element
+    auto meant = KeyTable(derived_fields()).translations(key);
+    return meant.empty() ? KeyTable(case_fields()).translations(key) : meant;
 }
 
 std::vector<std::string_view> query_key_names() {

@@ -132,6 +132,10 @@ TEST_CASE("unknown formats, columns and keys tell the known ones") {
         CHECK(result.err.starts_with(
             "caseflow: unknown key 'titel'; did you mean 'title'?\nknown keys: path, state, "));
     }
+    CHECK(
+        folder.run({"list", "decision.0.date:2022"})
+            .err.starts_with(
+                "caseflow: filter: unknown key 'decision.0.date'; did you mean 'decision.date'?"));
     CHECK(folder.run({"list", "-0"}).code == 2);
     CHECK(folder.run({"list", "--delimiter", "ab"}).code == 2);
 }

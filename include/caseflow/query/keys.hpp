@@ -28,7 +28,8 @@ struct QueryKey {
 /// Every name there is: derived ones, then those of the table of keys.
 [[nodiscard]] std::vector<std::string_view> query_key_names();
 
-/// The names that one is in Swedish, or without its table: derived ones, else those of a file.
+/// The names that one is in Swedish, without its table or with indexes: derived ones, else those of
+/// a file.
 [[nodiscard]] std::vector<std::string> translations_of_key(std::string_view name);
 
 /// Throws Failure for an unknown name, naming the nearest one and all there are.
