@@ -188,7 +188,9 @@ class Cutter {
             parts_.back().known && parts_.back().heading.place == HeadingPlace::section;
         parts_.pop_back();
         if (line.blank()) return;
-        const bool in_list = parts_.back().heading.place == HeadingPlace::basis && section;
+        const HeadingPlace above = parts_.back().heading.place;
+        const bool in_list =
+            section && (above == HeadingPlace::basis || above == HeadingPlace::points);
         if (is_sentence_part(parts_.back()) || in_list)
             parts_.push_back({{HeadingPlace::section, "Övrigt"}, true, {"", line.number}, {}});
         auto& lines = parts_.back().lines;

@@ -3,6 +3,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/delegations.hpp"
@@ -123,6 +124,10 @@ class DecisionReader {
     }
 
     void sign(Signature& signature, Head& head) {
+        if (signature.signatory.name.empty() && !signature.officer_decides.empty() && !by_board_) {
+            signature.signatory = {to_.data.officer.name, to_.data.officer.title};
+            signature.words = signature.officer_decides;
+        }
         if (signature.signatory.name.empty()) return;
         decision().signatory = std::move(signature.signatory);
         if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
@@ -165,9 +170,10 @@ class DecisionReader {
     }
 
     void put_points(const TextPart& part) {
-        decision().points = list_items(sheet_, part.lines);
+        const bool headed = !part.heading.words.empty();
+        decision().points = list_items(sheet_, part.lines, headed);
         const auto end = static_cast<std::ptrdiff_t>(end_of_list(part.lines));
-        listed_ = list_items(sheet_, {part.lines.begin(), part.lines.begin() + end});
+        listed_ = list_items(sheet_, {part.lines.begin(), part.lines.begin() + end}, headed);
         after_list_ = text_of(sheet_, {part.lines.begin() + end, part.lines.end()});
     }
 
@@ -227,31 +233,17 @@ class DecisionReader {
         }
     }
 
+    /// A sentence without a heading counts only in a decision that no board took.
     void put_notification(const TextPart& part) {
-        if (part.heading.words.empty()) return put_notification_sentence(part);
+        const bool sentence = part.heading.words.empty();
         const std::string text = text_of(sheet_, part.lines);
-        if (const auto board = notified_board(text);
-            board && text != "Beslutet anmäls till " + *board + ".") {
-            decision().notification.board = *board;
-            return remember(to_, "decision.0.notification.board", text);
-        }
-        constexpr std::string_view begin = "Beslutet anmäls till ";
-        if (!text.starts_with(begin) || !text.ends_with('.') || text.size() < begin.size() + 2 ||
-            text.find('\n') != std::string::npos)
-            return put_section(part);
-        decision().notification.board = text.substr(begin.size(), text.size() - begin.size() - 1);
-    }
-
-    /// A sentence without a heading, of a decision that no board took.
-    void put_notification_sentence(const TextPart& part) {
-        const std::string text = text_of(sheet_, part.lines);
-        std::string flat = text;
-        std::replace(flat.begin(), flat.end(), '\n', ' ');
-        const auto board = notified_board(flat);
-        if (!board || by_board_)
+        const auto board = sentence ? notified_board(text) : board_under_heading(text);
+        if (sentence && (!board || by_board_))
             return put_section({{HeadingPlace::section, "Övrigt"}, true, {}, part.lines});
+        if (!board) return put_section(part);
         decision().notification.board = *board;
-        remember(to_, "decision.0.notification.board", text);
+        if (sentence || text != notification_of(*board))
+            remember(to_, "decision.0.notification.board", text);
     }
 
     void put_section(const TextPart& part) {

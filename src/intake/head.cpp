@@ -8,6 +8,7 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/standard_head.hpp"
+#include "caseflow/intake/title_choice.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -21,12 +22,6 @@ namespace {
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 constexpr std::size_t longest_title = 220; // bytes
 constexpr std::size_t most_lines = 60;
-
-/// A cell of the head that nothing else is known of.
-struct Candidate {
-    Line line;
-    std::size_t row; // of the sheet
-};
 
 class HeadReader {
   public:
@@ -47,9 +42,10 @@ class HeadReader {
         const std::size_t most = std::min(lines_.size(), i + most_lines);
         for (; i < most && !begins_body(i); ++i) read_row(i);
         head_.end = i;
-        choose_title();
+        choose_title({sheet_, lines_, body_, values_.numbered(), below_paragraph_}, candidates_,
+                     head_, to_);
         values_.take_number_of_title();
-        for (const Candidate& one : candidates_) head_.rest.push_back(one.line);
+        for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
         });
@@ -85,7 +81,7 @@ class HeadReader {
     [[nodiscard]] bool has_title() const {
         return !to_.data.title.empty() ||
                std::any_of(candidates_.begin(), candidates_.end(),
-                           [](const Candidate& one) { return may_be_title(one.line.text); });
+                           [](const TitleCandidate& one) { return may_be_title(one.line.text); });
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -134,7 +130,7 @@ class HeadReader {
     }
 
     void read_cell(const Line& cell, std::size_t row) {
-        if (is_page_mark(cell.text)) return forget_page_label(), keep(cell);
+        if (is_page_mark(cell.text) && !awaits_number(cell)) return forget_page_label(), keep(cell);
         if (values_.is_of_letterhead(lines_, row, cell.text)) return keep(cell);
         if (take_stamp(cell)) return keep(cell);
         if (take_awaited(cell, row)) return;
@@ -165,13 +161,29 @@ class HeadReader {
 
     /// "Sida" above "1 (3)" awaits nothing else.
     void forget_page_label() {
-        std::erase_if(awaited_, [](const auto& one) { return one.second == "Sida"; });
+        const auto page = std::find_if(awaited_.begin(), awaited_.end(), is_of_page);
+        if (page != awaited_.end()) awaited_.erase(page);
+    }
+
+    static bool is_of_page(const std::pair<Label, std::string>& one) {
+        return fold(without_colon(one.second)) == "sida";
+    }
+
+    /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
+    /// number of a page.
+    [[nodiscard]] bool awaits_number(const Line& cell) const {
+        const auto first = std::find_if(awaited_.begin(), awaited_.end(), [](const auto& one) {
+            return is_of_page(one) || one.first == Label::point || one.first == Label::paragraph;
+        });
+        return first != awaited_.end() && !is_of_page(*first) &&
+               values_.suits(first->first, cell.text);
     }
 
     /// The value of a label above it; labels and values stand in the same order, if at all.
     bool take_awaited(const Line& cell, std::size_t row) {
         for (std::size_t i = 0; i < awaited_.size(); ++i) {
             const auto [label, words] = awaited_[i];
+            if (is_of_page(awaited_[i])) continue;
             const bool suits = values_.suits(label, cell.text);
             if (!suits && label != Label::meeting) continue; // whose day is beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
@@ -200,23 +212,20 @@ class HeadReader {
         if (head_.paragraph.empty()) note_paragraph(row);
         head_.paragraph = found->number;
         if (head_.paragraph_line == 0) head_.paragraph_line = cell.number;
-        if (found->title.empty() && cell.text != found->number)
-            head_.paragraph_words.push_back(cell.text);
-        if (found->title.empty()) return note_paragraph(row), true;
-        if (to_.data.title.empty()) {
-            to_.data.title = found->title;
-            head_.paragraph_words.push_back(
-                std::string(trimmed(cell.text.substr(0, cell.text.rfind(found->title)))));
-        } else {
-            keep(cell);
-        }
+        const std::string words(trimmed(cell.text.substr(0, cell.text.rfind(found->title))));
+        const std::string title = values_.without_number(found->title);
+        if (title.empty() && words != found->number) head_.paragraph_words.push_back(words);
+        if (title.empty()) return note_paragraph(row), true;
+        if (!to_.data.title.empty()) return keep(cell), true;
+        to_.data.title = title;
+        head_.paragraph_words.push_back(words);
         return true;
     }
 
     /// The title stands beside the paragraph's number or below it.
     void note_paragraph(std::size_t row) {
         paragraph_row_ = row;
-        before_paragraph_ = candidates_.size();
+        below_paragraph_ = candidates_.size();
     }
 
     /// "Protokoll 2017-06-08"
@@ -286,92 +295,6 @@ class HeadReader {
         return true;
     }
 
-    /// The title is what a label or the paragraph's line says, else what follows the paragraph's
-    /// number, else the last lines before the body that nothing else is known of.
-    void choose_title() {
-        if (!to_.data.title.empty()) return drop_repeated();
-        std::vector<std::size_t> fit;
-        for (std::size_t i = 0; i < candidates_.size(); ++i)
-            if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
-        if (fit.empty()) return take_paper_as_title();
-        if (is_title_of_project(fit)) return;
-        if (says_nothing_else() && !number_alone(candidates_[0].line.text, body_) &&
-            fit.front() == 0)
-            return take_first_line();
-        const auto below = std::find_if(fit.begin(), fit.end(),
-                                        [&](std::size_t i) { return i >= before_paragraph_; });
-        const bool follows = paragraph_row_ != none && below != fit.end();
-        const std::size_t chosen = follows ? *below : likeliest(fit);
-        std::size_t first = chosen;
-        std::size_t last = chosen;
-        while (continues(last)) ++last;
-        while (first > 0 && continues(first - 1)) --first;
-        std::string title = candidates_[first].line.text;
-        for (std::size_t i = first + 1; i <= last; ++i) title += " " + candidates_[i].line.text;
-        to_.data.title = std::move(title);
-        const auto begin = candidates_.begin();
-        candidates_.erase(begin + static_cast<std::ptrdiff_t>(first),
-                          begin + static_cast<std::ptrdiff_t>(last) + 1);
-        drop_repeated();
-    }
-
-    /// "Beslut om projektstöd" is the title of a text that has no other.
-    void take_paper_as_title() {
-        const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
-            return line.text.starts_with("Beslut om ") && is_paper(line.text);
-        });
-        if (paper == head_.rest.end()) return;
-        to_.data.title = paper->text;
-        head_.rest.erase(paper);
-    }
-
-    /// Without a line that begins as titles do, the name of the project is the title.
-    bool is_title_of_project(const std::vector<std::size_t>& fit) {
-        const std::string& name = to_.data.project.name;
-        if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
-        to_.data.title = name;
-        return true;
-    }
-
-    /// True for a text with no head but lines that could all be titles.
-    [[nodiscard]] bool says_nothing_else() const {
-        return head_.dates.empty() && !values_.numbered() && head_.paragraph.empty() &&
-               head_.rest.empty() && head_.board.empty() && to_.data.unit.empty();
-    }
-
-    /// The first line is the title; the others belong to the text.
-    void take_first_line() {
-        to_.data.title = candidates_[0].line.text;
-        if (candidates_.size() > 1) head_.end = candidates_[1].row;
-        candidates_.clear();
-    }
-
-    /// The last one, or the last that begins as titles do.
-    [[nodiscard]] std::size_t likeliest(const std::vector<std::size_t>& fit) const {
-        const auto typical = std::find_if(fit.rbegin(), fit.rend(), [&](std::size_t i) {
-            return begins_as_title(candidates_[i].line.text);
-        });
-        return typical != fit.rend() ? *typical : fit.back();
-    }
-
-    /// True if a candidate goes on in the next one: the next line of its block, in small letters.
-    [[nodiscard]] bool continues(std::size_t i) const {
-        if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1)
-            return false;
-        const std::string& next = candidates_[i + 1].line.text;
-        return begins_small(next) || candidates_[i].line.text.ends_with(',') ||
-               goes_on(sheet_, lines_[candidates_[i].row], lines_[candidates_[i + 1].row]);
-    }
-
-    /// A title that is said twice is kept as a comment.
-    void drop_repeated() {
-        std::erase_if(candidates_, [&](const Candidate& one) {
-            if (one.line.text != to_.data.title) return false;
-            remember(to_, "title", one.line.text);
-            return true;
-        });
-    }
-
     static constexpr std::size_t none = std::string::npos - 1;
 
     const Sheet& sheet_;
@@ -382,9 +305,9 @@ class HeadReader {
     const Diarienummer& own_;
     Imported& to_;
     std::deque<std::pair<Label, std::string>> awaited_;
-    std::vector<Candidate> candidates_;
+    std::vector<TitleCandidate> candidates_;
     std::size_t paragraph_row_ = none;
-    std::size_t before_paragraph_ = 0; // candidates
+    std::optional<std::size_t> below_paragraph_; // the first candidate there
     std::size_t officer_row_ = none;
     bool stamped_ = false; // within a stamp
 };

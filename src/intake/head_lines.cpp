@@ -1,6 +1,7 @@
 #include "caseflow/intake/head_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -10,140 +11,9 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_label = 40; // bytes
 constexpr std::size_t longest_date = 40;
 constexpr std::size_t longest_paper = 80;
 constexpr std::size_t longest_mark = 160;
-
-/// The labels before a value in a head, in small letters.
-constexpr std::pair<std::string_view, Label> labels[] = {
-    {"tfn", Label::phone},
-    {"telefon", Label::phone},
-    {"telefonnummer", Label::phone},
-    {"tel", Label::phone},
-    {"mobil", Label::phone},
-    {"direkttelefon", Label::phone},
-    {"direktnummer", Label::phone},
-    {"direktnr", Label::phone},
-    {"växel", Label::other},
-    {"telefonväxel", Label::other},
-    {"e-post", Label::email},
-    {"epost", Label::email},
-    {"e-postadress", Label::email},
-    {"e-mail", Label::email},
-    {"handläggare", Label::name},
-    {"ansvarig handläggare", Label::name},
-    {"handläggs av", Label::name},
-    {"vår handläggare", Label::name},
-    {"befattning", Label::title},
-    {"enhet", Label::unit},
-    {"avdelning", Label::unit},
-    {"förvaltning", Label::unit},
-    {"ansvarig enhet", Label::unit},
-    {"datum", Label::date},
-    {"vårt datum", Label::date},
-    {"beslutsdatum", Label::decided},
-    {"datum för beslut", Label::decided},
-    {"fastställt datum", Label::decided},
-    {"fastställt", Label::decided},
-    {"fattat", Label::decided},
-    {"beslut fattat", Label::decided},
-    {"beslutet fattat", Label::decided},
-    {"beslutat", Label::decided},
-    {"beslutets datum", Label::decided},
-    {"sammanträdesdatum", Label::decided},
-    {"protokollsdatum", Label::decided},
-    {"sammanträdesdag", Label::decided},
-    {"mötesdatum", Label::decided},
-    {"plats och tid", Label::meeting},
-    {"tid och plats", Label::meeting},
-    {"sammanträdestid", Label::meeting},
-    {"diarienummer", Label::number},
-    {"diarienr", Label::number},
-    {"diarenr", Label::number},
-    {"dnr", Label::number},
-    {"d.nr", Label::number},
-    {"ärendenummer", Label::number},
-    {"ärendenr", Label::number},
-    {"ärende nr", Label::number},
-    {"ärendebeteckning", Label::number},
-    {"vårt diarienummer", Label::number},
-    {"vår beteckning", Label::number},
-    {"ärende", Label::subject},
-    {"ärendemening", Label::subject},
-    {"ärenderubrik", Label::subject},
-    {"titel", Label::subject}, // or of the officer: its value says
-    {"rubrik", Label::subject},
-    {"ärendet avser", Label::subject},
-    {"projektnamn", Label::project},
-    {"projekttitel", Label::project},
-    {"projektets namn", Label::project},
-    {"namn på projektet", Label::project},
-    {"projektperiod", Label::period},
-    {"projekttid", Label::period},
-    {"startdatum-slutdatum", Label::period},
-    {"projektets löptid", Label::period},
-    {"sökt belopp", Label::applied},
-    {"ansökt belopp", Label::applied},
-    {"sökt stöd", Label::applied},
-    {"totalkostnad", Label::total},
-    {"total kostnad", Label::total},
-    {"total budget", Label::total},
-    {"total projektkostnad", Label::total},
-    {"projektets totalkostnad", Label::total},
-    {"beviljat belopp", Label::granted},
-    {"beviljat stöd", Label::granted},
-    {"beviljat bidrag", Label::granted},
-    {"delegationspunkt", Label::point},
-    {"delegationsnummer", Label::point},
-    {"delegationsnr", Label::point},
-    {"punkt i delegationsordningen", Label::point},
-    {"delegation", Label::basis},
-    {"delegering", Label::basis},
-    {"delegationsbestämmelse", Label::basis},
-    {"delegationsordning", Label::basis},
-    {"stöd för beslutet", Label::basis},
-    {"beslutsfattare", Label::signer},
-    {"beslutande tjänsteman", Label::signer},
-    {"beslut fattat av", Label::signer},
-    {"delegat", Label::signer},
-    {"namn på delegat", Label::signer},
-    {"fastställt av", Label::signer},
-    {"fastställd av", Label::signer},
-    {"sökande", Label::other},
-    {"stödmottagare", Label::other},
-    {"bidragsmottagare", Label::other},
-    {"organisationsnummer", Label::other},
-    {"org.nr", Label::other},
-    {"projektledare", Label::other},
-    {"projektägare", Label::other},
-    {"projekt-id", Label::other},
-    {"projektid", Label::other},
-    {"projektnummer", Label::other},
-    {"projektnr", Label::other},
-    {"upprättat av", Label::other},
-    {"upprättad av", Label::other},
-    {"godkänt av", Label::other},
-    {"godkänd av", Label::other},
-    {"koordinator", Label::other},
-    {"mottagare", Label::other},
-    {"ert datum", Label::other},
-    {"er beteckning", Label::other},
-    {"ert dnr", Label::other},
-    {"ert diarienummer", Label::other},
-    {"er referens", Label::other},
-    {"er ref", Label::other},
-    {"er kontaktperson", Label::other},
-    {"vår referens", Label::other},
-    {"sida", Label::other},
-    {"plats", Label::other},
-    {"tid", Label::other},
-    {"kontaktperson", Label::other},
-    {"lagstöd", Label::other},
-    {"instans", Label::other},
-    {"bilagor", Label::other},
-    {"kopia till", Label::other},
-};
 
 /// Words that say what kind of paper it is.
 constexpr std::string_view papers[] = {"sammanträdesprotokoll",
@@ -230,19 +100,6 @@ bool is_other_paragraph(std::string_view text) {
     return found && found->title.empty();
 }
 
-std::string_view without_colon(std::string_view text) {
-    text = trimmed(text);
-    while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
-std::optional<Label> find_label(std::string_view folded) {
-    for (const auto& [word, label] : labels)
-        if (folded == word) return label;
-    if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
-    return std::nullopt;
-}
-
 /// "Sida 3 (7)", "SID 1 (9)", "2(5)", "3/7", "Sida 1 av 2".
 bool is_page_number(std::string_view folded) {
     for (const std::string_view word : {"sida", "sid", "s.", "blad"})
@@ -261,36 +118,6 @@ bool is_page_number(std::string_view folded) {
 
 } // namespace
 
-std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
-    const std::size_t colon = line.substr(0, longest_label).find(':');
-    if (colon != std::string_view::npos) {
-        const auto label = find_label(fold(trimmed(line.substr(0, colon))));
-        const std::string_view value = trimmed(line.substr(colon + 1));
-        if (label && !value.empty()) return std::pair(*label, std::string(value));
-    }
-    const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
-    for (const auto& [word, label] : labels) {
-        if (label >= Label::subject || !folded.starts_with(word) || word.size() >= line.size())
-            continue;
-        const std::string_view rest = line.substr(word.size());
-        const std::size_t value = rest.find_first_not_of(":. \t");
-        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
-            value == std::string_view::npos)
-            continue;
-        return std::pair(label, std::string(trimmed(rest.substr(value))));
-    }
-    return std::nullopt;
-}
-
-std::optional<Label> label_alone(std::string_view line) {
-    const std::string_view words = without_colon(line);
-    if (words.empty() || words.size() > longest_label) return std::nullopt;
-    if (const auto label = find_label(fold(words))) return label;
-    const bool unknown =
-        trimmed(line).ends_with(':') && begins_capital(words) && word_count(words) <= 3;
-    return unknown ? std::optional(Label::other) : std::nullopt;
-}
-
 std::optional<Date> whole_date(const std::string& text) {
     if (const auto date = parse_date(text)) return date;
     if (text.size() > longest_date) return std::nullopt;
@@ -300,10 +127,6 @@ std::optional<Date> whole_date(const std::string& text) {
     const auto* value = std::get_if<TextPeriod>(&readings[0].value);
     const bool day = value != nullptr && value->extent == TextPeriod::Extent::day;
     return day ? std::optional(value->first) : std::nullopt;
-}
-
-bool is_number_label(std::string_view text) {
-    return find_label(fold(without_colon(text))) == Label::number;
 }
 
 bool is_paper(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "caseflow/intake/head_values.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
@@ -40,6 +41,30 @@ std::vector<std::string_view> parts_between(std::string_view text, std::string_v
     }
 }
 
+/// " – Ny hiss" → "Ny hiss"
+std::string_view without_dash(std::string_view text) {
+    constexpr std::string_view dash = "–";
+    text = trim(text, " \t:,-");
+    return text.starts_with(dash) ? trimmed(text.substr(dash.size())) : text;
+}
+
+/// "Tisdagen den 5 mars 2024": the day of a meeting.
+bool names_weekday(std::string_view text) {
+    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
+                                         "fredag", "lördag", "söndag"};
+    std::string day = fold(first_word(text));
+    if (day.ends_with(',')) day.pop_back();
+    if (day.ends_with("en")) day.resize(day.size() - 2);
+    return is_any_of(std::string_view(day), days);
+}
+
+/// "§ 22" of "§ 22" or "22" after a label.
+std::optional<std::string> paragraph_of(const std::string& value) {
+    const bool number = value.find_first_not_of("0123456789") == std::string::npos;
+    const auto found = paragraph_on(number ? "§ " + value : value);
+    return found && found->title.empty() ? std::optional(found->number) : std::nullopt;
+}
+
 /// Sets a text that is still empty.
 bool fill(std::string& member, const std::string& value) {
     if (!member.empty() || value.empty()) return false;
@@ -67,6 +92,12 @@ bool HeadValues::suits(Label label, const std::string& text) const {
         return only_day_in(text).has_value();
     case Label::number:
         return number_alone(text, body_) == own_;
+    case Label::point:
+        return is_delegation_point(text) || delegation_in("punkt " + text).has_value();
+    case Label::board:
+        return is_board(text);
+    case Label::paragraph:
+        return paragraph_of(text).has_value();
     default:
         return !label_alone(text) && !number_alone(text, body_) && !labelled(text);
     }
@@ -78,6 +109,11 @@ bool HeadValues::take(const Line& cell) {
         head_.dates.push_back({*date, cell});
         return true;
     }
+    if (names_weekday(cell.text)) // "Tisdagen den 5 mars 2024 kl. 13.00"
+        if (const auto date = only_day_in(cell.text)) {
+            head_.dates.push_back({*date, cell, true});
+            return true;
+        }
     const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
     if (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den ") &&
         !minutes_on(cell.text) && !meeting_on(cell.text))
@@ -113,6 +149,12 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     case Label::basis:
     case Label::signer:
         return take_decision(label, value, words);
+    case Label::board:
+        if (!is_board(value) || !head_.board.empty()) return false;
+        head_.board = value, head_.board_line = cell.number;
+        return head_.rest.push_back({words, cell.number}), true;
+    case Label::paragraph:
+        return take_paragraph(value, {words, cell.number});
     case Label::other:
         return false;
     default:
@@ -179,6 +221,15 @@ void HeadValues::put_meeting(const MinutesLine& found, const Line& cell) {
     if (found.date) head_.dates.push_back({*found.date, {}, true});
 }
 
+bool HeadValues::take_paragraph(const std::string& value, const Line& cell) {
+    const auto number = paragraph_of(value);
+    if (!number || !head_.paragraph.empty()) return false;
+    head_.paragraph = *number;
+    head_.paragraph_line = cell.number;
+    head_.paragraph_words.push_back(cell.text);
+    return true;
+}
+
 bool HeadValues::take_number(const std::string& value, const std::string& words) {
     if (number_alone(value, body_) != own_ && body_.read(trimmed(value)).number != own_)
         return false;
@@ -207,6 +258,21 @@ void HeadValues::take_number_of_title() {
     if (at == std::string::npos || at == 0) return;
     const std::string number = title.substr(at + 2, title.size() - at - (bracket ? 3 : 2));
     if (take_number(number, number)) title.resize(at);
+}
+
+std::string HeadValues::without_number(const std::string& title) {
+    constexpr int most_words = 4; // of a label and a number
+    std::size_t end = title.find(' ');
+    for (int words = 0; words < most_words && !title.empty(); ++words) {
+        const std::string before = title.substr(0, end);
+        const auto label = labelled(before);
+        const bool number = label && label->first == Label::number;
+        if (take_number(number ? label->second : before, before))
+            return std::string(without_dash(std::string_view(title).substr(before.size())));
+        if (end == std::string::npos) break;
+        end = title.find(' ', end + 1);
+    }
+    return title;
 }
 
 bool HeadValues::take_date(Label label, const std::string& value, const Line& cell) {

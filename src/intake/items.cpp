@@ -198,12 +198,14 @@ std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vec
     return all;
 }
 
-/// A paragraph, or its lines if each is a sentence of its own.
-void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph,
+/// A paragraph, or its lines if each is a sentence of its own under a heading: in a letter they are
+/// one sentence and what more it says of it.
+void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool headed,
                    std::vector<std::string>& to) {
-    const bool apart = std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
-        return begins_capital(line.text) && line.text.ends_with('.');
-    });
+    const bool apart =
+        headed && std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
+            return begins_capital(line.text) && line.text.ends_with('.');
+        });
     bool wrapped = false;
     for (std::size_t i = 1; i < paragraph.size(); ++i)
         wrapped = wrapped || goes_on(sheet, paragraph[i - 1], paragraph[i]);
@@ -242,7 +244,8 @@ bool begins_item(std::string_view line) {
     return letter || bullet_length(text) > 0 || is_clause(text);
 }
 
-std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines) {
+std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines,
+                                    bool headed) {
     if (has_sentences_above_list(lines)) return sentences_with_lists(sheet, lines);
     ItemList list;
     for (const Line& line : with_marks(lines)) list.add(line);
@@ -250,7 +253,7 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
     for (const auto& paragraph : paragraphs_of(list.before()))
-        add_sentences(sheet, paragraph, items);
+        add_sentences(sheet, paragraph, headed, items);
     return items;
 }
 

@@ -91,13 +91,17 @@ bool is_unit(std::string_view text) {
 }
 
 std::vector<std::string> organisation_and_unit(const std::string& text) {
-    for (const std::string_view gap : {"  ", ", "}) {
-        const std::size_t at = text.find(gap);
-        if (at == std::string::npos) continue;
-        const std::string organisation = text.substr(0, at);
-        const std::string part(trimmed(std::string_view(text).substr(at + gap.size())));
-        if (is_organisation(organisation) && (is_unit(part) || is_board(part)))
-            return {organisation, part};
+    const auto is_part = [](std::string_view part) { return is_unit(part) || is_board(part); };
+    if (text.size() > 2 * longest) return {text};
+    for (std::size_t at = text.rfind(' '); at != std::string::npos && at > 0;
+         at = text.rfind(' ', at - 1)) {
+        std::string first = text.substr(0, at);
+        std::string second(trimmed(std::string_view(text).substr(at)));
+        const bool comma = first.ends_with(',');
+        if (comma) first.pop_back();
+        if ((is_organisation(first) && is_part(second)) ||
+            (comma && is_part(first) && is_organisation(second)))
+            return {std::move(first), std::move(second)};
     }
     return {text};
 }

@@ -104,6 +104,8 @@ class SignatureReader {
             }
             if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
             decides = decides || place == HeadingPlace::points;
+            if (found_.officer_decides.empty() && decides_as_officer(line.text))
+                found_.officer_decides = trimmed(line.text);
             places_.push_back(place);
             lists_.push_back(list);
         }
@@ -201,9 +203,21 @@ class SignatureReader {
     /// Who signs at a line: beside somebody who prepared the case, the other.
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
         auto signer = signer_at(i, 0);
-        if (!signer || !is_preparing_role(signer->person.role)) return signer;
+        if (!signer || !only_prepares(*signer)) return signer;
         const auto other = signer_at(i, 1);
         return other && is_role(other->person.role) ? other : signer;
+    }
+
+    /// True for somebody who prepared the case, unless the text says that they decided it.
+    [[nodiscard]] bool only_prepares(const Signer& signer) const {
+        constexpr std::string_view never[] = {"sekreterare", "föredragande", "justerare"};
+        const std::string& role = signer.person.role;
+        if (!is_preparing_role(role)) return false;
+        if (ends_with_any(fold(role), never)) return true;
+        const std::size_t above = written_before(signer.begin);
+        const bool introduced = above < body_.size() && introduces_decider(body_[above].text);
+        const bool officer = !found_.officer_decides.empty() && fold(role).ends_with("handläggare");
+        return !introduced && !officer && after_signer_label(body_[signer.begin].text) == 0;
     }
 
     /// A person at a line who could have signed.
@@ -261,8 +275,8 @@ class SignatureReader {
         const std::size_t above = written_before(signer.begin);
         if (above == body_.size() || headings_[above] || !begins_block(above)) return;
         const std::string_view title = trimmed(body_[above].text);
-        if (!is_role(title) || is_preparing_role(title) || person_on(title) || title.ends_with('.'))
-            return;
+        const bool prepares = is_preparing_role(title) && found_.officer_decides.empty();
+        if (!is_role(title) || prepares || person_on(title) || title.ends_with('.')) return;
         signer.person.role = title;
         signer.begin = above;
     }
@@ -305,8 +319,7 @@ class SignatureReader {
         }
         cut(begin, for_signatures);
         const bool again = in_sentence_ && found_.signatory.name == signer.person.name;
-        if (nobody_signs_ || (!found_.signatory.name.empty() && !again) ||
-            is_preparing_role(signer.person.role))
+        if (nobody_signs_ || (!found_.signatory.name.empty() && !again) || only_prepares(signer))
             return signer.end;
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;

@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>

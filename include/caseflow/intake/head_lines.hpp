@@ -1,5 +1,5 @@
-/// Why: a line of a decision's head is recognised by its content: a value after a label, a date, a
-/// paragraph of minutes, or the kind of paper it is.
+/// Why: a line of a decision's head is recognised by its content: a date, a paragraph of
+/// minutes, or the kind of paper it is.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -11,43 +11,6 @@
 #include <vector>
 
 namespace caseflow {
-
-/// What the value after a label is.
-enum class Label {
-    unit,
-    name, // of the officer
-    title,
-    phone,
-    email,
-    date,
-    decided, // the day of the decision or the meeting
-    meeting, // its place and day
-    number,
-    subject, // of the case: its title
-    project,
-    period,  // of the project
-    applied, // sum
-    total,   // sum
-    granted, // sum
-    point,   // of the delegation order
-    basis,   // provision and point of the delegation order
-    signer,
-    other, // no key is for it
-};
-
-/// True for a label of the day of a paper or a meeting, or of a number.
-[[nodiscard]] constexpr bool is_of_meeting(Label label) {
-    return label >= Label::date && label <= Label::number;
-}
-
-/// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
-[[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
-
-/// The label that is all of a line, "Datum", "Projektledare:": its value stands elsewhere.
-[[nodiscard]] std::optional<Label> label_alone(std::string_view line);
-
-/// True for the words that are written before a case's number.
-[[nodiscard]] bool is_number_label(std::string_view text);
 
 /// The date, if a text is nothing but a date.
 [[nodiscard]] std::optional<Date> whole_date(const std::string& text);

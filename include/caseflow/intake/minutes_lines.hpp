@@ -46,7 +46,4 @@ struct MinutesLine {
 /// The day of a text that names one and no other time: "Kommunhuset, 2020-10-06 kl. 09.00".
 [[nodiscard]] std::optional<Date> only_day_in(std::string_view text);
 
-/// Proposes the day on which the minutes were announced: "Anslagsdatum 2022-09-23".
-void propose_announced(std::span<const Line> lines, Imported& to);
-
 } // namespace caseflow

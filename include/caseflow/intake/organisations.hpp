@@ -22,8 +22,8 @@ namespace caseflow {
 /// True for a line of a postal address or of a web page.
 [[nodiscard]] bool is_address(std::string_view text);
 
-/// A text, or its two parts if they are an organisation and its unit or board with two blanks or a
-/// comma between: "Norrfors kommun  Socialförvaltningen", "Norrfors kommun, Socialnämnden".
+/// A text, or its two parts if they are an organisation and its unit or board: "Norrfors kommun
+/// Socialförvaltningen", "Norrfors kommun, Socialnämnden", "Socialnämnden, Norrfors kommun".
 [[nodiscard]] std::vector<std::string> organisation_and_unit(const std::string& text);
 
 } // namespace caseflow

@@ -18,6 +18,7 @@ namespace caseflow {
 struct Signature {
     Signatory signatory;                      // empty if nobody signed, or if it is not clear who
     std::string words;                        // of the text, if they are more than name and title
+    std::string officer_decides;              // the sentence that says so, if there is one
     std::map<std::size_t, std::string> cuts;  // lines at which a part ends, and the heading for
                                               // what follows up to the next heading
     std::vector<std::pair<Date, Line>> dates; // beside the signature
