@@ -94,16 +94,11 @@ class Cutter {
                !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
     }
 
-    /// True above a list of sentences: not of "att" clauses, which go on with the line's own words.
+    /// True above a list.
     [[nodiscard]] bool heads_list(std::size_t i) const {
-        const std::string_view text = lines_[i].text;
-        if (text.substr(0, text.find_last_not_of(" \t:") + 1).ends_with(" att")) return false;
         std::size_t next = i + 1;
         while (next < lines_.size() && lines_[next].blank()) ++next;
-        if (next == lines_.size() || !begins_list(lines_[next].text)) return false;
-        const std::string_view item = trimmed(lines_[next].text);
-        return begins_capital(trimmed(item.substr(first_word(item).size()))) &&
-               !first_word(item).starts_with("Att");
+        return next < lines_.size() && begins_list(lines_[next].text);
     }
 
     /// The lines up to the next blank one, as one; empty if they are more than a sentence takes.
@@ -259,13 +254,25 @@ bool says_decision(std::string_view line, bool first) {
                                 [&](std::string_view verb) { return decides(line, verb); });
 }
 
-/// The line after the points that begin at a line: its paragraph, and lists right after it.
+/// "Bidraget återkrävs om …": what more is decided, not what was before.
+bool says_more(std::string_view line) {
+    const std::string folded = fold(line);
+    return starts_with_any(folded, sentence_beginnings) && !folded.starts_with("beslutet ") &&
+           !trimmed(std::string_view(folded).substr(first_word(folded).size()))
+                .starts_with("har ") &&
+           line.ends_with('.');
+}
+
+/// The line after the points that begin at a line: its paragraph, and lists right after it, or
+/// sentences that say more of what is decided.
 std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
     while (at < lines.size() && !lines[at].blank()) ++at;
     for (;;) {
         std::size_t next = at;
         while (next < lines.size() && lines[next].blank()) ++next;
-        if (next == lines.size() || !begins_item(lines[next].text)) return at;
+        if (next == lines.size() ||
+            (!begins_item(lines[next].text) && !says_more(lines[next].text)))
+            return at;
         at = next;
         while (at < lines.size() && !lines[at].blank()) ++at;
     }

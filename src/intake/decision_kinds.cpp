@@ -2,7 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/proposed_sums.hpp"
+#include "caseflow/intake/granted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>

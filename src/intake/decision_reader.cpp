@@ -277,6 +277,7 @@ class DecisionReader {
             board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott");
         if (board.empty() || short_name) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
+        board = board_in_small_letters(sheet_.lines, board);
         decision().minutes = {board, head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without
             if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||

@@ -208,7 +208,8 @@ class HeadReader {
         const auto found = paragraph_on(cell.text);
         if (!found) return false;
         const bool other = !head_.paragraph.empty() && found->number != head_.paragraph;
-        if (found->committee || other) return keep(cell), true;
+        const bool prepared = found->committee && !fold(head_.board).ends_with("utskott");
+        if (prepared || other) return keep(cell), true;
         if (head_.paragraph.empty()) note_paragraph(row);
         head_.paragraph = found->number;
         if (head_.paragraph_line == 0) head_.paragraph_line = cell.number;

@@ -118,6 +118,25 @@ bool is_page_number(std::string_view folded) {
 
 } // namespace
 
+namespace {
+
+/// "Ordf sign    Just sign    Utdragsbestyrkande": where the minutes' pages are signed.
+bool is_row_to_sign(std::string_view text) {
+    constexpr std::string_view marks[] = {"justera", "just sign",  "ordf",    "sekr",
+                                          "sign",    "utdragsbes", "utdrag ", "utdraget ",
+                                          "bestyrk", "underskrift"};
+    constexpr std::string_view signs[] = {"sign", "bestyrk", "justerare", "justerande"};
+    const auto columns = columns_of(text);
+    const auto signs_here = [&](const std::string& column) {
+        const std::string folded = fold(column);
+        return starts_with_any(folded, marks) && contains_any(folded, signs) &&
+               word_count(folded) <= 3;
+    };
+    return columns.size() > 1 && std::all_of(columns.begin(), columns.end(), signs_here);
+}
+
+} // namespace
+
 std::optional<Date> whole_date(const std::string& text) {
     if (const auto date = parse_date(text)) return date;
     if (text.size() > longest_date) return std::nullopt;
@@ -154,6 +173,7 @@ bool is_page_mark(std::string_view text) {
 
 bool is_page_mark_in_body(std::string_view text) {
     if (text.empty() || text.size() > longest_mark) return false;
+    if (is_row_to_sign(text)) return true;
     const std::string folded = fold(text);
     const bool worded = folded.starts_with("sid") || folded.starts_with("blad") ||
                         (folded.find('(') != std::string::npos && folded.ends_with(')'));

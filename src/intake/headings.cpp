@@ -35,6 +35,9 @@ constexpr std::pair<std::string_view, HeadingPlace> table[] = {
     {"tidigare handlingar", HeadingPlace::section},
     {"handlingar i ärendet", HeadingPlace::basis},
     {"handlingar", HeadingPlace::basis},
+    {"handlingar som ligger till grund för beslutet", HeadingPlace::basis},
+    {"handlingar till grund för beslutet", HeadingPlace::basis},
+    {"underlag som ligger till grund för beslutet", HeadingPlace::basis},
     {"beslutsunderlaget", HeadingPlace::basis},
     {"underlag för ärendet", HeadingPlace::basis},
     {"ärendets handlingar", HeadingPlace::basis},
@@ -147,6 +150,10 @@ constexpr std::pair<std::string_view, HeadingPlace> table[] = {
     {"beslutet ska skickas till", HeadingPlace::dispatch},
     {"beslutet expedieras till", HeadingPlace::dispatch},
     {"expedieras till", HeadingPlace::dispatch},
+    {"exp", HeadingPlace::dispatch},
+    {"exp till", HeadingPlace::dispatch},
+    {"beslut till", HeadingPlace::dispatch},
+    {"beslutet till", HeadingPlace::dispatch},
     {"kopia till", HeadingPlace::dispatch},
     {"kopia", HeadingPlace::dispatch},
     {"delges", HeadingPlace::dispatch},
@@ -189,13 +196,16 @@ std::string_view words_of(std::string_view line) {
     return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
 }
 
-/// "Kommunstyrelsen", "Regiondirektören".
+/// "Kommunstyrelsen", "Regiondirektören", "Kulturverket".
 bool is_decider(std::string_view words) {
     constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden", "rektorn",
                                             "rektor"};
-    const bool holds =
-        word_count(words) <= 3 && begins_capital(words) && ends_with_any(fold(words), holders);
-    return holds || is_board(words);
+    constexpr std::string_view bodies[] = {"verket", "myndigheten", "kommunen", "regionen",
+                                           "rådet",  "förbundet",   "fonden",   "institutet"};
+    const std::string folded = fold(words);
+    const bool holds = word_count(words) <= 3 && begins_capital(words) &&
+                       (ends_with_any(folded, holders) || ends_with_any(folded, bodies));
+    return holds || is_board(words) || is_organisation(words);
 }
 
 /// "Kommunstyrelsen föreslår kommunfullmäktige besluta", "Nämnden föreslås besluta".
@@ -223,6 +233,9 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     if (decides_as_proposed(words)) return HeadingPlace::points;
     if (folded.ends_with("s förslag") && folded.size() > 12) return HeadingPlace::proposal;
     if (proposes(words)) return HeadingPlace::proposal;
+    constexpr std::string_view reasons[] = {"skäl", "motiv", "grund", "bakgrund"};
+    if (folded.ends_with("s beslut") && starts_with_any(folded, reasons))
+        return HeadingPlace::section;
     constexpr std::string_view decision = "s beslut";
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
         return HeadingPlace::points;

@@ -214,6 +214,21 @@ std::size_t front_page_end(std::span<const Line> lines) {
     return 0;
 }
 
+std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
+    if (upper(board) != board) return board;
+    const std::string folded = fold(board);
+    const std::size_t first = character_length(board);
+    for (const Line& line : lines) {
+        const std::size_t at = fold(line.text).find(folded);
+        if (at == std::string::npos || at + board.size() > line.text.size()) continue;
+        const std::string words = line.text.substr(at, board.size());
+        if (upper(words) != words && fold(words) == folded)
+            return board.substr(0, first) + words.substr(first);
+    }
+    constexpr std::string_view names[] = {"region ", "kommun ", " i ", "förbundet "};
+    return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
+}
+
 std::optional<Date> only_day_in(std::string_view text) {
     const auto day = only_day(text);
     return day ? std::optional(std::get<TextPeriod>(day->value).first) : std::nullopt;

@@ -5,6 +5,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/markdown.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_heads.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -52,16 +53,6 @@ std::string squeeze(std::string_view text) {
     return out;
 }
 
-/// The part of a line of furniture that is the same on every page: all but numbers and spaces.
-std::string signature(const Line& line) {
-    std::string all;
-    for (const char c : line.text) {
-        const char kept = c >= '0' && c <= '9' ? '0' : c;
-        if (kept != ' ' && kept != '\t' && (kept != '0' || !all.ends_with('0'))) all += kept;
-    }
-    return all;
-}
-
 /// The lines at the head and foot of a page, which may be furniture.
 std::vector<std::size_t> margins_of(const Page& page) {
     std::vector<std::size_t> written;
@@ -86,20 +77,25 @@ std::vector<Line> take_furniture(std::vector<Page>& pages) {
     std::map<std::string, std::size_t> seen;
     for (const Page& page : pages) {
         std::set<std::string> of_page;
-        for (const std::size_t i : margins_of(page)) of_page.insert(signature(page[i]));
+        for (const std::size_t i : margins_of(page)) of_page.insert(furniture_mark(page[i].text));
         for (const std::string& one : of_page) ++seen[one];
     }
     std::vector<Line> furniture;
     std::set<std::string> told;
     for (Page& page : pages)
         for (const std::size_t i : margins_of(page)) {
-            const std::string mark = signature(page[i]);
+            const std::string mark = furniture_mark(page[i].text);
             if (seen[mark] < 2 || seen[mark] * 2 < pages.size()) continue;
             if (&page == &pages.front() && identifies_case(page[i])) continue;
             if (told.insert(mark).second)
                 furniture.push_back({squeeze(trimmed(page[i].text)), page[i].number});
             page[i].text.clear();
         }
+    for (Page& page : pages)
+        if (&page != &pages.front())
+            for (Line& line : clear_repeated_head(pages.front(), page))
+                if (told.insert(furniture_mark(line.text)).second)
+                    furniture.push_back({squeeze(line.text), line.number});
     return furniture;
 }
 
@@ -234,6 +230,7 @@ bool Line::blank() const {
 Sheet take_off_pages(std::string_view text) {
     const bool paged = text.find('\f') != std::string_view::npos;
     auto pages = pages_of(text);
+    if (pages.size() == 1 && !paged) pages = split_at_heads(std::move(pages.front()));
     Sheet sheet;
     if (pages.size() > 1) sheet.furniture = take_furniture(pages);
     sheet.lines = tidied(join_pages(pages), paged);

@@ -151,7 +151,7 @@ class SignatureReader {
             if (begins_block(i)) cut(i, for_signatures);
             return;
         case EndingLine::introduction:
-            if (ends_part(i + 1)) cut(i, for_signatures);
+            if (text.starts_with("__") || ends_part(i + 1)) cut(i, for_signatures);
             return;
         default:
             return;
