@@ -53,7 +53,7 @@ class Cutter {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::delegation);
-            } else if (opens && !is_fresh() && notified_board(block_at(i))) {
+            } else if (opens && !is_fresh() && notification_said(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::notification);
             } else if (opens && heads_block(i)) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
@@ -185,7 +185,7 @@ class Cutter {
         if (line.blank()) return;
         const HeadingPlace above = parts_.back().heading.place;
         const bool in_list =
-            section && (above == HeadingPlace::basis || above == HeadingPlace::points);
+            section && above != HeadingPlace::description && above < HeadingPlace::dispatch;
         if (is_sentence_part(parts_.back()) || in_list)
             parts_.push_back({{HeadingPlace::section, "Övrigt"}, true, {"", line.number}, {}});
         auto& lines = parts_.back().lines;

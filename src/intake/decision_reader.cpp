@@ -15,6 +15,7 @@
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/intake/signature.hpp"
@@ -68,7 +69,7 @@ class DecisionReader {
         take_decided_day(body, head);
         by_board_ = !head.paragraph.empty() && !head.by_delegation;
         Signature signature =
-            take_signature(body, body_.layout.headings, by_board_ || signed_above());
+            take_signature(body, body_.layout.headings, by_board_, signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
         sign(signature, head);
         for (const TextPart& part : parts) put(part);
@@ -79,6 +80,7 @@ class DecisionReader {
         put_rest(head.rest);
         set_kind(imported_texts(to_.data), to_);
         take_reason();
+        if (!by_board_) propose_officer(lines, to_);
         propose(imported_texts(to_.data), to_);
         put_second(end);
         return std::move(to_);
@@ -118,9 +120,9 @@ class DecisionReader {
         }
     }
 
-    /// True if the head says who decided.
-    [[nodiscard]] bool signed_above() const {
-        return !to_.data.decisions.empty() && !to_.data.decisions.back().signatory.name.empty();
+    /// Who decided, as the head says.
+    [[nodiscard]] std::string signed_above() const {
+        return to_.data.decisions.empty() ? "" : to_.data.decisions.back().signatory.name;
     }
 
     void sign(Signature& signature, Head& head) {
@@ -129,6 +131,8 @@ class DecisionReader {
             signature.words = signature.officer_decides;
         }
         if (signature.signatory.name.empty()) return;
+        if (signature.signatory.title.empty() && !signed_above().empty())
+            signature.signatory.title = decision().signatory.title;
         decision().signatory = std::move(signature.signatory);
         if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
         if (!head.dates.empty()) return keep_dates(signature, head);
@@ -206,8 +210,19 @@ class DecisionReader {
         to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
     }
 
+    /// The text of a part about delegation; of a law and a delegation order, the order.
+    [[nodiscard]] std::string delegation_line(const TextPart& part) {
+        std::string text = text_of(sheet_, part.lines);
+        const std::size_t end = text.rfind('\n');
+        if (end == std::string::npos || paragraphs_of(part.lines).size() > 1) return text;
+        std::string last = text.substr(end + 1);
+        const bool order = delegation_in(last) && text.substr(0, end).find("§") != text.npos;
+        if (order) to_.data.sections.push_back({"Lagrum", text.substr(0, end)});
+        return order ? last : text;
+    }
+
     void put_delegation(const TextPart& part) {
-        const std::string line = text_of(sheet_, part.lines);
+        const std::string line = delegation_line(part);
         const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
                            !part.heading.own && !part.heading.words.empty();
         if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line)))
@@ -237,12 +252,12 @@ class DecisionReader {
     void put_notification(const TextPart& part) {
         const bool sentence = part.heading.words.empty();
         const std::string text = text_of(sheet_, part.lines);
-        const auto board = sentence ? notified_board(text) : board_under_heading(text);
-        if (sentence && (!board || by_board_))
+        const auto found = sentence ? notification_said(text) : notification_under_heading(text);
+        if (sentence && (!found || by_board_))
             return put_section({{HeadingPlace::section, "Övrigt"}, true, {}, part.lines});
-        if (!board) return put_section(part);
-        decision().notification.board = *board;
-        if (sentence || text != notification_of(*board))
+        if (!found) return put_section(part);
+        decision().notification = *found;
+        if (sentence || text != notification_of(found->board))
             remember(to_, "decision.0.notification.board", text);
     }
 
@@ -271,8 +286,8 @@ class DecisionReader {
         });
         const bool decided =
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
-        std::string board = decided ? board_of(points->decider) : "";
-        if (decided && board.empty()) board = board_of(points->heading.words);
+        std::string board = decided ? deciding_board(points->decider) : "";
+        if (decided && board.empty()) board = deciding_board(points->heading.words);
         const bool short_name =
             board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott");
         if (board.empty() || short_name) board = head.board;
@@ -288,16 +303,6 @@ class DecisionReader {
         for (const std::string& words : head.paragraph_words)
             remember(to_, "decision.0.minutes.paragraph", words);
         propose_announced(std::span(sheet_.lines).first(second_decision(sheet_, body_)), to_);
-    }
-
-    /// "Kommunstyrelsens beslut": the board that decides; empty if the heading names none.
-    static std::string board_of(const std::string& heading) {
-        for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
-            if (!heading.ends_with(ending)) continue;
-            std::string board = heading.substr(0, heading.size() - ending.size());
-            if (is_board(board) && board != "Nämnden" && board != "Styrelsen") return board;
-        }
-        return {};
     }
 
     /// Board and paragraph of a text that is not a board's decision are lines of its head.

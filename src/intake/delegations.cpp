@@ -33,9 +33,12 @@ struct Point {
     std::string_view value;
 };
 
-/// "8.2", "A12", "3.4.1 b" without the letter: with a digit, without punctuation last.
+/// "8.2", "A12", "B 6", "3.4.1 b" without the letter: with a digit, without punctuation last.
 std::string_view point_at(std::string_view text) {
     std::size_t end = std::min(text.find_first_of(" ,;()\n"), text.size());
+    const bool letter = end == 1 && text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z';
+    if (letter && text[2] >= '0' && text[2] <= '9')
+        end = std::min(text.find_first_of(" ,;()\n", 2), text.size());
     while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ':')) --end;
     const std::string_view value = text.substr(0, end);
     const bool digit = value.find_first_of("0123456789") != std::string_view::npos;

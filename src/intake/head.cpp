@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <numeric>
 
 namespace caseflow {
 namespace {
@@ -22,6 +23,13 @@ namespace {
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 constexpr std::size_t longest_title = 220; // bytes
 constexpr std::size_t most_lines = 60;
+
+/// A label whose value stands elsewhere.
+struct Awaited {
+    Label label;
+    std::string words;
+    std::size_t column; // on its line
+};
 
 class HeadReader {
   public:
@@ -45,6 +53,8 @@ class HeadReader {
         choose_title({sheet_, lines_, body_, values_.numbered(), below_paragraph_}, candidates_,
                      head_, to_);
         values_.take_number_of_title();
+        take_unit_below(lines_, body_row_, candidates_, to_);
+        take_project_line(candidates_, to_);
         for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
@@ -55,10 +65,18 @@ class HeadReader {
   private:
     /// Where a cell stands on its line.
     [[nodiscard]] std::size_t column_of(const Line& cell) const {
+        return std::min(line_of(cell).find(cell.text), line_of(cell).size());
+    }
+
+    [[nodiscard]] std::size_t width_before(const Line& cell) const {
+        return display_width(line_of(cell).substr(0, column_of(cell)));
+    }
+
+    [[nodiscard]] std::string_view line_of(const Line& cell) const {
         const auto line = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& each) {
             return each.number < cell.number;
         });
-        return line == lines_.end() ? 0 : line->text.find(cell.text);
+        return line == lines_.end() ? std::string_view{} : line->text;
     }
 
     /// True for a heading, a sentence, or a line that is too long for a head.
@@ -116,7 +134,7 @@ class HeadReader {
             const auto label = labelled(text);
             const bool wanted = label ? is_of_meeting(label->first) : i < last_of_page_head;
             if (wanted && values_.take(cell)) continue;
-            if (alone && is_of_meeting(*alone)) awaited_.push_back({*alone, text});
+            if (alone && is_of_meeting(*alone)) await(*alone, cell);
             if (!values_.take_board(cell)) keep(cell);
         }
     }
@@ -137,13 +155,17 @@ class HeadReader {
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
         if (const auto label = label_alone(cell.text); label && !is_title_here(row)) {
-            awaited_.push_back({*label, cell.text});
+            await(*label, cell);
             return keep(cell);
         }
         if (values_.take_minutes(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
         if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
+    }
+
+    void await(Label label, const Line& cell) {
+        awaited_.push_back({label, cell.text, width_before(cell)});
     }
 
     /// A stamp may have its day on a line below.
@@ -165,36 +187,45 @@ class HeadReader {
         if (page != awaited_.end()) awaited_.erase(page);
     }
 
-    static bool is_of_page(const std::pair<Label, std::string>& one) {
-        return fold(without_colon(one.second)) == "sida";
-    }
+    static bool is_of_page(const Awaited& one) { return fold(without_colon(one.words)) == "sida"; }
 
     /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
     /// number of a page.
     [[nodiscard]] bool awaits_number(const Line& cell) const {
         const auto first = std::find_if(awaited_.begin(), awaited_.end(), [](const auto& one) {
-            return is_of_page(one) || one.first == Label::point || one.first == Label::paragraph;
+            return is_of_page(one) || one.label == Label::point || one.label == Label::paragraph;
         });
         return first != awaited_.end() && !is_of_page(*first) &&
-               values_.suits(first->first, cell.text);
+               values_.suits(first->label, cell.text);
     }
 
-    /// The value of a label above it; labels and values stand in the same order, if at all.
+    /// The value of a label above it: of the one above its own column, else of the first, as labels
+    /// and values stand in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
-        for (std::size_t i = 0; i < awaited_.size(); ++i) {
-            const auto [label, words] = awaited_[i];
-            if (is_of_page(awaited_[i])) continue;
-            const bool suits = values_.suits(label, cell.text);
-            if (!suits && label != Label::meeting) continue; // whose day is beside it or nowhere
+        for (const std::size_t i : by_column(width_before(cell))) {
+            const Awaited one = awaited_[i];
+            if (is_of_page(one)) continue;
+            const bool suits = values_.suits(one.label, cell.text);
+            if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;
-            if (label == Label::other) return keep(cell), true;
-            if (!values_.take(label, cell.text, cell, words + " " + cell.text)) return false;
-            if (label == Label::name) officer_row_ = row;
-            forget(words);
+            if (one.label == Label::other) return keep(cell), true;
+            if (!values_.take(one.label, cell.text, cell, one.words + " " + cell.text))
+                return false;
+            if (one.label == Label::name) officer_row_ = row;
+            forget(one.words);
             return true;
         }
         return false;
+    }
+
+    /// The indexes of what is awaited, those in a column first.
+    [[nodiscard]] std::vector<std::size_t> by_column(std::size_t column) const {
+        std::vector<std::size_t> all(awaited_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        std::stable_partition(all.begin(), all.end(),
+                              [&](std::size_t i) { return awaited_[i].column == column; });
+        return all;
     }
 
     /// A label whose value was found does not count as a line.
@@ -257,10 +288,24 @@ class HeadReader {
         if (is_email(text))
             return values_.take(Label::email, text, cell, text) || (keep(cell), true);
         if (values_.take_board(cell)) return true;
-        if (head_.paragraph.empty() && is_unit(text))
-            return values_.take(Label::unit, text, cell, text) || (keep(cell), true);
-        if (is_organisation(text)) return keep(cell), true;
+        if (head_.paragraph.empty() && is_unit(text)) return take_unit(cell, row), true;
+        if (is_organisation(text)) {
+            const std::string folded = fold(text);
+            if (folded.starts_with("region ") || folded.ends_with("kommun")) body_row_ = row;
+            return keep(cell), true;
+        }
         return take_person(cell, row);
+    }
+
+    /// Of a department and its unit right below it, the unit.
+    void take_unit(const Line& cell, std::size_t row) {
+        std::string& unit = to_.data.unit;
+        const bool inside =
+            unit_row_ != none && row - unit_row_ <= 2 && unit_depth(cell.text) > unit_depth(unit);
+        if (!inside && !unit.empty()) return keep(cell);
+        if (inside) head_.rest.push_back({unit, lines_[unit_row_].number});
+        unit = cell.text;
+        unit_row_ = row;
     }
 
     /// The officer, without a label only with more than a name, or under the unit.
@@ -305,12 +350,14 @@ class HeadReader {
     HeadValues values_;
     const Diarienummer& own_;
     Imported& to_;
-    std::deque<std::pair<Label, std::string>> awaited_;
+    std::deque<Awaited> awaited_;
     std::vector<TitleCandidate> candidates_;
     std::size_t paragraph_row_ = none;
     std::optional<std::size_t> below_paragraph_; // the first candidate there
     std::size_t officer_row_ = none;
-    bool stamped_ = false; // within a stamp
+    std::size_t unit_row_ = none;
+    std::optional<std::size_t> body_row_; // of a region's or a municipality's name
+    bool stamped_ = false;                // within a stamp
 };
 
 } // namespace

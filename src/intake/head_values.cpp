@@ -6,6 +6,7 @@
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
@@ -96,6 +97,8 @@ bool HeadValues::suits(Label label, const std::string& text) const {
         return is_delegation_point(text) || delegation_in("punkt " + text).has_value();
     case Label::board:
         return is_board(text);
+    case Label::notified:
+        return notification_in(text).has_value();
     case Label::paragraph:
         return paragraph_of(text).has_value();
     default:
@@ -149,6 +152,8 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     case Label::basis:
     case Label::signer:
         return take_decision(label, value, words);
+    case Label::notified:
+        return take_notification(value, words);
     case Label::board:
         if (!is_board(value) || !head_.board.empty()) return false;
         head_.board = value, head_.board_line = cell.number;
@@ -219,6 +224,15 @@ void HeadValues::put_meeting(const MinutesLine& found, const Line& cell) {
     if (head_.paragraph.empty() && !found.paragraph.empty())
         head_.paragraph = found.paragraph, head_.paragraph_line = cell.number;
     if (found.date) head_.dates.push_back({*found.date, {}, true});
+}
+
+bool HeadValues::take_notification(const std::string& value, const std::string& words) {
+    const auto found = notification_in(value);
+    if (!found || (!to_.data.decisions.empty() && !decision().notification.board.empty()))
+        return false;
+    decision().notification = *found;
+    remember(to_, "decision.0.notification.board", words);
+    return true;
 }
 
 bool HeadValues::take_paragraph(const std::string& value, const Line& cell) {

@@ -214,6 +214,15 @@ std::size_t front_page_end(std::span<const Line> lines) {
     return 0;
 }
 
+std::string deciding_board(const std::string& heading) {
+    for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
+        if (!heading.ends_with(ending)) continue;
+        std::string board = heading.substr(0, heading.size() - ending.size());
+        if (is_board(board) && board != "Nämnden" && board != "Styrelsen") return board;
+    }
+    return {};
+}
+
 std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
     if (upper(board) != board) return board;
     const std::string folded = fold(board);

@@ -32,6 +32,16 @@ constexpr std::string_view ends_in_title[] = {
     " för perioden", " under ", " för åren", " för år ", " åren ", " - ",        " – ",
     " — ",           ", ",      ";",         ":",        " (",     " inom ramen"};
 
+/// Words after which a name in a sentence has ended, if a time or a sum follows, in small letters.
+constexpr std::string_view prepositions[] = {"under", "för", "med", "från", "till"};
+constexpr std::string_view times[] = {"tiden", "perioden", "åren", "år", "hela", "högst"};
+
+/// "under tiden 1 oktober", "med 2,4 miljoner"
+bool ends_name(std::string_view word, std::string_view next) {
+    return is_any_of(fold(word), prepositions) && !next.empty() &&
+           (is_digit(next[0]) || is_any_of(fold(first_word(next)), times));
+}
+
 /// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
 std::string_view before_year(std::string_view name) {
     for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
@@ -63,34 +73,54 @@ std::string_view name_in_title(std::string_view rest) {
     return name.size() <= longest_name ? name : std::string_view{};
 }
 
+/// True if the texts say some words more than once.
+bool is_said_again(const std::vector<ImportedText>& texts, std::string_view words) {
+    std::size_t count = 0;
+    for (const ImportedText& in : texts)
+        for (std::size_t at = in.text.find(words); at != std::string_view::npos && count < 2;
+             at = in.text.find(words, at + words.size()))
+            ++count;
+    return count > 1;
+}
+
 /// The name in a sentence: up to a verb or the end of the sentence. With small words in it, only
-/// before a verb.
-std::string_view name_in_sentence(std::string_view rest, std::string_view title) {
+/// before a verb or a time, or in a point if the texts say it again.
+std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
+                                  std::string_view title, const std::vector<ImportedText>& texts) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
     std::size_t end = 0;
     bool small = false;
     bool verb = false;
     while (end < rest.size() && end <= longest_name) {
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
-        if (is_any_of(fold(word), verbs)) {
+        const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
+        if (is_any_of(fold(word), verbs) || (end > 0 && ends_name(word, next))) {
             verb = true;
             break;
         }
         if (end == 0 && !begins_capital(word)) return {};
         small = small || !begins_capital(word);
-        const std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
+        std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
+        if (length + 1 < word.size() && is_digit(word[length + 1])) length = word.size(); // "2.0"
         end += length + 1;
         if (length < word.size()) break;
     }
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
-    const bool sure = !small || verb || title.find(name) != std::string_view::npos;
+    const bool sure = !small || verb || title.find(name) != std::string_view::npos ||
+                      (in.point && is_said_again(texts, name));
     return sure ? name : std::string_view{};
 }
 
 /// True at the start of a word, or of the last part of one: "utvecklingsprojektet".
 template <class Visit>
 void for_each_project(std::string_view text, const Visit& visit) {
+    for (const std::string_view word : {"örstudien ", "nsatsen "})
+        for (std::size_t at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + 1))
+            if (at > 0 &&
+                (text.substr(0, at).ends_with(" f") || text.substr(0, at).ends_with(" i")))
+                visit(at - 1, at + word.size(), "rojektet ");
     for (const std::string_view word : {"rojektet ", "rojekt: ", "rojekt "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + 1))
@@ -126,7 +156,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view rest = in.text.substr(begin);
             const bool marked = !quoted_name(rest).empty();
             if (word != "rojektet " && !marked) return;
-            const std::string_view found = name_in_sentence(rest, to.data.title);
+            const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())
                 (marked ? quoted : plain).say(std::string(found), quote_words(in.text, at, end));

@@ -70,8 +70,9 @@ struct Signer {
 
 class SignatureReader {
   public:
-    SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board)
-        : body_(body), own_(own), nobody_signs_(by_board) {
+    SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board,
+                    std::string_view signed_above)
+        : body_(body), own_(own), nobody_signs_(by_board), signed_above_(signed_above) {
         place(own);
     }
 
@@ -319,7 +320,9 @@ class SignatureReader {
         }
         cut(begin, for_signatures);
         const bool again = in_sentence_ && found_.signatory.name == signer.person.name;
-        if (nobody_signs_ || (!found_.signatory.name.empty() && !again) || only_prepares(signer))
+        const bool other = !signed_above_.empty() && signed_above_ != signer.person.name;
+        if (nobody_signs_ || other || (!found_.signatory.name.empty() && !again) ||
+            only_prepares(signer))
             return signer.end;
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;
@@ -346,7 +349,7 @@ class SignatureReader {
 
     /// "Beslut i ärendet har fattats av enhetschef Karin Ek": the sentence is kept.
     void decided_by(std::size_t i) {
-        if (nobody_signs_ || !found_.signatory.name.empty()) return;
+        if (nobody_signs_ || !found_.signatory.name.empty() || !signed_above_.empty()) return;
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
@@ -366,6 +369,7 @@ class SignatureReader {
     std::vector<Line>& body_;
     const Headings& own_;
     bool nobody_signs_;
+    std::string_view signed_above_; // who signed, to judge by the head
     std::vector<bool> headings_;
     std::vector<bool> lists_;
     std::vector<HeadingPlace> places_;
@@ -375,8 +379,9 @@ class SignatureReader {
 
 } // namespace
 
-Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board) {
-    return SignatureReader(body, own, by_board).read();
+Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board,
+                         std::string_view signed_above) {
+    return SignatureReader(body, own, by_board, signed_above).read();
 }
 
 } // namespace caseflow

@@ -118,4 +118,31 @@ void choose_title(const TitlePlace& place, std::vector<TitleCandidate>& candidat
     TitleChooser(place, candidates, head, to).choose();
 }
 
+void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> body,
+                     std::vector<TitleCandidate>& candidates, Imported& to) {
+    constexpr std::size_t most_words = 5;
+    if (!body || !to.data.unit.empty()) return;
+    const auto unit = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
+        const bool alone = one.row + 1 < lines.size() && lines[one.row + 1].blank();
+        return alone && one.row == *body + 1 && word_count(one.line.text) <= most_words &&
+               begins_capital(one.line.text) &&
+               one.line.text.find_first_of("0123456789.:,") == std::string::npos;
+    });
+    if (unit == candidates.end()) return;
+    to.data.unit = unit->line.text;
+    candidates.erase(unit);
+}
+
+void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to) {
+    constexpr std::string_view label = "Projekt: ";
+    const auto line = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
+        return one.line.text.starts_with(label) &&
+               begins_capital(std::string_view(one.line.text).substr(label.size()));
+    });
+    if (line == candidates.end() || !to.data.project.name.empty()) return;
+    to.data.project.name = line->line.text.substr(label.size());
+    remember(to, "project.name", line->line.text);
+    candidates.erase(line);
+}
+
 } // namespace caseflow

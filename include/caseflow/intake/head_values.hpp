@@ -48,6 +48,7 @@ class HeadValues {
     [[nodiscard]] bool take_path(const Line& cell);
     void put_meeting(const MinutesLine& found, const Line& cell);
     [[nodiscard]] bool take_number(const std::string& value, const std::string& words);
+    [[nodiscard]] bool take_notification(const std::string& value, const std::string& words);
     [[nodiscard]] bool take_paragraph(const std::string& value, const Line& cell);
     [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
     [[nodiscard]] bool take_contact(Label label, const std::string& value,

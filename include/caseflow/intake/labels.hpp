@@ -28,6 +28,7 @@ enum class Label {
     point,   // of the delegation order
     basis,   // provision and point of the delegation order
     signer,
+    notified,  // the board that a decision is notified to
     board,     // that met
     paragraph, // of its minutes
     other,     // no key is for it

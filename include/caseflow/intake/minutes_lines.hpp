@@ -43,6 +43,9 @@ struct MinutesLine {
 /// present, and who approves the minutes. 0 if they are not.
 [[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
 
+/// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
+[[nodiscard]] std::string deciding_board(const std::string& heading);
+
 /// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
 [[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
                                                  const std::string& board);

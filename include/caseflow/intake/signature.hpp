@@ -25,7 +25,8 @@ struct Signature {
 };
 
 /// Finds the signature in the lines of a body and blanks its lines. Nobody signs a proposal, nor
-/// what a board decided itself (`by_board`).
-[[nodiscard]] Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board);
+/// what a board decided itself (`by_board`), and nobody else than the one whom the head names.
+[[nodiscard]] Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board,
+                                       std::string_view signed_above = {});
 
 } // namespace caseflow

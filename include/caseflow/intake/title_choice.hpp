@@ -29,4 +29,12 @@ struct TitlePlace {
 void choose_title(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
                   Imported& to);
 
+/// Takes a line between that of the body, in row `body`, and a blank one as the unit, if the case
+/// has none.
+void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> body,
+                     std::vector<TitleCandidate>& candidates, Imported& to);
+
+/// Takes "Projekt: Ny hiss", which is not the title, as the project's name.
+void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to);
+
 } // namespace caseflow
