@@ -160,12 +160,14 @@ std::string sentence_at(std::span<const Line> lines, std::size_t i) {
 
 bool is_announcement(std::string_view line) {
     if (line.size() > longest_announcement) return false;
+    constexpr std::string_view minutes[] = {"protokoll", "justering", "bevis om"};
     const std::string folded = fold(line);
     const std::string_view column = line.substr(0, std::min(line.find('\t'), line.find("   ")));
     return announcement_on(column) ||
            std::any_of(std::begin(announcements), std::end(announcements),
                        [&](const auto& one) { return folded.starts_with(one.first); }) ||
-           (folded.starts_with("protokoll") && announcing_verb(folded) != std::string::npos);
+           ((starts_with_any(folded, announcing_words) || starts_with_any(folded, minutes)) &&
+            announcing_verb(folded) != std::string::npos);
 }
 
 void propose_announced(std::span<const Line> lines, Imported& to) {

@@ -289,7 +289,8 @@ class DecisionReader {
         std::string board = decided ? deciding_board(points->decider) : "";
         if (decided && board.empty()) board = deciding_board(points->heading.words);
         const bool short_name =
-            board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott");
+            (board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott")) ||
+            fold(head.board).ends_with(fold(board)); // "Utskottet" of "Sociala utskottet"
         if (board.empty() || short_name) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);

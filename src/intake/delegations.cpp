@@ -1,5 +1,6 @@
 #include "caseflow/intake/delegations.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -170,6 +171,8 @@ std::optional<Delegation> delegation_in(std::string_view text) {
 }
 
 bool is_delegation_point(std::string_view text) {
+    const bool letter = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
+    if (letter && (text[1] == ' ' || is_digit(text[1]))) text.remove_prefix(1); // "K 4.2"
     return text.find_first_not_of("0123456789.abcdefABCDEF:§ ") == std::string_view::npos &&
            text.find_first_of("0123456789") != std::string_view::npos &&
            text.size() <= longest_point;

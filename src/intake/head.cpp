@@ -84,6 +84,9 @@ class HeadReader {
         const std::string& text = lines_[i].text;
         if (lines_[i].blank()) return false;
         if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
+        if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
+            values_.suits(Label::point, std::string(trimmed(lines_[i + 1].text))))
+            return false; // with its value below
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)

@@ -66,6 +66,16 @@ void propose_title(std::span<const Line> lines, Imported& to) {
     to.remarks["officer.title"] = "ur texten: " + title.words();
 }
 
+/// The title of an officer who decided, too.
+void take_signed_title(Imported& to) {
+    if (to.data.decisions.empty()) return;
+    const Signatory& signatory = to.data.decisions.back().signatory;
+    if (signatory.name != to.data.officer.name || !says_title(signatory.title)) return;
+    to.data.officer.title = signatory.title;
+    to.remarks["officer.title"] =
+        "ur texten: " + quote_words(signatory.title, 0, signatory.title.size());
+}
+
 /// "efter föredragning av handläggare Karin Ek", "Handläggare Karin Ek har varit föredragande"
 std::optional<Person> presenter_in(const std::string& text) {
     const std::string folded = fold(text);
@@ -97,6 +107,7 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
         officer.name = name.value();
         to.remarks["officer.name"] = "ur texten: " + name.words();
     }
+    if (!officer.name.empty() && officer.title.empty()) take_signed_title(to);
     if (!officer.name.empty() && officer.title.empty()) propose_title(lines, to);
 }
 

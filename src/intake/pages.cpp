@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/margins.hpp"
 #include "caseflow/intake/markdown.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_heads.hpp"
@@ -234,6 +235,7 @@ Sheet take_off_pages(std::string_view text) {
     Sheet sheet;
     if (pages.size() > 1) sheet.furniture = take_furniture(pages);
     sheet.lines = tidied(join_pages(pages), paged);
+    unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     sheet.width = width_of(sheet.lines, paged);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));

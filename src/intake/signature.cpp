@@ -129,8 +129,10 @@ class SignatureReader {
         if (in_decision(i)) cut_before(i);
         const bool listed =
             places_[i] == HeadingPlace::delegation || places_[i] == HeadingPlace::basis;
-        if (listed && begins_block(i) && ending_line(line.text) == EndingLine::electronic)
-            cut(i, for_signatures);
+        const EndingLine kind =
+            listed && begins_block(i) ? ending_line(line.text) : EndingLine::other;
+        if (kind == EndingLine::electronic) cut(i, for_signatures);
+        if (kind == EndingLine::remark) cut(i, for_remarks);
         decided_by(i);
         return i + 1;
     }
