@@ -157,7 +157,7 @@ class HeadReader {
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
-        if (const auto label = label_alone(cell.text); label && !is_title_here(row)) {
+        if (const auto label = label_here(cell.text); label && !is_title_here(row)) {
             await(*label, cell);
             return keep(cell);
         }
@@ -165,6 +165,11 @@ class HeadReader {
         if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
         if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
+    }
+
+    /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title.
+    static std::optional<Label> label_here(const std::string& text) {
+        return fold(text) == "projekt" ? std::optional(Label::project) : label_alone(text);
     }
 
     void await(Label label, const Line& cell) {

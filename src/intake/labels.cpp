@@ -196,7 +196,6 @@ std::optional<Label> label_alone(std::string_view line) {
     const std::string_view words = without_colon(line);
     if (words.empty() || words.size() > longest_label) return std::nullopt;
     if (const auto label = find_label(fold(words))) return label;
-    if (fold(words) == "projekt") return Label::project; // "Projekt: Ny hiss" may be a title
     const bool unknown =
         trimmed(line).ends_with(':') && begins_capital(words) && word_count(words) <= 3;
     return unknown ? std::optional(Label::other) : std::nullopt;
