@@ -161,6 +161,8 @@ class Ruling {
     /// Nothing if the sentence makes no kind of decision, and a grant if it grants.
     [[nodiscard]] std::optional<DecisionKind> kind() const {
         if (extends_ && (granted_ || approved_) && !ruled_) return DecisionKind::change;
+        const bool approves_change = approved_ && last_inner_ && alters(*last_inner_);
+        if (!granted_ && !ruled_ && approves_change && names_object_) return last_inner_;
         if (!granted_ && !ruled_) return of_request();
         if (!ruled_) return requested_ ? requested_ : DecisionKind::grant;
         if (*ruled_ != DecisionKind::refusal) return ruled_;

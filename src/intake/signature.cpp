@@ -1,9 +1,11 @@
 #include "caseflow/intake/signature.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
@@ -200,7 +202,8 @@ class SignatureReader {
         if (i == body_.size() || headings_[i]) return true;
         const std::string_view text = trimmed(body_[i].text);
         return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
-               is_email(text) || text_behind_heading(text, own_) != std::string_view::npos;
+               notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
+               text_behind_heading(text, own_) != std::string_view::npos;
     }
 
     /// Who signs at a line: beside somebody who prepared the case, the other.
