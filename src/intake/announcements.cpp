@@ -31,6 +31,8 @@ constexpr std::pair<std::string_view, Announcement> announcements[] = {
     {"tillkännagivande", Announcement::put_up},
     {"datum för tillkännagivande", Announcement::put_up},
     {"anslaget på anslagstavlan", Announcement::put_up},
+    {"är anslaget", Announcement::put_up},
+    {"har anslagits", Announcement::put_up},
     {"publicerat på anslagstavlan", Announcement::put_up},
     {"anslagsdag", Announcement::put_up},
     {"anslag uppsatt", Announcement::put_up},
@@ -135,6 +137,15 @@ std::optional<Date> announced_in_sentence(const std::string& text) {
     return std::nullopt;
 }
 
+/// True if a cell stands right below another.
+bool stand_in_column(std::string_view upper_line, std::string_view upper_cell,
+                     std::string_view line, std::string_view cell) {
+    constexpr std::size_t nearest = 3; // characters
+    const std::size_t above = display_width(upper_line.substr(0, upper_line.find(upper_cell)));
+    const std::size_t below = display_width(line.substr(0, line.find(cell)));
+    return std::max(above, below) - std::min(above, below) <= nearest;
+}
+
 /// The day after a label that an announcement has, on its line, in the next column or below it.
 std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, std::size_t i) {
     const auto columns = columns_of(lines[line].text);
@@ -145,7 +156,11 @@ std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, 
         if (const auto date = day_first(columns[i + 1])) return date;
     const auto below =
         line + 1 < lines.size() ? columns_of(lines[line + 1].text) : std::vector<std::string>{};
-    return i < below.size() && below.size() == columns.size() ? whole_date(below[i]) : std::nullopt;
+    if (i < below.size() && below.size() == columns.size()) return whole_date(below[i]);
+    return below.size() == 1 &&
+                   stand_in_column(lines[line].text, columns[i], lines[line + 1].text, below[0])
+               ? day_first(below[0])
+               : std::nullopt;
 }
 
 /// A line and the next one, where a sentence goes on there.

@@ -8,6 +8,7 @@
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/funding_tables.hpp"
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
@@ -17,7 +18,9 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/proposals.hpp"
+#include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/signature.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -80,8 +83,9 @@ class DecisionReader {
         put_rest(head.rest);
         set_kind(imported_texts(to_.data), to_);
         take_reason();
-        if (!by_board_) propose_officer(lines, to_);
+        if (!by_board_) propose_officer(lines, to_), propose_contact(lines, to_);
         propose(imported_texts(to_.data), to_);
+        propose_tables(lines, to_);
         put_second(end);
         return std::move(to_);
     }
@@ -95,29 +99,6 @@ class DecisionReader {
     [[nodiscard]] Place place_of(const Line& line) const {
         const auto end = static_cast<std::uint32_t>(character_count(source_.line(line.number)) + 1);
         return {&source_, {{line.number, 1}, {line.number, end}}};
-    }
-
-    /// Moves "Sida 3 (7)" and its like out of the body; a paragraph that they part is whole again.
-    static void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest) {
-        const auto foot = body.begin() + static_cast<std::ptrdiff_t>(web_foot(body));
-        std::copy_if(foot, body.end(), std::back_inserter(rest),
-                     [](const Line& line) { return !line.blank(); });
-        body.erase(foot, body.end());
-        for (std::size_t i = 0; i < body.size(); ++i) {
-            if (!is_page_mark_in_body(trimmed(body[i].text))) continue;
-            rest.push_back({std::string(trimmed(body[i].text)), body[i].number});
-            body[i].text.clear();
-            std::size_t before = i;
-            std::size_t after = i;
-            while (before > 0 && body[before].blank()) --before;
-            while (after + 1 < body.size() && body[after].blank()) ++after;
-            const std::string& above = body[before].text;
-            if (body[before].blank() || above.ends_with('.') || !begins_small(body[after].text))
-                continue;
-            body.erase(body.begin() + static_cast<std::ptrdiff_t>(before) + 1,
-                       body.begin() + static_cast<std::ptrdiff_t>(after));
-            i = before;
-        }
     }
 
     /// Who decided, as the head says.
@@ -237,7 +218,8 @@ class DecisionReader {
             if (heading.empty()) return;
             heading.key() = "decision.0.delegation.point";
             to_.remarks.insert(std::move(heading));
-        } else if (!point.empty() && point.find_first_of(" \n") == std::string::npos &&
+        } else if (!point.empty() &&
+                   (is_delegation_point(point) || point.find_first_of(" \n") == point.npos) &&
                    !is_delegation_sentence(line)) {
             delegation = {line.substr(0, at), point};
         } else if (const auto found = delegation_in(line)) {
@@ -294,7 +276,9 @@ class DecisionReader {
         if (board.empty() || short_name) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);
-        decision().minutes = {board, head.paragraph, {}};
+        const std::size_t first = character_length(board);
+        decision().minutes = {
+            upper(board.substr(0, first)) + board.substr(first), head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without
             if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||
                                      part.heading.place == HeadingPlace::notification))

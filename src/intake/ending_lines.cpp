@@ -161,6 +161,7 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "handläggare:",
                                                   "föredragande:",
                                                   "kontaktperson:",
+                                                  "kontakt:",
                                                   "beslutet är enhälligt",
                                                   "beslutsmeddelande skickas ",
                                                   "beslutet skickas till ",
@@ -331,8 +332,28 @@ std::size_t after_has_decided(std::string_view line) {
 
 } // namespace
 
+namespace {
+
+/// The offset of the person in "I ärendets handläggning har deltagit länsrådet Karin Ek,
+/// beslutande, och …"; 0 in another sentence.
+std::size_t before_deciding(std::string_view line) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view words : {", beslutande", ", beslutsfattare", " (beslutande)"})
+        end = std::min(end, line.find(words));
+    if (end == std::string_view::npos) return 0;
+    const std::string_view before = line.substr(0, end);
+    std::size_t begin = 0;
+    for (const std::string_view words : {"deltagit ", " av ", " och ", ", ", " samt "})
+        if (const std::size_t at = before.rfind(words); at != std::string_view::npos)
+            begin = std::max(begin, at + words.size());
+    return begin;
+}
+
+} // namespace
+
 std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
+    if (const std::size_t at = before_deciding(line)) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
     for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
                                          "beslutats av ", "Beslut av "}) {

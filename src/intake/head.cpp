@@ -46,6 +46,7 @@ class HeadReader {
         Head standard;
         if (read_standard_head(sheet_, lines_, body_, own_, standard, to_)) return standard;
         std::size_t i = 0;
+        for (const std::size_t end = mail_end(lines_); i < end; ++i) keep_row(i);
         for (const std::size_t end = front_page_end(lines_); i < end; ++i) read_front_row(i);
         const std::size_t most = std::min(lines_.size(), i + most_lines);
         for (; i < most && !begins_body(i); ++i) read_row(i);
@@ -82,7 +83,8 @@ class HeadReader {
     /// True for a heading, a sentence, or a line that is too long for a head.
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;
-        if (lines_[i].blank()) return false;
+        if (lines_[i].blank() || is_page_mark(text)) return false;
+        if (label_alone(text) == Label::subject) return is_prose_at(lines_, i + 1);
         if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
         if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
             values_.suits(Label::point, std::string(trimmed(lines_[i + 1].text))))
@@ -112,8 +114,10 @@ class HeadReader {
         while (next < lines_.size() && lines_[next].blank()) ++next;
         if (next == lines_.size()) return true;
         const std::string first = columns_of(lines_[next].text).front();
+        if (fold(trimmed(lines_[i].text)).starts_with("deleg")) // else the kind of paper
+            return has_title() && (begins_item(first) || is_prose_at(lines_, next));
         return !(number_alone(first, body_) || whole_date(first) || labelled(first) ||
-                 paragraph_on(first));
+                 label_alone(first) || paragraph_on(first));
     }
 
     /// A long line may be a title if it is a paragraph of minutes, or stands alone and is no
@@ -183,6 +187,10 @@ class HeadReader {
     }
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
+
+    void keep_row(std::size_t i) {
+        if (!lines_[i].blank()) keep({std::string(trimmed(lines_[i].text)), lines_[i].number});
+    }
 
     /// True right below the paragraph's line, where its title stands.
     [[nodiscard]] bool is_title_here(std::size_t row) const {
@@ -296,24 +304,14 @@ class HeadReader {
         if (is_email(text))
             return values_.take(Label::email, text, cell, text) || (keep(cell), true);
         if (values_.take_board(cell)) return true;
-        if (head_.paragraph.empty() && is_unit(text)) return take_unit(cell, row), true;
+        if (head_.paragraph.empty() && is_unit(text))
+            return values_.take(Label::unit, text, cell, text) || (keep(cell), true);
         if (is_organisation(text)) {
             const std::string folded = fold(text);
             if (folded.starts_with("region ") || folded.ends_with("kommun")) body_row_ = row;
             return keep(cell), true;
         }
         return take_person(cell, row);
-    }
-
-    /// Of a department and its unit right below it, the unit.
-    void take_unit(const Line& cell, std::size_t row) {
-        std::string& unit = to_.data.unit;
-        const bool inside =
-            unit_row_ != none && row - unit_row_ <= 2 && unit_depth(cell.text) > unit_depth(unit);
-        if (!inside && !unit.empty()) return keep(cell);
-        if (inside) head_.rest.push_back({unit, lines_[unit_row_].number});
-        unit = cell.text;
-        unit_row_ = row;
     }
 
     /// The officer, without a label only with more than a name, or under the unit.
@@ -323,15 +321,17 @@ class HeadReader {
             const bool own =
                 !officer.name.empty() && officer.title.empty() && officer_row_ + 1 == row;
             if (own) officer.title = cell.text;
-            if (!own) keep(cell);
+            if (!own) keep(cell), role_ = cell.text, role_row_ = row;
             return true;
         }
         const auto person = person_on(cell.text);
         if (!person || !head_.paragraph.empty()) return false;
+        const bool below_role = person->role.empty() && role_row_ + 1 == row;
         const bool sure = !person->role.empty() || !person->phone.empty() ||
-                          !person->email.empty() ||
+                          !person->email.empty() || below_role ||
                           (has_first_name(person->name) && !to_.data.unit.empty());
         if (!sure || !values_.take_officer(*person)) return false;
+        if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
         officer_row_ = row;
         if (cell.text != person->name) remember(to_, "officer.name", cell.text);
         return true;
@@ -363,9 +363,10 @@ class HeadReader {
     std::size_t paragraph_row_ = none;
     std::optional<std::size_t> below_paragraph_; // the first candidate there
     std::size_t officer_row_ = none;
-    std::size_t unit_row_ = none;
     std::optional<std::size_t> body_row_; // of a region's or a municipality's name
-    bool stamped_ = false;                // within a stamp
+    std::string role_;                    // a title alone on a line, above a name
+    std::size_t role_row_ = none;
+    bool stamped_ = false; // within a stamp
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -50,11 +51,47 @@ constexpr std::string_view paper_beginnings[] = {"beslut om ", "protokoll fört 
 constexpr std::string_view decided_things[] = {
     "bidrag", "stöd", "medfinansiering", "projektstöd", "projektmedel", "avslag", "utbetalning"};
 
-constexpr std::string_view page_marks[] = {
-    "utskrivet från",  "utskriven från",   "utskrivet ",         "till sidans topp", "skriv ut",
-    "sidan skrevs ut", "justerandes sign", "utdragsbestyrkande", "dela sidan",       "kontakta oss",
-    "http://",         "https://",         "senast uppdaterad",  "sidan uppdaterad", "publicerad",
-    "hoppa till",      "tillbaka till"};
+constexpr std::string_view page_marks[] = {"utskrivet från",
+                                           "utskriven från",
+                                           "utskrivet ",
+                                           "till sidans topp",
+                                           "skriv ut",
+                                           "sidan skrevs ut",
+                                           "justerandes sign",
+                                           "utdragsbestyrkande",
+                                           "dela sidan",
+                                           "kontakta oss",
+                                           "http://",
+                                           "https://",
+                                           "senast uppdaterad",
+                                           "sidan uppdaterad",
+                                           "publicerad",
+                                           "hoppa till",
+                                           "tillbaka till",
+                                           "hoppa direkt",
+                                           "till innehåll",
+                                           "lyssna ",
+                                           "godkänn alla",
+                                           "acceptera alla",
+                                           "bara nödvändiga",
+                                           "endast nödvändiga",
+                                           "mina sidor",
+                                           "du är här",
+                                           "meny ",
+                                           "logga in",
+                                           "senast ändrad",
+                                           "anpassa kakor"};
+
+/// What a web page says of its cookies, perhaps in a sentence.
+constexpr std::string_view cookie_words[] = {"vi använder kakor",
+                                             "vi använder cookies",
+                                             "webbplatsen använder",
+                                             "kakor på webbplatsen",
+                                             "den här webbplatsen använder",
+                                             "denna webbplats använder",
+                                             "genom att fortsätta använda",
+                                             "om kakor",
+                                             "cookies"};
 
 /// Page marks that nobody takes for anything else.
 constexpr std::string_view body_marks[] = {
@@ -135,7 +172,38 @@ bool is_row_to_sign(std::string_view text) {
     return columns.size() > 1 && std::all_of(columns.begin(), columns.end(), signs_here);
 }
 
+/// "Beslut 1", "Beslut nr 12"
+bool is_numbered_decision(std::string_view folded) {
+    constexpr std::string_view word = "beslut ";
+    if (!folded.starts_with(word)) return false;
+    folded.remove_prefix(word.size());
+    if (folded.starts_with("nr ")) folded.remove_prefix(3);
+    return !folded.empty() && folded.size() < 3 &&
+           folded.find_first_not_of("0123456789") == folded.npos;
+}
+
 } // namespace
+
+std::size_t mail_end(std::span<const Line> lines) {
+    constexpr std::size_t most_lines = 40;
+    constexpr std::size_t fewest_marks = 3;
+    constexpr std::string_view marks[] = {
+        "från:", "skickat:", "till:", "kopia:", "ämne:",    "datum:",
+        "from:", "sent:",    "to:",   "cc:",    "subject:", "date:"};
+    std::size_t i = 0;
+    std::size_t found = 0;
+    for (; i < lines.size() && !lines[i].blank(); ++i)
+        found += starts_with_any(fold(lines[i].text), marks) ? 1 : 0;
+    const std::string first = lines.empty() ? "" : fold(lines[0].text);
+    const bool sent = first.starts_with("från:") || first.starts_with("from:");
+    if (!sent || found < fewest_marks) return 0;
+    for (const std::size_t end = std::min(lines.size(), most_lines); i < end; ++i) {
+        const bool opens = lines[i - 1].blank();
+        if (opens && is_rule(lines[i].text)) return i + 1;
+        if (opens && is_paper(lines[i].text)) return i;
+    }
+    return 0;
+}
 
 std::optional<Date> whole_date(const std::string& text) {
     if (const auto date = parse_date(text)) return date;
@@ -149,9 +217,11 @@ std::optional<Date> whole_date(const std::string& text) {
 }
 
 bool is_paper(std::string_view text) {
+    text = without_colon(text);
     if (text.size() > longest_paper) return false;
-    const std::string folded = fold(without_colon(text));
+    const std::string folded = fold(text);
     if (is_any_of(folded, papers)) return true;
+    if (is_numbered_decision(folded)) return true;
     if (!starts_with_any(folded, paper_beginnings)) return false;
     return !folded.starts_with("beslut om ") || is_any_of(folded.substr(10), decided_things);
 }
@@ -167,6 +237,7 @@ std::optional<std::pair<std::string, Date>> dated_paper(std::string_view text) {
 bool is_page_mark(std::string_view text) {
     if (text.empty() || text.size() > longest_mark) return false;
     const std::string folded = fold(text);
+    if (starts_with_any(folded, cookie_words)) return true;
     return is_page_number(folded) ||
            (starts_with_any(folded, page_marks) && !folded.ends_with('.'));
 }
@@ -209,6 +280,19 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     found.title = trimmed(rest);
     if (is_other_paragraph(found.title)) found.title.clear();
     return found;
+}
+
+bool is_board_letters(std::string_view text) {
+    return is_abbreviation(text, fold(text));
+}
+
+bool names_weekday(std::string_view text) {
+    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
+                                         "fredag", "lördag", "söndag"};
+    std::string day = fold(first_word(text));
+    if (day.ends_with(',')) day.pop_back();
+    if (day.ends_with("en")) day.resize(day.size() - 2);
+    return is_any_of(std::string_view(day), days);
 }
 
 std::vector<std::string> columns_of(std::string_view line) {

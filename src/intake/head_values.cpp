@@ -49,16 +49,6 @@ std::string_view without_dash(std::string_view text) {
     return text.starts_with(dash) ? trimmed(text.substr(dash.size())) : text;
 }
 
-/// "Tisdagen den 5 mars 2024": the day of a meeting.
-bool names_weekday(std::string_view text) {
-    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
-                                         "fredag", "lördag", "söndag"};
-    std::string day = fold(first_word(text));
-    if (day.ends_with(',')) day.pop_back();
-    if (day.ends_with("en")) day.resize(day.size() - 2);
-    return is_any_of(std::string_view(day), days);
-}
-
 /// "§ 22" of "§ 22" or "22" after a label.
 std::optional<std::string> paragraph_of(const std::string& value) {
     const bool number = value.find_first_not_of("0123456789") == std::string::npos;
@@ -83,7 +73,7 @@ bool HeadValues::suits(Label label, const std::string& text) const {
     case Label::title:
         return is_role(text);
     case Label::phone:
-        return is_phone(text);
+        return is_phone(without_switchboard(text));
     case Label::email:
         return is_email(text);
     case Label::date:
@@ -102,7 +92,8 @@ bool HeadValues::suits(Label label, const std::string& text) const {
     case Label::paragraph:
         return paragraph_of(text).has_value();
     default:
-        return !label_alone(text) && !number_alone(text, body_) && !labelled(text);
+        return !label_alone(text) && !number_alone(text, body_) && !labelled(text) &&
+               !is_email(text) && !is_phone(text);
     }
 }
 
@@ -162,9 +153,27 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
         return take_paragraph(value, {words, cell.number});
     case Label::other:
         return false;
+    case Label::unit:
+        return take_unit(value, {words, cell.number});
     default:
         return take_contact(label, value, words);
     }
+}
+
+bool HeadValues::take_unit(const std::string& value, const Line& line) {
+    constexpr std::string_view wide[] = {"förvaltningen", "förvaltning", "kontoret", "kansliet"};
+    const bool labelled_so = line.text != value;
+    const bool narrower =
+        unit_line_ && line.number == unit_line_->number + 1 && !ends_with_any(fold(value), wide);
+    std::string& unit = to_.data.unit;
+    if (unit_line_ && (labelled_so || narrower)) {
+        head_.rest.push_back(*unit_line_);
+        unit.clear();
+    }
+    if (!fill(unit, value)) return false;
+    unit_line_ = labelled_so ? std::nullopt : std::optional(line);
+    if (labelled_so) remember(to_, "unit", line.text);
+    return true;
 }
 
 bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
@@ -297,12 +306,12 @@ bool HeadValues::take_date(Label label, const std::string& value, const Line& ce
 }
 
 bool HeadValues::take_contact(Label label, const std::string& value, const std::string& words) {
-    if (label == Label::phone && fold(value).find("växel") != std::string::npos) return false;
+    const std::string own = label == Label::phone ? without_switchboard(value) : value;
+    if (label == Label::phone && fold(own).find("växel") != std::string::npos) return false;
     if (label == Label::email && is_shared_mailbox(value)) return false;
     Officer& officer = to_.data.officer;
     const char* path = "officer.email";
     std::string* member = &officer.email;
-    if (label == Label::unit) path = "unit", member = &to_.data.unit;
     if (label == Label::title) path = "officer.title", member = &officer.title;
     if (label == Label::phone) path = "officer.phone", member = &officer.phone;
     if (label == Label::name) {
@@ -313,8 +322,8 @@ bool HeadValues::take_contact(Label label, const std::string& value, const std::
         }
         path = "officer.name", member = &officer.name;
     }
-    if (!fill(*member, value)) return false;
-    const bool printed = words == value || words == "Tfn: " + value || words == "E-post: " + value;
+    if (!fill(*member, own)) return false;
+    const bool printed = words == own || words == "Tfn: " + own || words == "E-post: " + own;
     if (!printed) remember(to_, path, words);
     return true;
 }

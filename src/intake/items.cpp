@@ -198,19 +198,20 @@ std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vec
     return all;
 }
 
-/// A paragraph, or its lines if each is a sentence of its own under a heading: in a letter they are
-/// one sentence and what more it says of it.
+/// A paragraph, or its sentences where each begins a line of its own under a heading: in a letter
+/// they are one sentence and what more it says of it.
 void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool headed,
                    std::vector<std::string>& to) {
-    const bool apart =
-        headed && std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
-            return begins_capital(line.text) && line.text.ends_with('.');
-        });
-    bool wrapped = false;
-    for (std::size_t i = 1; i < paragraph.size(); ++i)
-        wrapped = wrapped || goes_on(sheet, paragraph[i - 1], paragraph[i]);
-    if (!apart || wrapped) return to.push_back(join(sheet, paragraph));
-    for (const Line& line : paragraph) to.push_back(join(sheet, std::span(&line, 1)));
+    std::size_t begin = 0;
+    const std::span<const Line> lines(paragraph);
+    for (std::size_t i = 1; headed && i < lines.size(); ++i) {
+        const bool ended = lines[i - 1].text.ends_with('.') && begins_capital(lines[i].text) &&
+                           !goes_on(sheet, lines[i - 1], lines[i]);
+        if (!ended) continue;
+        to.push_back(join(sheet, lines.subspan(begin, i - begin)));
+        begin = i;
+    }
+    to.push_back(join(sheet, lines.subspan(begin)));
 }
 
 } // namespace

@@ -15,6 +15,10 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"telefonnummer", Label::phone},
     {"tel", Label::phone},
     {"mobil", Label::phone},
+    {"direktval", Label::phone},
+    {"direkt", Label::phone},
+    {"direkttel", Label::phone},
+    {"telefon direkt", Label::phone},
     {"direkttelefon", Label::phone},
     {"direktnummer", Label::phone},
     {"direktnr", Label::phone},
@@ -28,6 +32,9 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"ansvarig handläggare", Label::name},
     {"handläggs av", Label::name},
     {"vår handläggare", Label::name},
+    {"ansvarig tjänsteman", Label::name},
+    {"handläggande tjänsteman", Label::name},
+    {"tjänsteman", Label::name},
     {"befattning", Label::title},
     {"enhet", Label::unit},
     {"avdelning", Label::unit},
@@ -62,6 +69,7 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"ärendebeteckning", Label::number},
     {"vårt diarienummer", Label::number},
     {"vår beteckning", Label::number},
+    {"beteckning", Label::number},
     {"ärende", Label::subject},
     {"ärendemening", Label::subject},
     {"ärenderubrik", Label::subject},
@@ -123,6 +131,10 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"paragrafnummer", Label::paragraph},
     {"paragraf nr", Label::paragraph},
     {"sökande", Label::other},
+    {"från", Label::other},
+    {"skickat", Label::other},
+    {"till", Label::other},
+    {"kopia", Label::other},
     {"stödmottagare", Label::other},
     {"bidragsmottagare", Label::other},
     {"organisationsnummer", Label::other},
@@ -180,7 +192,8 @@ std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
     }
     const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
     for (const auto& [word, label] : labels) {
-        if (label >= Label::subject || !folded.starts_with(word) || word.size() >= line.size())
+        if (label >= Label::subject || label == Label::unit || !folded.starts_with(word) ||
+            word.size() >= line.size())
             continue;
         const std::string_view rest = line.substr(word.size());
         const std::size_t value = rest.find_first_not_of(":. \t");

@@ -16,8 +16,12 @@ constexpr std::string_view printed_notification = "Beslutet anmäls till ";
 
 constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegationsbeslutet ",
                                          "Beslut "};
-constexpr std::string_view notification_verbs[] = {"anmäls ", "ska anmälas ", "skall anmälas ",
-                                                   "anmäles "};
+constexpr std::string_view notification_verbs[] = {"anmäls ",  "ska anmälas ", "skall anmälas ",
+                                                   "anmäles ", "har anmälts ", "redovisas ",
+                                                   "delges ",  "rapporteras "};
+constexpr std::string_view notification_labels[] = {
+    "Anmäls till: ",  "Anmäls till ", "Anmält till: ", "Anmält till ",
+    "Anmälan till: ", "Anmäls i: ",   "Anmäls: "};
 constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för "};
 
 /// After the board's name in the genitive.
@@ -44,6 +48,12 @@ bool is_named_board(std::string_view text) {
 std::optional<Notification> notification_in(std::string_view words) {
     constexpr std::string_view link = " den";
     Notification found;
+    if (const std::size_t sign = words.find(", §"); sign != words.npos)
+        if (const auto paragraph = paragraph_on(words.substr(sign + 2))) {
+            if (!paragraph->title.empty()) return std::nullopt;
+            found.paragraph = paragraph->number;
+            words = words.substr(0, sign);
+        }
     for (std::size_t at = words.find(' '); at != words.npos; at = words.find(' ', at + 1)) {
         found.meeting = whole_date(std::string(trimmed(words.substr(at))));
         if (!found.meeting) continue;
@@ -64,7 +74,9 @@ std::optional<Notification> notification_said(std::string_view sentence) {
     std::string_view rest = flat;
     if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
-    if (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links))
+    const bool labelled_so = take(rest, notification_labels);
+    if (!labelled_so &&
+        (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links)))
         return std::nullopt;
     return notification_in(rest);
 }

@@ -5,6 +5,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/old_numbers.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -50,11 +51,21 @@ bool is_dotted(std::string_view text) {
            text.find_first_of(" /-:") == text.npos;
 }
 
+/// "Ks 1022/2023", "Kfn 2019/12": the letters of a board as its own minutes write them.
+bool begins_with_board(std::string_view text) {
+    constexpr std::size_t shortest = 9; // "Ks 1/2023"
+    const std::string_view letters = first_word(text);
+    return text.size() >= shortest && text.size() <= longest_label_before &&
+           text.find('/') != text.npos && is_board_letters(letters);
+}
+
 /// The number, if a text is just what the form of its series prints, or has points between its
 /// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
     const auto number = body.read(text).number;
-    if (number && (body.print(*number) == text || is_dotted(text))) return number;
+    const bool sure =
+        number && (body.print(*number) == text || is_dotted(text) || begins_with_board(text));
+    if (sure) return number;
     std::string dotted(text); // "KS 2014.142"
     std::replace(dotted.begin(), dotted.end(), ' ', '.');
     return dotted != text && is_dotted(dotted) ? body.read(dotted).number : std::nullopt;
@@ -170,6 +181,7 @@ class NumberFinder {
         auto number = number_in_form(words, body_);
         if (own && !number) number = body_.read(words).number;
         if (own && !number) number = number_with_year(words, years_);
+        if ((own || awaited_) && !number) number = number_in_old_form(words);
         if (number || own || (awaited_ && looks_like_number(column)))
             all_.push_back({number, words, line, true});
         awaited_ = awaited_ || is_number_label(column);
@@ -219,6 +231,7 @@ std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers)
 std::optional<Diarienummer> number_alone(std::string_view text, const Register& body) {
     if (text.size() > longest_alone) return std::nullopt;
     if (const auto number = number_in_form(text, body)) return number;
+    if (const auto number = number_in_old_form(text)) return number;
     const auto readings = read_prose(text);
     for (const Reading& reading : readings)
         if (const auto* value = std::get_if<TextNumber>(&reading.value))
@@ -274,6 +287,15 @@ std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
     return rule ? above - 1 : begin;
 }
 
+/// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
+int decision_counted(std::string_view line) {
+    const auto columns = columns_of(line);
+    constexpr std::string_view word = "beslut ";
+    if (columns.empty() || !fold(columns.front()).starts_with(word)) return 0;
+    const std::string_view digits = std::string_view(columns.front()).substr(word.size());
+    return digits.size() == 1 && digits[0] >= '1' && digits[0] <= '9' ? digits[0] - '0' : 0;
+}
+
 } // namespace
 
 std::size_t second_decision(const Sheet& sheet, const Register& body) {
@@ -281,6 +303,7 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
     std::string paragraph;
     std::optional<Diarienummer> number;
     bool decided = false;
+    int counted = 0; // "Beslut 1"
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
         if (line.empty() || line.size() > longest_alone) continue;
@@ -295,7 +318,11 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
             if (decided && opens && again) return begin_of_second(sheet, i);
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
+        } else if (const int count = decision_counted(line); count > 0) {
+            if (counted == count - 1 && count > 1) return i;
+            counted = count;
         } else if (const auto heading = known_heading(line, standard)) {
+            if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) continue;
             decided = decided || (heading->place == Heading::Place::points && number) ||
                       (heading->place == Heading::Place::points && !paragraph.empty());
         }

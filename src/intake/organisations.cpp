@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -30,9 +31,9 @@ constexpr std::string_view board_beginnings[] = {"nämnden för ", "styrelsen f�
                                                  "beredningen för ", "utskottet för "};
 
 constexpr std::string_view organisation_ends[] = {
-    "kommun",        "kommuner",        "landsting",    "län",
-    "stad",          "myndighet",       "universitet",  "verket",
-    "regionförbund", "kommunalförbund", "departementet"};
+    "kommun",       "kommuner",      "landsting",       "län",          "stad",
+    "myndighet",    "universitet",   "verket",          "myndigheten",  "rådet",
+    "inspektionen", "regionförbund", "kommunalförbund", "departementet"};
 constexpr std::string_view organisation_beginnings[] = {
     "region ",     "länsstyrelsen", "landstinget ",    "myndigheten ",      "högskolan ",
     "stiftelsen ", "föreningen ",   "kammarkollegiet", "regeringskansliet", "regeringen"};
@@ -86,6 +87,7 @@ bool is_unit(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);
     if (folded.starts_with("myndigheten ")) return false; // "Myndigheten för samhällsutveckling"
+    if (is_role(text)) return false;                      // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }

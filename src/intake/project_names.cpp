@@ -2,30 +2,36 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_name = 120; // bytes
+constexpr std::size_t longest_name = 120;   // bytes
+constexpr std::size_t most_words_alone = 4; // of a name that ends a point
 
 /// Pairs of quotation marks.
 constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
     {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
 
 /// Words after which a name in a sentence has ended: verbs of projects, in small letters.
-constexpr std::string_view verbs[] = {"får",         "beviljas",  "pågår",
-                                      "omfattar",    "omsluter",  "är",
-                                      "ska",         "skall",     "har",
-                                      "kostar",      "kommer",    "löper",
-                                      "söker",       "genomförs", "drivs",
-                                      "syftar",      "avslutas",  "startar",
-                                      "tilldelas",   "avser",     "innebär",
-                                      "bidrar",      "beräknas",  "vill",
-                                      "ges",         "erhåller",  "medfinansieras",
-                                      "finansieras", "var",       "riktar",
-                                      "bedrivs",     "ändras",    "förlängs",
-                                      "återkallas",  "upphävs"};
+constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
+                                      "omfattar",    "omsluter",    "är",
+                                      "ska",         "skall",       "har",
+                                      "kostar",      "kommer",      "löper",
+                                      "söker",       "genomförs",   "drivs",
+                                      "syftar",      "avslutas",    "startar",
+                                      "tilldelas",   "avser",       "innebär",
+                                      "bidrar",      "beräknas",    "vill",
+                                      "ges",         "erhåller",    "medfinansieras",
+                                      "finansieras", "var",         "riktar",
+                                      "bedrivs",     "ändras",      "förlängs",
+                                      "återkallas",  "upphävs",     "enligt",
+                                      "under",       "motsvarande", "samt",
+                                      "varav",       "dock"};
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {
@@ -62,12 +68,26 @@ std::string_view quoted_name(std::string_view rest) {
     return {};
 }
 
+constexpr std::string_view dashes[] = {" – ", " — ", " - "};
+
+/// ", fas 2", " – mätning, modell och marknad": what may still be of the name in a title.
+bool goes_on_behind(std::string_view rest, std::string_view mark) {
+    constexpr std::string_view parts[] = {"fas ", "etapp ", "steg ", "del ", "version "};
+    if (mark == ", ") return starts_with_any(fold(rest), parts);
+    return is_any_of(mark, dashes) && !begins_as_title(rest) && begins_small(rest);
+}
+
 /// The name that a title ends with, after "projektet".
 std::string_view name_in_title(std::string_view rest) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
     if (!begins_capital(rest)) return {};
     std::size_t end = rest.size();
-    for (const std::string_view mark : ends_in_title) end = std::min(end, rest.find(mark));
+    for (const std::string_view mark : ends_in_title) {
+        const std::size_t at = rest.find(mark);
+        if (at >= end) continue;
+        const bool behind_dash = mark == ", " && contains_any(rest.substr(0, at), dashes);
+        if (!behind_dash && !goes_on_behind(rest.substr(at + mark.size()), mark)) end = at;
+    }
     std::string_view name = before_year(rest.substr(0, end));
     while (name.ends_with('.') || name.ends_with(' ')) name.remove_suffix(1);
     return name.size() <= longest_name ? name : std::string_view{};
@@ -107,7 +127,8 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     }
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
-    const bool sure = !small || verb || title.find(name) != std::string_view::npos ||
+    const bool whole = end >= rest.size() && word_count(name) <= most_words_alone;
+    const bool sure = !small || verb || whole || title.find(name) != std::string_view::npos ||
                       (in.point && is_said_again(texts, name));
     return sure ? name : std::string_view{};
 }
@@ -118,8 +139,8 @@ void for_each_project(std::string_view text, const Visit& visit) {
     for (const std::string_view word : {"örstudien ", "nsatsen "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + 1))
-            if (at > 0 &&
-                (text.substr(0, at).ends_with(" f") || text.substr(0, at).ends_with(" i")))
+            if (at > 0 && std::string_view("fFiI").find(text[at - 1]) != std::string_view::npos &&
+                (at == 1 || text[at - 2] == ' '))
                 visit(at - 1, at + word.size(), "rojektet ");
     for (const std::string_view word : {"rojektet ", "rojekt: ", "rojekt "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
@@ -129,6 +150,7 @@ void for_each_project(std::string_view text, const Visit& visit) {
 }
 
 void put_name(std::string name, std::string words, Imported& to) {
+    std::replace(name.begin(), name.end(), '\n', ' ');
     to.data.project.name = std::move(name);
     to.remarks["project.name"] = "ur texten: " + words;
 }

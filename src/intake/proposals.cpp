@@ -16,16 +16,30 @@ using Unit = TextPeriod::Unit;
 using Span = std::pair<Date, Date>;
 
 /// Words right before a period that make it the project's, in small letters.
-constexpr std::string_view lasting_words[] = {
-    "pågår ",      "löper ",           "genomförs ", "pågå ",        "löpa ",
-    "genomföras ", "drivs ",           "bedrivs ",   "pågår under ", "pågår från ",
-    "löper från ", "genomförs under ", "pågå under "};
+constexpr std::string_view lasting_words[] = {"pågår ",
+                                              "löper ",
+                                              "genomförs ",
+                                              "pågå ",
+                                              "löpa ",
+                                              "genomföras ",
+                                              "drivs ",
+                                              "bedrivs ",
+                                              "pågår under ",
+                                              "pågår från ",
+                                              "löper från ",
+                                              "genomförs under ",
+                                              "pågå under ",
+                                              "projekttid: ",
+                                              "projekttid enligt ansökan: ",
+                                              "projektperiod: ",
+                                              "projektperiod enligt ansökan: ",
+                                              "projektets genomförandetid: "};
 constexpr std::string_view period_words[] = {
     "för perioden ",          "under perioden ",         "för tiden ", "under tiden ",
     "avser perioden ",        "gäller perioden ",        "användas ",  "disponeras ",
     "användas från och med ", "disponeras från och med "};
-constexpr std::string_view granting_words[] = {"bevilja",      "avsätt",   "tilldela",
-                                               "medfinansier", "användas", "disponeras"};
+constexpr std::string_view granting_words[] = {
+    "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
 
 /// "Föreningen får 30 000 kronor", "får stöd", not "får anordna lotteri".
 bool grants(std::string_view before) {
@@ -44,7 +58,8 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (role == PeriodRole::project) return true;
     const std::string before = said_before(in, reading);
     const bool named = before.find("projekt") != std::string::npos;
-    if (role == PeriodRole::other && named)
+    const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
+    if ((role == PeriodRole::other && named) || of_phase)
         return in.point && ends_with_any(before, period_words) && grants(before);
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
     if (ends_with_any(before, lasting_words)) return named;

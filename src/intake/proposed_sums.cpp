@@ -111,6 +111,40 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
     put_sum(total, to.data.funding.total, "funding.total", to);
 }
 
+namespace {
+
+/// "… av en budget på 1 300 000 kronor", "96 ansökningar om totalt": sums beside what is sought.
+bool is_beside_applied(const std::string& before) {
+    constexpr std::string_view others[] = {"budget",      "av totalt",   "av sammanlagt",
+                                           "investering", "ansökningar", "kostnad",
+                                           "framgår att", "omsättning",  "av de "};
+    constexpr std::string_view of_members[] = {"bifall",    "yrka",         "föreslår",
+                                               "tillstyrk", "för egen del", "ansökningar"};
+    const std::size_t digit = before.find_last_of("0123456789");
+    const std::string_view between =
+        std::string_view(before).substr(digit == before.npos ? 0 : digit + 1);
+    return contains_any(between, others) || contains_any(before, of_members);
+}
+
+/// "Ansökan om 300 000 kr lämnades", "söker hälften, 390 000 kronor", "begär … sammanlagt 3 300 000
+/// kronor": the words around say what the verb far from the sum does not.
+bool is_asked_for(const ImportedText& in, const Reading& reading, const std::string& before) {
+    constexpr std::string_view asking[] = {" söker ",  " sökt ",     " begär ",
+                                           " begärt ", " anhåller ", " äskar "};
+    constexpr std::string_view parts[] = {"hälften, ", "halva kostnaden, ", "resterande "};
+    constexpr std::string_view in_all[] = {"sammanlagt ", "totalt ", "tillsammans "};
+    constexpr std::string_view handled[] = {" lämnades", " kom in",     " inkom",
+                                            " gavs in",  " inlämnades", " har kommit in"};
+    const SumRole role = amount_of(reading).role;
+    if (role != SumRole::other && role != SumRole::none) return false;
+    if (before == "ansökan om " && starts_with_any(in.text.substr(reading.end), handled))
+        return true;
+    if (!contains_any(before, asking) || is_beside_applied(before)) return false;
+    return ends_with_any(before, parts) || ends_with_any(before, in_all);
+}
+
+} // namespace
+
 void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
     const bool refused =
         !to.data.decisions.empty() && to.data.decisions.back().kind == DecisionKind::refusal;
@@ -120,7 +154,8 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
             const std::string before = said_before(in, reading);
             if (role == SumRole::applied)
                 return amount_of(reading).year.has_value() == of_year &&
-                       !is_of_thing_applied_for(before);
+                       !is_of_thing_applied_for(before) && !is_beside_applied(before);
+            if (!of_year && !in.point && is_asked_for(in, reading, before)) return true;
             // Of several applicants one may be refused.
             return !of_year && role == SumRole::refused && (refused || !in.point) &&
                    is_of_application(before);

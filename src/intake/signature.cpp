@@ -7,6 +7,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -51,14 +52,6 @@ std::string without_column(std::string_view line, std::size_t column) {
     const auto begin = static_cast<std::size_t>(words.data() - line.data());
     return std::string(trimmed(std::string(line.substr(0, begin)) +
                                std::string(line.substr(begin + words.size()))));
-}
-
-/// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
-std::string_view without_party(std::string_view name) {
-    const std::size_t at = name.rfind(" (");
-    if (at == std::string_view::npos || !name.ends_with(')')) return name;
-    const std::string_view party = name.substr(at + 2, name.size() - at - 3);
-    return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
 }
 
 struct Signer {
@@ -201,6 +194,7 @@ class SignatureReader {
         i = next_written(i);
         if (i == body_.size() || headings_[i]) return true;
         const std::string_view text = trimmed(body_[i].text);
+        if (is_rule(text) || notification_said(text)) return true;
         return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
                notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
                text_behind_heading(text, own_) != std::string_view::npos;
@@ -245,7 +239,8 @@ class SignatureReader {
         if (signer.person.role.empty()) take_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
-        signer.introduced = signer.introduced || is_only_decider(signer);
+        signer.introduced =
+            signer.introduced || is_only_decider(signer) || is_signed_electronically(signer);
         return accepts(signer) ? std::optional(signer) : std::nullopt;
     }
 
@@ -258,6 +253,20 @@ class SignatureReader {
         return (words == "beslutande" || words == "beslutande:") && ends_part(signer.end) &&
                !(next_written(signer.end) < body_.size() &&
                  person_on(body_[next_written(signer.end)].text));
+    }
+
+    /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title.
+    [[nodiscard]] bool is_signed_electronically(const Signer& signer) const {
+        const std::size_t above = written_before(signer.begin);
+        return above < body_.size() && begins_block(signer.begin) && is_role(signer.person.role) &&
+               !is_preparing_role(signer.person.role) &&
+               ending_line(body_[above].text) == EndingLine::electronic;
+    }
+
+    /// True for whom a sentence before has said to decide.
+    [[nodiscard]] bool is_told_decider(const Signer& signer) const {
+        return in_sentence_ && found_.signatory.name == signer.person.name &&
+               is_role(signer.person.role);
     }
 
     /// The lines under a name, up to the end of their block, as far as they can be a title; a known
@@ -306,6 +315,7 @@ class SignatureReader {
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
                           (is_unit(body_[signer.end].text) && ends_part(signer.end + 1));
         const bool whole = last || body_[signer.end].blank();
+        if (whole && is_told_decider(signer)) return true;
         const HeadingPlace place = places_[i];
         const bool decides = in_decision(i) || place == HeadingPlace::notification;
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
@@ -360,8 +370,9 @@ class SignatureReader {
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
         const std::size_t at = after_decided_by(sentence);
         if (at == 0 || at > body_[i].text.size() + 1) return;
-        const auto person = person_in(std::string_view(sentence).substr(at));
+        auto person = person_in(std::string_view(sentence).substr(at));
         if (!person) return;
+        person->role = indefinite_role(person->role);
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
         found_.signatory = {person->name, person->role};
         const bool here = body_[i].text.find(person->name) != std::string::npos;

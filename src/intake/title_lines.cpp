@@ -114,6 +114,14 @@ bool begins_text(std::span<const Line> lines, std::size_t i) {
            (lines[i - 1].blank() && is_long_sentence(lines, i));
 }
 
+bool is_prose_at(std::span<const Line> lines, std::size_t i) {
+    while (i < lines.size() && lines[i].blank()) ++i;
+    std::string text;
+    for (; i < lines.size() && !lines[i].blank(); ++i)
+        text += (text.empty() ? "" : " ") + lines[i].text;
+    return is_sentence(text);
+}
+
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
     if (i + 1 < lines.size() && label_alone(lines[i].text) == Label::subject &&
         (is_long_sentence(lines, i + 1) || tells_of_application(lines[i + 1].text)))

@@ -2,9 +2,11 @@
 /// minutes, or the kind of paper it is.
 #pragma once
 
+#include "caseflow/intake/pages.hpp"
 #include "caseflow/model/date.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +26,10 @@ namespace caseflow {
 /// True for what a page or a web page says of itself: "Sida 3 (7)", "Utskrivet från: …".
 [[nodiscard]] bool is_page_mark(std::string_view text);
 
+/// The line at which a decision begins in a mail that has it below a line of dashes or the name of
+/// the paper; 0 if the text is no such mail.
+[[nodiscard]] std::size_t mail_end(std::span<const Line> lines);
+
 /// True for a page mark that is so wherever it stands: not for "12" or "3/7".
 [[nodiscard]] bool is_page_mark_in_body(std::string_view text);
 
@@ -39,6 +45,12 @@ struct ParagraphLine {
 
 /// The paragraph that a line begins with.
 [[nodiscard]] std::optional<ParagraphLine> paragraph_on(std::string_view line);
+
+/// "Ks", "Kfn", "BUN": letters that a board's minutes write for it, with the first as a capital.
+[[nodiscard]] bool is_board_letters(std::string_view text);
+
+/// "Tisdagen den 5 mars 2024": the day of a meeting.
+[[nodiscard]] bool names_weekday(std::string_view text);
 
 /// The columns of a line, as tabs or wide gaps part them.
 [[nodiscard]] std::vector<std::string> columns_of(std::string_view line);

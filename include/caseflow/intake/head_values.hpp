@@ -51,6 +51,8 @@ class HeadValues {
     [[nodiscard]] bool take_notification(const std::string& value, const std::string& words);
     [[nodiscard]] bool take_paragraph(const std::string& value, const Line& cell);
     [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
+    /// A unit with a label, or of two below each other the second, which is a part of the first.
+    [[nodiscard]] bool take_unit(const std::string& value, const Line& line);
     [[nodiscard]] bool take_contact(Label label, const std::string& value,
                                     const std::string& words);
     [[nodiscard]] bool take_project(Label label, const std::string& value,
@@ -64,6 +66,7 @@ class HeadValues {
     Head& head_;
     Imported& to_;
     bool numbered_ = false;
+    std::optional<Line> unit_line_; // of a unit without a label
 };
 
 } // namespace caseflow
