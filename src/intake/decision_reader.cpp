@@ -276,9 +276,7 @@ class DecisionReader {
         if (board.empty() || short_name) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);
-        const std::size_t first = character_length(board);
-        decision().minutes = {
-            upper(board.substr(0, first)) + board.substr(first), head.paragraph, {}};
+        decision().minutes = {board, head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without
             if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||
                                      part.heading.place == HeadingPlace::notification))
