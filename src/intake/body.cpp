@@ -55,10 +55,9 @@ class Cutter {
                 i = take_sentence(i, HeadingPlace::notification);
             } else if (opens && heads_block(i)) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
-            } else if (is_rule(lines_[i].text) &&
-                       parts_.back().heading.place == HeadingPlace::points) {
+            } else if (ends_at_rule(i)) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
-            } else if (opens && (ends_basis(i) || ends_clauses(i))) {
+            } else if (opens && (ends_basis(i) || ends_clauses(i) || ends_delegation(i))) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
                 parts_.back().lines.push_back(lines_[i]);
             } else if (opens && heads_columns(i)) {
@@ -107,6 +106,19 @@ class Cutter {
         std::size_t next = i + 1;
         while (next < lines_.size() && lines_[next].blank()) ++next;
         return next < lines_.size() && begins_list(lines_[next].text);
+    }
+
+    /// A line of dashes below points or documents.
+    [[nodiscard]] bool ends_at_rule(std::size_t i) const {
+        const HeadingPlace place = parts_.back().heading.place;
+        return is_rule(lines_[i].text) &&
+               (place == HeadingPlace::points || place == HeadingPlace::basis);
+    }
+
+    /// "Beslutet anmäls vid nämndens nästa sammanträde." below the provision.
+    [[nodiscard]] bool ends_delegation(std::size_t i) const {
+        return parts_.back().heading.place == HeadingPlace::delegation && !is_fresh() &&
+               fold(lines_[i].text).starts_with("beslutet anmäls ");
     }
 
     /// A sentence below a list of documents, which is none of them.

@@ -90,6 +90,8 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "elektronisk underskrift",
                                                  "elektronisk signatur",
                                                  "digitalt undertecknat",
+                                                 "elektroniskt undertecknad",
+                                                 "digitalt undertecknad",
                                                  "digitalt underskriv",
                                                  "digitalt signera",
                                                  "digital signatur",
@@ -351,10 +353,31 @@ std::size_t before_deciding(std::string_view line) {
 
 } // namespace
 
+namespace {
+
+/// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
+/// Hall"; 0 in another sentence.
+std::size_t after_taken_by(std::string_view line) {
+    constexpr std::size_t longest_between = 60; // bytes
+    for (const std::string_view verb : {" fattades ", " fattats ", " fattat ", " togs "}) {
+        const std::size_t at = line.find(verb);
+        if (at == std::string_view::npos || at > longest_phrase) continue;
+        const std::size_t by = line.find(" av ", at);
+        if (line.substr(0, at).find("eslut") == std::string_view::npos || by == line.npos ||
+            by - at > longest_between || line.substr(at, by - at).find(". ") != line.npos)
+            continue;
+        return by + std::string_view(" av ").size();
+    }
+    return 0;
+}
+
+} // namespace
+
 std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
     if (const std::size_t at = before_deciding(line)) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
+    if (const std::size_t at = after_taken_by(line)) return at;
     for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
                                          "beslutats av ", "Beslut av "}) {
         const std::size_t at = line.find(words);

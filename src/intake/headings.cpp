@@ -47,9 +47,13 @@ bool proposes(std::string_view words) {
 
 /// "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag": what is decided, not proposed.
 bool decides_as_proposed(std::string_view words) {
-    const std::size_t verb = words.find(" beslutar enligt ");
-    return verb != std::string_view::npos && words.ends_with("s förslag") &&
-           is_decider(words.substr(0, verb));
+    constexpr std::string_view verbs[] = {" beslutar enligt ", " beslutar i enlighet med ",
+                                          " beslutar bifalla ", " beslutar att bifalla "};
+    if (!words.ends_with("s förslag")) return false;
+    return std::any_of(std::begin(verbs), std::end(verbs), [&](std::string_view verb) {
+        const std::size_t at = words.find(verb);
+        return at != std::string_view::npos && is_decider(words.substr(0, at));
+    });
 }
 
 /// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
@@ -88,6 +92,20 @@ std::optional<HeadingPlace> place_by_beginning(std::string_view folded) {
     return std::nullopt;
 }
 
+/// "Kulturrådet har vid sammanträde denna dag beslutat"
+bool has_just_decided(std::string_view words) {
+    constexpr std::size_t most_words = 10;
+    constexpr std::string_view ends[] = {" beslutat", " beslutat följande", " beslutat att"};
+    constexpr std::string_view clauses[] = {" som ", " att ", " inte ", " tidigare "};
+    const std::size_t has = words.find(" har ");
+    if (has == words.npos || word_count(words) > most_words || !ends_with_any(words, ends))
+        return false;
+    const std::string_view subject = words.substr(0, has);
+    return begins_capital(subject) && word_count(subject) <= 4 &&
+           !contains_any(words.substr(0, words.rfind(" beslutat") + 1), clauses) &&
+           words.find_first_of(".,;:") == words.npos;
+}
+
 /// "NUTEK beslutar", "Statens kulturråd beslutar följande", "Efter votering beslutar nämnden": a
 /// line that says no more than who decides.
 bool only_decides(std::string_view words) {
@@ -96,6 +114,7 @@ bool only_decides(std::string_view words) {
     constexpr std::string_view clauses[] = {"när ", "om ",  "innan ", "som ",    "efter ", "den ",
                                             "det ", "och ", "att ",   "enligt ", "med ",   "i "};
     constexpr std::string_view verb = " beslutar";
+    if (has_just_decided(words)) return true;
     constexpr std::string_view introductions[] = {"Efter ", "Med ", "Enligt ",      "I enlighet ",
                                                   "Under ", "På ",  "Mot bakgrund "};
     const std::size_t at = words.find(verb);

@@ -228,6 +228,7 @@ std::size_t number_length(std::string_view line, std::size_t number) {
     const std::string digits = fmt::format("{}", number);
     if (!line.starts_with(digits)) return 0;
     const std::string_view rest = line.substr(digits.size());
+    if (rest.starts_with(" att ")) return digits.size() + 1;
     return rest.starts_with(". ") || rest.starts_with(") ") ? digits.size() + 2 : 0;
 }
 
@@ -239,7 +240,8 @@ bool begins_item(std::string_view line) {
     const std::string_view text = trimmed(line);
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const std::string_view rest = text.substr(digits);
-    if (digits > 0 && digits <= 2 && (rest.starts_with(". ") || rest.starts_with(") ")))
+    if (digits > 0 && digits <= 2 &&
+        (rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with(" att ")))
         return true;
     const bool letter = text.size() > 2 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')';
     return letter || bullet_length(text) > 0 || is_clause(text);

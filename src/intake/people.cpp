@@ -287,10 +287,15 @@ std::optional<Person> person_on(std::string_view line) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view part = trimmed(rest.substr(0, comma));
         rest = trimmed(rest.substr(std::min(comma + 1, rest.size())));
-        if (first && is_name(part))
+        const std::string_view next = trimmed(rest.substr(0, rest.find(',')));
+        if (first && is_name(part)) {
             person.name = part;
-        else if (first && !split_name_and_role(part, person))
-            return std::nullopt;
+        } else if (first && is_role(part) && is_name(next)) { // "Kulturchef, Karin Ek"
+            person.role = part;
+            person.name = next;
+            rest = trimmed(rest.substr(std::min(rest.find(next) + next.size() + 1, rest.size())));
+        }
+        if (first && person.name.empty() && !split_name_and_role(part, person)) return std::nullopt;
         if (!first && !add_part(person, part)) return std::nullopt;
     }
     if (person.name.empty()) return std::nullopt;

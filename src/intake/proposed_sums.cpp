@@ -74,7 +74,7 @@ namespace {
 /// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted.
 bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case& data) {
     const std::string before = said_before(in, reading);
-    if (data.decisions.empty() || before.find("berättigande kostnad") == before.npos) return false;
+    if (data.decisions.empty() || before.find("kostnad") == before.npos) return false;
     return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
         const auto* share = std::get_if<TextShare>(&other.value);
         return share != nullptr && other.end <= reading.begin &&

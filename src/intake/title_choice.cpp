@@ -11,6 +11,14 @@
 namespace caseflow {
 namespace {
 
+/// "Ämne: SV: Beslut om bidrag" → "Beslut om bidrag"
+std::string subject_of_mail(std::string_view line) {
+    line = trimmed(line.substr(line.find(':') + 1));
+    for (const std::string_view answer : {"SV: ", "Sv: ", "VB: ", "RE: ", "Re: ", "FW: ", "Fwd: "})
+        if (line.starts_with(answer)) line.remove_prefix(answer.size());
+    return std::string(line);
+}
+
 class TitleChooser {
   public:
     TitleChooser(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
@@ -49,6 +57,13 @@ class TitleChooser {
   private:
     /// "Beslut om projektstöd" is the title of a text that has no other.
     void take_paper_as_title() {
+        const auto mail = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
+            return line.text.starts_with("Ämne: ");
+        });
+        if (mail != head_.rest.end() && to_.data.title.empty()) {
+            to_.data.title = subject_of_mail(mail->text);
+            return;
+        }
         const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
             return line.text.starts_with("Beslut om ") && is_paper(line.text);
         });
