@@ -305,4 +305,28 @@ std::vector<std::string> columns_of(std::string_view line) {
     return all;
 }
 
+namespace {
+
+/// The first column of a line.
+std::string_view first_cell(std::string_view line) {
+    return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
+}
+
+} // namespace
+
+std::string_view column_of(std::string_view line, std::size_t column) {
+    line = trimmed(line);
+    for (; column > 0; --column) line = trimmed(line.substr(first_cell(line).size()));
+    return first_cell(line);
+}
+
+std::string without_column(std::string_view line, std::size_t column) {
+    line = trimmed(line);
+    const std::string_view words = column_of(line, column);
+    if (words.empty()) return std::string(line);
+    const auto begin = static_cast<std::size_t>(words.data() - line.data());
+    return std::string(trimmed(std::string(line.substr(0, begin)) +
+                               std::string(line.substr(begin + words.size()))));
+}
+
 } // namespace caseflow

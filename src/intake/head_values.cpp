@@ -228,10 +228,8 @@ bool HeadValues::take_minutes(const Line& cell) {
 }
 
 void HeadValues::put_meeting(const MinutesLine& found, const Line& cell) {
-    const std::size_t first = character_length(found.board); // "ur protokoll från kulturnämnden"
-    if (head_.board.empty() && !found.board.empty())
-        head_.board = upper(found.board.substr(0, first)) + found.board.substr(first),
-        head_.board_line = cell.number;
+    if (head_.board.empty() && !found.board.empty()) // "ur protokoll från kulturnämnden"
+        head_.board = with_capital(found.board), head_.board_line = cell.number;
     if (head_.paragraph.empty() && !found.paragraph.empty())
         head_.paragraph = found.paragraph, head_.paragraph_line = cell.number;
     if (found.date) head_.dates.push_back({*found.date, {}, true});

@@ -100,6 +100,9 @@ std::string title_said_before(const std::string& text, const std::string& name) 
     const std::string_view before = std::string_view(text).substr(0, at);
     const std::size_t space = before.rfind(' ');
     std::string word(before.substr(space == before.npos ? 0 : space + 1));
+    const std::size_t begin = at - word.size();
+    const bool opens = begin == 0 || before.substr(0, begin).ends_with(". ");
+    if (!begins_small(word) && !opens) return {}; // another's, who stands above
     const std::string title = indefinite_role(word);
     if (!says_more(title) || title.find_first_of(".,;:") != std::string::npos) return {};
     if (word == title) return title;

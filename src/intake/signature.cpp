@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/notifications.hpp"
@@ -31,28 +32,6 @@ constexpr std::string_view lists_of_people[] = {
     "skickas till", "expedieras",   "kopia",     "sändlista", "närvar",  "beslutande", "deltagande",
     "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
     "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
-
-/// The first column of a line; signers stand beside each other.
-std::string_view first_column(std::string_view line) {
-    return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
-}
-
-/// A column of a line; empty if it has fewer.
-std::string_view column_of(std::string_view line, std::size_t column) {
-    line = trimmed(line);
-    for (; column > 0; --column) line = trimmed(line.substr(first_column(line).size()));
-    return first_column(line);
-}
-
-/// What is left of a line without one of its columns.
-std::string without_column(std::string_view line, std::size_t column) {
-    line = trimmed(line);
-    const std::string_view words = column_of(line, column);
-    if (words.empty()) return std::string(line);
-    const auto begin = static_cast<std::size_t>(words.data() - line.data());
-    return std::string(trimmed(std::string(line.substr(0, begin)) +
-                               std::string(line.substr(begin + words.size()))));
-}
 
 struct Signer {
     std::size_t begin = 0; // lines
