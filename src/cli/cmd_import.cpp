@@ -37,12 +37,19 @@ struct Target {
     std::optional<Ledger> ledger = {}; // once a number is reserved
 };
 
+/// Makes room for what is printed, if there is a line that tells how far the work has come.
+void wipe(Progress* progress) {
+    if (progress != nullptr) progress->wipe();
+}
+
 class Import {
   public:
-    Import(Session& session, const ImportOptions& options, Target& target, SourceText source)
+    Import(Session& session, const ImportOptions& options, Target& target, Progress* progress,
+           SourceText source)
         : session_(session),
           options_(options),
           target_(target),
+          progress_(progress),
           source_(std::move(source)),
           sheet_(take_off_pages(source_.text())) {}
 
@@ -51,6 +58,7 @@ class Import {
         Findings problems;
         const auto own = number(body.data, problems);
         if (!own) {
+            wipe(progress_);
             session_.console.print_findings(problems);
             return exit_wrong;
         }
@@ -64,6 +72,7 @@ class Import {
         const CaseRef ref{case_path(target_.to.root, *own), target_.to.root, {}, *own};
         const std::string text = text_of(imported);
         ReadCase read = decoded(ref, text);
+        wipe(progress_);
         print_notes(imported.findings);
         create_reserved_case(session_, target_.to, *own, text, options_, target_.ledger);
         summary.add(imported);
@@ -160,6 +169,7 @@ class Import {
     Session& session_;
     const ImportOptions& options_;
     Target& target_;
+    Progress* progress_; // of several texts
     SourceText source_;
     Sheet sheet_;
 };
@@ -185,10 +195,12 @@ SourceText text_at(const std::string& path, const ImportOptions& options) {
 }
 
 /// A text that cannot be read or filed is reported, and the others go on.
-std::optional<SourceText> text_or_complaint(const std::string& path, const ImportOptions& options) {
+std::optional<SourceText> text_or_complaint(const std::string& path, const ImportOptions& options,
+                                            Progress& progress) {
     try {
         return text_at(path, options);
     } catch (const Failure& failure) {
+        progress.wipe();
         Console::complain(fmt::format("caseflow: {reason}", "reason"_a = failure.what()));
         return std::nullopt;
     }
@@ -196,13 +208,14 @@ std::optional<SourceText> text_or_complaint(const std::string& path, const Impor
 
 /// False if the text makes no case; a fault of the disk ends the command.
 bool import_one(Session& session, const std::string& path, const ImportOptions& options,
-                Target& target, ImportSummary& summary) {
-    auto source = text_or_complaint(path, options);
+                Target& target, Progress& progress, ImportSummary& summary) {
+    auto source = text_or_complaint(path, options, progress);
     if (!source) return false;
     try {
-        return Import(session, options, target, std::move(*source)).run(summary) == 0;
+        return Import(session, options, target, &progress, std::move(*source)).run(summary) == 0;
     } catch (const Failure& failure) {
         if (failure.exit_code() != exit_wrong) throw;
+        progress.wipe();
         Console::complain(fmt::format("caseflow: {path}: {reason}", "path"_a = path,
                                       "reason"_a = failure.what()));
         return false;
@@ -213,7 +226,7 @@ int import_alone(Session& session, const std::string& path, const ImportOptions&
     SourceText source = text_at(path, options);
     Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
-    const int code = Import(session, options, target, std::move(source)).run(summary);
+    const int code = Import(session, options, target, nullptr, std::move(source)).run(summary);
     summary.print(session.console, false);
     tell_left(session, target.ledger, target.to);
     return code;
@@ -225,8 +238,8 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
     Progress progress(operands.size(), translatable("texts"), !session.options.quiet);
     std::size_t failed = 0;
     for (const std::string& path : operands) {
-        progress.wipe();
-        if (!import_one(session, path, options, target, summary)) ++failed;
+        if (!import_one(session, path, options, target, progress, summary)) ++failed;
+        session.console.out.flush(); // in order with what is on standard error
         progress.step();
     }
     progress.wipe();

@@ -25,7 +25,8 @@ Progress::~Progress() {
 
 void Progress::step() {
     ++done_;
-    if (!wanted_ || Clock::now() < next_) return;
+    if (!wanted_ || (Clock::now() < next_ && !wiped_)) return;
+    wiped_ = false;
     next_ = Clock::now() + std::chrono::milliseconds(100);
     write_status("\r" + message("{done} of {total} {what}", "done"_a = done_, "total"_a = total_,
                                 "what"_a = translate(noun_)));
@@ -33,8 +34,10 @@ void Progress::step() {
 }
 
 void Progress::wipe() {
-    if (shown_) write_status("\r\x1b[K");
+    if (!shown_) return;
+    write_status("\r\x1b[K");
     shown_ = false;
+    wiped_ = true;
 }
 
 } // namespace caseflow

@@ -1,10 +1,14 @@
 #include "caseflow/intake/body.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/decision_without_heading.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/notifications.hpp"
+#include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -16,19 +20,13 @@ namespace {
 using HeadingPlace = Heading::Place;
 
 constexpr std::size_t longest_heading_label = 60; // bytes of "Yrkande:" and the like
-constexpr std::size_t most_words_of_subject = 8;  // of "Kommunstyrelsens ordförande beslutar"
-
-/// Beginnings of sentences about a decision that may stand alone without a full stop.
-constexpr std::string_view sentence_beginnings[] = {
-    "kostnaden ", "kostnaderna ", "medlen ",           "medel ", "bidraget ", "stödet ",
-    "beloppet ",  "beslutet ",    "finansiering sker "};
 
 /// Words that are a heading where text stands right under them, in small letters; alone they may be
 /// an item of a list.
 constexpr std::string_view block_headings[] = {
-    "ansökan",       "kostnader", "kostnad",     "intäkter",     "budget",       "kostnadsbudget",
-    "projektbudget", "mål",       "målgrupp",    "resultat",     "genomförande", "information",
-    "upplysning",    "lagstöd",   "aktiviteter", "handläggning", "kommunicering"};
+    "ansökan",       "kostnader", "kostnad",  "intäkter",    "budget",       "kostnadsbudget",
+    "projektbudget", "mål",       "målgrupp", "resultat",    "genomförande", "information",
+    "upplysning",    "övrigt",    "lagstöd",  "aktiviteter", "handläggning", "kommunicering"};
 
 class Cutter {
   public:
@@ -53,10 +51,19 @@ class Cutter {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::delegation);
-            } else if (opens && !is_fresh() && notified_board(block_at(i))) {
+            } else if (opens && !is_fresh() && notification_said(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::notification);
             } else if (opens && heads_block(i)) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
+            } else if (ends_at_rule(i)) {
+                begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
+            } else if (opens && (ends_basis(i) || ends_clauses(i) || ends_delegation(i))) {
+                begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
+                parts_.back().lines.push_back(lines_[i]);
+            } else if (opens && heads_columns(i)) {
+                begin_table(lines_[i]);
+            } else if (opens && begins_chapter(i)) {
+                begin({HeadingPlace::section, lines_[i].text}, false, lines_[i]);
             } else if (opens && begins_section(i)) {
                 const std::string& text = lines_[i].text;
                 const std::size_t end = text.find_last_not_of(" \t:") + 1;
@@ -94,16 +101,76 @@ class Cutter {
                !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
     }
 
-    /// True above a list of sentences: not of "att" clauses, which go on with the line's own words.
+    /// True above a list.
     [[nodiscard]] bool heads_list(std::size_t i) const {
-        const std::string_view text = lines_[i].text;
-        if (text.substr(0, text.find_last_not_of(" \t:") + 1).ends_with(" att")) return false;
         std::size_t next = i + 1;
         while (next < lines_.size() && lines_[next].blank()) ++next;
-        if (next == lines_.size() || !begins_list(lines_[next].text)) return false;
-        const std::string_view item = trimmed(lines_[next].text);
-        return begins_capital(trimmed(item.substr(first_word(item).size()))) &&
-               !first_word(item).starts_with("Att");
+        return next < lines_.size() && begins_list(lines_[next].text);
+    }
+
+    /// A line of dashes below points or documents.
+    [[nodiscard]] bool ends_at_rule(std::size_t i) const {
+        const HeadingPlace place = parts_.back().heading.place;
+        return is_rule(lines_[i].text) &&
+               (place == HeadingPlace::points || place == HeadingPlace::basis);
+    }
+
+    /// "Beslutet anmäls vid nämndens nästa sammanträde." below the provision.
+    [[nodiscard]] bool ends_delegation(std::size_t i) const {
+        return parts_.back().heading.place == HeadingPlace::delegation && !is_fresh() &&
+               fold(lines_[i].text).starts_with("beslutet anmäls ");
+    }
+
+    /// A sentence below a list of documents, which is none of them.
+    [[nodiscard]] bool ends_basis(std::size_t i) const {
+        if (parts_.back().heading.place != HeadingPlace::basis || is_fresh()) return false;
+        const std::string block = block_at(i);
+        return begins_capital(block) && is_sentence(block) && !begins_item(block) &&
+               !lines_[i - 2].text.ends_with('.');
+    }
+
+    /// A paragraph below a list of "att" clauses whose last one ended with a full stop.
+    [[nodiscard]] bool ends_clauses(std::size_t i) const {
+        const TextPart& part = parts_.back();
+        if (part.heading.place != HeadingPlace::points || is_fresh() || i < 2) return false;
+        const auto first = std::find_if(part.lines.begin(), part.lines.end(),
+                                        [](const Line& line) { return !line.blank(); });
+        const std::string_view text = lines_[i].text;
+        return first != part.lines.end() && trimmed(first->text).starts_with("att") &&
+               begins_item(first->text) && lines_[i - 2].text.ends_with('.') &&
+               begins_capital(text) && !begins_item(text) && is_prose_at(lines_, i);
+    }
+
+    /// "Finansieringsplan (tkr)   2009   2010   Totalt": a heading that is a table's first line.
+    [[nodiscard]] bool heads_columns(std::size_t i) const {
+        const auto columns = columns_of(lines_[i].text);
+        if (columns.size() < 2 || is_fresh()) return false;
+        const auto known = known_heading(columns.front(), own_);
+        return known && known->place == HeadingPlace::section;
+    }
+
+    void begin_table(const Line& line) {
+        const std::string heading = columns_of(line.text).front();
+        begin({HeadingPlace::section, heading}, true, line);
+        parts_.back().lines.push_back(
+            {std::string(trimmed(trimmed(line.text).substr(heading.size()))), line.number});
+    }
+
+    /// The number before the words of a heading, "3 Finansiering"; 0 if it has none.
+    static int chapter_of(std::string_view words) {
+        constexpr std::size_t most_digits = 2;
+        const std::size_t end = words.find_first_not_of("0123456789");
+        if (end == 0 || end > most_digits || end == words.npos || words[end] != ' ' ||
+            !begins_capital(words.substr(end + 1)))
+            return 0;
+        return std::stoi(std::string(words.substr(0, end)));
+    }
+
+    /// The heading of the chapter after the last one, with a text right under it.
+    [[nodiscard]] bool begins_chapter(std::size_t i) const {
+        const int chapter = chapter_of(lines_[i].text);
+        return chapter > 1 && chapter == chapter_ + 1 && looks_like_heading(lines_[i].text) &&
+               i + 1 < lines_.size();
     }
 
     /// The lines up to the next blank one, as one; empty if they are more than a sentence takes.
@@ -129,6 +196,7 @@ class Cutter {
 
     void begin(const Heading& heading, bool known, const Line& at) {
         undo_empty();
+        if (const int chapter = chapter_of(heading.words)) chapter_ = chapter;
         TextPart& part = parts_.emplace_back();
         part.heading = heading;
         part.known = known;
@@ -166,8 +234,7 @@ class Cutter {
             begins_list(text) ||
             (parts_.back().heading.place == HeadingPlace::points && begins_item(text));
         if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
-            ending_line(text) != EndingLine::other ||
-            starts_with_any(fold(text), sentence_beginnings))
+            ending_line(text) != EndingLine::other || begins_as_decided(text))
             return false;
         return lines_[i + 1].blank() ||
                (text.ends_with(':') && text.size() <= longest_heading_label);
@@ -188,7 +255,9 @@ class Cutter {
             parts_.back().known && parts_.back().heading.place == HeadingPlace::section;
         parts_.pop_back();
         if (line.blank()) return;
-        const bool in_list = parts_.back().heading.place == HeadingPlace::basis && section;
+        const HeadingPlace above = parts_.back().heading.place;
+        const bool in_list =
+            section && above != HeadingPlace::description && above < HeadingPlace::dispatch;
         if (is_sentence_part(parts_.back()) || in_list)
             parts_.push_back({{HeadingPlace::section, "Övrigt"}, true, {"", line.number}, {}});
         auto& lines = parts_.back().lines;
@@ -201,98 +270,8 @@ class Cutter {
     const std::vector<Line>& lines_;
     const Headings& own_;
     std::vector<TextPart> parts_;
+    int chapter_ = 0; // the last one that began
 };
-
-/// "Regeringen beslutar att …", "Kommunchefen beslutar med stöd av …": a decision without a
-/// heading.
-bool decides(std::string_view line, std::string_view verb) {
-    const std::size_t at = line.find(verb);
-    if (at == std::string_view::npos || !begins_capital(line)) return false;
-    const std::string_view subject = line.substr(0, at);
-    if (word_count(subject) > most_words_of_subject ||
-        subject.find_first_of(",.;:") != subject.npos)
-        return false;
-    const bool of_decision = line.starts_with("Beslut om ") || line.starts_with("Beslutet om ");
-    const std::string_view rest_of =
-        of_decision ? subject.substr(subject.find(" om ") + 4) : subject;
-    for (const std::string_view link : {" om ", " att ", " som ", " när ", " föreslår "})
-        if (rest_of.find(link) != std::string_view::npos || line.starts_with("Om ")) return false;
-    const std::string_view rest = line.substr(at + verb.size());
-    return rest.empty() || rest[0] == ' ' || rest[0] == ':' || rest[0] == ',';
-}
-
-/// "Med stöd av nämndens delegationsordning punkt 1.2 beslutar ordföranden att …"
-bool decides_by_provision(std::string_view line) {
-    constexpr std::string_view beginnings[] = {"Med stöd av ", "Enligt ", "I enlighet med ",
-                                               "Efter delegation ", "På delegation "};
-    constexpr std::string_view verb = " beslutar ";
-    const std::size_t at = line.find(verb);
-    if (at == std::string_view::npos || !starts_with_any(line, beginnings)) return false;
-    constexpr std::string_view provisions[] = {"eleg", "§", "bemyndigande", "förordning"};
-    const std::string_view before = line.substr(0, at);
-    const std::string_view rest = line.substr(at + verb.size());
-    return contains_any(before, provisions) && rest.find(" att ") != rest.npos;
-}
-
-/// "Kulturchefen har den 3 april 2019 beslutat att bevilja …"
-bool has_decided(std::string_view line) {
-    constexpr std::string_view has = " har ";
-    constexpr std::size_t longest_day = 30; // bytes
-    const std::size_t at = line.find(has);
-    if (at == std::string_view::npos || !decides(line, " har")) return false;
-    const std::string_view rest = line.substr(at + has.size() - 1);
-    const std::size_t verb = rest.find(" beslutat att ");
-    return verb <= longest_day && rest.substr(0, verb).find_first_of(".,;:") == rest.npos;
-}
-
-/// True for a line that says what is decided; the first of a text needs no more than a verb.
-bool says_decision(std::string_view line, bool first) {
-    constexpr std::string_view of_letters[] = {"Vi har beslutat att ", "Vi beslutar ",
-                                               "Vi beviljar ", "Vi avslår "};
-    constexpr std::string_view verbs[] = {" beviljar", " beviljas", " avslår",
-                                          " avslås",   " rättas",   " upphävs"};
-    if (decides(line, " beslutar") || has_decided(line) || decides_by_provision(line)) return true;
-    if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;
-    return first && std::any_of(std::begin(verbs), std::end(verbs),
-                                [&](std::string_view verb) { return decides(line, verb); });
-}
-
-/// The line after the points that begin at a line: its paragraph, and lists right after it.
-std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
-    while (at < lines.size() && !lines[at].blank()) ++at;
-    for (;;) {
-        std::size_t next = at;
-        while (next < lines.size() && lines[next].blank()) ++next;
-        if (next == lines.size() || !begins_item(lines[next].text)) return at;
-        at = next;
-        while (at < lines.size() && !lines[at].blank()) ++at;
-    }
-}
-
-/// A text without a heading for what is decided may still say it: "Regeringen beslutar att …".
-void find_decision(std::vector<TextPart>& parts) {
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-        if (!parts[p].heading.words.empty() || parts[p].heading.place != HeadingPlace::description)
-            continue;
-        const std::vector<Line> lines = parts[p].lines;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (i > 0 && !lines[i - 1].blank()) continue;
-            if (!says_decision(lines[i].text, i == 0)) continue;
-            const auto at = [&](std::size_t line) {
-                return lines.begin() + static_cast<std::ptrdiff_t>(line);
-            };
-            const std::size_t end = end_of_points(lines, i);
-            TextPart points{
-                {HeadingPlace::points, ""}, true, {"", lines[i].number}, {at(i), at(end)}};
-            TextPart after{
-                parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
-            parts[p].lines.assign(at(0), at(i));
-            const auto place = parts.begin() + static_cast<std::ptrdiff_t>(p) + 1;
-            parts.insert(place, {std::move(points), std::move(after)});
-            return;
-        }
-    }
-}
 
 bool has_place(const std::vector<TextPart>& parts, HeadingPlace place) {
     return std::any_of(parts.begin(), parts.end(),

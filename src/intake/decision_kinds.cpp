@@ -2,7 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/proposed_sums.hpp"
+#include "caseflow/intake/granted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -29,6 +29,12 @@ constexpr RulingVerbs ruling_verbs[] = {
      "ändrar ändras ändra förlänger förlängs förlänga sänker sänks sänka höjer höjs höja utökar "
      "utökas utöka minskar minskas minska flyttas"},
 };
+
+/// Nouns and adjectives by which what is granted is a change of an earlier decision, and verbs that
+/// grant it though they grant no money.
+constexpr std::string_view extensions = "förlängning förlängningen tidsförlängning senareläggning";
+constexpr std::string_view altered = "förlängd förlängt ändrad ändrat senarelagd senarelagt";
+constexpr std::string_view approving = "godkänner godkänns godkänna";
 
 /// What somebody asks for; a refusal refuses one.
 constexpr std::string_view requests = "ansökan ansökningen ansökningarna begäran framställan "
@@ -154,6 +160,9 @@ class Ruling {
 
     /// Nothing if the sentence makes no kind of decision, and a grant if it grants.
     [[nodiscard]] std::optional<DecisionKind> kind() const {
+        if (extends_ && (granted_ || approved_) && !ruled_) return DecisionKind::change;
+        const bool approves_change = approved_ && last_inner_ && alters(*last_inner_);
+        if (!granted_ && !ruled_ && approves_change && names_object_) return last_inner_;
         if (!granted_ && !ruled_) return of_request();
         if (!ruled_) return requested_ ? requested_ : DecisionKind::grant;
         if (*ruled_ != DecisionKind::refusal) return ruled_;
@@ -187,6 +196,8 @@ class Ruling {
         if (!inner_ && !verb_seen_ && has_word(requests, here())) request_ = !preposition_;
         if (inner_ && (is_any_of(here(), other_verbs) || here().ends_with("ats"))) end_inner();
         if (begins_inner()) return begin_inner();
+        extends_ = extends_ || (!inner_ && is_extension());
+        approved_ = approved_ || (!inner_ && has_word(approving, here()) && !is_negated());
         const auto kind = ruled_by(here());
         if (!kind) return;
         if (!inner_) rule(*kind);
@@ -220,8 +231,22 @@ class Ruling {
         if (kind && of_request_ && alters(*kind)) requested_ = kind;
     }
 
+    /// "förlängning av stödet", "förlängd projekttid", not "förlängning av öppettiden"
+    [[nodiscard]] bool is_extension() const {
+        const auto is_of_grant = [&](std::size_t i) {
+            return is_object(word(i)) || word(i).ends_with("tid") || word(i).ends_with("tiden");
+        };
+        if (has_word(altered, here())) return is_of_grant(at_ + 1);
+        if (!has_word(extensions, here()) || !names_object_) return false;
+        return word(at_ + 1) != "av" || is_of_grant(at_ + 2) || is_of_grant(at_ + 3);
+    }
+
+    [[nodiscard]] bool is_negated() const {
+        return is_any_of(before(), negations) || is_any_of(word(at_ + 1), negations);
+    }
+
     void rule(DecisionKind kind) {
-        const bool negated = is_any_of(before(), negations) || is_any_of(word(at_ + 1), negations);
+        const bool negated = is_negated();
         if (is_any_of(before(), links) || (negated && kind != DecisionKind::grant)) return;
         if (kind == DecisionKind::grant && !negated) {
             granted_ = true;
@@ -257,6 +282,8 @@ class Ruling {
     bool request_ = false;     // the subject is a request
     bool verb_seen_ = false;
     bool granted_ = false;
+    bool approved_ = false;
+    bool extends_ = false; // what is granted makes an earlier grant longer
     std::optional<DecisionKind> ruled_;
     std::optional<DecisionKind> requested_;
     std::optional<DecisionKind> last_inner_;

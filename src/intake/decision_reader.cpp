@@ -3,10 +3,12 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/funding_tables.hpp"
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
@@ -14,8 +16,11 @@
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/proposals.hpp"
+#include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/signature.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -67,7 +72,7 @@ class DecisionReader {
         take_decided_day(body, head);
         by_board_ = !head.paragraph.empty() && !head.by_delegation;
         Signature signature =
-            take_signature(body, body_.layout.headings, by_board_ || signed_above());
+            take_signature(body, body_.layout.headings, by_board_, signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
         sign(signature, head);
         for (const TextPart& part : parts) put(part);
@@ -78,7 +83,9 @@ class DecisionReader {
         put_rest(head.rest);
         set_kind(imported_texts(to_.data), to_);
         take_reason();
+        if (!by_board_) propose_officer(lines, to_), propose_contact(lines, to_);
         propose(imported_texts(to_.data), to_);
+        propose_tables(lines, to_);
         put_second(end);
         return std::move(to_);
     }
@@ -94,36 +101,19 @@ class DecisionReader {
         return {&source_, {{line.number, 1}, {line.number, end}}};
     }
 
-    /// Moves "Sida 3 (7)" and its like out of the body; a paragraph that they part is whole again.
-    static void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest) {
-        const auto foot = body.begin() + static_cast<std::ptrdiff_t>(web_foot(body));
-        std::copy_if(foot, body.end(), std::back_inserter(rest),
-                     [](const Line& line) { return !line.blank(); });
-        body.erase(foot, body.end());
-        for (std::size_t i = 0; i < body.size(); ++i) {
-            if (!is_page_mark_in_body(trimmed(body[i].text))) continue;
-            rest.push_back({std::string(trimmed(body[i].text)), body[i].number});
-            body[i].text.clear();
-            std::size_t before = i;
-            std::size_t after = i;
-            while (before > 0 && body[before].blank()) --before;
-            while (after + 1 < body.size() && body[after].blank()) ++after;
-            const std::string& above = body[before].text;
-            if (body[before].blank() || above.ends_with('.') || !begins_small(body[after].text))
-                continue;
-            body.erase(body.begin() + static_cast<std::ptrdiff_t>(before) + 1,
-                       body.begin() + static_cast<std::ptrdiff_t>(after));
-            i = before;
-        }
-    }
-
-    /// True if the head says who decided.
-    [[nodiscard]] bool signed_above() const {
-        return !to_.data.decisions.empty() && !to_.data.decisions.back().signatory.name.empty();
+    /// Who decided, as the head says.
+    [[nodiscard]] std::string signed_above() const {
+        return to_.data.decisions.empty() ? "" : to_.data.decisions.back().signatory.name;
     }
 
     void sign(Signature& signature, Head& head) {
+        if (signature.signatory.name.empty() && !signature.officer_decides.empty() && !by_board_) {
+            signature.signatory = {to_.data.officer.name, to_.data.officer.title};
+            signature.words = signature.officer_decides;
+        }
         if (signature.signatory.name.empty()) return;
+        if (signature.signatory.title.empty() && !signed_above().empty())
+            signature.signatory.title = decision().signatory.title;
         decision().signatory = std::move(signature.signatory);
         if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
         if (!head.dates.empty()) return keep_dates(signature, head);
@@ -165,9 +155,10 @@ class DecisionReader {
     }
 
     void put_points(const TextPart& part) {
-        decision().points = list_items(sheet_, part.lines);
+        const bool headed = !part.heading.words.empty();
+        decision().points = list_items(sheet_, part.lines, headed);
         const auto end = static_cast<std::ptrdiff_t>(end_of_list(part.lines));
-        listed_ = list_items(sheet_, {part.lines.begin(), part.lines.begin() + end});
+        listed_ = list_items(sheet_, {part.lines.begin(), part.lines.begin() + end}, headed);
         after_list_ = text_of(sheet_, {part.lines.begin() + end, part.lines.end()});
     }
 
@@ -200,8 +191,19 @@ class DecisionReader {
         to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
     }
 
+    /// The text of a part about delegation; of a law and a delegation order, the order.
+    [[nodiscard]] std::string delegation_line(const TextPart& part) {
+        std::string text = text_of(sheet_, part.lines);
+        const std::size_t end = text.rfind('\n');
+        if (end == std::string::npos || paragraphs_of(part.lines).size() > 1) return text;
+        std::string last = text.substr(end + 1);
+        const bool order = delegation_in(last) && text.substr(0, end).find("§") != text.npos;
+        if (order) to_.data.sections.push_back({"Lagrum", text.substr(0, end)});
+        return order ? last : text;
+    }
+
     void put_delegation(const TextPart& part) {
-        const std::string line = text_of(sheet_, part.lines);
+        const std::string line = delegation_line(part);
         const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
                            !part.heading.own && !part.heading.words.empty();
         if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line)))
@@ -216,7 +218,8 @@ class DecisionReader {
             if (heading.empty()) return;
             heading.key() = "decision.0.delegation.point";
             to_.remarks.insert(std::move(heading));
-        } else if (!point.empty() && point.find_first_of(" \n") == std::string::npos &&
+        } else if (!point.empty() &&
+                   (is_delegation_point(point) || point.find_first_of(" \n") == point.npos) &&
                    !is_delegation_sentence(line)) {
             delegation = {line.substr(0, at), point};
         } else if (const auto found = delegation_in(line)) {
@@ -227,31 +230,17 @@ class DecisionReader {
         }
     }
 
+    /// A sentence without a heading counts only in a decision that no board took.
     void put_notification(const TextPart& part) {
-        if (part.heading.words.empty()) return put_notification_sentence(part);
+        const bool sentence = part.heading.words.empty();
         const std::string text = text_of(sheet_, part.lines);
-        if (const auto board = notified_board(text);
-            board && text != "Beslutet anmäls till " + *board + ".") {
-            decision().notification.board = *board;
-            return remember(to_, "decision.0.notification.board", text);
-        }
-        constexpr std::string_view begin = "Beslutet anmäls till ";
-        if (!text.starts_with(begin) || !text.ends_with('.') || text.size() < begin.size() + 2 ||
-            text.find('\n') != std::string::npos)
-            return put_section(part);
-        decision().notification.board = text.substr(begin.size(), text.size() - begin.size() - 1);
-    }
-
-    /// A sentence without a heading, of a decision that no board took.
-    void put_notification_sentence(const TextPart& part) {
-        const std::string text = text_of(sheet_, part.lines);
-        std::string flat = text;
-        std::replace(flat.begin(), flat.end(), '\n', ' ');
-        const auto board = notified_board(flat);
-        if (!board || by_board_)
+        const auto found = sentence ? notification_said(text) : notification_under_heading(text);
+        if (sentence && (!found || by_board_))
             return put_section({{HeadingPlace::section, "Övrigt"}, true, {}, part.lines});
-        decision().notification.board = *board;
-        remember(to_, "decision.0.notification.board", text);
+        if (!found) return put_section(part);
+        decision().notification = *found;
+        if (sentence || text != notification_of(found->board))
+            remember(to_, "decision.0.notification.board", text);
     }
 
     void put_section(const TextPart& part) {
@@ -279,12 +268,14 @@ class DecisionReader {
         });
         const bool decided =
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
-        std::string board = decided ? board_of(points->decider) : "";
-        if (decided && board.empty()) board = board_of(points->heading.words);
+        std::string board = decided ? deciding_board(points->decider) : "";
+        if (decided && board.empty()) board = deciding_board(points->heading.words);
         const bool short_name =
-            board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott");
+            (board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott")) ||
+            fold(head.board).ends_with(fold(board)); // "Utskottet" of "Sociala utskottet"
         if (board.empty() || short_name) board = head.board;
         if (!decided || board.empty()) return keep_minutes(head);
+        board = board_in_small_letters(sheet_.lines, board);
         decision().minutes = {board, head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without
             if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||
@@ -295,16 +286,6 @@ class DecisionReader {
         for (const std::string& words : head.paragraph_words)
             remember(to_, "decision.0.minutes.paragraph", words);
         propose_announced(std::span(sheet_.lines).first(second_decision(sheet_, body_)), to_);
-    }
-
-    /// "Kommunstyrelsens beslut": the board that decides; empty if the heading names none.
-    static std::string board_of(const std::string& heading) {
-        for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
-            if (!heading.ends_with(ending)) continue;
-            std::string board = heading.substr(0, heading.size() - ending.size());
-            if (is_board(board) && board != "Nämnden" && board != "Styrelsen") return board;
-        }
-        return {};
     }
 
     /// Board and paragraph of a text that is not a board's decision are lines of its head.

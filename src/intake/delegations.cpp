@@ -1,5 +1,6 @@
 #include "caseflow/intake/delegations.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -33,9 +34,17 @@ struct Point {
     std::string_view value;
 };
 
-/// "8.2", "A12", "3.4.1 b" without the letter: with a digit, without punctuation last.
+/// "8.2", "A12", "C 14", "3.4.1 b": with a digit, without punctuation last.
 std::string_view point_at(std::string_view text) {
-    std::size_t end = std::min(text.find_first_of(" ,;()\n"), text.size());
+    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    constexpr std::string_view letters = "abcdefgh"; // not "i", a word
+    const bool lettered = text.size() > 2 && capitals.find(text[0]) != capitals.npos &&
+                          text[1] == ' ' && text[2] >= '0' && text[2] <= '9';
+    std::size_t end = std::min(text.find_first_of(" ,;()\n", lettered ? 2 : 0), text.size());
+    const std::string_view rest = text.substr(end);
+    const bool letter = rest.size() > 1 && rest[0] == ' ' && letters.find(rest[1]) != letters.npos;
+    if (letter && (rest.size() == 2 || std::string_view(" ,.;)").find(rest[2]) != rest.npos))
+        end += 2;
     while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ':')) --end;
     const std::string_view value = text.substr(0, end);
     const bool digit = value.find_first_of("0123456789") != std::string_view::npos;
@@ -105,6 +114,9 @@ std::string_view provision_before(std::string_view text) {
         if (at != std::string::npos && (at == 0 || flat[at - 1] == ' '))
             begin = std::max(begin, at + words.size());
     }
+    for (const std::string_view label : {"Delegation: ", "Delegationsbestämmelse: ", "Lagrum: ",
+                                         "Delegering: ", "Stöd för beslutet: "})
+        if (flat.starts_with(label)) begin = std::max(begin, label.size());
     const std::size_t law = flat.find("§", begin); // "6 kap. 39 § kommunallagen och X"
     const std::size_t link = law == std::string::npos ? law : flat.find(" och ", law);
     if (link != std::string::npos) begin = link + std::string_view(" och ").size();
@@ -154,7 +166,10 @@ bool is_provision_and_point(std::string_view line) {
 
 } // namespace
 
-std::optional<Delegation> delegation_in(std::string_view text) {
+std::optional<Delegation> delegation_in(std::string_view words) {
+    std::string flat(words);
+    std::replace(flat.begin(), flat.end(), '\n', ' '); // where a page broke it
+    const std::string_view text = flat;
     if (text.size() > longest_delegation || !names_provision(text)) return std::nullopt;
     auto point = find_point(text);
     if (!point) point = point_behind_provision(text);
@@ -167,6 +182,8 @@ std::optional<Delegation> delegation_in(std::string_view text) {
 }
 
 bool is_delegation_point(std::string_view text) {
+    const bool letter = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
+    if (letter && (text[1] == ' ' || is_digit(text[1]))) text.remove_prefix(1); // "K 4.2"
     return text.find_first_not_of("0123456789.abcdefABCDEF:§ ") == std::string_view::npos &&
            text.find_first_of("0123456789") != std::string_view::npos &&
            text.size() <= longest_point;

@@ -1,9 +1,11 @@
 #include "caseflow/intake/ending_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
+#include "caseflow/prose/reading.hpp"
 
 namespace caseflow {
 namespace {
@@ -45,6 +47,35 @@ constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "beslut av",
                                                          "firmatecknare"};
 
+/// Introductions of the one who decides: others may stand above somebody who prepared the case.
+constexpr std::string_view decider_introductions[] = {"enligt delegation",
+                                                      "enligt uppdrag",
+                                                      "enligt fullmakt",
+                                                      "enligt bemyndigande",
+                                                      "på delegation",
+                                                      "beslutsfattare",
+                                                      "beslutande tjänsteman",
+                                                      "beslutad av",
+                                                      "beslut fattat av",
+                                                      "beslutet fattat",
+                                                      "fattat av",
+                                                      "delegat",
+                                                      "beslut av"};
+
+/// Beginnings of a sentence by which the case's own officer decided it.
+constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt ",
+                                                "handläggaren beslutar på ",
+                                                "handläggaren beslutar med ",
+                                                "handläggaren har beslutat",
+                                                "handläggaren fattar ",
+                                                "handläggaren är delegat",
+                                                "undertecknad handläggare ",
+                                                "beslut fattat av handläggaren",
+                                                "beslutet fattas av handlägg",
+                                                "beslutet fattat av handläggaren",
+                                                "beslutet är fattat av handläggaren",
+                                                "beslutet har fattats av handläggaren"};
+
 /// Labels with a value on their line.
 constexpr std::string_view signer_labels[] = {"beslutsfattare",   "beslutande tjänsteman",
                                               "beslut fattat av", "beslutet fattat av",
@@ -59,6 +90,8 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "elektronisk underskrift",
                                                  "elektronisk signatur",
                                                  "digitalt undertecknat",
+                                                 "elektroniskt undertecknad",
+                                                 "digitalt undertecknad",
                                                  "digitalt underskriv",
                                                  "digitalt signera",
                                                  "digital signatur",
@@ -115,44 +148,6 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "justeringsdatum",
                                               "justerat datum"};
 
-/// Also an appropriation: an announcement only with its day.
-constexpr std::string_view money_or_announcement = "anslaget";
-
-/// Labels of the days on which minutes were announced on the notice board and taken down again, in
-/// small letters.
-constexpr std::pair<std::string_view, Announcement> announcements[] = {
-    {money_or_announcement, Announcement::put_up},
-    {"anslagsdatum", Announcement::put_up},
-    {"anslagsdag", Announcement::put_up},
-    {"anslag uppsatt", Announcement::put_up},
-    {"anslaget uppsatt", Announcement::put_up},
-    {"anslaget sätts upp", Announcement::put_up},
-    {"anslaget sattes upp", Announcement::put_up},
-    {"anslagets uppsättande", Announcement::put_up},
-    {"uppsättande av anslag", Announcement::put_up},
-    {"datum för anslag", Announcement::put_up},
-    {"datum för anslaget", Announcement::put_up},
-    {"datum för anslagets uppsättande", Announcement::put_up},
-    {"datum för anslags uppsättande", Announcement::put_up},
-    {"datum när anslaget sätts upp", Announcement::put_up},
-    {"datum då anslaget sätts upp", Announcement::put_up},
-    {"datum då anslag sätts upp", Announcement::put_up},
-    {"datum för uppsättande", Announcement::put_up},
-    {"datum för uppsättande av anslag", Announcement::put_up},
-    {"anslag nedtaget", Announcement::taken_down},
-    {"anslaget nedtaget", Announcement::taken_down},
-    {"anslaget tas ned", Announcement::taken_down},
-    {"anslaget tas ner", Announcement::taken_down},
-    {"anslagets nedtagande", Announcement::taken_down},
-    {"nedtagande av anslag", Announcement::taken_down},
-    {"datum för anslagets nedtagande", Announcement::taken_down},
-    {"datum för anslags nedtagande", Announcement::taken_down},
-    {"datum när anslaget tas ned", Announcement::taken_down},
-    {"datum då anslaget tas ned", Announcement::taken_down},
-    {"datum då anslag tas ned", Announcement::taken_down},
-    {"datum för nedtagande", Announcement::taken_down},
-    {"datum för nedtagande av anslag", Announcement::taken_down}};
-
 constexpr std::string_view registry_marks[] = {
     "register", "akten", "till akten",  "à akten", "a/a",
     "diariet",  "arkiv", "expediering", "ad acta", "läggs till handlingarna i diariet"};
@@ -168,12 +163,11 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "handläggare:",
                                                   "föredragande:",
                                                   "kontaktperson:",
+                                                  "kontakt:",
                                                   "beslutet är enhälligt",
                                                   "beslutsmeddelande skickas ",
                                                   "beslutet skickas till ",
                                                   "kopia skickas till ",
-                                                  "beslutet justera",
-                                                  "ärendet justera",
                                                   "till protokollet ",
                                                   "beslutet kan överklagas",
                                                   "beslutet kan inte överklagas",
@@ -208,18 +202,30 @@ bool is_enclosure(std::string_view folded) {
            character_count(first_word(rest)) == 1;
 }
 
-/// "Anslaget sätts upp på kommunens anslagstavla", not "Anslaget belastar budgeten".
-bool begins_announcement(std::string_view folded) {
-    return std::any_of(std::begin(announcements), std::end(announcements), [&](const auto& one) {
-        return one.first != money_or_announcement && folded.starts_with(one.first);
-    });
+/// "Paragrafen justeras omedelbart", "Justerat 2021-06-17", not "Justering av beloppet": how the
+/// minutes were approved.
+bool is_of_approval(std::string_view folded) {
+    constexpr std::size_t most_words = 14;
+    constexpr std::string_view beginnings[] = {
+        "justera",   "justering",       "omedelba", "protokoll", "paragraf", "denna paragraf",
+        "beslutet ", "beslutsparagraf", "ärendet ", "punkten ",  "§"};
+    return starts_with_any(folded, beginnings) && word_count(folded) <= most_words &&
+           folded.find("juster") != folded.npos && folded.find("justering av ") == folded.npos &&
+           folded.find(" så att ") == folded.npos;
+}
+
+/// The day that a line ends with.
+bool date_at_end(std::string_view text) {
+    while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
+    const auto readings = read_prose(text);
+    return !readings.empty() && readings.back().end == text.size() &&
+           std::holds_alternative<TextPeriod>(readings.back().value);
 }
 
 /// "Vid protokollet", "Justerat 2021-06-17"
 bool is_of_minutes(std::string_view text, std::string_view folded) {
-    const std::string_view column = text.substr(0, std::min(text.find('\t'), text.find("   ")));
-    return starts_with_any(folded, minutes_signs) || announcement_on(column) ||
-           begins_announcement(folded) || (folded.starts_with("justera") && date_of_place(text));
+    return starts_with_any(folded, minutes_signs) || is_announcement(text) ||
+           (is_of_approval(folded) && date_at_end(text));
 }
 
 /// The offset after a label and its colon.
@@ -242,6 +248,8 @@ EndingLine ending_line(std::string_view line) {
     if (contains_any(folded, electronic_signs)) return EndingLine::electronic;
     if (is_enclosure(folded)) return EndingLine::enclosure;
     if (is_of_minutes(text, folded)) return EndingLine::minutes;
+    if (is_of_approval(folded) || (decides_as_officer(text) && folded.find(" att ") == folded.npos))
+        return EndingLine::remark;
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
     if (date_of_place(text)) return EndingLine::place;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
@@ -252,19 +260,14 @@ EndingLine ending_line(std::string_view line) {
     return EndingLine::other;
 }
 
-std::optional<Announcement> announcement_on(std::string_view text) {
-    const std::size_t digit = std::min(text.find_first_of("0123456789"), text.size());
-    const std::string folded = fold(text.substr(0, digit));
-    std::string_view label = trimmed(folded);
-    for (const std::string_view minutes : {"protokollet ", "protokoll ", "justerat protokoll "})
-        if (label.starts_with(minutes)) label.remove_prefix(minutes.size());
-    for (const std::string_view link : {":", " den", ":"})
-        if (label.ends_with(link)) label.remove_suffix(link.size());
-    if (label == money_or_announcement && !whole_date(std::string(text.substr(digit))))
-        return std::nullopt;
-    for (const auto& [words, kind] : announcements)
-        if (label == words) return kind;
-    return std::nullopt;
+bool introduces_decider(std::string_view line) {
+    const std::string folded = fold(trimmed(line));
+    return ending_line(line) == EndingLine::introduction &&
+           (starts_with_any(folded, decider_introductions) || is_on_behalf(folded));
+}
+
+bool decides_as_officer(std::string_view line) {
+    return line.size() <= longest_phrase && starts_with_any(fold(trimmed(line)), officer_decides);
 }
 
 bool begins_minutes(std::string_view line) {
@@ -331,9 +334,50 @@ std::size_t after_has_decided(std::string_view line) {
 
 } // namespace
 
+namespace {
+
+/// The offset of the person in "I ärendets handläggning har deltagit länsrådet Karin Ek,
+/// beslutande, och …"; 0 in another sentence.
+std::size_t before_deciding(std::string_view line) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view words : {", beslutande", ", beslutsfattare", " (beslutande)"})
+        end = std::min(end, line.find(words));
+    if (end == std::string_view::npos) return 0;
+    const std::string_view before = line.substr(0, end);
+    std::size_t begin = 0;
+    for (const std::string_view words : {"deltagit ", " av ", " och ", ", ", " samt "})
+        if (const std::size_t at = before.rfind(words); at != std::string_view::npos)
+            begin = std::max(begin, at + words.size());
+    return begin;
+}
+
+} // namespace
+
+namespace {
+
+/// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
+/// Hall"; 0 in another sentence.
+std::size_t after_taken_by(std::string_view line) {
+    constexpr std::size_t longest_between = 60; // bytes
+    for (const std::string_view verb : {" fattades ", " fattats ", " fattat ", " togs "}) {
+        const std::size_t at = line.find(verb);
+        if (at == std::string_view::npos || at > longest_phrase) continue;
+        const std::size_t by = line.find(" av ", at);
+        if (line.substr(0, at).find("eslut") == std::string_view::npos || by == line.npos ||
+            by - at > longest_between || line.substr(at, by - at).find(". ") != line.npos)
+            continue;
+        return by + std::string_view(" av ").size();
+    }
+    return 0;
+}
+
+} // namespace
+
 std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
+    if (const std::size_t at = before_deciding(line)) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
+    if (const std::size_t at = after_taken_by(line)) return at;
     for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
                                          "beslutats av ", "Beslut av "}) {
         const std::size_t at = line.find(words);

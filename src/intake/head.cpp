@@ -8,12 +8,14 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/standard_head.hpp"
+#include "caseflow/intake/title_choice.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
 #include <deque>
+#include <numeric>
 
 namespace caseflow {
 namespace {
@@ -22,10 +24,11 @@ constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 constexpr std::size_t longest_title = 220; // bytes
 constexpr std::size_t most_lines = 60;
 
-/// A cell of the head that nothing else is known of.
-struct Candidate {
-    Line line;
-    std::size_t row; // of the sheet
+/// A label whose value stands elsewhere.
+struct Awaited {
+    Label label;
+    std::string words;
+    std::size_t column; // on its line
 };
 
 class HeadReader {
@@ -43,13 +46,17 @@ class HeadReader {
         Head standard;
         if (read_standard_head(sheet_, lines_, body_, own_, standard, to_)) return standard;
         std::size_t i = 0;
+        for (const std::size_t end = mail_end(lines_); i < end; ++i) keep_row(i);
         for (const std::size_t end = front_page_end(lines_); i < end; ++i) read_front_row(i);
         const std::size_t most = std::min(lines_.size(), i + most_lines);
         for (; i < most && !begins_body(i); ++i) read_row(i);
         head_.end = i;
-        choose_title();
+        choose_title({sheet_, lines_, body_, values_.numbered(), below_paragraph_}, candidates_,
+                     head_, to_);
         values_.take_number_of_title();
-        for (const Candidate& one : candidates_) head_.rest.push_back(one.line);
+        take_unit_below(lines_, body_row_, candidates_, to_);
+        take_project_line(candidates_, to_);
+        for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
         });
@@ -59,17 +66,29 @@ class HeadReader {
   private:
     /// Where a cell stands on its line.
     [[nodiscard]] std::size_t column_of(const Line& cell) const {
+        return std::min(line_of(cell).find(cell.text), line_of(cell).size());
+    }
+
+    [[nodiscard]] std::size_t width_before(const Line& cell) const {
+        return display_width(line_of(cell).substr(0, column_of(cell)));
+    }
+
+    [[nodiscard]] std::string_view line_of(const Line& cell) const {
         const auto line = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& each) {
             return each.number < cell.number;
         });
-        return line == lines_.end() ? 0 : line->text.find(cell.text);
+        return line == lines_.end() ? std::string_view{} : line->text;
     }
 
     /// True for a heading, a sentence, or a line that is too long for a head.
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;
-        if (lines_[i].blank()) return false;
+        if (lines_[i].blank() || is_page_mark(text)) return false;
+        if (label_alone(text) == Label::subject) return is_prose_at(lines_, i + 1);
         if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
+        if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
+            values_.suits(Label::point, std::string(trimmed(lines_[i + 1].text))))
+            return false; // with its value below
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
@@ -85,7 +104,7 @@ class HeadReader {
     [[nodiscard]] bool has_title() const {
         return !to_.data.title.empty() ||
                std::any_of(candidates_.begin(), candidates_.end(),
-                           [](const Candidate& one) { return may_be_title(one.line.text); });
+                           [](const TitleCandidate& one) { return may_be_title(one.line.text); });
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -95,8 +114,10 @@ class HeadReader {
         while (next < lines_.size() && lines_[next].blank()) ++next;
         if (next == lines_.size()) return true;
         const std::string first = columns_of(lines_[next].text).front();
+        if (fold(trimmed(lines_[i].text)).starts_with("deleg")) // else the kind of paper
+            return has_title() && (begins_item(first) || is_prose_at(lines_, next));
         return !(number_alone(first, body_) || whole_date(first) || labelled(first) ||
-                 paragraph_on(first));
+                 label_alone(first) || paragraph_on(first));
     }
 
     /// A long line may be a title if it is a paragraph of minutes, or stands alone and is no
@@ -120,7 +141,7 @@ class HeadReader {
             const auto label = labelled(text);
             const bool wanted = label ? is_of_meeting(label->first) : i < last_of_page_head;
             if (wanted && values_.take(cell)) continue;
-            if (alone && is_of_meeting(*alone)) awaited_.push_back({*alone, text});
+            if (alone && is_of_meeting(*alone)) await(*alone, cell);
             if (!values_.take_board(cell)) keep(cell);
         }
     }
@@ -134,20 +155,29 @@ class HeadReader {
     }
 
     void read_cell(const Line& cell, std::size_t row) {
-        if (is_page_mark(cell.text)) return forget_page_label(), keep(cell);
+        if (is_page_mark(cell.text) && !awaits_number(cell)) return forget_page_label(), keep(cell);
         if (values_.is_of_letterhead(lines_, row, cell.text)) return keep(cell);
         if (take_stamp(cell)) return keep(cell);
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
-        if (const auto label = label_alone(cell.text); label && !is_title_here(row)) {
-            awaited_.push_back({*label, cell.text});
+        if (const auto label = label_here(cell.text); label && !is_title_here(row)) {
+            await(*label, cell);
             return keep(cell);
         }
         if (values_.take_minutes(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
         if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
+    }
+
+    /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title.
+    static std::optional<Label> label_here(const std::string& text) {
+        return fold(text) == "projekt" ? std::optional(Label::project) : label_alone(text);
+    }
+
+    void await(Label label, const Line& cell) {
+        awaited_.push_back({label, cell.text, width_before(cell)});
     }
 
     /// A stamp may have its day on a line below.
@@ -158,6 +188,10 @@ class HeadReader {
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
 
+    void keep_row(std::size_t i) {
+        if (!lines_[i].blank()) keep({std::string(trimmed(lines_[i].text)), lines_[i].number});
+    }
+
     /// True right below the paragraph's line, where its title stands.
     [[nodiscard]] bool is_title_here(std::size_t row) const {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
@@ -165,24 +199,49 @@ class HeadReader {
 
     /// "Sida" above "1 (3)" awaits nothing else.
     void forget_page_label() {
-        std::erase_if(awaited_, [](const auto& one) { return one.second == "Sida"; });
+        const auto page = std::find_if(awaited_.begin(), awaited_.end(), is_of_page);
+        if (page != awaited_.end()) awaited_.erase(page);
     }
 
-    /// The value of a label above it; labels and values stand in the same order, if at all.
+    static bool is_of_page(const Awaited& one) { return fold(without_colon(one.words)) == "sida"; }
+
+    /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
+    /// number of a page.
+    [[nodiscard]] bool awaits_number(const Line& cell) const {
+        const auto first = std::find_if(awaited_.begin(), awaited_.end(), [](const auto& one) {
+            return is_of_page(one) || one.label == Label::point || one.label == Label::paragraph;
+        });
+        return first != awaited_.end() && !is_of_page(*first) &&
+               values_.suits(first->label, cell.text);
+    }
+
+    /// The value of a label above it: of the one above its own column, else of the first, as labels
+    /// and values stand in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
-        for (std::size_t i = 0; i < awaited_.size(); ++i) {
-            const auto [label, words] = awaited_[i];
-            const bool suits = values_.suits(label, cell.text);
-            if (!suits && label != Label::meeting) continue; // whose day is beside it or nowhere
+        for (const std::size_t i : by_column(width_before(cell))) {
+            const Awaited one = awaited_[i];
+            if (is_of_page(one)) continue;
+            const bool suits = values_.suits(one.label, cell.text);
+            if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;
-            if (label == Label::other) return keep(cell), true;
-            if (!values_.take(label, cell.text, cell, words + " " + cell.text)) return false;
-            if (label == Label::name) officer_row_ = row;
-            forget(words);
+            if (one.label == Label::other) return keep(cell), true;
+            if (!values_.take(one.label, cell.text, cell, one.words + " " + cell.text))
+                return false;
+            if (one.label == Label::name) officer_row_ = row;
+            forget(one.words);
             return true;
         }
         return false;
+    }
+
+    /// The indexes of what is awaited, those in a column first.
+    [[nodiscard]] std::vector<std::size_t> by_column(std::size_t column) const {
+        std::vector<std::size_t> all(awaited_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        std::stable_partition(all.begin(), all.end(),
+                              [&](std::size_t i) { return awaited_[i].column == column; });
+        return all;
     }
 
     /// A label whose value was found does not count as a line.
@@ -196,27 +255,25 @@ class HeadReader {
         const auto found = paragraph_on(cell.text);
         if (!found) return false;
         const bool other = !head_.paragraph.empty() && found->number != head_.paragraph;
-        if (found->committee || other) return keep(cell), true;
+        const bool prepared = found->committee && !fold(head_.board).ends_with("utskott");
+        if (prepared || other) return keep(cell), true;
         if (head_.paragraph.empty()) note_paragraph(row);
         head_.paragraph = found->number;
         if (head_.paragraph_line == 0) head_.paragraph_line = cell.number;
-        if (found->title.empty() && cell.text != found->number)
-            head_.paragraph_words.push_back(cell.text);
-        if (found->title.empty()) return note_paragraph(row), true;
-        if (to_.data.title.empty()) {
-            to_.data.title = found->title;
-            head_.paragraph_words.push_back(
-                std::string(trimmed(cell.text.substr(0, cell.text.rfind(found->title)))));
-        } else {
-            keep(cell);
-        }
+        const std::string words(trimmed(cell.text.substr(0, cell.text.rfind(found->title))));
+        const std::string title = values_.without_number(found->title);
+        if (title.empty() && words != found->number) head_.paragraph_words.push_back(words);
+        if (title.empty()) return note_paragraph(row), true;
+        if (!to_.data.title.empty()) return keep(cell), true;
+        to_.data.title = title;
+        head_.paragraph_words.push_back(words);
         return true;
     }
 
     /// The title stands beside the paragraph's number or below it.
     void note_paragraph(std::size_t row) {
         paragraph_row_ = row;
-        before_paragraph_ = candidates_.size();
+        below_paragraph_ = candidates_.size();
     }
 
     /// "Protokoll 2017-06-08"
@@ -249,7 +306,11 @@ class HeadReader {
         if (values_.take_board(cell)) return true;
         if (head_.paragraph.empty() && is_unit(text))
             return values_.take(Label::unit, text, cell, text) || (keep(cell), true);
-        if (is_organisation(text)) return keep(cell), true;
+        if (is_organisation(text)) {
+            const std::string folded = fold(text);
+            if (folded.starts_with("region ") || folded.ends_with("kommun")) body_row_ = row;
+            return keep(cell), true;
+        }
         return take_person(cell, row);
     }
 
@@ -260,15 +321,17 @@ class HeadReader {
             const bool own =
                 !officer.name.empty() && officer.title.empty() && officer_row_ + 1 == row;
             if (own) officer.title = cell.text;
-            if (!own) keep(cell);
+            if (!own) keep(cell), role_ = cell.text, role_row_ = row;
             return true;
         }
         const auto person = person_on(cell.text);
         if (!person || !head_.paragraph.empty()) return false;
+        const bool below_role = person->role.empty() && role_row_ + 1 == row;
         const bool sure = !person->role.empty() || !person->phone.empty() ||
-                          !person->email.empty() ||
+                          !person->email.empty() || below_role ||
                           (has_first_name(person->name) && !to_.data.unit.empty());
         if (!sure || !values_.take_officer(*person)) return false;
+        if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
         officer_row_ = row;
         if (cell.text != person->name) remember(to_, "officer.name", cell.text);
         return true;
@@ -286,92 +349,6 @@ class HeadReader {
         return true;
     }
 
-    /// The title is what a label or the paragraph's line says, else what follows the paragraph's
-    /// number, else the last lines before the body that nothing else is known of.
-    void choose_title() {
-        if (!to_.data.title.empty()) return drop_repeated();
-        std::vector<std::size_t> fit;
-        for (std::size_t i = 0; i < candidates_.size(); ++i)
-            if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
-        if (fit.empty()) return take_paper_as_title();
-        if (is_title_of_project(fit)) return;
-        if (says_nothing_else() && !number_alone(candidates_[0].line.text, body_) &&
-            fit.front() == 0)
-            return take_first_line();
-        const auto below = std::find_if(fit.begin(), fit.end(),
-                                        [&](std::size_t i) { return i >= before_paragraph_; });
-        const bool follows = paragraph_row_ != none && below != fit.end();
-        const std::size_t chosen = follows ? *below : likeliest(fit);
-        std::size_t first = chosen;
-        std::size_t last = chosen;
-        while (continues(last)) ++last;
-        while (first > 0 && continues(first - 1)) --first;
-        std::string title = candidates_[first].line.text;
-        for (std::size_t i = first + 1; i <= last; ++i) title += " " + candidates_[i].line.text;
-        to_.data.title = std::move(title);
-        const auto begin = candidates_.begin();
-        candidates_.erase(begin + static_cast<std::ptrdiff_t>(first),
-                          begin + static_cast<std::ptrdiff_t>(last) + 1);
-        drop_repeated();
-    }
-
-    /// "Beslut om projektstöd" is the title of a text that has no other.
-    void take_paper_as_title() {
-        const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
-            return line.text.starts_with("Beslut om ") && is_paper(line.text);
-        });
-        if (paper == head_.rest.end()) return;
-        to_.data.title = paper->text;
-        head_.rest.erase(paper);
-    }
-
-    /// Without a line that begins as titles do, the name of the project is the title.
-    bool is_title_of_project(const std::vector<std::size_t>& fit) {
-        const std::string& name = to_.data.project.name;
-        if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
-        to_.data.title = name;
-        return true;
-    }
-
-    /// True for a text with no head but lines that could all be titles.
-    [[nodiscard]] bool says_nothing_else() const {
-        return head_.dates.empty() && !values_.numbered() && head_.paragraph.empty() &&
-               head_.rest.empty() && head_.board.empty() && to_.data.unit.empty();
-    }
-
-    /// The first line is the title; the others belong to the text.
-    void take_first_line() {
-        to_.data.title = candidates_[0].line.text;
-        if (candidates_.size() > 1) head_.end = candidates_[1].row;
-        candidates_.clear();
-    }
-
-    /// The last one, or the last that begins as titles do.
-    [[nodiscard]] std::size_t likeliest(const std::vector<std::size_t>& fit) const {
-        const auto typical = std::find_if(fit.rbegin(), fit.rend(), [&](std::size_t i) {
-            return begins_as_title(candidates_[i].line.text);
-        });
-        return typical != fit.rend() ? *typical : fit.back();
-    }
-
-    /// True if a candidate goes on in the next one: the next line of its block, in small letters.
-    [[nodiscard]] bool continues(std::size_t i) const {
-        if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1)
-            return false;
-        const std::string& next = candidates_[i + 1].line.text;
-        return begins_small(next) || candidates_[i].line.text.ends_with(',') ||
-               goes_on(sheet_, lines_[candidates_[i].row], lines_[candidates_[i + 1].row]);
-    }
-
-    /// A title that is said twice is kept as a comment.
-    void drop_repeated() {
-        std::erase_if(candidates_, [&](const Candidate& one) {
-            if (one.line.text != to_.data.title) return false;
-            remember(to_, "title", one.line.text);
-            return true;
-        });
-    }
-
     static constexpr std::size_t none = std::string::npos - 1;
 
     const Sheet& sheet_;
@@ -381,11 +358,14 @@ class HeadReader {
     HeadValues values_;
     const Diarienummer& own_;
     Imported& to_;
-    std::deque<std::pair<Label, std::string>> awaited_;
-    std::vector<Candidate> candidates_;
+    std::deque<Awaited> awaited_;
+    std::vector<TitleCandidate> candidates_;
     std::size_t paragraph_row_ = none;
-    std::size_t before_paragraph_ = 0; // candidates
+    std::optional<std::size_t> below_paragraph_; // the first candidate there
     std::size_t officer_row_ = none;
+    std::optional<std::size_t> body_row_; // of a region's or a municipality's name
+    std::string role_;                    // a title alone on a line, above a name
+    std::size_t role_row_ = none;
     bool stamped_ = false; // within a stamp
 };
 

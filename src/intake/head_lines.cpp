@@ -1,6 +1,8 @@
 #include "caseflow/intake/head_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -10,140 +12,9 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_label = 40; // bytes
 constexpr std::size_t longest_date = 40;
 constexpr std::size_t longest_paper = 80;
 constexpr std::size_t longest_mark = 160;
-
-/// The labels before a value in a head, in small letters.
-constexpr std::pair<std::string_view, Label> labels[] = {
-    {"tfn", Label::phone},
-    {"telefon", Label::phone},
-    {"telefonnummer", Label::phone},
-    {"tel", Label::phone},
-    {"mobil", Label::phone},
-    {"direkttelefon", Label::phone},
-    {"direktnummer", Label::phone},
-    {"direktnr", Label::phone},
-    {"växel", Label::other},
-    {"telefonväxel", Label::other},
-    {"e-post", Label::email},
-    {"epost", Label::email},
-    {"e-postadress", Label::email},
-    {"e-mail", Label::email},
-    {"handläggare", Label::name},
-    {"ansvarig handläggare", Label::name},
-    {"handläggs av", Label::name},
-    {"vår handläggare", Label::name},
-    {"befattning", Label::title},
-    {"enhet", Label::unit},
-    {"avdelning", Label::unit},
-    {"förvaltning", Label::unit},
-    {"ansvarig enhet", Label::unit},
-    {"datum", Label::date},
-    {"vårt datum", Label::date},
-    {"beslutsdatum", Label::decided},
-    {"datum för beslut", Label::decided},
-    {"fastställt datum", Label::decided},
-    {"fastställt", Label::decided},
-    {"fattat", Label::decided},
-    {"beslut fattat", Label::decided},
-    {"beslutet fattat", Label::decided},
-    {"beslutat", Label::decided},
-    {"beslutets datum", Label::decided},
-    {"sammanträdesdatum", Label::decided},
-    {"protokollsdatum", Label::decided},
-    {"sammanträdesdag", Label::decided},
-    {"mötesdatum", Label::decided},
-    {"plats och tid", Label::meeting},
-    {"tid och plats", Label::meeting},
-    {"sammanträdestid", Label::meeting},
-    {"diarienummer", Label::number},
-    {"diarienr", Label::number},
-    {"diarenr", Label::number},
-    {"dnr", Label::number},
-    {"d.nr", Label::number},
-    {"ärendenummer", Label::number},
-    {"ärendenr", Label::number},
-    {"ärende nr", Label::number},
-    {"ärendebeteckning", Label::number},
-    {"vårt diarienummer", Label::number},
-    {"vår beteckning", Label::number},
-    {"ärende", Label::subject},
-    {"ärendemening", Label::subject},
-    {"ärenderubrik", Label::subject},
-    {"titel", Label::subject}, // or of the officer: its value says
-    {"rubrik", Label::subject},
-    {"ärendet avser", Label::subject},
-    {"projektnamn", Label::project},
-    {"projekttitel", Label::project},
-    {"projektets namn", Label::project},
-    {"namn på projektet", Label::project},
-    {"projektperiod", Label::period},
-    {"projekttid", Label::period},
-    {"startdatum-slutdatum", Label::period},
-    {"projektets löptid", Label::period},
-    {"sökt belopp", Label::applied},
-    {"ansökt belopp", Label::applied},
-    {"sökt stöd", Label::applied},
-    {"totalkostnad", Label::total},
-    {"total kostnad", Label::total},
-    {"total budget", Label::total},
-    {"total projektkostnad", Label::total},
-    {"projektets totalkostnad", Label::total},
-    {"beviljat belopp", Label::granted},
-    {"beviljat stöd", Label::granted},
-    {"beviljat bidrag", Label::granted},
-    {"delegationspunkt", Label::point},
-    {"delegationsnummer", Label::point},
-    {"delegationsnr", Label::point},
-    {"punkt i delegationsordningen", Label::point},
-    {"delegation", Label::basis},
-    {"delegering", Label::basis},
-    {"delegationsbestämmelse", Label::basis},
-    {"delegationsordning", Label::basis},
-    {"stöd för beslutet", Label::basis},
-    {"beslutsfattare", Label::signer},
-    {"beslutande tjänsteman", Label::signer},
-    {"beslut fattat av", Label::signer},
-    {"delegat", Label::signer},
-    {"namn på delegat", Label::signer},
-    {"fastställt av", Label::signer},
-    {"fastställd av", Label::signer},
-    {"sökande", Label::other},
-    {"stödmottagare", Label::other},
-    {"bidragsmottagare", Label::other},
-    {"organisationsnummer", Label::other},
-    {"org.nr", Label::other},
-    {"projektledare", Label::other},
-    {"projektägare", Label::other},
-    {"projekt-id", Label::other},
-    {"projektid", Label::other},
-    {"projektnummer", Label::other},
-    {"projektnr", Label::other},
-    {"upprättat av", Label::other},
-    {"upprättad av", Label::other},
-    {"godkänt av", Label::other},
-    {"godkänd av", Label::other},
-    {"koordinator", Label::other},
-    {"mottagare", Label::other},
-    {"ert datum", Label::other},
-    {"er beteckning", Label::other},
-    {"ert dnr", Label::other},
-    {"ert diarienummer", Label::other},
-    {"er referens", Label::other},
-    {"er ref", Label::other},
-    {"er kontaktperson", Label::other},
-    {"vår referens", Label::other},
-    {"sida", Label::other},
-    {"plats", Label::other},
-    {"tid", Label::other},
-    {"kontaktperson", Label::other},
-    {"lagstöd", Label::other},
-    {"instans", Label::other},
-    {"bilagor", Label::other},
-    {"kopia till", Label::other},
-};
 
 /// Words that say what kind of paper it is.
 constexpr std::string_view papers[] = {"sammanträdesprotokoll",
@@ -180,11 +51,47 @@ constexpr std::string_view paper_beginnings[] = {"beslut om ", "protokoll fört 
 constexpr std::string_view decided_things[] = {
     "bidrag", "stöd", "medfinansiering", "projektstöd", "projektmedel", "avslag", "utbetalning"};
 
-constexpr std::string_view page_marks[] = {
-    "utskrivet från",  "utskriven från",   "utskrivet ",         "till sidans topp", "skriv ut",
-    "sidan skrevs ut", "justerandes sign", "utdragsbestyrkande", "dela sidan",       "kontakta oss",
-    "http://",         "https://",         "senast uppdaterad",  "sidan uppdaterad", "publicerad",
-    "hoppa till",      "tillbaka till"};
+constexpr std::string_view page_marks[] = {"utskrivet från",
+                                           "utskriven från",
+                                           "utskrivet ",
+                                           "till sidans topp",
+                                           "skriv ut",
+                                           "sidan skrevs ut",
+                                           "justerandes sign",
+                                           "utdragsbestyrkande",
+                                           "dela sidan",
+                                           "kontakta oss",
+                                           "http://",
+                                           "https://",
+                                           "senast uppdaterad",
+                                           "sidan uppdaterad",
+                                           "publicerad",
+                                           "hoppa till",
+                                           "tillbaka till",
+                                           "hoppa direkt",
+                                           "till innehåll",
+                                           "lyssna ",
+                                           "godkänn alla",
+                                           "acceptera alla",
+                                           "bara nödvändiga",
+                                           "endast nödvändiga",
+                                           "mina sidor",
+                                           "du är här",
+                                           "meny ",
+                                           "logga in",
+                                           "senast ändrad",
+                                           "anpassa kakor"};
+
+/// What a web page says of its cookies, perhaps in a sentence.
+constexpr std::string_view cookie_words[] = {"vi använder kakor",
+                                             "vi använder cookies",
+                                             "webbplatsen använder",
+                                             "kakor på webbplatsen",
+                                             "den här webbplatsen använder",
+                                             "denna webbplats använder",
+                                             "genom att fortsätta använda",
+                                             "om kakor",
+                                             "cookies"};
 
 /// Page marks that nobody takes for anything else.
 constexpr std::string_view body_marks[] = {
@@ -230,19 +137,6 @@ bool is_other_paragraph(std::string_view text) {
     return found && found->title.empty();
 }
 
-std::string_view without_colon(std::string_view text) {
-    text = trimmed(text);
-    while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
-    return text;
-}
-
-std::optional<Label> find_label(std::string_view folded) {
-    for (const auto& [word, label] : labels)
-        if (folded == word) return label;
-    if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
-    return std::nullopt;
-}
-
 /// "Sida 3 (7)", "SID 1 (9)", "2(5)", "3/7", "Sida 1 av 2".
 bool is_page_number(std::string_view folded) {
     for (const std::string_view word : {"sida", "sid", "s.", "blad"})
@@ -261,34 +155,54 @@ bool is_page_number(std::string_view folded) {
 
 } // namespace
 
-std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
-    const std::size_t colon = line.substr(0, longest_label).find(':');
-    if (colon != std::string_view::npos) {
-        const auto label = find_label(fold(trimmed(line.substr(0, colon))));
-        const std::string_view value = trimmed(line.substr(colon + 1));
-        if (label && !value.empty()) return std::pair(*label, std::string(value));
-    }
-    const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
-    for (const auto& [word, label] : labels) {
-        if (label >= Label::subject || !folded.starts_with(word) || word.size() >= line.size())
-            continue;
-        const std::string_view rest = line.substr(word.size());
-        const std::size_t value = rest.find_first_not_of(":. \t");
-        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
-            value == std::string_view::npos)
-            continue;
-        return std::pair(label, std::string(trimmed(rest.substr(value))));
-    }
-    return std::nullopt;
+namespace {
+
+/// "Ordf sign    Just sign    Utdragsbestyrkande": where the minutes' pages are signed.
+bool is_row_to_sign(std::string_view text) {
+    constexpr std::string_view marks[] = {"justera", "just sign",  "ordf",    "sekr",
+                                          "sign",    "utdragsbes", "utdrag ", "utdraget ",
+                                          "bestyrk", "underskrift"};
+    constexpr std::string_view signs[] = {"sign", "bestyrk", "justerare", "justerande"};
+    const auto columns = columns_of(text);
+    const auto signs_here = [&](const std::string& column) {
+        const std::string folded = fold(column);
+        return starts_with_any(folded, marks) && contains_any(folded, signs) &&
+               word_count(folded) <= 3;
+    };
+    return columns.size() > 1 && std::all_of(columns.begin(), columns.end(), signs_here);
 }
 
-std::optional<Label> label_alone(std::string_view line) {
-    const std::string_view words = without_colon(line);
-    if (words.empty() || words.size() > longest_label) return std::nullopt;
-    if (const auto label = find_label(fold(words))) return label;
-    const bool unknown =
-        trimmed(line).ends_with(':') && begins_capital(words) && word_count(words) <= 3;
-    return unknown ? std::optional(Label::other) : std::nullopt;
+/// "Beslut 1", "Beslut nr 12"
+bool is_numbered_decision(std::string_view folded) {
+    constexpr std::string_view word = "beslut ";
+    if (!folded.starts_with(word)) return false;
+    folded.remove_prefix(word.size());
+    if (folded.starts_with("nr ")) folded.remove_prefix(3);
+    return !folded.empty() && folded.size() < 3 &&
+           folded.find_first_not_of("0123456789") == folded.npos;
+}
+
+} // namespace
+
+std::size_t mail_end(std::span<const Line> lines) {
+    constexpr std::size_t most_lines = 40;
+    constexpr std::size_t fewest_marks = 3;
+    constexpr std::string_view marks[] = {
+        "från:", "skickat:", "till:", "kopia:", "ämne:",    "datum:",
+        "from:", "sent:",    "to:",   "cc:",    "subject:", "date:"};
+    std::size_t i = 0;
+    std::size_t found = 0;
+    for (; i < lines.size() && !lines[i].blank(); ++i)
+        found += starts_with_any(fold(lines[i].text), marks) ? 1 : 0;
+    const std::string first = lines.empty() ? "" : fold(lines[0].text);
+    const bool sent = first.starts_with("från:") || first.starts_with("from:");
+    if (!sent || found < fewest_marks) return 0;
+    for (const std::size_t end = std::min(lines.size(), most_lines); i < end; ++i) {
+        const bool opens = lines[i - 1].blank();
+        if (opens && is_rule(lines[i].text)) return i + 1;
+        if (opens && is_paper(lines[i].text)) return i;
+    }
+    return 0;
 }
 
 std::optional<Date> whole_date(const std::string& text) {
@@ -302,14 +216,12 @@ std::optional<Date> whole_date(const std::string& text) {
     return day ? std::optional(value->first) : std::nullopt;
 }
 
-bool is_number_label(std::string_view text) {
-    return find_label(fold(without_colon(text))) == Label::number;
-}
-
 bool is_paper(std::string_view text) {
+    text = without_colon(text);
     if (text.size() > longest_paper) return false;
-    const std::string folded = fold(without_colon(text));
+    const std::string folded = fold(text);
     if (is_any_of(folded, papers)) return true;
+    if (is_numbered_decision(folded)) return true;
     if (!starts_with_any(folded, paper_beginnings)) return false;
     return !folded.starts_with("beslut om ") || is_any_of(folded.substr(10), decided_things);
 }
@@ -325,12 +237,14 @@ std::optional<std::pair<std::string, Date>> dated_paper(std::string_view text) {
 bool is_page_mark(std::string_view text) {
     if (text.empty() || text.size() > longest_mark) return false;
     const std::string folded = fold(text);
+    if (starts_with_any(folded, cookie_words)) return true;
     return is_page_number(folded) ||
            (starts_with_any(folded, page_marks) && !folded.ends_with('.'));
 }
 
 bool is_page_mark_in_body(std::string_view text) {
     if (text.empty() || text.size() > longest_mark) return false;
+    if (is_row_to_sign(text)) return true;
     const std::string folded = fold(text);
     const bool worded = folded.starts_with("sid") || folded.starts_with("blad") ||
                         (folded.find('(') != std::string::npos && folded.ends_with(')'));
@@ -368,6 +282,19 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     return found;
 }
 
+bool is_board_letters(std::string_view text) {
+    return is_abbreviation(text, fold(text));
+}
+
+bool names_weekday(std::string_view text) {
+    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
+                                         "fredag", "lördag", "söndag"};
+    std::string day = fold(first_word(text));
+    if (day.ends_with(',')) day.pop_back();
+    if (day.ends_with("en")) day.resize(day.size() - 2);
+    return is_any_of(std::string_view(day), days);
+}
+
 std::vector<std::string> columns_of(std::string_view line) {
     std::vector<std::string> all;
     for (std::string_view rest = trimmed(line); !rest.empty();) {
@@ -376,6 +303,30 @@ std::vector<std::string> columns_of(std::string_view line) {
         rest = gap >= rest.size() ? std::string_view{} : trimmed(rest.substr(gap));
     }
     return all;
+}
+
+namespace {
+
+/// The first column of a line.
+std::string_view first_cell(std::string_view line) {
+    return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
+}
+
+} // namespace
+
+std::string_view column_of(std::string_view line, std::size_t column) {
+    line = trimmed(line);
+    for (; column > 0; --column) line = trimmed(line.substr(first_cell(line).size()));
+    return first_cell(line);
+}
+
+std::string without_column(std::string_view line, std::size_t column) {
+    line = trimmed(line);
+    const std::string_view words = column_of(line, column);
+    if (words.empty()) return std::string(line);
+    const auto begin = static_cast<std::size_t>(words.data() - line.data());
+    return std::string(trimmed(std::string(line.substr(0, begin)) +
+                               std::string(line.substr(begin + words.size()))));
 }
 
 } // namespace caseflow

@@ -1,10 +1,12 @@
 #include "caseflow/intake/head_values.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
@@ -40,6 +42,20 @@ std::vector<std::string_view> parts_between(std::string_view text, std::string_v
     }
 }
 
+/// " – Ny hiss" → "Ny hiss"
+std::string_view without_dash(std::string_view text) {
+    constexpr std::string_view dash = "–";
+    text = trim(text, " \t:,-");
+    return text.starts_with(dash) ? trimmed(text.substr(dash.size())) : text;
+}
+
+/// "§ 22" of "§ 22" or "22" after a label.
+std::optional<std::string> paragraph_of(const std::string& value) {
+    const bool number = value.find_first_not_of("0123456789") == std::string::npos;
+    const auto found = paragraph_on(number ? "§ " + value : value);
+    return found && found->title.empty() ? std::optional(found->number) : std::nullopt;
+}
+
 /// Sets a text that is still empty.
 bool fill(std::string& member, const std::string& value) {
     if (!member.empty() || value.empty()) return false;
@@ -57,7 +73,7 @@ bool HeadValues::suits(Label label, const std::string& text) const {
     case Label::title:
         return is_role(text);
     case Label::phone:
-        return is_phone(text);
+        return is_phone(without_switchboard(text));
     case Label::email:
         return is_email(text);
     case Label::date:
@@ -67,8 +83,17 @@ bool HeadValues::suits(Label label, const std::string& text) const {
         return only_day_in(text).has_value();
     case Label::number:
         return number_alone(text, body_) == own_;
+    case Label::point:
+        return is_delegation_point(text) || delegation_in("punkt " + text).has_value();
+    case Label::board:
+        return is_board(text);
+    case Label::notified:
+        return notification_in(text).has_value();
+    case Label::paragraph:
+        return paragraph_of(text).has_value();
     default:
-        return !label_alone(text) && !number_alone(text, body_) && !labelled(text);
+        return !label_alone(text) && !number_alone(text, body_) && !labelled(text) &&
+               !is_email(text) && !is_phone(text);
     }
 }
 
@@ -78,6 +103,11 @@ bool HeadValues::take(const Line& cell) {
         head_.dates.push_back({*date, cell});
         return true;
     }
+    if (names_weekday(cell.text)) // "Tisdagen den 5 mars 2024 kl. 13.00"
+        if (const auto date = only_day_in(cell.text)) {
+            head_.dates.push_back({*date, cell, true});
+            return true;
+        }
     const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
     if (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den ") &&
         !minutes_on(cell.text) && !meeting_on(cell.text))
@@ -113,11 +143,37 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     case Label::basis:
     case Label::signer:
         return take_decision(label, value, words);
+    case Label::notified:
+        return take_notification(value, words);
+    case Label::board:
+        if (!is_board(value) || !head_.board.empty()) return false;
+        head_.board = value, head_.board_line = cell.number;
+        return head_.rest.push_back({words, cell.number}), true;
+    case Label::paragraph:
+        return take_paragraph(value, {words, cell.number});
     case Label::other:
         return false;
+    case Label::unit:
+        return take_unit(value, {words, cell.number});
     default:
         return take_contact(label, value, words);
     }
+}
+
+bool HeadValues::take_unit(const std::string& value, const Line& line) {
+    constexpr std::string_view wide[] = {"förvaltningen", "förvaltning", "kontoret", "kansliet"};
+    const bool labelled_so = line.text != value;
+    const bool narrower =
+        unit_line_ && line.number == unit_line_->number + 1 && !ends_with_any(fold(value), wide);
+    std::string& unit = to_.data.unit;
+    if (unit_line_ && (labelled_so || narrower)) {
+        head_.rest.push_back(*unit_line_);
+        unit.clear();
+    }
+    if (!fill(unit, value)) return false;
+    unit_line_ = labelled_so ? std::nullopt : std::optional(line);
+    if (labelled_so) remember(to_, "unit", line.text);
+    return true;
 }
 
 bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
@@ -172,11 +228,29 @@ bool HeadValues::take_minutes(const Line& cell) {
 }
 
 void HeadValues::put_meeting(const MinutesLine& found, const Line& cell) {
-    if (head_.board.empty() && !found.board.empty())
-        head_.board = found.board, head_.board_line = cell.number;
+    if (head_.board.empty() && !found.board.empty()) // "ur protokoll från kulturnämnden"
+        head_.board = with_capital(found.board), head_.board_line = cell.number;
     if (head_.paragraph.empty() && !found.paragraph.empty())
         head_.paragraph = found.paragraph, head_.paragraph_line = cell.number;
     if (found.date) head_.dates.push_back({*found.date, {}, true});
+}
+
+bool HeadValues::take_notification(const std::string& value, const std::string& words) {
+    const auto found = notification_in(value);
+    if (!found || (!to_.data.decisions.empty() && !decision().notification.board.empty()))
+        return false;
+    decision().notification = *found;
+    remember(to_, "decision.0.notification.board", words);
+    return true;
+}
+
+bool HeadValues::take_paragraph(const std::string& value, const Line& cell) {
+    const auto number = paragraph_of(value);
+    if (!number || !head_.paragraph.empty()) return false;
+    head_.paragraph = *number;
+    head_.paragraph_line = cell.number;
+    head_.paragraph_words.push_back(cell.text);
+    return true;
 }
 
 bool HeadValues::take_number(const std::string& value, const std::string& words) {
@@ -209,6 +283,21 @@ void HeadValues::take_number_of_title() {
     if (take_number(number, number)) title.resize(at);
 }
 
+std::string HeadValues::without_number(const std::string& title) {
+    constexpr int most_words = 4; // of a label and a number
+    std::size_t end = title.find(' ');
+    for (int words = 0; words < most_words && !title.empty(); ++words) {
+        const std::string before = title.substr(0, end);
+        const auto label = labelled(before);
+        const bool number = label && label->first == Label::number;
+        if (take_number(number ? label->second : before, before))
+            return std::string(without_dash(std::string_view(title).substr(before.size())));
+        if (end == std::string::npos) break;
+        end = title.find(' ', end + 1);
+    }
+    return title;
+}
+
 bool HeadValues::take_date(Label label, const std::string& value, const Line& cell) {
     const bool meeting = label == Label::meeting;
     const auto date = meeting ? only_day_in(value) : whole_date(value);
@@ -217,12 +306,12 @@ bool HeadValues::take_date(Label label, const std::string& value, const Line& ce
 }
 
 bool HeadValues::take_contact(Label label, const std::string& value, const std::string& words) {
-    if (label == Label::phone && fold(value).find("växel") != std::string::npos) return false;
+    const std::string own = label == Label::phone ? without_switchboard(value) : value;
+    if (label == Label::phone && fold(own).find("växel") != std::string::npos) return false;
     if (label == Label::email && is_shared_mailbox(value)) return false;
     Officer& officer = to_.data.officer;
     const char* path = "officer.email";
     std::string* member = &officer.email;
-    if (label == Label::unit) path = "unit", member = &to_.data.unit;
     if (label == Label::title) path = "officer.title", member = &officer.title;
     if (label == Label::phone) path = "officer.phone", member = &officer.phone;
     if (label == Label::name) {
@@ -233,8 +322,8 @@ bool HeadValues::take_contact(Label label, const std::string& value, const std::
         }
         path = "officer.name", member = &officer.name;
     }
-    if (!fill(*member, value)) return false;
-    const bool printed = words == value || words == "Tfn: " + value || words == "E-post: " + value;
+    if (!fill(*member, own)) return false;
+    const bool printed = words == own || words == "Tfn: " + own || words == "E-post: " + own;
     if (!printed) remember(to_, path, words);
     return true;
 }

@@ -1,6 +1,7 @@
 #include "caseflow/intake/headings.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/heading_words.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
@@ -17,171 +18,6 @@ using HeadingPlace = Heading::Place;
 
 constexpr std::size_t longest_heading = 80; // characters
 
-/// Headings of municipal minutes, written statements (tjänsteskrivelser) and delegated decisions,
-/// in small letters.
-constexpr std::pair<std::string_view, HeadingPlace> table[] = {
-    {"ärendebeskrivning", HeadingPlace::description},
-    {"beskrivning av ärendet", HeadingPlace::description},
-    {"ärendets beskrivning", HeadingPlace::description},
-    {"ärendet", HeadingPlace::description},
-    {"redogörelse för ärendet", HeadingPlace::description},
-    {"beslutsunderlag", HeadingPlace::basis},
-    {"underlag för beslut", HeadingPlace::basis},
-    {"underlag för beslutet", HeadingPlace::basis},
-    {"underlag", HeadingPlace::basis},
-    {"underlag till beslut", HeadingPlace::basis},
-    {"underlag till beslutet", HeadingPlace::basis},
-    {"beslutshandlingar", HeadingPlace::basis},
-    {"tidigare handlingar", HeadingPlace::section},
-    {"handlingar i ärendet", HeadingPlace::basis},
-    {"handlingar", HeadingPlace::basis},
-    {"beslutsunderlaget", HeadingPlace::basis},
-    {"underlag för ärendet", HeadingPlace::basis},
-    {"ärendets handlingar", HeadingPlace::basis},
-    {"bifogade handlingar", HeadingPlace::basis},
-    {"delegationsbestämmelse och delegation", HeadingPlace::delegation},
-    {"delegationsbestämmelse", HeadingPlace::delegation},
-    {"delegation", HeadingPlace::delegation},
-    {"delegationsordning", HeadingPlace::delegation},
-    {"lagrum och delegation", HeadingPlace::delegation},
-    {"stöd i delegationsordningen", HeadingPlace::delegation},
-    {"beslut enligt delegation", HeadingPlace::delegation},
-    {"delegationspunkt", HeadingPlace::delegation},
-    {"stöd för beslutet", HeadingPlace::delegation},
-    {"stöd för beslut", HeadingPlace::delegation},
-    {"grund för beslutet", HeadingPlace::delegation},
-    {"beslut", HeadingPlace::points},
-    {"beslutar", HeadingPlace::points},
-    {"beslutsmening", HeadingPlace::points},
-    {"beslutstext", HeadingPlace::points},
-    {"beslutet", HeadingPlace::points},
-    {"nämnden beslutar", HeadingPlace::points},
-    {"styrelsen beslutar", HeadingPlace::points},
-    {"beslut i korthet", HeadingPlace::points},
-    {"beslutspunkter", HeadingPlace::points},
-    {"beslutsförslag", HeadingPlace::proposal},
-    {"förslag till beslut i korthet", HeadingPlace::proposal},
-    {"förslag till beslut", HeadingPlace::proposal},
-    {"anmälan", HeadingPlace::notification},
-    {"anmälan av beslut", HeadingPlace::notification},
-    {"anmälan till nämnden", HeadingPlace::notification},
-    {"sammanfattning", HeadingPlace::section},
-    {"sammanfattning av ärendet", HeadingPlace::section},
-    {"ärendet i korthet", HeadingPlace::section},
-    {"ansökan i sammandrag", HeadingPlace::section},
-    {"sammanfattande bedömning", HeadingPlace::section},
-    {"bakgrund", HeadingPlace::section},
-    {"ärendets beredning", HeadingPlace::section},
-    {"beredning", HeadingPlace::section},
-    {"bedömning", HeadingPlace::section},
-    {"överväganden", HeadingPlace::section},
-    {"motivering", HeadingPlace::section},
-    {"motivering till beslutet", HeadingPlace::section},
-    {"motivering av beslut", HeadingPlace::section},
-    {"skäl för beslutet", HeadingPlace::section},
-    {"förvaltningens förslag och motivering", HeadingPlace::section},
-    {"ekonomiska konsekvenser", HeadingPlace::section},
-    {"ekonomisk bedömning", HeadingPlace::section},
-    {"ekonomi", HeadingPlace::section},
-    {"finansiering", HeadingPlace::section},
-    {"konsekvensbedömning", HeadingPlace::section},
-    {"barnkonsekvenser", HeadingPlace::section},
-    {"jäv", HeadingPlace::section},
-    {"bakgrund och syfte", HeadingPlace::section},
-    {"ärendets gång", HeadingPlace::section},
-    {"inkomna yttranden", HeadingPlace::section},
-    {"bedömning och motivering", HeadingPlace::section},
-    {"sammanfattning av bedömningen", HeadingPlace::section},
-    {"ansökan i korthet", HeadingPlace::section},
-    {"förvaltningens bedömning", HeadingPlace::section},
-    {"skäl till beslut", HeadingPlace::section},
-    {"skäl för beslut", HeadingPlace::section},
-    {"juridisk bedömning", HeadingPlace::section},
-    {"miljökonsekvenser", HeadingPlace::section},
-    {"jämställdhet", HeadingPlace::section},
-    {"synpunkter", HeadingPlace::section},
-    {"deltar inte i beslutet", HeadingPlace::section},
-    {"deltagande i beslut", HeadingPlace::section},
-    {"röstning", HeadingPlace::section},
-    {"omröstning", HeadingPlace::section},
-    {"votering", HeadingPlace::section},
-    {"omedelbar justering", HeadingPlace::section},
-    {"justering", HeadingPlace::section},
-    {"villkor för stödet", HeadingPlace::section},
-    {"finansieringsplan", HeadingPlace::section},
-    {"kostnader och finansiering", HeadingPlace::section},
-    {"yrkande", HeadingPlace::section},
-    {"yrkanden", HeadingPlace::section},
-    {"reservation", HeadingPlace::section},
-    {"reservationer", HeadingPlace::section},
-    {"protokollsanteckning", HeadingPlace::section},
-    {"protokollsanteckningar", HeadingPlace::section},
-    {"särskilt yttrande", HeadingPlace::section},
-    {"proposition", HeadingPlace::section},
-    {"propositionsordning", HeadingPlace::section},
-    {"närvarande", HeadingPlace::section},
-    {"närvarande vid paragrafen", HeadingPlace::section},
-    {"beslutande", HeadingPlace::section},
-    {"deltagande", HeadingPlace::section},
-    {"övriga deltagande", HeadingPlace::section},
-    {"ersättare", HeadingPlace::section},
-    {"lagrum", HeadingPlace::section},
-    {"avgift", HeadingPlace::section},
-    {"avgifter", HeadingPlace::section},
-    {"utbetalning", HeadingPlace::section},
-    {"utbetalning av stödet", HeadingPlace::section},
-    {"redovisning", HeadingPlace::section},
-    {"villkor", HeadingPlace::section},
-    {"villkor för bidraget", HeadingPlace::section},
-    {"villkor för beslutet", HeadingPlace::section},
-    {"skäl", HeadingPlace::section},
-    {"skälen för beslutet", HeadingPlace::section},
-    {"skäl till beslutet", HeadingPlace::section},
-    {"syfte", HeadingPlace::section},
-    {"projektbeskrivning", HeadingPlace::section},
-    {"tidplan", HeadingPlace::section},
-    {"uppföljning", HeadingPlace::section},
-    {"tidigare beslut", HeadingPlace::section},
-    {"beslutsgång", HeadingPlace::section},
-    {"beslutet skickas till", HeadingPlace::dispatch},
-    {"beslutet ska skickas till", HeadingPlace::dispatch},
-    {"beslutet expedieras till", HeadingPlace::dispatch},
-    {"expedieras till", HeadingPlace::dispatch},
-    {"kopia till", HeadingPlace::dispatch},
-    {"kopia", HeadingPlace::dispatch},
-    {"delges", HeadingPlace::dispatch},
-    {"beslutet delges", HeadingPlace::dispatch},
-    {"protokollsutdrag till", HeadingPlace::dispatch},
-    {"protokollsutdrag skickas till", HeadingPlace::dispatch},
-    {"utdrag till", HeadingPlace::dispatch},
-    {"expediering", HeadingPlace::dispatch},
-    {"expedieras", HeadingPlace::dispatch},
-    {"skickas till", HeadingPlace::dispatch},
-    {"meddelas", HeadingPlace::dispatch},
-    {"sändlista", HeadingPlace::dispatch},
-    {"bilagor", HeadingPlace::dispatch},
-    {"protokollsutdrag", HeadingPlace::dispatch},
-    {"beslut skickas till", HeadingPlace::dispatch},
-    {"besluten skickas till", HeadingPlace::dispatch},
-    {"beslutet meddelas", HeadingPlace::dispatch},
-    {"beslutet sänds till", HeadingPlace::dispatch},
-    {"sänds till", HeadingPlace::dispatch},
-    {"delgivning", HeadingPlace::dispatch},
-    {"för kännedom", HeadingPlace::dispatch},
-    {"information om hur man överklagar", HeadingPlace::dispatch},
-    {"hur du överklagar", HeadingPlace::dispatch},
-    {"hur beslutet överklagas", HeadingPlace::dispatch},
-    {"hur beslut överklagas", HeadingPlace::dispatch},
-    {"hur man överklagar beslutet", HeadingPlace::dispatch},
-    {"hur du överklagar beslutet", HeadingPlace::dispatch},
-    {"så överklagar du", HeadingPlace::dispatch},
-    {"upplysningar", HeadingPlace::dispatch},
-    {"hur man överklagar", HeadingPlace::dispatch},
-    {"överklagande", HeadingPlace::dispatch},
-    {"överklagandehänvisning", HeadingPlace::dispatch},
-    {"besvärshänvisning", HeadingPlace::dispatch},
-};
-
 std::string_view words_of(std::string_view line) {
     const std::size_t begin = line.find_first_not_of(" \t");
     if (begin == std::string_view::npos) return {};
@@ -189,13 +25,16 @@ std::string_view words_of(std::string_view line) {
     return end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin);
 }
 
-/// "Kommunstyrelsen", "Regiondirektören".
+/// "Kommunstyrelsen", "Regiondirektören", "Kulturverket".
 bool is_decider(std::string_view words) {
     constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden", "rektorn",
                                             "rektor"};
-    const bool holds =
-        word_count(words) <= 3 && begins_capital(words) && ends_with_any(fold(words), holders);
-    return holds || is_board(words);
+    constexpr std::string_view bodies[] = {"verket", "myndigheten", "kommunen", "regionen",
+                                           "rådet",  "förbundet",   "fonden",   "institutet"};
+    const std::string folded = fold(words);
+    const bool holds = word_count(words) <= 3 && begins_capital(words) &&
+                       (ends_with_any(folded, holders) || ends_with_any(folded, bodies));
+    return holds || is_board(words) || is_organisation(words);
 }
 
 /// "Kommunstyrelsen föreslår kommunfullmäktige besluta", "Nämnden föreslås besluta".
@@ -208,9 +47,13 @@ bool proposes(std::string_view words) {
 
 /// "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag": what is decided, not proposed.
 bool decides_as_proposed(std::string_view words) {
-    const std::size_t verb = words.find(" beslutar enligt ");
-    return verb != std::string_view::npos && words.ends_with("s förslag") &&
-           is_decider(words.substr(0, verb));
+    constexpr std::string_view verbs[] = {" beslutar enligt ", " beslutar i enlighet med ",
+                                          " beslutar bifalla ", " beslutar att bifalla "};
+    if (!words.ends_with("s förslag")) return false;
+    return std::any_of(std::begin(verbs), std::end(verbs), [&](std::string_view verb) {
+        const std::size_t at = words.find(verb);
+        return at != std::string_view::npos && is_decider(words.substr(0, at));
+    });
 }
 
 /// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
@@ -223,6 +66,9 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     if (decides_as_proposed(words)) return HeadingPlace::points;
     if (folded.ends_with("s förslag") && folded.size() > 12) return HeadingPlace::proposal;
     if (proposes(words)) return HeadingPlace::proposal;
+    constexpr std::string_view reasons[] = {"skäl", "motiv", "grund", "bakgrund"};
+    if (folded.ends_with("s beslut") && starts_with_any(folded, reasons))
+        return HeadingPlace::section;
     constexpr std::string_view decision = "s beslut";
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
         return HeadingPlace::points;
@@ -232,6 +78,54 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
         if (words.ends_with(verb) && is_decider(words.substr(0, words.size() - verb.size())))
             return HeadingPlace::points;
     return std::nullopt;
+}
+
+/// A heading that begins as many do; few words, and no sentence.
+std::optional<HeadingPlace> place_by_beginning(std::string_view folded) {
+    constexpr std::size_t most_words = 6;
+    constexpr std::string_view verbs[] = {" är ", " ska ", " skall ", " har ", " som ", " att "};
+    if (word_count(folded) > most_words || contains_any(std::string(folded) + " ", verbs) ||
+        folded.find_first_of(".,;?!") != folded.npos)
+        return std::nullopt;
+    for (const auto& [words, place] : heading_beginnings)
+        if (folded.starts_with(words)) return place;
+    return std::nullopt;
+}
+
+/// "Kulturrådet har vid sammanträde denna dag beslutat"
+bool has_just_decided(std::string_view words) {
+    constexpr std::size_t most_words = 10;
+    constexpr std::string_view ends[] = {" beslutat", " beslutat följande", " beslutat att"};
+    constexpr std::string_view clauses[] = {" som ", " att ", " inte ", " tidigare "};
+    const std::size_t has = words.find(" har ");
+    if (has == words.npos || word_count(words) > most_words || !ends_with_any(words, ends))
+        return false;
+    const std::string_view subject = words.substr(0, has);
+    return begins_capital(subject) && word_count(subject) <= 4 &&
+           !contains_any(words.substr(0, words.rfind(" beslutat") + 1), clauses) &&
+           words.find_first_of(".,;:") == words.npos;
+}
+
+/// "NUTEK beslutar", "Statens kulturråd beslutar följande", "Efter votering beslutar nämnden": a
+/// line that says no more than who decides.
+bool only_decides(std::string_view words) {
+    constexpr std::size_t most_words = 6; // of who decides
+    constexpr std::size_t most_words_before = 12;
+    constexpr std::string_view clauses[] = {"när ", "om ",  "innan ", "som ",    "efter ", "den ",
+                                            "det ", "och ", "att ",   "enligt ", "med ",   "i "};
+    constexpr std::string_view verb = " beslutar";
+    if (has_just_decided(words)) return true;
+    constexpr std::string_view introductions[] = {"Efter ", "Med ", "Enligt ",      "I enlighet ",
+                                                  "Under ", "På ",  "Mot bakgrund "};
+    const std::size_t at = words.find(verb);
+    if (at == std::string_view::npos || words.find_first_of(".,;:") != words.npos) return false;
+    const std::string_view before = words.substr(0, at);
+    const std::string_view after = trimmed(words.substr(at + verb.size()));
+    if (starts_with_any(words, introductions))
+        return word_count(before) <= most_words_before && is_board_in_any_case(after);
+    const bool nothing_else = after.empty() || after == "följande" || after == "därför";
+    return nothing_else && word_count(before) <= most_words && begins_capital(before) &&
+           !starts_with_any(fold(before), clauses) && before.find(" att ") == before.npos;
 }
 
 /// Bytes of the "2 " or "2.1 " before the words of a heading in a text with numbered chapters.
@@ -267,13 +161,15 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
         {own.notification, HeadingPlace::notification}};
     for (const auto& [heading, place] : of_register)
         if (words == heading) return Heading{place, heading, true};
-    static const std::unordered_map<std::string_view, HeadingPlace> known(std::begin(table),
-                                                                          std::end(table));
+    static const std::unordered_map<std::string_view, HeadingPlace> known(std::begin(heading_words),
+                                                                          std::end(heading_words));
     if (const auto found = known.find(folded); found != known.end())
         return Heading{found->second, std::string(words)};
     if (is_decision_by_law(folded)) return Heading{HeadingPlace::points, std::string(words)};
     if (const auto place = place_with_owner(words, folded))
         return Heading{*place, std::string(words)};
+    if (const auto place = place_by_beginning(folded)) return Heading{*place, std::string(words)};
+    if (only_decides(words)) return Heading{HeadingPlace::points, std::string(words)};
     return std::nullopt;
 }
 
@@ -281,8 +177,10 @@ std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;
     const auto heading = known_heading(line.substr(0, colon), own);
-    const bool found =
-        heading && (heading->place >= HeadingPlace::dispatch || points_behind_heading(line, own));
+    const std::string words = fold(trimmed(line.substr(0, colon)));
+    const bool law = words == "lagrum" || words == "lagstöd"; // of another decision than a grant
+    const bool found = heading && (heading->place >= HeadingPlace::dispatch || law ||
+                                   points_behind_heading(line, own));
     return found ? line.find_first_not_of(" \t", colon + 1) : std::string_view::npos;
 }
 

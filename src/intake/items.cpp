@@ -198,17 +198,20 @@ std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vec
     return all;
 }
 
-/// A paragraph, or its lines if each is a sentence of its own.
-void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph,
+/// A paragraph, or its sentences where each begins a line of its own under a heading: in a letter
+/// they are one sentence and what more it says of it.
+void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool headed,
                    std::vector<std::string>& to) {
-    const bool apart = std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
-        return begins_capital(line.text) && line.text.ends_with('.');
-    });
-    bool wrapped = false;
-    for (std::size_t i = 1; i < paragraph.size(); ++i)
-        wrapped = wrapped || goes_on(sheet, paragraph[i - 1], paragraph[i]);
-    if (!apart || wrapped) return to.push_back(join(sheet, paragraph));
-    for (const Line& line : paragraph) to.push_back(join(sheet, std::span(&line, 1)));
+    std::size_t begin = 0;
+    const std::span<const Line> lines(paragraph);
+    for (std::size_t i = 1; headed && i < lines.size(); ++i) {
+        const bool ended = lines[i - 1].text.ends_with('.') && begins_capital(lines[i].text) &&
+                           !goes_on(sheet, lines[i - 1], lines[i]);
+        if (!ended) continue;
+        to.push_back(join(sheet, lines.subspan(begin, i - begin)));
+        begin = i;
+    }
+    to.push_back(join(sheet, lines.subspan(begin)));
 }
 
 } // namespace
@@ -225,6 +228,7 @@ std::size_t number_length(std::string_view line, std::size_t number) {
     const std::string digits = fmt::format("{}", number);
     if (!line.starts_with(digits)) return 0;
     const std::string_view rest = line.substr(digits.size());
+    if (rest.starts_with(" att ")) return digits.size() + 1;
     return rest.starts_with(". ") || rest.starts_with(") ") ? digits.size() + 2 : 0;
 }
 
@@ -236,13 +240,15 @@ bool begins_item(std::string_view line) {
     const std::string_view text = trimmed(line);
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const std::string_view rest = text.substr(digits);
-    if (digits > 0 && digits <= 2 && (rest.starts_with(". ") || rest.starts_with(") ")))
+    if (digits > 0 && digits <= 2 &&
+        (rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with(" att ")))
         return true;
     const bool letter = text.size() > 2 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')';
     return letter || bullet_length(text) > 0 || is_clause(text);
 }
 
-std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines) {
+std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines,
+                                    bool headed) {
     if (has_sentences_above_list(lines)) return sentences_with_lists(sheet, lines);
     ItemList list;
     for (const Line& line : with_marks(lines)) list.add(line);
@@ -250,7 +256,7 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
     for (const auto& paragraph : paragraphs_of(list.before()))
-        add_sentences(sheet, paragraph, items);
+        add_sentences(sheet, paragraph, headed, items);
     return items;
 }
 

@@ -4,6 +4,7 @@
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -13,10 +14,16 @@ namespace {
 constexpr std::size_t longest_minutes_line = 160; // bytes
 
 /// What an extract calls itself, in small letters; the longer ones first.
-constexpr std::string_view extracts[] = {"protokollsutdrag",      "utdrag ur protokollet",
-                                         "utdrag ur protokoll",   "utdrag ur sammanträdesprotokoll",
-                                         "sammanträdesprotokoll", "protokoll",
-                                         "nämndsammanträde",      "sammanträde"};
+constexpr std::string_view extracts[] = {"protokollsutdrag",
+                                         "utdrag ur protokollet",
+                                         "utdrag ur protokoll",
+                                         "utdrag ur sammanträdesprotokoll",
+                                         "sammanträdesprotokoll",
+                                         "protokoll",
+                                         "nämndsammanträde",
+                                         "sammanträde",
+                                         "utdrag ur",
+                                         "utdrag från"};
 
 /// Words between the parts of such a line, in small letters.
 constexpr std::string_view link_words[] = {"från", "fört",  "vid", "för",         "med",
@@ -98,14 +105,6 @@ std::optional<Block> block_at(const std::vector<Line>& body, std::size_t i) {
     return block;
 }
 
-/// The day after a label that an announcement has, on its line or in the next column.
-std::optional<Date> announced_in(const std::vector<std::string>& columns, std::size_t i) {
-    if (announcement_on(columns[i]) != Announcement::put_up) return std::nullopt;
-    const std::size_t digit = columns[i].find_first_of("0123456789");
-    if (digit != std::string::npos) return whole_date(columns[i].substr(digit));
-    return i + 1 < columns.size() ? whole_date(columns[i + 1]) : std::nullopt;
-}
-
 /// A labelled day of a decision, and its first and last line.
 struct LabelledDay {
     Date date;
@@ -130,10 +129,19 @@ std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::si
     return date ? std::optional(LabelledDay{*date, i, i + 1}) : std::nullopt;
 }
 
+/// " nr 3, 2024-03-05" → ", 2024-03-05": the number of the meeting in its year.
+std::string_view without_meeting_number(std::string_view text) {
+    constexpr std::string_view mark = " nr ";
+    if (!text.starts_with(mark)) return text;
+    const std::size_t end = text.find_first_not_of("0123456789", mark.size());
+    return end == std::string_view::npos || end == mark.size() ? text : text.substr(end);
+}
+
 /// Board, day and paragraph of a text that says nothing else.
 std::optional<MinutesLine> read_meeting(std::string_view rest) {
     MinutesLine found;
     found.paragraph = take_paragraph(rest);
+    rest = without_meeting_number(rest);
     std::string board(rest);
     if (const auto day = only_day(rest)) {
         found.date = std::get<TextPeriod>(day->value).first;
@@ -206,24 +214,33 @@ std::size_t front_page_end(std::span<const Line> lines) {
     return 0;
 }
 
+std::string deciding_board(const std::string& heading) {
+    for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
+        if (!heading.ends_with(ending)) continue;
+        std::string board = heading.substr(0, heading.size() - ending.size());
+        if (is_board(board) && board != "Nämnden" && board != "Styrelsen") return board;
+    }
+    return {};
+}
+
+std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
+    if (upper(board) != board) return board;
+    const std::string folded = fold(board);
+    const std::size_t first = character_length(board);
+    for (const Line& line : lines) {
+        const std::size_t at = fold(line.text).find(folded);
+        if (at == std::string::npos || at + board.size() > line.text.size()) continue;
+        const std::string words = line.text.substr(at, board.size());
+        if (upper(words) != words && fold(words) == folded)
+            return board.substr(0, first) + words.substr(first);
+    }
+    constexpr std::string_view names[] = {"region ", "kommun ", " i ", "förbundet "};
+    return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
+}
+
 std::optional<Date> only_day_in(std::string_view text) {
     const auto day = only_day(text);
     return day ? std::optional(std::get<TextPeriod>(day->value).first) : std::nullopt;
-}
-
-void propose_announced(std::span<const Line> lines, Imported& to) {
-    Agreed<Date> announced;
-    for (const Line& line : lines) {
-        if (line.text.size() > longest_minutes_line) continue;
-        const auto columns = columns_of(line.text);
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            if (const auto day = announced_in(columns, i))
-                announced.say(*day, quote_words(line.text, 0, line.text.size()));
-    }
-    announced.doubt(to, "decision.0.minutes.announced");
-    if (!announced.given()) return;
-    to.data.decisions.back().minutes.announced = announced.value();
-    to.remarks["decision.0.minutes.announced"] = "ur texten: " + announced.words();
 }
 
 void take_dated_heading(std::vector<Line>& body, Head& head) {

@@ -4,20 +4,29 @@
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_notification = 200; // bytes
 
+/// What `render` writes before the board.
+constexpr std::string_view printed_notification = "Beslutet anmäls till ";
+
 constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegationsbeslutet ",
                                          "Beslut "};
-constexpr std::string_view notification_verbs[] = {"anmäls ", "ska anmälas ", "skall anmälas ",
-                                                   "anmäles "};
+constexpr std::string_view notification_verbs[] = {"anmäls ",  "ska anmälas ", "skall anmälas ",
+                                                   "anmäles ", "har anmälts ", "redovisas ",
+                                                   "delges ",  "rapporteras "};
+constexpr std::string_view notification_labels[] = {
+    "Anmäls till: ",  "Anmäls till ", "Anmält till: ", "Anmält till ",
+    "Anmälan till: ", "Anmäls i: ",   "Anmäls: "};
 constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för "};
 
 /// After the board's name in the genitive.
 constexpr std::string_view meetings[] = {"s nästa sammanträde", "s nästkommande sammanträde",
-                                         "s nästa möte"};
+                                         "s nästa möte", "s sammanträde", "s möte"};
 
 /// Takes one of a table's words off the front of a text.
 template <std::size_t N>
@@ -36,18 +45,56 @@ bool is_named_board(std::string_view text) {
 
 } // namespace
 
-std::optional<std::string> notified_board(std::string_view sentence) {
-    std::string_view rest = trimmed(sentence);
+std::optional<Notification> notification_in(std::string_view words) {
+    constexpr std::string_view link = " den";
+    Notification found;
+    if (const std::size_t sign = words.find(", §"); sign != words.npos)
+        if (const auto paragraph = paragraph_on(words.substr(sign + 2))) {
+            if (!paragraph->title.empty()) return std::nullopt;
+            found.paragraph = paragraph->number;
+            words = words.substr(0, sign);
+        }
+    for (std::size_t at = words.find(' '); at != words.npos; at = words.find(' ', at + 1)) {
+        found.meeting = whole_date(std::string(trimmed(words.substr(at))));
+        if (!found.meeting) continue;
+        words = trimmed(words.substr(0, at));
+        if (words.ends_with(link)) words = trimmed(words.substr(0, words.size() - link.size()));
+        if (words.ends_with(',')) words.remove_suffix(1);
+        break;
+    }
+    for (const std::string_view meeting : meetings)
+        if (words.ends_with(meeting)) words.remove_suffix(meeting.size());
+    found.board = words;
+    return is_named_board(words) ? std::optional(found) : std::nullopt;
+}
+
+std::optional<Notification> notification_said(std::string_view sentence) {
+    std::string flat(trimmed(sentence));
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    std::string_view rest = flat;
     if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
-    if (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links))
+    const bool labelled_so = take(rest, notification_labels);
+    if (!labelled_so &&
+        (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links)))
         return std::nullopt;
-    const std::size_t day = rest.find(" den ");
-    if (day != std::string_view::npos && whole_date(std::string(rest.substr(day + 5))))
-        rest = rest.substr(0, day);
-    for (const std::string_view meeting : meetings)
-        if (rest.ends_with(meeting)) rest.remove_suffix(meeting.size());
-    return is_named_board(rest) ? std::optional(std::string(rest)) : std::nullopt;
+    return notification_in(rest);
+}
+
+std::string notification_of(const std::string& board) {
+    return std::string(printed_notification) + board + ".";
+}
+
+std::optional<Notification> notification_under_heading(std::string_view text) {
+    if (const auto found = notification_said(text)) return found;
+    const std::size_t shortest = printed_notification.size() + 2;
+    if (!text.starts_with(printed_notification) || !text.ends_with('.') || text.size() < shortest ||
+        text.find('\n') != text.npos)
+        return std::nullopt;
+    text.remove_suffix(1);
+    Notification found;
+    found.board = text.substr(printed_notification.size());
+    return found;
 }
 
 } // namespace caseflow

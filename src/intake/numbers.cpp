@@ -1,13 +1,18 @@
 #include "caseflow/intake/numbers.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/old_numbers.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
+#include <set>
+#include <span>
 
 namespace caseflow {
 namespace {
@@ -46,11 +51,54 @@ bool is_dotted(std::string_view text) {
            text.find_first_of(" /-:") == text.npos;
 }
 
+/// "Ks 1022/2023", "Kfn 2019/12": the letters of a board as its own minutes write them.
+bool begins_with_board(std::string_view text) {
+    constexpr std::size_t shortest = 9; // "Ks 1/2023"
+    const std::string_view letters = first_word(text);
+    return text.size() >= shortest && text.size() <= longest_label_before &&
+           text.find('/') != text.npos && is_board_letters(letters);
+}
+
 /// The number, if a text is just what the form of its series prints, or has points between its
 /// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
     const auto number = body.read(text).number;
-    return number && (body.print(*number) == text || is_dotted(text)) ? number : std::nullopt;
+    const bool sure =
+        number && (body.print(*number) == text || is_dotted(text) || begins_with_board(text));
+    if (sure) return number;
+    std::string dotted(text); // "KS 2014.142"
+    std::replace(dotted.begin(), dotted.end(), ' ', '.');
+    return dotted != text && is_dotted(dotted) ? body.read(dotted).number : std::nullopt;
+}
+
+/// The years of the days that a text writes with figures, "2024-05-29".
+std::set<std::string> years_of_days(std::span<const Line> lines) {
+    constexpr std::size_t length = 10;
+    std::set<std::string> years;
+    for (const Line& line : lines)
+        for (std::size_t at = line.text.find('-'); at != std::string::npos;
+             at = line.text.find('-', at + 1))
+            if (at >= 4 && parse_date(line.text.substr(at - 4, length)))
+                years.insert(line.text.substr(at - 4, 4));
+    return years;
+}
+
+/// "KV 2024/2051" in a text with a day in 2024: the other number is no year of it.
+std::optional<Diarienummer> number_with_year(std::string_view words,
+                                             const std::set<std::string>& years) {
+    constexpr std::size_t digits = 4;
+    const std::size_t slash = words.find_first_of("/-");
+    const std::size_t space = words.find(' ');
+    if (slash == words.npos || space >= slash || slash - space != digits + 1 ||
+        words.size() - slash != digits + 1)
+        return std::nullopt;
+    const std::string left(words.substr(space + 1, digits));
+    const std::string right(words.substr(slash + 1));
+    const bool both = (left + right).find_first_not_of("0123456789") == std::string::npos;
+    if (!both || years.contains(left) == years.contains(right)) return std::nullopt;
+    const bool first = years.contains(left);
+    return Diarienummer::make(std::string(words.substr(0, space)), std::stoi(first ? right : left),
+                              std::stoi(first ? left : right));
 }
 
 class NumberFinder {
@@ -59,7 +107,12 @@ class NumberFinder {
 
     std::vector<NumberInText> find(const Sheet& sheet) {
         const std::size_t end = second_decision(sheet, body_);
-        for (std::size_t i = 0; i < end; ++i) read(sheet.lines[i]);
+        years_ = years_of_days(std::span(sheet.lines).first(end));
+        for (std::size_t i = 0; i < end; ++i) {
+            above_ = i > 0 ? sheet.lines[i - 1].text : std::string_view{};
+            read(sheet.lines[i]);
+        }
+        above_ = {};
         for (const Line& line : sheet.furniture) read(line);
         return std::move(all_);
     }
@@ -76,7 +129,8 @@ class NumberFinder {
             if (!number) continue;
             const std::string_view left = text.substr(0, reading.begin);
             const std::string_view right = text.substr(reading.end);
-            const bool alone = brief && stands_alone(last_column(left), first_column(right));
+            const bool alone = brief && stands_alone(last_column(left), first_column(right)) &&
+                               !is_below_others(text, reading.begin);
             all_.push_back({*number, std::string(words), line.number, alone});
         }
         awaited_ = awaited_ && before == all_.size();
@@ -90,7 +144,24 @@ class NumberFinder {
         if (const auto* value = std::get_if<TextNumber>(&reading.value)) return value->number;
         const auto* misspelt = std::get_if<Misspelt>(&reading.value);
         if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
-        return body_.read(words).number;
+        const auto number = body_.read(words).number;
+        return number ? number : number_with_year(words, years_);
+    }
+
+    /// True for a column right below "Er referens" or "Ert dnr" on the line above: a number of the
+    /// receiver.
+    [[nodiscard]] bool is_below_others(std::string_view text, std::size_t at) const {
+        constexpr std::string_view labels[] = {"er ", "ert ", "eran "};
+        if (above_.size() > longest_row) return false;
+        std::size_t begin = 0;
+        for (const std::string& column : columns_of(above_)) {
+            begin = above_.find(column, begin);
+            const bool others = starts_with_any(fold(column), labels) && label_alone(column);
+            if (others && begin > 0 &&
+                display_width(above_.substr(0, begin)) == display_width(text.substr(0, at)))
+                return true;
+        }
+        return false;
     }
 
     /// A number without letters, or a labelled one that is none, or one that stands below its
@@ -109,6 +180,8 @@ class NumberFinder {
         const std::string& words = own ? label->second : column;
         auto number = number_in_form(words, body_);
         if (own && !number) number = body_.read(words).number;
+        if (own && !number) number = number_with_year(words, years_);
+        if ((own || awaited_) && !number) number = number_in_old_form(words);
         if (number || own || (awaited_ && looks_like_number(column)))
             all_.push_back({number, words, line, true});
         awaited_ = awaited_ || is_number_label(column);
@@ -127,6 +200,8 @@ class NumberFinder {
 
     const Register& body_;
     bool awaited_ = false;
+    std::string_view above_;      // the line above
+    std::set<std::string> years_; // of the text's days
     std::vector<NumberInText> all_;
 };
 
@@ -156,6 +231,7 @@ std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers)
 std::optional<Diarienummer> number_alone(std::string_view text, const Register& body) {
     if (text.size() > longest_alone) return std::nullopt;
     if (const auto number = number_in_form(text, body)) return number;
+    if (const auto number = number_in_old_form(text)) return number;
     const auto readings = read_prose(text);
     for (const Reading& reading : readings)
         if (const auto* value = std::get_if<TextNumber>(&reading.value))
@@ -186,11 +262,48 @@ std::vector<std::string> day_and_number(const std::string& text, const Register&
     return {text};
 }
 
+namespace {
+
+/// True if what is decided stands below a line.
+bool has_points_below(const Sheet& sheet, std::size_t at) {
+    static const Headings standard;
+    return std::any_of(sheet.lines.begin() + static_cast<std::ptrdiff_t>(at), sheet.lines.end(),
+                       [](const Line& line) {
+                           const auto heading = known_heading(line.text, standard);
+                           return heading && heading->place == Heading::Place::points;
+                       });
+}
+
+/// Where a second decision with the number of the first begins: at the line that the first begins
+/// with, and a rule above it.
+std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
+    std::size_t begin = number;
+    for (std::size_t i = number; i > 0 && begin == number; --i)
+        if (sheet.lines[i].text == sheet.lines.front().text) begin = i;
+    std::size_t above = begin;
+    while (above > 0 && sheet.lines[above - 1].blank()) --above;
+    const bool rule =
+        above > 0 && sheet.lines[above - 1].text.find_first_not_of("-_=* ") == std::string::npos;
+    return rule ? above - 1 : begin;
+}
+
+/// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
+int decision_counted(std::string_view line) {
+    const auto columns = columns_of(line);
+    constexpr std::string_view word = "beslut ";
+    if (columns.empty() || !fold(columns.front()).starts_with(word)) return 0;
+    const std::string_view digits = std::string_view(columns.front()).substr(word.size());
+    return digits.size() == 1 && digits[0] >= '1' && digits[0] <= '9' ? digits[0] - '0' : 0;
+}
+
+} // namespace
+
 std::size_t second_decision(const Sheet& sheet, const Register& body) {
     static const Headings standard;
     std::string paragraph;
     std::optional<Diarienummer> number;
     bool decided = false;
+    int counted = 0; // "Beslut 1"
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
         if (line.empty() || line.size() > longest_alone) continue;
@@ -201,9 +314,15 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
         } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
                                         ? std::nullopt
                                         : number_alone(columns_of(line).front(), body)) {
+            const bool again = number && *own == *number && has_points_below(sheet, i);
+            if (decided && opens && again) return begin_of_second(sheet, i);
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
+        } else if (const int count = decision_counted(line); count > 0) {
+            if (counted == count - 1 && count > 1) return i;
+            counted = count;
         } else if (const auto heading = known_heading(line, standard)) {
+            if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) continue;
             decided = decided || (heading->place == Heading::Place::points && number) ||
                       (heading->place == Heading::Place::points && !paragraph.empty());
         }

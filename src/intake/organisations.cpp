@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -30,9 +31,9 @@ constexpr std::string_view board_beginnings[] = {"nämnden för ", "styrelsen f�
                                                  "beredningen för ", "utskottet för "};
 
 constexpr std::string_view organisation_ends[] = {
-    "kommun",        "kommuner",        "landsting",    "län",
-    "stad",          "myndighet",       "universitet",  "verket",
-    "regionförbund", "kommunalförbund", "departementet"};
+    "kommun",       "kommuner",      "landsting",       "län",          "stad",
+    "myndighet",    "universitet",   "verket",          "myndigheten",  "rådet",
+    "inspektionen", "regionförbund", "kommunalförbund", "departementet"};
 constexpr std::string_view organisation_beginnings[] = {
     "region ",     "länsstyrelsen", "landstinget ",    "myndigheten ",      "högskolan ",
     "stiftelsen ", "föreningen ",   "kammarkollegiet", "regeringskansliet", "regeringen"};
@@ -86,18 +87,31 @@ bool is_unit(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);
     if (folded.starts_with("myndigheten ")) return false; // "Myndigheten för samhällsutveckling"
+    if (is_role(text)) return false;                      // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }
 
+int unit_depth(std::string_view text) {
+    constexpr std::string_view units[] = {"enhet", "sektion", "grupp", "team"};
+    constexpr std::string_view parts[] = {"avdelning"};
+    const std::string folded = fold(text);
+    if (contains_any(folded, units)) return 2;
+    return contains_any(folded, parts) ? 1 : 0;
+}
+
 std::vector<std::string> organisation_and_unit(const std::string& text) {
-    for (const std::string_view gap : {"  ", ", "}) {
-        const std::size_t at = text.find(gap);
-        if (at == std::string::npos) continue;
-        const std::string organisation = text.substr(0, at);
-        const std::string part(trimmed(std::string_view(text).substr(at + gap.size())));
-        if (is_organisation(organisation) && (is_unit(part) || is_board(part)))
-            return {organisation, part};
+    const auto is_part = [](std::string_view part) { return is_unit(part) || is_board(part); };
+    if (text.size() > 2 * longest) return {text};
+    for (std::size_t at = text.rfind(' '); at != std::string::npos && at > 0;
+         at = text.rfind(' ', at - 1)) {
+        std::string first = text.substr(0, at);
+        std::string second(trimmed(std::string_view(text).substr(at)));
+        const bool comma = first.ends_with(',');
+        if (comma) first.pop_back();
+        if ((is_organisation(first) && is_part(second)) ||
+            (comma && is_part(first) && is_organisation(second)))
+            return {std::move(first), std::move(second)};
     }
     return {text};
 }

@@ -3,8 +3,11 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/margins.hpp"
 #include "caseflow/intake/markdown.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/page_heads.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
@@ -52,16 +55,6 @@ std::string squeeze(std::string_view text) {
     return out;
 }
 
-/// The part of a line of furniture that is the same on every page: all but numbers and spaces.
-std::string signature(const Line& line) {
-    std::string all;
-    for (const char c : line.text) {
-        const char kept = c >= '0' && c <= '9' ? '0' : c;
-        if (kept != ' ' && kept != '\t' && (kept != '0' || !all.ends_with('0'))) all += kept;
-    }
-    return all;
-}
-
 /// The lines at the head and foot of a page, which may be furniture.
 std::vector<std::size_t> margins_of(const Page& page) {
     std::vector<std::size_t> written;
@@ -86,20 +79,25 @@ std::vector<Line> take_furniture(std::vector<Page>& pages) {
     std::map<std::string, std::size_t> seen;
     for (const Page& page : pages) {
         std::set<std::string> of_page;
-        for (const std::size_t i : margins_of(page)) of_page.insert(signature(page[i]));
+        for (const std::size_t i : margins_of(page)) of_page.insert(furniture_mark(page[i].text));
         for (const std::string& one : of_page) ++seen[one];
     }
     std::vector<Line> furniture;
     std::set<std::string> told;
     for (Page& page : pages)
         for (const std::size_t i : margins_of(page)) {
-            const std::string mark = signature(page[i]);
+            const std::string mark = furniture_mark(page[i].text);
             if (seen[mark] < 2 || seen[mark] * 2 < pages.size()) continue;
             if (&page == &pages.front() && identifies_case(page[i])) continue;
             if (told.insert(mark).second)
                 furniture.push_back({squeeze(trimmed(page[i].text)), page[i].number});
             page[i].text.clear();
         }
+    for (Page& page : pages)
+        if (&page != &pages.front())
+            for (Line& line : clear_repeated_head(pages.front(), page))
+                if (told.insert(furniture_mark(line.text)).second)
+                    furniture.push_back({squeeze(line.text), line.number});
     return furniture;
 }
 
@@ -107,16 +105,25 @@ bool ends_sentence(std::string_view text) {
     return !text.empty() && std::string_view(".:!?").find(text.back()) != std::string_view::npos;
 }
 
-/// The pages one after the other. A page begins a paragraph only if the last one ended a sentence.
-std::vector<Line> join_pages(std::vector<Page>& pages) {
+/// True if a page's last line is so short that nothing on the next page goes on with it.
+bool ends_short(const Page& page, std::string_view last) {
+    std::size_t widest = 0;
+    for (const Line& line : page) widest = std::max(widest, display_width(line.text));
+    return display_width(last) * 10 < widest * 8;
+}
+
+/// The pages one after the other. A page begins a paragraph only if the last one ended a sentence,
+/// or, where nothing but a number parted them (`numbered`), with a short line.
+std::vector<Line> join_pages(std::vector<Page>& pages, bool numbered) {
     std::vector<Line> lines;
     for (Page& page : pages) {
         const auto written = [](const Line& line) { return !line.blank(); };
         const auto first = std::find_if(page.begin(), page.end(), written);
         const auto last = std::find_if(page.rbegin(), page.rend(), written).base();
         if (first >= last) continue;
-        if (!lines.empty() && ends_sentence(trimmed(lines.back().text)))
-            lines.push_back({"", first->number});
+        const bool ended = !lines.empty() && (ends_sentence(trimmed(lines.back().text)) ||
+                                              (numbered && ends_short(lines, lines.back().text)));
+        if (ended) lines.push_back({"", first->number});
         lines.insert(lines.end(), std::make_move_iterator(first), std::make_move_iterator(last));
     }
     return lines;
@@ -162,7 +169,8 @@ bool is_solid(const std::vector<Line>& lines) {
 bool has_full_lines(const std::vector<Line>& lines, std::size_t width) {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i)
-        if (display_width(lines[i - 1].text) * 10 >= width * 7 && begins_small(lines[i].text))
+        if (display_width(lines[i - 1].text) * 10 >= width * 7 &&
+            begins_small(trimmed(lines[i].text)))
             ++full;
     return full >= 3;
 }
@@ -235,8 +243,13 @@ Sheet take_off_pages(std::string_view text) {
     const bool paged = text.find('\f') != std::string_view::npos;
     auto pages = pages_of(text);
     Sheet sheet;
-    if (pages.size() > 1) sheet.furniture = take_furniture(pages);
-    sheet.lines = tidied(join_pages(pages), paged);
+    const bool numbered = pages.size() == 1 && !paged;
+    if (numbered) pages = pages_by_number(std::move(pages.front()), sheet.furniture);
+    if (numbered && pages.size() == 1) pages = split_at_heads(std::move(pages.front()));
+    if (pages.size() > 1)
+        for (Line& line : take_furniture(pages)) sheet.furniture.push_back(std::move(line));
+    sheet.lines = tidied(join_pages(pages, numbered), paged);
+    unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     sheet.width = width_of(sheet.lines, paged);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));

@@ -44,7 +44,10 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
                                           "geolog",          "tjänsteman",
                                           "departementsråd", "statssekreterare",
                                           "landshövding",    "ekonomiadministratör",
-                                          "inköpare"};
+                                          "inköpare",        "länsråd",
+                                          "kansliråd",       "ämnesråd",
+                                          "assessor",        "lagman",
+                                          "notarie"};
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {
@@ -186,7 +189,7 @@ bool has_role(std::string_view text) {
 /// "regionala utvecklingsdirektören": a title within a sentence
 bool is_definite_role(std::string_view text) {
     const std::string folded = fold(text.substr(text.rfind(' ') + 1));
-    for (const std::string_view ending : {"en", "n"})
+    for (const std::string_view ending : {"en", "n", "et"})
         if (folded.ends_with(ending) &&
             is_word_of_role(std::string_view(folded).substr(0, folded.size() - ending.size())))
             return word_count(text) <= most_words_of_role;
@@ -284,14 +287,39 @@ std::optional<Person> person_on(std::string_view line) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view part = trimmed(rest.substr(0, comma));
         rest = trimmed(rest.substr(std::min(comma + 1, rest.size())));
-        if (first && is_name(part))
+        const std::string_view next = trimmed(rest.substr(0, rest.find(',')));
+        if (first && is_name(part)) {
             person.name = part;
-        else if (first && !split_name_and_role(part, person))
-            return std::nullopt;
+        } else if (first && is_role(part) && is_name(next)) { // "Kulturchef, Karin Ek"
+            person.role = part;
+            person.name = next;
+            rest = trimmed(rest.substr(std::min(rest.find(next) + next.size() + 1, rest.size())));
+        }
+        if (first && person.name.empty() && !split_name_and_role(part, person)) return std::nullopt;
         if (!first && !add_part(person, part)) return std::nullopt;
     }
     if (person.name.empty()) return std::nullopt;
     return person;
+}
+
+std::string indefinite_role(const std::string& role) {
+    if (!is_definite_role(role)) return role;
+    const std::size_t last = role.rfind(' ') == std::string::npos ? 0 : role.rfind(' ') + 1;
+    std::string noun = role.substr(last);
+    for (const std::string_view ending : {"en", "n", "et"})
+        if (noun.ends_with(ending) &&
+            is_word_of_role(fold(noun.substr(0, noun.size() - ending.size())))) {
+            noun.resize(noun.size() - ending.size());
+            break;
+        }
+    std::string all;
+    for (std::string_view rest = std::string_view(role).substr(0, last); !rest.empty();) {
+        std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (word.ends_with('a') && word.size() > 4) word.remove_suffix(1); // "regionala"
+        all += std::string(word) + " ";
+    }
+    return all + noun;
 }
 
 std::optional<Person> person_in(std::string_view sentence) {
@@ -314,6 +342,20 @@ std::optional<Person> person_in(std::string_view sentence) {
     const std::string_view title = trimmed(after.substr(0, after.find_first_of(",.;(\n")));
     if (!is_role(title)) return std::nullopt;
     return Person{std::string(name), std::string(title), {}, {}};
+}
+
+std::string without_switchboard(const std::string& phone) {
+    for (const std::string_view mark : {" (", ", v", " vx", " / "})
+        if (const std::size_t at = phone.find(mark); at != std::string::npos)
+            if (is_phone(phone.substr(0, at))) return phone.substr(0, at);
+    return phone;
+}
+
+std::string_view without_party(std::string_view name) {
+    const std::size_t at = name.rfind(" (");
+    if (at == std::string_view::npos || !name.ends_with(')')) return name;
+    const std::string_view party = name.substr(at + 2, name.size() - at - 3);
+    return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
 }
 
 bool is_phone(std::string_view text) {

@@ -2,35 +2,51 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_name = 120; // bytes
+constexpr std::size_t longest_name = 120;   // bytes
+constexpr std::size_t most_words_alone = 4; // of a name that ends a point
 
 /// Pairs of quotation marks.
 constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
     {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
 
 /// Words after which a name in a sentence has ended: verbs of projects, in small letters.
-constexpr std::string_view verbs[] = {"får",         "beviljas",  "pågår",
-                                      "omfattar",    "omsluter",  "är",
-                                      "ska",         "skall",     "har",
-                                      "kostar",      "kommer",    "löper",
-                                      "söker",       "genomförs", "drivs",
-                                      "syftar",      "avslutas",  "startar",
-                                      "tilldelas",   "avser",     "innebär",
-                                      "bidrar",      "beräknas",  "vill",
-                                      "ges",         "erhåller",  "medfinansieras",
-                                      "finansieras", "var",       "riktar",
-                                      "bedrivs",     "ändras",    "förlängs",
-                                      "återkallas",  "upphävs"};
+constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
+                                      "omfattar",    "omsluter",    "är",
+                                      "ska",         "skall",       "har",
+                                      "kostar",      "kommer",      "löper",
+                                      "söker",       "genomförs",   "drivs",
+                                      "syftar",      "avslutas",    "startar",
+                                      "tilldelas",   "avser",       "innebär",
+                                      "bidrar",      "beräknas",    "vill",
+                                      "ges",         "erhåller",    "medfinansieras",
+                                      "finansieras", "var",         "riktar",
+                                      "bedrivs",     "ändras",      "förlängs",
+                                      "återkallas",  "upphävs",     "enligt",
+                                      "under",       "motsvarande", "samt",
+                                      "varav",       "dock"};
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {
     " för perioden", " under ", " för åren", " för år ", " åren ", " - ",        " – ",
     " — ",           ", ",      ";",         ":",        " (",     " inom ramen"};
+
+/// Words after which a name in a sentence has ended, if a time or a sum follows, in small letters.
+constexpr std::string_view prepositions[] = {"under", "för", "med", "från", "till"};
+constexpr std::string_view times[] = {"tiden", "perioden", "åren", "år", "hela", "högst"};
+
+/// "under tiden 1 oktober", "med 2,4 miljoner"
+bool ends_name(std::string_view word, std::string_view next) {
+    return is_any_of(fold(word), prepositions) && !next.empty() &&
+           (is_digit(next[0]) || is_any_of(fold(first_word(next)), times));
+}
 
 /// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
 std::string_view before_year(std::string_view name) {
@@ -52,45 +68,80 @@ std::string_view quoted_name(std::string_view rest) {
     return {};
 }
 
+constexpr std::string_view dashes[] = {" – ", " — ", " - "};
+
+/// ", fas 2", " – mätning, modell och marknad": what may still be of the name in a title.
+bool goes_on_behind(std::string_view rest, std::string_view mark) {
+    constexpr std::string_view parts[] = {"fas ", "etapp ", "steg ", "del ", "version "};
+    if (mark == ", ") return starts_with_any(fold(rest), parts);
+    return is_any_of(mark, dashes) && !begins_as_title(rest) && begins_small(rest);
+}
+
 /// The name that a title ends with, after "projektet".
 std::string_view name_in_title(std::string_view rest) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
     if (!begins_capital(rest)) return {};
     std::size_t end = rest.size();
-    for (const std::string_view mark : ends_in_title) end = std::min(end, rest.find(mark));
+    for (const std::string_view mark : ends_in_title) {
+        const std::size_t at = rest.find(mark);
+        if (at >= end) continue;
+        const bool behind_dash = mark == ", " && contains_any(rest.substr(0, at), dashes);
+        if (!behind_dash && !goes_on_behind(rest.substr(at + mark.size()), mark)) end = at;
+    }
     std::string_view name = before_year(rest.substr(0, end));
     while (name.ends_with('.') || name.ends_with(' ')) name.remove_suffix(1);
     return name.size() <= longest_name ? name : std::string_view{};
 }
 
+/// True if the texts say some words more than once.
+bool is_said_again(const std::vector<ImportedText>& texts, std::string_view words) {
+    std::size_t count = 0;
+    for (const ImportedText& in : texts)
+        for (std::size_t at = in.text.find(words); at != std::string_view::npos && count < 2;
+             at = in.text.find(words, at + words.size()))
+            ++count;
+    return count > 1;
+}
+
 /// The name in a sentence: up to a verb or the end of the sentence. With small words in it, only
-/// before a verb.
-std::string_view name_in_sentence(std::string_view rest, std::string_view title) {
+/// before a verb or a time, or in a point if the texts say it again.
+std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
+                                  std::string_view title, const std::vector<ImportedText>& texts) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
     std::size_t end = 0;
     bool small = false;
     bool verb = false;
     while (end < rest.size() && end <= longest_name) {
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
-        if (is_any_of(fold(word), verbs)) {
+        const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
+        if (is_any_of(fold(word), verbs) || (end > 0 && ends_name(word, next))) {
             verb = true;
             break;
         }
         if (end == 0 && !begins_capital(word)) return {};
         small = small || !begins_capital(word);
-        const std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
+        std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
+        if (length + 1 < word.size() && is_digit(word[length + 1])) length = word.size(); // "2.0"
         end += length + 1;
         if (length < word.size()) break;
     }
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
-    const bool sure = !small || verb || title.find(name) != std::string_view::npos;
+    const bool whole = end >= rest.size() && word_count(name) <= most_words_alone;
+    const bool sure = !small || verb || whole || title.find(name) != std::string_view::npos ||
+                      (in.point && is_said_again(texts, name));
     return sure ? name : std::string_view{};
 }
 
 /// True at the start of a word, or of the last part of one: "utvecklingsprojektet".
 template <class Visit>
 void for_each_project(std::string_view text, const Visit& visit) {
+    for (const std::string_view word : {"örstudien ", "nsatsen "})
+        for (std::size_t at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + 1))
+            if (at > 0 && std::string_view("fFiI").find(text[at - 1]) != std::string_view::npos &&
+                (at == 1 || text[at - 2] == ' '))
+                visit(at - 1, at + word.size(), "rojektet ");
     for (const std::string_view word : {"rojektet ", "rojekt: ", "rojekt "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + 1))
@@ -99,6 +150,7 @@ void for_each_project(std::string_view text, const Visit& visit) {
 }
 
 void put_name(std::string name, std::string words, Imported& to) {
+    std::replace(name.begin(), name.end(), '\n', ' ');
     to.data.project.name = std::move(name);
     to.remarks["project.name"] = "ur texten: " + words;
 }
@@ -126,7 +178,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view rest = in.text.substr(begin);
             const bool marked = !quoted_name(rest).empty();
             if (word != "rojektet " && !marked) return;
-            const std::string_view found = name_in_sentence(rest, to.data.title);
+            const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())
                 (marked ? quoted : plain).say(std::string(found), quote_words(in.text, at, end));

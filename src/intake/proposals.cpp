@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
+#include "caseflow/intake/granted_sums.hpp"
 #include "caseflow/intake/project_names.hpp"
 #include "caseflow/intake/proposed_sources.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
@@ -15,15 +16,30 @@ using Unit = TextPeriod::Unit;
 using Span = std::pair<Date, Date>;
 
 /// Words right before a period that make it the project's, in small letters.
-constexpr std::string_view lasting_words[] = {
-    "pågår ",      "löper ",           "genomförs ", "pågå ",        "löpa ",
-    "genomföras ", "drivs ",           "bedrivs ",   "pågår under ", "pågår från ",
-    "löper från ", "genomförs under ", "pågå under "};
-constexpr std::string_view period_words[] = {"för perioden ", "under perioden ", "för tiden ",
-                                             "under tiden ",  "avser perioden ", "gäller perioden ",
-                                             "användas "};
-constexpr std::string_view granting_words[] = {"bevilja", "avsätt", "tilldela", "medfinansier",
-                                               "användas"};
+constexpr std::string_view lasting_words[] = {"pågår ",
+                                              "löper ",
+                                              "genomförs ",
+                                              "pågå ",
+                                              "löpa ",
+                                              "genomföras ",
+                                              "drivs ",
+                                              "bedrivs ",
+                                              "pågår under ",
+                                              "pågår från ",
+                                              "löper från ",
+                                              "genomförs under ",
+                                              "pågå under ",
+                                              "projekttid: ",
+                                              "projekttid enligt ansökan: ",
+                                              "projektperiod: ",
+                                              "projektperiod enligt ansökan: ",
+                                              "projektets genomförandetid: "};
+constexpr std::string_view period_words[] = {
+    "för perioden ",          "under perioden ",         "för tiden ", "under tiden ",
+    "avser perioden ",        "gäller perioden ",        "användas ",  "disponeras ",
+    "användas från och med ", "disponeras från och med "};
+constexpr std::string_view granting_words[] = {
+    "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
 
 /// "Föreningen får 30 000 kronor", "får stöd", not "får anordna lotteri".
 bool grants(std::string_view before) {
@@ -40,10 +56,26 @@ bool grants(std::string_view before) {
 /// others stand in its clause.
 bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role) {
     if (role == PeriodRole::project) return true;
-    if (role != PeriodRole::none && role != PeriodRole::event) return false;
     const std::string before = said_before(in, reading);
-    if (ends_with_any(before, lasting_words)) return before.find("projekt") != std::string::npos;
+    const bool named = before.find("projekt") != std::string::npos;
+    const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
+    if ((role == PeriodRole::other && named) || of_phase)
+        return in.point && ends_with_any(before, period_words) && grants(before);
+    if (role != PeriodRole::none && role != PeriodRole::event) return false;
+    if (ends_with_any(before, lasting_words)) return named;
     return in.point && ends_with_any(before, period_words) && grants(before);
+}
+
+/// "Projektet ska … vara slutfört senast ": a deadline of the project itself.
+bool is_last_day(const std::string& before) {
+    constexpr std::string_view ends[] = {
+        "slutfört senast ",      "avslutat senast ",     "genomfört senast ",
+        "slutföras senast ",     "avslutas senast ",     "genomföras senast ",
+        "slutfört senast den ",  "avslutat senast den ", "genomfört senast den ",
+        "slutföras senast den ", "avslutas senast den ", "genomföras senast den "};
+    constexpr std::string_view starts[] = {"påbörja", "starta", "inled"};
+    return before.find("projekt") != before.npos && contains_any(before, starts) &&
+           ends_with_any(before, ends);
 }
 
 /// The project's days, as far as a text says them: a whole period, or its first and its last day.
@@ -55,7 +87,8 @@ struct Days {
     void read(const ImportedText& in) {
         for (const Reading& reading : in.readings) {
             const auto* value = std::get_if<TextPeriod>(&reading.value);
-            if (value == nullptr || value->unit == Unit::year || value->deadline) continue;
+            if (value == nullptr || value->unit == Unit::year) continue;
+            if (value->deadline && !is_last_day(said_before(in, reading))) continue;
             const std::string words = quote_words(in.text, reading.begin, reading.end);
             const bool day = value->extent == Extent::day;
             if (value->extent == Extent::whole && is_of_project(in, reading, value->role))

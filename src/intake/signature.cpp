@@ -1,10 +1,14 @@
 #include "caseflow/intake/signature.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -29,36 +33,6 @@ constexpr std::string_view lists_of_people[] = {
     "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
     "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
 
-/// The first column of a line; signers stand beside each other.
-std::string_view first_column(std::string_view line) {
-    return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
-}
-
-/// A column of a line; empty if it has fewer.
-std::string_view column_of(std::string_view line, std::size_t column) {
-    line = trimmed(line);
-    for (; column > 0; --column) line = trimmed(line.substr(first_column(line).size()));
-    return first_column(line);
-}
-
-/// What is left of a line without one of its columns.
-std::string without_column(std::string_view line, std::size_t column) {
-    line = trimmed(line);
-    const std::string_view words = column_of(line, column);
-    if (words.empty()) return std::string(line);
-    const auto begin = static_cast<std::size_t>(words.data() - line.data());
-    return std::string(trimmed(std::string(line.substr(0, begin)) +
-                               std::string(line.substr(begin + words.size()))));
-}
-
-/// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
-std::string_view without_party(std::string_view name) {
-    const std::size_t at = name.rfind(" (");
-    if (at == std::string_view::npos || !name.ends_with(')')) return name;
-    const std::string_view party = name.substr(at + 2, name.size() - at - 3);
-    return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
-}
-
 struct Signer {
     std::size_t begin = 0; // lines
     std::size_t end = 0;
@@ -70,8 +44,9 @@ struct Signer {
 
 class SignatureReader {
   public:
-    SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board)
-        : body_(body), own_(own), nobody_signs_(by_board) {
+    SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board,
+                    std::string_view signed_above)
+        : body_(body), own_(own), nobody_signs_(by_board), signed_above_(signed_above) {
         place(own);
     }
 
@@ -104,6 +79,8 @@ class SignatureReader {
             }
             if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
             decides = decides || place == HeadingPlace::points;
+            if (found_.officer_decides.empty() && decides_as_officer(line.text))
+                found_.officer_decides = trimmed(line.text);
             places_.push_back(place);
             lists_.push_back(list);
         }
@@ -126,8 +103,10 @@ class SignatureReader {
         if (in_decision(i)) cut_before(i);
         const bool listed =
             places_[i] == HeadingPlace::delegation || places_[i] == HeadingPlace::basis;
-        if (listed && begins_block(i) && ending_line(line.text) == EndingLine::electronic)
-            cut(i, for_signatures);
+        const EndingLine kind =
+            listed && begins_block(i) ? ending_line(line.text) : EndingLine::other;
+        if (kind == EndingLine::electronic) cut(i, for_signatures);
+        if (kind == EndingLine::remark) cut(i, for_remarks);
         decided_by(i);
         return i + 1;
     }
@@ -149,7 +128,7 @@ class SignatureReader {
             if (begins_block(i)) cut(i, for_signatures);
             return;
         case EndingLine::introduction:
-            if (ends_part(i + 1)) cut(i, for_signatures);
+            if (text.starts_with("__") || ends_part(i + 1)) cut(i, for_signatures);
             return;
         default:
             return;
@@ -194,16 +173,30 @@ class SignatureReader {
         i = next_written(i);
         if (i == body_.size() || headings_[i]) return true;
         const std::string_view text = trimmed(body_[i].text);
+        if (is_rule(text) || notification_said(text)) return true;
         return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
-               is_email(text) || text_behind_heading(text, own_) != std::string_view::npos;
+               notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
+               text_behind_heading(text, own_) != std::string_view::npos;
     }
 
     /// Who signs at a line: beside somebody who prepared the case, the other.
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
         auto signer = signer_at(i, 0);
-        if (!signer || !is_preparing_role(signer->person.role)) return signer;
+        if (!signer || !only_prepares(*signer)) return signer;
         const auto other = signer_at(i, 1);
         return other && is_role(other->person.role) ? other : signer;
+    }
+
+    /// True for somebody who prepared the case, unless the text says that they decided it.
+    [[nodiscard]] bool only_prepares(const Signer& signer) const {
+        constexpr std::string_view never[] = {"sekreterare", "föredragande", "justerare"};
+        const std::string& role = signer.person.role;
+        if (!is_preparing_role(role)) return false;
+        if (ends_with_any(fold(role), never)) return true;
+        const std::size_t above = written_before(signer.begin);
+        const bool introduced = above < body_.size() && introduces_decider(body_[above].text);
+        const bool officer = !found_.officer_decides.empty() && fold(role).ends_with("handläggare");
+        return !introduced && !officer && after_signer_label(body_[signer.begin].text) == 0;
     }
 
     /// A person at a line who could have signed.
@@ -225,7 +218,8 @@ class SignatureReader {
         if (signer.person.role.empty()) take_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
-        signer.introduced = signer.introduced || is_only_decider(signer);
+        signer.introduced =
+            signer.introduced || is_only_decider(signer) || is_signed_electronically(signer);
         return accepts(signer) ? std::optional(signer) : std::nullopt;
     }
 
@@ -238,6 +232,20 @@ class SignatureReader {
         return (words == "beslutande" || words == "beslutande:") && ends_part(signer.end) &&
                !(next_written(signer.end) < body_.size() &&
                  person_on(body_[next_written(signer.end)].text));
+    }
+
+    /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title.
+    [[nodiscard]] bool is_signed_electronically(const Signer& signer) const {
+        const std::size_t above = written_before(signer.begin);
+        return above < body_.size() && begins_block(signer.begin) && is_role(signer.person.role) &&
+               !is_preparing_role(signer.person.role) &&
+               ending_line(body_[above].text) == EndingLine::electronic;
+    }
+
+    /// True for whom a sentence before has said to decide.
+    [[nodiscard]] bool is_told_decider(const Signer& signer) const {
+        return in_sentence_ && found_.signatory.name == signer.person.name &&
+               is_role(signer.person.role);
     }
 
     /// The lines under a name, up to the end of their block, as far as they can be a title; a known
@@ -261,8 +269,8 @@ class SignatureReader {
         const std::size_t above = written_before(signer.begin);
         if (above == body_.size() || headings_[above] || !begins_block(above)) return;
         const std::string_view title = trimmed(body_[above].text);
-        if (!is_role(title) || is_preparing_role(title) || person_on(title) || title.ends_with('.'))
-            return;
+        const bool prepares = is_preparing_role(title) && found_.officer_decides.empty();
+        if (!is_role(title) || prepares || person_on(title) || title.ends_with('.')) return;
         signer.person.role = title;
         signer.begin = above;
     }
@@ -286,6 +294,7 @@ class SignatureReader {
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
                           (is_unit(body_[signer.end].text) && ends_part(signer.end + 1));
         const bool whole = last || body_[signer.end].blank();
+        if (whole && is_told_decider(signer)) return true;
         const HeadingPlace place = places_[i];
         const bool decides = in_decision(i) || place == HeadingPlace::notification;
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
@@ -305,8 +314,9 @@ class SignatureReader {
         }
         cut(begin, for_signatures);
         const bool again = in_sentence_ && found_.signatory.name == signer.person.name;
-        if (nobody_signs_ || (!found_.signatory.name.empty() && !again) ||
-            is_preparing_role(signer.person.role))
+        const bool other = !signed_above_.empty() && signed_above_ != signer.person.name;
+        if (nobody_signs_ || other || (!found_.signatory.name.empty() && !again) ||
+            only_prepares(signer))
             return signer.end;
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;
@@ -333,14 +343,15 @@ class SignatureReader {
 
     /// "Beslut i ärendet har fattats av enhetschef Karin Ek": the sentence is kept.
     void decided_by(std::size_t i) {
-        if (nobody_signs_ || !found_.signatory.name.empty()) return;
+        if (nobody_signs_ || !found_.signatory.name.empty() || !signed_above_.empty()) return;
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
         const std::size_t at = after_decided_by(sentence);
         if (at == 0 || at > body_[i].text.size() + 1) return;
-        const auto person = person_in(std::string_view(sentence).substr(at));
+        auto person = person_in(std::string_view(sentence).substr(at));
         if (!person) return;
+        person->role = indefinite_role(person->role);
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
         found_.signatory = {person->name, person->role};
         const bool here = body_[i].text.find(person->name) != std::string::npos;
@@ -353,6 +364,7 @@ class SignatureReader {
     std::vector<Line>& body_;
     const Headings& own_;
     bool nobody_signs_;
+    std::string_view signed_above_; // who signed, to judge by the head
     std::vector<bool> headings_;
     std::vector<bool> lists_;
     std::vector<HeadingPlace> places_;
@@ -362,8 +374,9 @@ class SignatureReader {
 
 } // namespace
 
-Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board) {
-    return SignatureReader(body, own, by_board).read();
+Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board,
+                         std::string_view signed_above) {
+    return SignatureReader(body, own, by_board, signed_above).read();
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -83,13 +84,20 @@ bool is_sentence(std::string_view text) {
 namespace {
 
 /// A sentence that fills more than its line, to judge by the small letter after a long one.
-bool begins_sentence(std::span<const Line> lines, std::size_t i) {
+bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t fewest_bytes = 50;
-    if (i == 0 || i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
-    if (!lines[i - 1].blank() || columns_of(lines[i].text).size() > 1) return false;
+    if (i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
+    if (columns_of(lines[i].text).size() > 1) return false;
     std::size_t end = i;
     while (end < lines.size() && !lines[end].blank()) ++end;
     return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(lines[end - 1].text);
+}
+
+/// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.
+bool tells_of_application(std::string_view text) {
+    constexpr std::string_view verbs[] = {" har ",   " söker ", " ansöker ", " anhåller ",
+                                          " begär ", " inkom ", " önskar "};
+    return contains_any(text, verbs);
 }
 
 /// "Direktören beslutar med stöd av …": what is decided begins.
@@ -102,10 +110,22 @@ bool says_decides(std::string_view text) {
 
 bool begins_text(std::span<const Line> lines, std::size_t i) {
     const std::string& text = lines[i].text;
-    return is_sentence(text) || says_decides(text) || begins_sentence(lines, i);
+    return is_sentence(text) || says_decides(text) ||
+           (lines[i - 1].blank() && is_long_sentence(lines, i));
+}
+
+bool is_prose_at(std::span<const Line> lines, std::size_t i) {
+    while (i < lines.size() && lines[i].blank()) ++i;
+    std::string text;
+    for (; i < lines.size() && !lines[i].blank(); ++i)
+        text += (text.empty() ? "" : " ") + lines[i].text;
+    return is_sentence(text);
 }
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
+    if (i + 1 < lines.size() && label_alone(lines[i].text) == Label::subject &&
+        (is_long_sentence(lines, i + 1) || tells_of_application(lines[i + 1].text)))
+        return true;
     return word_count(lines[i].text) == 1 && i + 1 < lines.size() && is_sentence(lines[i + 1].text);
 }
 

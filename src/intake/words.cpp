@@ -25,6 +25,11 @@ bool begins_small(std::string_view text) {
     return !text.empty() && is_letter(text) && !is_its_capital(text);
 }
 
+std::string with_capital(const std::string& text) {
+    const std::size_t first = character_length(text);
+    return upper(text.substr(0, first)) + text.substr(first);
+}
+
 std::size_t word_count(std::string_view text) {
     std::size_t count = 0;
     bool between = true;

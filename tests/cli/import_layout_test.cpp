@@ -72,13 +72,8 @@ text = "Föreningen"
 date = 2022-06-30  # i texten: Datum: den 30 juni 2022
 amount = 20_000  # ur texten: "20 000 kronor"
 basis = ["Ansökan", "Budget"]  # rubrik: Underlag för beslut
-# rubrik: Regionala utvecklingsnämndens beslut
-points = [
-    """
-Nämnden beslutar
-att bevilja 20 000 kronor, och""",
-    "att medlen betalas ut i juli.",
-]
+# rubrik: Regionala utvecklingsnämndens beslut; Nämnden beslutar
+points = ["att bevilja 20 000 kronor, och", "att medlen betalas ut i juli."]
 )");
 }
 

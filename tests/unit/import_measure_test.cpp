@@ -9,6 +9,7 @@
 #include "file_content.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fmt/format.h>
@@ -226,6 +227,11 @@ TEST_CASE("printed decisions become what a registrar would have written") {
 
 TEST_CASE("decisions in other layouts become what a registrar would have written") {
     measure("other layouts", here / "own");
+}
+
+TEST_CASE("texts kept back are measured where CASEFLOW_MEASURE says they are") {
+    const char* texts = std::getenv("CASEFLOW_MEASURE");
+    if (texts != nullptr && *texts != 0) measure("kept back", texts);
 }
 
 TEST_CASE("who signed a decision is found, and nobody is invented") {

@@ -19,7 +19,7 @@ class Progress {
     /// Another one is done.
     void step();
 
-    /// Takes the line away, for other output to come.
+    /// Takes the line away, for other output to come; the next step brings it back.
     void wipe();
 
   private:
@@ -30,6 +30,7 @@ class Progress {
     std::size_t done_ = 0;
     bool wanted_;
     bool shown_ = false;
+    bool wiped_ = false; // and so to be shown again with the next step
     Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
 };
 

@@ -25,12 +25,12 @@ enum class EndingLine {
 
 [[nodiscard]] EndingLine ending_line(std::string_view line);
 
-/// What happened to the announcement of minutes on the day that a line or a column has.
-enum class Announcement { put_up, taken_down };
+/// True for an introduction of the one who decides: "Enligt delegation", "På nämndens vägnar".
+[[nodiscard]] bool introduces_decider(std::string_view line);
 
-/// The announcement whose label a text is, with or without the day: "Anslaget den 3 maj 2021",
-/// "Datum då anslaget tas ned".
-[[nodiscard]] std::optional<Announcement> announcement_on(std::string_view text);
+/// True for a sentence that says that the case's own officer decided: "Handläggaren beslutar enligt
+/// delegation."
+[[nodiscard]] bool decides_as_officer(std::string_view line);
 
 /// True for a line at which the signatures of minutes begin: EndingLine::minutes.
 [[nodiscard]] bool begins_minutes(std::string_view line);

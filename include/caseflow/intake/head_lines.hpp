@@ -1,53 +1,18 @@
-/// Why: a line of a decision's head is recognised by its content: a value after a label, a date, a
-/// paragraph of minutes, or the kind of paper it is.
+/// Why: a line of a decision's head is recognised by its content: a date, a paragraph of
+/// minutes, or the kind of paper it is.
 #pragma once
 
+#include "caseflow/intake/pages.hpp"
 #include "caseflow/model/date.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace caseflow {
-
-/// What the value after a label is.
-enum class Label {
-    unit,
-    name, // of the officer
-    title,
-    phone,
-    email,
-    date,
-    decided, // the day of the decision or the meeting
-    meeting, // its place and day
-    number,
-    subject, // of the case: its title
-    project,
-    period,  // of the project
-    applied, // sum
-    total,   // sum
-    granted, // sum
-    point,   // of the delegation order
-    basis,   // provision and point of the delegation order
-    signer,
-    other, // no key is for it
-};
-
-/// True for a label of the day of a paper or a meeting, or of a number.
-[[nodiscard]] constexpr bool is_of_meeting(Label label) {
-    return label >= Label::date && label <= Label::number;
-}
-
-/// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
-[[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
-
-/// The label that is all of a line, "Datum", "Projektledare:": its value stands elsewhere.
-[[nodiscard]] std::optional<Label> label_alone(std::string_view line);
-
-/// True for the words that are written before a case's number.
-[[nodiscard]] bool is_number_label(std::string_view text);
 
 /// The date, if a text is nothing but a date.
 [[nodiscard]] std::optional<Date> whole_date(const std::string& text);
@@ -60,6 +25,10 @@ enum class Label {
 
 /// True for what a page or a web page says of itself: "Sida 3 (7)", "Utskrivet från: …".
 [[nodiscard]] bool is_page_mark(std::string_view text);
+
+/// The line at which a decision begins in a mail that has it below a line of dashes or the name of
+/// the paper; 0 if the text is no such mail.
+[[nodiscard]] std::size_t mail_end(std::span<const Line> lines);
 
 /// True for a page mark that is so wherever it stands: not for "12" or "3/7".
 [[nodiscard]] bool is_page_mark_in_body(std::string_view text);
@@ -77,7 +46,19 @@ struct ParagraphLine {
 /// The paragraph that a line begins with.
 [[nodiscard]] std::optional<ParagraphLine> paragraph_on(std::string_view line);
 
+/// "Ks", "Kfn", "BUN": letters that a board's minutes write for it, with the first as a capital.
+[[nodiscard]] bool is_board_letters(std::string_view text);
+
+/// "Tisdagen den 5 mars 2024": the day of a meeting.
+[[nodiscard]] bool names_weekday(std::string_view text);
+
 /// The columns of a line, as tabs or wide gaps part them.
 [[nodiscard]] std::vector<std::string> columns_of(std::string_view line);
+
+/// A column of a line, counted from 0; empty if it has fewer.
+[[nodiscard]] std::string_view column_of(std::string_view line, std::size_t column);
+
+/// What is left of a line without one of its columns.
+[[nodiscard]] std::string without_column(std::string_view line, std::size_t column);
 
 } // namespace caseflow

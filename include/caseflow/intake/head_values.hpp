@@ -3,6 +3,7 @@
 
 #include "caseflow/intake/head.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/people.hpp"
 
@@ -35,6 +36,8 @@ class HeadValues {
     /// Takes the case's number off the end of the title: "Ny hiss (KS 2020/318)", "Ny hiss,
     /// KS 2020/318".
     void take_number_of_title();
+    /// Takes the case's number off the beginning of the title: "Dnr KS 2020/318 Ny hiss".
+    [[nodiscard]] std::string without_number(const std::string& title);
     /// Takes a person as the officer.
     [[nodiscard]] bool take_officer(const Person& person);
 
@@ -45,7 +48,11 @@ class HeadValues {
     [[nodiscard]] bool take_path(const Line& cell);
     void put_meeting(const MinutesLine& found, const Line& cell);
     [[nodiscard]] bool take_number(const std::string& value, const std::string& words);
+    [[nodiscard]] bool take_notification(const std::string& value, const std::string& words);
+    [[nodiscard]] bool take_paragraph(const std::string& value, const Line& cell);
     [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
+    /// A unit with a label, or of two below each other the second, which is a part of the first.
+    [[nodiscard]] bool take_unit(const std::string& value, const Line& line);
     [[nodiscard]] bool take_contact(Label label, const std::string& value,
                                     const std::string& words);
     [[nodiscard]] bool take_project(Label label, const std::string& value,
@@ -59,6 +66,7 @@ class HeadValues {
     Head& head_;
     Imported& to_;
     bool numbered_ = false;
+    std::optional<Line> unit_line_; // of a unit without a label
 };
 
 } // namespace caseflow

@@ -41,6 +41,11 @@ struct ImportedText {
 /// What the sentence says before a reading, in small letters and on one line.
 [[nodiscard]] std::string said_before(const ImportedText& in, const Reading& reading);
 
+/// The sum that a reading is.
+[[nodiscard]] inline const TextAmount& amount_of(const Reading& reading) {
+    return std::get<TextAmount>(reading.value);
+}
+
 /// The one sum of Swedish kronor that a reading is, above zero and no part of another; nothing for
 /// a span, or for so much a year or a piece.
 [[nodiscard]] std::optional<Money> exact_sum(const Reading& reading);

@@ -23,9 +23,9 @@ namespace caseflow {
 
 /// The items of a list without their marks. A line that begins no item continues the one before it,
 /// and so do the items of a list inside; words before the first item belong to it. Without any item
-/// each paragraph is one.
-[[nodiscard]] std::vector<std::string> list_items(const Sheet& sheet,
-                                                  const std::vector<Line>& lines);
+/// each paragraph is one, and under a heading each line that is a sentence.
+[[nodiscard]] std::vector<std::string>
+list_items(const Sheet& sheet, const std::vector<Line>& lines, bool headed = true);
 
 /// Items of one line each, without their bullets if all have one.
 [[nodiscard]] std::vector<std::string> line_items(const Sheet& sheet,

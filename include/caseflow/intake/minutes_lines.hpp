@@ -43,10 +43,14 @@ struct MinutesLine {
 /// present, and who approves the minutes. 0 if they are not.
 [[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
 
+/// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
+[[nodiscard]] std::string deciding_board(const std::string& heading);
+
+/// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
+[[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
+                                                 const std::string& board);
+
 /// The day of a text that names one and no other time: "Kommunhuset, 2020-10-06 kl. 09.00".
 [[nodiscard]] std::optional<Date> only_day_in(std::string_view text);
-
-/// Proposes the day on which the minutes were announced: "Anslagsdatum 2022-09-23".
-void propose_announced(std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

@@ -30,12 +30,21 @@ struct Person {
     std::string email;
 };
 
+/// The title that a sentence uses in the definite form: "tekniska chefen" → "teknisk chef".
+[[nodiscard]] std::string indefinite_role(const std::string& role);
+
 /// The person that a line names, if everything on the line is understood.
 [[nodiscard]] std::optional<Person> person_on(std::string_view line);
 
 /// The person after a title in a sentence: "enhetschef Karin Ek efter föredragning"; also "Karin
 /// Ek, enhetschef.".
 [[nodiscard]] std::optional<Person> person_in(std::string_view sentence);
+
+/// "0498-26 94 71 (vx 0498-26 90 00)" → "0498-26 94 71"
+[[nodiscard]] std::string without_switchboard(const std::string& phone);
+
+/// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
+[[nodiscard]] std::string_view without_party(std::string_view name);
 
 /// True for a telephone number and nothing else.
 [[nodiscard]] bool is_phone(std::string_view text);

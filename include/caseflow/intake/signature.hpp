@@ -18,13 +18,15 @@ namespace caseflow {
 struct Signature {
     Signatory signatory;                      // empty if nobody signed, or if it is not clear who
     std::string words;                        // of the text, if they are more than name and title
+    std::string officer_decides;              // the sentence that says so, if there is one
     std::map<std::size_t, std::string> cuts;  // lines at which a part ends, and the heading for
                                               // what follows up to the next heading
     std::vector<std::pair<Date, Line>> dates; // beside the signature
 };
 
 /// Finds the signature in the lines of a body and blanks its lines. Nobody signs a proposal, nor
-/// what a board decided itself (`by_board`).
-[[nodiscard]] Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board);
+/// what a board decided itself (`by_board`), and nobody else than the one whom the head names.
+[[nodiscard]] Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board,
+                                       std::string_view signed_above = {});
 
 } // namespace caseflow

@@ -26,6 +26,9 @@ namespace caseflow {
 /// True at one word with a sentence right under it: below a title it is a heading.
 [[nodiscard]] bool heads_sentence(std::span<const Line> lines, std::size_t i);
 
+/// True where a paragraph of one or more lines is a sentence.
+[[nodiscard]] bool is_prose_at(std::span<const Line> lines, std::size_t i);
+
 /// "Beslutande: Se närvarolista" above the paragraph of minutes.
 [[nodiscard]] bool is_attendance(std::span<const Line> lines, std::size_t i);
 

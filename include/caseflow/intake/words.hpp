@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 namespace caseflow {
@@ -16,6 +17,9 @@ namespace caseflow {
 
 /// True if the first character is a small letter.
 [[nodiscard]] bool begins_small(std::string_view text);
+
+/// A text that is not empty with a capital first.
+[[nodiscard]] std::string with_capital(const std::string& text);
 
 /// Words of a text, by the spaces between them.
 [[nodiscard]] std::size_t word_count(std::string_view text);

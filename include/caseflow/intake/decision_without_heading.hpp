@@ -1,0 +1,20 @@
+/// Why: letters and the decisions of authorities have no heading above what is decided; its verb
+/// tells where it stands.
+#pragma once
+
+#include "caseflow/intake/body.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// Makes a part of its own of "Regeringen beslutar att …" in a text without a heading for what is
+/// decided.
+void find_decision(std::vector<TextPart>& parts);
+
+/// "Bidraget …", "Medlen …": the beginning of a sentence of a decision that may stand alone without
+/// a full stop.
+[[nodiscard]] bool begins_as_decided(std::string_view line);
+
+} // namespace caseflow

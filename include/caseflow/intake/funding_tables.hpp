@@ -1,0 +1,15 @@
+/// Why: tables of costs and funding have columns for years, shares and sums, and rows in between
+/// that add some of the others up.
+#pragma once
+
+#include "caseflow/intake/decision_reader.hpp"
+
+#include <span>
+
+namespace caseflow {
+
+/// Proposes the total, the sources and the sums of years from the tables of a text whose rows add
+/// up, as far as the case has none yet.
+void propose_tables(std::span<const Line> lines, Imported& to);
+
+} // namespace caseflow

@@ -1,0 +1,54 @@
+/// Why: in a head, a value stands after its label, or below it or beside it in a column of its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace caseflow {
+
+/// What the value after a label is.
+enum class Label {
+    unit,
+    name, // of the officer
+    title,
+    phone,
+    email,
+    date,
+    decided, // the day of the decision or the meeting
+    meeting, // its place and day
+    number,
+    subject, // of the case: its title
+    project,
+    period,  // of the project
+    applied, // sum
+    total,   // sum
+    granted, // sum
+    point,   // of the delegation order
+    basis,   // provision and point of the delegation order
+    signer,
+    notified,  // the board that a decision is notified to
+    board,     // that met
+    paragraph, // of its minutes
+    other,     // no key is for it
+};
+
+/// True for a label of the day of a paper or a meeting, of a number, or of a board.
+[[nodiscard]] constexpr bool is_of_meeting(Label label) {
+    return (label >= Label::date && label <= Label::number) || label == Label::board;
+}
+
+/// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
+[[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
+
+/// The label that is all of a line, "Datum", "Projektledare:": its value stands elsewhere.
+[[nodiscard]] std::optional<Label> label_alone(std::string_view line);
+
+/// True for the words that are written before a case's number.
+[[nodiscard]] bool is_number_label(std::string_view text);
+
+/// A text without the colon and the spaces at its end.
+[[nodiscard]] std::string_view without_colon(std::string_view text);
+
+} // namespace caseflow

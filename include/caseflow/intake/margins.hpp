@@ -1,0 +1,15 @@
+/// Why: some minutes write their headings in a margin beside the text, which keeps to a column of
+/// its own.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// Puts the headings in the margin of a text above what stands beside them, and the text at the
+/// beginning of its lines: "Beslut      Direktionen beslutar". Changes nothing in another layout.
+void unify_margins(std::vector<Line>& lines);
+
+} // namespace caseflow

@@ -1,0 +1,15 @@
+/// Why: who prepared a case stands in the head of some decisions, and only in a sentence or at the
+/// end of others.
+#pragma once
+
+#include "caseflow/intake/decision_reader.hpp"
+
+#include <span>
+
+namespace caseflow {
+
+/// Proposes the officer from "Frågor om beslutet: Karin Ek, handläggare, 063-14 75 00", and a title
+/// that only a sentence or the signatures give.
+void propose_contact(std::span<const Line> lines, Imported& to);
+
+} // namespace caseflow

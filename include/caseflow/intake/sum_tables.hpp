@@ -1,0 +1,40 @@
+/// Why: a text has tables only as lines with gaps; what a row says depends on the columns above it.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/model/money.hpp"
+#include "caseflow/model/percent.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace caseflow {
+
+/// A row of a table of sums.
+struct TableRow {
+    std::string label;
+    std::vector<Money> sums; // by column
+    std::optional<Percent> share;
+    bool in_kind = false; // its sum stands under "Natura"
+};
+
+/// A table whose rows add up to its last one.
+struct SumsTable {
+    std::string subject;                     // of its heading and its columns, in small letters
+    std::vector<int> years;                  // of the columns before the last, if they are years
+    std::vector<TableRow> rows;              // without those that add others up
+    std::optional<Money> sum;                // what the last row says; none if there is no such row
+    std::string sum_label;                   // of that row
+    std::vector<std::pair<int, Money>> plan; // rows that begin with a year
+};
+
+/// The tables of a text, in its order; two beside each other are two.
+[[nodiscard]] std::vector<SumsTable> sums_tables(std::span<const Line> lines);
+
+/// The sum of a row: that of its last column.
+[[nodiscard]] Money sum_of_row(const TableRow& row);
+
+} // namespace caseflow

@@ -1,0 +1,40 @@
+/// Why: of the lines of a head that nothing else is known of, one is the title of the case.
+#pragma once
+
+#include "caseflow/intake/head.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace caseflow {
+
+/// A cell of the head that nothing else is known of.
+struct TitleCandidate {
+    Line line;
+    std::size_t row; // of the sheet
+};
+
+/// What the title is chosen from.
+struct TitlePlace {
+    const Sheet& sheet;
+    std::span<const Line> lines;
+    const Register& body;
+    bool numbered;                              // the head has the case's number
+    std::optional<std::size_t> below_paragraph; // the first candidate there
+};
+
+/// Chooses the title, unless the case has one already, and takes its lines off the candidates.
+void choose_title(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
+                  Imported& to);
+
+/// Takes a line between that of the body, in row `body`, and a blank one as the unit, if the case
+/// has none.
+void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> body,
+                     std::vector<TitleCandidate>& candidates, Imported& to);
+
+/// Takes "Projekt: Ny hiss", which is not the title, as the project's name.
+void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to);
+
+} // namespace caseflow

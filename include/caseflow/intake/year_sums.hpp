@@ -1,0 +1,26 @@
+/// Why: a decision may give its amount year by year, in its points, in another text or in a table.
+#pragma once
+
+#include "caseflow/intake/imported_texts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// A sum of a year.
+struct YearSum {
+    Yearly of;
+    std::string words;
+};
+
+/// The sums of a text that are of years; none if they are of one year only.
+[[nodiscard]] std::vector<YearSum> year_sums(const ImportedText& in);
+
+/// Proposes years' sums that add up to the decision's amount: those of its points, else those of
+/// one of the other texts. What the points give year by year may be the amount (`only_years`) if
+/// the text names their sum.
+void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> of_points,
+                   bool only_years, Imported& to);
+
+} // namespace caseflow

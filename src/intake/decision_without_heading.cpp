@@ -1,0 +1,129 @@
+#include "caseflow/intake/decision_without_heading.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_words_of_subject = 8; // of "Kommunstyrelsens ordförande beslutar"
+
+/// Beginnings of sentences about a decision that may stand alone without a full stop.
+constexpr std::string_view sentence_beginnings[] = {
+    "kostnaden ", "kostnaderna ", "medlen ",           "medel ", "bidraget ", "stödet ",
+    "beloppet ",  "beslutet ",    "finansiering sker "};
+
+/// "Regeringen beslutar att …", "Kommunchefen beslutar med stöd av …": a decision without a
+/// heading.
+bool decides(std::string_view line, std::string_view verb) {
+    const std::size_t at = line.find(verb);
+    if (at == std::string_view::npos || !begins_capital(line)) return false;
+    const std::string_view subject = line.substr(0, at);
+    if (word_count(subject) > most_words_of_subject ||
+        subject.find_first_of(",.;:") != subject.npos)
+        return false;
+    const bool of_decision = line.starts_with("Beslut om ") || line.starts_with("Beslutet om ");
+    const std::string_view rest_of =
+        of_decision ? subject.substr(subject.find(" om ") + 4) : subject;
+    for (const std::string_view link : {" om ", " att ", " som ", " när ", " föreslår "})
+        if (rest_of.find(link) != std::string_view::npos || line.starts_with("Om ")) return false;
+    const std::string_view rest = line.substr(at + verb.size());
+    return rest.empty() || rest[0] == ' ' || rest[0] == ':' || rest[0] == ',';
+}
+
+/// "Med stöd av nämndens delegationsordning punkt 1.2 beslutar ordföranden att …"
+bool decides_by_provision(std::string_view line) {
+    constexpr std::string_view beginnings[] = {"Med stöd av ", "Enligt ", "I enlighet med ",
+                                               "Efter delegation ", "På delegation "};
+    constexpr std::string_view verb = " beslutar ";
+    const std::size_t at = line.find(verb);
+    if (at == std::string_view::npos || !starts_with_any(line, beginnings)) return false;
+    constexpr std::string_view provisions[] = {"eleg", "§", "bemyndigande", "förordning"};
+    const std::string_view before = line.substr(0, at);
+    const std::string_view rest = line.substr(at + verb.size());
+    return contains_any(before, provisions) && rest.find(" att ") != rest.npos;
+}
+
+/// "Kulturchefen har den 3 april 2019 beslutat att bevilja …"
+bool has_decided(std::string_view line) {
+    constexpr std::string_view has = " har ";
+    constexpr std::size_t longest_day = 30; // bytes
+    const std::size_t at = line.find(has);
+    if (at == std::string_view::npos || !decides(line, " har")) return false;
+    const std::string_view rest = line.substr(at + has.size() - 1);
+    const std::size_t verb = rest.find(" beslutat att ");
+    return verb <= longest_day && rest.substr(0, verb).find_first_of(".,;:") == rest.npos;
+}
+
+/// True for a line that says what is decided; the first of a text needs no more than a verb.
+bool says_decision(std::string_view line, bool first) {
+    constexpr std::string_view of_letters[] = {"Vi har beslutat att ", "Vi beslutar ",
+                                               "Vi beviljar ", "Vi avslår "};
+    constexpr std::string_view verbs[] = {" beviljar", " beviljas", " avslår",
+                                          " avslås",   " rättas",   " upphävs"};
+    if (decides(line, " beslutar") || has_decided(line) || decides_by_provision(line)) return true;
+    if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;
+    return first && std::any_of(std::begin(verbs), std::end(verbs),
+                                [&](std::string_view verb) { return decides(line, verb); });
+}
+
+/// "Bidraget återkrävs om …": what more is decided, not what was before.
+bool says_more(std::string_view line) {
+    const std::string folded = fold(line);
+    return starts_with_any(folded, sentence_beginnings) && !folded.starts_with("beslutet ") &&
+           !trimmed(std::string_view(folded).substr(first_word(folded).size()))
+                .starts_with("har ") &&
+           line.ends_with('.');
+}
+
+/// The line after the points that begin at a line: its paragraph, and lists right after it, or
+/// sentences that say more of what is decided.
+std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
+    while (at < lines.size() && !lines[at].blank()) ++at;
+    for (;;) {
+        std::size_t next = at;
+        while (next < lines.size() && lines[next].blank()) ++next;
+        if (next == lines.size() ||
+            (!begins_item(lines[next].text) && !says_more(lines[next].text)))
+            return at;
+        at = next;
+        while (at < lines.size() && !lines[at].blank()) ++at;
+    }
+}
+
+} // namespace
+
+bool begins_as_decided(std::string_view line) {
+    return starts_with_any(fold(line), sentence_beginnings);
+}
+
+void find_decision(std::vector<TextPart>& parts) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        if (!parts[p].heading.words.empty() ||
+            parts[p].heading.place != Heading::Place::description)
+            continue;
+        const std::vector<Line> lines = parts[p].lines;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i > 0 && !lines[i - 1].blank()) continue;
+            if (!says_decision(lines[i].text, i == 0)) continue;
+            const auto at = [&](std::size_t line) {
+                return lines.begin() + static_cast<std::ptrdiff_t>(line);
+            };
+            const std::size_t end = end_of_points(lines, i);
+            TextPart points{
+                {Heading::Place::points, ""}, true, {"", lines[i].number}, {at(i), at(end)}};
+            TextPart after{
+                parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
+            parts[p].lines.assign(at(0), at(i));
+            const auto place = parts.begin() + static_cast<std::ptrdiff_t>(p) + 1;
+            parts.insert(place, {std::move(points), std::move(after)});
+            return;
+        }
+    }
+}
+
+} // namespace caseflow

@@ -1,0 +1,282 @@
+#include "caseflow/intake/granted_sums.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+#include "caseflow/intake/year_sums.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// Words before a sum after which it is not what the decision itself grants, in small letters.
+constexpr std::string_view words_against_grant[] = {"föreslår ",
+                                                    "noterar ",
+                                                    "konstaterar ",
+                                                    "antecknar ",
+                                                    " har beviljat ",
+                                                    " har avsatt ",
+                                                    "borgen",
+                                                    " lån ",
+                                                    "anstånd",
+                                                    "informer",
+                                                    "på delegation bevilja",
+                                                    "i uppdrag att",
+                                                    "bemyndiga",
+                                                    "delegera",
+                                                    "rätt att bevilja",
+                                                    "mandat att",
+                                                    "förutsättning",
+                                                    "villkor",
+                                                    "förutsatt att",
+                                                    "om inte ",
+                                                    "rätt att besluta",
+                                                    "befogenhet",
+                                                    "yttrande",
+                                                    "tillstyrk",
+                                                    "avstyrk",
+                                                    "betala tillbaka",
+                                                    "återbetal",
+                                                    "återkr",
+                                                    "betalas tillbaka",
+                                                    "återför",
+                                                    "yrka",
+                                                    "hemställ",
+                                                    "remiss"};
+
+/// Verbs that grant, in small letters.
+constexpr std::string_view granting_verbs[] = {"bevilja", "avsätt",  "tilldela",    "anslå",
+                                               "anvisa",  "fördela", "medfinansier"};
+
+/// Words between a verb that grants and a sum after which the sum is of something else.
+constexpr std::string_view other_nouns[] = {"kostnad", "värde",   "avgift", "hyra",   " lån",
+                                            "omsätt",  "inte ",   "sökt",   "budget", "borgen",
+                                            "intäkt",  "garanti", "skuld",  "ränta"};
+
+/// Words right before a sum that is granted, though a fund is named before it.
+constexpr std::string_view limits_of_grant[] = {"med högst ", "om högst ", "med ", "på högst "};
+
+/// Words that make a contribution one of the decision.
+constexpr std::string_view contributing_words[] = {"medfinansier", "bidrar med",  "bidra med",
+                                                   "stöd med",     "stöder",      "stödjer",
+                                                   "går in med",   "delfinansier"};
+
+bool is_conditional(const std::string& before) {
+    constexpr std::string_view beginnings[] = {"om ", "lån ", "budget", "internbudget", "ramen "};
+    return starts_with_any(before, beginnings) || contains_any(before, words_against_grant);
+}
+
+/// "Beviljat belopp, 860 000 kronor, är oförändrat"
+bool is_unchanged(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view words[] = {", är oförändra",       " är oförändra",
+                                          ", kvarstår oförändra", " kvarstår oförändra",
+                                          ", ändras inte",        " ändras inte"};
+    return starts_with_any(in.text.substr(reading.end), words);
+}
+
+/// "Stödet sänks från 800 000 kronor till 650 000 kronor", "rättas så att beloppet ska vara 165 000
+/// kronor": what stands after a change.
+bool is_changed_to(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view ends[] = {"till ", "till högst ", "till totalt ",
+                                         "till sammanlagt "};
+    constexpr std::string_view results[] = {
+        "ska vara ", "skall vara ", "ska vara högst ", "är ", "blir ", "får högst ", "får "};
+    constexpr std::string_view verbs[] = {"sänk", "höj",    "ändra", "minska",
+                                          "öka",  "bestäm", "rätta", "korriger"};
+    const std::string before = said_before(in, reading);
+    const bool result = before.find(" så att ") != before.npos && ends_with_any(before, results);
+    return !is_conditional(before) && (result || ends_with_any(before, ends)) &&
+           contains_any(before, verbs);
+}
+
+/// "Exempelby kommun (212000-1819) " → "Exempelby kommun "
+std::string without_brackets(std::string text) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.find(") ", open);
+    if (open != std::string::npos && close != std::string::npos) text.erase(open, close + 2 - open);
+    return text;
+}
+
+/// "anslag 1:1 med " → "anslag  med "
+std::string without_appropriation(std::string text) {
+    const std::size_t colon = text.find(':');
+    if (text.find("anslag ") == std::string::npos || colon == 0 || colon == std::string::npos)
+        return text;
+    const std::size_t begin = text.find_last_not_of("0123456789", colon - 1) + 1;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", colon + 1), text.size());
+    if (begin < colon && colon + 1 < end) text.erase(begin, end - begin);
+    return text;
+}
+
+/// "av beloppet får 700 000 kronor användas 2024": a part of what is granted
+bool is_part_of_grant(const std::string& before) {
+    constexpr std::string_view parts[] = {"av beloppet ", "av bidraget ", "av stödet ",
+                                          "av medlen ",   "av detta ",    "därav "};
+    return contains_any(before, parts);
+}
+
+/// "beviljas 40 % av kostnaderna, dock högst 496 884 kr", "beviljar X ek. för. 80 000 kronor": the
+/// verb is far from its sum, but nothing between them is of another.
+bool is_granted_afar(const std::string& before) {
+    constexpr std::string_view limits[] = {"dock högst ", "dock maximalt ", "men högst ",
+                                           "dock max "};
+    std::size_t verb = std::string::npos;
+    for (const std::string_view word : granting_verbs) {
+        const std::size_t at = before.rfind(word);
+        if (at != std::string::npos && (verb == std::string::npos || at > verb)) verb = at;
+    }
+    if (verb == std::string::npos) return false;
+    const std::string between = without_appropriation(without_brackets(before.substr(verb)));
+    if (ends_with_any(before, limits)) return !between.ends_with("inte ");
+    return between.find_first_of("0123456789;") == std::string_view::npos &&
+           !contains_any(between, other_nouns);
+}
+
+/// "400 000 kronor beviljas", also where the clause before is a refusal
+bool is_granted_after(std::string_view after) {
+    for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {
+        if (!after.starts_with(verb)) continue;
+        const std::string_view rest = after.substr(verb.size());
+        constexpr std::string_view negations[] = {" inte", " ej"};
+        return rest.empty() || (std::string_view(" .,;").find(rest[0]) != std::string_view::npos &&
+                                !starts_with_any(rest, negations));
+    }
+    return false;
+}
+
+/// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
+bool is_granted_by_others(const std::string& before, const std::vector<std::string>& own) {
+    if (std::find(own.begin(), own.end(), first_word(before)) != own.end()) return false;
+    constexpr std::string_view others[] = {"verket", "eu ",    "leader",   "länsstyrelse",
+                                           "staten", "fonden", "regering", "vinnova"};
+    std::size_t verb = before.size();
+    for (const std::string_view word : {" beviljar", " avsätter", " tilldelar", " medfinansierar",
+                                        " bidrar", " anslår", " lämnar", " ger "})
+        verb = std::min(verb, before.find(word));
+    return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
+}
+
+/// "…, 45 procent av de stödberättigande kostnaderna på ": what a share is a share of.
+bool is_costs_of_share(std::string_view before) {
+    for (const std::string_view share : {"procent av ", "% av "}) {
+        const std::size_t at = before.rfind(share);
+        if (at == std::string_view::npos) continue;
+        const std::string_view of = before.substr(at + share.size());
+        if (of.find("kostnad") != of.npos && of.find_first_of(",;") == of.npos) return true;
+    }
+    return false;
+}
+
+/// What the points say of the sum that they grant.
+class Grants {
+  public:
+    Grants(DecisionKind kind, std::vector<std::string> own) : kind_(kind), own_(std::move(own)) {}
+
+    void read(const ImportedText& in) {
+        const auto years = year_sums(in);
+        if (!years.empty() && years_.empty()) years_ = years;
+        for (std::size_t i = 0; i < in.readings.size(); ++i) {
+            const auto sum = exact_sum(in.readings[i]);
+            if (!sum || (!years.empty() && amount_of(in.readings[i]).year)) continue;
+            const bool alternative =
+                i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);
+            if (add(in, in.readings[i], *sum) && alternative)
+                if (const auto other = exact_sum(in.readings[i - 1]))
+                    granted_.say(*other, words_of(in, in.readings[i - 1]));
+        }
+    }
+
+    /// What is granted in all.
+    [[nodiscard]] const Agreed<Money>& sum() const {
+        return granted_.empty() ? contributed_ : granted_;
+    }
+
+    /// The sums of years; they may be all that is said.
+    [[nodiscard]] const std::vector<YearSum>& years() const { return years_; }
+
+  private:
+    static std::string words_of(const ImportedText& in, const Reading& reading) {
+        return quote_words(in.text, reading.begin, reading.end);
+    }
+
+    /// "5 000 kronor eller 6 000 kronor"
+    static bool is_alternative(const ImportedText& in, const Reading& first,
+                               const Reading& second) {
+        return in.text.substr(first.end, second.begin - first.end) == " eller ";
+    }
+
+    /// Notes a sum that is granted; false if it is not.
+    bool add(const ImportedText& in, const Reading& reading, Money sum) {
+        const std::string before = said_before(in, reading);
+        const SumRole role = amount_of(reading).role;
+        if (alters_another(kind_)) {
+            const bool left = kind_ == DecisionKind::revocation && role == SumRole::left;
+            const bool stands = role == SumRole::changed || left; // "så att 120 000 kr kvarstår"
+            if ((stands && !is_conditional(before)) || is_changed_to(in, reading) ||
+                is_unchanged(in, reading))
+                granted_.say(sum, words_of(in, reading));
+            return false;
+        }
+        if (is_conditional(before) || is_costs_of_share(before)) return false;
+        if (is_part_of_grant(before)) return false;
+        const bool limited = ends_with_any(before, limits_of_grant);
+        const bool unclear = role == SumRole::none || role == SumRole::other ||
+                             role == SumRole::contributed || (role == SumRole::pot && limited) ||
+                             (role == SumRole::outside && !is_granted_by_others(before, own_));
+        const bool verb_after =
+            role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
+        if (role == SumRole::granted || (role == SumRole::refused && verb_after) ||
+            (unclear && (verb_after || is_granted_afar(before))))
+            return granted_.say(sum, words_of(in, reading)), true;
+        if (role == SumRole::contributed && contains_any(before, contributing_words))
+            contributed_.say(sum, words_of(in, reading));
+        return false;
+    }
+
+    DecisionKind kind_;
+    std::vector<std::string> own_; // first words of the body whose decision it is
+    Agreed<Money> granted_;
+    Agreed<Money> contributed_;
+    std::vector<YearSum> years_;
+};
+
+void put_amount(Money amount, const std::string& words, Imported& to) {
+    to.data.decisions.back().amount = amount;
+    to.remarks["decision.0.amount"] = "ur texten: " + words;
+}
+
+/// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".
+std::vector<std::string> own_words(const Imported& to) {
+    constexpr std::string_view heading = "rubrik: ";
+    auto all = words_of_head(to.data);
+    const auto remark = to.remarks.find("decision.0.points");
+    if (remark == to.remarks.end() || !remark->second.starts_with(heading)) return all;
+    std::string word = fold(first_word(std::string_view(remark->second).substr(heading.size())));
+    if (word.ends_with('s')) word.pop_back();
+    all.push_back(std::move(word));
+    return all;
+}
+
+} // namespace
+
+bool grants_sum(const ImportedText& in, const Reading& reading) {
+    return exact_sum(reading) && amount_of(reading).role == SumRole::granted &&
+           !is_conditional(said_before(in, reading)) && !is_unchanged(in, reading);
+}
+
+void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.kind == DecisionKind::refusal) return;
+    Grants grants(decision.kind, own_words(to));
+    for (const ImportedText& in : texts)
+        if (in.point) grants.read(in);
+    if (!decision.amount) {
+        grants.sum().doubt(to, "decision.0.amount");
+        if (grants.sum().given()) put_amount(grants.sum().value(), grants.sum().words(), to);
+    }
+    if (decision.kind != DecisionKind::revocation)
+        propose_years(texts, grants.years(), grants.sum().empty(), to);
+}
+
+} // namespace caseflow

@@ -1,0 +1,221 @@
+#include "caseflow/intake/labels.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_label = 40; // bytes
+
+/// The labels before a value in a head, in small letters.
+constexpr std::pair<std::string_view, Label> labels[] = {
+    {"tfn", Label::phone},
+    {"telefon", Label::phone},
+    {"telefonnummer", Label::phone},
+    {"tel", Label::phone},
+    {"mobil", Label::phone},
+    {"direktval", Label::phone},
+    {"direkt", Label::phone},
+    {"direkttel", Label::phone},
+    {"telefon direkt", Label::phone},
+    {"direkttelefon", Label::phone},
+    {"direktnummer", Label::phone},
+    {"direktnr", Label::phone},
+    {"växel", Label::other},
+    {"telefonväxel", Label::other},
+    {"e-post", Label::email},
+    {"epost", Label::email},
+    {"e-postadress", Label::email},
+    {"e-mail", Label::email},
+    {"handläggare", Label::name},
+    {"ansvarig handläggare", Label::name},
+    {"handläggs av", Label::name},
+    {"vår handläggare", Label::name},
+    {"ansvarig tjänsteman", Label::name},
+    {"handläggande tjänsteman", Label::name},
+    {"tjänsteman", Label::name},
+    {"befattning", Label::title},
+    {"enhet", Label::unit},
+    {"avdelning", Label::unit},
+    {"förvaltning", Label::unit},
+    {"ansvarig enhet", Label::unit},
+    {"datum", Label::date},
+    {"vårt datum", Label::date},
+    {"beslutsdatum", Label::decided},
+    {"datum för beslut", Label::decided},
+    {"fastställt datum", Label::decided},
+    {"fastställt", Label::decided},
+    {"fattat", Label::decided},
+    {"beslut fattat", Label::decided},
+    {"beslutet fattat", Label::decided},
+    {"beslutat", Label::decided},
+    {"beslutets datum", Label::decided},
+    {"sammanträdesdatum", Label::decided},
+    {"protokollsdatum", Label::decided},
+    {"sammanträdesdag", Label::decided},
+    {"mötesdatum", Label::decided},
+    {"plats och tid", Label::meeting},
+    {"tid och plats", Label::meeting},
+    {"sammanträdestid", Label::meeting},
+    {"diarienummer", Label::number},
+    {"diarienr", Label::number},
+    {"diarenr", Label::number},
+    {"dnr", Label::number},
+    {"d.nr", Label::number},
+    {"ärendenummer", Label::number},
+    {"ärendenr", Label::number},
+    {"ärende nr", Label::number},
+    {"ärendebeteckning", Label::number},
+    {"vårt diarienummer", Label::number},
+    {"vår beteckning", Label::number},
+    {"beteckning", Label::number},
+    {"ärende", Label::subject},
+    {"ärendemening", Label::subject},
+    {"ärenderubrik", Label::subject},
+    {"titel", Label::subject}, // or of the officer: its value says
+    {"rubrik", Label::subject},
+    {"ärendet avser", Label::subject},
+    {"projektnamn", Label::project},
+    {"projekttitel", Label::project},
+    {"projektets namn", Label::project},
+    {"namn på projektet", Label::project},
+    {"projektperiod", Label::period},
+    {"projekttid", Label::period},
+    {"startdatum-slutdatum", Label::period},
+    {"projektets löptid", Label::period},
+    {"sökt belopp", Label::applied},
+    {"ansökt belopp", Label::applied},
+    {"sökt stöd", Label::applied},
+    {"totalkostnad", Label::total},
+    {"total kostnad", Label::total},
+    {"total budget", Label::total},
+    {"total projektkostnad", Label::total},
+    {"projektets totalkostnad", Label::total},
+    {"beviljat belopp", Label::granted},
+    {"beviljat stöd", Label::granted},
+    {"beviljat bidrag", Label::granted},
+    {"delegationspunkt", Label::point},
+    {"delegationsnummer", Label::point},
+    {"delegationsnr", Label::point},
+    {"punkt i delegationsordningen", Label::point},
+    {"delegation", Label::basis},
+    {"delegering", Label::basis},
+    {"delegation enligt", Label::basis},
+    {"delegering enligt", Label::basis},
+    {"enligt delegation", Label::basis},
+    {"delegationsbestämmelse", Label::basis},
+    {"delegationsordning", Label::basis},
+    {"stöd för beslutet", Label::basis},
+    {"beslutsfattare", Label::signer},
+    {"beslutande tjänsteman", Label::signer},
+    {"beslut fattat av", Label::signer},
+    {"delegat", Label::signer},
+    {"namn på delegat", Label::signer},
+    {"fastställt av", Label::signer},
+    {"fastställd av", Label::signer},
+    {"anmäls till", Label::notified},
+    {"anmäles till", Label::notified},
+    {"anmälan till", Label::notified},
+    {"beslutet anmäls till", Label::notified},
+    {"nämnd", Label::board},
+    {"nämnd/styrelse", Label::board},
+    {"organ", Label::board},
+    {"instans", Label::board},
+    {"beslutsinstans", Label::board},
+    {"beslutande instans", Label::board},
+    {"beslutsorgan", Label::board},
+    {"beslutande organ", Label::board},
+    {"beslutande nämnd", Label::board},
+    {"paragraf", Label::paragraph},
+    {"paragrafnummer", Label::paragraph},
+    {"paragraf nr", Label::paragraph},
+    {"sökande", Label::other},
+    {"från", Label::other},
+    {"skickat", Label::other},
+    {"till", Label::other},
+    {"kopia", Label::other},
+    {"stödmottagare", Label::other},
+    {"bidragsmottagare", Label::other},
+    {"organisationsnummer", Label::other},
+    {"org.nr", Label::other},
+    {"projektledare", Label::other},
+    {"projektägare", Label::other},
+    {"projekt-id", Label::other},
+    {"projektid", Label::other},
+    {"projektnummer", Label::other},
+    {"projektnr", Label::other},
+    {"upprättat av", Label::other},
+    {"upprättad av", Label::other},
+    {"godkänt av", Label::other},
+    {"godkänd av", Label::other},
+    {"koordinator", Label::other},
+    {"mottagare", Label::other},
+    {"ert datum", Label::other},
+    {"er beteckning", Label::other},
+    {"ert dnr", Label::other},
+    {"ert diarienummer", Label::other},
+    {"er referens", Label::other},
+    {"er ref", Label::other},
+    {"er kontaktperson", Label::other},
+    {"vår referens", Label::other},
+    {"sida", Label::other},
+    {"plats", Label::other},
+    {"tid", Label::other},
+    {"kontaktperson", Label::other},
+    {"lagstöd", Label::other},
+    {"bilagor", Label::other},
+    {"kopia till", Label::other},
+};
+
+std::optional<Label> find_label(std::string_view folded) {
+    for (const auto& [word, label] : labels)
+        if (folded == word) return label;
+    if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view without_colon(std::string_view text) {
+    text = trimmed(text);
+    while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
+    const std::size_t colon = line.substr(0, longest_label).find(':');
+    if (colon != std::string_view::npos) {
+        const auto label = find_label(fold(trimmed(line.substr(0, colon))));
+        const std::string_view value = trimmed(line.substr(colon + 1));
+        if (label && !value.empty()) return std::pair(*label, std::string(value));
+    }
+    const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
+    for (const auto& [word, label] : labels) {
+        if (label >= Label::subject || label == Label::unit || !folded.starts_with(word) ||
+            word.size() >= line.size())
+            continue;
+        const std::string_view rest = line.substr(word.size());
+        const std::size_t value = rest.find_first_not_of(":. \t");
+        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
+            value == std::string_view::npos)
+            continue;
+        return std::pair(label, std::string(trimmed(rest.substr(value))));
+    }
+    return std::nullopt;
+}
+
+std::optional<Label> label_alone(std::string_view line) {
+    const std::string_view words = without_colon(line);
+    if (words.empty() || words.size() > longest_label) return std::nullopt;
+    if (const auto label = find_label(fold(words))) return label;
+    const bool unknown =
+        trimmed(line).ends_with(':') && begins_capital(words) && word_count(words) <= 3;
+    return unknown ? std::optional(Label::other) : std::nullopt;
+}
+
+bool is_number_label(std::string_view text) {
+    return find_label(fold(without_colon(text))) == Label::number;
+}
+
+} // namespace caseflow

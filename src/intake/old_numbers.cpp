@@ -1,0 +1,78 @@
+#include "caseflow/intake/old_numbers.hpp"
+
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+/// The digits that a text begins with.
+std::string_view digits_at(std::string_view text) {
+    return text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
+}
+
+/// "94" → 1994, "05" → 2005
+int whole_year(std::string_view digits) {
+    constexpr int first_of_last_century = 50;
+    const int year = std::stoi(std::string(digits));
+    if (digits.size() != 2) return year;
+    return year >= first_of_last_century ? 1900 + year : 2000 + year;
+}
+
+/// Series, number and year; nothing if the digits are too many.
+std::optional<Diarienummer> made(std::string_view series, std::string_view number,
+                                 std::string_view year) {
+    constexpr std::size_t most_digits = 7;
+    if (number.empty() || number.size() > most_digits) return std::nullopt;
+    return Diarienummer::make(series, std::stoul(std::string(number)), whole_year(year));
+}
+
+/// "2004/BUN0093 610", "2019-KS0432": the year before the series, perhaps a class behind.
+std::optional<Diarienummer> year_before_series(std::string_view text) {
+    const std::string_view year = digits_at(text);
+    if (year.size() != 4 || text.size() < 8 || (text[4] != '/' && text[4] != '-'))
+        return std::nullopt;
+    text.remove_prefix(5);
+    const std::string series = series_of(text);
+    if (series.size() < 2 || text.substr(0, series.size()) != series) return std::nullopt;
+    text = trimmed(text.substr(series.size()));
+    if (text.starts_with('-') || text.starts_with('/')) text.remove_prefix(1);
+    const std::string_view number = digits_at(text);
+    const std::string_view behind = text.substr(number.size());
+    constexpr std::size_t longest_class = 6;
+    const bool other = !behind.empty() && (behind[0] != ' ' || behind.size() > longest_class ||
+                                           digits_at(trimmed(behind)) != trimmed(behind));
+    return other ? std::nullopt : made(series, number, year);
+}
+
+/// "MU 214/94", "KUN 05/0119": a year of two digits beside a longer number.
+std::optional<Diarienummer> with_short_year(std::string_view text) {
+    constexpr std::size_t fewest_digits = 3; // of the number: "12/94" may be either way
+    const std::string series = series_of(text);
+    if (series.size() < 2 || text.substr(0, series.size()) != series) return std::nullopt;
+    text = trimmed(text.substr(series.size()));
+    if (text.starts_with('/') || text.starts_with('-')) text.remove_prefix(1);
+    const std::string_view first = digits_at(text);
+    std::string_view second = text.substr(first.size());
+    if (!second.starts_with('/') && !second.starts_with('-')) return std::nullopt;
+    second.remove_prefix(1);
+    if (digits_at(second) != second) return std::nullopt;
+    if (first.size() == 2 && second.size() >= fewest_digits && second.size() != 4)
+        return made(series, second, first);
+    if (first.size() == 2 && second.starts_with('0')) return made(series, second, first);
+    const bool last = second.size() == 2 && first.size() >= fewest_digits && first.size() != 4;
+    return last ? made(series, first, second) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Diarienummer> number_in_old_form(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    if (text.size() > longest) return std::nullopt;
+    if (const auto number = year_before_series(text)) return number;
+    return with_short_year(text);
+}
+
+} // namespace caseflow

@@ -1,0 +1,137 @@
+#include "caseflow/intake/proposed_officer.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/people.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_lines = 4; // of a sentence about the officer
+
+/// Beginnings of what a decision says of whom to ask, in small letters.
+constexpr std::string_view questions[] = {"frågor om ",
+                                          "frågor besvaras",
+                                          "vid frågor",
+                                          "har du frågor",
+                                          "har ni frågor",
+                                          "om du har frågor",
+                                          "om ni har frågor",
+                                          "upplysningar lämnas",
+                                          "för frågor",
+                                          "för mer information",
+                                          "ytterligare upplysningar",
+                                          "handläggare:",
+                                          "handläggare i ärendet"};
+
+/// Words between those and the person, in small letters.
+constexpr std::string_view links[] = {" till ", " av ", ": ", " kontakta ", " är "};
+
+/// A paragraph as one line.
+std::string paragraph_at(std::span<const Line> lines, std::size_t i) {
+    std::string all;
+    for (std::size_t count = 0; i < lines.size() && !lines[i].blank() && count < most_lines;
+         ++i, ++count)
+        all += (all.empty() ? "" : " ") + std::string(trimmed(lines[i].text));
+    return all;
+}
+
+/// The person to ask whom a paragraph names with a phone or an e-mail address.
+std::optional<Person> person_to_ask(const std::string& paragraph) {
+    for (const std::string_view link : links) {
+        const std::size_t at = paragraph.find(link);
+        if (at == std::string::npos) continue;
+        std::string_view rest = std::string_view(paragraph).substr(at + link.size());
+        if (rest.ends_with('.')) rest.remove_suffix(1);
+        for (const std::size_t end : {rest.size(), rest.find(". ")}) {
+            const auto person = person_on(rest.substr(0, end));
+            if (person && (!person->phone.empty() || !person->email.empty())) return person;
+        }
+    }
+    return std::nullopt;
+}
+
+void propose_person(std::span<const Line> lines, Imported& to) {
+    Officer& officer = to.data.officer;
+    if (!officer.phone.empty() || !officer.email.empty()) return;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!starts_with_any(fold(trimmed(lines[i].text)), questions)) continue;
+        const std::string paragraph = paragraph_at(lines, i);
+        const auto person = person_to_ask(paragraph);
+        const bool other = !officer.name.empty() && person && officer.name != person->name;
+        if (!person || other || is_shared_mailbox(person->email)) continue;
+        officer.name = person->name;
+        if (officer.title.empty()) officer.title = person->role;
+        if (officer.phone.empty()) officer.phone = person->phone;
+        if (officer.email.empty()) officer.email = person->email;
+        to.remarks["officer.name"] = "ur texten: " + quote_words(paragraph, 0, paragraph.size());
+        return;
+    }
+}
+
+/// "Handläggare" says no more than that somebody is the officer.
+bool says_more(std::string_view title) {
+    return is_role(title) && fold(title) != "handläggare";
+}
+
+/// The title on the line below a name, in the same column.
+std::string title_below(std::span<const Line> lines, std::size_t i, const std::string& name) {
+    const auto columns = columns_of(lines[i].text);
+    const auto at = std::find(columns.begin(), columns.end(), name);
+    if (at == columns.end() || i + 1 == lines.size()) return {};
+    const auto below = columns_of(lines[i + 1].text);
+    const auto column = static_cast<std::size_t>(at - columns.begin());
+    if (below.size() != columns.size()) return {};
+    const std::string& title = below[column];
+    return says_more(title) && !person_on(title) ? title : std::string();
+}
+
+/// "regional utvecklare" of "… har regional utvecklare Karin Ek handlagt", "avdelningsdirektör" of
+/// "avdelningsdirektören Karin Ek".
+std::string title_said_before(const std::string& text, const std::string& name) {
+    const std::size_t at = text.find(" " + name);
+    if (at == std::string::npos || at == 0) return {};
+    const std::string_view before = std::string_view(text).substr(0, at);
+    const std::size_t space = before.rfind(' ');
+    std::string word(before.substr(space == before.npos ? 0 : space + 1));
+    const std::size_t begin = at - word.size();
+    const bool opens = begin == 0 || before.substr(0, begin).ends_with(". ");
+    if (!begins_small(word) && !opens) return {}; // another's, who stands above
+    const std::string title = indefinite_role(word);
+    if (!says_more(title) || title.find_first_of(".,;:") != std::string::npos) return {};
+    if (word == title) return title;
+    const std::size_t first = character_length(title);
+    return fold(title.substr(0, first)) + title.substr(first);
+}
+
+void propose_title_said(std::span<const Line> lines, Imported& to) {
+    Officer& officer = to.data.officer;
+    if (officer.name.empty() || !officer.title.empty()) return;
+    Agreed<std::string> said;
+    for (std::size_t i = 0; i < lines.size() && officer.title.empty(); ++i) {
+        officer.title = title_below(lines, i, officer.name);
+        if (i > 0 && !lines[i - 1].blank()) continue;
+        const std::string paragraph = paragraph_at(lines, i);
+        const std::string title = title_said_before(paragraph, officer.name);
+        if (!title.empty())
+            said.say(title, quote_words(title + " " + officer.name, 0, std::string::npos));
+    }
+    if (!officer.title.empty() || !said.given()) return;
+    officer.title = said.value();
+    to.remarks["officer.title"] = "ur texten: " + said.words();
+}
+
+} // namespace
+
+void propose_contact(std::span<const Line> lines, Imported& to) {
+    propose_person(lines, to);
+    propose_title_said(lines, to);
+}
+
+} // namespace caseflow

@@ -1,0 +1,235 @@
+#include "caseflow/intake/sum_tables.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_rows = 60;
+constexpr std::size_t longest_cell = 70; // bytes; a longer one is of a text
+
+/// A cell of a line, and the column of the page at which it ends.
+struct Cell {
+    std::string text;
+    std::size_t end;
+};
+
+/// Words of rows that add others up, in small letters.
+constexpr std::string_view sum_words[] = {"summa", "total", "sammanlag", "delsumma", "s:a"};
+
+/// Words of lines that part the rows of one table, in small letters.
+constexpr std::string_view group_words[] = {"offentlig", "privat", "övrig",    "kontant", "natur",
+                                            "direkt",    "varav",  "regional", "statlig"};
+
+constexpr std::string_view subject_words[] = {"finansi", "kostnad",     "budget",        "utgift",
+                                              "intäkt",  "utbetalning", "betalningsplan"};
+
+/// The cells of a line, which gaps of two spaces or tabs part.
+std::vector<Cell> cells_of(std::string_view line) {
+    std::vector<Cell> all;
+    std::size_t at = line.find_first_not_of(" \t");
+    while (at < line.size()) {
+        const std::size_t end = std::min({line.find("  ", at), line.find('\t', at), line.size()});
+        all.push_back(
+            {std::string(trimmed(line.substr(at, end - at))), display_width(line.substr(0, end))});
+        at = std::min(line.find_first_not_of(" \t", end), line.size());
+    }
+    return all;
+}
+
+/// The sum in a cell: "1 650 000", "450 000 kr", "35.000:-"; nothing for another cell.
+std::optional<Money> sum_in(std::string_view text) {
+    for (const std::string_view unit : {" kronor", " kr", " SEK", " tkr", ":-"})
+        if (text.ends_with(unit)) text = trimmed(text.substr(0, text.size() - unit.size()));
+    if (text.empty() || !is_digit(text[0])) return std::nullopt;
+    std::string digits(text);
+    const bool points =
+        digits.find(' ') == std::string::npos && digits.find(',') == std::string::npos;
+    if (points) std::replace(digits.begin(), digits.end(), '.', ' '); // "35.000"
+    return Money::parse(digits);
+}
+
+std::optional<Percent> share_in(std::string_view text) {
+    if (text.ends_with(" procent"))
+        text.remove_suffix(std::string_view(" procent").size());
+    else if (text.ends_with('%'))
+        text.remove_suffix(1);
+    else
+        return std::nullopt;
+    return Percent::parse(trimmed(text));
+}
+
+std::optional<int> year_in(std::string_view text) {
+    if (text.size() != 4 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+    const int year = std::stoi(std::string(text));
+    return year >= 1980 && year < 2100 ? std::optional(year) : std::nullopt;
+}
+
+bool is_of_sums(const Cell& cell) {
+    return sum_in(cell.text) || share_in(cell.text);
+}
+
+/// "Finansiering ", "Kostnader och finansiering (tkr)"
+bool names_subject(std::string_view folded) {
+    return contains_any(folded, subject_words);
+}
+
+/// Reads the rows of one table, or of one of two beside each other.
+class TableReader {
+  public:
+    /// A line of words above rows: a heading, the columns, or a group of rows.
+    void head(const std::vector<Cell>& cells) {
+        const std::string folded = fold(cells.front().text);
+        if (cells.size() == 1 && starts_with_any(folded, group_words) && !table_.rows.empty())
+            return;
+        if (cells.size() == 1 && !names_subject(folded)) return void(label_ = cells.front().text);
+        if (!table_.rows.empty() || table_.sum) close();
+        std::vector<int> years;
+        for (const Cell& cell : cells) {
+            table_.subject += fold(cell.text) + " ";
+            if (const auto year = year_in(cell.text)) years.push_back(*year);
+            if (fold(cell.text).starts_with("natur")) natura_ = cell.end;
+        }
+        if (!years.empty()) table_.years = years;
+        thousands_ = thousands_ || table_.subject.find("tkr") != std::string::npos ||
+                     table_.subject.find("1000-tal") != std::string::npos;
+    }
+
+    void row(const std::vector<Cell>& cells) {
+        const std::optional<int> year = year_in(cells.front().text);
+        TableRow row{cells.front().text, {}, {}, false};
+        for (std::size_t i = 1; i < cells.size(); ++i) {
+            if (const auto share = share_in(cells[i].text)) row.share = share;
+            if (const auto sum = sum_in(cells[i].text)) row.sums.push_back(scaled(*sum));
+            if (natura_ > 0 && sum_in(cells[i].text)) row.in_kind = cells[i].end + 3 >= natura_;
+        }
+        if (row.sums.empty()) return;
+        if (year && row.sums.size() == 1)
+            return table_.plan.emplace_back(*year, row.sums[0]), void();
+        if (begins_small(row.label) && !label_.empty()) row.label = label_ + " " + row.label;
+        label_.clear();
+        if (starts_with_any(fold(row.label), sum_words)) return add_up(row);
+        if (table_.rows.size() < most_rows) table_.rows.push_back(std::move(row));
+    }
+
+    /// Ends the table.
+    void close() {
+        if (!table_.rows.empty() || !table_.plan.empty()) all_.push_back(std::move(table_));
+        table_ = {};
+        natura_ = 0;
+        grouped_ = 0;
+        thousands_ = false;
+        label_.clear();
+    }
+
+    [[nodiscard]] std::vector<SumsTable> take() {
+        close();
+        return std::move(all_);
+    }
+
+  private:
+    [[nodiscard]] Money scaled(Money sum) const {
+        if (!thousands_) return sum;
+        return Money::parse(std::to_string(sum.kronor()) + "000").value_or(sum);
+    }
+
+    [[nodiscard]] std::optional<Money> sum_from(std::size_t first) const {
+        std::optional<Money> sum = Money(0);
+        for (std::size_t i = first; i < table_.rows.size(); ++i)
+            sum = plus(sum, sum_of_row(table_.rows[i]));
+        return sum;
+    }
+
+    /// A row that adds up all rows ends the table; one that adds up some of them does not.
+    void add_up(const TableRow& row) {
+        const Money sum = sum_of_row(row);
+        const bool several = table_.rows.size() > 1;
+        const bool of_group = grouped_ > 0 || fold(row.label).starts_with("delsumma") ||
+                              row.label.find(' ') != std::string::npos;
+        if (several && sum_from(0) == sum && !(of_group && grouped_ == 0 && is_of_part(row)))
+            return end_with(row);
+        if (sum_from(grouped_) == sum) return void(grouped_ = table_.rows.size());
+        table_.rows.clear();
+        close();
+    }
+
+    /// The next table may have its rows under the same columns.
+    void end_with(const TableRow& row) {
+        table_.sum = sum_of_row(row);
+        table_.sum_label = row.label;
+        const auto years = table_.years;
+        const bool thousands = thousands_;
+        close();
+        table_.years = years;
+        thousands_ = thousands;
+    }
+
+    /// "Summa medfinansiering": of some rows, whatever they add up to.
+    static bool is_of_part(const TableRow& row) {
+        constexpr std::string_view parts[] = {"medfin", "offentlig", "privat",   "kontant",
+                                              "natur",  "direkt",    "delsumma", "egen"};
+        return contains_any(fold(row.label), parts);
+    }
+
+    std::vector<SumsTable> all_;
+    SumsTable table_;
+    std::string label_; // of a line of words, which may go on in the next
+    std::size_t natura_ = 0;
+    std::size_t grouped_ = 0; // rows that a row before has added up
+    bool thousands_ = false;
+};
+
+/// Where the second of two tables beside each other begins: at the words after a sum.
+std::size_t second_table(const std::vector<Cell>& cells) {
+    for (std::size_t i = 2; i < cells.size(); ++i)
+        if (!is_of_sums(cells[i]) && is_of_sums(cells[i - 1])) return i;
+    return cells.size();
+}
+
+/// "Kostnad   kronor   Finansiär   kronor": the head of the second of two tables.
+std::size_t second_head(const std::vector<Cell>& cells) {
+    for (std::size_t i = 1; i < cells.size(); ++i)
+        if (fold(cells[i].text).starts_with("finansi")) return i;
+    return cells.size();
+}
+
+} // namespace
+
+Money sum_of_row(const TableRow& row) {
+    return row.sums.back();
+}
+
+std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
+    TableReader left;
+    TableReader right;
+    for (const Line& line : lines) {
+        if (line.blank() || is_rule(line.text)) continue;
+        const auto cells = cells_of(line.text);
+        const bool text = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {
+            return cell.text.size() > longest_cell;
+        });
+        if (text || (cells.size() == 1 && cells[0].text.ends_with('.'))) {
+            left.close();
+            right.close();
+            continue;
+        }
+        const bool row = cells.size() > 1 && is_of_sums(cells[1]) && !year_in(cells[1].text);
+        const std::size_t second = row ? second_table(cells) : second_head(cells);
+        const auto middle = cells.begin() + static_cast<std::ptrdiff_t>(second);
+        const std::vector<Cell> first_cells(cells.begin(), middle);
+        const std::vector<Cell> second_cells(middle, cells.end());
+        row ? left.row(first_cells) : left.head(first_cells);
+        if (second_cells.empty()) continue;
+        row ? right.row(second_cells) : right.head(second_cells);
+    }
+    auto all = left.take();
+    for (SumsTable& table : right.take()) all.push_back(std::move(table));
+    return all;
+}
+
+} // namespace caseflow

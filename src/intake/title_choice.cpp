@@ -1,0 +1,163 @@
+#include "caseflow/intake/title_choice.hpp"
+
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/title_lines.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+/// "Ämne: SV: Beslut om bidrag" → "Beslut om bidrag"
+std::string subject_of_mail(std::string_view line) {
+    line = trimmed(line.substr(line.find(':') + 1));
+    for (const std::string_view answer : {"SV: ", "Sv: ", "VB: ", "RE: ", "Re: ", "FW: ", "Fwd: "})
+        if (line.starts_with(answer)) line.remove_prefix(answer.size());
+    return std::string(line);
+}
+
+class TitleChooser {
+  public:
+    TitleChooser(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
+                 Imported& to)
+        : place_(place), candidates_(candidates), head_(head), to_(to) {}
+
+    /// The title is what a label or the paragraph's line says, else what follows the paragraph's
+    /// number, else the last lines before the body that nothing else is known of.
+    void choose() {
+        if (!to_.data.title.empty()) return drop_repeated();
+        std::vector<std::size_t> fit;
+        for (std::size_t i = 0; i < candidates_.size(); ++i)
+            if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
+        if (fit.empty()) return take_paper_as_title();
+        if (is_title_of_project(fit)) return;
+        if (says_nothing_else() && !number_alone(candidates_[0].line.text, place_.body) &&
+            fit.front() == 0)
+            return take_first_line();
+        const auto below = std::find_if(fit.begin(), fit.end(),
+                                        [&](std::size_t i) { return i >= place_.below_paragraph; });
+        const bool follows = place_.below_paragraph && below != fit.end();
+        const std::size_t chosen = follows ? *below : likeliest(fit);
+        std::size_t first = chosen;
+        std::size_t last = chosen;
+        while (continues(last)) ++last;
+        while (first > 0 && continues(first - 1)) --first;
+        std::string title = candidates_[first].line.text;
+        for (std::size_t i = first + 1; i <= last; ++i) title += " " + candidates_[i].line.text;
+        to_.data.title = std::move(title);
+        const auto begin = candidates_.begin();
+        candidates_.erase(begin + static_cast<std::ptrdiff_t>(first),
+                          begin + static_cast<std::ptrdiff_t>(last) + 1);
+        drop_repeated();
+    }
+
+  private:
+    /// "Beslut om projektstöd" is the title of a text that has no other.
+    void take_paper_as_title() {
+        const auto mail = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
+            return line.text.starts_with("Ämne: ");
+        });
+        if (mail != head_.rest.end() && to_.data.title.empty()) {
+            to_.data.title = subject_of_mail(mail->text);
+            return;
+        }
+        const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
+            return line.text.starts_with("Beslut om ") && is_paper(line.text);
+        });
+        if (paper == head_.rest.end()) return;
+        to_.data.title = paper->text;
+        head_.rest.erase(paper);
+    }
+
+    /// Without a line that begins as titles do, the name of the project is the title.
+    bool is_title_of_project(const std::vector<std::size_t>& fit) {
+        const std::string& name = to_.data.project.name;
+        if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
+        to_.data.title = name;
+        return true;
+    }
+
+    /// True for a text with no head but lines that could all be titles.
+    [[nodiscard]] bool says_nothing_else() const {
+        return head_.dates.empty() && !place_.numbered && head_.paragraph.empty() &&
+               head_.rest.empty() && head_.board.empty() && to_.data.unit.empty();
+    }
+
+    /// The first line is the title; the others belong to the text.
+    void take_first_line() {
+        to_.data.title = candidates_[0].line.text;
+        if (candidates_.size() > 1) head_.end = candidates_[1].row;
+        candidates_.clear();
+    }
+
+    /// The last one, or the last that begins as titles do.
+    [[nodiscard]] std::size_t likeliest(const std::vector<std::size_t>& fit) const {
+        const auto typical = std::find_if(fit.rbegin(), fit.rend(), [&](std::size_t i) {
+            return begins_as_title(candidates_[i].line.text);
+        });
+        return typical != fit.rend() ? *typical : fit.back();
+    }
+
+    /// True if a candidate goes on in the next one: the next line of its block, in small letters.
+    [[nodiscard]] bool continues(std::size_t i) const {
+        if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1)
+            return false;
+        const std::string& next = candidates_[i + 1].line.text;
+        return begins_small(next) || candidates_[i].line.text.ends_with(',') ||
+               goes_on(place_.sheet, place_.lines[candidates_[i].row],
+                       place_.lines[candidates_[i + 1].row]);
+    }
+
+    /// A title that is said twice is kept as a comment.
+    void drop_repeated() {
+        std::erase_if(candidates_, [&](const TitleCandidate& one) {
+            if (one.line.text != to_.data.title) return false;
+            remember(to_, "title", one.line.text);
+            return true;
+        });
+    }
+
+    const TitlePlace& place_;
+    std::vector<TitleCandidate>& candidates_;
+    Head& head_;
+    Imported& to_;
+};
+
+} // namespace
+
+void choose_title(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
+                  Imported& to) {
+    TitleChooser(place, candidates, head, to).choose();
+}
+
+void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> body,
+                     std::vector<TitleCandidate>& candidates, Imported& to) {
+    constexpr std::size_t most_words = 5;
+    if (!body || !to.data.unit.empty()) return;
+    const auto unit = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
+        const bool alone = one.row + 1 < lines.size() && lines[one.row + 1].blank();
+        return alone && one.row == *body + 1 && word_count(one.line.text) <= most_words &&
+               begins_capital(one.line.text) &&
+               one.line.text.find_first_of("0123456789.:,") == std::string::npos;
+    });
+    if (unit == candidates.end()) return;
+    to.data.unit = unit->line.text;
+    candidates.erase(unit);
+}
+
+void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to) {
+    constexpr std::string_view label = "Projekt: ";
+    const auto line = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
+        return one.line.text.starts_with(label) &&
+               begins_capital(std::string_view(one.line.text).substr(label.size()));
+    });
+    if (line == candidates.end() || !to.data.project.name.empty()) return;
+    to.data.project.name = line->line.text.substr(label.size());
+    remember(to, "project.name", line->line.text);
+    candidates.erase(line);
+}
+
+} // namespace caseflow
