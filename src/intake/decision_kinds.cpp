@@ -20,7 +20,8 @@ struct RulingVerbs {
 
 constexpr RulingVerbs ruling_verbs[] = {
     {DecisionKind::grant, "beviljar beviljas bevilja bifaller bifalls bifalla medger medges medge "
-                          "avsätter avsätts avsätta tilldelar tilldelas tilldela anslår anslås"},
+                          "avsätter avsätts avsätta tilldelar tilldelas tilldela anslår anslås "
+                          "fördelar fördelas fördela"},
     {DecisionKind::refusal, "avslår avslås avslå avslog avslogs avslag"},
     {DecisionKind::revocation,
      "återkallar återkallas återkalla upphäver upphävs upphäva hävs häver"},
