@@ -48,6 +48,12 @@ bool is_so_long(const Tokens& tokens, std::size_t om) {
     return false;
 }
 
+/// "projektets fem år"
+bool is_of_the_project(const Tokens& tokens, std::size_t owner) {
+    return tokens.is_word(owner) && tokens.lower(owner).ends_with('s') &&
+           period_cue(tokens, owner) == PeriodCue::project;
+}
+
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
@@ -58,6 +64,7 @@ bool is_length(const Tokens& tokens, const Match& match) {
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
            is_length_of_time(tokens, match) || is_so_long(tokens, before) ||
+           is_of_the_project(tokens, before) ||
            tokens.is_any(before, {"i", "under", "på", "är", "pågår", "löper", "genomförs", "för",
                                   "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
 }
@@ -67,6 +74,13 @@ bool names_extension(const Tokens& tokens, const Match& match) {
     if (tokens.is_any(match.end, {"längre", "kortare"}))
         return tokens.is(word_before_length(tokens, match.begin), "blir");
     return tokens.is_word(match.end) && tokens.lower(match.end).starts_with("förlängning");
+}
+
+/// "Sammanlagd förlängning är tolv månader", "Förlängningen blir 6 månader"
+bool follows_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
+    const std::size_t verb = word_before_length(tokens, match.begin);
+    return verb > here.begin && tokens.is_any(verb, {"är", "blir", "omfattar"}) &&
+           tokens.begins_with_any(verb - 1, {"förlängning"});
 }
 
 /// "Sökanden begärde en förlängning med 12 månader": not what the decision does.
@@ -94,6 +108,7 @@ bool names_former_time(const Tokens& tokens, const Surroundings& here) {
 
 bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
     bool time = false;
+    if (follows_extension(tokens, here, match)) return true;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         time = time || names_time(tokens, i);
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
@@ -107,7 +122,7 @@ PeriodRole role_of_extension(const Tokens& tokens, const Surroundings& here, con
     if (is_sought(tokens, here)) return PeriodRole::other;
     const std::size_t before = word_before_length(tokens, match.begin);
     if (names_extension(tokens, match) || tokens.is(before, "med") ||
-        period_cue(tokens, before) == PeriodCue::moves)
+        follows_extension(tokens, here, match) || period_cue(tokens, before) == PeriodCue::moves)
         return PeriodRole::extension;
     return tokens.is_any(before, {"till", "från"}) ? PeriodRole::moved : PeriodRole::other;
 }
@@ -124,6 +139,9 @@ bool is_aside(const Tokens& tokens, const Surroundings& here) {
 
 When when_of_length(const Tokens& tokens, const Surroundings& here, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
+    if (follows_extension(tokens, here, match) &&
+        tokens.has_any(here.begin, here.first, {"sammanlagd", "sammanlagda", "total", "totala"}))
+        return When::told;
     if (tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
         (tokens.is(before, "för") && tokens.is_any(before - 1, {"stället", "istället"})) ||

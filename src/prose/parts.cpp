@@ -97,10 +97,11 @@ class Parts {
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
         const bool behind = is_right_behind(sum); // where a sign may divide the sum
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
-        if (!tokens_.is_word(at_) && !behind) return;
+        if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (is_remainder(tokens_, at_)) forget(former_parts_);
-        if (leaves_out(tokens_, at_) && at_ + 1 != next_) return forget_parts();
+        if ((leaves_out(tokens_, at_) && at_ + 1 != next_) || is_unread_sum())
+            return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool before = divides_before(tokens_, at_) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
@@ -119,6 +120,12 @@ class Parts {
         if (parts_.size() < 2) return forget_parts();
         parts_.clear();
         whole_.reset();
+    }
+
+    /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.
+    [[nodiscard]] bool is_unread_sum() const {
+        return whole_ && tokens_.is_number(at_, 1, 3) && tokens_.is_number(at_ + 1, 3, 3) &&
+               at_ + 1 < next_ && !tokens_.is_tight(at_ + 1) && tokens_.goes_on(at_ + 1);
     }
 
     /// "bidrar med resterande 40 procent, varav": not the sum before the share is divided.

@@ -41,6 +41,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
         return PeriodCue::project; // "festivalprojektet"
     if (cue == PeriodCue::phase && is_name(tokens, at)) return PeriodCue::none;
+    if (cue == PeriodCue::phase && is_stage_of_its_own(tokens, at)) return PeriodCue::project;
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
                          period_cue(tokens, at - 1) == PeriodCue::other &&
                          !names_former_days(tokens, at - 1);
@@ -275,6 +276,11 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     return here.first - here.begin <= few && until;
 }
 
+/// The token before "den 31 december".
+std::size_t before_day(const Tokens& tokens, std::size_t day) {
+    return tokens.is(day - 1, "den") ? day - 2 : day - 1;
+}
+
 /// The roles of the periods and lengths of a text, in their order.
 class PeriodRoles {
   public:
@@ -306,6 +312,9 @@ class PeriodRoles {
         if ((loose || years) && free && is_year_of_grant(tokens_, here, one_year))
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);
+        if (value.when == When::before && role == PeriodRole::project && bounded &&
+            tokens_.is_any(before_day(tokens_, here.first), {"till", "tom"}))
+            role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
         value.role = before_; // "till och med X i stället för Y": what X is

@@ -29,6 +29,16 @@ bool is_definite_noun(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+bool is_stage_of_its_own(const Tokens& tokens, std::size_t at) {
+    std::size_t verb = at - 1;
+    while (tokens.is_any(verb, {"en", "den", "första", "andra", "tredje", "fjärde", "projektets"}))
+        --verb;
+    return tokens.begins_with_any(at, {"etapp", "fas"}) &&
+           tokens.is_any(verb, {"gäller", "avser", "är", "omfattar"}) &&
+           tokens.is_any(verb - 1, {"ansökan", "projektet", "bidraget", "stödet", "ärendet",
+                                    "beslutet", "satsningen"});
+}
+
 bool is_of_study(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "förstudien") &&

@@ -41,7 +41,8 @@ constexpr WordRow<SumCue> sums[] = {
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
      "stödberättigande stödgrundande godkända upparbetade faktiska",
      "Den totala kostnaden är 1 000 000 kronor."},
-    {SumCue::budget, "budget budgeten budgeteras budgeterat budgeterad budgeterade",
+    {SumCue::budget,
+     "budget budgeten årsbudget* verksamhetsbudget* budgeteras budgeterat budgeterad budgeterade",
      "Projektets budget är 1 000 000 kronor."},
     {SumCue::body,
      "nämnd nämnden nämndens *nämnden *nämndens styrelsen *styrelsen *styrelsens kommunens "
@@ -80,9 +81,9 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::pot,
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
      "*fondens *fond länsplan* länstransportplan* ramar "
-     "ramarna ramanslag* pott potten potter *potten pottens "
+     "ramarna *anslag pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
-     "fond fonden fondens anslag *anslaget *anslagen *sram *sramen "
+     "fond fonden fondens anslag anslaget *anslaget *anslagen *sram *sramen "
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
     {SumCue::agent,
@@ -137,7 +138,7 @@ constexpr WordRow<SumCue> sums[] = {
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
      "skillnad* differens* "
      "mellanskillnad* jämfört utökas utökar utökad",
-     "Ökningen är 10 000 kronor."},
+     "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
      "offert offerten offerter offerterna yrkar yrkande yrkanden yrkandet förmån utanför anbud "
      "anbudet anbuden *anbud *anbudet "
@@ -152,7 +153,7 @@ constexpr WordRow<SumCue> sums[] = {
      "försälj* värd värt värda "
      "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
-     "försäkring* säljs köps säljer tomt tomten",
+     "försäkring* säljs köps säljer tomt tomten sidan",
      "Intäkterna var 40 000 kronor."},
     {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
      "Stöd ges med hälften av kostnaden, dock högst 500 000 kronor."},

@@ -36,6 +36,12 @@ bool is_required(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"});
 }
 
+/// "3 procent mer än 2024", "10 procent högre"
+bool is_comparison(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"mer", "mindre", "fler", "färre", "högre", "lägre", "större",
+                              "dyrare", "billigare", "bättre", "sämre", "snabbare"});
+}
+
 /// "för indirekta kostnader": says only what the noun before it is for.
 bool is_attribute(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "för") || tokens.is(at - 2, "för");
@@ -98,7 +104,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const bool line =
         is_line(tokens, here.after) || (tokens.is_any(here.after, {"på", "till", "för"}) &&
                                         sum_cue(tokens, here.after + 1) == SumCue::line);
-    if (tokens.is(here.after, "så")) return ShareRole::other; // "hälften så mycket"
+    if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
+        return ShareRole::other;
     if (is_required(tokens, here) || is_general(tokens, here)) return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;

@@ -1,6 +1,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
@@ -46,38 +47,10 @@ bool is_applied_for(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "ur anslaget", "inom ramen": where the money comes from.
-bool is_taken_from(const Tokens& tokens, std::size_t at) {
-    for (std::size_t i = 1; i <= 3 && i <= at; ++i)
-        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via"})) return true;
-    return false;
-}
-
 /// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
 bool is_case(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "ärende") &&
            tokens.is_any(at - 1, {"eget", "annat", "separat", "särskilt", "detta"});
-}
-
-/// "budgetramen om 3 200 000 kronor", "potten (4 mnkr)", "anslaget för 2023, som är", "ramen för
-/// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
-bool has_own_sum(const Tokens& tokens, std::size_t at) {
-    std::size_t next = at + 1;
-    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
-    if (tokens.is_sign(next, ",")) return tokens.is_any(next + 1, {"som", "vilken", "vilket"});
-    if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
-        return true;
-    if (tokens.is(next, "för"))
-        while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
-            ++next;
-    return (tokens.is_sign(next, "(") && tokens.is_number(next + 1)) ||
-           (tokens.is_any(next, {"om", "på", "beslutade", "avsatta"}) &&
-            tokens.is_number(next + 1));
-}
-
-/// "ett anslag på 500 000 kronor": what is given, not what it is taken from.
-bool is_grant(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "anslag") && tokens.is(at - 1, "ett");
 }
 
 /// "den totala finansieringen", "projektets samlade omfattning"
@@ -122,12 +95,6 @@ bool is_taken_of(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"utgörs", "utgör", "består"});
 }
 
-/// "ur reserven, som därefter uppgår till": what is left in it.
-bool is_balance(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"därefter", "härefter"}) &&
-           (tokens.is_any(at + 1, {"uppgår", "är"}) || tokens.is_any(at - 1, {"uppgår", "är"}));
-}
-
 /// What words mean together that mean nothing, or something else, alone.
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
@@ -135,7 +102,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_decided_sum(tokens, at)) return SumCue::granted;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
-    return is_grant(tokens, at) ? SumCue::aid : SumCue::none;
+    return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
 }
 
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.

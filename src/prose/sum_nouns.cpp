@@ -209,8 +209,17 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool may_decide(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t few = 4;
-    return tokens.is(at, "får") && tokens.has_any(at + 1, at + few, {"besluta"});
+    constexpr std::size_t few = 5; // "får enhetschefen själv besluta"
+    const bool right = tokens.is_any(at, {"rätt", "behörig", "delegation", "mandat", "befogad"}) &&
+                       tokens.is(at + 1, "att");
+    if (!right && !tokens.is(at, "får")) return false;
+    for (std::size_t i = at + 1; i < at + few && !begins_clause(tokens, i); ++i) {
+        if (tokens.is(i, "delegation")) return false; // "får på delegation bevilja": in this case
+        if (tokens.is_any(i, {"besluta", "bevilja", "avslå", "avgöra", "fatta", "medge", "anvisa",
+                              "tilldela", "godkänna"}))
+            return true;
+    }
+    return false;
 }
 
 bool names_case(const Tokens& tokens, const Surroundings& here) {
@@ -279,12 +288,23 @@ bool is_impersonal(const Tokens& tokens, const Surroundings& here) {
     return grants;
 }
 
+namespace {
+
+/// "Minskningen är 50 000 kronor": of the grant, if nothing else is named.
+bool is_named_difference(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"minskningen", "ökningen", "höjningen", "sänkningen",
+                                      "nedsättningen", "skillnaden"}) &&
+           tokens.is_any(here.begin + 1, {"är", "blir", "uppgår"});
+}
+
+} // namespace
+
 SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
     if (here.first == here.begin) return SumRole::change;
     const std::size_t at = before_sum(tokens, here);
     if (tokens.is(at, "från")) return SumRole::former;
     if (tokens.is(at, "till")) return SumRole::changed;
-    if (tokens.is(at, "med")) return SumRole::difference;
+    if (tokens.is(at, "med") || is_named_difference(tokens, here)) return SumRole::difference;
     return is_replaced(tokens, here) ? SumRole::former : SumRole::change;
 }
 
@@ -348,6 +368,7 @@ int direction_of_change(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
+    if (is_named_difference(tokens, here)) return true;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (!tokens.is_word(i)) continue;
         const std::string_view word = tokens.lower(i);

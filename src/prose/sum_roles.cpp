@@ -3,6 +3,8 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/sum_changes.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
@@ -95,6 +97,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::budget:
         if (cues.body) return SumRole::pot;
         if (cues.whole) return SumRole::total;
+        if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
         return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
     case SumCue::applied:
         return SumRole::applied;
@@ -136,44 +139,6 @@ SumRole weak_role(const SumCues& cues) {
     if (cues.weak == SumCue::aid && cues.before) return SumRole::earlier;
     if (cues.weak == SumCue::aid) return cues.agent ? SumRole::outside : SumRole::contributed;
     return cues.before ? SumRole::earlier : SumRole::none;
-}
-
-/// The role of the sum before, if nothing says another.
-SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
-        return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
-    if (is_of_change(before)) {
-        const SumRole role = role_by_preposition(tokens, here);
-        return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
-    }
-    if (before == SumRole::threshold) // "lägst 30 000 kronor och högst 150 000 kronor"
-        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
-                   ? before
-                   : SumRole::none;
-    return before == SumRole::total ? SumRole::none : before;
-}
-
-/// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
-/// delvis och sätts ned till Y", not "… och hyran höjs till Y".
-bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    const bool grant = before == SumRole::contributed || before == SumRole::granted;
-    // "…; det sänks nu till"
-    const bool it = tokens.has_any(here.begin, std::min(here.begin + 3, here.first), {"det"}) &&
-                    (grant || before == SumRole::earlier || is_of_change(before));
-    if (!here.same_clause && !it) return false;
-    if (is_of_change(before)) return true;
-    if (!grant && !it) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        const SumCue cue = sum_cue(tokens, i);
-        if (cue != SumCue::none && cue != SumCue::change && cue != SumCue::aid) return false;
-    }
-    return true;
-}
-
-/// "Bidraget om X ändras från Y till Z, det vill säga med V": each part of a change of the grant.
-SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
-    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;
-    return after ? SumRole::former : role_by_preposition(tokens, here);
 }
 
 /// "Slutlig kostnad för den förra etappen": of another project than this one.
@@ -241,14 +206,6 @@ SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole ro
     return negated || refused ? SumRole::refused : SumRole::none;
 }
 
-/// True for what a change replaces.
-bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
-    if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
-    if (is_former_beside(tokens, here)) return true;
-    // "I stället för 500 000 kronor beviljas 400 000 kronor"
-    return role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here);
-}
-
 /// The role that weak words give, or the sum before.
 SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                     const SumCues& behind, SumRole before) {
@@ -268,10 +225,15 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 }
 
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (const SumRole part = role_of_deduction(tokens, here, before); part != SumRole::none)
+        return part;
     const SumCues ahead = words_before(tokens, here);
     SumCues behind = words_after(tokens, here);
     behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
     SumRole role = strong_role(tokens, ahead, here);
+    if (is_left_by_change(tokens, here, role == SumRole::none ? behind.strong : ahead.strong,
+                          before))
+        return SumRole::changed;
     if (role == SumRole::change) role = role_of_change(tokens, here, before, false);
     if ((role == SumRole::applied || behind.strong == SumCue::applied) &&
         is_of_others(tokens, here))
@@ -302,12 +264,23 @@ bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
 }
 
+/// "1 200 000 kronor, dvs. 400 000 kronor om året"
+bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 6;
+    return here.first - here.begin <= few && here.begin > 0 &&
+           tokens.is_any_sign(here.begin - 1, {",", "("}) &&
+           (tokens.is_any(here.begin, {"dvs", "alltså"}) ||
+            (tokens.is(here.begin, "det") && tokens.is(here.begin + 1, "vill")));
+}
+
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
     if (value.role == SumRole::none && here.same_clause && by_piece_ && adds_up(tokens_, here))
         value.role = SumRole::price;
+    if (value.role == SumRole::none && value.yearly && restates_by_year(tokens_, here))
+        value.role = before_;
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
     assign_told(here, value);

@@ -12,12 +12,24 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
+namespace {
+
+/// Of one case. No text that people write mentions as much, or is as wrong; a hostile one must not
+/// keep anybody waiting.
+constexpr std::size_t most_readings = 10'000;
+constexpr std::size_t most_findings = 100;
+
+} // namespace
+
 std::vector<CaseText> read_texts(const Case& data) {
     std::vector<CaseText> texts;
+    std::size_t rest = most_readings + 1; // with one more it is too much
     const auto add = [&](std::string path, const std::string& text,
                          std::optional<std::size_t> decision = std::nullopt) {
-        auto readings = read_prose(text);
+        if (rest == 0) return;
+        auto readings = read_prose(text, rest);
         if (readings.empty()) return;
+        rest -= std::min(rest, readings.size());
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
         const bool several_years = are_of_several_years(readings);
@@ -123,11 +135,6 @@ struct ReadingCheck {
     }
     void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };
-
-/// Of one case. No text that people write mentions as much, or is as wrong; a hostile one must not
-/// keep anybody waiting.
-constexpr std::size_t most_readings = 10'000;
-constexpr std::size_t most_findings = 100;
 
 /// True if a value that texts are held to cannot be read or cannot be right. What is wrong with the
 /// text is not known until that is mended.

@@ -22,6 +22,7 @@ enum class Trouble {
     start,     // it is not the first day
     end,       // it is not the last day
     budget,    // no decision of the case can have used that year's money
+    budgets,   // nor all of these years'
     moved,     // no period of the case was changed so
 };
 
@@ -119,7 +120,8 @@ Trouble check_budget(const Mention& mention, const TextPeriod& value, const Know
     const bool history = is_history(mention, value.last);
     const bool granted_early = mention.text.decision && !history && value.last < period.start;
     const bool too_early = told ? granted_early : history;
-    return too_early || value.last.year() > period.end.year() ? Trouble::budget : Trouble::none;
+    if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
+    return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
 }
 
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
@@ -158,6 +160,11 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
                        "words"_a = words, "end"_a = end);
     case Trouble::moved:
         return message("the text moves a day as in '{words}', but {name} is {start} – {end}",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
+    case Trouble::budgets:
+        return message("the text says '{words}', which are not all years of the case; "
+                       "{name} is {start} – {end}",
                        "words"_a = words, "name"_a = period.name(), "start"_a = start,
                        "end"_a = end);
     case Trouble::budget:

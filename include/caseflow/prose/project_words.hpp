@@ -12,6 +12,9 @@ namespace caseflow {
 /// "lånet", "utställningen", "mässorna": a noun that the text has spoken of, or that all know.
 [[nodiscard]] bool is_definite_noun(const Tokens& tokens, std::size_t at);
 
+/// "Ansökan gäller etapp 2": a stage that is all there is of the project.
+[[nodiscard]] bool is_stage_of_its_own(const Tokens& tokens, std::size_t at);
+
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
 

@@ -118,8 +118,9 @@ struct Reading {
     Reach reach; // of an amount or a share
 };
 
-/// All readings, in the order of the text. Reads Swedish administrative prose and leaves out what
-/// it is not sure of.
-[[nodiscard]] std::vector<Reading> read_prose(std::string_view text);
+/// All readings, in the order of the text, or about `most` of them. Reads Swedish administrative
+/// prose and leaves out what it is not sure of.
+[[nodiscard]] std::vector<Reading> read_prose(std::string_view text,
+                                              std::size_t most = std::string_view::npos);
 
 } // namespace caseflow

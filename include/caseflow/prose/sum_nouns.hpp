@@ -55,7 +55,8 @@ namespace caseflow {
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 
-/// "får besluta om bidrag upp till", "får ordföranden besluta": what holds for all.
+/// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": what holds for
+/// all.
 [[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
 
 /// True if the clause of a sum speaks of a grant, or has hardly any words: without a role the sum

@@ -1,0 +1,30 @@
+/// Why: a text that tells of a change names what was granted, what is granted now, and how much
+/// that differs; which of them a sum is depends on the sums beside it.
+#pragma once
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// The role of the sum before, if nothing says another.
+[[nodiscard]] SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before);
+
+/// "Bidraget om X ändras från Y till Z, det vill säga med V": each part of a change of the grant.
+[[nodiscard]] SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before,
+                                     bool after);
+
+/// "…, varefter 350 000 kronor återstår", "återstår 350 000 kronor efter detta beslut"
+[[nodiscard]] bool is_left_by_change(const Tokens& tokens, const Surroundings& here, SumCue cue,
+                                     SumRole before);
+
+/// "Från det beviljade beloppet 400 000 kronor dras 50 000 kronor": what was granted, and the
+/// difference; none if nothing is deducted.
+[[nodiscard]] SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here,
+                                        SumRole before);
+
+/// True for what a change replaces.
+[[nodiscard]] bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role,
+                             SumRole after);
+
+} // namespace caseflow

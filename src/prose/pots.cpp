@@ -1,0 +1,46 @@
+#include "caseflow/prose/pots.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+
+bool is_taken_from(const Tokens& tokens, std::size_t at) {
+    for (std::size_t i = 1; i <= 3 && i <= at; ++i)
+        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via"})) return true;
+    return false;
+}
+
+bool has_own_sum(const Tokens& tokens, std::size_t at) {
+    std::size_t next = at + 1;
+    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
+    if (tokens.is_sign(next, ",")) return tokens.is_any(next + 1, {"som", "vilken", "vilket"});
+    if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
+        return true;
+    if (tokens.is(next, "för"))
+        while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
+            ++next;
+    return (tokens.is_sign(next, "(") && tokens.is_number(next + 1)) ||
+           (tokens.is_any(next, {"om", "på", "beslutade", "avsatta"}) &&
+            tokens.is_number(next + 1));
+}
+
+bool is_anslag_given(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "anslag")) return tokens.is(at - 1, "ett");
+    return tokens.is_word(at) && tokens.lower(at).ends_with("anslag") &&
+           tokens.is_any(at - 1, {"i", "som"});
+}
+
+bool is_balance(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"därefter", "härefter"}) &&
+           (tokens.is_any(at + 1, {"uppgår", "är"}) || tokens.is_any(at - 1, {"uppgår", "är"}));
+}
+
+bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
+    const std::size_t owner = at - 1;
+    if (at == 0 || !tokens.is_word(owner) || !tokens.lower(owner).ends_with('s')) return false;
+    const PeriodCue cue = period_cue(tokens, owner);
+    return sum_cue(tokens, owner) == SumCue::none && cue != PeriodCue::project &&
+           cue != PeriodCue::piece && !tokens.is(owner, "års");
+}
+
+} // namespace caseflow

@@ -1,0 +1,77 @@
+#include "caseflow/prose/sum_changes.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/told_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
+        return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
+    if (before == SumRole::earlier && tokens.has_any(here.begin, here.first, {"nu"}))
+        return SumRole::granted; // "beviljades först X och nu Y"
+    if (is_of_change(before)) {
+        const SumRole role = role_by_preposition(tokens, here);
+        return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
+    }
+    if (before == SumRole::threshold) // "lägst 30 000 kronor och högst 150 000 kronor"
+        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
+                   ? before
+                   : SumRole::none;
+    return before == SumRole::total ? SumRole::none : before;
+}
+
+namespace {
+
+/// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
+/// delvis och sätts ned till Y", not "… och hyran höjs till Y".
+bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    const bool grant = before == SumRole::contributed || before == SumRole::granted;
+    // "…; det sänks nu till"
+    const bool it = tokens.has_any(here.begin, std::min(here.begin + 3, here.first), {"det"}) &&
+                    (grant || before == SumRole::earlier || is_of_change(before));
+    if (!here.same_clause && !it) return false;
+    if (is_of_change(before)) return true;
+    if (!grant && !it) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue != SumCue::none && cue != SumCue::change && cue != SumCue::aid) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
+    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;
+    return after ? SumRole::former : role_by_preposition(tokens, here);
+}
+
+bool is_left_by_change(const Tokens& tokens, const Surroundings& here, SumCue cue, SumRole before) {
+    if (cue != SumCue::left) return false;
+    if (tokens.is(here.begin, "varefter")) return is_of_change(before);
+    return tokens.is(here.after, "efter") &&
+           tokens.is_any(here.after + 1, {"detta", "beslutet", "ändringen"});
+}
+
+SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    const auto deducts = [&](std::size_t begin, std::size_t end) {
+        return tokens.has_any(begin, end, {"dras", "avgår", "avräknas"});
+    };
+    const bool from = tokens.is(here.begin, "från") && is_change_of_grant(tokens, here);
+    if (from && deducts(here.after, here.end)) return SumRole::former;
+    const bool what = here.same_clause && before == SumRole::former;
+    return what && deducts(here.begin, here.first) ? SumRole::difference : SumRole::none;
+}
+
+bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
+    if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
+    if (is_former_beside(tokens, here)) return true;
+    // "I stället för 500 000 kronor beviljas 400 000 kronor"
+    return role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here);
+}
+
+} // namespace caseflow
