@@ -34,8 +34,9 @@ bool is_length_of_time(const Tokens& tokens, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
     if (names_time(tokens, before)) return true;
     const auto& value = std::get<TextDuration>(match.value);
-    return !value.years && tokens.is_any(before, {"blir", "var", "nu", "tidigare", "ursprungligen",
-                                                  "därefter", "inte", "till", "från"});
+    return !value.years &&
+           tokens.is_any(before, {"blir", "omfattar", "var", "nu", "tidigare", "ursprungligen",
+                                  "därefter", "inte", "till", "från"});
 }
 
 /// "ett projekt om tre år", not "ger resultat först om tre år"
@@ -142,7 +143,8 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
     if (follows_extension(tokens, here, match) &&
         tokens.has_any(here.begin, here.first, {"sammanlagd", "sammanlagda", "total", "totala"}))
         return When::told;
-    if (tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
+    const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");
+    if (then || tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
         (tokens.is(before, "för") && tokens.is_any(before - 1, {"stället", "istället"})) ||
         period_cue(tokens, match.end) == PeriodCue::moves)

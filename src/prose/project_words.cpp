@@ -30,6 +30,9 @@ bool is_definite_noun(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_stage_of_its_own(const Tokens& tokens, std::size_t at) {
+    if (tokens.begins_with_any(at, {"etapper", "faser"}) &&
+        tokens.is_any(at - 1, {"båda", "samtliga", "alla"}))
+        return true;
     std::size_t verb = at - 1;
     while (tokens.is_any(verb, {"en", "den", "första", "andra", "tredje", "fjärde", "projektets"}))
         --verb;

@@ -132,7 +132,8 @@ bool is_object(const Tokens& tokens, const PartyPlace& party) {
     if (cue == PartyCue::is_given) return !is_allowed_to_pay(tokens, at - 1);
     if (cue != PartyCue::gives) return false;
     const std::string_view verb = tokens.lower(at - 1);
-    const bool infinitive = verb.ends_with('a') || verb == "ge";
+    // "att bevilja X", "har Kulturrådet beviljat X"
+    const bool infinitive = verb.ends_with('a') || verb.ends_with('t') || verb == "ge";
     return infinitive || subject_between || !begins_with_adverbial(tokens);
 }
 

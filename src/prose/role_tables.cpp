@@ -11,12 +11,13 @@ constexpr WordRow<SumCue> sums[] = {
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
      "reserveras fastställs "
-     "fastställer skjuter tillskjuter",
+     "fastställer skjuter tillskjuter godtar godtas",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
      "in bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
      "satsar "
-     "satsas insats insatsen insatser kontantinsats kontantinsatsen ärende medfinansierade",
+     "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
+     "kontantinsatsen ärende medfinansierade",
      "Kommunen bidrar med 500 000 kronor."},
     {SumCue::aid,
      "bidrag bidraget bidragsbelopp bidragsbeloppet stöd stödet stödbelopp stödbeloppet "
@@ -30,7 +31,8 @@ constexpr WordRow<SumCue> sums[] = {
      "projektsumma* totalfinansiering*",
      "Projektet omfattar totalt 1 000 000 kronor."},
     {SumCue::cost,
-     "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl* "
+     "kostar kosta kostade kostnadsberäkna* *kalkylen kostnad kostnaden kostnader kostnaderna "
+     "utgift* kalkyl* "
      "notan prislapp prislappen kostnadsberäkning*",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
@@ -87,7 +89,7 @@ constexpr WordRow<SumCue> sums[] = {
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
     {SumCue::agent,
-     "*förbundet *förbundets "
+     "*förbundet *förbundets statens regeringens "
      "*verket *verkets *myndigheten *myndighetens länsstyrelse* arvsfond* *rådet eu interreg "
      "vinnova leader regeringen "
      "staten riksdagen",
@@ -98,7 +100,8 @@ constexpr WordRow<SumCue> sums[] = {
      "tilldelades kvarstår kvarstående kvar",
      "Av ramen återstår 3 400 000 kronor."},
     {SumCue::price,
-     "varje timersättning* dagersättning* milersättning* traktament* entré* biljett* à á *avgift* "
+     "varje timersättning* dagersättning* milersättning* traktament* entré* *inträde* biljett* à á "
+     "*avgift* "
      "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
@@ -137,13 +140,13 @@ constexpr WordRow<SumCue> sums[] = {
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
      "skillnad* differens* "
-     "mellanskillnad* jämfört utökas utökar utökad",
+     "mellanskillnad* jämfört utökas utökar utökad höjas sänkas minskas ökas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
      "offert offerten offerter offerterna yrkar yrkande yrkanden yrkandet förmån utanför anbud "
      "anbudet anbuden *anbud *anbudet "
      "upphandling* reservation reservationen "
-     "motförslag* *lån *lånet krävs krävts krävdes kräver behov "
+     "motförslag* *lån *lånet krävs krävts krävdes kräver kräva behov "
      "behovet gåvor gåva skulder skulden "
      "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
@@ -153,7 +156,7 @@ constexpr WordRow<SumCue> sums[] = {
      "försälj* värd värt värda "
      "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
-     "försäkring* säljs köps säljer tomt tomten sidan",
+     "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan",
      "Intäkterna var 40 000 kronor."},
     {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
      "Stöd ges med hälften av kostnaden, dock högst 500 000 kronor."},
@@ -235,7 +238,8 @@ constexpr WordRow<PartyCue> parties[] = {
 
 constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::project,
-     "investeringen investeringens satsningens *projektet *projektets initiativ* uppdraget "
+     "investeringen investeringens åtagandet åtagandets arbetena satsningens *projektet "
+     "*projektets initiativ* uppdraget "
      "genomförandet insatserna "
      "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
      "projektår* "
@@ -277,7 +281,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "ändrades ändrats rättas rätta rättades rättats korrigeras",
      "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
     {PeriodCue::phase,
-     "etapp etappen *etapp fas fasen faser *fas *fasen del delen delar delprojekt* steg steget "
+     "etapp etappen *etapp etapperna fas fasen faser faserna *fas *fasen del delen delar "
+     "delprojekt* steg steget "
      "förstudie* "
      "pilot* testperiod* moment* aktivitet* delmål* uppstart* planeringsfas* "
      "investeringarna resor upphandling* rekrytering* månaderna",

@@ -152,7 +152,7 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
         if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
             !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
               tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs", "alltså", "är",
-                                "utgör", "eller", "ca", "cirka"})))
+                                "utgör", "eller", "ca", "cirka", "det", "vill", "säga"})))
             return std::nullopt;
     return share - 1;
 }

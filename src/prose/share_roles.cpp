@@ -33,7 +33,8 @@ bool is_line(const Tokens& tokens, std::size_t after) {
 /// "ska vara minst 40 procent"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.first - 1, "minst") &&
-           tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"});
+           (tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
+            tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"}));
 }
 
 /// "3 procent mer än 2024", "10 procent högre"

@@ -7,6 +7,68 @@
 #include <algorithm>
 
 namespace caseflow {
+namespace {
+
+/// The token before a sum and the words that only widen it.
+std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
+                                                     "sammanlagt", "nu", "ytterligare"}))
+        --at;
+    return at - 1;
+}
+
+} // namespace
+
+namespace {
+
+/// "Minskningen är 50 000 kronor": of the grant, if nothing else is named.
+bool is_named_difference(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"minskningen", "ökningen", "höjningen", "sänkningen",
+                                      "nedsättningen", "skillnaden"}) &&
+           tokens.is_any(here.begin + 1, {"är", "blir", "uppgår"});
+}
+
+} // namespace
+
+SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin) return SumRole::change;
+    const std::size_t at = before_sum(tokens, here);
+    if (tokens.is(at, "från")) return SumRole::former;
+    if (tokens.is(at, "till")) return SumRole::changed;
+    if (tokens.is(at, "med") || is_named_difference(tokens, here)) return SumRole::difference;
+    return is_replaced(tokens, here) ? SumRole::former : SumRole::change;
+}
+
+bool is_replaced(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin) return false;
+    const std::size_t at = before_sum(tokens, here);
+    return tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
+}
+
+int direction_of_change(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const std::size_t at = i - 1;
+        const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
+                                                  "minskat", "höjda", "sänkta", "utökade"});
+        if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
+        if (tokens.begins_with_any(at, {"höj", "utök", "öka", "ökn"})) return 1;
+        return tokens.begins_with_any(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
+    }
+    return 0;
+}
+
+bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
+    if (is_named_difference(tokens, here)) return true;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (!tokens.is_word(i)) continue;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view noun :
+             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag"})
+            if (word.find(noun) != word.npos) return true;
+    }
+    return false;
+}
 
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
@@ -21,6 +83,8 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
         return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
                    ? before
                    : SumRole::none;
+    constexpr std::size_t few = 3; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
+    if (before == SumRole::applied && here.first - here.begin > few) return SumRole::none;
     return before == SumRole::total ? SumRole::none : before;
 }
 
@@ -45,7 +109,24 @@ bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
 
 } // namespace
 
+namespace {
+
+/// "Föreningen begär att stödet höjs till 1 000 000 kronor"
+bool is_requested(const Tokens& tokens, const Surroundings& here) {
+    bool requested = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::granted) return false;
+        requested =
+            requested || (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
+    }
+    return requested && tokens.has_any(here.begin, here.first, {"att"});
+}
+
+} // namespace
+
 SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
+    if (is_requested(tokens, here)) return SumRole::other;
     if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;
     return after ? SumRole::former : role_by_preposition(tokens, here);
 }

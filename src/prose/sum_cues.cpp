@@ -12,7 +12,8 @@ bool is_weak(SumCue cue) {
     return cue == SumCue::aid || cue == SumCue::line;
 }
 
-/// "får uppgå till", "får användas": no grant.
+} // namespace
+
 bool is_modal(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "får") &&
            tokens.is_any(at + 1, {"uppgå",   "vara",       "högst",     "maximalt",  "användas",
@@ -20,6 +21,8 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
                                   "ta",      "disponeras", "disponera", "på",        "rekvireras",
                                   "betalas", "också",      "även",      "då",        "besluta"});
 }
+
+namespace {
 
 /// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
 bool is_general(const Tokens& tokens, std::size_t at) {
@@ -95,6 +98,11 @@ bool is_taken_of(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"utgörs", "utgör", "består"});
 }
 
+/// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
+bool is_then(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "då") && tokens.is_any(at - 1, {"var", "den", "det", "blev", "de"});
+}
+
 /// What words mean together that mean nothing, or something else, alone.
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
@@ -102,6 +110,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_decided_sum(tokens, at)) return SumCue::granted;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
+    if (is_then(tokens, at)) return SumCue::before;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
 }
 
@@ -258,6 +267,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     std::size_t agent = 0;
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
+        if (tokens.is_any(i - 1, {"varav", "därav"})) break;
         const SumCue cue = cue_at(tokens, i - 1);
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
         if (cue == SumCue::agent && is_agent_given(tokens, cues, i - 1)) continue;

@@ -37,7 +37,8 @@ bool may_be_of_case(const Tokens& tokens, std::size_t at) {
 /// "uppgick vid årsskiftet till": the start of the words that only say when; `at` if there are
 /// none.
 std::size_t before_phrase(const Tokens& tokens, std::size_t at, std::size_t begin) {
-    return at >= begin + 2 && tokens.is_word(at - 1) && tokens.is_any(at - 2, {"vid", "under", "i"})
+    return at >= begin + 2 && tokens.is_word(at - 1) &&
+                   tokens.is_any(at - 2, {"vid", "under", "i", "för"})
                ? at - 2
                : at;
 }
@@ -106,15 +107,6 @@ bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
     return definite && !may_be_of_case(tokens, here.begin);
 }
 
-/// The token before a sum and the words that only widen it.
-std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
-    std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
-                                                     "sammanlagt", "nu", "ytterligare"}))
-        --at;
-    return at - 1;
-}
-
 } // namespace
 
 bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
@@ -162,7 +154,8 @@ bool is_to_another(const Tokens& tokens, const Surroundings& here) {
 
 bool is_of_many(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin + 1; i < here.first; ++i)
-        if (tokens.is_any(i, {"ansökningar", "ärenden"}) &&
+        if (tokens.is_any(i, {"ansökningar", "ärenden", "organisationer", "föreningar", "projekt",
+                              "sökande", "bolag", "aktörer"}) &&
             (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
              tokens.is_any(i - 1, {"många", "flera", "samtliga"})))
             return true;
@@ -199,7 +192,15 @@ bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
 
 bool is_limit(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
+    if (tokens.is(here.after, "eller") &&
+        tokens.is_any(here.after + 1, {"högre", "lägre", "mer", "mindre", "däröver", "därunder"}))
+        return true;
     if (here.first == here.begin) return false;
+    if (begins_sentence(tokens, here.begin) &&
+        tokens.is_any(here.begin, {"blir", "överstiger", "understiger", "uppgår", "om"}) &&
+        tokens.is_any(here.begin + 1, {"bidraget", "stödet", "kostnaden", "kostnaderna", "beloppet",
+                                       "slutkostnaden", "slutbeloppet"}))
+        return true; // "Om stödet överstiger", "Blir kostnaden lägre än"
     return tokens.is_any(before, {"under", "lägst"}) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
@@ -218,6 +219,19 @@ bool may_decide(const Tokens& tokens, std::size_t at) {
         if (tokens.is_any(i, {"besluta", "bevilja", "avslå", "avgöra", "fatta", "medge", "anvisa",
                               "tilldela", "godkänna"}))
             return true;
+    }
+    return false;
+}
+
+bool names_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
+        if (tokens.is_any(i, {"varav", "därav"})) break;
+        if (tokens.is(i, "rör") && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view stem : {"finansier", "bidrag", "föresl", "bedömning", "bevilj",
+                                            "tillstyrk", "avväg", "rimlig", "försl", "förord"})
+            if (word.find(stem) != word.npos) return true;
     }
     return false;
 }
@@ -288,32 +302,6 @@ bool is_impersonal(const Tokens& tokens, const Surroundings& here) {
     return grants;
 }
 
-namespace {
-
-/// "Minskningen är 50 000 kronor": of the grant, if nothing else is named.
-bool is_named_difference(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is_any(here.begin, {"minskningen", "ökningen", "höjningen", "sänkningen",
-                                      "nedsättningen", "skillnaden"}) &&
-           tokens.is_any(here.begin + 1, {"är", "blir", "uppgår"});
-}
-
-} // namespace
-
-SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
-    if (here.first == here.begin) return SumRole::change;
-    const std::size_t at = before_sum(tokens, here);
-    if (tokens.is(at, "från")) return SumRole::former;
-    if (tokens.is(at, "till")) return SumRole::changed;
-    if (tokens.is(at, "med") || is_named_difference(tokens, here)) return SumRole::difference;
-    return is_replaced(tokens, here) ? SumRole::former : SumRole::change;
-}
-
-bool is_replaced(const Tokens& tokens, const Surroundings& here) {
-    if (here.first == here.begin) return false;
-    const std::size_t at = before_sum(tokens, here);
-    return tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
-}
-
 bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "utbetalar"))
         return tokens.is(at - 1, "härmed") || sum_cue(tokens, at - 1) == SumCue::body;
@@ -353,30 +341,6 @@ bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here) {
         if (cue == SumCue::pot || cue == SumCue::body || cue == SumCue::budget) return false;
     }
     return true;
-}
-
-int direction_of_change(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.first; i > here.begin; --i) {
-        const std::size_t at = i - 1;
-        const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
-                                                  "minskat", "höjda", "sänkta", "utökade"});
-        if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
-        if (tokens.begins_with_any(at, {"höj", "utök", "öka", "ökn"})) return 1;
-        return tokens.begins_with_any(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
-    }
-    return 0;
-}
-
-bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
-    if (is_named_difference(tokens, here)) return true;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        if (!tokens.is_word(i)) continue;
-        const std::string_view word = tokens.lower(i);
-        for (const std::string_view noun :
-             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag"})
-            if (word.find(noun) != word.npos) return true;
-    }
-    return false;
 }
 
 } // namespace caseflow

@@ -76,7 +76,10 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
     if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
-    if (cues.whole || is_costing(tokens, cues.at, here) || are_all_costs(tokens, cues.at, here))
+    const bool label = cues.at == here.begin && tokens.is(cues.at, "kostar") &&
+                       tokens.is_sign(cues.at + 1, ":"); // "Kostar: 38 000 kr"
+    if (label || cues.whole || is_costing(tokens, cues.at, here) ||
+        are_all_costs(tokens, cues.at, here))
         return SumRole::total;
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
@@ -154,8 +157,10 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 /// here.
 SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
-    if (role == SumRole::granted && is_of_many(tokens, here)) return SumRole::pot;
+    if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here))
+        return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
+    if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
     if (held && is_to_another(tokens, here)) return SumRole::other;
     if (held && gets_every_year(tokens, here)) return SumRole::other;
     const bool given = role == SumRole::none || role == SumRole::contributed;
@@ -298,6 +303,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
+    value.proposed = value.role != SumRole::none || names_grant(tokens_, here);
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);

@@ -17,6 +17,12 @@ std::size_t budget_after(const Tokens& tokens, std::size_t at) {
     return money ? at + 2 : 0;
 }
 
+/// "2021 års budget, 330 000 kronor 2022 års och": the noun is said once.
+bool ends_budget(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_line(at) || tokens.is_any_sign(at, {",", ".", ";"}) ||
+           tokens.is_any(at, {"och", "samt"});
+}
+
 /// "2024: 200 000", "2024 (200 000)", "2024 200 000", a row "2024 – 200 000": the year of what
 /// comes next.
 bool is_label_of_next(const Tokens& tokens, std::size_t year) {
@@ -58,6 +64,8 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
     SumYears years{tokens.value(at), tokens.value(at), at + 1, false};
     if (const std::size_t end = budget_after(tokens, at + 1); end > 0)
         return SumYears{years.first, years.last, end, true};
+    if (tokens.is(at + 1, "års") && ends_budget(tokens, at + 2))
+        return SumYears{years.first, years.last, at + 2, true};
     if (tokens.is(at + 1, "års")) return std::nullopt;
     while (const std::size_t next = next_year(tokens, years.end)) {
         const int year = tokens.value(next);
@@ -199,6 +207,16 @@ int count_of_months(const Tokens& tokens, const Surroundings& here) {
     const bool counts = number && number->decimals == 0 && !number->grouped && number->digits > 0 &&
                         number->digits <= most;
     return counts && tokens.is(number->end, "månader") ? static_cast<int>(number->digits) : 0;
+}
+
+bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if (tokens.is_any(i, {"året", "åren"}) &&
+            tokens.is_any(i - 1, {"första", "andra", "tredje", "fjärde", "sista", "två"}))
+            return true;
+        if (tokens.is(i, "år") && tokens.is_number(i + 1, 1, 1)) return true;
+    }
+    return false;
 }
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {

@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -71,9 +72,32 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                            "whole"_a = s.money(value.low)));
 }
 
+namespace {
+
+/// True for the last payment of a point if they come to more than its decision grants, whether or
+/// not the text says that they are all.
+bool is_last_too_much(const Mention& mention, const TextAmount& value) {
+    const auto& decision = mention.text.decision;
+    const auto& sum = mention.text.payments.sum;
+    if (!value.payment || value.year || !decision || !sum) return false;
+    const auto& amount = mention.known.decisions[*decision].amount;
+    if (!amount || sum->low <= amount->amount) return false;
+    const auto& readings = mention.text.readings;
+    const auto next = static_cast<std::size_t>(&mention.reading - readings.data()) + 1;
+    return std::none_of(readings.begin() + static_cast<std::ptrdiff_t>(next), readings.end(),
+                        [](const Reading& reading) {
+                            const auto* const later = std::get_if<TextAmount>(&reading.value);
+                            return later != nullptr && (later->payment || later->last_payment);
+                        });
+}
+
+} // namespace
+
 void check_payments(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
-    if (!value.last_payment || value.currency != known.currency || known.amounts.empty()) return;
+    if (!(value.last_payment || is_last_too_much(mention, value)) ||
+        value.currency != known.currency || known.amounts.empty())
+        return;
     const PartsSum& payments = mention.text.payments;
     if (payments.count < 2 || !payments.sum) return;
     const TextAmount& sum = *payments.sum;

@@ -27,4 +27,17 @@ namespace caseflow {
 [[nodiscard]] bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role,
                              SumRole after);
 
+/// "höjs": 1, "sänks": -1; 0 if no word before the sum says.
+[[nodiscard]] int direction_of_change(const Tokens& tokens, const Surroundings& here);
+
+/// "i stället för 500 000 kronor"
+[[nodiscard]] bool is_replaced(const Tokens& tokens, const Surroundings& here);
+
+/// What a preposition makes of a sum that a change speaks of: "från", "till", "med", "i stället
+/// för"; `change` if it is none of them.
+[[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
+
+/// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
+[[nodiscard]] bool is_change_of_grant(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

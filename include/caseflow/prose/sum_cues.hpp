@@ -32,6 +32,9 @@ struct SumCues {
 /// The words after a sum, up to the next one or the end of its clause.
 [[nodiscard]] SumCues words_after(const Tokens& tokens, const Surroundings& here);
 
+/// "får uppgå till", "får användas": no grant.
+[[nodiscard]] bool is_modal(const Tokens& tokens, std::size_t at);
+
 /// True for what divides two sums: words after it may belong to the second.
 [[nodiscard]] bool leads_to_next(const Tokens& tokens, std::size_t at);
 

@@ -66,6 +66,13 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 
+/// What was applied for, here or of somebody else.
+void check_applied(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "Ansökan om 650 000 kronor avslås": a refusal is of what was applied for, or of what is left of
+/// it.
+void check_refused(const Mention& mention, const TextAmount& value, Report& report);
+
 /// A sum of a point is held to the point's decision, which must have an amount.
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report);
