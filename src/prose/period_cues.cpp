@@ -34,6 +34,10 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
     if (names_former_days(tokens, at)) return PeriodCue::none;
+    const bool bound = cue == PeriodCue::end || cue == PeriodCue::project;
+    if (bound && (tokens.is_any(at - 1, {"efter", "före"}) ||
+                  (cue == PeriodCue::end && tokens.is_any(at - 2, {"efter", "före"}))))
+        return PeriodCue::event; // "två år efter projektets slut"
     if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
     if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
         return PeriodCue::project; // "festivalprojektet"

@@ -69,7 +69,7 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
+     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
@@ -105,12 +105,12 @@ constexpr WordRow<SumCue> sums[] = {
      "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
-     "timpenning* timlön* snitt genomsnitt genomsnittlig* styckpris* hyra hyran månadshyra* "
+     "timpenning* timlön* snitt* median* genomsnitt* styckpris* hyra hyran månadshyra* "
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},
     {SumCue::threshold,
      "riktlinje* omfördel* omdisponer* bemyndig* befogenhet* flyttas flytta avvik* normalt "
-     "tröskelvärde* lägsta minsta *gräns "
+     "tröskelvärde* lägsta minsta högsta största *gräns "
      "*gränsen *gränser *gränserna överstig* understig* "
      "överskrid* "
      "underskrid* minimis* *minimis "
@@ -135,7 +135,7 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "ökar ökas öka ökat ökade *ökning minskning* minskar minskas "
+     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* minskar minskas "
      "minska minskat "
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
@@ -172,7 +172,7 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
+     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "

@@ -59,7 +59,7 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"får", "kan"}) &&
             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
-                            "medges", "utgöras", "fås", "sökas"}))
+                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra"}))
             return true;
     return false;
 }
@@ -93,9 +93,19 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "står tomma": no word of money.
+bool is_verb_alone(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"står", "svarar"})) {
+        constexpr std::size_t few = 4; // "står själv alltså för"
+        return !tokens.has_any(at + 1, at + 1 + few, {"för"});
+    }
+    return false;
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
-        return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
+        const ShareCue cue = share_cue(tokens, i);
+        return cue == ShareCue::financing && is_verb_alone(tokens, i) ? ShareCue::none : cue;
     };
     auto after = ShareCue::none;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
@@ -118,6 +128,9 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
         if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
         if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
+        if (before != ShareCue::none && tokens.begins_with_any(i - 1, {"täck"}) &&
+            tokens.is(here.after, "av") && after == ShareCue::none)
+            before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
     const bool says = before == ShareCue::financing || after == ShareCue::financing;

@@ -118,7 +118,7 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::granted) return false;
         requested =
-            requested || (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
+            requested || tokens.begins_with_any(i, {"yrka"}) || (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
     }
     return requested && tokens.has_any(here.begin, here.first, {"att"});
 }

@@ -174,6 +174,8 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
+    if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
+        return SumCue::other; // "Minoriteten ville avsätta"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;

@@ -190,17 +190,30 @@ bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
 
 } // namespace
 
+namespace {
+
+/// "Om stödet överstiger", "Skulle projektet kosta mer än", "Blir kostnaden lägre än": says nothing
+/// that is.
+bool is_conditional(const Tokens& tokens, std::size_t begin) {
+    if (!begins_clause(tokens, begin)) return false;
+    if (tokens.is_any(begin, {"om", "skulle", "ifall", "därest"})) return true;
+    return tokens.is_any(begin, {"blir", "överstiger", "understiger", "uppgår", "är"}) &&
+           tokens.is_any(begin + 1, {"bidraget", "stödet", "kostnaden", "kostnaderna", "beloppet",
+                                     "slutkostnaden", "slutbeloppet"});
+}
+
+} // namespace
+
 bool is_limit(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
     if (tokens.is(here.after, "eller") &&
         tokens.is_any(here.after + 1, {"högre", "lägre", "mer", "mindre", "däröver", "därunder"}))
         return true;
     if (here.first == here.begin) return false;
-    if (begins_sentence(tokens, here.begin) &&
-        tokens.is_any(here.begin, {"blir", "överstiger", "understiger", "uppgår", "om"}) &&
-        tokens.is_any(here.begin + 1, {"bidraget", "stödet", "kostnaden", "kostnaderna", "beloppet",
-                                       "slutkostnaden", "slutbeloppet"}))
-        return true; // "Om stödet överstiger", "Blir kostnaden lägre än"
+    if (is_conditional(tokens, here.begin)) return true;
+    if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
+        tokens.is_any(here.after, {"kan", "får"}))
+        return true; // "Högst 75 000 kronor kan beviljas"
     return tokens.is_any(before, {"under", "lägst"}) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
@@ -228,6 +241,7 @@ bool names_grant(const Tokens& tokens, const Surroundings& here) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
         if (tokens.is_any(i, {"varav", "därav"})) break;
         if (tokens.is(i, "rör") && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
+        if (tokens.is(i, "beslut") && tokens.is_sign(i + 1, ":")) return true;
         const std::string_view word = tokens.lower(i);
         for (const std::string_view stem : {"finansier", "bidrag", "föresl", "bedömning", "bevilj",
                                             "tillstyrk", "avväg", "rimlig", "försl", "förord"})

@@ -74,6 +74,8 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
     const bool range = !is_same_day(value.first, value.last, value.unit);
     switch (value.extent) {
     case Extent::whole:
+        if (!mention.text.decision && value.first <= value.last && is_history(mention, value.last))
+            return Trouble::none; // "låg nere från mars 2020 till september 2021"
         return is_same_day(value.first, period.start, value.unit) &&
                        is_same_day(value.last, period.end, value.unit)
                    ? Trouble::none
