@@ -169,7 +169,7 @@ class Parts {
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
     bool divides_first() {
-        if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör"}))
+        if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är"}))
             return false;
         const std::size_t sum = matches_[*last_].begin;
         const bool article = tokens_.is_any(sum - 1, {"de", "dessa"}); // "Av de 500 000 kronorna"

@@ -73,6 +73,21 @@ bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin
     return false;
 }
 
+namespace {
+
+/// "Arbetet med förstudien pågick": what the work is on.
+PeriodCue with_object(const Tokens& tokens, std::size_t noun, PeriodCue cue) {
+    if (!tokens.is_any(noun, {"arbetet", "insatserna", "genomförandet"}) ||
+        !tokens.is_any(noun + 1, {"med", "av"}))
+        return cue;
+    const PeriodCue object = period_cue_at(tokens, noun + 2);
+    return object == PeriodCue::phase || object == PeriodCue::other || object == PeriodCue::event
+               ? object
+               : cue;
+}
+
+} // namespace
+
 PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (verb >= begin + 2 && tokens.is(verb - 1, "som") && tokens.is_word(verb - 2)) {
         const auto subject = period_cue_at(tokens, verb - 2); // "en satsning som löper"
@@ -86,7 +101,7 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
         if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
             (i > 1 && is_preposition(tokens, i - 2)))
             continue;
-        return role_of_noun(cue);
+        return role_of_noun(with_object(tokens, i - 1, cue));
     }
     if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;

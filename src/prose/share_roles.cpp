@@ -102,6 +102,19 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av detta".
+bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t av = here.after;
+    const bool gives = tokens.has_any(here.begin, here.first,
+                                      {"står", "svarar", "täcker", "bidrar", "bär", "ersätter"});
+    if (!gives || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;
+    const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
+    return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
+           sum_cue(tokens, noun) != SumCue::whole &&
+           !tokens.is_any(noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket",
+                                 "vilka", "hela"});
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
         const ShareCue cue = share_cue(tokens, i);
@@ -133,6 +146,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
+    if (after == ShareCue::none && is_of_another_noun(tokens, here)) return ShareRole::other;
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
     if (!says) return ShareRole::none;
     return agent ? ShareRole::outside : ShareRole::financing;

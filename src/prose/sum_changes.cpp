@@ -83,7 +83,7 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
         return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
                    ? before
                    : SumRole::none;
-    constexpr std::size_t few = 3; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
+    constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
     if (before == SumRole::applied && here.first - here.begin > few) return SumRole::none;
     return before == SumRole::total ? SumRole::none : before;
 }

@@ -111,6 +111,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;
+    if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
 }
 
@@ -271,6 +272,9 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
         if (tokens.is_any(i - 1, {"varav", "därav"})) break;
         const SumCue cue = cue_at(tokens, i - 1);
+        cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
+                                          tokens.is_any(i - 1, {"föreslås", "föreslår"}));
+        if (cue == SumCue::applied && cues.proposed) continue; // "som söks föreslås 600 000 kronor"
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
         if (cue == SumCue::agent && is_agent_given(tokens, cues, i - 1)) continue;
         if (cue == SumCue::agent) agent = i - 1;

@@ -171,7 +171,8 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
 /// "Resterande 200 000 kronor är arbetstid"
 bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
     return here.first == here.begin + 1 &&
-           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"});
+           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
+           !tokens.is_any(here.after, {"svarar", "står", "bidrar", "täcks", "bekostas"});
 }
 
 /// "varför 125 000 kronor inte är stödberättigande"
@@ -251,6 +252,10 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
     if (is_of_task(tokens, here)) return SumRole::other;
+    const bool given = before == SumRole::contributed || before == SumRole::granted;
+    if (here.same_clause && given && here.first == here.begin + 2 &&
+        tokens.is(here.begin, "av") && tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
+        return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))

@@ -1,5 +1,4 @@
 #include "caseflow/base/message.hpp"
-#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -272,14 +271,6 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
     report_other_than(mention, *nearest, report);
 }
 
-/// "Resan gick på 50 000 kronor" where the decision's amount is 500 000: a sum of which no word
-/// says what it is.
-bool is_slip(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
-        return is_slip_of(value.low, amount.amount);
-    });
-}
-
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = named_by(mention);
@@ -288,6 +279,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
         return value.year && !value.last_year && has_other_years(mention, value)
                    ? check_total_of_year(mention, value, report)
                    : check_total(mention, value, report);
+    if (!mention.text.decision && is_beyond(known, value)) return; // what a body gives to all
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;

@@ -1,5 +1,4 @@
 #include "caseflow/base/message.hpp"
-#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -197,19 +196,6 @@ void check_left(const Mention& mention, const TextAmount& value, Report& report)
                       report);
 }
 
-namespace {
-
-/// True for more than anything in the case, and no slip of the decision's amount: "Till förfogande
-/// står 9,2 miljoner kronor".
-bool is_beyond(const Mention& mention, const TextAmount& value) {
-    const auto& sums = mention.known.sums;
-    const auto& amount = mention.known.decisions[*mention.text.decision].amount;
-    return !sums.empty() && sums.back() < value.low &&
-           !(amount && is_slip_of(value.low, amount->amount));
-}
-
-} // namespace
-
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report) {
     const KnownData& known = mention.known;
@@ -235,7 +221,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         return;
     }
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
-    if (!says && !value.proposed && is_beyond(mention, value)) return;
+    if (!says && !value.proposed && is_beyond(known, value)) return;
     if (!says) return report_other_than(mention, *decision.amount, report);
     report_granted(mention, value, *decision.amount, report);
 }

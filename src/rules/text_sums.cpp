@@ -1,6 +1,7 @@
 #include "caseflow/rules/text_sums.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -105,6 +106,18 @@ bool is_of_something_else(const TextAmount& value) {
     default:
         return false;
     }
+}
+
+bool is_slip(const KnownData& known, const TextAmount& value) {
+    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+        return is_slip_of(value.low, amount.amount);
+    });
+}
+
+bool is_beyond(const KnownData& known, const TextAmount& value) {
+    const std::int64_t times = value.role == SumRole::granted ? 5 : 2; // than the greatest amount
+    return !known.sums.empty() && known.sums.back().kronor() < value.low.kronor() / times &&
+           !is_slip(known, value);
 }
 
 bool may_be_given(const TextAmount& value) {

@@ -68,14 +68,18 @@ Trouble check_bound(const Mention& mention, const TextPeriod& value, const Known
     return other && value.last < period.start ? Trouble::none : Trouble::outside;
 }
 
+/// "låg nere från mars 2020 till september 2021"; not in a point, which decides what is to come.
+bool tells_history(const Mention& mention, const TextPeriod& value) {
+    return !mention.text.decision && value.first <= value.last && is_history(mention, value.last);
+}
+
 /// What is said of the whole project.
 Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                          const KnownPeriod& period) {
     const bool range = !is_same_day(value.first, value.last, value.unit);
     switch (value.extent) {
     case Extent::whole:
-        if (!mention.text.decision && value.first <= value.last && is_history(mention, value.last))
-            return Trouble::none; // "låg nere från mars 2020 till september 2021"
+        if (tells_history(mention, value)) return Trouble::none;
         return is_same_day(value.first, period.start, value.unit) &&
                        is_same_day(value.last, period.end, value.unit)
                    ? Trouble::none
@@ -85,6 +89,7 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                : overlaps(value, period) ? Trouble::part
                                          : Trouble::outside;
     case Extent::loose:
+        if (range && tells_history(mention, value)) return Trouble::none;
         if (range && value.unit == Unit::year &&
             !(is_same_day(value.first, period.start, value.unit) &&
               is_same_day(value.last, period.end, value.unit)))

@@ -23,6 +23,7 @@ struct SumCues {
     bool negation = false;
     bool instead = false;
     bool project = false; // the project itself is named
+    bool proposed = false; // "föreslås": nothing before it says what is proposed
     bool joined = false;  // "och": what follows is named besides
 };
 

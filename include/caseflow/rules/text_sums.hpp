@@ -21,6 +21,12 @@ void sort_once(std::vector<Money>& amounts);
 /// the ends must be known, or a decision's amount between them.
 [[nodiscard]] bool is_known_amount(const KnownData& known, const TextAmount& value);
 
+/// True if a sum looks like a slip of an amount of the data.
+[[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
+
+/// True for more than anything in the case, and no slip of it: what a body gives to all, or has.
+[[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value);
+
 /// True for a sum that is said of something that the data does not have.
 [[nodiscard]] bool is_of_something_else(const TextAmount& value);
 
