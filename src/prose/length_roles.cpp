@@ -161,6 +161,10 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
                           PeriodRole role) {
     if (!is_length(tokens, match)) return PeriodRole::other;
     if (names_former_time(tokens, here)) return PeriodRole::project;
+    const std::size_t before = word_before_length(tokens, match.begin);
+    if (role == PeriodRole::none && here.same_clause && tokens.is(before, "omfattar") &&
+        tokens.is(before + 1, "därmed"))
+        return PeriodRole::project; // "förlängs till den 30 juni och omfattar därmed 31 månader"
     const bool named = period_cue(tokens, match.end) == PeriodCue::project ||
                        tokens.is_any(match.end, {"satsning", "insats", "förstudie"});
     return role == PeriodRole::none && named ? PeriodRole::project : role;

@@ -99,9 +99,9 @@ class Parts {
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
         if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
-        if (is_remainder(tokens_, at_)) forget(former_parts_);
-        if ((leaves_out(tokens_, at_) && at_ + 1 != next_) || is_unread_sum())
-            return forget_parts();
+        if (is_remainder(tokens_, at_) && !follows_part()) forget(former_parts_);
+        const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
+        if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool before = divides_before(tokens_, at_) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
@@ -120,6 +120,11 @@ class Parts {
         if (parts_.size() < 2) return forget_parts();
         parts_.clear();
         whole_.reset();
+    }
+
+    /// "150 000 kronor övrigt": what a part is for.
+    [[nodiscard]] bool follows_part() const {
+        return tokens_.is(at_, "övrigt") && !parts_.empty() && at_ == matches_[parts_.back()].end;
     }
 
     /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.

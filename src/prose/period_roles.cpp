@@ -273,7 +273,9 @@ class PeriodRoles {
   private:
     /// The role of a study that is the project itself.
     PeriodRole of_study(const Surroundings& here, PeriodRole role, bool bounded) {
-        if (role != PeriodRole::phase || !is_of_study(tokens_, here)) return role;
+        const bool study = role == PeriodRole::phase && is_of_study(tokens_, here);
+        const bool bound = role == PeriodRole::none && bounded && is_of_undertaking(tokens_, here);
+        if (!study && !bound) return role;
         if (!std::exchange(asked_, true)) names_project_ = names_project(tokens_);
         if (names_project_ || !bounded) return names_project_ ? role : PeriodRole::project;
         for (std::size_t i = here.begin; i < here.first; ++i) {

@@ -1,5 +1,8 @@
 #include "caseflow/prose/project_words.hpp"
 
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+
 namespace caseflow {
 namespace {
 
@@ -48,6 +51,16 @@ bool is_of_study(const Tokens& tokens, const Surroundings& here) {
             tokens.is_any(i + 1, {"pågår", "genomförs", "löper", "startar", "avslutas", "inleds",
                                   "påbörjas", "ska", "beräknas", "planeras", "omfattar"}))
             return true;
+    return false;
+}
+
+bool is_of_undertaking(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (is_undertaking(tokens, i) && period_cue(tokens, i) == PeriodCue::piece) {
+            const PeriodCue verb = period_cue(tokens, i + 1);
+            return verb == PeriodCue::start || verb == PeriodCue::end ||
+                   tokens.is_any(i + 1, {"ska", "beräknas", "planeras", "väntas"});
+        }
     return false;
 }
 

@@ -5,6 +5,7 @@
 #include "caseflow/prose/share_roles.hpp"
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
+#include "caseflow/prose/told_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -63,7 +64,8 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
     reach.turn = turn_of(tokens, here);
-    const bool shares = before != nullptr && (reach.turn == 2 || restates(tokens, here));
+    const bool against = here.same_clause && is_former_beside(tokens, here);
+    const bool shares = before != nullptr && (reach.turn == 2 || against || restates(tokens, here));
     const std::size_t begin = shares ? before->begin : here.begin;
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);

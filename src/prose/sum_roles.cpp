@@ -252,9 +252,10 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
     if (is_of_task(tokens, here)) return SumRole::other;
-    const bool given = before == SumRole::contributed || before == SumRole::granted;
-    if (here.same_clause && given && here.first == here.begin + 2 &&
-        tokens.is(here.begin, "av") && tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
+    const bool given =
+        before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
+    if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
+        tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;

@@ -239,6 +239,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
                    is_within(value, decision.amount->amount.distance(decision.former->amount));
         });
     if (!alters || (differs && value.role == SumRole::difference)) return;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (value.role != SumRole::changed && is_of_others(mention, named))
+        return; // what another funder gave before
     if (!is_known_amount(mention.known, value)) report_unknown(mention, value, report);
 }
 

@@ -18,6 +18,9 @@ namespace caseflow {
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
 
+/// "Bygget startar", "Turnén ska avslutas"
+[[nodiscard]] bool is_of_undertaking(const Tokens& tokens, const Surroundings& here);
+
 /// False if nothing is called the project, so that a study that is spoken of is the project itself.
 [[nodiscard]] bool names_project(const Tokens& tokens);
 
