@@ -28,7 +28,7 @@ class Side {
         return true;
     }
 
-    /// What stands here for the lines [a, a_end) of the common text, whose changes are taken.
+    /// What replaces the lines [a, a_end) of the common text, whose changes are taken.
     [[nodiscard]] std::string text(std::size_t a, std::size_t a_end,
                                    std::size_t taken_before) const {
         std::string text;

@@ -37,7 +37,7 @@ std::string map_piece(std::string_view text, utf8proc_option_t options) {
     const auto size =
         utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
-    if (size < 0) return std::string(text); // malformed: compared as it stands
+    if (size < 0) return std::string(text); // malformed: compared unchanged
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 

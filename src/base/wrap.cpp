@@ -9,7 +9,7 @@ namespace caseflow {
 
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
     std::string out;
-    std::size_t used = indent; // the first line begins where the caller stands
+    std::size_t used = indent; // the first line begins where the caller's text ended
     bool first = true;
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));

@@ -88,7 +88,7 @@ class Import {
                                             "count"_a = all.all().size() - most_notes));
     }
 
-    /// Where words stand on a line; its begin where they do not.
+    /// Where words are on a line; its begin if they are not there.
     [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
         const std::string_view text = source_.line(line);
         const std::size_t found = text.find(words);

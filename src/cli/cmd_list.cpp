@@ -88,7 +88,7 @@ class Listing {
         return needs_only_names(format_, style_) && (!options_.sort || options_.sort->is_in_name());
     }
 
-    /// By its name a case was let in or left out, and it stands where that says: if its number is
+    /// By its name a case was let in or left out, and is sorted by it: if its number is
     /// another one, that is told.
     void check_name(const CaseRef& ref, ReadCase& read) const {
         const auto number = session_.workspace.number_of(ref, read.file->data);

@@ -201,8 +201,8 @@ class Notify {
     std::optional<Date> meeting_;
     std::optional<Date> since_;
     std::vector<BoardItem> items_;
-    std::string problem_;             // of the first case that cannot be marked
-    std::vector<std::string> marked_; // numbers of cases that this meeting stands in already
+    std::string problem_;                        // of the first case that cannot be marked
+    std::vector<std::string> marked_;            // numbers of cases that have this meeting already
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
 

@@ -36,7 +36,7 @@ struct Marks {
     bool is_person = false;
     bool is_removed = false;
 
-    /// Makes the mark of a key; a public title was to stand for one that must not be read.
+    /// Makes the mark of a key; a public title was to replace one that must not be read.
     void make(std::string_view key) {
         withheld = withheld || key == "withhold";
         is_secret = is_secret || key == "secrecy" || key == "provision" || key == "public_title";

@@ -56,7 +56,7 @@ constexpr std::string_view kind_name(ValueKind kind) {
                           "value"_a = visible_line(value), "expected"_a = expected));
 }
 
-/// Anything else may stand in a value, or is not seen.
+/// Anything else may be in a value, or is not seen.
 void check_delimiter(const Option& option, const std::string& value) {
     if (value.size() != 1 || std::string_view(",;:|\t").find(value) == std::string_view::npos)
         refuse(option, value, translate("one of , ; : | or a tab"));

@@ -1,4 +1,4 @@
-#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/word_table.hpp"
 
 namespace caseflow {
 namespace {
@@ -325,6 +325,18 @@ constexpr WordRow<PeriodCue> periods[] = {
      "Slutrapporten ska vara inne 2024-02-28."},
 };
 
+template <const auto& rows>
+constexpr auto make_table() {
+    constexpr std::span all(rows);
+    using Cue = decltype(all[0].cue);
+    return WordTable<Cue, length_of_words<Cue>(all, false), length_of_words<Cue>(all, true)>(all);
+}
+
+constexpr auto sum_table = make_table<sums>();
+constexpr auto share_table = make_table<shares>();
+constexpr auto party_table = make_table<parties>();
+constexpr auto period_table = make_table<periods>();
+
 } // namespace
 
 std::span<const WordRow<SumCue>> sum_words() {
@@ -341,6 +353,22 @@ std::span<const WordRow<PartyCue>> party_words() {
 
 std::span<const WordRow<PeriodCue>> period_words() {
     return periods;
+}
+
+SumCue sum_cue(std::string_view word) {
+    return sum_table.find(word);
+}
+
+ShareCue share_cue(std::string_view word) {
+    return share_table.find(word);
+}
+
+PartyCue party_cue(std::string_view word) {
+    return party_table.find(word);
+}
+
+PeriodCue period_cue(std::string_view word) {
+    return period_table.find(word);
 }
 
 } // namespace caseflow

@@ -80,7 +80,7 @@ bool is_group_of_digits(std::string_view word) {
 
 constexpr std::string_view today_word = "today";
 
-/// The word that stands before an operator, if it is a key but for capital letters.
+/// The word before an operator, if it is a key but for capital letters.
 std::optional<std::string> key_in_capitals(std::string_view word) {
     const std::string_view name = word.substr(0, word.find_first_of(":=<>!"));
     std::string key = fold(name);
@@ -88,7 +88,7 @@ std::optional<std::string> key_in_capitals(std::string_view word) {
     return is_key && name.size() < word.size() && key != name ? std::optional(key) : std::nullopt;
 }
 
-/// The word that stands before an operator, if it is a key in Swedish that no key can be:
+/// The word before an operator, if it is a key in Swedish that no key can be:
 /// handläggare.
 std::optional<std::string_view> swedish_key(std::string_view word) {
     const std::string_view name = word.substr(0, word.find_first_of(":=<>!"));

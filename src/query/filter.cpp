@@ -168,7 +168,7 @@ class Parser {
         }
     }
 
-    /// Searched for as it stands, it would be found nowhere, and nobody would know why.
+    /// Searched for unchanged, it would be found nowhere, and nobody would know why.
     void refuse_misread(std::string_view word) const {
         if (const Foreign* const foreign = find_foreign(word))
             fail(message("write '{word}' as '{ours}', or in quotes to search for it",

@@ -19,7 +19,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// What stands to the left of the values.
+/// The column to the left of the values.
 constexpr std::string_view labels[] = {
     translatable("Applied"),    translatable("Funding"),  translatable("In force"),
     translatable("Reason"),     translatable("Notified"), translatable("Minutes"),

@@ -28,7 +28,7 @@ std::string shown_line(std::string_view text) {
     return visible_line(name_invisible(text));
 }
 
-/// The window of a line that holds the caret, and where in it the caret stands, in characters.
+/// The window of a line that holds the caret, and the caret's place in it, in characters.
 struct Window {
     std::string text;
     std::size_t before; // cells left of the caret

@@ -25,7 +25,7 @@ std::string mark_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/.{}{}", directory(root, number.year()), number.file_stem(), ending);
 }
 
-/// The number that a mark stands for; nothing if the name is not one.
+/// The number that a mark is of; nothing if the name is not one.
 std::optional<Diarienummer> number_in_mark(std::string_view name) {
     if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
     name.remove_prefix(1);

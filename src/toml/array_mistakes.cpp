@@ -110,7 +110,7 @@ class ArrayMistakes {
         }
     }
 
-    /// Bytes of the word that stands where a comma should.
+    /// Bytes of the word in a comma's place.
     [[nodiscard]] std::size_t conjunction() const {
         for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
             if (text_.substr(at_).starts_with(word)) return word.size() - 1;
@@ -157,7 +157,7 @@ class ArrayMistakes {
                     "found"_a = excerpt(rest)));
     }
 
-    /// A comment as other formats have it, right before blanks; true if one stands here.
+    /// A comment as other formats have it, right before blanks; true if one is here.
     bool foreign_comment() {
         const auto sign = comment_sign(text_.substr(at_));
         if (!sign || list_marker(text_.substr(at_)) > 0 || sign->size() < 2) return false;

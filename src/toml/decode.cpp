@@ -182,7 +182,7 @@ class Decoder {
         }
     }
 
-    /// The header of the table that stands at a path.
+    /// The header of the table at a path.
     [[nodiscard]] std::string header(const Step& at) const {
         return keys_.header_of(remove_indexes(at.path()));
     }

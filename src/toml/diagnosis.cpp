@@ -162,7 +162,7 @@ class Diagnosis {
         keep(statement);
     }
 
-    /// What stands under a header that cannot be used.
+    /// The keys under a header that cannot be used.
     void drop(const std::string& table) {
         dropping_ = true;
         meaning_.clear();
@@ -207,7 +207,7 @@ class Diagnosis {
                     statement.begin);
     }
 
-    /// Where the key stands whose value keeps a header from making a table of it; nothing if none
+    /// Where the key is whose value keeps a header from making a table of it; nothing if none
     /// does. What a table in braces lacks can be moved into it.
     [[nodiscard]] std::optional<std::size_t> value_at(const std::string& path, bool last,
                                                       bool list) const {
@@ -306,7 +306,7 @@ class Diagnosis {
         if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
     }
 
-    /// Where the key of a path stands; nothing if that is not known.
+    /// Where the key of a path is; nothing if that is not known.
     [[nodiscard]] Bytes key_at(const std::string& path) const {
         const auto key = places_.find(path);
         if (key == places_.end()) return {};
@@ -315,7 +315,7 @@ class Diagnosis {
                     std::min(text_.find_first_of(" \t=:\n", key->second), text_.size()))};
     }
 
-    /// Keys that stand on the line of another are not missing.
+    /// Keys on the line of another are not missing.
     void mark_keys_within(std::string_view value) {
         for (const std::string& key : keys_within(value)) unread_.push_back(join_path(table_, key));
     }
@@ -377,8 +377,8 @@ class Diagnosis {
     std::map<std::string, std::size_t> counts_; // elements so far of each array of tables
     std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
     std::size_t count_ = 0;                     // of mistakes
-    std::string second_in_;                     // the element of an array in which keys stand twice
-    bool dropping_ = false;                     // what stands under a header that cannot be used
+    std::string second_in_;                     // the element of an array with a key twice
+    bool dropping_ = false;                     // the keys under a header that cannot be used
     static constexpr std::size_t none = std::string_view::npos;
     std::size_t after_text_ = none; // the end of a text that cannot be read, right above
 };

@@ -14,7 +14,7 @@ std::string_view span_of(std::string_view first, std::string_view last) {
     return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
-/// How much of what stands between two tables, or after the last one, belongs to the one before:
+/// How much of the text between two tables, or after the last one, belongs to the one before:
 /// the lines up to the first blank one. Without a blank line all is above the header.
 std::size_t trail_in(std::string_view between, bool header_follows) {
     std::size_t length = 0;

@@ -2,7 +2,7 @@
 
 namespace caseflow {
 
-// Quotes may stand right before the end quotes of a string of several lines: up to five in a row
+// Quotes may come right before the end quotes of a string of several lines: up to five in a row
 // end it.
 std::size_t skip_string(std::string_view text, std::size_t at) {
     const char quote = text[at];

@@ -20,7 +20,7 @@
 #define TOML_ASSERT(condition) static_assert(true)
 #undef TOML_ASSERT_ASSUME
 #define TOML_ASSERT_ASSUME(condition) static_assert(true)
-// toml++ 3.3 takes for granted that no letter from U+00A1 on stands where white space may. Files
+// toml++ 3.3 takes for granted that no letter from U+00A1 on is where white space may be. Files
 // have them there, and the compiler might then do anything: what it calls unreachable answers no
 // instead.
 #pragma push_macro("TOML_UNREACHABLE")

@@ -27,7 +27,7 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);
 }
 
-/// Without a plus sign, and without separators that stand before or after a number or twice in it.
+/// Without a plus sign, and without separators before or after a number or twice in it.
 std::string tidy_number(std::string_view text) {
     std::string tidy(trim(text, " \t+_"));
     const auto both = [](char a, char b) { return a == '_' && b == '_'; };

@@ -256,7 +256,7 @@ class ValueMistake {
                           "found"_a = excerpt(text_.substr(after))));
     }
 
-    /// Two quotes may stand before the three that end a text.
+    /// Two quotes may come before the three that end a text.
     [[nodiscard]] Mistake quotes_at_end(std::size_t begin, std::size_t end) const {
         return at(begin, end,
                   message("three quotes end the string, but here are {count}; remove the others",

@@ -122,7 +122,7 @@ class PairMistake {
                     "key"_a = excerpt(key_), "header"_a = pair_.keys->header_of(table)));
     }
 
-    /// What stands before a sound value of several lines is not a key and an equals sign.
+    /// The text before a sound value of several lines is not a key and an equals sign.
     void explain_before_lines(const std::string& key) {
         const std::size_t begin = pair_.statement.begin;
         const std::string_view found =

@@ -110,7 +110,7 @@ class Reader {
         return true;
     }
 
-    /// Past what may stand in texts, up to one of the classes; false if it is not UTF-8.
+    /// Past what may be in texts, up to one of the classes; false if it is not UTF-8.
     bool skip_text(unsigned stops) {
         for (;;) {
             while (at_ < text_.size() && (class_of(text_[at_]) & (stops | beyond_ascii)) == 0)

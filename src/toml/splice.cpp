@@ -148,7 +148,7 @@ class Splice {
         return item.kind == Kind::pair && !item.nested;
     }
 
-    /// What stands next in an array or an inline table.
+    /// The next item of an array or an inline table.
     [[nodiscard]] std::vector<const Item*> nested_items(const std::string& table, Kind kind) const {
         std::vector<const Item*> found;
         for (const Item& item : items_)
@@ -239,7 +239,7 @@ class Splice {
         return end;
     }
 
-    /// After what stands under a header, and the comments that follow.
+    /// After a header's keys, and the comments that follow.
     [[nodiscard]] std::size_t end_of(const Item& header) const {
         return end_of_comments(end_of_keys(header));
     }
@@ -267,7 +267,7 @@ class Splice {
         return begin;
     }
 
-    /// After comments that follow at once, unless they stand right above something else.
+    /// After comments that follow at once, unless they are right above something else.
     [[nodiscard]] std::size_t end_of_comments(std::size_t at) const {
         std::size_t end = at;
         while (text_.substr(end).starts_with('#'))

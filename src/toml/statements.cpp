@@ -157,7 +157,8 @@ class Splitter {
         return end ? *end - 1 : end_of_broken_lines(at);
     }
 
-    /// Of a text in three quotes. Quotes that end it do not stand where those of another key begin.
+    /// Of a text in three quotes. Quotes that end it are not those with which another key's value
+    /// begins.
     [[nodiscard]] std::size_t end_of_lines(std::size_t at, bool& open) const {
         const std::size_t end = skip_string(text_, at);
         const std::string_view quotes = text_.substr(at, 3);
@@ -232,7 +233,7 @@ class Splitter {
         return std::max(end, at + 1) - 1;
     }
 
-    /// Within an inline table keys may stand on lines of their own, though TOML does not let them.
+    /// Within an inline table keys may be on lines of their own, though TOML does not let them.
     [[nodiscard]] bool is_new_statement(std::size_t line, char bracket) const {
         const std::string_view words = text_.substr(std::min(line, text_.size()),
                                                     line_end(line) - std::min(line, text_.size()));

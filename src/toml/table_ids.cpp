@@ -122,7 +122,7 @@ class Alignment {
         }
     }
 
-    /// An element that is new by all it says is an edited one if it stands between the same ones.
+    /// An element that is new by all it says is an edited one if it is between the same ones.
     void match_in_place() {
         std::size_t from = 0;
         for (std::size_t i = 0; i < elements_.size(); ++i) {

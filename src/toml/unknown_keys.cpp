@@ -15,7 +15,7 @@ namespace {
 
 using Tables = std::vector<std::string_view>;
 
-/// Those tables that have all the keys together, if there are any: they stand together.
+/// Those tables that have all the keys together, if there are any: they are together.
 void keep_common(Tables& common, const Tables& tables) {
     if (common.empty()) {
         common = tables;

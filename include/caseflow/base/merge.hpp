@@ -20,7 +20,7 @@ struct MergeLabels {
 };
 
 /// Brings together what leads from `before` to `mine` and to `theirs`. Where both changed the same
-/// or adjacent lines differently, both versions stand between git's conflict markers, mine first.
+/// or adjacent lines differently, both versions are between git's conflict markers, mine first.
 [[nodiscard]] Merged merge(std::string_view before, std::string_view mine, std::string_view theirs,
                            const MergeLabels& labels);
 

@@ -12,7 +12,7 @@ namespace caseflow {
 /// Names without repetition, in an order.
 using Order = std::vector<std::string>;
 
-/// Whether a name can only stand inside the part of the list that another one begins: returns that
+/// Whether a name can only be inside the part of the list that another one begins: returns that
 /// one, or "".
 using Enclosing = std::function<std::string(const std::string&)>;
 

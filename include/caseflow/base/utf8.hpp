@@ -1,4 +1,4 @@
-/// Why: columns count characters, carets stand under wide and combining ones, names compare with å
+/// Why: columns count characters, carets go under wide and combining ones, names compare with å
 /// composed or not, and nothing a file holds may steer a terminal. All of Unicode comes from
 /// utf8proc.
 #pragma once

@@ -19,7 +19,7 @@ struct CommandLine {
     std::optional<std::string> unknown; // the first word that is neither command nor option
 };
 
-/// Options stand before and after operands; "--" ends them. Throws Failure if an option lacks its
+/// Options come before and after operands; "--" ends them. Throws Failure if an option lacks its
 /// value, has one that it does not take, or is repeated though it may not.
 [[nodiscard]] CommandLine parse_command_line(std::vector<std::string> arguments);
 

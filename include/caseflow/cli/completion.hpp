@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// A word that may stand where one is being typed.
+/// A word that may be meant where one is being typed.
 struct Suggestion {
     std::string word;
     std::string description; // may be empty

@@ -91,7 +91,7 @@ class Workspace {
         : options_(options), clock_(clock) {}
 
     /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" if there is none. A
-    /// directory that holds `cases` stands for that.
+    /// directory that holds `cases` means that.
     [[nodiscard]] std::string find_root() const;
     /// The same; throws Failure if there is none.
     [[nodiscard]] std::string need_root() const;

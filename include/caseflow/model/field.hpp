@@ -98,7 +98,7 @@ struct FieldInfo {
     std::string_view help;
     std::string_view example;
     std::vector<std::string_view> choices; // the words allowed, where only some are
-    bool required = false;                 // of the table it stands in
+    bool required = false;                 // of the table it is in
     Blank blank = Blank::live;
 
     /// "string", "array of dates", "table", …

@@ -1,5 +1,5 @@
 /// Why: whoever explains what is wrong in a file asks which keys a table has, and where a key that
-/// stands in the wrong table belongs.
+/// is in the wrong table belongs.
 #pragma once
 
 #include "caseflow/model/field.hpp"

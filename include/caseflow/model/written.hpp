@@ -22,10 +22,10 @@ enum class Meaning {
 /// if likely also "500.000" and "500,000".
 [[nodiscard]] std::optional<Money> parse_written_amount(std::string_view text, Meaning meaning);
 
-/// True for a word that stands after an amount as its unit: "kr", "SEK", "tkr", "miljoner".
+/// True for a word that follows an amount as its unit: "kr", "SEK", "tkr", "miljoner".
 [[nodiscard]] bool is_unit_of_amount(std::string_view word);
 
-/// True for a word that stands after a share: "%", "procent".
+/// True for a word that follows a share: "%", "procent".
 [[nodiscard]] bool is_unit_of_share(std::string_view word);
 
 /// A share in per cent: "33,3", "33.3 %", "50 procent".

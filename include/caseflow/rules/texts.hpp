@@ -25,7 +25,7 @@ struct PartsSum {
     [[nodiscard]] bool equals(const TextAmount& whole) const;
 };
 
-/// An amount of the data. What it is called, and where it stands, is made when a finding says so.
+/// An amount of the data. What it is called, and its place, is made when a finding says so.
 struct KnownAmount {
     enum class Of : std::uint8_t {
         total,

@@ -1,5 +1,5 @@
 /// Why: rules speak of values, people of places in their file. A decoded file keeps, beside its
-/// values, where each value stands, under the path a person would write:
+/// values, where each value is, under the path a person would write:
 /// "funding.source.0.amount".
 #pragma once
 
@@ -50,7 +50,7 @@ struct Located {
     /// Where the text has a value of another type than its key's, as paths with indexes.
     std::vector<std::string> mistyped;
 
-    /// Where the keys belong that stand under a wrong header, as paths without indexes.
+    /// Where the keys belong that are under a wrong header, as paths without indexes.
     std::vector<std::string> misplaced;
 
     /// A place of the text.

@@ -1,5 +1,5 @@
 /// Why: git merges lines, and makes of two sound files one whose sources do not add up to the
-/// total, or whose title stands under another header. This merges what the lines say: tables that
+/// total, or whose title is under another header. This merges what the lines say: tables that
 /// are about the same thing, key by key.
 #pragma once
 

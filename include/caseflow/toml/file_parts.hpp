@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// A key on lines of its own. Its four parts stand side by side in the text.
+/// A key on lines of its own. Its four parts follow each other in the text.
 struct FileKey {
     std::string key;       // from its table, "name" or "officer.name"
     std::string_view lead; // the blank lines and comments before it

@@ -15,7 +15,7 @@ namespace caseflow {
 /// lines.
 [[nodiscard]] std::string quote(std::string_view text);
 
-/// True if a text can stand in quotes that do not escape.
+/// True if a text can be written in quotes that do not escape.
 [[nodiscard]] bool is_plain(std::string_view text);
 
 /// A TOML value; the thousands of an amount are separated.

@@ -10,10 +10,10 @@
 
 namespace caseflow {
 
-/// Parts of a file, or what stands in for them, one after the other.
+/// Parts of a file, or their replacements, one after the other.
 class MendedText {
   public:
-    /// `offset`: where in the file the part stands.
+    /// `offset`: where in the file the part begins.
     void add(std::string_view part, std::size_t offset);
 
     /// Fills an empty tree; its places are those in the file. Returns false if the parts together
@@ -33,8 +33,8 @@ class MendedText {
     std::vector<Part> parts_;
 };
 
-/// Marks what stands at a path of a tree, or is missing there, as unread: it is neither a value to
-/// rely on nor missing. `key`: where its key stands; nothing if that is not known.
+/// Marks what is at a path of a tree, or missing there, as unread: it is neither a value to
+/// rely on nor missing. `key`: where its key is; nothing if that is not known.
 void mark_unread(ValueTree& tree, const std::string& path, Bytes key);
 
 } // namespace caseflow

@@ -27,7 +27,7 @@ inline constexpr std::size_t longest_line = 160;
 
 /// A value that is not TOML.
 struct WrittenValue {
-    std::string_view file; // the text that it stands in, at [begin, end)
+    std::string_view file; // the text that it is in, at [begin, end)
     std::size_t begin;
     std::size_t end;
     std::string key;        // as it is to be written before the equals sign; "" of an element

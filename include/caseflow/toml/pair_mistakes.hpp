@@ -15,7 +15,7 @@ namespace caseflow {
 /// A key with its value that is not TOML.
 struct WrittenPair {
     std::string_view file;
-    const Statement& statement; // for the equals sign another may stand, or none
+    const Statement& statement; // instead of the equals sign there may be another, or none
     std::string table;          // the path of the table that it is in, without indexes
     const KeyTable* keys;
     std::size_t depth = 0; // of braces around it

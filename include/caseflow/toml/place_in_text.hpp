@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// Where bytes [begin, end) of a decoded TOML string stand in the file, whose literal is `literal`.
+/// Where bytes [begin, end) of a decoded TOML string are in the file, whose literal is `literal`.
 [[nodiscard]] Span place_in_text(const SourceText& source, const Span& literal, std::size_t begin,
                                  std::size_t end);
 

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// A text of the same length, with line feeds for carriage returns that stand alone and blanks for
+/// A text of the same length, with line feeds for lone carriage returns and blanks for
 /// control characters in comments, none of which TOML takes. Each kind is reported where it is
 /// first, control characters once for each comment.
 [[nodiscard]] std::string readable_text(std::string_view text, Mistakes& to);

@@ -1,5 +1,5 @@
 /// Why: TOML takes each key and each table once, and a table within an array only after the array.
-/// What stands a second time may be another table whose header is missing.
+/// A key that comes a second time may be another table's whose header is missing.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -24,7 +24,7 @@ namespace caseflow {
 [[nodiscard]] Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_t end,
                                           const std::string& path, std::size_t earlier);
 
-/// A header that stands before the array of tables that its table is part of.
+/// A header before the array of tables that its table is part of.
 [[nodiscard]] Mistake missing_header_mistake(std::string_view file, const Statement& header,
                                              std::string_view table, std::string_view array,
                                              const KeyTable& keys);
@@ -32,7 +32,7 @@ namespace caseflow {
 /// The same, of headers.
 [[nodiscard]] std::string missing_header(std::string_view header, std::string_view array);
 
-/// The value of the key that stands at a place, up to the end of its line.
+/// The value of the key at a place, up to the end of its line.
 [[nodiscard]] std::string_view value_of_key_at(std::string_view file, std::size_t key);
 
 } // namespace caseflow

@@ -39,11 +39,11 @@ struct Statement {
 /// Whether a line begins as a header or a key with its value does.
 [[nodiscard]] bool begins_statement(std::string_view line);
 
-/// Where a key with an equals sign begins after a blank that stands after `from`; npos if none
+/// Where a key with an equals sign begins after a blank after `from`; npos if none
 /// does.
 [[nodiscard]] std::size_t find_key(std::string_view text, std::size_t from);
 
-/// The keys with an equals sign that stand after a blank or a line end of any kind, each up to its
+/// The keys with an equals sign after a blank or a line end of any kind, each up to its
 /// first dot.
 [[nodiscard]] std::vector<std::string> keys_within(std::string_view text);
 

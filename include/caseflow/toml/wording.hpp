@@ -46,7 +46,7 @@ namespace caseflow {
 /// True for a line that another format has as a comment: // A, ; A, /* A */.
 [[nodiscard]] bool is_foreign_comment(std::string_view line);
 
-/// True if nothing stands where a value should, or a word that other formats have for that.
+/// True if nothing is where a value should be, or a word that other formats have for that.
 [[nodiscard]] bool is_no_value(std::string_view text);
 
 /// The quote of any kind that a text begins with: straight, typographic, a backtick.
