@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/rules/text_addends.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/place_in_text.hpp"
 
@@ -195,6 +196,7 @@ void check_texts(const Subject& s, Findings& findings) {
     std::size_t readings = 0;
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
+        const std::vector<bool> addends = addends_of(known, text);
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (findings.all().size() - findings_before >= most_findings) {
@@ -205,6 +207,7 @@ void check_texts(const Subject& s, Findings& findings) {
                 reports.unchecked.add(mention.place(), too_many_readings());
                 return;
             }
+            if (addends[static_cast<std::size_t>(&reading - text.readings.data())]) continue;
             const std::size_t before = findings.all().size();
             std::visit(ReadingCheck{mention, reports}, reading.value);
             reported[static_cast<std::size_t>(&reading - text.readings.data())] =
