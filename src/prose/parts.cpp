@@ -163,7 +163,9 @@ class Parts {
     /// Rows go on what a colon before them begins.
     void end_sentence() {
         const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
-        lists_ = row && (lists_ || tokens_.is_sign(at_ - 1, ":"));
+        const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
+                           tokens_.is_any(at_ - 1, {"på", "av", "följande"});
+        lists_ = row && (lists_ || opens);
         if (lists_) return;
         if (brackets_) end_brackets();
         whole_.reset();

@@ -115,6 +115,35 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
 }
 
+/// "omläggning av tak", "nytt tak", "taket på hembygdsgården": of a house, not of a grant.
+bool is_roof(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "tak"))
+        return !tokens.is(at - 1, "ett") && !tokens.is_any(at + 1, {"om", "är", "för"});
+    return tokens.is(at, "taket") && tokens.is_any(at + 1, {"på", "till"}) &&
+           tokens.is_word(at + 2);
+}
+
+/// "föreslår totalt 500 000 kronor", after another clause of the same subject: the words before it
+/// are said of something else.
+bool begins_proposal(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"föreslår", "förordar", "tillstyrker", "rekommenderar"}) &&
+           (tokens.is_any(at - 1, {"och", "men", "samt"}) || tokens.is_sign(at - 1, ",") ||
+            tokens.is_any(at - 1, {"därför"}));
+}
+
+/// "Ur egen kassa": where money comes from is not what the sum is said of.
+bool is_own_purse(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"kassa", "kassan", "kapital", "överskott", "besparingar"}) &&
+           is_taken_from(tokens, at);
+}
+
+/// "svara för återstående 500 000 kronor": what is left of the costs, not of a pot.
+bool is_rest_borne(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"återstående", "kvarstående"}) && tokens.is_number(at + 1) &&
+           tokens.is_any(at - 1, {"för", "med", "bär", "betalar", "bekostar", "finansierar",
+                                  "täcker", "skjuter", "själv", "självt"});
+}
+
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
 bool is_widening(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "än") && tokens.is(at - 1, "mer") && !tokens.is_any(at - 2, {"om", "med"});
@@ -158,9 +187,12 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::pot:
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
-        return !is_widening(tokens, at);
+        return !is_widening(tokens, at) && !is_roof(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt");
+        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt") &&
+               !is_own_purse(tokens, at);
+    case SumCue::left:
+        return !is_rest_borne(tokens, at);
     default:
         return true;
     }
@@ -270,7 +302,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     std::size_t agent = 0;
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
-        if (tokens.is_any(i - 1, {"varav", "därav"})) break;
+        if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
         const SumCue cue = cue_at(tokens, i - 1);
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));
@@ -315,7 +347,7 @@ bool is_relative(const Tokens& tokens, std::size_t after) {
 bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::granted:
-        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"});
+        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar", "utgår"});
     case SumCue::applied:
         return !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
     case SumCue::contributed:

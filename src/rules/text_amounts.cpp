@@ -94,7 +94,8 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool agrees = std::any_of(known.begin(), known.end(), [&](const KnownAmount* amount) {
         return is_within(value, amount->amount);
     });
-    if (!agrees) report_other_than(mention, *known[0], report);
+    if (!agrees && !is_far_from(mention, value, known[0]->amount))
+        report_other_than(mention, *known[0], report);
     return true;
 }
 
@@ -163,7 +164,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
     if (known == nullptr) return false;
-    if (!is_one_of(value, amounts) &&
+    if (!is_one_of(value, amounts) && !is_far_from(mention, value, known->amount) &&
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
         report_other_than(mention, *known, report);
     return true;
@@ -172,7 +173,8 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || is_total(mention, value)) return;
+    if (total == nullptr || is_total(mention, value) || is_far_from(mention, value, total->amount))
+        return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
         return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;
@@ -266,7 +268,8 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
         sum = plus(sum, decision.amount->amount);
         nearest = &*decision.amount;
     }
-    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)))
+    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)) ||
+        is_far_from(mention, value, nearest->amount))
         return;
     report_other_than(mention, *nearest, report);
 }
@@ -295,7 +298,9 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
     if (!is_known_amount(known, value)) {
-        if (value.proposed || is_slip(known, value)) report_unknown(mention, value, report);
+        const bool near =
+            value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
+        if (near || is_slip(known, value)) report_unknown(mention, value, report);
         return;
     }
     if (value.role == SumRole::granted && value.impersonal && named.sources.empty())

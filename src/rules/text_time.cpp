@@ -131,6 +131,23 @@ Trouble check_budget(const Mention& mention, const TextPeriod& value, const Know
     return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
 }
 
+/// True for days that differ from others by a year, as somebody writes them at the turn of one.
+bool is_off_by_a_year(Date day, Date other, Unit unit) {
+    const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
+    const bool same = unit == Unit::year || (day.month() == other.month() &&
+                                             (unit == Unit::month || day.day() == other.day()));
+    return same && years >= -1 && years <= 1;
+}
+
+/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
+/// it is the project's but for a year.
+bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const Date last = std::max(value.first, value.last);
+    return !mention.text.decision && is_history(mention, last) && !overlaps(value, period) &&
+           !(is_off_by_a_year(value.first, period.start, value.unit) ||
+             is_off_by_a_year(value.last, period.end, value.unit));
+}
+
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
     case PeriodRole::phase:
@@ -142,7 +159,8 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     case PeriodRole::none:
         return check_plain(mention, value, period);
     default:
-        return check_of_project(mention, value, period);
+        return is_of_past(mention, value, period) ? Trouble::none
+                                                  : check_of_project(mention, value, period);
     }
 }
 

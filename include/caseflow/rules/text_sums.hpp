@@ -33,6 +33,11 @@ void sort_once(std::vector<Money>& amounts);
 /// True for a sum that may say what somebody gives, or what is given.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
 
+/// True outside points for a sum of another size than the one that its words seem to name, and no
+/// slip of it, nor another amount of the case: they are said of something that the data does not
+/// have, such as a frame, a programme or another year.
+[[nodiscard]] bool is_far_from(const Mention& mention, const TextAmount& value, Money amount);
+
 /// The known amount that is closest to what the words allow; there must be one.
 [[nodiscard]] const KnownAmount& nearest_of(const std::vector<KnownAmount>& known,
                                             const TextAmount& value);
