@@ -71,7 +71,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
+     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* "
+     "delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
@@ -137,7 +138,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* minskar minskas "
+     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* "
+     "minskar minskas "
      "minska minskat "
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
@@ -174,7 +176,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
+     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
+     "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "

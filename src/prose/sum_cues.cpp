@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
@@ -113,35 +114,6 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_then(tokens, at)) return SumCue::before;
     if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
-}
-
-/// "omläggning av tak", "nytt tak", "taket på hembygdsgården": of a house, not of a grant.
-bool is_roof(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "tak"))
-        return !tokens.is(at - 1, "ett") && !tokens.is_any(at + 1, {"om", "är", "för"});
-    return tokens.is(at, "taket") && tokens.is_any(at + 1, {"på", "till"}) &&
-           tokens.is_word(at + 2);
-}
-
-/// "föreslår totalt 500 000 kronor", after another clause of the same subject: the words before it
-/// are said of something else.
-bool begins_proposal(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"föreslår", "förordar", "tillstyrker", "rekommenderar"}) &&
-           (tokens.is_any(at - 1, {"och", "men", "samt"}) || tokens.is_sign(at - 1, ",") ||
-            tokens.is_any(at - 1, {"därför"}));
-}
-
-/// "Ur egen kassa": where money comes from is not what the sum is said of.
-bool is_own_purse(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"kassa", "kassan", "kapital", "överskott", "besparingar"}) &&
-           is_taken_from(tokens, at);
-}
-
-/// "svara för återstående 500 000 kronor": what is left of the costs, not of a pot.
-bool is_rest_borne(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"återstående", "kvarstående"}) && tokens.is_number(at + 1) &&
-           tokens.is_any(at - 1, {"för", "med", "bär", "betalar", "bekostar", "finansierar",
-                                  "täcker", "skjuter", "själv", "självt"});
 }
 
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.

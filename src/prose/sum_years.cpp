@@ -138,7 +138,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     const bool row =
         at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
     if (row || is_label_of_next(tokens, at)) return std::nullopt;
-    return each ? SumYears{years->first, years->first, at + 1, false} : *years;
+    return each ? SumYears{years->first, years->first, at + 1, false, true} : *years;
 }
 
 /// "2023: 500 000 kronor", "för 2023 avsätts 500 000 kronor"; nothing if there are several.

@@ -148,10 +148,22 @@ bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeri
              is_off_by_a_year(value.last, period.end, value.unit));
 }
 
+/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", in a point: the decision's period
+/// but for the year of one of its ends.
+bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    if (!mention.text.decision || value.extent != Extent::whole || value.unit != Unit::day)
+        return false;
+    const bool first = value.first == period.start;
+    const bool last = value.last == period.end;
+    return first != last && is_off_by_a_year(value.first, period.start, value.unit) &&
+           is_off_by_a_year(value.last, period.end, value.unit);
+}
+
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
-    case PeriodRole::phase:
     case PeriodRole::other:
+        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
+    case PeriodRole::phase:
     case PeriodRole::event:
         return Trouble::none;
     case PeriodRole::budget:

@@ -63,6 +63,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// alters another: of any link of its chain so far. False if the sum is to be held to others.
 [[nodiscard]] bool check_told(const Mention& mention, const TextAmount& value, Report& report);
 
+/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor where a point
+/// begins with it and its verb.
+[[nodiscard]] bool names_own_body(const Mention& mention);
+
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
