@@ -27,6 +27,16 @@ bool divides_before(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "vilka", "vilket"});
 }
 
+/// "Av beloppet tilldelas A 300 000 kronor och B 200 000 kronor", where another point says how much
+/// that is.
+bool shares_out(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "av") && begins_sentence(tokens, at) &&
+           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "bidraget", "anslaget",
+                                  "medlen", "stödet", "ramen", "potten"}) &&
+           tokens.is_any(at + 2, {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas",
+                                  "fördelas", "avsätts", "går", "tillfaller", "utgår"});
+}
+
 /// "Den fördelas på": what begins so divides the sum of the sentence before.
 bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
     return begins_sentence(tokens, verb - 1) &&
@@ -93,7 +103,10 @@ class Parts {
     void read_token() {
         while (read_ < matches_.size() && matches_[read_].end <= at_) ++read_;
         if (begins_sentence(tokens_, at_)) end_sentence();
-        if (!last_ && !last_of_all_) return; // nothing to divide yet
+        if (!last_ && !last_of_all_) { // nothing to divide yet
+            of_unsaid_ = of_unsaid_ || shares_out(tokens_, at_);
+            return;
+        }
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
         const bool behind = is_right_behind(sum); // where a sign may divide the sum
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
@@ -163,12 +176,15 @@ class Parts {
     /// Rows go on what a colon before them begins.
     void end_sentence() {
         const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
-        lists_ = row && (lists_ || tokens_.is_sign(at_ - 1, ":"));
+        const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
+                           tokens_.is_any(at_ - 1, {"på", "av", "följande"});
+        lists_ = row && (lists_ || opens);
         if (lists_) return;
         if (brackets_) end_brackets();
         whole_.reset();
         last_.reset();
         of_share_ = false;
+        of_unsaid_ = false;
         former_parts_ = std::exchange(parts_, {});
     }
 
@@ -200,6 +216,10 @@ class Parts {
     }
 
     void add(std::size_t i, TextAmount& value) {
+        if (of_unsaid_ && !value.year && may_be_part(value)) {
+            value.role = SumRole::line;
+            return;
+        }
         if (!whole_) last_ = last_of_all_ = i;
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
@@ -219,6 +239,7 @@ class Parts {
     std::size_t read_ = 0;                   // the readings that end before that token
     std::size_t next_ = 0;                   // the first token of the next sum
     bool of_share_ = false;                  // it is a share, and no sum, that is divided
+    bool of_unsaid_ = false;                 // it is the grant, of which no sum is said
     bool brackets_ = false;                  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far

@@ -97,6 +97,11 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
             return PeriodRole::event; // "Beslutet gäller till och med": it, not what it is of
         if (cue == PeriodCue::project && bounded && is_bare_day(tokens, here, i))
             return PeriodRole::none;
+        if (cue == PeriodCue::project && bounded && is_deadline(tokens, here)) {
+            // "prioriterar projektet senast den 31 mars", "ska projektet senast då vara slutfört"
+            const PeriodRole after = role_by_words_after(tokens, here, bounded);
+            return after == PeriodRole::none ? PeriodRole::event : after;
+        }
         if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
             cue == PeriodCue::event || cue == PeriodCue::piece)
             return role_of_noun(cue);

@@ -124,8 +124,8 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const bool alone = tokens.begins_line(at);
     if (opening.size() != 1 && !alone) return std::nullopt;
     const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
-    const bool opens = closing != '\0' || opening == "," || tokens.is(at - 1, "i") || alone ||
-                       tokens.is(at, "tal");
+    const bool opens = closing != '\0' || opening == "," || opening == ";" ||
+                       tokens.is(at - 1, "i") || alone || tokens.is(at, "tal");
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;
     const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, {")", "]"});

@@ -25,7 +25,8 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansieringen projektstöd projektbidrag",
      "Bidraget uppgår till 500 000 kronor."},
     {SumCue::total,
-     "omfattar omsluter *omslutning *omslutningen totalbelopp* slutsumman projektkostnad* "
+     "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning *omslutningen "
+     "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* "
      "projektbudget* "
      "projektsumma* totalfinansiering*",
@@ -52,7 +53,8 @@ constexpr WordRow<SumCue> sums[] = {
      "enhetens avdelningens förvaltningens verksamhetens årets",
      "Nämndens budget är 25 000 000 kronor."},
     {SumCue::applied,
-     "ber bad bett hoppas hoppades sökts sökas ansökta yrkat yrkade begärda äskade söker söka söks "
+     "önskade önskades efterfrågar efterfrågade efterfrågat ber bad bett hoppas hoppades sökts "
+     "sökas ansökta yrkat yrkade begärda äskade söker söka söks "
      "sökt sökta sökte söktes "
      "ansöker ansöka "
      "ansökt ansökte ansökts ansökan "
@@ -69,7 +71,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
+     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* "
+     "delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
@@ -135,7 +138,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* minskar minskas "
+     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* "
+     "minskar minskas "
      "minska minskat "
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
@@ -172,7 +176,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
+     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
+     "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
@@ -273,7 +278,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum projektslut "
      "projektslutet avslutas avsluta avslutat avslutats "
      "avslutad avslutade upphör upphöra "
-     "slutförs slutföras slutfört slutförd slutförda",
+     "slutförs slutföras slutfört slutförd slutförda färdigställ*",
      "Projektet avslutas den 31 december 2023."},
     {PeriodCue::moves,
      "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta flyttats flyttades skjuts "
@@ -311,7 +316,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "mötet möten *möte *mötet sammanträd* "
      "betala* utbetala* *betala* utvärder* ansökan ansökt ansökte ansökning* sökt söker remiss* "
      "yttrande* yttra* "
-     "beslutade beslutades besluta beslutas beslut fattade "
+     "beslutade beslutades besluta beslutas beslut fatta* prioriterade prioriterades prioriterats "
      "fastställ* antog antogs antas återkrav* återbetal* gallra* upphandla* invig* utlys* sista "
      "tjänsteskrivelse* "
      "skrivelse* skickad* underteckn* registrer* anmäl* delge* tillkännag* överlämna* disponer* "

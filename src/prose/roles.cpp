@@ -153,10 +153,32 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     for (std::size_t i = end; i < begin; ++i)
         if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
             !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
-              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs", "alltså", "är",
-                                "utgör", "eller", "ca", "cirka", "det", "vill", "säga"})))
+              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs",      "alltså",
+                                "är",          "utgör",     "eller",  "ca",       "cirka",
+                                "det",         "vill",      "säga",   "alltjämt", "fortfarande",
+                                "således",     "därmed",    "också",  "täcker",   "då"})))
             return std::nullopt;
     return share - 1;
+}
+
+/// "30 procent, motsvarande 492 000 kronor", "40 procent (770 000 kronor)": the sum that a share
+/// comes to.
+std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Match>& matches,
+                                      std::size_t share) {
+    constexpr std::size_t few = 5;
+    const std::size_t sum = share + 1;
+    if (sum == matches.size() || !std::holds_alternative<TextAmount>(matches[sum].value))
+        return std::nullopt;
+    const std::size_t begin = matches[share].end;
+    if (begin == matches[sum].begin || matches[sum].begin - begin > few) return std::nullopt;
+    for (std::size_t i = begin; i < matches[sum].begin; ++i)
+        if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
+            !(tokens.is_any_sign(i, {",", "(", "/", "=", "."}) || tokens.is_dash(i) ||
+              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs", "d", "v", "s",
+                                "alltså", "det", "vill", "säga", "eller", "ca", "cirka", "är",
+                                "utgör", "blir", "således"})))
+            return std::nullopt;
+    return sum;
 }
 
 /// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
@@ -228,6 +250,7 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         before = share.role;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());
         share.of_sum = sum_before(tokens, matches, at);
+        if (!share.of_sum) share.of_sum = sum_behind(tokens, matches, at);
         link_base(tokens, matches, at, share, readings);
         const bool goes_on = divided && around[i].same_clause;
         divided = goes_on ? divided : divided_sum(tokens, matches, at);

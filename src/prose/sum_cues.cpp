@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
@@ -158,9 +159,12 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::pot:
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
-        return !is_widening(tokens, at);
+        return !is_widening(tokens, at) && !is_roof(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt");
+        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt") &&
+               !is_own_purse(tokens, at);
+    case SumCue::left:
+        return !is_rest_borne(tokens, at);
     default:
         return true;
     }
@@ -270,7 +274,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     std::size_t agent = 0;
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
-        if (tokens.is_any(i - 1, {"varav", "därav"})) break;
+        if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
         const SumCue cue = cue_at(tokens, i - 1);
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));
@@ -315,7 +319,7 @@ bool is_relative(const Tokens& tokens, std::size_t after) {
 bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::granted:
-        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"});
+        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar", "utgår"});
     case SumCue::applied:
         return !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
     case SumCue::contributed:

@@ -4,6 +4,7 @@
 #include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_changes.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
@@ -295,6 +296,10 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
     assign_told(here, value);
+    paid_ =
+        value.role == SumRole::line && (pays_grant(tokens_, here) || (here.same_clause && paid_));
+    value.paid = paid_;
+    value.of_costs = value.role == SumRole::line && is_of_costs(tokens_, here);
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
     if (value.role == SumRole::changed || value.role == SumRole::difference)
@@ -361,6 +366,7 @@ void SumRoles::assign_years(const Surroundings& here, std::size_t begin, TextAmo
     value.year = years->first;
     if (years->last != years->first) value.last_year = years->last;
     value.year_of_budget = years->budget;
+    value.each_year = years->each;
     if (years->end > here.first) year_end_ = years->end;
 }
 

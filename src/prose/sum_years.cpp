@@ -101,13 +101,17 @@ bool is_aid(const Tokens& tokens, std::size_t at) {
 /// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     const bool aid = tokens.is_any(at, {"i", "som"}) && is_aid(tokens, at + 1);
-    const std::size_t next = at + (aid ? 2 : sum_cue(tokens, at) == SumCue::granted ? 1 : 0);
+    const bool word = sum_cue(tokens, at) == SumCue::granted ||
+                      tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut"});
+    const std::size_t next = at + (aid ? 2 : word ? 1 : 0);
     return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
 }
 
 /// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
 std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
-    const std::size_t next = at + (tokens.is_any(at, {"för", "under"}) ? 1 : 0);
+    const std::size_t next = at + (tokens.is_any(at, {"för", "under", "i"}) ? 1 : 0);
+    if (tokens.is_any(next, {"vartdera", "vardera", "varje"}) && tokens.is(next + 1, "av"))
+        return next + 2;
     const bool each = tokens.is(next, "vart") && tokens.is(next + 1, "och") &&
                       tokens.is(next + 2, "ett") && tokens.is(next + 3, "av");
     return each ? next + 4 : at;
@@ -134,7 +138,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     const bool row =
         at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
     if (row || is_label_of_next(tokens, at)) return std::nullopt;
-    return each ? SumYears{years->first, years->first, at + 1, false} : *years;
+    return each ? SumYears{years->first, years->first, at + 1, false, true} : *years;
 }
 
 /// "2023: 500 000 kronor", "för 2023 avsätts 500 000 kronor"; nothing if there are several.

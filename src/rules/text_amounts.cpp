@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -81,11 +82,20 @@ bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
            });
 }
 
+/// True for a point that says what is paid in every year that its decision divides into years.
+bool pays_all_years(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    constexpr std::size_t several = 2;
+    if (!decision || mention.text.paid_years < several) return false;
+    return mention.subject.data().decisions[*decision].yearly.size() == mention.text.paid_years;
+}
+
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
 /// of another's money.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
-    const bool paid = value.role == SumRole::line && is_of_other_year(mention, value);
+    const bool all = value.paid && (value.each_year || pays_all_years(mention));
+    const bool paid = value.role == SumRole::line && (all || is_of_other_year(mention, value));
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
     if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
     if (value.last_year) return check_years(mention, value, report);
@@ -94,7 +104,8 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool agrees = std::any_of(known.begin(), known.end(), [&](const KnownAmount* amount) {
         return is_within(value, amount->amount);
     });
-    if (!agrees) report_other_than(mention, *known[0], report);
+    if (!agrees && !is_far_from(mention, value, known[0]->amount))
+        report_other_than(mention, *known[0], report);
     return true;
 }
 
@@ -163,7 +174,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
     if (known == nullptr) return false;
-    if (!is_one_of(value, amounts) &&
+    if (!is_one_of(value, amounts) && !is_far_from(mention, value, known->amount) &&
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
         report_other_than(mention, *known, report);
     return true;
@@ -172,7 +183,8 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || is_total(mention, value)) return;
+    if (total == nullptr || is_total(mention, value) || is_far_from(mention, value, total->amount))
+        return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
         return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;
@@ -183,6 +195,15 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
                               "sum"_a = sum_of(mention, value),
                               "amount"_a = mention.subject.money(total->amount)),
                       report);
+}
+
+/// "en kostnad på 12,4 miljoner kronor" where the total is 14.2: a cost that may be a part of it,
+/// but has its digits.
+bool is_total_misprinted(const Mention& mention, const TextAmount& value) {
+    const auto& total = mention.subject.data().funding.total;
+    return value.role == SumRole::line && value.of_costs && total &&
+           is_slip_of(value.low, *total) && value.low.kronor() < 10 * total->kronor() &&
+           total->kronor() < 10 * value.low.kronor() && !is_known_amount(mention.known, value);
 }
 
 /// "För 2023 blir kostnaden 400 000 kronor": what falls on a year of several, held to the
@@ -219,18 +240,6 @@ bool contributes_itself(const Mention& mention, const TextAmount& value) {
     return whole.role != SumRole::contributed;
 }
 
-/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register.
-bool names_own_body(const Mention& mention) {
-    const std::size_t begin = mention.reading.reach.begin;
-    const auto words = mention.text.text.substr(begin, mention.reading.begin - begin);
-    const auto names = [&](const std::string& body) {
-        return !body.empty() && words.find(body) != words.npos;
-    };
-    const auto& decisions = mention.subject.data().decisions;
-    return names(mention.subject.body.data.organisation) ||
-           (mention.text.decision && names(decisions[*mention.text.decision].minutes.board));
-}
-
 void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Report& report) {
     report
         .add(mention.place(), message("the point grants {sum}, but the decision is a refusal",
@@ -240,10 +249,11 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
 }
 
 /// "Bidraget till Byaföreningen är 300 000 kronor": what a recipient is given is granted.
-TextAmount as_granted(TextAmount value, const NamedSources& named) {
+TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSources& named) {
     if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
         value.role = SumRole::granted;
-    if (value.role == SumRole::outside && named.own) value.role = SumRole::granted; // "Rådet"
+    const bool own = value.role == SumRole::outside && (named.own || names_own_body(mention));
+    if (own) value.role = SumRole::granted; // "Rådet", "Länsstyrelsen"
     return value;
 }
 
@@ -266,7 +276,8 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
         sum = plus(sum, decision.amount->amount);
         nearest = &*decision.amount;
     }
-    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)))
+    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)) ||
+        is_far_from(mention, value, nearest->amount))
         return;
     report_other_than(mention, *nearest, report);
 }
@@ -274,7 +285,7 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = named_by(mention);
-    const TextAmount value = as_granted(read, named);
+    const TextAmount value = as_granted(mention, read, named);
     if (value.role == SumRole::total)
         return value.year && !value.last_year && has_other_years(mention, value)
                    ? check_total_of_year(mention, value, report)
@@ -284,9 +295,10 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const bool says = named.beside || contributes_itself(mention, value);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
-    if (value.role == SumRole::outside && !names_own_body(mention)) return; // of another case
+    if (value.role == SumRole::outside) return; // of another case
     const bool part = value.part_of && !contributes_itself(mention, value) &&
                       !is_grant_of_applied(mention, value);
+    if (!part && is_total_misprinted(mention, value)) return check_total(mention, value, report);
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
@@ -295,7 +307,9 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
     if (!is_known_amount(known, value)) {
-        if (value.proposed || is_slip(known, value)) report_unknown(mention, value, report);
+        const bool near =
+            value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
+        if (near || is_slip(known, value)) report_unknown(mention, value, report);
         return;
     }
     if (value.role == SumRole::granted && value.impersonal && named.sources.empty())

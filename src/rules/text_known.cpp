@@ -208,6 +208,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
       dates(known_dates(s)),
       disputed_period(caseflow::disputed_period(s)),
       periods(known_periods(s)),
+      bodies(deciding_bodies(s.data(), texts)),
       began(began_on(s)),
       funders(s.data().funding.sources, s.body.data.organisation) {
     for (const KnownAmount& known : amounts) sums.push_back(known.amount);

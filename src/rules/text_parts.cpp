@@ -38,6 +38,14 @@ PartsSum payments_of(const std::vector<Reading>& readings) {
     return all;
 }
 
+std::size_t paid_years_of(const std::vector<Reading>& readings) {
+    return static_cast<std::size_t>(
+        std::count_if(readings.begin(), readings.end(), [](const Reading& reading) {
+            const auto* const value = std::get_if<TextAmount>(&reading.value);
+            return value != nullptr && value->paid && value->year && !value->last_year;
+        }));
+}
+
 bool are_of_several_years(const std::vector<Reading>& readings) {
     std::optional<int> first;
     for (const Reading& reading : readings) {

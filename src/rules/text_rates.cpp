@@ -47,7 +47,8 @@ bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
 
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
-    if (!may_be_given(value) && value.role != SumRole::total) return;
+    const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
+    if (!paid && !may_be_given(value) && value.role != SumRole::total) return;
     if (value.role == SumRole::none) return;
     const auto counts = counts_of_years(mention.subject.data());
     if (counts.empty() || is_amount_of_some_year(known, value)) return;

@@ -33,9 +33,10 @@ std::vector<CaseText> read_texts(const Case& data) {
         rest -= std::min(rest, readings.size());
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
+        const std::size_t paid_years = paid_years_of(readings);
         const bool several_years = are_of_several_years(readings);
         texts.push_back({std::move(path), text, decision, std::move(readings), std::move(parts),
-                         payments, several_years});
+                         payments, paid_years, several_years});
     };
     add("description", data.description);
     for (std::size_t i = 0; i < data.sections.size(); ++i)

@@ -295,7 +295,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
     if (!says || check_named(mention, value, named, report)) return;
-    if (value.role == ShareRole::outside) return; // of another case
+    if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = value.granted && (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (is_known_share(mention, value)) return;

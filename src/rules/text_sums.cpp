@@ -37,6 +37,31 @@ bool KnownDecision::is_only_later(const TextAmount& value) const {
     return is_one_of(value, later) && !is_one_of(value, amounts);
 }
 
+namespace {
+
+/// "ca 1,2 tkr" for 1 150 000: the words allow another power of ten of the amount.
+bool is_off_by_tens(const TextAmount& value, Money amount) {
+    constexpr std::int64_t thousand_millions = 1'000'000'000;
+    for (std::int64_t tens = 10; tens <= thousand_millions; tens *= 10) {
+        const std::int64_t part = amount.kronor() / tens;
+        if (value.low.kronor() <= part && part <= value.high.kronor()) return true;
+        if (value.low.kronor() / tens <= amount.kronor() &&
+            amount.kronor() <= value.high.kronor() / tens)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_far_from(const Mention& mention, const TextAmount& value, Money amount) {
+    constexpr std::int64_t times = 3;
+    const bool near = value.low.kronor() / times <= amount.kronor() &&
+                      amount.kronor() / times <= value.high.kronor();
+    return !mention.text.decision && !near && !is_slip_of(value.low, amount) &&
+           !is_off_by_tens(value, amount) && !is_known_amount(mention.known, value);
+}
+
 const KnownAmount& nearest_of(const std::vector<KnownAmount>& known, const TextAmount& value) {
     return *std::min_element(known.begin(), known.end(),
                              [&](const KnownAmount& a, const KnownAmount& b) {

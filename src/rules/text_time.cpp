@@ -131,10 +131,39 @@ Trouble check_budget(const Mention& mention, const TextPeriod& value, const Know
     return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
 }
 
+/// True for days that differ from others by a year, as somebody writes them at the turn of one.
+bool is_off_by_a_year(Date day, Date other, Unit unit) {
+    const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
+    const bool same = unit == Unit::year || (day.month() == other.month() &&
+                                             (unit == Unit::month || day.day() == other.day()));
+    return same && years >= -1 && years <= 1;
+}
+
+/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
+/// it is the project's but for a year.
+bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const Date last = std::max(value.first, value.last);
+    return !mention.text.decision && is_history(mention, last) && !overlaps(value, period) &&
+           !(is_off_by_a_year(value.first, period.start, value.unit) ||
+             is_off_by_a_year(value.last, period.end, value.unit));
+}
+
+/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", in a point: the decision's period
+/// but for the year of one of its ends.
+bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    if (!mention.text.decision || value.extent != Extent::whole || value.unit != Unit::day)
+        return false;
+    const bool first = value.first == period.start;
+    const bool last = value.last == period.end;
+    return first != last && is_off_by_a_year(value.first, period.start, value.unit) &&
+           is_off_by_a_year(value.last, period.end, value.unit);
+}
+
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
-    case PeriodRole::phase:
     case PeriodRole::other:
+        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
+    case PeriodRole::phase:
     case PeriodRole::event:
         return Trouble::none;
     case PeriodRole::budget:
@@ -142,7 +171,8 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     case PeriodRole::none:
         return check_plain(mention, value, period);
     default:
-        return check_of_project(mention, value, period);
+        return is_of_past(mention, value, period) ? Trouble::none
+                                                  : check_of_project(mention, value, period);
     }
 }
 

@@ -28,6 +28,9 @@ struct TextAmount {
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
     bool yearly = false;       // "per år"; not `total`
+    bool of_costs = false;     // "en kostnad på", "byggkostnaden": perhaps of all
+    bool paid = false;         // "bidraget betalas ut med": a part of what is granted
+    bool each_year = false;    // "för vart och ett av åren": its year is the first of them
     bool payment = false;      // "utbetalas": of what is granted
     bool last_payment = false; // "när slutrapporten godkänts": with it all of that is paid
     bool apiece = false;       // "75 000 kronor vardera"; not `total`

@@ -17,6 +17,7 @@ struct SumYears {
     int last;
     std::size_t end;     // the token after them
     bool budget = false; // "2023 års budget": whose money it is
+    bool each = false;   // "för vart och ett av åren 2023 och 2024": only the first is given
 };
 
 /// The years of a sum; what stands before it counts from the token `begin`.

@@ -33,6 +33,11 @@ void sort_once(std::vector<Money>& amounts);
 /// True for a sum that may say what somebody gives, or what is given.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
 
+/// True outside points for a sum of another size than the one that its words seem to name, and no
+/// slip of it, nor another amount of the case: they are said of something that the data does not
+/// have, such as a frame, a programme or another year.
+[[nodiscard]] bool is_far_from(const Mention& mention, const TextAmount& value, Money amount);
+
 /// The known amount that is closest to what the words allow; there must be one.
 [[nodiscard]] const KnownAmount& nearest_of(const std::vector<KnownAmount>& known,
                                             const TextAmount& value);
@@ -57,6 +62,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// "har sänkts från 500 000 kronor", "ursprungligen 500 000 kronor", in a point of a decision that
 /// alters another: of any link of its chain so far. False if the sum is to be held to others.
 [[nodiscard]] bool check_told(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor where a point
+/// begins with it and its verb.
+[[nodiscard]] bool names_own_body(const Mention& mention);
 
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.
