@@ -250,7 +250,12 @@ bool is_sum_row(const Tokens& tokens, const Row& row) {
 class Tables {
   public:
     Tables(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
-        : tokens_(tokens), matches_(matches), readings_(readings) {}
+        : tokens_(tokens), matches_(matches), readings_(readings), wholes_(readings.size()) {
+        for (const Reading& reading : readings)
+            if (const auto* const value = std::get_if<TextAmount>(&reading.value);
+                value != nullptr && value->part_of)
+                wholes_[*value->part_of] = true;
+    }
 
     void link() {
         std::size_t before = 0; // the end of the sum before
@@ -337,7 +342,8 @@ class Tables {
     }
 
     void end_table() {
-        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back());
+        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back()) &&
+                         !wholes_[rows_.back().reading];
         for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
             auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
@@ -361,6 +367,7 @@ class Tables {
     const Tokens& tokens_;
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
+    std::vector<bool> wholes_; // what a sentence divides: "Kostnaderna fördelar sig på …" after it
     std::vector<Row> rows_;
     bool in_brackets_ = false;
 };

@@ -329,6 +329,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
+    if (value.yearly && check_every_year(mention, value, report)) return;
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) {
