@@ -14,7 +14,7 @@ constexpr WordRow<SumCue> sums[] = {
      "fastställer skjuter tillskjuter godtar godtas",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
-     "in nettokostnad nettokostnaden bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
      "kontantinsatsen ärende medfinansierade",

@@ -177,6 +177,9 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
     if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
         return SumCue::other; // "Minoriteten ville avsätta"
+    if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar"}) &&
+        sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
+        return SumCue::line; // "svarar för driften, 310 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;

@@ -67,11 +67,11 @@ class Lists {
     [[nodiscard]] bool names_all_costs(std::size_t at) const {
         if (tokens_.is_any(at, {"av", "projektets", "de"})) ++at;
         if (!tokens_.is_any(at, {"kostnaderna", "kostnaden", "kostnader", "budgeten", "utgifterna",
-                                 "totalkostnaden", "projektkostnaden"}))
+                                 "totalkostnaden", "projektkostnaden", "pengarna"}))
             return false;
         return tokens_.is_sign(at + 1, ":") ||
                tokens_.is_any(at + 1, {"avser", "avses", "är", "går", "utgör", "utgörs", "består",
-                                       "fördelas", "fördelar"});
+                                       "fördelas", "fördelar", "används"});
     }
 
     [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
