@@ -252,7 +252,9 @@ class PeriodRoles {
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
         const bool years =
             value.extent != TextPeriod::Extent::every && value.unit == TextPeriod::Unit::year;
-        if ((loose || years) && free && is_year_of_grant(tokens_, here, one_year))
+        const bool under =
+            one_year && tokens_.is(here.first, "under") && is_of_grant(tokens_, here);
+        if ((loose || years) && free && (under || is_year_of_grant(tokens_, here, one_year)))
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);
         if (value.when == When::before && role == PeriodRole::project && bounded &&

@@ -14,7 +14,8 @@ constexpr WordRow<SumCue> sums[] = {
      "fastställer skjuter tillskjuter godtar godtas",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
-     "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
+     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
      "kontantinsatsen ärende medfinansierade",
@@ -69,7 +70,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
+     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* "
+     "delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
@@ -135,7 +137,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* minskar minskas "
+     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* "
+     "minskar minskas "
      "minska minskat "
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
@@ -172,7 +175,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
+     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
+     "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
@@ -221,7 +225,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
+     "nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag *bidraget *stöd "
+     "*stödet medlen *medel "
      "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
      "kontantinsats* egeninsats* pengar fond",
      "Byaföreningens insats är 700 000 kronor."},
@@ -248,7 +253,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "kontoret medfinansiering* bidraget stödet försöket partnerskap*",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::piece,
-     "utbyggnad* iståndsättning* kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "
+     "aktiviteterna åtgärderna lägren utbyggnad* iståndsättning* kurs* utställning* workshop* "
+     "seminari* konferens* utbildning* läger* mässa mässan mässor* "
      "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
      "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "
      "upprustning* installation*",

@@ -24,8 +24,9 @@ void sort_once(std::vector<Money>& amounts);
 /// True if a sum looks like a slip of an amount of the data.
 [[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
 
-/// True for more than anything in the case, and no slip of it: what a body gives to all, or has.
-[[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value);
+/// True for more than so many times anything in the case, and no slip of it: what a body gives to
+/// all, or has.
+[[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);
 
 /// True for a sum that is said of something that the data does not have.
 [[nodiscard]] bool is_of_something_else(const TextAmount& value);
