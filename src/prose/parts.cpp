@@ -21,10 +21,12 @@ bool divides(const Tokens& tokens, std::size_t at) {
                               "fördelad", "fördelar"});
 }
 
-/// "av detta", "av beloppet": also of a sum in the sentence before.
-bool divides_before(const Tokens& tokens, std::size_t at) {
+/// "av detta", "av beloppet": also of a sum in the sentence before. "Av vilka" only right behind
+/// it.
+bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
     return tokens.is(at, "av") &&
-           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "vilka", "vilket"});
+           (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
+            (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
 }
 
 /// "Av beloppet tilldelas A 300 000 kronor och B 200 000 kronor", where another point says how much
@@ -103,6 +105,8 @@ class Parts {
     void read_token() {
         while (read_ < matches_.size() && matches_[read_].end <= at_) ++read_;
         if (begins_sentence(tokens_, at_)) end_sentence();
+        const bool inside = read_ < matches_.size() && matches_[read_].begin <= at_;
+        counted_ = counted_ || (tokens_.is_number(at_) && !inside && !tokens_.is_year(at_));
         if (!last_ && !last_of_all_) { // nothing to divide yet
             of_unsaid_ = of_unsaid_ || shares_out(tokens_, at_);
             return;
@@ -112,14 +116,16 @@ class Parts {
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
         if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
-        if (is_remainder(tokens_, at_) && !follows_part()) forget(former_parts_);
+        if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
         const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
-        const bool before = divides_before(tokens_, at_) ||
+        const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
+        const bool before = divides_before(tokens_, at_, behind || comma) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
         const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"
-        if (again || !(sign || divides(tokens_, at_) || before || divides_first())) return;
+        const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));
+        if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
         whole_ = before && !last_ ? last_of_all_ : last_;
         brackets_ = sign && tokens_.is_sign(at_, "(");
@@ -221,6 +227,7 @@ class Parts {
             return;
         }
         if (!whole_) last_ = last_of_all_ = i;
+        counted_ = false;
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
             value.role = SumRole::line;
@@ -236,11 +243,12 @@ class Parts {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::size_t at_ = 0;
-    std::size_t read_ = 0;                   // the readings that end before that token
-    std::size_t next_ = 0;                   // the first token of the next sum
-    bool of_share_ = false;                  // it is a share, and no sum, that is divided
-    bool of_unsaid_ = false;                 // it is the grant, of which no sum is said
-    bool brackets_ = false;                  // the parts stand in brackets
+    std::size_t read_ = 0;   // the readings that end before that token
+    std::size_t next_ = 0;   // the first token of the next sum
+    bool counted_ = false;   // since the sum before: "…, har 240 medlemmar, varav 60 …"
+    bool of_share_ = false;  // it is a share, and no sum, that is divided
+    bool of_unsaid_ = false; // it is the grant, of which no sum is said
+    bool brackets_ = false;  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
     std::optional<std::size_t> whole_;       // the one that is being divided
@@ -271,7 +279,12 @@ bool is_sum_row(const Tokens& tokens, const Row& row) {
 class Tables {
   public:
     Tables(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
-        : tokens_(tokens), matches_(matches), readings_(readings) {}
+        : tokens_(tokens), matches_(matches), readings_(readings), wholes_(readings.size()) {
+        for (const Reading& reading : readings)
+            if (const auto* const value = std::get_if<TextAmount>(&reading.value);
+                value != nullptr && value->part_of)
+                wholes_[*value->part_of] = true;
+    }
 
     void link() {
         std::size_t before = 0; // the end of the sum before
@@ -358,7 +371,8 @@ class Tables {
     }
 
     void end_table() {
-        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back());
+        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back()) &&
+                         !wholes_[rows_.back().reading];
         for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
             auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
@@ -382,6 +396,7 @@ class Tables {
     const Tokens& tokens_;
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
+    std::vector<bool> wholes_; // what a sentence divides: "Kostnaderna fördelar sig på …" after it
     std::vector<Row> rows_;
     bool in_brackets_ = false;
 };

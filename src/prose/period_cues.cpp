@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/told_words.hpp"
 
 namespace caseflow {
@@ -103,7 +104,10 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
             continue;
         return role_of_noun(with_object(tokens, i - 1, cue));
     }
-    if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
+    if (has_other_subject(tokens, verb, begin))
+        return is_undertaking(tokens, verb - 1) || is_undertaking(tokens, verb - 2)
+                   ? PeriodRole::none // "Åtgärden genomförs": in the project, or it itself
+                   : PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
 }
 

@@ -14,7 +14,8 @@ constexpr WordRow<SumCue> sums[] = {
      "fastställer skjuter tillskjuter godtar godtas",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
-     "in bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
+     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
      "kontantinsatsen ärende medfinansierade",
@@ -226,7 +227,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "*insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
+     "nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag *bidraget *stöd "
+     "*stödet medlen *medel "
      "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
      "kontantinsats* egeninsats* pengar fond",
      "Byaföreningens insats är 700 000 kronor."},
@@ -253,7 +255,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "kontoret medfinansiering* bidraget stödet försöket partnerskap*",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::piece,
-     "kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "
+     "aktiviteterna åtgärderna lägren utbyggnad* iståndsättning* kurs* utställning* workshop* "
+     "seminari* konferens* utbildning* läger* mässa mässan mässor* "
      "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
      "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "
      "upprustning* installation*",

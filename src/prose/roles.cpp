@@ -147,8 +147,9 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     constexpr std::size_t few = 4;
     if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
         return std::nullopt;
-    const std::size_t end = matches[share - 1].end;
     const std::size_t begin = matches[share].begin;
+    std::size_t end = matches[share - 1].end;
+    if (tokens.is(end, "i") && tokens.is_sign(end + 2, ",")) end += 2; // "i arrangörsstöd, vilket"
     if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
     for (std::size_t i = end; i < begin; ++i)
         if (!tokens.goes_on(i) || begins_clause(tokens, i) ||

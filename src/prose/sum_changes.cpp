@@ -70,6 +70,17 @@ bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+namespace {
+
+/// "avgifter 270 000 kr, Sparbanken 90 000 kr": a name leads to another kind of sum.
+bool names_somebody(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_word(i) && tokens.lower(i) != tokens.at(i)) return true;
+    return false;
+}
+
+} // namespace
+
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
         return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
@@ -83,6 +94,7 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
         return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
                    ? before
                    : SumRole::none;
+    if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
     if (before == SumRole::applied && here.first - here.begin > few) return SumRole::none;
     return before == SumRole::total ? SumRole::none : before;

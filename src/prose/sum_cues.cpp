@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
@@ -181,6 +182,12 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
     if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
         return SumCue::other; // "Minoriteten ville avsätta"
+    if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
+        is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
+        return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
+    if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar"}) &&
+        sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
+        return SumCue::line; // "svarar för driften, 310 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;

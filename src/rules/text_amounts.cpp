@@ -282,6 +282,12 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
     report_other_than(mention, *nearest, report);
 }
 
+/// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
+bool is_slip_of_total(const Mention& mention, const TextAmount& value) {
+    const auto& total = mention.subject.data().funding.total;
+    return total && *total < value.low && is_slip_of(value.low, *total);
+}
+
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = named_by(mention);
@@ -290,7 +296,9 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
         return value.year && !value.last_year && has_other_years(mention, value)
                    ? check_total_of_year(mention, value, report)
                    : check_total(mention, value, report);
-    if (!mention.text.decision && is_beyond(known, value)) return; // what a body gives to all
+    const bool granted = value.role == SumRole::granted && !is_of_others(mention, named);
+    if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
+        return; // what a body gives to all
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
@@ -299,6 +307,8 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const bool part = value.part_of && !contributes_itself(mention, value) &&
                       !is_grant_of_applied(mention, value);
     if (!part && is_total_misprinted(mention, value)) return check_total(mention, value, report);
+    if (value.role == SumRole::line && !part && is_slip_of_total(mention, value))
+        return report_unknown(mention, value, report);
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
@@ -343,6 +353,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
+    if (value.yearly && check_every_year(mention, value, report)) return;
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) {

@@ -166,6 +166,9 @@ void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
         if (value == nullptr || !reported[i]) continue;
         wrong.insert(value->part_of.value_or(i));
     }
+    for (const auto& [first, costs] : costs_of(text.readings))
+        if (!reported[first])
+            check_costs({s, known, text, text.readings[first]}, costs, report);
     for (const auto& [whole, parts] : text.parts)
         if (!reported[whole] && !wrong.contains(whole)) {
             const Reading& reading = text.readings[whole];

@@ -25,6 +25,8 @@ struct TextAmount {
     bool total = true; // false for an amount per year, per place, …
     std::optional<std::size_t> part_of =
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
+    std::optional<std::size_t> cost_of =
+        std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
     bool yearly = false;       // "per år"; not `total`
