@@ -15,6 +15,7 @@ constexpr WordRow<SumCue> sums[] = {
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
      "in bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "svara bär bära "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
      "kontantinsatsen ärende medfinansierade",
