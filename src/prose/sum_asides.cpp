@@ -39,6 +39,12 @@ bool pays_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_judged(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"godkänner", "godkänt", "godtar", "bedömer", "beräknar", "fastställer",
+                           "uppskattar", "konstaterar", "räknar", "beräknat", "bedömt"});
+}
+
 bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (!tokens.is_word(i)) continue;

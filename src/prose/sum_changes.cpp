@@ -64,7 +64,8 @@ bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
         if (!tokens.is_word(i)) continue;
         const std::string_view word = tokens.lower(i);
         for (const std::string_view noun :
-             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag"})
+             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag",
+              "föreslår", "förordar", "tillstyrker"})
             if (word.find(noun) != word.npos) return true;
     }
     return false;
@@ -129,8 +130,8 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::granted) return false;
-        requested =
-            requested || tokens.begins_with_any(i, {"yrka"}) || (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
+        requested = requested || tokens.begins_with_any(i, {"yrka"}) ||
+                    (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
     }
     return requested && tokens.has_any(here.begin, here.first, {"att"});
 }

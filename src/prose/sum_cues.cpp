@@ -216,7 +216,8 @@ bool add_modifier(SumCues& to, SumCue cue) {
     case SumCue::before:
         return to.before = true;
     case SumCue::negation:
-        return to.negation = true;
+        to.negation = to.negation || !to.more;
+        return true;
     default:
         return cue == SumCue::none;
     }
@@ -278,6 +279,8 @@ bool is_agent_given(const Tokens& tokens, const SumCues& cues, std::size_t agent
 
 SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
+    cues.more = here.first > here.begin + 1 && tokens.is(here.first - 1, "än") &&
+                tokens.is_any(here.first - 2, {"mer", "högre"});
     std::size_t agent = 0;
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
@@ -379,6 +382,9 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
             break;
         if (tokens.is_any(i, {"varav", "därav"})) break;
         cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
+        if (sum_cue(tokens, i) == SumCue::pot && is_taken_from(tokens, i) &&
+            !has_own_sum(tokens, i))
+            break; // "ur anslaget för oförutsedda behov": what follows says which
         const SumCue cue = cue_after(tokens, i, here);
         const bool relative = cue == SumCue::total && is_relative(tokens, here.after);
         if (add_modifier(cues, cue) || (!relative && !counts_after(tokens, i, cue))) continue;

@@ -238,6 +238,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
             return decision.former && decision.amount &&
                    is_within(value, decision.amount->amount.distance(decision.former->amount));
         });
+    if (!alters && value.role == SumRole::changed && is_slip(mention.known, value) &&
+        !is_known_amount(mention.known, value))
+        return report_unknown(mention, value, report); // "en uppräkning till 540 000 kronor"
     if (!alters || (differs && value.role == SumRole::difference)) return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     if (value.role != SumRole::changed && is_of_others(mention, named))

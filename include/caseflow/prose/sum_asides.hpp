@@ -23,6 +23,9 @@ namespace caseflow {
 /// "Bidraget betalas ut med": what is granted, a part at a time.
 [[nodiscard]] bool pays_grant(const Tokens& tokens, const Surroundings& here);
 
+/// "Länsstyrelsen godkänner": who judges the costs does not bear them.
+[[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
+
 /// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 
