@@ -83,6 +83,12 @@ PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, b
     return PeriodRole::none;
 }
 
+/// "får användas till och med"
+bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
+    return tokens.is_any(verb, {"användas", "nyttjas", "utnyttjas"}) &&
+           tokens.is_any(verb - 1, {"får", "kan", "ska", "skall"}) && follows_until(tokens, day);
+}
+
 /// The role that the nearest word gives a date or a period.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
@@ -109,6 +115,10 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
             return bounded && is_done_of_project(tokens, i - 1, here.begin) ? PeriodRole::end
                                                                             : PeriodRole::none;
         const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
+        if (role == PeriodRole::none && cue == PeriodCue::end && is_deadline(tokens, here))
+            return PeriodRole::end; // "Åtgärden ska vara slutförd senast": no later than all is
+        if (role == PeriodRole::none && bounded && is_usable_until(tokens, i - 1, here.first))
+            return PeriodRole::project; // "och får användas till och med"
         const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
         if (role != PeriodRole::project || lasts || !bounded) return role;
         return cue == PeriodCue::start ? PeriodRole::start : PeriodRole::end;

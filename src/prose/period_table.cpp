@@ -5,7 +5,8 @@ namespace {
 
 constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::project,
-     "investeringen investeringens åtagandet åtagandets arbetena satsningens *projektet "
+     "investeringen investeringens åtagandet åtagandets "
+     "arbetena satsningens *projektet "
      "*projektets initiativ* uppdraget "
      "genomförandet insatserna "
      "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
@@ -18,7 +19,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "aktiviteterna åtgärderna lägren utbyggnad* iståndsättning* kurs* utställning* workshop* "
      "seminari* konferens* utbildning* läger* mässa mässan mässor* "
      "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
-     "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "
+     "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* utbyggnad* iståndsättning* "
+     "sanering* renovering* restaurering* "
      "upprustning* installation*",
      "Utställningen pågår 2023-06-01 – 2023-08-31."},
     {PeriodCue::lasts,

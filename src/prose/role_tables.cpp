@@ -39,7 +39,8 @@ constexpr WordRow<SumCue> sums[] = {
      "notan prislapp prislappen kostnadsberäkning*",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
-     "landar landade slutar slutade summa total totala totalt hela samlad samlade sammanlagd "
+     "landar landade slutar slutade sammantaget summa total totala totalt hela samlad samlade "
+     "sammanlagd "
      "sammanlagda sammanlagt projekt "
      "projektet "
      "projektets *projektet *projektets "
@@ -122,7 +123,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "*betalning *betalningen personal köpta budgetpost* *posten entreprenad* *skostnad lön löner "
+     "förbrukat förbrukats förbrukas upparbetat upparbetats *betalning *betalningen personal köpta "
+     "budgetpost* *posten entreprenad* *skostnad lön löner "
      "lönen lönerna *löner "
      "*lönekostnad* "
      "lönekostnad* personalkostnad* *kostnad "
@@ -178,7 +180,11 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
+     "sökta ansökta begärda *ledare *ledaren *ledarens handläggare samordnare *samordnare "
+     "kommunikatör* administratör* koordinator* doktorand* *sekreterare projektassistent* "
+     "ekonom *ekonom *utvecklare huvudsökande forskare konsulent* pedagog* vaktmästare redaktör* "
+     "producent* vägledare hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* "
+     "täckningsgrad* strategi "
      "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "

@@ -156,7 +156,7 @@ std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named)
     if (sum) amounts.push_back(*sum);
     for (const KnownDecision& decision : mention.known.decisions)
         if (own && decision.amount && amounts.size() < 100)
-            amounts.push_back(decision.amount->amount);
+            amounts.insert(amounts.end(), decision.own.begin(), decision.own.end());
     std::sort(amounts.begin(), amounts.end());
     return amounts;
 }
@@ -355,7 +355,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.currency != known.currency || is_before_case(mention, value) ||
         is_of_year_before(mention, value))
         return;
-    if (is_trifle(known, value)) return;
+    if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left) return check_left(mention, value, report);

@@ -51,6 +51,10 @@ struct TextAmount {
         std::nullopt; // "40 procent av 600 000 kronor": the reading that is taken of it
     std::optional<std::size_t> result =
         std::nullopt; // "…, det vill säga 240 000 kronor": the reading that it comes to
+    std::optional<std::size_t> comes_from =
+        std::nullopt;      // "40 procent, eller 240 000 kronor": the share that comes to it
+    bool of_grant = false; // "hälften av bidraget, …": that share is of what is granted
+    bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
 };

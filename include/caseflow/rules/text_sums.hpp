@@ -76,6 +76,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
 
+/// "40 procent, eller 240 000 kronor", "hälften av bidraget, 250 000 kronor": what the share right
+/// before a sum comes to. False if the sum is to be held to others.
+[[nodiscard]] bool check_result(const Mention& mention, const TextAmount& value, Report& report);
+
 /// True for what is said of another's money: the words name a source that is decided elsewhere.
 [[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);
 
