@@ -16,7 +16,9 @@ namespace {
 
 /// "Perioden ska rätteligen vara", "Period: …": of the whole project.
 bool is_said_of_period(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "period") && tokens.is_sign(at + 1, ":")) return begins_clause(tokens, at);
+    const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
+    if (tokens.is_any(at, {"period", "tid", "tidsperiod", "tider"}) && tokens.is_sign(at + 1, ":"))
+        return bullet || begins_clause(tokens, at);
     return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
 }

@@ -167,7 +167,7 @@ constexpr WordRow<SumCue> sums[] = {
      "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan",
      "Intäkterna var 40 000 kronor."},
     {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
-     "Stöd ges med hälften av kostnaden, dock högst 500 000 kronor."},
+     "Hälften av kostnaden, motsvarande 500 000 kronor."},
 };
 
 constexpr WordRow<ShareCue> shares[] = {
@@ -180,7 +180,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "sökta ansökta begärda *ledare *ledaren *ledarens handläggare samordnare *samordnare "
+     "personalkostnad* indirekta sökta ansökta begärda *ledare *ledaren *ledarens handläggare "
+     "samordnare *samordnare "
      "kommunikatör* administratör* koordinator* doktorand* *sekreterare projektassistent* "
      "ekonom *ekonom *utvecklare huvudsökande forskare konsulent* pedagog* vaktmästare redaktör* "
      "producent* vägledare hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* "
@@ -230,11 +231,12 @@ constexpr WordRow<PartyCue> parties[] = {
      "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
-     "täcker täcka delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
+     "täcker täcka tar delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag *bidraget *stöd "
+     "kostnad kostnaden nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag "
+     "*bidraget *stöd "
      "*stödet medlen *medel "
      "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
      "kontantinsats* egeninsats* pengar fond",

@@ -39,12 +39,22 @@ bool leads_back(const Tokens& tokens, std::size_t preposition) {
     return tokens.is_any(preposition + 1, {"vilken", "vilket", "vilka", "denna", "detta", "dessa"});
 }
 
+/// "Resterande 300 000 kronor tar klubben": who gives stands right behind the verb.
+bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
+    return tokens.goes_on(verb + 1) &&
+           tokens.is_any(verb, {"tar", "står", "svarar", "betalar", "skjuter", "bidrar", "satsar",
+                                "finansierar", "täcker", "bekostar", "bär", "tillför"});
+}
+
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
 std::size_t lead_to_name(const Tokens& tokens, std::size_t after) {
     std::size_t at = after_aside(tokens, after);
     if (!tokens.goes_on(at)) return 0;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) ++at;
+    const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
+    if (is_verb_of_giver(tokens, verb_at))
+        return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);

@@ -28,7 +28,7 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
 
 /// What may stand between a share and the sum that it comes to.
 bool leads_to_result(const Tokens& tokens, std::size_t at) {
-    return tokens.goes_on(at) && !begins_clause(tokens, at) &&
+    return tokens.goes_on(at) && (!begins_clause(tokens, at) || tokens.is(at, "dvs")) &&
            (tokens.is_any_sign(at, {",", "(", "/", "=", "."}) || tokens.is_dash(at) ||
             tokens.is_any(at, {"motsvarande", "motsvarar", "vilket", "dvs", "d", "v", "s", "alltså",
                                "det", "vill", "säga", "eller", "ca", "cirka", "är", "utgör", "blir",
@@ -109,21 +109,38 @@ std::size_t after_grant(const Tokens& tokens, std::size_t at) {
     return grant || sum ? noun + 1 : at;
 }
 
+/// "Av bidraget innehålls": what the sum and its share are of.
+bool is_taken_of_grant(const Tokens& tokens, std::size_t sum) {
+    constexpr std::size_t farthest = 8; // tokens
+    for (std::size_t i = sum; i > 0 && sum - i < farthest; --i)
+        if (begins_clause(tokens, i - 1)) return after_grant(tokens, i - 1) != i - 1;
+    return false;
+}
+
+/// The sum that a share of the grant comes to, right before the share or behind it.
+std::optional<std::size_t> sum_of_part(const Tokens& tokens, const std::vector<Match>& matches,
+                                       std::size_t share, const std::vector<Reading>& readings) {
+    constexpr std::size_t few = 5;
+    const auto of_sum = std::get<TextShare>(readings[share].value).of_sum;
+    const std::size_t end = after_grant(tokens, matches[share].end);
+    if (end == matches[share].end)
+        return of_sum && *of_sum < share && is_taken_of_grant(tokens, matches[*of_sum].begin)
+                   ? of_sum
+                   : std::nullopt;
+    const std::size_t next = share + 1;
+    if (of_sum || next == matches.size() || matches[next].begin - end > few ||
+        matches[next].begin == end || !std::holds_alternative<TextAmount>(matches[next].value))
+        return of_sum;
+    for (std::size_t at = end; at < matches[next].begin; ++at)
+        if (!leads_to_result(tokens, at)) return std::nullopt;
+    return next;
+}
+
 /// "Hälften av bidraget, 450 000 kronor", "450 000 kronor (50 % av bidraget)": the sum that a share
 /// of the grant comes to.
 void link_part_of_grant(const Tokens& tokens, const std::vector<Match>& matches, std::size_t share,
                         std::vector<Reading>& readings) {
-    constexpr std::size_t few = 5;
-    const std::size_t end = after_grant(tokens, matches[share].end);
-    if (end == matches[share].end) return;
-    auto sum = std::get<TextShare>(readings[share].value).of_sum;
-    const std::size_t next = share + 1;
-    if (!sum && next < matches.size() && std::holds_alternative<TextAmount>(matches[next].value) &&
-        matches[next].begin > end && matches[next].begin - end <= few) {
-        sum = next;
-        for (std::size_t at = end; at < matches[next].begin; ++at)
-            if (!leads_to_result(tokens, at)) return;
-    }
+    const auto sum = sum_of_part(tokens, matches, share, readings);
     if (!sum) return;
     auto& value = std::get<TextAmount>(readings[*sum].value);
     if (value.role == SumRole::base) return;

@@ -66,7 +66,8 @@ bool grants(SumCue cue) {
 /// "Av bidraget utgörs 300 000 kronor av": a part of it.
 bool is_taken_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
-           tokens.is_any(at + 1, {"utgörs", "utgör", "består"});
+           tokens.is_any(at + 1, {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas",
+                                  "betalas", "rekvireras", "reserveras", "belastar"});
 }
 
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.

@@ -103,6 +103,9 @@ bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
         !tokens.is_sign(here.after, ",") || !tokens.is_word(here.begin))
         return false;
     const std::string_view noun = tokens.lower(here.begin);
+    if (sum_cue(tokens, here.begin) == SumCue::whole ||
+        tokens.is_any(here.begin, {"återstoden", "resten"}))
+        return false; // "Investeringen, 2 400 000 kronor, finansieras"
     const bool definite = noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("na");
     return definite && !may_be_of_case(tokens, here.begin);
 }

@@ -109,7 +109,9 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
 bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
     return here.first == here.begin + 1 &&
            tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
-           !tokens.is_any(here.after, {"svarar", "står", "bidrar", "täcks", "bekostas"});
+           !tokens.is_any(here.after,
+                          {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
+                           "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
 }
 
 /// "varför 125 000 kronor inte är stödberättigande"

@@ -61,7 +61,7 @@ bool are_swapped(const CaseText& text, const YearRow& row,
 /// Notes what differs in a row from the amounts of its years.
 void add_odd(const CaseText& text, const YearRow& row,
              const std::vector<const KnownAmount*>& amounts, std::vector<const KnownAmount*>& odd) {
-    constexpr std::size_t fewest = 3; // of which all but one agree
+    const std::size_t fewest = text.decision ? 2 : 3; // of which all but one agree
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < amounts.size(); ++i)
         if (sum_in(text, row[i]).low != amounts[i]->amount) differ.push_back(i);
@@ -128,10 +128,10 @@ void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& ma
         std::vector<Percent> shares;
         for (const std::size_t i : row)
             shares.push_back(std::get<TextShare>(text.readings[i].value).share);
-        const bool of_source = std::any_of(shares.begin(), shares.end(), [&](const Percent& one) {
-            return is_of_source(data, one);
-        });
-        if (of_source || !Percent::add_up_to_100(shares)) continue;
+        const auto of_sources =
+            std::count_if(shares.begin(), shares.end(),
+                          [&](const Percent& one) { return is_of_source(data, one); });
+        if (of_sources > 1 || !Percent::add_up_to_100(shares)) continue;
         for (const std::size_t i : row) marked[i] = true;
     }
 }

@@ -13,8 +13,8 @@ namespace caseflow {
 [[nodiscard]] std::vector<const KnownAmount*> odd_years_of(const KnownData& known,
                                                            const CaseText& text);
 
-/// Marks the shares that come to a hundred per cent with those before and after them, if none is of
-/// a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15 procent".
+/// Marks the shares that come to a hundred per cent with those before and after them, if no more
+/// than one is of a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15 procent".
 void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& marked);
 
 } // namespace caseflow
