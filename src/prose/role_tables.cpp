@@ -7,7 +7,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::granted,
      "bifaller bifalla bifalls bifallit bevilja beviljar beviljas beviljat beviljats beviljade "
      "beviljades beviljad beviljande "
-     "avsätter avsätts avsätta avsattes avsatt avsatts anslår anslås anslå anslogs tilldela "
+     "avsätter avsätts avsätta avsattes avsatt avsatts anslår anslås anslå anslogs anslagit "
+     "anslagits tilldela "
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
      "reserveras fastställs "
@@ -95,7 +96,7 @@ constexpr WordRow<SumCue> sums[] = {
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
     {SumCue::agent,
-     "*förbundet *förbundets statens regeringens "
+     "*ämbetet *ämbetets *förbundet *förbundets statens regeringens "
      "*verket *verkets *myndigheten *myndighetens länsstyrelse* arvsfond* *rådet eu interreg "
      "vinnova leader regeringen "
      "staten riksdagen",

@@ -47,8 +47,12 @@ bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
 }
 
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
-std::size_t lead_to_name(const Tokens& tokens, std::size_t after) {
+std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t after = here.after;
     std::size_t at = after_aside(tokens, after);
+    const bool named =
+        tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
+    if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
     if (!tokens.goes_on(at)) return 0;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) ++at;
@@ -83,6 +87,11 @@ bool is_own_effort(const Tokens& tokens, std::size_t after) {
            tokens.is_any(after + 2, {"insats", "arbete", "insatser", "tid"});
 }
 
+/// "vilket betalas till 80 procent av staten": of an authority, and not of one named before.
+bool is_of_agent(const Tokens& tokens, std::size_t after) {
+    return tokens.is_any(after, {"av", "från"}) && sum_cue(tokens, after + 1) == SumCue::agent;
+}
+
 /// "Kommunen bidrar med 300 000 kronor per år, totalt 900 000 kronor": the same sum in other words.
 bool restates(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
@@ -100,8 +109,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     const std::size_t begin = shares ? before->begin : here.begin;
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
-    reach.lead = lead_to_name(tokens, here.after);
-    if (here.same_clause && is_own_effort(tokens, here.after))
+    reach.lead = lead_to_name(tokens, here);
+    if ((here.same_clause && is_own_effort(tokens, here.after)) || is_of_agent(tokens, here.after))
         reach.begin = tokens.begin_of(here.first);
     return reach;
 }

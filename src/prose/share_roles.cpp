@@ -108,7 +108,9 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
     const bool gives = tokens.has_any(here.begin, here.first,
                                       {"står", "svarar", "täcker", "bidrar", "bär", "ersätter"});
-    if (!gives || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;
+    const bool agent = tokens.has_any(here.begin, here.first,
+                                      {"finansieras", "täcks", "bekostas", "betalas", "bärs"});
+    if (!gives || agent || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;
     const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
     return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
            sum_cue(tokens, noun) != SumCue::whole &&
@@ -129,6 +131,13 @@ bool is_of_count(const Tokens& tokens, const Surroundings& here) {
            !tokens.is_year(count) && !tokens.is_number(count - 1) && !tokens.is_any_sign(count - 1);
 }
 
+/// "Kursavgiften på 350 kronor täcker 12 procent": no source's.
+bool is_covered_by_income(const Tokens& tokens, const Surroundings& here) {
+    return here.begin < here.first &&
+           (sum_cue(tokens, here.begin) == SumCue::price ||
+            tokens.begins_with_any(here.begin, {"intäkt", "inkomst", "biljettintäkt"}));
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
         const ShareCue cue = share_cue(tokens, i);
@@ -144,7 +153,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
                                         sum_cue(tokens, here.after + 1) == SumCue::line);
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return ShareRole::other;
-    if (is_of_count(tokens, here) || is_required(tokens, here) || is_general(tokens, here))
+    if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
+        is_required(tokens, here) || is_general(tokens, here))
         return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;

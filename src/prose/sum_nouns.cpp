@@ -143,7 +143,9 @@ bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
                word.find("budget") != word.npos || word.find("strategi") != word.npos;
     };
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is(i, "i") && (is_plan(i + 1) || is_plan(i + 2))) return true;
+        if (tokens.is(i, "i") &&
+            (is_plan(i + 1) || is_plan(i + 2) || (tokens.is(i + 2, "och") && is_plan(i + 3))))
+            return true;
     return false;
 }
 

@@ -28,7 +28,8 @@ bool is_the_sum(const Tokens& tokens, std::size_t at) {
 
 /// "beslutat belopp", "det nya beloppet", "Bidraget ska vara"
 bool is_decided_sum(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"beslutat", "beslutad", "fastställt"}))
+    if (tokens.is_any(at, {"beslutat", "beslutad", "fastställt", "föreslaget", "föreslagen",
+                           "tillstyrkt", "förordat"}))
         return tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid;
     if (tokens.is_any(at, {"nya", "nytt", "rätt", "rätta"}))
         return tokens.is(at + 1, "belopp") || is_the_sum(tokens, at + 1);

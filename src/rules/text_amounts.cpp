@@ -249,6 +249,14 @@ bool contributes_itself(const Mention& mention, const TextAmount& value) {
     return whole.role != SumRole::contributed;
 }
 
+/// "omsluter 2,4 mnkr, varav regionens del är 960 000 kronor": a part of the total that a funder
+/// gives.
+bool is_given_of_total(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    if (!value.part_of || value.role != SumRole::none || !named.gives || named.sources.size() != 1)
+        return false;
+    return is_total(mention, std::get<TextAmount>(mention.text.readings[*value.part_of].value));
+}
+
 void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Report& report) {
     report
         .add(mention.place(), message("the point grants {sum}, but the decision is a refusal",
@@ -309,7 +317,8 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
         return; // what a body gives to all
     if (check_year(mention, value, named, report)) return;
-    const bool says = named.beside || contributes_itself(mention, value);
+    const bool says = named.beside || contributes_itself(mention, value) ||
+                      is_given_of_total(mention, value, named);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
     if (value.role == SumRole::outside) return; // of another case

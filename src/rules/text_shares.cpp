@@ -280,12 +280,19 @@ bool is_of_another_sum(const Mention& mention, const TextShare& value) {
            });
 }
 
-/// "Minst 68 400 kronor, en tiondel av kostnaden": of the total, but no source's.
+/// "Minst 68 400 kronor, en tiondel av kostnaden": of the total, but no source's; "av sökta 600 000
+/// kronor beviljas 400 000 kronor, vilket är två tredjedelar".
 bool is_of_other_sum(const Mention& mention, const TextShare& value) {
     const auto& total = mention.subject.data().funding.total;
-    if (!value.of_sum || !total) return false;
+    const auto& applied = mention.subject.data().funding.applied;
+    if (!value.of_sum) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    return covers(value, sum.low, *total) && !is_known_amount(mention.known, sum);
+    const auto* const before =
+        *value.of_sum > 0 ? std::get_if<TextAmount>(&mention.text.readings[*value.of_sum - 1].value)
+                          : nullptr;
+    const bool of_applied = before != nullptr && before->role == SumRole::applied;
+    if (of_applied && applied && covers(value, sum.low, *applied)) return true;
+    return total && covers(value, sum.low, *total) && !is_known_amount(mention.known, sum);
 }
 
 } // namespace
