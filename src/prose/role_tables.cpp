@@ -7,7 +7,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::granted,
      "bifaller bifalla bifalls bifallit bevilja beviljar beviljas beviljat beviljats beviljade "
      "beviljades beviljad beviljande "
-     "avsätter avsätts avsätta avsattes avsatt avsatts anslår anslås anslå anslogs tilldela "
+     "avsätter avsätts avsätta avsattes avsatte anslog avsatt avsatts anslår anslås anslå anslogs "
+     "tilldela "
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
      "reserveras fastställs "
@@ -70,7 +71,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* "
+     "pilot* huvudprojekt* förprojekt* föreslog liknande angränsande närliggande systerprojekt* "
+     "grannprojekt* "
      "delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "

@@ -1,6 +1,7 @@
 #include "caseflow/prose/roles.hpp"
 
 #include "caseflow/prose/period_roles.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_roles.hpp"
 #include "caseflow/prose/sum_roles.hpp"
@@ -70,6 +71,10 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here.after);
+    if (const auto name = named_project(tokens, here)) {
+        reach.name = tokens.begin_of(*name);
+        reach.name_end = tokens.end_of(*name);
+    }
     if (here.same_clause && is_own_effort(tokens, here.after))
         reach.begin = tokens.begin_of(here.first);
     return reach;

@@ -102,7 +102,8 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av detta".
+/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av
+/// detta".
 bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
     const bool gives = tokens.has_any(here.begin, here.first,
@@ -111,8 +112,8 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
     return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
            sum_cue(tokens, noun) != SumCue::whole &&
-           !tokens.is_any(noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket",
-                                 "vilka", "hela"});
+           !tokens.is_any(
+               noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket", "vilka", "hela"});
 }
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
@@ -146,7 +147,10 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
-    if (after == ShareCue::none && is_of_another_noun(tokens, here)) return ShareRole::other;
+    if (is_of_another_noun(tokens, here) && after == ShareCue::none) return ShareRole::other;
+    if (tokens.is(here.after, "av") && sum_cue(tokens, here.after + 1) == SumCue::body &&
+        !tokens.has_any(here.after + 2, here.after + 4, {"kostnad", "kostnader"}))
+        return ShareRole::other; // "8 procent av nämndens samlade projektmedel"
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
     if (!says) return ShareRole::none;
     return agent ? ShareRole::outside : ShareRole::financing;

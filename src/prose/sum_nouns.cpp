@@ -157,7 +157,7 @@ bool is_of_many(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"ansökningar", "ärenden", "organisationer", "föreningar", "projekt",
                               "sökande", "bolag", "aktörer"}) &&
             (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
-             tokens.is_any(i - 1, {"många", "flera", "samtliga"})))
+             tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
             return true;
     return false;
 }
@@ -250,6 +250,16 @@ bool may_decide(const Tokens& tokens, std::size_t at) {
             return true;
     }
     return false;
+}
+
+bool is_only_given(const Tokens& tokens, const Surroundings& here) {
+    bool given = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const bool weak = tokens.is_any(i, {"får", "erhåller", "ger", "ges", "lämnar", "lämnas"});
+        if (!weak && sum_cue(tokens, i) == SumCue::granted) return false;
+        given = given || weak;
+    }
+    return given;
 }
 
 bool names_grant(const Tokens& tokens, const Surroundings& here) {

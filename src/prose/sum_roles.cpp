@@ -252,6 +252,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
     if (is_of_task(tokens, here)) return SumRole::other;
+    if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
+        return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
     const bool given =
         before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
@@ -309,7 +311,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
-    value.proposed = value.role != SumRole::none || names_grant(tokens_, here);
+    value.proposed = (value.role != SumRole::none && !is_only_given(tokens_, here)) ||
+                     names_grant(tokens_, here);
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);

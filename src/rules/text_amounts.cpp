@@ -15,8 +15,8 @@ namespace {
 bool is_trifle(const KnownData& known, const TextAmount& value) {
     constexpr std::int64_t least = 500; // kronor
     const auto is_small = [](Money amount) { return amount < Money(least); };
-    return !value.span && is_small(value.high) &&
-           (value.role == SumRole::none || value.role == SumRole::line) &&
+    const bool plain = value.role == SumRole::none || value.role == SumRole::line;
+    return !value.span && is_small(value.high) && (plain || !is_slip(known, value)) &&
            std::none_of(known.amounts.begin(), known.amounts.end(),
                         [&](const KnownAmount& amount) { return is_small(amount.amount); });
 }

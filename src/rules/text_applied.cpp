@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
 
 namespace caseflow {
 
@@ -50,11 +51,14 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
                         [&](const KnownDecision& one) { return is_one_of(value, one.own); });
 }
 
-/// Another order of size is what others applied for, or all of them together.
-bool is_near(const TextAmount& value, Money applied) {
-    constexpr std::int64_t times = 2;
-    return value.low.kronor() <= times * applied.kronor() &&
-           applied.kronor() <= times * value.high.kronor();
+/// "770 000" for "700 000"; what differs more may be another's application.
+bool differs_in_a_digit(Money written, Money applied) {
+    const std::string a = std::to_string(written.kronor());
+    const std::string b = std::to_string(applied.kronor());
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        different += a[i] == b[i] ? 0 : 1;
+    return a.size() == b.size() && different == 1;
 }
 
 } // namespace
@@ -66,7 +70,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
         may_be_sought_elsewhere(mention, value))
         return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
-    if (mixed_up || is_near(value, *applied)) report_applied(mention, value, report);
+    if (mixed_up || differs_in_a_digit(value.low, *applied)) report_applied(mention, value, report);
 }
 
 void check_refused(const Mention& mention, const TextAmount& value, Report& report) {

@@ -285,8 +285,9 @@ bool is_of_another_sum(const Mention& mention, const TextShare& value) {
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
-    if (sources.empty() || value.role == ShareRole::other || is_of_another_sum(mention, value) ||
-        is_of_applied(mention, value))
+    static const Percent least = *Percent::parse("1");
+    if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||
+        is_of_another_sum(mention, value) || is_of_applied(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

@@ -115,7 +115,7 @@ bool is_slip(const KnownData& known, const TextAmount& value) {
 }
 
 bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times) {
-    return !known.sums.empty() && known.sums.back().kronor() < value.low.kronor() / times &&
+    return !known.sums.empty() && known.sums.back().kronor() <= value.low.kronor() / times &&
            !is_slip(known, value);
 }
 
