@@ -96,7 +96,10 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
                    : SumRole::none;
     if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
-    if (before == SumRole::applied && here.first - here.begin > few) return SumRole::none;
+    const bool divided =
+        tokens.has_any(here.begin, here.first, {"fördelad", "fördelat", "fördelade", "varav"});
+    if (before == SumRole::applied && (divided || here.first - here.begin > few))
+        return SumRole::none;
     return before == SumRole::total ? SumRole::none : before;
 }
 
@@ -129,8 +132,8 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::granted) return false;
-        requested =
-            requested || tokens.begins_with_any(i, {"yrka"}) || (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
+        requested = requested || tokens.begins_with_any(i, {"yrka"}) ||
+                    (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
     }
     return requested && tokens.has_any(here.begin, here.first, {"att"});
 }

@@ -128,8 +128,7 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.end,
-                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
-                           "sammanlagt", "sammanlagda"});
+                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -252,16 +251,6 @@ bool may_decide(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-bool is_only_given(const Tokens& tokens, const Surroundings& here) {
-    bool given = false;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        const bool weak = tokens.is_any(i, {"får", "erhåller", "ger", "ges", "lämnar", "lämnas"});
-        if (!weak && sum_cue(tokens, i) == SumCue::granted) return false;
-        given = given || weak;
-    }
-    return given;
-}
-
 bool names_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
@@ -269,8 +258,9 @@ bool names_grant(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is(i, "rör") && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
         if (tokens.is(i, "beslut") && tokens.is_sign(i + 1, ":")) return true;
         const std::string_view word = tokens.lower(i);
-        for (const std::string_view stem : {"finansier", "bidrag", "föresl", "bedömning", "bevilj",
-                                            "tillstyrk", "avväg", "rimlig", "försl", "förord"})
+        for (const std::string_view stem :
+             {"finansier", "bidrag", "föresl", "bedömning", "bevilj", "tillstyrk", "avväg",
+              "rimlig", "försl", "förord", "avsätt", "avsatt", "anslå", "anvis", "tilldel"})
             if (word.find(stem) != word.npos) return true;
     }
     return false;

@@ -277,6 +277,15 @@ bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
 }
 
+/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
+bool names_whole(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::whole || cue == SumCue::total) return true;
+    }
+    return false;
+}
+
 /// "1 200 000 kronor, dvs. 400 000 kronor om året"
 bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 6;
@@ -311,8 +320,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
-    value.proposed = (value.role != SumRole::none && !is_only_given(tokens_, here)) ||
-                     names_grant(tokens_, here);
+    value.proposed =
+        names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);

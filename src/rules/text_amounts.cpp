@@ -160,6 +160,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                       (named.gives && plain && value.anchored) ||
                       (named.gives && (plain || line) && is_known_amount(mention.known, value));
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
+    if (value.together && is_known_amount(mention.known, value)) return true;
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
@@ -168,6 +169,15 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
         report_other_than(mention, *known, report);
     return true;
+}
+
+/// True for a slip, the clearer the less the words say.
+bool may_be_slip(const KnownData& known, const TextAmount& value) {
+    if (value.role == SumRole::none) return is_clear_slip(known, value);
+    return is_slip(known, value) ||
+           std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+               return differs_in_a_digit(value.low, amount.amount);
+           });
 }
 
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
@@ -179,6 +189,10 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
     const auto& sources = mention.subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         if (sources[i].of && is_within(value, *sources[i].of)) return;
+    const bool may_be_meant = mention.text.decision || value.proposed ||
+                              is_known_amount(mention.known, value) ||
+                              may_be_slip(mention.known, value);
+    if (!may_be_meant) return; // of another project, or of this one as it was once reckoned
     report_difference(mention, *total,
                       message("the text says that the total is {sum}, but it is {amount}",
                               "sum"_a = sum_of(mention, value),
@@ -306,7 +320,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
     if (!is_known_amount(known, value)) {
-        if (value.proposed || is_slip(known, value)) report_unknown(mention, value, report);
+        if (value.proposed || may_be_slip(known, value)) report_unknown(mention, value, report);
         return;
     }
     if (value.role == SumRole::granted && value.impersonal && named.sources.empty())

@@ -51,16 +51,6 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
                         [&](const KnownDecision& one) { return is_one_of(value, one.own); });
 }
 
-/// "770 000" for "700 000"; what differs more may be another's application.
-bool differs_in_a_digit(Money written, Money applied) {
-    const std::string a = std::to_string(written.kronor());
-    const std::string b = std::to_string(applied.kronor());
-    std::size_t different = 0;
-    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-        different += a[i] == b[i] ? 0 : 1;
-    return a.size() == b.size() && different == 1;
-}
-
 } // namespace
 
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {

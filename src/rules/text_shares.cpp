@@ -221,8 +221,9 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    const bool says = sum.total && sum.low == sum.high && !sum.part_of &&
-                      (may_be_given(sum) || sum.role == SumRole::changed);
+    const bool says =
+        sum.total && sum.low == sum.high && !sum.part_of &&
+        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside);
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;

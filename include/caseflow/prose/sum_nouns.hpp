@@ -53,9 +53,6 @@ namespace caseflow {
 /// all.
 [[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
 
-/// "Skolorna får 132 000 kronor": given by a verb that is said of anything, and by no other.
-[[nodiscard]] bool is_only_given(const Tokens& tokens, const Surroundings& here);
-
 /// True if the clause of a sum says that it is about a grant: "föreslås", "investeringsbidrag".
 [[nodiscard]] bool names_grant(const Tokens& tokens, const Surroundings& here);
 

@@ -10,4 +10,11 @@ namespace caseflow {
 /// swapped, one digit wrong of at least three that are no zeros at the end.
 [[nodiscard]] bool is_slip_of(Money written, Money meant);
 
+/// True for sums of as many digits of which one differs: "600 000" for 500 000.
+[[nodiscard]] bool differs_in_a_digit(Money written, Money meant);
+
+/// The same, but not "150 000" for 1 500 000, which is another round sum by chance: with a zero too
+/// many or lost only if the digits before the zeros are at least three, or the unit is another.
+[[nodiscard]] bool is_clear_slip_of(Money written, Money meant);
+
 } // namespace caseflow

@@ -23,6 +23,8 @@ void sort_once(std::vector<Money>& amounts);
 
 /// True if a sum looks like a slip of an amount of the data.
 [[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
+/// True if it cannot well be another round sum by chance.
+[[nodiscard]] bool is_clear_slip(const KnownData& known, const TextAmount& value);
 
 /// True for more than so many times anything in the case, and no slip of it: what a body gives to
 /// all, or has.
