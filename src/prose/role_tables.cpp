@@ -221,7 +221,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "mottagit understöds stöds stöttas",
      "Byaföreningen beviljas 300 000 kronor."},
     {PartyCue::pays,
-     "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
+     "skänker skänkt donerar sponsrar bidrar bidra bidrog bidragit finansierar finansiera "
+     "finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
      "täcker täcka delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
@@ -256,7 +257,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "kontoret medfinansiering* bidraget stödet försöket partnerskap*",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::piece,
-     "aktiviteterna åtgärderna lägren utbyggnad* iståndsättning* kurs* utställning* workshop* "
+     "köpet inköpet anskaffningen aktiviteterna åtgärderna lägren utbyggnad* iståndsättning* kurs* "
+     "utställning* workshop* "
      "seminari* konferens* utbildning* läger* mässa mässan mässor* "
      "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
      "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "

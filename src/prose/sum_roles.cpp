@@ -87,6 +87,19 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     return is_own_cost(tokens, here) ? SumRole::contributed : SumRole::total;
 }
 
+/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what the clause
+/// describes.
+bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
+    std::size_t at = verb;
+    while (at > 0 &&
+           (tokens.is_year(at - 1) || tokens.is_any(at - 1, {"för", "år", "nu", "totalt"})))
+        --at;
+    if (at < 2 || !tokens.is(at - 1, "som")) return false;
+    const std::size_t noun = at - (tokens.is_sign(at - 2, ",") ? 3 : 2);
+    return tokens.is_word(noun) && sum_cue(tokens, noun) != SumCue::whole &&
+           period_cue(tokens, noun) != PeriodCue::project && !is_undertaking(tokens, noun);
+}
+
 SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     switch (cues.strong) {
     case SumCue::granted:
@@ -94,6 +107,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::contributed:
         return SumRole::contributed;
     case SumCue::total:
+        if (is_of_noun_described(tokens, cues.at)) return SumRole::other;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
