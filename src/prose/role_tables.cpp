@@ -178,7 +178,7 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
+     "genomsnitt* snitt median* ordinarie skulle hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
      "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
@@ -301,7 +301,7 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::other,
      "program programmet programmets *program *programmet programperiod* *programperiod* strategi* "
      "*strategi *strategin "
-     "avtal avtalet *avtal *avtalet avtalsperiod* plan planen *planen *plan föregående tidigare "
+     "partnerskapsavtal* avtal avtalet *avtal *avtalet avtalsperiod* plan planen *planen *plan föregående tidigare "
      "förra "
      "mandatperiod* policy* mål *mål vision* agenda* anställd* garanti* bevara* arkiv* förordning* "
      "lag "

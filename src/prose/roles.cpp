@@ -230,6 +230,9 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         auto& share = std::get<TextShare>(reading.value);
         read_role(tokens, around[i], share);
+        const bool to = around[i].same_clause && around[i].begin + 1 == around[i].first &&
+                        tokens.is(around[i].begin, "till");
+        if (to && before == ShareRole::other) share.role = before; // "sjunkit från 3,1 till 2,8"
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
         before = share.role;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());

@@ -265,7 +265,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
-    if (is_of_task(tokens, here)) return SumRole::other;
+    if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
+        return SumRole::other; // "skulle nämnden behöva skjuta till"
     if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
         return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
     const bool given =

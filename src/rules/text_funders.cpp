@@ -306,6 +306,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         gives = naming.gives;
         before = end;
         if (name->kind && !naming.gives && !naming.recipient) continue;
+        if (tokens.is(first - 1, "enligt")) continue; // who says it
         if (split && is_owner_of_whole(tokens, first, end, name->words.back())) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
         if (naming.begin >= reading.end) found.after.push_back(naming);
