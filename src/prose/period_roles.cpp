@@ -197,6 +197,9 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
 /// subject before the first of the two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
+    if (before == PeriodRole::phase && tokens.is(here.begin, "och"))
+        return here.first - here.begin <= few + 1 &&
+               period_cue_at(tokens, here.begin + 1) == PeriodCue::lasts; // "… och pågå till 2027"
     if (before != PeriodRole::other || here.first == here.begin || here.first - here.begin > few)
         return false;
     const std::size_t word = here.begin + (tokens.is(here.begin, "med") ? 1 : 0);
@@ -339,6 +342,10 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
     PeriodRoles roles(tokens);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
+        if (const auto name = named_project(tokens, around[i])) {
+            reading.reach.name = tokens.begin_of(*name);
+            reading.reach.name_end = tokens.end_of(*name);
+        }
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
             if (period->role != PeriodRole::budget)
                 roles.read_period(around[i], *period);

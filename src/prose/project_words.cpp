@@ -54,6 +54,14 @@ bool is_of_study(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+std::optional<std::size_t> named_project(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"projektet", "satsningen", "programmet"}) && tokens.is_word(i + 1) &&
+            tokens.at(i + 1) != tokens.lower(i + 1))
+            return i + 1;
+    return std::nullopt;
+}
+
 bool is_of_undertaking(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (is_undertaking(tokens, i) && period_cue(tokens, i) == PeriodCue::piece) {

@@ -7,8 +7,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::granted,
      "bifaller bifalla bifalls bifallit bevilja beviljar beviljas beviljat beviljats beviljade "
      "beviljades beviljad beviljande "
-     "avsätter avsätts avsätta avsattes avsatt avsatts anslår anslås anslå anslogs anslagit "
-     "anslagits tilldela "
+     "avsätter avsätts avsätta avsattes avsatte anslog avsatt avsatts anslår anslås anslå anslogs "
+     "anslagit anslagits tilldela "
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
      "reserveras fastställs "
@@ -75,7 +75,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "pilot* förprojekt* föreslog liknande angränsande närliggande systerprojekt* grannprojekt* "
+     "pilot* huvudprojekt* förprojekt* föreslog liknande angränsande närliggande systerprojekt* "
+     "grannprojekt* "
      "delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
@@ -161,7 +162,8 @@ constexpr WordRow<SumCue> sums[] = {
      "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
      "underskott* skatt* "
-     "*skatt skuld* *skuld lån lånet lånar kapital* behövs behöver saknas besparing* sparar sparas "
+     "*skatt skuld* *skuld lån lånet lånar kapital* *kapital *kapitalet behövs behöver saknas "
+     "besparing* sparar sparas "
      "försälj* värd värt värda "
      "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
@@ -181,6 +183,7 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
+     "genomsnitt* snitt median* ordinarie skulle "
      "personalkostnad* indirekta sökta ansökta begärda *ledare *ledaren *ledarens handläggare "
      "samordnare *samordnare "
      "kommunikatör* administratör* koordinator* doktorand* *sekreterare projektassistent* "
@@ -229,7 +232,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "mottagit understöds stöds stöttas",
      "Byaföreningen beviljas 300 000 kronor."},
     {PartyCue::pays,
-     "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
+     "skänker skänkt donerar sponsrar bidrar bidra bidrog bidragit finansierar finansiera "
+     "finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
      "täcker täcka tar delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "

@@ -1,6 +1,7 @@
 #include "caseflow/prose/roles.hpp"
 
 #include "caseflow/prose/period_roles.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_roles.hpp"
 #include "caseflow/prose/share_sums.hpp"
@@ -110,6 +111,10 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here);
+    if (const auto name = named_project(tokens, here)) {
+        reach.name = tokens.begin_of(*name);
+        reach.name_end = tokens.end_of(*name);
+    }
     if ((here.same_clause && is_own_effort(tokens, here.after)) || is_of_agent(tokens, here.after))
         reach.begin = tokens.begin_of(here.first);
     return reach;
@@ -206,6 +211,13 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         auto& share = std::get<TextShare>(reading.value);
         read_role(tokens, around[i], share);
+        const bool to = around[i].same_clause && around[i].begin + 1 == around[i].first &&
+                        tokens.is(around[i].begin, "till");
+        const bool granted =
+            to && tokens.begins_with_any(around[i - 1].begin,
+                                         {"stödandel", "stödnivå", "bidragsandel", "andelen"});
+        if (to && !granted && before == ShareRole::other)
+            share.role = before; // "sjunkit från 3,1 till 2,8"
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
         before = share.role;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());

@@ -93,6 +93,22 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
+bool goes_to(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is_any(here.first - 1, {"går", "gick", "gått"}) &&
+           tokens.is(here.after, "av");
+}
+
+/// "Kommunens andel i bolaget": of a thing that is owned.
+bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"andel", "del", "andelen"}) && tokens.is(i + 1, "i") &&
+            share_cue(tokens, i + 2) != ShareCue::financing &&
+            sum_cue(tokens, i + 2) != SumCue::whole)
+            return true;
+    return false;
+}
+
 /// "står tomma": no word of money.
 bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"står", "svarar"})) {
@@ -154,7 +170,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return ShareRole::other;
     if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
-        is_required(tokens, here) || is_general(tokens, here))
+        is_required(tokens, here) || is_general(tokens, here) || goes_to(tokens, here) ||
+        is_of_ownership(tokens, here))
         return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;
@@ -171,7 +188,11 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
-    if (after == ShareCue::none && is_of_another_noun(tokens, here)) return ShareRole::other;
+    if (is_of_another_noun(tokens, here) && after == ShareCue::none) return ShareRole::other;
+    if (tokens.is(here.after, "av") && sum_cue(tokens, here.after + 1) == SumCue::body &&
+        tokens.lower(here.after + 1).ends_with('s') &&
+        !tokens.has_any(here.after + 2, here.after + 4, {"kostnad", "kostnader"}))
+        return ShareRole::other; // "8 procent av nämndens samlade projektmedel"
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
     if (!says) return ShareRole::none;
     return agent ? ShareRole::outside : ShareRole::financing;

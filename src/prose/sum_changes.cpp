@@ -97,7 +97,10 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
                    : SumRole::none;
     if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
-    if (before == SumRole::applied && here.first - here.begin > few) return SumRole::none;
+    const bool divided =
+        tokens.has_any(here.begin, here.first, {"fördelad", "fördelat", "fördelade", "varav"});
+    if (before == SumRole::applied && (divided || here.first - here.begin > few))
+        return SumRole::none;
     return before == SumRole::total ? SumRole::none : before;
 }
 

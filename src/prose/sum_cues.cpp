@@ -142,6 +142,9 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
         return SumCue::line; // "svarar för driften, 310 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
+    if (cue == SumCue::left && tokens.is(at, "återstående") &&
+        tokens.is_any(at - 1, {"för", "med"}))
+        return SumCue::none; // "svarar för återstående 300 000 kronor"
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;
     if (cue == SumCue::line && is_paid_by_decision(tokens, at)) return SumCue::granted;

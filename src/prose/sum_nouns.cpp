@@ -118,21 +118,24 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_undertaking(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"bygget",       "byggnationen",    "ombyggnaden",   "tillbyggnaden",
-                              "nybyggnaden",  "upprustningen",   "renoveringen",  "restaureringen",
-                              "anläggningen", "turnén",          "utställningen", "festivalen",
-                              "mässan",       "jubileet",        "produktionen",  "filmen",
-                              "åtgärden",     "åtgärderna",      "insatserna",    "aktiviteterna",
-                              "allt",         "alltihop",        "vägen",         "bron",
-                              "bryggan",      "parken",          "lekparken",     "badplatsen",
-                              "banan",        "leden",           "hallen",        "cupen",
-                              "utbyggnaden",  "iståndsättningen"});
+    return tokens.is_any(at, {"bygget",           "byggnationen",   "ombyggnaden",
+                              "tillbyggnaden",    "nybyggnaden",    "upprustningen",
+                              "renoveringen",     "restaureringen", "anläggningen",
+                              "turnén",           "utställningen",  "festivalen",
+                              "mässan",           "jubileet",       "produktionen",
+                              "filmen",           "åtgärden",       "åtgärderna",
+                              "insatserna",       "aktiviteterna",  "allt",
+                              "alltihop",         "vägen",          "bron",
+                              "bryggan",          "parken",         "lekparken",
+                              "badplatsen",       "banan",          "leden",
+                              "hallen",           "cupen",          "utbyggnaden",
+                              "iståndsättningen", "köpet",          "inköpet",
+                              "anskaffningen"});
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.end,
-                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
-                           "sammanlagt", "sammanlagda"});
+                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -162,7 +165,7 @@ bool is_of_many(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"ansökningar", "ärenden", "organisationer", "föreningar", "projekt",
                               "sökande", "bolag", "aktörer"}) &&
             (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
-             tokens.is_any(i - 1, {"många", "flera", "samtliga"})))
+             tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
             return true;
     return false;
 }
@@ -264,14 +267,16 @@ bool names_grant(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is(i, "rör") && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
         if (tokens.is(i, "beslut") && tokens.is_sign(i + 1, ":")) return true;
         const std::string_view word = tokens.lower(i);
-        for (const std::string_view stem : {"finansier", "bidrag", "föresl", "bedömning", "bevilj",
-                                            "tillstyrk", "avväg", "rimlig", "försl", "förord"})
+        for (const std::string_view stem :
+             {"finansier", "bidrag", "föresl", "bedömning", "bevilj", "tillstyrk", "avväg",
+              "rimlig", "försl", "förord", "avsätt", "avsatt", "anslå", "anvis", "tilldel"})
             if (word.find(stem) != word.npos) return true;
     }
     return false;
 }
 
 bool names_case(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.begin, "dock")) return true; // "beviljas med hälften, dock högst …"
     constexpr std::size_t few = 4;
     std::size_t words = 0;
     for (std::size_t i = here.begin; i < here.end; ++i) {

@@ -23,6 +23,19 @@ bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& h
     return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
 }
 
+/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what the clause
+/// describes.
+bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
+    std::size_t at = verb;
+    while (at > 0 &&
+           (tokens.is_year(at - 1) || tokens.is_any(at - 1, {"för", "år", "nu", "totalt"})))
+        --at;
+    if (at < 2 || !tokens.is(at - 1, "som")) return false;
+    const std::size_t noun = at - (tokens.is_sign(at - 2, ",") ? 3 : 2);
+    return tokens.is_word(noun) && sum_cue(tokens, noun) != SumCue::whole &&
+           period_cue(tokens, noun) != PeriodCue::project && !is_undertaking(tokens, noun);
+}
+
 SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     switch (cues.strong) {
     case SumCue::granted:
@@ -30,6 +43,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::contributed:
         return SumRole::contributed;
     case SumCue::total:
+        if (is_of_noun_described(tokens, cues.at)) return SumRole::other;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
@@ -191,7 +205,10 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
-    if (is_of_task(tokens, here)) return SumRole::other;
+    if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
+        return SumRole::other; // "skulle nämnden behöva skjuta till"
+    if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
+        return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
     const bool given =
         before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
@@ -213,6 +230,15 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
+}
+
+/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
+bool names_whole(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::whole || cue == SumCue::total) return true;
+    }
+    return false;
 }
 
 /// "1 200 000 kronor, dvs. 400 000 kronor om året"
@@ -253,7 +279,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
-    value.proposed = value.role != SumRole::none || names_grant(tokens_, here);
+    value.proposed =
+        names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);

@@ -43,4 +43,24 @@ bool is_slip_of(Money written, Money meant) {
     return different == 1 && std::max(significant(a), significant(b)) >= few;
 }
 
+bool differs_in_a_digit(Money written, Money meant) {
+    const std::string a = std::to_string(written.kronor());
+    const std::string b = std::to_string(meant.kronor());
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        different += a[i] == b[i] ? 0 : 1;
+    return a.size() == b.size() && different == 1;
+}
+
+bool is_clear_slip_of(Money written, Money meant) {
+    constexpr std::int64_t thousand = 1000;
+    constexpr std::size_t few = 3; // digits that two sums share by chance
+    if (!is_slip_of(written, meant)) return false;
+    const std::string a = std::to_string(written.kronor());
+    const std::string b = std::to_string(meant.kronor());
+    const std::int64_t times =
+        std::max(written, meant).kronor() / std::min(written, meant).kronor();
+    return !differs_in_zeros(a, b) || significant(a) >= few || times >= thousand;
+}
+
 } // namespace caseflow

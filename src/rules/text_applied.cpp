@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
 
 namespace caseflow {
 
@@ -50,13 +51,6 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
                         [&](const KnownDecision& one) { return is_one_of(value, one.own); });
 }
 
-/// Another order of size is what others applied for, or all of them together.
-bool is_near(const TextAmount& value, Money applied) {
-    constexpr std::int64_t times = 2;
-    return value.low.kronor() <= times * applied.kronor() &&
-           applied.kronor() <= times * value.high.kronor();
-}
-
 } // namespace
 
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
@@ -66,7 +60,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
         may_be_sought_elsewhere(mention, value))
         return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
-    if (mixed_up || is_near(value, *applied)) report_applied(mention, value, report);
+    if (mixed_up || differs_in_a_digit(value.low, *applied)) report_applied(mention, value, report);
 }
 
 void check_refused(const Mention& mention, const TextAmount& value, Report& report) {

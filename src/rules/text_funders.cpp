@@ -33,9 +33,11 @@ constexpr std::size_t longest_between = 5; // bytes between a name and a number 
 constexpr std::size_t longest_lead = 40;   // bytes from a number to the name in brackets after it
 
 /// Words that many names begin with, and that alone mean anybody.
-constexpr std::array<std::string_view, 14> common = {
-    "region",     "regionen",   "kommun",     "kommunen", "område", "statens", "svenska",
-    "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",   "nämnden", "bolaget"};
+constexpr std::array<std::string_view, 26> common = {
+    "region",     "regionen",   "kommun",     "kommunen", "område",    "statens", "svenska",
+    "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",      "nämnden", "bolaget",
+    "övre",       "nedre",      "norra",      "södra",    "östra",     "västra",  "stora",
+    "lilla",      "gamla",      "nordiska",   "länets",   "deltagande"};
 
 /// The words and numbers of a text, folded, and which of its tokens they are.
 std::vector<std::string> words_of(const Tokens& tokens, std::vector<std::size_t>& at_token) {
@@ -316,6 +318,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         gives = naming.gives;
         before = end;
         if (name->kind && !naming.gives && !naming.recipient) continue;
+        if (tokens.is(first - 1, "enligt")) continue; // who says it
         if (split && is_owner_of_whole(tokens, first, end, name->words.back())) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
         if (naming.begin >= reading.end) found.after.push_back(naming);

@@ -117,19 +117,32 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
                        "problem"_a = translate(value.problem)));
 }
 
+/// "Projektet Ljuset i norr pågår": of a project whose name is not in the case's.
+bool is_of_another_project(const Mention& mention) {
+    const Reach& reach = mention.reading.reach;
+    if (reach.name_end == 0 || mention.text.decision) return false;
+    const auto name = mention.text.text.substr(reach.name, reach.name_end - reach.name);
+    const Case& data = mention.subject.data();
+    return data.title.find(name) == std::string::npos &&
+           data.project.name.find(name) == std::string::npos;
+}
+
 /// Hands each reading to its check.
 struct ReadingCheck {
     const Mention& mention;
     TextReports& reports;
 
     void operator()(const TextAmount& value) const {
+        if (is_of_another_project(mention)) return;
         check_amount(mention, value, reports.amount);
         check_years_of(mention, value, reports.period);
     }
     void operator()(const TextShare& value) const { check_share(mention, value, reports.share); }
-    void operator()(const TextPeriod& value) const { check_period(mention, value, reports.period); }
+    void operator()(const TextPeriod& value) const {
+        if (!is_of_another_project(mention)) check_period(mention, value, reports.period);
+    }
     void operator()(const TextDuration& value) const {
-        check_duration(mention, value, reports.period);
+        if (!is_of_another_project(mention)) check_duration(mention, value, reports.period);
     }
     void operator()(const TextNumber& value) const {
         check_number(mention, value, reports.case_number);
@@ -249,8 +262,9 @@ constexpr Rule text_table[] = {
      "most. What a point grants must be the decision's amount; a sum beside a funder's name, a "
      "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
      "old value, the new value and the difference. A sum in a clause about a grant that says no "
-     "more must be an amount of the case, and in a point the decision's. Parts must add up to "
-     "their whole. Sums refused, granted before or by others, budgets, prices, limits, cost items "
+     "more must be an amount of the case, and in a point the decision's; any other is reported "
+     "where it looks like a slip of one. Parts must add up to their whole. Sums refused, granted "
+     "before or by others, budgets, prices, limits, cost items "
      "and other currencies are not compared; 'ca', 'drygt' and the like widen what the words "
      "allow.",
      Reporter::texts},

@@ -221,8 +221,9 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    const bool says = sum.total && sum.low == sum.high && !sum.part_of &&
-                      (may_be_given(sum) || sum.role == SumRole::changed);
+    const bool says =
+        sum.total && sum.low == sum.high && !sum.part_of &&
+        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside);
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
@@ -300,8 +301,10 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
-    if (sources.empty() || value.role == ShareRole::other || is_of_another_sum(mention, value) ||
-        is_of_applied(mention, value) || is_of_other_sum(mention, value))
+    static const Percent least = *Percent::parse("1");
+    if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||
+        is_of_another_sum(mention, value) || is_of_applied(mention, value) ||
+        is_of_other_sum(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

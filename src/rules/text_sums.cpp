@@ -139,9 +139,23 @@ bool is_slip(const KnownData& known, const TextAmount& value) {
     });
 }
 
+bool is_clear_slip(const KnownData& known, const TextAmount& value) {
+    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+        return is_clear_slip_of(value.low, amount.amount);
+    });
+}
+
+bool may_be_slip(const KnownData& known, const TextAmount& value) {
+    if (value.role == SumRole::none) return is_clear_slip(known, value);
+    return is_slip(known, value) ||
+           std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+               return differs_in_a_digit(value.low, amount.amount);
+           });
+}
+
 bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times) {
-    return !known.sums.empty() && known.sums.back().kronor() < value.low.kronor() / times &&
-           !is_slip(known, value);
+    return !known.sums.empty() && known.sums.back() < value.low &&
+           known.sums.back().kronor() <= value.low.kronor() / times && !is_slip(known, value);
 }
 
 bool may_be_given(const TextAmount& value) {

@@ -4,6 +4,8 @@
 
 #include "caseflow/prose/surroundings.hpp"
 
+#include <optional>
+
 namespace caseflow {
 
 /// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
@@ -17,6 +19,11 @@ namespace caseflow {
 
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
+
+/// "Projektet Ljuset i norr pågår": the token of the first word of the name behind such a noun;
+/// none if no project is named before what is read.
+[[nodiscard]] std::optional<std::size_t> named_project(const Tokens& tokens,
+                                                       const Surroundings& here);
 
 /// "Bygget startar", "Turnén ska avslutas"
 [[nodiscard]] bool is_of_undertaking(const Tokens& tokens, const Surroundings& here);

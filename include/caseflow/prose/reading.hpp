@@ -39,7 +39,7 @@ struct TextAmount {
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
     int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
-    bool proposed = false;   // its clause speaks of a grant in so many words: "föreslås", "stöd"
+    bool proposed = false;   // its clause speaks of a grant, or of the whole, in so many words
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
     int direction = 0;       // of a change: 1 "höjs", -1 "sänks"

@@ -13,4 +13,11 @@ namespace caseflow {
 /// The digits of a sum in another order: "12 400 000" for "14 200 000".
 [[nodiscard]] bool are_digits_swapped(Money written, Money meant);
 
+/// True for sums of as many digits of which one differs: "600 000" for 500 000.
+[[nodiscard]] bool differs_in_a_digit(Money written, Money meant);
+
+/// The same, but not "150 000" for 1 500 000, which is another round sum by chance: with a zero too
+/// many or lost only if the digits before the zeros are at least three, or the unit is another.
+[[nodiscard]] bool is_clear_slip_of(Money written, Money meant);
+
 } // namespace caseflow

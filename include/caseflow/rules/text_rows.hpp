@@ -14,7 +14,8 @@ namespace caseflow {
                                                            const CaseText& text);
 
 /// Marks the shares that come to a hundred per cent with those before and after them, if no more
-/// than one is of a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15 procent".
+/// than one is of a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15
+/// procent".
 void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& marked);
 
 } // namespace caseflow

@@ -23,6 +23,11 @@ void sort_once(std::vector<Money>& amounts);
 
 /// True if a sum looks like a slip of an amount of the data.
 [[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
+/// True if it cannot well be another round sum by chance.
+[[nodiscard]] bool is_clear_slip(const KnownData& known, const TextAmount& value);
+
+/// True for a slip, the clearer the less the words say.
+[[nodiscard]] bool may_be_slip(const KnownData& known, const TextAmount& value);
 
 /// True for more than so many times anything in the case, and no slip of it: what a body gives to
 /// all, or has.
@@ -86,6 +91,16 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
 /// that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
+
+/// A sum that is said of the whole project is the total.
+void check_total(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "en kostnad på 12,4 miljoner kronor" where the total is 14.2: a cost that may be a part of it,
+/// but has its digits.
+[[nodiscard]] bool is_total_misprinted(const Mention& mention, const TextAmount& value);
+
+/// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
+[[nodiscard]] bool is_slip_of_total(const Mention& mention, const TextAmount& value);
 
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
