@@ -17,8 +17,8 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
     const auto is_small = [](Money amount) { return amount < Money(least); };
     const bool plain = value.role == SumRole::none || value.role == SumRole::line;
     return !value.span && is_small(value.high) && (plain || !is_slip(known, value)) &&
-           std::none_of(known.amounts.begin(), known.amounts.end(),
-                        [&](const KnownAmount& amount) { return is_small(amount.amount); });
+           std::ranges::none_of(first_amounts(known),
+                                [&](const KnownAmount& amount) { return is_small(amount.amount); });
 }
 
 bool is_before_case(const Mention& mention, const TextAmount& value) {
@@ -175,7 +175,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
 bool may_be_slip(const KnownData& known, const TextAmount& value) {
     if (value.role == SumRole::none) return is_clear_slip(known, value);
     return is_slip(known, value) ||
-           std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+           std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
                return differs_in_a_digit(value.low, amount.amount);
            });
 }

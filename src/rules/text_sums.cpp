@@ -108,14 +108,19 @@ bool is_of_something_else(const TextAmount& value) {
     }
 }
 
+std::span<const KnownAmount> first_amounts(const KnownData& known) {
+    constexpr std::size_t most = 200;
+    return std::span(known.amounts).first(std::min(most, known.amounts.size()));
+}
+
 bool is_slip(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+    return std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
         return is_slip_of(value.low, amount.amount);
     });
 }
 
 bool is_clear_slip(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+    return std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
         return is_clear_slip_of(value.low, amount.amount);
     });
 }
