@@ -230,6 +230,13 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     return here.first - here.begin <= few && until;
 }
 
+/// "Regeringen har avsatt 300 miljoner kronor under 2022"
+bool names_agent(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::agent) return true;
+    return false;
+}
+
 /// "betalades ur 2019 års budget": for something before.
 bool is_spent(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
@@ -270,8 +277,8 @@ class PeriodRoles {
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
         const bool years =
             value.extent != TextPeriod::Extent::every && value.unit == TextPeriod::Unit::year;
-        const bool under =
-            one_year && tokens_.is(here.first, "under") && is_of_grant(tokens_, here);
+        const bool under = one_year && tokens_.is(here.first, "under") &&
+                           is_of_grant(tokens_, here) && !names_agent(tokens_, here);
         if ((loose || years) && free && (under || is_year_of_grant(tokens_, here, one_year)))
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);

@@ -167,6 +167,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const bool line =
         is_line(tokens, here.after) || (tokens.is_any(here.after, {"på", "till", "för"}) &&
                                         sum_cue(tokens, here.after + 1) == SumCue::line);
+    if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
+        return ShareRole::other; // "60 procent av den då beräknade kostnaden"
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return ShareRole::other;
     if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
@@ -198,11 +200,24 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     return agent ? ShareRole::outside : ShareRole::financing;
 }
 
+/// "av kostnaderna", "finansieras till": of money, in so many words.
+bool names_money(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view stem : {"finansier", "kostnad", "budget", "utgift", "bidra",
+                                            "stöd", "bevilj", "insats", "andel"})
+            if (word.find(stem) != word.npos) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
     share.role = role_of_share(tokens, here);
     share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
+    share.anchored = names_money(tokens, here);
     share.each = tokens.is_any(here.after, {"vardera", "var"});
 }
 

@@ -134,7 +134,9 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.end,
+    const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
+    return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
+           tokens.has_any(here.begin, here.end,
                           {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra"});
 }
 

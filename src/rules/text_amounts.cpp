@@ -17,8 +17,8 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
     const auto is_small = [](Money amount) { return amount < Money(least); };
     const bool plain = value.role == SumRole::none || value.role == SumRole::line;
     return !value.span && is_small(value.high) && (plain || !is_slip(known, value)) &&
-           std::none_of(known.amounts.begin(), known.amounts.end(),
-                        [&](const KnownAmount& amount) { return is_small(amount.amount); });
+           std::ranges::none_of(first_amounts(known),
+                                [&](const KnownAmount& amount) { return is_small(amount.amount); });
 }
 
 /// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data

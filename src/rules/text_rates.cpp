@@ -156,10 +156,9 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
     if (value.each == 0) return check_each_named(mention, value, named, report);
     const auto sum = times(value, value.each);
     if (!sum || is_known_amount(known, *sum) || is_known_amount(known, value)) return;
-    const bool slip =
-        std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
-            return is_slip_of(value.low, Money(amount.amount.kronor() / value.each));
-        });
+    const bool slip = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+        return is_slip_of(value.low, Money(amount.amount.kronor() / value.each));
+    });
     if (value.role != SumRole::contributed && !mention.text.decision && named.sources.empty() &&
         !slip)
         return; // "Elva familjer får 2 500 kronor var"

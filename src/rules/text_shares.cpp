@@ -317,6 +317,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     const bool own = value.granted && (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (is_known_share(mention, value)) return;
+    if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of what is not said
     if (s.data().funding.total)
         report_against_total(mention, value, *s.data().funding.total, report);
     else if (std::any_of(sources.begin(), sources.end(),

@@ -133,14 +133,19 @@ bool is_of_something_else(const TextAmount& value) {
     }
 }
 
+std::span<const KnownAmount> first_amounts(const KnownData& known) {
+    constexpr std::size_t most = 200;
+    return std::span(known.amounts).first(std::min(most, known.amounts.size()));
+}
+
 bool is_slip(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+    return std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
         return is_slip_of(value.low, amount.amount);
     });
 }
 
 bool is_clear_slip(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+    return std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
         return is_clear_slip_of(value.low, amount.amount);
     });
 }
@@ -148,7 +153,7 @@ bool is_clear_slip(const KnownData& known, const TextAmount& value) {
 bool may_be_slip(const KnownData& known, const TextAmount& value) {
     if (value.role == SumRole::none) return is_clear_slip(known, value);
     return is_slip(known, value) ||
-           std::any_of(known.amounts.begin(), known.amounts.end(), [&](const KnownAmount& amount) {
+           std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
                return differs_in_a_digit(value.low, amount.amount);
            });
 }

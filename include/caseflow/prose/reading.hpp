@@ -64,8 +64,9 @@ struct TextShare {
     Percent share;
     std::optional<Percent> up_to = std::nullopt;
     ShareRole role = ShareRole::none;
-    bool granted = false; // "beviljas med 50 procent": by the body that writes, if nobody is named
-    bool each = false;    // "50 procent vardera": of every one that is named
+    bool anchored = false; // its clause names a cost, a budget or the funding
+    bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
+    bool each = false;     // "50 procent vardera": of every one that is named
     std::optional<std::size_t> of_sum =
         std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
     std::optional<std::size_t> base =

@@ -21,6 +21,9 @@ void sort_once(std::vector<Money>& amounts);
 /// the ends must be known, or a decision's amount between them.
 [[nodiscard]] bool is_known_amount(const KnownData& known, const TextAmount& value);
 
+/// The amounts that sums are compared with one by one: of very many not all.
+[[nodiscard]] std::span<const KnownAmount> first_amounts(const KnownData& known);
+
 /// True if a sum looks like a slip of an amount of the data.
 [[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
 /// True if it cannot well be another round sum by chance.
