@@ -170,10 +170,32 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
     return role == PeriodRole::none && named ? PeriodRole::project : role;
 }
 
+namespace {
+
+/// ", det vill säga", ", tillsammans", " (alltså i": between a period and how long that is.
+bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr std::size_t most = 6; // tokens
+    if (at == end || end - at > most) return false;
+    bool says = false;
+    for (; at < end; ++at) {
+        if (!tokens.goes_on(at)) return false;
+        const bool word = tokens.is_any(at, {"dvs", "det", "vill", "säga", "d", "v", "s", "alltså",
+                                             "tillsammans", "totalt", "sammanlagt", "motsvarande",
+                                             "vilket", "eller", "således"});
+        says = says || word;
+        if (!word && !tokens.is_any_sign(at, {",", "(", "."}) && !tokens.is_dash(at) &&
+            !tokens.is_any(at, {"i", "är", "ger", "innebär", "under", "på", "ca", "cirka", "hela"}))
+            return false;
+    }
+    return says;
+}
+
+} // namespace
+
 bool is_length_beside(const Tokens& tokens, const Match* before, const Match& match) {
-    if (before == nullptr || !std::holds_alternative<TextPeriod>(before->value) ||
-        match.begin != before->end + 1)
-        return false;
+    if (before == nullptr || !std::holds_alternative<TextPeriod>(before->value)) return false;
+    if (restates_period(tokens, before->end, match.begin)) return true;
+    if (match.begin != before->end + 1) return false;
     if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
     return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
 }

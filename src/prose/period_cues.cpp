@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/told_words.hpp"
 
 namespace caseflow {
@@ -15,7 +16,9 @@ namespace {
 
 /// "Perioden ska rätteligen vara", "Period: …": of the whole project.
 bool is_said_of_period(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "period") && tokens.is_sign(at + 1, ":")) return begins_clause(tokens, at);
+    const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
+    if (tokens.is_any(at, {"period", "tid", "tidsperiod", "tider"}) && tokens.is_sign(at + 1, ":"))
+        return bullet || begins_clause(tokens, at);
     return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
 }
@@ -44,6 +47,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == PeriodCue::phase && is_name(tokens, at)) return PeriodCue::none;
     if (cue == PeriodCue::phase && is_stage_of_its_own(tokens, at)) return PeriodCue::project;
     const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
+                         !begins_clause(tokens, at) &&
                          period_cue(tokens, at - 1) == PeriodCue::other &&
                          !names_former_days(tokens, at - 1);
     return earlier ? PeriodCue::other : cue;
@@ -86,6 +90,13 @@ PeriodCue with_object(const Tokens& tokens, std::size_t noun, PeriodCue cue) {
                : cue;
 }
 
+/// "Bidraget betalas ut i juli och får användas": a verb of the same subject, and no noun.
+bool is_joined_verb(const Tokens& tokens, std::size_t at, std::size_t verb) {
+    return tokens.is_any(at, {"betalas", "utbetalas", "lämnas", "redovisas", "rekvireras",
+                              "disponeras", "fastställs", "beslutas", "överlämnas"}) &&
+           tokens.has_any(at + 1, verb, {"och", "men", "samt"});
+}
+
 } // namespace
 
 PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
@@ -99,11 +110,15 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
                           cue == PeriodCue::phase || cue == PeriodCue::other ||
                           cue == PeriodCue::event || cue == PeriodCue::piece;
         if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
-            (i > 1 && is_preposition(tokens, i - 2)))
+            is_joined_verb(tokens, i - 1, verb) || (i > 1 && is_preposition(tokens, i - 2)))
             continue;
         return role_of_noun(with_object(tokens, i - 1, cue));
     }
-    if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
+    if (has_other_subject(tokens, verb, begin))
+        return is_undertaking(tokens, verb - 1) || is_undertaking(tokens, verb - 2) ||
+                       is_undertaking(tokens, verb - 3)
+                   ? PeriodRole::none // "Åtgärden ska vara slutförd": in the project, or it itself
+                   : PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
 }
 

@@ -83,6 +83,12 @@ PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, b
     return PeriodRole::none;
 }
 
+/// "får användas till och med"
+bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
+    return tokens.is_any(verb, {"användas", "nyttjas", "utnyttjas"}) &&
+           tokens.is_any(verb - 1, {"får", "kan", "ska", "skall"}) && follows_until(tokens, day);
+}
+
 /// The role that the nearest word gives a date or a period.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
@@ -109,6 +115,10 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
             return bounded && is_done_of_project(tokens, i - 1, here.begin) ? PeriodRole::end
                                                                             : PeriodRole::none;
         const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
+        if (role == PeriodRole::none && cue == PeriodCue::end && is_deadline(tokens, here))
+            return PeriodRole::end; // "Åtgärden ska vara slutförd senast": no later than all is
+        if (role == PeriodRole::none && bounded && is_usable_until(tokens, i - 1, here.first))
+            return PeriodRole::project; // "och får användas till och med"
         const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
         if (role != PeriodRole::project || lasts || !bounded) return role;
         return cue == PeriodCue::start ? PeriodRole::start : PeriodRole::end;
@@ -217,6 +227,13 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     return here.first - here.begin <= few && until;
 }
 
+/// "betalades ur 2019 års budget": for something before.
+bool is_spent(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"betalades", "finansierades", "bekostades", "togs", "belastade",
+                           "kostade", "användes", "anslogs", "avsattes"});
+}
+
 /// The token before "den 31 december".
 std::size_t before_day(const Tokens& tokens, std::size_t day) {
     return tokens.is(day - 1, "den") ? day - 2 : day - 1;
@@ -250,7 +267,9 @@ class PeriodRoles {
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
         const bool years =
             value.extent != TextPeriod::Extent::every && value.unit == TextPeriod::Unit::year;
-        if ((loose || years) && free && is_year_of_grant(tokens_, here, one_year))
+        const bool under =
+            one_year && tokens_.is(here.first, "under") && is_of_grant(tokens_, here);
+        if ((loose || years) && free && (under || is_year_of_grant(tokens_, here, one_year)))
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);
         if (value.when == When::before && role == PeriodRole::project && bounded &&
@@ -321,7 +340,10 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
-            if (period->role != PeriodRole::budget) roles.read_period(around[i], *period);
+            if (period->role != PeriodRole::budget)
+                roles.read_period(around[i], *period);
+            else if (is_spent(tokens, around[i]))
+                period->role = PeriodRole::other;
         } else {
             auto& length = std::get<TextDuration>(reading.value);
             length.role = roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);

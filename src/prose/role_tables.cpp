@@ -14,7 +14,9 @@ constexpr WordRow<SumCue> sums[] = {
      "fastställer skjuter tillskjuter godtar godtas",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
-     "in bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
+     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "svara bär bära "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
      "kontantinsatsen ärende medfinansierade",
@@ -37,7 +39,8 @@ constexpr WordRow<SumCue> sums[] = {
      "notan prislapp prislappen kostnadsberäkning*",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
-     "landar landade slutar slutade summa total totala totalt hela samlad samlade sammanlagd "
+     "landar landade slutar slutade sammantaget summa total totala totalt hela samlad samlade "
+     "sammanlagd "
      "sammanlagda sammanlagt projekt "
      "projektet "
      "projektets *projektet *projektets "
@@ -120,7 +123,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "*betalning *betalningen personal köpta budgetpost* *posten entreprenad* *skostnad lön löner "
+     "förbrukat förbrukats förbrukas upparbetat upparbetats *betalning *betalningen personal köpta "
+     "budgetpost* *posten entreprenad* *skostnad lön löner "
      "lönen lönerna *löner "
      "*lönekostnad* "
      "lönekostnad* personalkostnad* *kostnad "
@@ -163,7 +167,7 @@ constexpr WordRow<SumCue> sums[] = {
      "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan",
      "Intäkterna var 40 000 kronor."},
     {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
-     "Stöd ges med hälften av kostnaden, dock högst 500 000 kronor."},
+     "Hälften av kostnaden, motsvarande 500 000 kronor."},
 };
 
 constexpr WordRow<ShareCue> shares[] = {
@@ -176,7 +180,12 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* täckningsgrad* strategi "
+     "personalkostnad* indirekta sökta ansökta begärda *ledare *ledaren *ledarens handläggare "
+     "samordnare *samordnare "
+     "kommunikatör* administratör* koordinator* doktorand* *sekreterare projektassistent* "
+     "ekonom *ekonom *utvecklare huvudsökande forskare konsulent* pedagog* vaktmästare redaktör* "
+     "producent* vägledare hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* "
+     "täckningsgrad* strategi "
      "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
@@ -222,11 +231,13 @@ constexpr WordRow<PartyCue> parties[] = {
      "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
-     "täcker täcka delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
+     "täcker täcka tar delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "*insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
+     "kostnad kostnaden nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag "
+     "*bidraget *stöd "
+     "*stödet medlen *medel "
      "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
      "kontantinsats* egeninsats* pengar fond",
      "Byaföreningens insats är 700 000 kronor."},
@@ -241,95 +252,6 @@ constexpr WordRow<PartyCue> parties[] = {
      "Stödmottagare: Byaföreningen, 300 000 kronor."},
 };
 
-constexpr WordRow<PeriodCue> periods[] = {
-    {PeriodCue::project,
-     "investeringen investeringens åtagandet åtagandets arbetena satsningens *projektet "
-     "*projektets initiativ* uppdraget "
-     "genomförandet insatserna "
-     "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
-     "projektår* "
-     "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
-     "arbetet "
-     "kontoret medfinansiering* bidraget stödet försöket partnerskap*",
-     "Projektperioden är 2023-01-01 – 2023-12-31."},
-    {PeriodCue::piece,
-     "kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "
-     "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
-     "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "
-     "upprustning* installation*",
-     "Utställningen pågår 2023-06-01 – 2023-08-31."},
-    {PeriodCue::lasts,
-     "pågå pågår pågick pågått löper löpa löpt löpte genomför genomföra genomförs genomföras "
-     "genomförd "
-     "genomfört "
-     "bedriver bedriva bedrivs bedrivas driver driva drivs drivas varar sträcker",
-     "Projektet pågår 2023-01-01 – 2023-12-31."},
-    {PeriodCue::means, "medel medlen", "Medlen avser 2023-01-01 – 2023-12-31."},
-    {PeriodCue::holds, "avser gäller gälla användas används nyttjas",
-     "Stödet gäller 2023-01-01 – 2023-12-31."},
-    {PeriodCue::start,
-     "start starta startar startas startade starten startdatum projektstart projektstarten börjar "
-     "börja inleds inleddes inleda "
-     "påbörjas påbörja påbörjades begynner",
-     "Projektet startar den 1 januari 2023."},
-    {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
-     "Projektet är klart den 31 december 2023."},
-    {PeriodCue::end,
-     "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum projektslut "
-     "projektslutet avslutas avsluta avslutat avslutats "
-     "avslutad avslutade upphör upphöra "
-     "slutförs slutföras slutfört slutförd slutförda färdigställ*",
-     "Projektet avslutas den 31 december 2023."},
-    {PeriodCue::moves,
-     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta flyttats flyttades skjuts "
-     "ändras ändra "
-     "ändrades ändrats rättas rätta rättades rättats korrigeras",
-     "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
-    {PeriodCue::phase,
-     "etapp etappen *etapp etapperna fas fasen faser faserna *fas *fasen del delen delar "
-     "delprojekt* steg steget "
-     "förstudie* "
-     "pilot* testperiod* moment* aktivitet* delmål* uppstart* planeringsfas* "
-     "investeringarna resor upphandling* rekrytering* månaderna",
-     "Första etappen pågår 1 januari–30 juni 2023."},
-    {PeriodCue::other,
-     "program programmet programmets *program *programmet programperiod* *programperiod* strategi* "
-     "*strategi *strategin "
-     "avtal avtalet *avtal *avtalet avtalsperiod* plan planen *planen *plan föregående tidigare "
-     "förra "
-     "mandatperiod* policy* mål *mål vision* agenda* anställd* garanti* bevara* arkiv* förordning* "
-     "lag "
-     "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
-     "överenskommelse* "
-     "planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet arrende* licens* "
-     "*kontrakt *kontraktet ramen fjol visar mättes ökade minskade undersökning* enkät* innan "
-     "nästa kommande "
-     "fortsättning* jämföra genomförandeprojekt "
-     "omställning* regeringsuppdrag* omstart* delegation*",
-     "Programperioden är 2021–2027."},
-    {PeriodCue::event,
-     "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet öppnar "
-     "stänger uppfölj* följs redovisa* *redovisa* slutredovis* redovisning* *redovisning* rapport* "
-     "*rapport* *rapporten rekvi* *rekvi* "
-     "överklag* inkom* inkommit kommit kom lämna* inlämn* "
-     "daterad daterat datera* komplettera* *komplettera* justera* protokoll* *protokoll* möte "
-     "mötet möten *möte *mötet sammanträd* "
-     "betala* utbetala* *betala* utvärder* ansökan ansökt ansökte ansökning* sökt söker remiss* "
-     "yttrande* yttra* "
-     "beslutade beslutades besluta beslutas beslut fatta* prioriterade prioriterades prioriterats "
-     "fastställ* antog antogs antas återkrav* återbetal* gallra* upphandla* invig* utlys* sista "
-     "tjänsteskrivelse* "
-     "skrivelse* skickad* underteckn* registrer* anmäl* delge* tillkännag* överlämna* disponer* "
-     "dispositionstid* "
-     "verksamhetsberättelse* årsredovis* bokslut* revision* bilaga* version* revider* uppdater* "
-     "hämtad* publicer* "
-     "träffa* samråd* nämnd nämnden *nämnden *nämndens *styrelsen *styrelse fullmäktige "
-     "*fullmäktige *utskottet presenter* "
-     "rekvisition* träder trädde ikraft meddela* begär* svar svara* giltig* återremitt* föredra* "
-     "informer* bifall* behandla*",
-     "Slutrapporten ska vara inne 2024-02-28."},
-};
-
 template <const auto& rows>
 constexpr auto make_table() {
     constexpr std::span all(rows);
@@ -340,7 +262,6 @@ constexpr auto make_table() {
 constexpr auto sum_table = make_table<sums>();
 constexpr auto share_table = make_table<shares>();
 constexpr auto party_table = make_table<parties>();
-constexpr auto period_table = make_table<periods>();
 
 } // namespace
 
@@ -356,10 +277,6 @@ std::span<const WordRow<PartyCue>> party_words() {
     return parties;
 }
 
-std::span<const WordRow<PeriodCue>> period_words() {
-    return periods;
-}
-
 SumCue sum_cue(std::string_view word) {
     return sum_table.find(word);
 }
@@ -370,10 +287,6 @@ ShareCue share_cue(std::string_view word) {
 
 PartyCue party_cue(std::string_view word) {
     return party_table.find(word);
-}
-
-PeriodCue period_cue(std::string_view word) {
-    return period_table.find(word);
 }
 
 } // namespace caseflow

@@ -102,7 +102,8 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av detta".
+/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av
+/// detta".
 bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
     const bool gives = tokens.has_any(here.begin, here.first,
@@ -111,8 +112,21 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
     return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
            sum_cue(tokens, noun) != SumCue::whole &&
-           !tokens.is_any(noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket",
-                                 "vilka", "hela"});
+           !tokens.is_any(
+               noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket", "vilka", "hela"});
+}
+
+/// "beviljades 96, det vill säga 8 procent": of a count, and not of money.
+bool is_of_count(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin &&
+           (tokens.is_any_sign(at - 1, {",", "("}) ||
+            tokens.is_any(at - 1, {"det", "vill", "säga", "dvs", "alltså", "motsvarande", "eller",
+                                   "vilket", "är", "motsvarar", "ca", "cirka"})))
+        --at;
+    const std::size_t count = at - 1;
+    return at < here.first && at > here.begin && tokens.is_number(count, 1, 4) &&
+           !tokens.is_year(count) && !tokens.is_number(count - 1) && !tokens.is_any_sign(count - 1);
 }
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
@@ -130,7 +144,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
                                         sum_cue(tokens, here.after + 1) == SumCue::line);
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return ShareRole::other;
-    if (is_required(tokens, here) || is_general(tokens, here)) return ShareRole::other;
+    if (is_of_count(tokens, here) || is_required(tokens, here) || is_general(tokens, here))
+        return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;
     auto before = ShareCue::none;

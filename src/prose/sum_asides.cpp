@@ -1,6 +1,8 @@
 #include "caseflow/prose/sum_asides.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
 
@@ -39,6 +41,12 @@ bool pays_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_judged(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"godkänner", "godkänt", "godtar", "bedömer", "beräknar", "fastställer",
+                           "uppskattar", "konstaterar", "räknar", "beräknat", "bedömt"});
+}
+
 bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (!tokens.is_word(i)) continue;
@@ -48,6 +56,29 @@ bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
             return !tokens.begins_with_any(i, {"lön", "personal", "hyres", "lokal", "drift"});
     }
     return false;
+}
+
+bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (before != SumRole::earlier || !here.same_clause || here.first < here.begin + 2)
+        return false;
+    const std::size_t of = here.first - 2;
+    return tokens.is(of, "av") &&
+           tokens.is_any(of + 1, {"beviljade", "beslutade", "anslagna", "avsatta", "tilldelade",
+                                  "budgeterade", "beräknade", "möjliga", "totalt", "sammanlagt"});
+}
+
+Surroundings with_granting_clause(const Tokens& tokens, Surroundings here) {
+    constexpr std::size_t farthest = 25; // tokens
+    const bool most = tokens.is_any(here.begin, {"dock", "men"}) &&
+                      tokens.is_any(here.begin + 1, {"högst", "maximalt", "max", "som"}) &&
+                      here.first <= here.begin + 3;
+    if (!most || here.begin == 0) return here;
+    std::size_t at = here.begin - 1;
+    while (at > 0 && here.begin - at < farthest && !begins_clause(tokens, at)) --at;
+    for (std::size_t i = at; i < here.begin; ++i)
+        if (sum_cue(tokens, i) == SumCue::granted && !tokens.is_any(i, {"får", "kan"}))
+            here.begin = at;
+    return here;
 }
 
 } // namespace caseflow

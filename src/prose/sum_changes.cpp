@@ -64,11 +64,23 @@ bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
         if (!tokens.is_word(i)) continue;
         const std::string_view word = tokens.lower(i);
         for (const std::string_view noun :
-             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag"})
+             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag",
+              "föreslår", "förordar", "tillstyrker"})
             if (word.find(noun) != word.npos) return true;
     }
     return false;
 }
+
+namespace {
+
+/// "avgifter 270 000 kr, Sparbanken 90 000 kr": a name leads to another kind of sum.
+bool names_somebody(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_word(i) && tokens.lower(i) != tokens.at(i)) return true;
+    return false;
+}
+
+} // namespace
 
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
@@ -83,6 +95,7 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
         return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
                    ? before
                    : SumRole::none;
+    if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
     if (before == SumRole::applied && here.first - here.begin > few) return SumRole::none;
     return before == SumRole::total ? SumRole::none : before;
@@ -117,8 +130,8 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::granted) return false;
-        requested =
-            requested || tokens.begins_with_any(i, {"yrka"}) || (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
+        requested = requested || tokens.begins_with_any(i, {"yrka"}) ||
+                    (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
     }
     return requested && tokens.has_any(here.begin, here.first, {"att"});
 }

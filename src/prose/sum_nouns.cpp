@@ -103,6 +103,9 @@ bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
         !tokens.is_sign(here.after, ",") || !tokens.is_word(here.begin))
         return false;
     const std::string_view noun = tokens.lower(here.begin);
+    if (sum_cue(tokens, here.begin) == SumCue::whole ||
+        tokens.is_any(here.begin, {"återstoden", "resten"}))
+        return false; // "Investeringen, 2 400 000 kronor, finansieras"
     const bool definite = noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("na");
     return definite && !may_be_of_case(tokens, here.begin);
 }
@@ -222,10 +225,26 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
                            "utgifter", "ansökningar", "projekt", "åtgärder", "avtal", "drar"}));
 }
 
+namespace {
+
+/// "kulturchefen", "direktören": who decides by delegation.
+bool is_office(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end : {"chefen", "chef", "direktören", "direktör", "ordföranden",
+                                       "sekreteraren", "handläggaren", "utskottet"})
+        if (word.ends_with(end)) return true;
+    return false;
+}
+
+} // namespace
+
 bool may_decide(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 5; // "får enhetschefen själv besluta"
     const bool right = tokens.is_any(at, {"rätt", "behörig", "delegation", "mandat", "befogad"}) &&
                        tokens.is(at + 1, "att");
+    if (is_office(tokens, at - 1) && tokens.is(at, "beslutar") && tokens.is(at + 1, "om"))
+        return tokens.has_any(at + 2, at + 2 + few, {"högst", "upp", "maximalt", "under"});
     if (!right && !tokens.is(at, "får")) return false;
     for (std::size_t i = at + 1; i < at + few && !begins_clause(tokens, i); ++i) {
         if (tokens.is(i, "delegation")) return false; // "får på delegation bevilja": in this case

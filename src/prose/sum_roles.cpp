@@ -6,6 +6,7 @@
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_changes.hpp"
+#include "caseflow/prose/sum_costs.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
@@ -17,75 +18,9 @@
 namespace caseflow {
 namespace {
 
-/// "kostnaden för annonser": between the cost and its sum stands what it is for.
-bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
-    for (std::size_t i = cost + 1; i < sum; ++i)
-        if (tokens.is_any(i, {"för", "avseende"}))
-            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "hela"});
-    return false;
-}
-
-/// "kostnaden per deltagare"
-bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
-    for (std::size_t i = cost + 1; i < sum; ++i)
-        if (tokens.is(i, "per")) return true;
-    return false;
-}
-
-/// "Bygget kostar", "och turnén beräknas kosta"
-bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade"});
-    const std::size_t subject =
-        tokens.is_any(cost - 1, {"beräknas", "bedöms", "väntas", "ska"}) ? cost - 2 : cost - 1;
-    const bool begins = subject == here.begin || tokens.is_any(subject - 1, {"och", "att", ","});
-    return verb && begins && subject >= here.begin && is_undertaking(tokens, subject);
-}
-
-/// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
-bool is_divided_cost(const Tokens& tokens, std::size_t cost, std::size_t sum) {
-    return tokens.has_any(cost + 1, sum, {"fördelas", "fördelar", "fördelade", "delas"});
-}
-
-/// "Kostnaden om 350 000 kronor ryms inom budget": what the body pays itself.
-bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.after, here.end, {"ryms", "inryms", "belastar"});
-}
-
 /// "Rådet har för 2023 en budget på 600 000 kronor": for all that it does.
 bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
-}
-
-/// "Enligt budgeten uppgår kostnaderna till": all of them, where no word says what they are for.
-bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    if (!tokens.is(cost, "kostnaderna") || is_for_something(tokens, cost, here.first)) return false;
-    const bool after = tokens.is_any(cost - 1, {"uppgår", "beräknas", "bedöms"});
-    const bool before = cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är"});
-    return (after || before) && tokens.is(here.first - 1, "till");
-}
-
-/// "Med 25 praktikanter blir kostnaden": what so many pieces come to.
-bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    return tokens.is(here.begin, "med") && tokens.is_number(here.begin + 1) &&
-           tokens.is(cost - 1, "blir");
-}
-
-SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
-    if (is_of_pieces(tokens, cues.at, here)) return SumRole::line;
-    if (is_divided_cost(tokens, cues.at, here.first))
-        return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
-    if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
-    if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
-        return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
-    const bool label = cues.at == here.begin && tokens.is(cues.at, "kostar") &&
-                       tokens.is_sign(cues.at + 1, ":"); // "Kostar: 38 000 kr"
-    if (label || cues.whole || is_costing(tokens, cues.at, here) ||
-        are_all_costs(tokens, cues.at, here))
-        return SumRole::total;
-    const bool one = tokens.is(cues.at, "kostnaden") ||
-                     (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
-    if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;
-    return is_own_cost(tokens, here) ? SumRole::contributed : SumRole::total;
 }
 
 SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
@@ -132,7 +67,8 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
     const SumRole role = plain_role(tokens, cues, here);
     const bool held =
         role == SumRole::granted || role == SumRole::contributed || role == SumRole::total;
-    const bool own_sum = cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av");
+    const bool own_sum = (cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av")) ||
+                         (role == SumRole::total && is_judged(tokens, here));
     if (held && cues.agent && !own_sum) return SumRole::outside; // "av kostnaden som är"
     const bool sought = role == SumRole::applied;                // "ansökte ursprungligen om"
     return (held || sought) && cues.before ? SumRole::earlier : role;
@@ -173,7 +109,9 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
 bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
     return here.first == here.begin + 1 &&
            tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
-           !tokens.is_any(here.after, {"svarar", "står", "bidrar", "täcks", "bekostas"});
+           !tokens.is_any(here.after,
+                          {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
+                           "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
 }
 
 /// "varför 125 000 kronor inte är stödberättigande"
@@ -234,7 +172,8 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (const SumRole part = role_of_deduction(tokens, here, before); part != SumRole::none)
         return part;
-    const SumCues ahead = words_before(tokens, here);
+    if (is_spent_of(tokens, here, before)) return SumRole::earlier;
+    const SumCues ahead = words_before(tokens, with_granting_clause(tokens, here));
     SumCues behind = words_after(tokens, here);
     behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
     SumRole role = strong_role(tokens, ahead, here);

@@ -21,17 +21,22 @@ std::size_t significant(std::string_view digits) {
 
 } // namespace
 
+bool are_digits_swapped(Money written, Money meant) {
+    if (written <= Money(0) || meant <= Money(0) || written == meant) return false;
+    std::string a = std::to_string(written.kronor());
+    std::string b = std::to_string(meant.kronor());
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    return a == b;
+}
+
 bool is_slip_of(Money written, Money meant) {
     if (written <= Money(0) || meant <= Money(0) || written == meant) return false;
     const std::string a = std::to_string(written.kronor());
     const std::string b = std::to_string(meant.kronor());
     if (differs_in_zeros(a, b)) return true;
     if (a.size() != b.size()) return false;
-    std::string sorted_a = a;
-    std::string sorted_b = b;
-    std::sort(sorted_a.begin(), sorted_a.end());
-    std::sort(sorted_b.begin(), sorted_b.end());
-    if (sorted_a == sorted_b) return true;
+    if (are_digits_swapped(written, meant)) return true;
     constexpr std::size_t few = 3; // digits; of two, one is another by chance
     std::size_t different = 0;
     for (std::size_t i = 0; i < a.size(); ++i) different += a[i] == b[i] ? 0 : 1;

@@ -27,6 +27,8 @@ class Addends {
     Addends(const KnownData& known, const CaseText& text)
         : text_(text), sums_(exact_sums(known, text)), found_(text.readings.size()) {
         for (const KnownAmount& one : known.amounts) amounts_.push_back(one.amount);
+        if (text.decision && known.decisions[*text.decision].amount)
+            granted_ = known.decisions[*text.decision].amount->amount;
         sort_once(amounts_);
     }
 
@@ -41,17 +43,29 @@ class Addends {
     void add_from(std::size_t first, std::size_t columns) {
         std::optional<Money> sum = low(first);
         std::size_t end = first;
+        std::size_t end_of_grant = first;
         for (std::size_t count = 2; count <= most_addends; ++count) {
             const std::size_t next = first + (count - 1) * columns;
             if (next >= sums_.size() || is_apart(next - columns, next, columns)) break;
             sum = plus(sum, low(next));
             if (!sum || amounts_.empty() || amounts_.back() < *sum) break;
             if (is_amount(*sum)) end = next;
+            if (sum == granted_) end_of_grant = next;
         }
+        mark_grant(first, end_of_grant, columns);
         if (end == first) return;
         const bool few = end == first + columns;
         for (std::size_t at = first; at <= end; at += columns)
             if (!is_amount(low(at)) && may_be_part(sum_at(at), few)) found_[sums_[at]] = true;
+    }
+
+    /// In a point, sums that come to what its decision grants are parts of that, whatever they are
+    /// called, if none of them is an amount of its own.
+    void mark_grant(std::size_t first, std::size_t end, std::size_t columns) {
+        if (end == first) return;
+        for (std::size_t at = first; at <= end; at += columns)
+            if (is_amount(low(at)) || is_of_change(sum_at(at).role)) return;
+        for (std::size_t at = first; at <= end; at += columns) found_[sums_[at]] = true;
     }
 
     /// Of two that add up by chance, one may be a total or a grant with a zero too few.
@@ -84,6 +98,7 @@ class Addends {
     std::vector<std::size_t> sums_; // readings
     std::vector<Money> amounts_;    // of the case; sorted
     std::vector<bool> found_;
+    std::optional<Money> granted_; // by the decision whose point it is
 };
 
 } // namespace

@@ -39,12 +39,13 @@ bool is_elsewhere(const std::vector<FundingSource>& sources, const std::string& 
     });
 }
 
-/// True if the words name a body, and no other authority after it.
+/// True if the words name a body, and no other authority before the verb: whom it "beviljar" is
+/// given it.
 bool names_last(std::string_view words, const std::string& body) {
     const std::size_t at = body.empty() ? words.npos : words.rfind(body);
     if (at == words.npos) return false;
     const Tokens rest(words.substr(at + body.size()));
-    for (std::size_t i = 0; i < rest.size(); ++i)
+    for (std::size_t i = 0; i < rest.size() && !decides(rest, i); ++i)
         if (sum_cue(rest, i) == SumCue::agent) return false;
     return true;
 }

@@ -111,7 +111,18 @@ constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
                               Kind{"stiftelse", "stiftelsen", false},
                               Kind{"råd", "rådet", false},
                               Kind{"förbund", "förbundet", false},
-                              Kind{"myndighet", "myndigheten", false}};
+                              Kind{"myndighet", "myndigheten", false},
+                              Kind{"klubb", "klubben", false},
+                              Kind{"högskola", "högskolan", false},
+                              Kind{"universitet", "universitetet", false},
+                              Kind{"museum", "museet", false},
+                              Kind{"församling", "församlingen", false},
+                              Kind{"sällskap", "sällskapet", false},
+                              Kind{"byalag", "byalaget", false},
+                              Kind{"institut", "institutet", false},
+                              Kind{"teater", "teatern", false},
+                              Kind{"sparbank", "banken", false},
+                              Kind{"företag", "företaget", false}};
 
 bool is_of_kind(const std::string& word, const Kind& kind) {
     constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own

@@ -58,6 +58,15 @@ bool are_of_several_years(const std::vector<Reading>& readings) {
     return false;
 }
 
+std::map<std::size_t, PartsSum> costs_of(const std::vector<Reading>& readings) {
+    std::map<std::size_t, PartsSum> all;
+    for (const Reading& reading : readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value != nullptr && value->cost_of && !value->part_of) all[*value->cost_of].add(*value);
+    }
+    return all;
+}
+
 const PartsSum* Mention::parts() const {
     const auto index = static_cast<std::size_t>(&reading - text.readings.data());
     const auto found = text.parts.find(index);
@@ -78,6 +87,20 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                    message("the parts of '{words}' add up to {sum}, not to {whole}",
                            "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),
                            "whole"_a = s.money(value.low)));
+}
+
+void check_costs(const Mention& mention, const PartsSum& costs, Report& report) {
+    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
+    if (total == nullptr || costs.count < 2 || !costs.sum || is_total(mention, *costs.sum) ||
+        costs.sum->low <= total->amount)
+        return;
+    report_difference(mention, *total,
+                      message("the costs from '{words}' on add up to {sum}, more than the total, "
+                              "{amount}",
+                              "words"_a = mention.words(),
+                              "sum"_a = mention.subject.money(costs.sum->low),
+                              "amount"_a = mention.subject.money(total->amount)),
+                      report);
 }
 
 namespace {

@@ -45,6 +45,20 @@ bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
 
 } // namespace
 
+bool check_every_year(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!value.year || is_of_something_else(value)) return false;
+    const KnownAmount* differs = nullptr;
+    for (int year = *value.year; year <= value.last_year.value_or(*value.year); ++year) {
+        const auto known = mention.known.of_year(year, mention.text.decision);
+        if (known.size() != 1) return false;
+        if (differs == nullptr && !is_within(value, known[0]->amount)) differs = known[0];
+    }
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (is_of_others(mention, named)) return false;
+    if (differs != nullptr) report_other_than(mention, *differs, report);
+    return true;
+}
+
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"

@@ -2,6 +2,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/rules/text_addends.hpp"
+#include "caseflow/rules/text_rows.hpp"
+#include "caseflow/rules/text_sums.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/place_in_text.hpp"
 
@@ -138,6 +140,24 @@ struct ReadingCheck {
     void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };
 
+/// What the sums and shares of a text say together, looked at before each alone.
+struct Rows {
+    std::vector<const KnownAmount*> odd_years;
+    std::vector<bool> parts; // of something that none of them alone is held to
+
+    Rows(const Case& data, const KnownData& known, const CaseText& text)
+        : odd_years(odd_years_of(known, text)), parts(addends_of(known, text)) {
+        add_divisions(data, text, parts);
+    }
+
+    void check(const Mention& mention, std::size_t index, TextReports& reports) const {
+        if (odd_years[index] != nullptr)
+            report_other_than(mention, *odd_years[index], reports.amount);
+        else if (!parts[index])
+            std::visit(ReadingCheck{mention, reports}, mention.reading.value);
+    }
+};
+
 /// True if a value that texts are held to cannot be read or cannot be right. What is wrong with the
 /// text is not known until that is mended.
 bool has_unusable_figures(const Subject& s) {
@@ -166,6 +186,8 @@ void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
         if (value == nullptr || !reported[i]) continue;
         wrong.insert(value->part_of.value_or(i));
     }
+    for (const auto& [first, costs] : costs_of(text.readings))
+        if (!reported[first]) check_costs({s, known, text, text.readings[first]}, costs, report);
     for (const auto& [whole, parts] : text.parts)
         if (!reported[whole] && !wrong.contains(whole)) {
             const Reading& reading = text.readings[whole];
@@ -197,7 +219,7 @@ void check_texts(const Subject& s, Findings& findings) {
     std::size_t readings = 0;
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
-        const std::vector<bool> addends = addends_of(known, text);
+        const Rows rows(s.data(), known, text);
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (findings.all().size() - findings_before >= most_findings) {
@@ -208,11 +230,10 @@ void check_texts(const Subject& s, Findings& findings) {
                 reports.unchecked.add(mention.place(), too_many_readings());
                 return;
             }
-            if (addends[static_cast<std::size_t>(&reading - text.readings.data())]) continue;
+            const auto index = static_cast<std::size_t>(&reading - text.readings.data());
             const std::size_t before = findings.all().size();
-            std::visit(ReadingCheck{mention, reports}, reading.value);
-            reported[static_cast<std::size_t>(&reading - text.readings.data())] =
-                findings.all().size() > before;
+            rows.check(mention, index, reports);
+            reported[index] = findings.all().size() > before;
         }
         check_sums_of_parts(s, known, text, reported, reports.amount);
     }

@@ -280,13 +280,21 @@ bool is_of_another_sum(const Mention& mention, const TextShare& value) {
            });
 }
 
+/// "Minst 68 400 kronor, en tiondel av kostnaden": of the total, but no source's.
+bool is_of_other_sum(const Mention& mention, const TextShare& value) {
+    const auto& total = mention.subject.data().funding.total;
+    if (!value.of_sum || !total) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    return covers(value, sum.low, *total) && !is_known_amount(mention.known, sum);
+}
+
 } // namespace
 
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
     if (sources.empty() || value.role == ShareRole::other || is_of_another_sum(mention, value) ||
-        is_of_applied(mention, value))
+        is_of_applied(mention, value) || is_of_other_sum(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

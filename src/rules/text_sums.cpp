@@ -139,8 +139,7 @@ bool is_slip(const KnownData& known, const TextAmount& value) {
     });
 }
 
-bool is_beyond(const KnownData& known, const TextAmount& value) {
-    const std::int64_t times = value.role == SumRole::granted ? 5 : 2; // than the greatest amount
+bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times) {
     return !known.sums.empty() && known.sums.back().kronor() < value.low.kronor() / times &&
            !is_slip(known, value);
 }

@@ -125,6 +125,7 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
 Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool told = value.extent == Extent::loose;
     const bool history = is_history(mention, value.last);
+
     const bool granted_early = mention.text.decision && !history && value.last < period.start;
     const bool too_early = told ? granted_early : history;
     if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;

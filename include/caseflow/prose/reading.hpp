@@ -25,6 +25,8 @@ struct TextAmount {
     bool total = true; // false for an amount per year, per place, …
     std::optional<std::size_t> part_of =
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
+    std::optional<std::size_t> cost_of =
+        std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
     bool yearly = false;       // "per år"; not `total`
@@ -49,6 +51,10 @@ struct TextAmount {
         std::nullopt; // "40 procent av 600 000 kronor": the reading that is taken of it
     std::optional<std::size_t> result =
         std::nullopt; // "…, det vill säga 240 000 kronor": the reading that it comes to
+    std::optional<std::size_t> comes_from =
+        std::nullopt;      // "40 procent, eller 240 000 kronor": the share that comes to it
+    bool of_grant = false; // "hälften av bidraget, …": that share is of what is granted
+    bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
 };

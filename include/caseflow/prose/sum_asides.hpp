@@ -2,6 +2,7 @@
 /// where the money comes from.
 #pragma once
 
+#include "caseflow/prose/role.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
 #include <cstddef>
@@ -23,7 +24,17 @@ namespace caseflow {
 /// "Bidraget betalas ut med": what is granted, a part at a time.
 [[nodiscard]] bool pays_grant(const Tokens& tokens, const Surroundings& here);
 
+/// "Länsstyrelsen godkänner": who judges the costs does not bear them.
+[[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
+
 /// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
+
+/// "betalades 200 000 kronor ut av beviljade 250 000 kronor": of the same grant as the sum before.
+[[nodiscard]] bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before);
+
+/// "beviljar stöd med 65 procent, dock högst 800 000 kronor": a most is of the grant in the clause
+/// before it, whose words then count too.
+[[nodiscard]] Surroundings with_granting_clause(const Tokens& tokens, Surroundings here);
 
 } // namespace caseflow

@@ -21,10 +21,11 @@ struct SumCues {
     bool agent = false;
     bool before = false;
     bool negation = false;
+    bool more = false; // "inte mer än 500 000 kronor": a negation that denies no grant
     bool instead = false;
-    bool project = false; // the project itself is named
+    bool project = false;  // the project itself is named
     bool proposed = false; // "föreslås": nothing before it says what is proposed
-    bool joined = false;  // "och": what follows is named besides
+    bool joined = false;   // "och": what follows is named besides
 };
 
 /// The words before a sum, back to where its clause begins or the sum before it ends.

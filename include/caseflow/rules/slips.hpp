@@ -10,4 +10,7 @@ namespace caseflow {
 /// swapped, one digit wrong of at least three that are no zeros at the end.
 [[nodiscard]] bool is_slip_of(Money written, Money meant);
 
+/// The digits of a sum in another order: "12 400 000" for "14 200 000".
+[[nodiscard]] bool are_digits_swapped(Money written, Money meant);
+
 } // namespace caseflow

@@ -24,8 +24,9 @@ void sort_once(std::vector<Money>& amounts);
 /// True if a sum looks like a slip of an amount of the data.
 [[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
 
-/// True for more than anything in the case, and no slip of it: what a body gives to all, or has.
-[[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value);
+/// True for more than so many times anything in the case, and no slip of it: what a body gives to
+/// all, or has.
+[[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);
 
 /// True for a sum that is said of something that the data does not have.
 [[nodiscard]] bool is_of_something_else(const TextAmount& value);
@@ -53,6 +54,10 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 
 // Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
 // change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
+/// "240 000 kr per år 2022, 2023 och 2024": of each of the years. False if the data does not say
+/// what falls on them.
+[[nodiscard]] bool check_every_year(const Mention& mention, const TextAmount& value,
+                                    Report& report);
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
@@ -70,6 +75,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "40 procent, eller 240 000 kronor", "hälften av bidraget, 250 000 kronor": what the share right
+/// before a sum comes to. False if the sum is to be held to others.
+[[nodiscard]] bool check_result(const Mention& mention, const TextAmount& value, Report& report);
 
 /// True for what is said of another's money: the words name a source that is decided elsewhere.
 [[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);

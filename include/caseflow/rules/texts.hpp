@@ -61,6 +61,8 @@ struct CaseText {
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
+/// What the costs come to of which a sentence says that they are all; by the first of them.
+[[nodiscard]] std::map<std::size_t, PartsSum> costs_of(const std::vector<Reading>& readings);
 [[nodiscard]] PartsSum payments_of(const std::vector<Reading>& readings);
 [[nodiscard]] std::size_t paid_years_of(const std::vector<Reading>& readings);
 [[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
@@ -182,6 +184,8 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
 /// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
+/// Costs that are parts of the total are no more than it.
+void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);
