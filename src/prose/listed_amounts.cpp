@@ -6,8 +6,8 @@
 namespace caseflow {
 namespace {
 
-constexpr int longest_list = 10;
-constexpr std::size_t longest_name = 6; // tokens of what a sum of the list is for
+constexpr int most_in_list = 10;
+constexpr std::size_t longest_item = 6; // tokens of what a sum of the list is for
 
 /// A whole number in groups of three, as sums are written and few other numbers.
 std::optional<Decimal> match_grouped(const Tokens& tokens, std::size_t at) {
@@ -29,7 +29,7 @@ bool joins(const Tokens& tokens, std::size_t at) {
 /// The token where the next number of the list begins; nothing if the list ends before.
 std::optional<std::size_t> next_item(const Tokens& tokens, std::size_t end) {
     bool joined = false;
-    for (std::size_t i = end; i < end + longest_name && !begins_sentence(tokens, i); ++i) {
+    for (std::size_t i = end; i < end + longest_item && !begins_sentence(tokens, i); ++i) {
         if (tokens.is_number(i)) return joined ? std::optional(i) : std::nullopt;
         joined = joined || joins(tokens, i);
     }
@@ -42,7 +42,7 @@ bool is_in_kronor(const std::optional<MoneyUnit>& unit) {
 
 /// True if the number at a token, or a later one of its list, is in plain kronor.
 bool has_unit_behind(const Tokens& tokens, std::size_t at) {
-    for (int i = 0; i < longest_list; ++i) {
+    for (int i = 0; i < most_in_list; ++i) {
         const auto number = match_grouped(tokens, at);
         if (!number) return false;
         if (const auto unit = match_money_unit(tokens, number->end)) return is_in_kronor(unit);

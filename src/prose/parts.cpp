@@ -21,6 +21,7 @@ bool divides(const Tokens& tokens, std::size_t at) {
 /// "av detta", "av beloppet": also of a sum in the sentence before. "Av vilka" only right behind
 /// it.
 bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
+    if (tokens.is_any(at + 2, {"har", "hade"})) return false; // "Av detta har X beviljat": so far
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));

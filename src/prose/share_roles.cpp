@@ -120,7 +120,7 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
 
 /// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av
 /// detta".
-bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
+bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
     const bool gives = tokens.has_any(here.begin, here.first,
                                       {"står", "svarar", "täcker", "bidrar", "bär", "ersätter"});
@@ -190,7 +190,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
-    if (is_of_another_noun(tokens, here) && after == ShareCue::none) return ShareRole::other;
+    if (is_share_of_noun(tokens, here) && after == ShareCue::none) return ShareRole::other;
     if (tokens.is(here.after, "av") && sum_cue(tokens, here.after + 1) == SumCue::body &&
         tokens.lower(here.after + 1).ends_with('s') &&
         !tokens.has_any(here.after + 2, here.after + 4, {"kostnad", "kostnader"}))

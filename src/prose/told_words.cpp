@@ -181,7 +181,9 @@ bool is_past(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_move_of_day(const Tokens& tokens, const Surroundings& here) {
-    const PeriodCue day = period_cue(tokens, here.first - 1);
+    std::size_t at = here.first; // "ändra projektets slutdatum från den …"
+    while (at > here.begin && tokens.is_any(at - 1, {"från", "den"})) --at;
+    const PeriodCue day = period_cue(tokens, at - 1);
     if (day != PeriodCue::start && day != PeriodCue::end) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (period_cue(tokens, i) == PeriodCue::moves) return true;

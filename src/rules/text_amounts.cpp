@@ -275,6 +275,14 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
     report_other_than(mention, *nearest, report);
 }
 
+/// "beviljar Föreningen i Åre 300 000 kronor": the point's own amount, whichever funder has a name
+/// like the party's.
+bool grants_own_amount(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    const auto& decision = mention.text.decision;
+    return decision && value.role == SumRole::granted && !named.gives && !value.year &&
+           is_one_of(value, mention.known.decisions[*decision].own);
+}
+
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = named_by(mention);
@@ -286,6 +294,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const bool granted = value.role == SumRole::granted && !is_of_others(mention, named);
     if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
         return; // what a body gives to all
+    if (grants_own_amount(mention, value, named)) return;
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value) ||
                       is_given_of_total(mention, value, named);

@@ -17,7 +17,7 @@ bool decides(const Tokens& tokens, std::size_t at) {
 /// "Havs- och vattenmyndigheten" of "Havs- och vattenmyndigheten tilldelar länsstyrelsen 5 700 000
 /// kronor"; empty if the point begins otherwise, or with no authority.
 std::string body_of(std::string_view point) {
-    constexpr std::size_t longest = 6; // tokens of a name
+    constexpr std::size_t longest = 10; // tokens of a name and its verb
     const Tokens tokens(point.substr(0, std::min<std::size_t>(point.size(), 200)));
     bool authority = false;
     for (std::size_t i = 0; i < std::min(longest, tokens.size()); ++i) {

@@ -262,11 +262,11 @@ constexpr Rule text_table[] = {
      "most. What a point grants must be the decision's amount; a sum beside a funder's name, a "
      "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
      "old value, the new value and the difference. A sum in a clause about a grant that says no "
-     "more must be an amount of the case, and in a point the decision's; any other is reported "
-     "where it looks like a slip of one. Parts must add up to their whole. Sums refused, granted "
-     "before or by others, budgets, prices, limits, cost items "
-     "and other currencies are not compared; 'ca', 'drygt' and the like widen what the words "
-     "allow.",
+     "more must be an amount of the case, and in a point the decision's; outside the points it is "
+     "reported only if it may be an amount of the case mistyped. Parts must add up to their whole, "
+     "and sums in a row that add up to an amount of the case are its parts. Sums refused, granted "
+     "before or by others, budgets, prices, limits, cost items and other currencies are not "
+     "compared; 'ca', 'drygt' and the like widen what the words allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "

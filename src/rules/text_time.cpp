@@ -149,22 +149,32 @@ bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeri
              is_off_by_a_year(value.last, period.end, value.unit));
 }
 
-/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", in a point: the decision's period
-/// but for the year of one of its ends.
+/// From the first of January to the last of December, as programmes and agreements are.
+bool is_calendar_years(const TextPeriod& value) {
+    const auto is_day = [](Date date, std::chrono::month_day day) {
+        return std::chrono::month_day(date.month(), date.day()) == day;
+    };
+    using namespace std::chrono;
+    return is_day(value.first, January / 1) && is_day(value.last, December / 31);
+}
+
+/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
+/// september 2023 – 31 maj 2025": the period but for the year of one of its ends. Outside the
+/// points a phase in the project is no such, and a programme may go on after it.
 bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    if (!mention.text.decision || value.extent != Extent::whole || value.unit != Unit::day)
-        return false;
-    const bool first = value.first == period.start;
-    const bool last = value.last == period.end;
-    return first != last && is_off_by_a_year(value.first, period.start, value.unit) &&
+    if (value.extent != Extent::whole || value.unit != Unit::day) return false;
+    if ((value.first == period.start) == (value.last == period.end)) return false;
+    const bool point = mention.text.decision && value.role == PeriodRole::other;
+    if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
+    return is_off_by_a_year(value.first, period.start, value.unit) &&
            is_off_by_a_year(value.last, period.end, value.unit);
 }
 
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
     case PeriodRole::other:
-        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::phase:
+        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::event:
         return Trouble::none;
     case PeriodRole::budget:
