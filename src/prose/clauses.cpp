@@ -31,12 +31,21 @@ bool is_year_label(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(at) && (tokens.is_sign(at + 1, ":") || tokens.is_number(at + 1));
 }
 
+/// "Kostar: 38 000 kr", "Sökt belopp: …"
+bool is_label(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 3; // words
+    for (std::size_t i = at + 1; i <= at + longest && !tokens.begins_line(i); ++i)
+        if (tokens.is_sign(i, ":")) return true;
+    return false;
+}
+
 /// A line that goes on a sentence begins in small letters, or after a word in small letters.
 bool begins_row(const Tokens& tokens, std::size_t at) {
     if (tokens[at].gap != Token::Gap::line) return false;
     if (is_bullet(tokens, at) || is_numbering(tokens, at)) return true;
     if (tokens.is_sign(at - 1, ":") || is_year_label(tokens, at)) return true;
     if (!begins_with_capital(tokens.at(at))) return false;
+    if (is_label(tokens, at)) return true;
     const bool unit = tokens.is_any(at - 1, {"kr", "kronor", "tkr", "mnkr", "kkr", "sek", "mkr"});
     return unit || !tokens.is_word(at - 1) || tokens.begins_line(at - 1);
 }

@@ -34,8 +34,9 @@ bool is_length_of_time(const Tokens& tokens, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
     if (names_time(tokens, before)) return true;
     const auto& value = std::get<TextDuration>(match.value);
-    return !value.years && tokens.is_any(before, {"blir", "var", "nu", "tidigare", "ursprungligen",
-                                                  "därefter", "inte", "till", "från"});
+    return !value.years &&
+           tokens.is_any(before, {"blir", "omfattar", "var", "nu", "tidigare", "ursprungligen",
+                                  "därefter", "inte", "till", "från"});
 }
 
 /// "ett projekt om tre år", not "ger resultat först om tre år"
@@ -48,6 +49,12 @@ bool is_so_long(const Tokens& tokens, std::size_t om) {
     return false;
 }
 
+/// "projektets fem år"
+bool is_of_the_project(const Tokens& tokens, std::size_t owner) {
+    return tokens.is_word(owner) && tokens.lower(owner).ends_with('s') &&
+           period_cue(tokens, owner) == PeriodCue::project;
+}
+
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
@@ -58,6 +65,7 @@ bool is_length(const Tokens& tokens, const Match& match) {
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
            is_length_of_time(tokens, match) || is_so_long(tokens, before) ||
+           is_of_the_project(tokens, before) ||
            tokens.is_any(before, {"i", "under", "på", "är", "pågår", "löper", "genomförs", "för",
                                   "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
 }
@@ -67,6 +75,13 @@ bool names_extension(const Tokens& tokens, const Match& match) {
     if (tokens.is_any(match.end, {"längre", "kortare"}))
         return tokens.is(word_before_length(tokens, match.begin), "blir");
     return tokens.is_word(match.end) && tokens.lower(match.end).starts_with("förlängning");
+}
+
+/// "Sammanlagd förlängning är tolv månader", "Förlängningen blir 6 månader"
+bool follows_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
+    const std::size_t verb = word_before_length(tokens, match.begin);
+    return verb > here.begin && tokens.is_any(verb, {"är", "blir", "omfattar"}) &&
+           tokens.begins_with_any(verb - 1, {"förlängning"});
 }
 
 /// "Sökanden begärde en förlängning med 12 månader": not what the decision does.
@@ -94,6 +109,7 @@ bool names_former_time(const Tokens& tokens, const Surroundings& here) {
 
 bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
     bool time = false;
+    if (follows_extension(tokens, here, match)) return true;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         time = time || names_time(tokens, i);
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
@@ -107,7 +123,7 @@ PeriodRole role_of_extension(const Tokens& tokens, const Surroundings& here, con
     if (is_sought(tokens, here)) return PeriodRole::other;
     const std::size_t before = word_before_length(tokens, match.begin);
     if (names_extension(tokens, match) || tokens.is(before, "med") ||
-        period_cue(tokens, before) == PeriodCue::moves)
+        follows_extension(tokens, here, match) || period_cue(tokens, before) == PeriodCue::moves)
         return PeriodRole::extension;
     return tokens.is_any(before, {"till", "från"}) ? PeriodRole::moved : PeriodRole::other;
 }
@@ -124,7 +140,11 @@ bool is_aside(const Tokens& tokens, const Surroundings& here) {
 
 When when_of_length(const Tokens& tokens, const Surroundings& here, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
-    if (tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
+    if (follows_extension(tokens, here, match) &&
+        tokens.has_any(here.begin, here.first, {"sammanlagd", "sammanlagda", "total", "totala"}))
+        return When::told;
+    const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");
+    if (then || tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
         (tokens.is(before, "för") && tokens.is_any(before - 1, {"stället", "istället"})) ||
         period_cue(tokens, match.end) == PeriodCue::moves)
@@ -141,15 +161,41 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
                           PeriodRole role) {
     if (!is_length(tokens, match)) return PeriodRole::other;
     if (names_former_time(tokens, here)) return PeriodRole::project;
+    const std::size_t before = word_before_length(tokens, match.begin);
+    if (role == PeriodRole::none && here.same_clause && tokens.is(before, "omfattar") &&
+        tokens.is(before + 1, "därmed"))
+        return PeriodRole::project; // "förlängs till den 30 juni och omfattar därmed 31 månader"
     const bool named = period_cue(tokens, match.end) == PeriodCue::project ||
                        tokens.is_any(match.end, {"satsning", "insats", "förstudie"});
     return role == PeriodRole::none && named ? PeriodRole::project : role;
 }
 
+namespace {
+
+/// ", det vill säga", ", tillsammans", " (alltså i": between a period and how long that is.
+bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr std::size_t most = 6; // tokens
+    if (at == end || end - at > most) return false;
+    bool says = false;
+    for (; at < end; ++at) {
+        if (!tokens.goes_on(at)) return false;
+        const bool word = tokens.is_any(at, {"dvs", "det", "vill", "säga", "d", "v", "s", "alltså",
+                                             "tillsammans", "totalt", "sammanlagt", "motsvarande",
+                                             "vilket", "eller", "således"});
+        says = says || word;
+        if (!word && !tokens.is_any_sign(at, {",", "(", "."}) && !tokens.is_dash(at) &&
+            !tokens.is_any(at, {"i", "är", "ger", "innebär", "under", "på", "ca", "cirka", "hela"}))
+            return false;
+    }
+    return says;
+}
+
+} // namespace
+
 bool is_length_beside(const Tokens& tokens, const Match* before, const Match& match) {
-    if (before == nullptr || !std::holds_alternative<TextPeriod>(before->value) ||
-        match.begin != before->end + 1)
-        return false;
+    if (before == nullptr || !std::holds_alternative<TextPeriod>(before->value)) return false;
+    if (restates_period(tokens, before->end, match.begin)) return true;
+    if (match.begin != before->end + 1) return false;
     if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
     return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
 }

@@ -9,10 +9,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_brackets = 20; // tokens
-constexpr std::size_t farthest = 40;         // tokens from a sum to a word that divides it
-constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
-constexpr std::size_t longest_row = 40;      // tokens of the columns behind a sum
+constexpr std::size_t farthest = 40; // tokens from a sum to a word that divides it
 
 /// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
 bool divides(const Tokens& tokens, std::size_t at) {
@@ -21,10 +18,23 @@ bool divides(const Tokens& tokens, std::size_t at) {
                               "fördelad", "fördelar"});
 }
 
-/// "av detta", "av beloppet": also of a sum in the sentence before.
-bool divides_before(const Tokens& tokens, std::size_t at) {
+/// "av detta", "av beloppet": also of a sum in the sentence before. "Av vilka" only right behind
+/// it.
+bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
+    if (tokens.is_any(at + 2, {"har", "hade"})) return false; // "Av detta har X beviljat": so far
     return tokens.is(at, "av") &&
-           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "vilka", "vilket"});
+           (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
+            (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
+}
+
+/// "Av beloppet tilldelas A 300 000 kronor och B 200 000 kronor", where another point says how much
+/// that is.
+bool shares_out(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "av") && begins_sentence(tokens, at) &&
+           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "bidraget", "anslaget",
+                                  "medlen", "stödet", "ramen", "potten"}) &&
+           tokens.is_any(at + 2, {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas",
+                                  "fördelas", "avsätts", "går", "tillfaller", "utgår"});
 }
 
 /// "Den fördelas på": what begins so divides the sum of the sentence before.
@@ -93,19 +103,27 @@ class Parts {
     void read_token() {
         while (read_ < matches_.size() && matches_[read_].end <= at_) ++read_;
         if (begins_sentence(tokens_, at_)) end_sentence();
-        if (!last_ && !last_of_all_) return; // nothing to divide yet
+        const bool inside = read_ < matches_.size() && matches_[read_].begin <= at_;
+        counted_ = counted_ || (tokens_.is_number(at_) && !inside && !tokens_.is_year(at_));
+        if (!last_ && !last_of_all_) { // nothing to divide yet
+            of_unsaid_ = of_unsaid_ || shares_out(tokens_, at_);
+            return;
+        }
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
         const bool behind = is_right_behind(sum); // where a sign may divide the sum
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
-        if (!tokens_.is_word(at_) && !behind) return;
+        if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
-        if (is_remainder(tokens_, at_)) forget(former_parts_);
-        if (leaves_out(tokens_, at_) && at_ + 1 != next_) return forget_parts();
+        if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
+        const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
+        if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
-        const bool before = divides_before(tokens_, at_) ||
+        const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
+        const bool before = divides_before(tokens_, at_, behind || comma) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
         const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"
-        if (again || !(sign || divides(tokens_, at_) || before || divides_first())) return;
+        const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));
+        if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
         whole_ = before && !last_ ? last_of_all_ : last_;
         brackets_ = sign && tokens_.is_sign(at_, "(");
@@ -119,6 +137,17 @@ class Parts {
         if (parts_.size() < 2) return forget_parts();
         parts_.clear();
         whole_.reset();
+    }
+
+    /// "150 000 kronor övrigt": what a part is for.
+    [[nodiscard]] bool follows_part() const {
+        return tokens_.is(at_, "övrigt") && !parts_.empty() && at_ == matches_[parts_.back()].end;
+    }
+
+    /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.
+    [[nodiscard]] bool is_unread_sum() const {
+        return whole_ && tokens_.is_number(at_, 1, 3) && tokens_.is_number(at_ + 1, 3, 3) &&
+               at_ + 1 < next_ && !tokens_.is_tight(at_ + 1) && tokens_.goes_on(at_ + 1);
     }
 
     /// "bidrar med resterande 40 procent, varav": not the sum before the share is divided.
@@ -151,18 +180,21 @@ class Parts {
     /// Rows go on what a colon before them begins.
     void end_sentence() {
         const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
-        lists_ = row && (lists_ || tokens_.is_sign(at_ - 1, ":"));
+        const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
+                           tokens_.is_any(at_ - 1, {"på", "av", "följande"});
+        lists_ = row && (lists_ || opens);
         if (lists_) return;
         if (brackets_) end_brackets();
         whole_.reset();
         last_.reset();
         of_share_ = false;
+        of_unsaid_ = false;
         former_parts_ = std::exchange(parts_, {});
     }
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
     bool divides_first() {
-        if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör"}))
+        if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är"}))
             return false;
         const std::size_t sum = matches_[*last_].begin;
         const bool article = tokens_.is_any(sum - 1, {"de", "dessa"}); // "Av de 500 000 kronorna"
@@ -188,7 +220,13 @@ class Parts {
     }
 
     void add(std::size_t i, TextAmount& value) {
+        if (of_unsaid_ && !value.year && may_be_part(value)) {
+            value.role = SumRole::line;
+            value.payment = true; // together they are no more than what is granted
+            return;
+        }
         if (!whole_) last_ = last_of_all_ = i;
+        counted_ = false;
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
             value.role = SumRole::line;
@@ -204,10 +242,12 @@ class Parts {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::size_t at_ = 0;
-    std::size_t read_ = 0;                   // the readings that end before that token
-    std::size_t next_ = 0;                   // the first token of the next sum
-    bool of_share_ = false;                  // it is a share, and no sum, that is divided
-    bool brackets_ = false;                  // the parts stand in brackets
+    std::size_t read_ = 0;   // the readings that end before that token
+    std::size_t next_ = 0;   // the first token of the next sum
+    bool counted_ = false;   // since the sum before: "…, har 240 medlemmar, varav 60 …"
+    bool of_share_ = false;  // it is a share, and no sum, that is divided
+    bool of_unsaid_ = false; // it is the grant, of which no sum is said
+    bool brackets_ = false;  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
     std::optional<std::size_t> whole_;       // the one that is being divided
@@ -216,149 +256,12 @@ class Parts {
     bool lists_ = false;
 };
 
-/// A sum of which a row of a table is, whatever its label says; not "Total kostnad".
-bool may_be_row(const TextAmount& value) {
-    return value.total && value.role != SumRole::total && value.role != SumRole::threshold;
-}
-
-/// A line with a label and one sum at its end.
-struct Row {
-    std::size_t reading;
-    std::size_t label; // its first token
-};
-
-bool is_sum_row(const Tokens& tokens, const Row& row) {
-    std::size_t label = row.label;
-    while (tokens.is_any_sign(label) || tokens.is_number(label, 1, 2)) ++label; // "| 3. Summa"
-    return tokens.is_any(label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
-           (tokens.is(label, "total") && !tokens.is_word(label + 1));
-}
-
-/// The rows of a table, with a sum in the last.
-class Tables {
-  public:
-    Tables(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
-        : tokens_(tokens), matches_(matches), readings_(readings) {}
-
-    void link() {
-        std::size_t before = 0; // the end of the sum before
-        for (std::size_t i = 0; i < matches_.size(); ++i) {
-            if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
-            follow_brackets(before, matches_[i].begin);
-            if (!in_brackets_) add(i, before);
-            before = matches_[i].end;
-        }
-        end_table();
-    }
-
-  private:
-    void add(std::size_t i, std::size_t before) {
-        std::size_t label = matches_[i].begin;
-        while (label > before && !tokens_.begins_line(label)) --label;
-        const bool row = label < matches_[i].begin && tokens_.begins_line(label) &&
-                         tokens_.begins_line(after(i));
-        if (label == before && !tokens_.begins_line(label) && begins_column(matches_[i].begin))
-            return leave_columns(i);
-        if (!rows_.empty() && (!row || label != after(rows_.back().reading))) end_table();
-        if (row) rows_.push_back({i, label});
-        if (row && is_sum_row(tokens_, rows_.back())) end_table();
-    }
-
-    [[nodiscard]] bool begins_column(std::size_t at) const {
-        return tokens_.is_sign(at - 1, "|") || tokens_.begins_cell(at);
-    }
-
-    /// Sums beside each other in a row are of what the heads of their columns say: nothing is held
-    /// to them.
-    void leave_columns(std::size_t i) {
-        end_table();
-        std::size_t first = i - 1;
-        while (!std::holds_alternative<TextAmount>(matches_[first].value)) --first;
-        for (const std::size_t column : {first, i}) {
-            auto& value = std::get<TextAmount>(readings_[column].value);
-            if (value.role == SumRole::none || value.role == SumRole::contributed ||
-                value.role == SumRole::line)
-                value.role = SumRole::other;
-        }
-    }
-
-    /// The end of a row whose next columns have no sums.
-    [[nodiscard]] std::size_t after_columns(std::size_t i, std::size_t at) const {
-        if (tokens_.begins_line(at) || (!tokens_.is_sign(at, "|") && !tokens_.begins_cell(at)))
-            return at;
-        std::size_t end = at;
-        while (!tokens_.begins_line(end) && end < at + longest_row) ++end;
-        const bool sum = i + 1 < matches_.size() && matches_[i + 1].begin < end &&
-                         std::holds_alternative<TextAmount>(matches_[i + 1].value);
-        return sum || !tokens_.begins_line(end) ? at : end;
-    }
-
-    /// Sums in brackets explain the one before them.
-    void follow_brackets(std::size_t from, std::size_t to) {
-        for (std::size_t at = from; at < to; ++at) {
-            if (tokens_.begins_line(at) || tokens_.is_sign(at, ")")) in_brackets_ = false;
-            if (tokens_.is_sign(at, "(")) in_brackets_ = true;
-        }
-        if (tokens_.begins_line(to)) in_brackets_ = false;
-    }
-
-    /// The token after brackets; `at` if none begin there.
-    [[nodiscard]] std::size_t after_brackets(std::size_t at) const {
-        if (!tokens_.is_sign(at, "(") || tokens_.begins_line(at)) return at;
-        for (std::size_t i = at + 1; i < at + longest_brackets && !tokens_.begins_line(i); ++i)
-            if (tokens_.is_sign(i, ")")) return i + 1;
-        return at;
-    }
-
-    /// The token after a sum and what may end its line: brackets or a sign.
-    [[nodiscard]] std::size_t after(std::size_t i) const {
-        const std::size_t end = after_brackets(matches_[i].end);
-        const bool sign = tokens_.is_any_sign(end) && !tokens_.begins_line(end);
-        return sign && tokens_.begins_line(end + 1) ? end + 1 : after_columns(i, end);
-    }
-
-    /// "2023: 500 000 kr", "- för år 2023 500 000 kr"
-    [[nodiscard]] bool is_year_row(const Row& row, const TextAmount& value) const {
-        std::size_t label = row.label;
-        while (tokens_.is_any_sign(label) || tokens_.is_any(label, {"för", "år", "under"})) ++label;
-        return value.year && tokens_.is_year(label);
-    }
-
-    void end_table() {
-        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back());
-        for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
-            auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
-            const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
-                               value.role == SumRole::line || value.role == SumRole::outside;
-            const bool last = sum && i + 1 == rows_.size();
-            if (value.part_of) continue;
-            if (!plain) { // "Hyra 40 000 kr", "Europeiska socialfonden 3 000 000 kr"
-                if (sum && !last && may_be_row(value)) value.part_of = rows_.back().reading;
-                continue;
-            }
-            if (is_year_row(rows_[i], value)) {
-                if (sum && !last) value.part_of = rows_.back().reading;
-                continue;
-            }
-            value.role = last ? SumRole::none : SumRole::line;
-            if (sum && !last) value.part_of = rows_.back().reading;
-        }
-        rows_.clear();
-    }
-
-    const Tokens& tokens_;
-    const std::vector<Match>& matches_;
-    std::vector<Reading>& readings_;
-    std::vector<Row> rows_;
-    bool in_brackets_ = false;
-};
-
 } // namespace
 
 void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
                 std::vector<Reading>& readings) {
     Parts(tokens, matches, readings).link();
-    Tables(tokens, matches, readings).link();
+    link_tables(tokens, matches, readings);
     link_lists(tokens, matches, readings);
 }
 

@@ -2,8 +2,10 @@
 
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/length_roles.hpp"
+#include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/told_words.hpp"
 
@@ -12,85 +14,6 @@
 
 namespace caseflow {
 namespace {
-
-bool is_preposition(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"inom", "i", "för", "av", "från", "med", "enligt", "via", "till",
-                              "om", "under", "på", "hos"});
-}
-
-/// "Perioden ska rätteligen vara", "Period: …": of the whole project.
-bool is_said_of_period(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "period") && tokens.is_sign(at + 1, ":")) return begins_clause(tokens, at);
-    return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
-           tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
-}
-
-/// "insatsen Steget vidare": a word with a capital within a sentence is a name, but not "Etapp 1".
-bool is_name(const Tokens& tokens, std::size_t at) {
-    const bool numbered = tokens.is_number(at + 1) || tokens.at(at + 1).size() == 1;
-    return at > 0 && tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at) &&
-           tokens.is_word(at - 1) && !numbered;
-}
-
-PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return PeriodCue::none;
-    if (is_said_of_period(tokens, at)) return PeriodCue::project;
-    const auto cue = period_cue(tokens, at);
-    if (names_former_days(tokens, at)) return PeriodCue::none;
-    if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
-    if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
-        return PeriodCue::project; // "festivalprojektet"
-    if (cue == PeriodCue::phase && is_name(tokens, at)) return PeriodCue::none;
-    const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
-                         period_cue(tokens, at - 1) == PeriodCue::other &&
-                         !names_former_days(tokens, at - 1);
-    return earlier ? PeriodCue::other : cue;
-}
-
-PeriodRole role_of_noun(PeriodCue cue) {
-    switch (cue) {
-    case PeriodCue::phase:
-        return PeriodRole::phase;
-    case PeriodCue::other:
-        return PeriodRole::other;
-    case PeriodCue::event:
-        return PeriodRole::event;
-    case PeriodCue::piece:
-        return PeriodRole::none;
-    default:
-        return PeriodRole::project;
-    }
-}
-
-/// "Lånet löper på tio år": the subject is a noun that does not name the project.
-bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
-    if (is_transitive(tokens, verb)) return false;
-    for (std::size_t i = begin; i < verb; ++i)
-        if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
-            (i == begin || !is_preposition(tokens, i - 1)))
-            return true;
-    return false;
-}
-
-/// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
-PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
-    if (verb >= begin + 2 && tokens.is(verb - 1, "som") && tokens.is_word(verb - 2)) {
-        const auto subject = period_cue_at(tokens, verb - 2); // "en satsning som löper"
-        return subject == PeriodCue::none ? PeriodRole::other : role_of_noun(subject);
-    }
-    for (std::size_t i = verb; i > begin; --i) {
-        const auto cue = period_cue_at(tokens, i - 1);
-        const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
-                          cue == PeriodCue::phase || cue == PeriodCue::other ||
-                          cue == PeriodCue::event || cue == PeriodCue::piece;
-        if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
-            (i > 1 && is_preposition(tokens, i - 2)))
-            continue;
-        return role_of_noun(cue);
-    }
-    if (has_other_subject(tokens, verb, begin)) return PeriodRole::other;
-    return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
-}
 
 /// "förlängs från X till Y", "ändras till Y", "flyttas fram till Y": a new end, or a new start.
 PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bounded) {
@@ -135,31 +58,17 @@ bool is_done_of_project(const Tokens& tokens, std::size_t done, std::size_t begi
            (at < begin + 2 || !is_preposition(tokens, at - 2));
 }
 
-/// The role that the nearest word gives a date or a period.
-PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
-    for (std::size_t i = here.first; i > here.begin; --i) {
-        const auto cue = period_cue_at(tokens, i - 1);
-        if (cue == PeriodCue::none) continue;
-        if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
-        if (cue == PeriodCue::event && is_moved(tokens, i - 1))
-            return role_of_move(tokens, here, bounded);
-        if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
-        if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
-        if (cue == PeriodCue::holds && bounded && tokens.is(i - 2, "beslutet"))
-            return PeriodRole::event; // "Beslutet gäller till och med": it, not what it is of
-        if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
-            cue == PeriodCue::event || cue == PeriodCue::piece)
-            return role_of_noun(cue);
-        if (cue == PeriodCue::done)
-            return bounded && is_done_of_project(tokens, i - 1, here.begin) ? PeriodRole::end
-                                                                            : PeriodRole::none;
-        const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
-        const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
-        if (role != PeriodRole::project || lasts || !bounded) return role;
-        return cue == PeriodCue::start ? PeriodRole::start : PeriodRole::end;
-    }
+/// "Partnerskapet prioriterade projektet den 10 juni 2021": right behind the noun, which says when
+/// something was done with it.
+bool is_bare_day(const Tokens& tokens, const Surroundings& here, std::size_t after_noun) {
+    return after_noun == here.first && tokens.is(here.first, "den") && after_noun >= here.begin + 2;
+}
+
+/// The role that the nearest word after a date or a period gives it.
+PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (tokens.is_any(i, {"jämfört", "jämföra"})) break; // with another period
+        if (tokens.is_sign(i, ",") && tokens.is(i + 1, "och")) break;
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
             cue == PeriodCue::moves || cue == PeriodCue::done || cue == PeriodCue::piece)
@@ -174,10 +83,53 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     return PeriodRole::none;
 }
 
+/// "får användas till och med"
+bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
+    return tokens.is_any(verb, {"användas", "nyttjas", "utnyttjas"}) &&
+           tokens.is_any(verb - 1, {"får", "kan", "ska", "skall"}) && follows_until(tokens, day);
+}
+
+/// The role that the nearest word gives a date or a period.
+PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const auto cue = period_cue_at(tokens, i - 1);
+        if (cue == PeriodCue::none) continue;
+        if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
+        if (cue == PeriodCue::event && is_moved(tokens, i - 1))
+            return role_of_move(tokens, here, bounded);
+        if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
+        if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
+        if (cue == PeriodCue::holds && bounded && tokens.is(i - 2, "beslutet"))
+            return PeriodRole::event; // "Beslutet gäller till och med": it, not what it is of
+        if (cue == PeriodCue::project && bounded && is_bare_day(tokens, here, i))
+            return PeriodRole::none;
+        if (cue == PeriodCue::project && bounded && is_deadline(tokens, here)) {
+            // "prioriterar projektet senast den 31 mars", "ska projektet senast då vara slutfört"
+            const PeriodRole after = role_by_words_after(tokens, here, bounded);
+            return after == PeriodRole::none ? PeriodRole::event : after;
+        }
+        if (cue == PeriodCue::project || cue == PeriodCue::phase || cue == PeriodCue::other ||
+            cue == PeriodCue::event || cue == PeriodCue::piece)
+            return role_of_noun(cue);
+        if (cue == PeriodCue::done)
+            return bounded && is_done_of_project(tokens, i - 1, here.begin) ? PeriodRole::end
+                                                                            : PeriodRole::none;
+        const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
+        if (role == PeriodRole::none && cue == PeriodCue::end && is_deadline(tokens, here))
+            return PeriodRole::end; // "Åtgärden ska vara slutförd senast": no later than all is
+        if (role == PeriodRole::none && bounded && is_usable_until(tokens, i - 1, here.first))
+            return PeriodRole::project; // "och får användas till och med"
+        const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
+        if (role != PeriodRole::project || lasts || !bounded) return role;
+        return cue == PeriodCue::start ? PeriodRole::start : PeriodRole::end;
+    }
+    return role_by_words_after(tokens, here, bounded);
+}
+
 /// "Nämnden beviljar 500 000 kronor för perioden": no event of the board.
 bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_word(i) && sum_cue(tokens, i) == SumCue::granted) return true;
+        if (sum_cue(tokens, i) == SumCue::granted && !is_modal(tokens, i)) return true;
     return false;
 }
 
@@ -245,6 +197,9 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
 /// subject before the first of the two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
+    if (before == PeriodRole::phase && tokens.is(here.begin, "och"))
+        return here.first - here.begin <= few + 1 &&
+               period_cue_at(tokens, here.begin + 1) == PeriodCue::lasts; // "… och pågå till 2027"
     if (before != PeriodRole::other || here.first == here.begin || here.first - here.begin > few)
         return false;
     const std::size_t word = here.begin + (tokens.is(here.begin, "med") ? 1 : 0);
@@ -275,6 +230,25 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     return here.first - here.begin <= few && until;
 }
 
+/// "Regeringen har avsatt 300 miljoner kronor under 2022"
+bool names_agent(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::agent) return true;
+    return false;
+}
+
+/// "betalades ur 2019 års budget": for something before.
+bool is_spent(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"betalades", "finansierades", "bekostades", "togs", "belastade",
+                           "kostade", "användes", "anslogs", "avsattes"});
+}
+
+/// The token before "den 31 december".
+std::size_t before_day(const Tokens& tokens, std::size_t day) {
+    return tokens.is(day - 1, "den") ? day - 2 : day - 1;
+}
+
 /// The roles of the periods and lengths of a text, in their order.
 class PeriodRoles {
   public:
@@ -303,9 +277,14 @@ class PeriodRoles {
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
         const bool years =
             value.extent != TextPeriod::Extent::every && value.unit == TextPeriod::Unit::year;
-        if ((loose || years) && free && is_year_of_grant(tokens_, here, one_year))
+        const bool under = one_year && tokens_.is(here.first, "under") &&
+                           is_of_grant(tokens_, here) && !names_agent(tokens_, here);
+        if ((loose || years) && free && (under || is_year_of_grant(tokens_, here, one_year)))
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);
+        if (value.when == When::before && role == PeriodRole::project && bounded &&
+            tokens_.is_any(before_day(tokens_, here.first), {"till", "tom"}))
+            role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
         value.role = before_; // "till och med X i stället för Y": what X is
@@ -328,7 +307,9 @@ class PeriodRoles {
   private:
     /// The role of a study that is the project itself.
     PeriodRole of_study(const Surroundings& here, PeriodRole role, bool bounded) {
-        if (role != PeriodRole::phase || !is_of_study(tokens_, here)) return role;
+        const bool study = role == PeriodRole::phase && is_of_study(tokens_, here);
+        const bool bound = role == PeriodRole::none && bounded && is_of_undertaking(tokens_, here);
+        if (!study && !bound) return role;
         if (!std::exchange(asked_, true)) names_project_ = names_project(tokens_);
         if (names_project_ || !bounded) return names_project_ ? role : PeriodRole::project;
         for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -368,8 +349,15 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
     PeriodRoles roles(tokens);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
+        if (const auto name = named_project(tokens, around[i])) {
+            reading.reach.name = tokens.begin_of(*name);
+            reading.reach.name_end = tokens.end_of(*name);
+        }
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
-            if (period->role != PeriodRole::budget) roles.read_period(around[i], *period);
+            if (period->role != PeriodRole::budget)
+                roles.read_period(around[i], *period);
+            else if (is_spent(tokens, around[i]))
+                period->role = PeriodRole::other;
         } else {
             auto& length = std::get<TextDuration>(reading.value);
             length.role = roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);

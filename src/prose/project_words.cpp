@@ -1,5 +1,8 @@
 #include "caseflow/prose/project_words.hpp"
 
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+
 namespace caseflow {
 namespace {
 
@@ -29,12 +32,43 @@ bool is_definite_noun(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+bool is_stage_of_its_own(const Tokens& tokens, std::size_t at) {
+    if (tokens.begins_with_any(at, {"etapper", "faser"}) &&
+        tokens.is_any(at - 1, {"båda", "samtliga", "alla"}))
+        return true;
+    std::size_t verb = at - 1;
+    while (tokens.is_any(verb, {"en", "den", "första", "andra", "tredje", "fjärde", "projektets"}))
+        --verb;
+    return tokens.begins_with_any(at, {"etapp", "fas"}) &&
+           tokens.is_any(verb, {"gäller", "avser", "är", "omfattar"}) &&
+           tokens.is_any(verb - 1, {"ansökan", "projektet", "bidraget", "stödet", "ärendet",
+                                    "beslutet", "satsningen"});
+}
+
 bool is_of_study(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "förstudien") &&
             tokens.is_any(i + 1, {"pågår", "genomförs", "löper", "startar", "avslutas", "inleds",
                                   "påbörjas", "ska", "beräknas", "planeras", "omfattar"}))
             return true;
+    return false;
+}
+
+std::optional<std::size_t> named_project(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"projektet", "satsningen", "programmet"}) && tokens.is_word(i + 1) &&
+            tokens.at(i + 1) != tokens.lower(i + 1))
+            return i + 1;
+    return std::nullopt;
+}
+
+bool is_of_undertaking(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (is_undertaking(tokens, i) && period_cue(tokens, i) == PeriodCue::piece) {
+            const PeriodCue verb = period_cue(tokens, i + 1);
+            return verb == PeriodCue::start || verb == PeriodCue::end ||
+                   tokens.is_any(i + 1, {"ska", "beräknas", "planeras", "väntas"});
+        }
     return false;
 }
 

@@ -124,8 +124,8 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const bool alone = tokens.begins_line(at);
     if (opening.size() != 1 && !alone) return std::nullopt;
     const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
-    const bool opens = closing != '\0' || opening == "," || tokens.is(at - 1, "i") || alone ||
-                       tokens.is(at, "tal");
+    const bool opens = closing != '\0' || opening == "," || opening == ";" ||
+                       tokens.is(at - 1, "i") || alone || tokens.is(at, "tal");
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;
     const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, {")", "]"});
@@ -143,8 +143,8 @@ class Finder {
   public:
     explicit Finder(const Tokens& tokens) : tokens_(tokens) {}
 
-    std::vector<Match> find() {
-        for (std::size_t at = 0; at < tokens_.size();) {
+    std::vector<Match> find(std::size_t most) {
+        for (std::size_t at = 0; at < tokens_.size() && matches_.size() < most;) {
             follow_table(at);
             const Openings openings = openings_at(tokens_, at);
             if (!openings.any()) {
@@ -171,6 +171,8 @@ class Finder {
         if (!openings.amount || !is_whole(at)) return std::nullopt;
         if (auto found = match_share(tokens_, at)) return found;
         if (auto found = match_amount(tokens_, at)) return found;
+        const Match* const last = matches_.empty() ? nullptr : &matches_.back();
+        if (auto found = match_amount_in_list(tokens_, at, last)) return found;
         return table_ && rows_ > 0 ? match_amount_in_row(tokens_, at, *table_) : std::nullopt;
     }
 
@@ -210,9 +212,9 @@ class Finder {
 
 } // namespace
 
-std::vector<Reading> read_prose(std::string_view text) {
+std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
     const Tokens tokens(text);
-    const std::vector<Match> matches = Finder(tokens).find();
+    const std::vector<Match> matches = Finder(tokens).find(most);
     std::vector<Reading> readings;
     readings.reserve(matches.size());
     for (const Match& match : matches)

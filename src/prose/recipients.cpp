@@ -112,7 +112,7 @@ bool begins_with_adverbial(const Tokens& tokens) {
 }
 
 /// "beviljade den 8 december 2021 X": the start of a day, which only says when.
-std::size_t before_day(const Tokens& tokens, std::size_t at) {
+std::size_t before_date(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 6; // "den 8 december 2021", "2021-12-08"
     std::size_t first = at;
     while (first > 0 && at - first < longest &&
@@ -124,7 +124,7 @@ std::size_t before_day(const Tokens& tokens, std::size_t at) {
 
 /// "att bevilja X", "nämnden beviljar X", "härmed beviljar nämnden X", "med stöd av 2 § beviljas X"
 bool is_object(const Tokens& tokens, const PartyPlace& party) {
-    std::size_t at = before_day(tokens, begin_with_noun(tokens, party.begin));
+    std::size_t at = before_date(tokens, begin_with_noun(tokens, party.begin));
     const bool subject_between = at > 0 && sum_cue(tokens, at - 1) == SumCue::body;
     if (subject_between) --at;
     if (at == 0) return false;
@@ -132,7 +132,8 @@ bool is_object(const Tokens& tokens, const PartyPlace& party) {
     if (cue == PartyCue::is_given) return !is_allowed_to_pay(tokens, at - 1);
     if (cue != PartyCue::gives) return false;
     const std::string_view verb = tokens.lower(at - 1);
-    const bool infinitive = verb.ends_with('a') || verb == "ge";
+    // "att bevilja X", "har Kulturrådet beviljat X"
+    const bool infinitive = verb.ends_with('a') || verb.ends_with('t') || verb == "ge";
     return infinitive || subject_between || !begins_with_adverbial(tokens);
 }
 

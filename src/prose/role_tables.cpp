@@ -7,16 +7,20 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::granted,
      "bifaller bifalla bifalls bifallit bevilja beviljar beviljas beviljat beviljats beviljade "
      "beviljades beviljad beviljande "
-     "avsätter avsätts avsätta avsattes avsatt avsatts anslår anslås anslå anslogs tilldela "
+     "avsätter avsätts avsätta avsattes avsatte anslog avsatt avsatts anslår anslås anslå anslogs "
+     "anslagit anslagits tilldela "
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
      "reserveras fastställs "
-     "fastställer skjuter tillskjuter",
+     "fastställer skjuter tillskjuter godtar godtas",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
-     "in bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
+     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "svara bär bära "
      "satsar "
-     "satsas insats insatsen insatser kontantinsats kontantinsatsen ärende medfinansierade",
+     "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
+     "kontantinsatsen ärende medfinansierade",
      "Kommunen bidrar med 500 000 kronor."},
     {SumCue::aid,
      "bidrag bidraget bidragsbelopp bidragsbeloppet stöd stödet stödbelopp stödbeloppet "
@@ -24,24 +28,28 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansieringen projektstöd projektbidrag",
      "Bidraget uppgår till 500 000 kronor."},
     {SumCue::total,
-     "omfattar omsluter *omslutning *omslutningen totalbelopp* slutsumman projektkostnad* "
+     "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning *omslutningen "
+     "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* "
      "projektbudget* "
      "projektsumma* totalfinansiering*",
      "Projektet omfattar totalt 1 000 000 kronor."},
     {SumCue::cost,
-     "kostar kosta kostade kostnad kostnaden kostnader kostnaderna utgift* kalkyl* "
+     "kostar kosta kostade kostnadsberäkna* *kalkylen kostnad kostnaden kostnader kostnaderna "
+     "utgift* kalkyl* "
      "notan prislapp prislappen kostnadsberäkning*",
      "Projektets kostnad beräknas till 1 000 000 kronor."},
     {SumCue::whole,
-     "landar landade slutar slutade summa total totala totalt hela samlad samlade sammanlagd "
+     "landar landade slutar slutade sammantaget summa total totala totalt hela samlad samlade "
+     "sammanlagd "
      "sammanlagda sammanlagt projekt "
      "projektet "
      "projektets *projektet *projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
      "stödberättigande stödgrundande godkända upparbetade faktiska",
      "Den totala kostnaden är 1 000 000 kronor."},
-    {SumCue::budget, "budget budgeten budgeteras budgeterat budgeterad budgeterade",
+    {SumCue::budget,
+     "budget budgeten årsbudget* verksamhetsbudget* budgeteras budgeterat budgeterad budgeterade",
      "Projektets budget är 1 000 000 kronor."},
     {SumCue::body,
      "nämnd nämnden nämndens *nämnden *nämndens styrelsen *styrelsen *styrelsens kommunens "
@@ -49,7 +57,8 @@ constexpr WordRow<SumCue> sums[] = {
      "enhetens avdelningens förvaltningens verksamhetens årets",
      "Nämndens budget är 25 000 000 kronor."},
     {SumCue::applied,
-     "ber bad bett hoppas hoppades sökts sökas ansökta yrkat yrkade begärda äskade söker söka söks "
+     "önskade önskades efterfrågar efterfrågade efterfrågat ber bad bett hoppas hoppades sökts "
+     "sökas ansökta yrkat yrkade begärda äskade söker söka söks "
      "sökt sökta sökte söktes "
      "ansöker ansöka "
      "ansökt ansökte ansökts ansökan "
@@ -66,7 +75,9 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "föreslog liknande angränsande närliggande systerprojekt* grannprojekt* delprojekt* förra "
+     "pilot* huvudprojekt* förprojekt* föreslog liknande angränsande närliggande systerprojekt* "
+     "grannprojekt* "
+     "delprojekt* förra "
      "tidigare "
      "redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
@@ -80,13 +91,13 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::pot,
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
      "*fondens *fond länsplan* länstransportplan* ramar "
-     "ramarna ramanslag* pott potten potter *potten pottens "
+     "ramarna *anslag pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
-     "fond fonden fondens anslag *anslaget *anslagen *sram *sramen "
+     "fond fonden fondens anslag anslaget *anslaget *anslagen *sram *sramen "
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
      "Programmet har en ram på 25 000 000 kronor."},
     {SumCue::agent,
-     "*förbundet *förbundets "
+     "*ämbetet *ämbetets *förbundet *förbundets statens regeringens "
      "*verket *verkets *myndigheten *myndighetens länsstyrelse* arvsfond* *rådet eu interreg "
      "vinnova leader regeringen "
      "staten riksdagen",
@@ -97,23 +108,25 @@ constexpr WordRow<SumCue> sums[] = {
      "tilldelades kvarstår kvarstående kvar",
      "Av ramen återstår 3 400 000 kronor."},
     {SumCue::price,
-     "varje timersättning* dagersättning* milersättning* traktament* entré* biljett* à á *avgift* "
+     "varje timersättning* dagersättning* milersättning* traktament* entré* *inträde* biljett* à á "
+     "*avgift* "
      "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
-     "timpenning* timlön* snitt genomsnitt genomsnittlig* styckpris* hyra hyran månadshyra* "
+     "timpenning* timlön* snitt* median* genomsnitt* styckpris* hyra hyran månadshyra* "
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},
     {SumCue::threshold,
      "riktlinje* omfördel* omdisponer* bemyndig* befogenhet* flyttas flytta avvik* normalt "
-     "tröskelvärde* lägsta minsta *gräns "
+     "tröskelvärde* lägsta minsta högsta största *gräns "
      "*gränsen *gränser *gränserna överstig* understig* "
      "överskrid* "
      "underskrid* minimis* *minimis "
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "*betalning *betalningen personal köpta budgetpost* *posten entreprenad* *skostnad lön löner "
+     "förbrukat förbrukats förbrukas upparbetat upparbetats *betalning *betalningen personal köpta "
+     "budgetpost* *posten entreprenad* *skostnad lön löner "
      "lönen lönerna *löner "
      "*lönekostnad* "
      "lönekostnad* personalkostnad* *kostnad "
@@ -131,31 +144,33 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "ökar ökas öka ökat ökade *ökning minskning* minskar minskas "
+     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* "
+     "minskar minskas "
      "minska minskat "
      "minskade "
      "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
      "skillnad* differens* "
-     "mellanskillnad* jämfört utökas utökar utökad",
-     "Ökningen är 10 000 kronor."},
+     "mellanskillnad* jämfört utökas utökar utökad höjas sänkas minskas ökas utöka utökats",
+     "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
      "offert offerten offerter offerterna yrkar yrkande yrkanden yrkandet förmån utanför anbud "
      "anbudet anbuden *anbud *anbudet "
      "upphandling* reservation reservationen "
-     "motförslag* *lån *lånet krävs krävts krävdes kräver behov "
+     "motförslag* *lån *lånet krävs krävts krävdes kräver kräva behov "
      "behovet gåvor gåva skulder skulden "
      "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
      "underskott* skatt* "
-     "*skatt skuld* *skuld lån lånet lånar kapital* behövs behöver saknas besparing* sparar sparas "
+     "*skatt skuld* *skuld lån lånet lånar kapital* *kapital *kapitalet behövs behöver saknas "
+     "besparing* sparar sparas "
      "försälj* värd värt värda "
      "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
-     "försäkring* säljs köps säljer tomt tomten",
+     "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan",
      "Intäkterna var 40 000 kronor."},
     {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
-     "Stöd ges med hälften av kostnaden, dock högst 500 000 kronor."},
+     "Hälften av kostnaden, motsvarande 500 000 kronor."},
 };
 
 constexpr WordRow<ShareCue> shares[] = {
@@ -168,7 +183,14 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "beviljandegrad* täckningsgrad* strategi strategin prioriter* ansökningar lönesumma* "
+     "genomsnitt* snitt median* ordinarie skulle "
+     "personalkostnad* indirekta sökta ansökta begärda *ledare *ledaren *ledarens handläggare "
+     "samordnare *samordnare "
+     "kommunikatör* administratör* koordinator* doktorand* *sekreterare projektassistent* "
+     "ekonom *ekonom *utvecklare huvudsökande forskare konsulent* pedagog* vaktmästare redaktör* "
+     "producent* vägledare hålls håller stigit stiger steg sjunkit sjunker beviljandegrad* "
+     "täckningsgrad* strategi "
+     "strategin prioriter* ansökningar lönesumma* "
      "*skostnad *skostnaden *skostnader "
      "*skostnaderna krävs "
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
@@ -210,14 +232,17 @@ constexpr WordRow<PartyCue> parties[] = {
      "mottagit understöds stöds stöttas",
      "Byaföreningen beviljas 300 000 kronor."},
     {PartyCue::pays,
-     "bidrar bidra bidrog bidragit finansierar finansiera finansierat *finansierar *finansiera "
+     "skänker skänkt donerar sponsrar bidrar bidra bidrog bidragit finansierar finansiera "
+     "finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
-     "täcker täcka delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
+     "täcker täcka tar delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "*insats *insatsen andel andelen del *bidrag *bidraget *stöd *stödet medlen *medel "
+     "kostnad kostnaden nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag "
+     "*bidraget *stöd "
+     "*stödet medlen *medel "
      "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "
      "kontantinsats* egeninsats* pengar fond",
      "Byaföreningens insats är 700 000 kronor."},
@@ -232,93 +257,6 @@ constexpr WordRow<PartyCue> parties[] = {
      "Stödmottagare: Byaföreningen, 300 000 kronor."},
 };
 
-constexpr WordRow<PeriodCue> periods[] = {
-    {PeriodCue::project,
-     "investeringen investeringens satsningens *projektet *projektets initiativ* uppdraget "
-     "genomförandet insatserna "
-     "insatsens projekt projektet projektets projektperiod* projekttid* insatsen satsningen "
-     "projektår* "
-     "genomförandetid* genomförandeperiod* beslutet stödperiod* bidragsperiod* verksamheten "
-     "arbetet "
-     "kontoret medfinansiering* bidraget stödet försöket partnerskap*",
-     "Projektperioden är 2023-01-01 – 2023-12-31."},
-    {PeriodCue::piece,
-     "kurs* utställning* workshop* seminari* konferens* utbildning* läger* mässa mässan mässor* "
-     "festival* turné* kampanj* evenemang* arrangemang* tävling* föreställning* inspelning* "
-     "bygge bygget byggnation* ombyggnad* tillbyggnad* nybyggnad* renovering* restaurering* "
-     "upprustning* installation*",
-     "Utställningen pågår 2023-06-01 – 2023-08-31."},
-    {PeriodCue::lasts,
-     "pågå pågår pågick pågått löper löpa löpt löpte genomför genomföra genomförs genomföras "
-     "genomförd "
-     "genomfört "
-     "bedriver bedriva bedrivs bedrivas driver driva drivs drivas varar sträcker",
-     "Projektet pågår 2023-01-01 – 2023-12-31."},
-    {PeriodCue::means, "medel medlen", "Medlen avser 2023-01-01 – 2023-12-31."},
-    {PeriodCue::holds, "avser gäller gälla användas används nyttjas",
-     "Stödet gäller 2023-01-01 – 2023-12-31."},
-    {PeriodCue::start,
-     "start starta startar startas startade starten startdatum projektstart projektstarten börjar "
-     "börja inleds inleddes inleda "
-     "påbörjas påbörja påbörjades begynner",
-     "Projektet startar den 1 januari 2023."},
-    {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
-     "Projektet är klart den 31 december 2023."},
-    {PeriodCue::end,
-     "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum projektslut "
-     "projektslutet avslutas avsluta avslutat avslutats "
-     "avslutad avslutade upphör upphöra "
-     "slutförs slutföras slutfört slutförd slutförda",
-     "Projektet avslutas den 31 december 2023."},
-    {PeriodCue::moves,
-     "förläng* senarelägg* tidigarelägg* framflytt* flyttas flytta flyttats flyttades skjuts "
-     "ändras ändra "
-     "ändrades ändrats rättas rätta rättades rättats korrigeras",
-     "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
-    {PeriodCue::phase,
-     "etapp etappen *etapp fas fasen faser *fas *fasen del delen delar delprojekt* steg steget "
-     "förstudie* "
-     "pilot* testperiod* moment* aktivitet* delmål* uppstart* planeringsfas* "
-     "investeringarna resor upphandling* rekrytering* månaderna",
-     "Första etappen pågår 1 januari–30 juni 2023."},
-    {PeriodCue::other,
-     "program programmet programmets *program *programmet programperiod* *programperiod* strategi* "
-     "*strategi *strategin "
-     "avtal avtalet *avtal *avtalet avtalsperiod* plan planen *planen *plan föregående tidigare "
-     "förra "
-     "mandatperiod* policy* mål *mål vision* agenda* anställd* garanti* bevara* arkiv* förordning* "
-     "lag "
-     "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
-     "överenskommelse* "
-     "planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet arrende* licens* "
-     "*kontrakt *kontraktet ramen fjol visar mättes ökade minskade undersökning* enkät* innan "
-     "nästa kommande "
-     "fortsättning* jämföra genomförandeprojekt "
-     "omställning* regeringsuppdrag* omstart* delegation*",
-     "Programperioden är 2021–2027."},
-    {PeriodCue::event,
-     "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet öppnar "
-     "stänger uppfölj* följs redovisa* *redovisa* slutredovis* redovisning* *redovisning* rapport* "
-     "*rapport* *rapporten rekvi* *rekvi* "
-     "överklag* inkom* inkommit kommit kom lämna* inlämn* "
-     "daterad daterat datera* komplettera* *komplettera* justera* protokoll* *protokoll* möte "
-     "mötet möten *möte *mötet sammanträd* "
-     "betala* utbetala* *betala* utvärder* ansökan ansökt ansökte ansökning* sökt söker remiss* "
-     "yttrande* yttra* "
-     "beslutade beslutades besluta beslutas beslut fattade "
-     "fastställ* antog antogs antas återkrav* återbetal* gallra* upphandla* invig* utlys* sista "
-     "tjänsteskrivelse* "
-     "skrivelse* skickad* underteckn* registrer* anmäl* delge* tillkännag* överlämna* disponer* "
-     "dispositionstid* "
-     "verksamhetsberättelse* årsredovis* bokslut* revision* bilaga* version* revider* uppdater* "
-     "hämtad* publicer* "
-     "träffa* samråd* nämnd nämnden *nämnden *nämndens *styrelsen *styrelse fullmäktige "
-     "*fullmäktige *utskottet presenter* "
-     "rekvisition* träder trädde ikraft meddela* begär* svar svara* giltig* återremitt* föredra* "
-     "informer* bifall* behandla*",
-     "Slutrapporten ska vara inne 2024-02-28."},
-};
-
 template <const auto& rows>
 constexpr auto make_table() {
     constexpr std::span all(rows);
@@ -329,7 +267,6 @@ constexpr auto make_table() {
 constexpr auto sum_table = make_table<sums>();
 constexpr auto share_table = make_table<shares>();
 constexpr auto party_table = make_table<parties>();
-constexpr auto period_table = make_table<periods>();
 
 } // namespace
 
@@ -345,10 +282,6 @@ std::span<const WordRow<PartyCue>> party_words() {
     return parties;
 }
 
-std::span<const WordRow<PeriodCue>> period_words() {
-    return periods;
-}
-
 SumCue sum_cue(std::string_view word) {
     return sum_table.find(word);
 }
@@ -359,10 +292,6 @@ ShareCue share_cue(std::string_view word) {
 
 PartyCue party_cue(std::string_view word) {
     return party_table.find(word);
-}
-
-PeriodCue period_cue(std::string_view word) {
-    return period_table.find(word);
 }
 
 } // namespace caseflow

@@ -1,10 +1,14 @@
 #include "caseflow/prose/roles.hpp"
 
 #include "caseflow/prose/period_roles.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_roles.hpp"
+#include "caseflow/prose/share_sums.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
+#include "caseflow/prose/told_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -17,20 +21,53 @@ std::vector<const Match*> of_kind(const std::vector<Match>& matches) {
     return all;
 }
 
-constexpr std::size_t longest_lead = 40; // bytes from a number to the name that follows it
-constexpr std::size_t shortest_lead = 3; // "i 1:1-medel", nothing between
+constexpr std::size_t longest_lead = 40;  // bytes from a number to the name that follows it
+constexpr std::size_t shortest_lead = 3;  // "i 1:1-medel", nothing between
+constexpr std::size_t longest_aside = 20; // bytes of brackets before that name
+
+/// "(20 %)" behind a sum, or the end of the brackets that a share stands in.
+std::size_t after_aside(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 6; // tokens
+    if (tokens.is_sign(at, ")")) return at + 1;
+    if (!tokens.is_sign(at, "(")) return at;
+    for (std::size_t i = at + 1; i <= at + longest && tokens.goes_on(i); ++i)
+        if (tokens.is_sign(i, ")")) return i + 1;
+    return at;
+}
+
+/// "från vilken", "av detta": leads back to the number, and to no name.
+bool leads_back(const Tokens& tokens, std::size_t preposition) {
+    return tokens.is_any(preposition + 1, {"vilken", "vilket", "vilka", "denna", "detta", "dessa"});
+}
+
+/// "Resterande 300 000 kronor tar klubben": who gives stands right behind the verb.
+bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
+    return tokens.goes_on(verb + 1) &&
+           tokens.is_any(verb, {"tar", "står", "svarar", "betalar", "skjuter", "bidrar", "satsar",
+                                "finansierar", "täcker", "bekostar", "bär", "tillför"});
+}
 
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
-std::size_t lead_to_name(const Tokens& tokens, std::size_t at) {
+std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t after = here.after;
+    std::size_t at = after_aside(tokens, after);
+    const bool named =
+        tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
+    if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
     if (!tokens.goes_on(at)) return 0;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) ++at;
+    const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
+    if (is_verb_of_giver(tokens, verb_at))
+        return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
-    return leads ? longest_lead : within ? shortest_lead : 0;
+    if (leads && leads_back(tokens, next)) return 0;
+    const std::size_t aside = at > after + 1 ? longest_aside : 0;
+    return leads ? longest_lead + aside : within ? shortest_lead : 0;
 }
 
 /// "respektive" between two numbers, or before this one; also the sign of "30/70".
@@ -51,6 +88,11 @@ bool is_own_effort(const Tokens& tokens, std::size_t after) {
            tokens.is_any(after + 2, {"insats", "arbete", "insatser", "tid"});
 }
 
+/// "vilket betalas till 80 procent av staten": of an authority, and not of one named before.
+bool is_of_agent(const Tokens& tokens, std::size_t after) {
+    return tokens.is_any(after, {"av", "från"}) && sum_cue(tokens, after + 1) == SumCue::agent;
+}
+
 /// "Kommunen bidrar med 300 000 kronor per år, totalt 900 000 kronor": the same sum in other words.
 bool restates(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
@@ -63,12 +105,17 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
     reach.turn = turn_of(tokens, here);
-    const bool shares = before != nullptr && (reach.turn == 2 || restates(tokens, here));
+    const bool against = here.same_clause && is_former_beside(tokens, here);
+    const bool shares = before != nullptr && (reach.turn == 2 || against || restates(tokens, here));
     const std::size_t begin = shares ? before->begin : here.begin;
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
-    reach.lead = lead_to_name(tokens, here.after);
-    if (here.same_clause && is_own_effort(tokens, here.after))
+    reach.lead = lead_to_name(tokens, here);
+    if (const auto name = named_project(tokens, here)) {
+        reach.name = tokens.begin_of(*name);
+        reach.name_end = tokens.end_of(*name);
+    }
+    if ((here.same_clause && is_own_effort(tokens, here.after)) || is_of_agent(tokens, here.after))
         reach.begin = tokens.begin_of(here.first);
     return reach;
 }
@@ -133,57 +180,11 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         roles.assign(around[i], value_of(i));
         if (i > 0 && is_conversion(tokens, *all[i - 1], *all[i])) value_of(i).role = SumRole::other;
-        reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
+        reading.reach = reach_of(tokens, with_granting_clause(tokens, around[i]),
+                                 i > 0 ? &around[i - 1] : nullptr);
         if (i > 0 && reading.reach.turn == 2) spread_years(value_of(i - 1), value_of(i));
     }
     spread_lines(tokens, all, around, matches, readings);
-}
-
-/// The sum that a share stands right behind: "500 000 kronor (50 %)", "…, vilket är 50 procent".
-std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Match>& matches,
-                                      std::size_t share) {
-    constexpr std::size_t few = 4;
-    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
-        return std::nullopt;
-    const std::size_t end = matches[share - 1].end;
-    const std::size_t begin = matches[share].begin;
-    if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
-    for (std::size_t i = end; i < begin; ++i)
-        if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
-            !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
-              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs", "alltså", "är",
-                                "utgör", "eller", "ca", "cirka"})))
-            return std::nullopt;
-    return share - 1;
-}
-
-/// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
-std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
-                                   std::size_t share) {
-    const std::size_t base = share + 1;
-    if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
-        return std::nullopt;
-    std::size_t at = matches[share].end;
-    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
-    for (++at; at < matches[base].begin; ++at)
-        if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
-            return std::nullopt;
-    return base;
-}
-
-/// "…, det vill säga 240 000 kronor": the sum right behind a base, which the share of it comes to.
-std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Match>& matches,
-                                     std::size_t base) {
-    const std::size_t next = base + 1;
-    if (next == matches.size() || !std::holds_alternative<TextAmount>(matches[next].value))
-        return std::nullopt;
-    for (std::size_t i = matches[base].end; i < matches[next].begin; ++i)
-        if (begins_sentence(tokens, i) ||
-            !(tokens.is_any_sign(i, {",", "(", "="}) ||
-              tokens.is_any(i, {"det", "vill", "säga", "dvs", "d", "v", "s", "alltså", "vilket",
-                                "motsvarar", "motsvarande", "blir", "ger", "är", "eller"})))
-            return std::nullopt;
-    return next;
 }
 
 /// "1 000 000 kronor, fördelat på EU 67 % och kommunerna 33 %": the sum that shares divide.
@@ -200,18 +201,6 @@ std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<M
     return share - 1;
 }
 
-/// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
-/// procent av 600 000 kronor)".
-void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
-               TextShare& share, std::vector<Reading>& readings) {
-    share.base = base_of(tokens, matches, at);
-    if (!share.base) return;
-    auto& base = std::get<TextAmount>(readings[*share.base].value);
-    base.role = SumRole::base;
-    base.share = at;
-    base.result = share.of_sum ? share.of_sum : result_of(tokens, matches, *share.base);
-}
-
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
@@ -222,11 +211,17 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         auto& share = std::get<TextShare>(reading.value);
         read_role(tokens, around[i], share);
+        const bool to = around[i].same_clause && around[i].begin + 1 == around[i].first &&
+                        tokens.is(around[i].begin, "till");
+        const bool granted =
+            to && tokens.begins_with_any(around[i - 1].begin,
+                                         {"stödandel", "stödnivå", "bidragsandel", "andelen"});
+        if (to && !granted && before == ShareRole::other)
+            share.role = before; // "sjunkit från 3,1 till 2,8"
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
         before = share.role;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());
-        share.of_sum = sum_before(tokens, matches, at);
-        link_base(tokens, matches, at, share, readings);
+        link_share(tokens, matches, at, readings);
         const bool goes_on = divided && around[i].same_clause;
         divided = goes_on ? divided : divided_sum(tokens, matches, at);
         if (!share.base) share.base = divided;

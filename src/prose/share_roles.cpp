@@ -33,7 +33,14 @@ bool is_line(const Tokens& tokens, std::size_t after) {
 /// "ska vara minst 40 procent"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.first - 1, "minst") &&
-           tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"});
+           (tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
+            tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"}));
+}
+
+/// "3 procent mer än 2024", "10 procent högre"
+bool is_comparison(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"mer", "mindre", "fler", "färre", "högre", "lägre", "större",
+                              "dyrare", "billigare", "bättre", "sämre", "snabbare"});
 }
 
 /// "för indirekta kostnader": says only what the noun before it is for.
@@ -52,7 +59,7 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"får", "kan"}) &&
             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
-                            "medges", "utgöras", "fås", "sökas"}))
+                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra"}))
             return true;
     return false;
 }
@@ -86,9 +93,71 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
+bool goes_to(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is_any(here.first - 1, {"går", "gick", "gått"}) &&
+           tokens.is(here.after, "av");
+}
+
+/// "Kommunens andel i bolaget": of a thing that is owned.
+bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"andel", "del", "andelen"}) && tokens.is(i + 1, "i") &&
+            share_cue(tokens, i + 2) != ShareCue::financing &&
+            sum_cue(tokens, i + 2) != SumCue::whole)
+            return true;
+    return false;
+}
+
+/// "står tomma": no word of money.
+bool is_verb_alone(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"står", "svarar"})) {
+        constexpr std::size_t few = 4; // "står själv alltså för"
+        return !tokens.has_any(at + 1, at + 1 + few, {"för"});
+    }
+    return false;
+}
+
+/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av
+/// detta".
+bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t av = here.after;
+    const bool gives = tokens.has_any(here.begin, here.first,
+                                      {"står", "svarar", "täcker", "bidrar", "bär", "ersätter"});
+    const bool agent = tokens.has_any(here.begin, here.first,
+                                      {"finansieras", "täcks", "bekostas", "betalas", "bärs"});
+    if (!gives || agent || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;
+    const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
+    return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
+           sum_cue(tokens, noun) != SumCue::whole &&
+           !tokens.is_any(
+               noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket", "vilka", "hela"});
+}
+
+/// "beviljades 96, det vill säga 8 procent": of a count, and not of money.
+bool is_of_count(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin &&
+           (tokens.is_any_sign(at - 1, {",", "("}) ||
+            tokens.is_any(at - 1, {"det", "vill", "säga", "dvs", "alltså", "motsvarande", "eller",
+                                   "vilket", "är", "motsvarar", "ca", "cirka"})))
+        --at;
+    const std::size_t count = at - 1;
+    return at < here.first && at > here.begin && tokens.is_number(count, 1, 4) &&
+           !tokens.is_year(count) && !tokens.is_number(count - 1) && !tokens.is_any_sign(count - 1);
+}
+
+/// "Kursavgiften på 350 kronor täcker 12 procent": no source's.
+bool is_covered_by_income(const Tokens& tokens, const Surroundings& here) {
+    return here.begin < here.first &&
+           (sum_cue(tokens, here.begin) == SumCue::price ||
+            tokens.begins_with_any(here.begin, {"intäkt", "inkomst", "biljettintäkt"}));
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
-        return tokens.is_word(i) ? share_cue(tokens, i) : ShareCue::none;
+        const ShareCue cue = share_cue(tokens, i);
+        return cue == ShareCue::financing && is_verb_alone(tokens, i) ? ShareCue::none : cue;
     };
     auto after = ShareCue::none;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
@@ -98,8 +167,14 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const bool line =
         is_line(tokens, here.after) || (tokens.is_any(here.after, {"på", "till", "för"}) &&
                                         sum_cue(tokens, here.after + 1) == SumCue::line);
-    if (tokens.is(here.after, "så")) return ShareRole::other; // "hälften så mycket"
-    if (is_required(tokens, here) || is_general(tokens, here)) return ShareRole::other;
+    if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
+        return ShareRole::other; // "60 procent av den då beräknade kostnaden"
+    if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
+        return ShareRole::other;
+    if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
+        is_required(tokens, here) || is_general(tokens, here) || goes_to(tokens, here) ||
+        is_of_ownership(tokens, here))
+        return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;
     auto before = ShareCue::none;
@@ -110,11 +185,31 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
         if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
         if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
+        if (before != ShareCue::none && tokens.begins_with_any(i - 1, {"täck"}) &&
+            tokens.is(here.after, "av") && after == ShareCue::none)
+            before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
+    if (is_share_of_noun(tokens, here) && after == ShareCue::none) return ShareRole::other;
+    if (tokens.is(here.after, "av") && sum_cue(tokens, here.after + 1) == SumCue::body &&
+        tokens.lower(here.after + 1).ends_with('s') &&
+        !tokens.has_any(here.after + 2, here.after + 4, {"kostnad", "kostnader"}))
+        return ShareRole::other; // "8 procent av nämndens samlade projektmedel"
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
     if (!says) return ShareRole::none;
     return agent ? ShareRole::outside : ShareRole::financing;
+}
+
+/// "av kostnaderna", "finansieras till": of money, in so many words.
+bool names_money(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view stem : {"finansier", "kostnad", "budget", "utgift", "bidra",
+                                            "stöd", "bevilj", "insats", "andel"})
+            if (word.find(stem) != word.npos) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -122,6 +217,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
     share.role = role_of_share(tokens, here);
     share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
+    share.anchored = names_money(tokens, here);
     share.each = tokens.is_any(here.after, {"vardera", "var"});
 }
 

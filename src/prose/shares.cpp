@@ -1,5 +1,6 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/units.hpp"
 
 #include <algorithm>
 #include <array>
@@ -131,6 +132,7 @@ std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
                                  ? find_part(tokens, count->end)
                                  : nullptr;
     if (part == nullptr || count->digits > part->parts) return std::nullopt;
+    if (match_money_unit(tokens, count->end + 1)) return std::nullopt; // "en fjärdedels miljon"
     const auto value = share_of(static_cast<int>(count->digits), part->parts);
     return value ? std::optional(Match{at, count->end + 1, *value}) : std::nullopt;
 }

@@ -1,7 +1,11 @@
 #include "caseflow/prose/sum_cues.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/sum_phrases.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
 namespace caseflow {
@@ -11,7 +15,8 @@ bool is_weak(SumCue cue) {
     return cue == SumCue::aid || cue == SumCue::line;
 }
 
-/// "får uppgå till", "får användas": no grant.
+} // namespace
+
 bool is_modal(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "får") &&
            tokens.is_any(at + 1, {"uppgå",   "vara",       "högst",     "maximalt",  "användas",
@@ -19,6 +24,8 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
                                   "ta",      "disponeras", "disponera", "på",        "rekvireras",
                                   "betalas", "också",      "även",      "då",        "besluta"});
 }
+
+namespace {
 
 /// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
 bool is_general(const Tokens& tokens, std::size_t at) {
@@ -46,70 +53,10 @@ bool is_applied_for(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "ur anslaget", "inom ramen": where the money comes from.
-bool is_taken_from(const Tokens& tokens, std::size_t at) {
-    for (std::size_t i = 1; i <= 3 && i <= at; ++i)
-        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via"})) return true;
-    return false;
-}
-
 /// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
 bool is_case(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "ärende") &&
            tokens.is_any(at - 1, {"eget", "annat", "separat", "särskilt", "detta"});
-}
-
-/// "budgetramen om 3 200 000 kronor", "potten (4 mnkr)", "anslaget för 2023, som är", "ramen för
-/// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
-bool has_own_sum(const Tokens& tokens, std::size_t at) {
-    std::size_t next = at + 1;
-    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
-    if (tokens.is_sign(next, ",")) return tokens.is_any(next + 1, {"som", "vilken", "vilket"});
-    if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
-        return true;
-    if (tokens.is(next, "för"))
-        while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
-            ++next;
-    return (tokens.is_sign(next, "(") && tokens.is_number(next + 1)) ||
-           (tokens.is_any(next, {"om", "på", "beslutade", "avsatta"}) &&
-            tokens.is_number(next + 1));
-}
-
-/// "ett anslag på 500 000 kronor": what is given, not what it is taken from.
-bool is_grant(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "anslag") && tokens.is(at - 1, "ett");
-}
-
-/// "den totala finansieringen", "projektets samlade omfattning"
-bool is_total(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"totala", "total", "samlade", "sammanlagda", "hela"}) &&
-           tokens.is_any(at, {"finansiering", "finansieringen", "omfattning", "omfattningen",
-                              "finansieringsbehov", "finansieringsbehovet"}) &&
-           !tokens.is(at + 1, "från"); // "den totala finansieringen från regionen"
-}
-
-/// "satsningen går på 1 000 000 kronor"
-bool is_price_of(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"går", "gick", "gå"}) && tokens.is(at + 1, "på") &&
-           !tokens.is_word(at + 2);
-}
-
-/// "beloppet", "bidraget": of the decision, unless it is somebody's.
-bool is_the_sum(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"beloppet", "bidraget", "stödet", "bidragsbeloppet", "stödbeloppet"});
-}
-
-/// "beslutat belopp", "det nya beloppet", "Bidraget ska vara"
-bool is_decided_sum(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"beslutat", "beslutad", "fastställt"}))
-        return tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid;
-    if (tokens.is_any(at, {"nya", "nytt", "rätt", "rätta"}))
-        return tokens.is(at + 1, "belopp") || is_the_sum(tokens, at + 1);
-    const bool own = is_the_sum(tokens, at) &&
-                     !(at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with('s'));
-    return own && tokens.is_any(at + 1, {"ska", "skall"}) &&
-           tokens.is_any(at + 2, {"vara", "bli"}) &&
-           !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
 }
 
 bool grants(SumCue cue) {
@@ -119,23 +66,8 @@ bool grants(SumCue cue) {
 /// "Av bidraget utgörs 300 000 kronor av": a part of it.
 bool is_taken_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
-           tokens.is_any(at + 1, {"utgörs", "utgör", "består"});
-}
-
-/// "ur reserven, som därefter uppgår till": what is left in it.
-bool is_balance(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"därefter", "härefter"}) &&
-           (tokens.is_any(at + 1, {"uppgår", "är"}) || tokens.is_any(at - 1, {"uppgår", "är"}));
-}
-
-/// What words mean together that mean nothing, or something else, alone.
-SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
-    if (is_total(tokens, at)) return SumCue::total;
-    if (is_price_of(tokens, at)) return SumCue::cost;
-    if (is_decided_sum(tokens, at)) return SumCue::granted;
-    if (may_decide(tokens, at)) return SumCue::threshold;
-    if (is_balance(tokens, at)) return SumCue::pot;
-    return is_grant(tokens, at) ? SumCue::aid : SumCue::none;
+           tokens.is_any(at + 1, {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas",
+                                  "betalas", "rekvireras", "reserveras", "belastar"});
 }
 
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
@@ -181,9 +113,12 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::pot:
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
-        return !is_widening(tokens, at);
+        return !is_widening(tokens, at) && !is_roof(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt");
+        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt") &&
+               !is_own_purse(tokens, at);
+    case SumCue::left:
+        return !is_rest_borne(tokens, at);
     default:
         return true;
     }
@@ -198,7 +133,18 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
+    if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
+        return SumCue::other; // "Minoriteten ville avsätta"
+    if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
+        is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
+        return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
+    if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar"}) &&
+        sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
+        return SumCue::line; // "svarar för driften, 310 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
+    if (cue == SumCue::left && tokens.is(at, "återstående") &&
+        tokens.is_any(at - 1, {"för", "med"}))
+        return SumCue::none; // "svarar för återstående 300 000 kronor"
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;
     if (cue == SumCue::line && is_paid_by_decision(tokens, at)) return SumCue::granted;
@@ -226,7 +172,8 @@ bool add_modifier(SumCues& to, SumCue cue) {
     case SumCue::before:
         return to.before = true;
     case SumCue::negation:
-        return to.negation = true;
+        to.negation = to.negation || !to.more;
+        return true;
     default:
         return cue == SumCue::none;
     }
@@ -260,14 +207,28 @@ bool is_settled(const Tokens& tokens, std::size_t subject, std::size_t verb) {
            tokens.is(verb + 1, "till");
 }
 
+/// "Bidragsunderlaget fastställs till", "Kostnaden godtas med"
+bool is_verb_of_costs(const Tokens& tokens, std::size_t verb) {
+    return tokens.is_any(verb, {"fastställs", "fastställdes", "bestäms", "godtas", "godtogs"});
+}
+
 /// A subject that says more than its verb: "sponsorer bidrar med", "arvode utgår med", "programmet
 /// omfattar", "ansökan omfattar", "det sökta överstiger det beviljade med".
-bool is_stronger(SumCue subject, const SumCues& cues) {
+bool is_stronger(const Tokens& tokens, SumCue subject, const SumCues& cues) {
     if (subject == SumCue::other && cues.strong == SumCue::total) return !cues.project;
     if (subject == SumCue::other || subject == SumCue::price) return grants(cues.strong);
     if (subject == SumCue::pot || subject == SumCue::applied)
         return cues.strong == SumCue::total && !cues.project;
+    if (subject == SumCue::total || subject == SumCue::cost)
+        return cues.strong == SumCue::granted && is_verb_of_costs(tokens, cues.at);
     return subject == SumCue::threshold && cues.strong == SumCue::granted;
+}
+
+/// "utöka budgeten med 360 000 kronor": by how much, and not what it is.
+bool is_changed_by(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t sum) {
+    const bool whole = cues.strong == SumCue::budget || cues.strong == SumCue::cost ||
+                       cues.strong == SumCue::total;
+    return verb == SumCue::change && whole && tokens.is(sum - 1, "med");
 }
 
 /// "Nämnden beviljar länsstyrelsen": an authority between the verb and the sum is given it, unless
@@ -288,10 +249,16 @@ bool is_agent_given(const Tokens& tokens, const SumCues& cues, std::size_t agent
 
 SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
+    cues.more = here.first > here.begin + 1 && tokens.is(here.first - 1, "än") &&
+                tokens.is_any(here.first - 2, {"mer", "högre"});
     std::size_t agent = 0;
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
+        if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
         const SumCue cue = cue_at(tokens, i - 1);
+        cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
+                                          tokens.is_any(i - 1, {"föreslås", "föreslår"}));
+        if (cue == SumCue::applied && cues.proposed) continue; // "som söks föreslås 600 000 kronor"
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
         if (cue == SumCue::agent && is_agent_given(tokens, cues, i - 1)) continue;
         if (cue == SumCue::agent) agent = i - 1;
@@ -304,11 +271,12 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
             if (cues.weak != SumCue::none || (cues.instead && cue != SumCue::line)) continue;
             cues.weak = cue;
             cues.weak_is_nearer = cues.strong == SumCue::none;
-        } else if (cues.strong == SumCue::none
-                       ? !cues.instead || grants(cue) || is_of_no_case(cue)
-                       : decides_on(cue, cues, i - 1) ||
-                             (is_stronger(cue, cues) && !is_settled(tokens, i - 1, cues.at)) ||
-                             refuses_grant(tokens, cue, cues, i - 1)) {
+        } else if (cues.strong == SumCue::none ? !cues.instead || grants(cue) || is_of_no_case(cue)
+                                               : decides_on(cue, cues, i - 1) ||
+                                                     (is_stronger(tokens, cue, cues) &&
+                                                      !is_settled(tokens, i - 1, cues.at)) ||
+                                                     is_changed_by(tokens, cue, cues, here.first) ||
+                                                     refuses_grant(tokens, cue, cues, i - 1)) {
             cues.strong = cue;
             cues.at = i - 1;
         }
@@ -332,7 +300,7 @@ bool is_relative(const Tokens& tokens, std::size_t after) {
 bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::granted:
-        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"});
+        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar", "utgår"});
     case SumCue::applied:
         return !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
     case SumCue::contributed:
@@ -385,6 +353,9 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
             break;
         if (tokens.is_any(i, {"varav", "därav"})) break;
         cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
+        if (sum_cue(tokens, i) == SumCue::pot && is_taken_from(tokens, i) &&
+            !has_own_sum(tokens, i))
+            break; // "ur anslaget för oförutsedda behov": what follows says which
         const SumCue cue = cue_after(tokens, i, here);
         const bool relative = cue == SumCue::total && is_relative(tokens, here.after);
         if (add_modifier(cues, cue) || (!relative && !counts_after(tokens, i, cue))) continue;

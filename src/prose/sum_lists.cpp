@@ -14,10 +14,14 @@ class Lists {
         : tokens_(tokens), matches_(matches), readings_(readings) {}
 
     void link() {
-        for (std::size_t i = 0; i < matches_.size(); ++i)
-            if (std::holds_alternative<TextAmount>(matches_[i].value) && matches_[i].begin > 0 &&
-                tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}))
+        for (std::size_t i = 0; i < matches_.size(); ++i) {
+            if (!std::holds_alternative<TextAmount>(matches_[i].value) || matches_[i].begin == 0)
+                continue;
+            if (tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}))
                 link_to(i);
+            else
+                add_cost(i);
+        }
     }
 
   private:
@@ -27,14 +31,17 @@ class Lists {
 
     void link_to(std::size_t total) {
         if (value_of(total).part_of) return;
-        const std::size_t label = begin_of_clause(matches_[total].begin);
+        std::size_t label = begin_of_clause(matches_[total].begin);
+        if (label + 1 == matches_[total].begin && label > 0 && !tokens_.begins_line(label))
+            label = begin_of_clause(label - 1); // "Löner 700 000 kr, resor 300 000 kr. Summa …"
         std::vector<std::size_t> parts;
         parts.reserve(most_parts);
         bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
         for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
             const TextAmount& part = value_of(i - 1);
-            const bool plain = part.role == SumRole::line || part.role == SumRole::none;
+            const bool plain = part.role == SumRole::line || part.role == SumRole::none ||
+                               part.role == SumRole::price; // "arvoden 200 000 kr"
             granted = granted && part.role == SumRole::granted;
             if (!(plain || granted) || part.part_of || !part.total || parts.size() == most_parts)
                 return;
@@ -43,6 +50,28 @@ class Lists {
         if (parts.size() < 2) return;
         if (!granted && !is_labelled(label, matches_[parts.back()].begin)) return;
         for (const std::size_t part : parts) value_of(part).part_of = total;
+    }
+
+    /// "Av kostnaderna avser 480 000 kronor lön och 190 000 kronor material": what all it costs is
+    /// for, of which no more can be said than there is.
+    void add_cost(std::size_t i) {
+        TextAmount& sum = value_of(i);
+        const std::size_t begin = begin_of_clause(matches_[i].begin);
+        if (begin != costs_begin_) first_cost_ = i;
+        costs_begin_ = begin;
+        const bool plain = sum.role == SumRole::line || sum.role == SumRole::none;
+        if (plain && sum.total && !sum.part_of && !sum.year && names_all_costs(begin))
+            sum.cost_of = first_cost_;
+    }
+
+    [[nodiscard]] bool names_all_costs(std::size_t at) const {
+        if (tokens_.is_any(at, {"av", "projektets", "de"})) ++at;
+        if (!tokens_.is_any(at, {"kostnaderna", "kostnaden", "kostnader", "budgeten", "utgifterna",
+                                 "totalkostnaden", "projektkostnaden", "pengarna"}))
+            return false;
+        return tokens_.is_sign(at + 1, ":") ||
+               tokens_.is_any(at + 1, {"avser", "avses", "är", "går", "utgör", "utgörs", "består",
+                                       "fördelas", "fördelar", "används"});
     }
 
     [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
@@ -60,6 +89,8 @@ class Lists {
     const Tokens& tokens_;
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
+    std::size_t costs_begin_ = std::string_view::npos; // of the clause before
+    std::size_t first_cost_ = 0;                       // the first sum of that clause
 };
 
 } // namespace

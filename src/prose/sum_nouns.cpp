@@ -37,7 +37,8 @@ bool may_be_of_case(const Tokens& tokens, std::size_t at) {
 /// "uppgick vid årsskiftet till": the start of the words that only say when; `at` if there are
 /// none.
 std::size_t before_phrase(const Tokens& tokens, std::size_t at, std::size_t begin) {
-    return at >= begin + 2 && tokens.is_word(at - 1) && tokens.is_any(at - 2, {"vid", "under", "i"})
+    return at >= begin + 2 && tokens.is_word(at - 1) &&
+                   tokens.is_any(at - 2, {"vid", "under", "i", "för"})
                ? at - 2
                : at;
 }
@@ -102,17 +103,11 @@ bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
         !tokens.is_sign(here.after, ",") || !tokens.is_word(here.begin))
         return false;
     const std::string_view noun = tokens.lower(here.begin);
+    if (sum_cue(tokens, here.begin) == SumCue::whole ||
+        tokens.is_any(here.begin, {"återstoden", "resten"}))
+        return false; // "Investeringen, 2 400 000 kronor, finansieras"
     const bool definite = noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("na");
     return definite && !may_be_of_case(tokens, here.begin);
-}
-
-/// The token before a sum and the words that only widen it.
-std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
-    std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
-                                                     "sammanlagt", "nu", "ytterligare"}))
-        --at;
-    return at - 1;
 }
 
 } // namespace
@@ -123,21 +118,26 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_undertaking(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"bygget",       "byggnationen",    "ombyggnaden",   "tillbyggnaden",
-                              "nybyggnaden",  "upprustningen",   "renoveringen",  "restaureringen",
-                              "anläggningen", "turnén",          "utställningen", "festivalen",
-                              "mässan",       "jubileet",        "produktionen",  "filmen",
-                              "åtgärden",     "åtgärderna",      "insatserna",    "aktiviteterna",
-                              "allt",         "alltihop",        "vägen",         "bron",
-                              "bryggan",      "parken",          "lekparken",     "badplatsen",
-                              "banan",        "leden",           "hallen",        "cupen",
-                              "utbyggnaden",  "iståndsättningen"});
+    return tokens.is_any(at, {"bygget",           "byggnationen",   "ombyggnaden",
+                              "tillbyggnaden",    "nybyggnaden",    "upprustningen",
+                              "renoveringen",     "restaureringen", "anläggningen",
+                              "turnén",           "utställningen",  "festivalen",
+                              "mässan",           "jubileet",       "produktionen",
+                              "filmen",           "åtgärden",       "åtgärderna",
+                              "insatserna",       "aktiviteterna",  "allt",
+                              "alltihop",         "vägen",          "bron",
+                              "bryggan",          "parken",         "lekparken",
+                              "badplatsen",       "banan",          "leden",
+                              "hallen",           "cupen",          "utbyggnaden",
+                              "iståndsättningen", "köpet",          "inköpet",
+                              "anskaffningen"});
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.end,
-                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra",
-                           "sammanlagt", "sammanlagda"});
+    const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
+    return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
+           tokens.has_any(here.begin, here.end,
+                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -148,7 +148,9 @@ bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
                word.find("budget") != word.npos || word.find("strategi") != word.npos;
     };
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is(i, "i") && (is_plan(i + 1) || is_plan(i + 2))) return true;
+        if (tokens.is(i, "i") &&
+            (is_plan(i + 1) || is_plan(i + 2) || (tokens.is(i + 2, "och") && is_plan(i + 3))))
+            return true;
     return false;
 }
 
@@ -162,9 +164,10 @@ bool is_to_another(const Tokens& tokens, const Surroundings& here) {
 
 bool is_of_many(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin + 1; i < here.first; ++i)
-        if (tokens.is_any(i, {"ansökningar", "ärenden"}) &&
+        if (tokens.is_any(i, {"ansökningar", "ärenden", "organisationer", "föreningar", "projekt",
+                              "sökande", "bolag", "aktörer"}) &&
             (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
-             tokens.is_any(i - 1, {"många", "flera", "samtliga"})))
+             tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
             return true;
     return false;
 }
@@ -197,9 +200,30 @@ bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
 
 } // namespace
 
+namespace {
+
+/// "Om stödet överstiger", "Skulle projektet kosta mer än", "Blir kostnaden lägre än": says nothing
+/// that is.
+bool is_conditional(const Tokens& tokens, std::size_t begin) {
+    if (!begins_clause(tokens, begin)) return false;
+    if (tokens.is_any(begin, {"om", "skulle", "ifall", "därest"})) return true;
+    return tokens.is_any(begin, {"blir", "överstiger", "understiger", "uppgår", "är"}) &&
+           tokens.is_any(begin + 1, {"bidraget", "stödet", "kostnaden", "kostnaderna", "beloppet",
+                                     "slutkostnaden", "slutbeloppet"});
+}
+
+} // namespace
+
 bool is_limit(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
+    if (tokens.is(here.after, "eller") &&
+        tokens.is_any(here.after + 1, {"högre", "lägre", "mer", "mindre", "däröver", "därunder"}))
+        return true;
     if (here.first == here.begin) return false;
+    if (is_conditional(tokens, here.begin)) return true;
+    if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
+        tokens.is_any(here.after, {"kan", "får"}))
+        return true; // "Högst 75 000 kronor kan beviljas"
     return tokens.is_any(before, {"under", "lägst"}) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
@@ -208,12 +232,53 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
                            "utgifter", "ansökningar", "projekt", "åtgärder", "avtal", "drar"}));
 }
 
+namespace {
+
+/// "kulturchefen", "direktören": who decides by delegation.
+bool is_office(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end : {"chefen", "chef", "direktören", "direktör", "ordföranden",
+                                       "sekreteraren", "handläggaren", "utskottet"})
+        if (word.ends_with(end)) return true;
+    return false;
+}
+
+} // namespace
+
 bool may_decide(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t few = 4;
-    return tokens.is(at, "får") && tokens.has_any(at + 1, at + few, {"besluta"});
+    constexpr std::size_t few = 5; // "får enhetschefen själv besluta"
+    const bool right = tokens.is_any(at, {"rätt", "behörig", "delegation", "mandat", "befogad"}) &&
+                       tokens.is(at + 1, "att");
+    if (is_office(tokens, at - 1) && tokens.is(at, "beslutar") && tokens.is(at + 1, "om"))
+        return tokens.has_any(at + 2, at + 2 + few, {"högst", "upp", "maximalt", "under"});
+    if (!right && !tokens.is(at, "får")) return false;
+    for (std::size_t i = at + 1; i < at + few && !begins_clause(tokens, i); ++i) {
+        if (tokens.is(i, "delegation")) return false; // "får på delegation bevilja": in this case
+        if (tokens.is_any(i, {"besluta", "bevilja", "avslå", "avgöra", "fatta", "medge", "anvisa",
+                              "tilldela", "godkänna"}))
+            return true;
+    }
+    return false;
+}
+
+bool names_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
+        if (tokens.is_any(i, {"varav", "därav"})) break;
+        if (tokens.is(i, "rör") && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
+        if (tokens.is(i, "beslut") && tokens.is_sign(i + 1, ":")) return true;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view stem :
+             {"finansier", "bidrag", "föresl", "bedömning", "bevilj", "tillstyrk", "avväg",
+              "rimlig", "försl", "förord", "avsätt", "avsatt", "anslå", "anvis", "tilldel"})
+            if (word.find(stem) != word.npos) return true;
+    }
+    return false;
 }
 
 bool names_case(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.begin, "dock")) return true; // "beviljas med hälften, dock högst …"
     constexpr std::size_t few = 4;
     std::size_t words = 0;
     for (std::size_t i = here.begin; i < here.end; ++i) {
@@ -279,21 +344,6 @@ bool is_impersonal(const Tokens& tokens, const Surroundings& here) {
     return grants;
 }
 
-SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
-    if (here.first == here.begin) return SumRole::change;
-    const std::size_t at = before_sum(tokens, here);
-    if (tokens.is(at, "från")) return SumRole::former;
-    if (tokens.is(at, "till")) return SumRole::changed;
-    if (tokens.is(at, "med")) return SumRole::difference;
-    return is_replaced(tokens, here) ? SumRole::former : SumRole::change;
-}
-
-bool is_replaced(const Tokens& tokens, const Surroundings& here) {
-    if (here.first == here.begin) return false;
-    const std::size_t at = before_sum(tokens, here);
-    return tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
-}
-
 bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "utbetalar"))
         return tokens.is(at - 1, "härmed") || sum_cue(tokens, at - 1) == SumCue::body;
@@ -333,29 +383,6 @@ bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here) {
         if (cue == SumCue::pot || cue == SumCue::body || cue == SumCue::budget) return false;
     }
     return true;
-}
-
-int direction_of_change(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.first; i > here.begin; --i) {
-        const std::size_t at = i - 1;
-        const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
-                                                  "minskat", "höjda", "sänkta", "utökade"});
-        if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
-        if (tokens.begins_with_any(at, {"höj", "utök", "öka", "ökn"})) return 1;
-        return tokens.begins_with_any(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
-    }
-    return 0;
-}
-
-bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        if (!tokens.is_word(i)) continue;
-        const std::string_view word = tokens.lower(i);
-        for (const std::string_view noun :
-             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag"})
-            if (word.find(noun) != word.npos) return true;
-    }
-    return false;
 }
 
 } // namespace caseflow

@@ -3,6 +3,10 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_changes.hpp"
+#include "caseflow/prose/sum_costs.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
@@ -14,72 +18,22 @@
 namespace caseflow {
 namespace {
 
-/// "kostnaden för annonser": between the cost and its sum stands what it is for.
-bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
-    for (std::size_t i = cost + 1; i < sum; ++i)
-        if (tokens.is_any(i, {"för", "avseende"}))
-            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "hela"});
-    return false;
-}
-
-/// "kostnaden per deltagare"
-bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
-    for (std::size_t i = cost + 1; i < sum; ++i)
-        if (tokens.is(i, "per")) return true;
-    return false;
-}
-
-/// "Bygget kostar", "och turnén beräknas kosta"
-bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade"});
-    const std::size_t subject =
-        tokens.is_any(cost - 1, {"beräknas", "bedöms", "väntas", "ska"}) ? cost - 2 : cost - 1;
-    const bool begins = subject == here.begin || tokens.is_any(subject - 1, {"och", "att", ","});
-    return verb && begins && subject >= here.begin && is_undertaking(tokens, subject);
-}
-
-/// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
-bool is_divided_cost(const Tokens& tokens, std::size_t cost, std::size_t sum) {
-    return tokens.has_any(cost + 1, sum, {"fördelas", "fördelar", "fördelade", "delas"});
-}
-
-/// "Kostnaden om 350 000 kronor ryms inom budget": what the body pays itself.
-bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.after, here.end, {"ryms", "inryms", "belastar"});
-}
-
 /// "Rådet har för 2023 en budget på 600 000 kronor": for all that it does.
 bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
 }
 
-/// "Enligt budgeten uppgår kostnaderna till": all of them, where no word says what they are for.
-bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    if (!tokens.is(cost, "kostnaderna") || is_for_something(tokens, cost, here.first)) return false;
-    const bool after = tokens.is_any(cost - 1, {"uppgår", "beräknas", "bedöms"});
-    const bool before = cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är"});
-    return (after || before) && tokens.is(here.first - 1, "till");
-}
-
-/// "Med 25 praktikanter blir kostnaden": what so many pieces come to.
-bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    return tokens.is(here.begin, "med") && tokens.is_number(here.begin + 1) &&
-           tokens.is(cost - 1, "blir");
-}
-
-SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
-    if (is_of_pieces(tokens, cues.at, here)) return SumRole::line;
-    if (is_divided_cost(tokens, cues.at, here.first))
-        return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
-    if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
-    if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
-        return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
-    if (cues.whole || is_costing(tokens, cues.at, here) || are_all_costs(tokens, cues.at, here))
-        return SumRole::total;
-    const bool one = tokens.is(cues.at, "kostnaden") ||
-                     (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
-    if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;
-    return is_own_cost(tokens, here) ? SumRole::contributed : SumRole::total;
+/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what the clause
+/// describes.
+bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
+    std::size_t at = verb;
+    while (at > 0 &&
+           (tokens.is_year(at - 1) || tokens.is_any(at - 1, {"för", "år", "nu", "totalt"})))
+        --at;
+    if (at < 2 || !tokens.is(at - 1, "som")) return false;
+    const std::size_t noun = at - (tokens.is_sign(at - 2, ",") ? 3 : 2);
+    return tokens.is_word(noun) && sum_cue(tokens, noun) != SumCue::whole &&
+           period_cue(tokens, noun) != PeriodCue::project && !is_undertaking(tokens, noun);
 }
 
 SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
@@ -89,12 +43,14 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::contributed:
         return SumRole::contributed;
     case SumCue::total:
+        if (is_of_noun_described(tokens, cues.at)) return SumRole::other;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
     case SumCue::budget:
         if (cues.body) return SumRole::pot;
         if (cues.whole) return SumRole::total;
+        if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
         return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
     case SumCue::applied:
         return SumRole::applied;
@@ -125,7 +81,8 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
     const SumRole role = plain_role(tokens, cues, here);
     const bool held =
         role == SumRole::granted || role == SumRole::contributed || role == SumRole::total;
-    const bool own_sum = cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av");
+    const bool own_sum = (cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av")) ||
+                         (role == SumRole::total && is_judged(tokens, here));
     if (held && cues.agent && !own_sum) return SumRole::outside; // "av kostnaden som är"
     const bool sought = role == SumRole::applied;                // "ansökte ursprungligen om"
     return (held || sought) && cues.before ? SumRole::earlier : role;
@@ -136,44 +93,6 @@ SumRole weak_role(const SumCues& cues) {
     if (cues.weak == SumCue::aid && cues.before) return SumRole::earlier;
     if (cues.weak == SumCue::aid) return cues.agent ? SumRole::outside : SumRole::contributed;
     return cues.before ? SumRole::earlier : SumRole::none;
-}
-
-/// The role of the sum before, if nothing says another.
-SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
-        return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
-    if (is_of_change(before)) {
-        const SumRole role = role_by_preposition(tokens, here);
-        return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
-    }
-    if (before == SumRole::threshold) // "lägst 30 000 kronor och högst 150 000 kronor"
-        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
-                   ? before
-                   : SumRole::none;
-    return before == SumRole::total ? SumRole::none : before;
-}
-
-/// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
-/// delvis och sätts ned till Y", not "… och hyran höjs till Y".
-bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    const bool grant = before == SumRole::contributed || before == SumRole::granted;
-    // "…; det sänks nu till"
-    const bool it = tokens.has_any(here.begin, std::min(here.begin + 3, here.first), {"det"}) &&
-                    (grant || before == SumRole::earlier || is_of_change(before));
-    if (!here.same_clause && !it) return false;
-    if (is_of_change(before)) return true;
-    if (!grant && !it) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        const SumCue cue = sum_cue(tokens, i);
-        if (cue != SumCue::none && cue != SumCue::change && cue != SumCue::aid) return false;
-    }
-    return true;
-}
-
-/// "Bidraget om X ändras från Y till Z, det vill säga med V": each part of a change of the grant.
-SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
-    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;
-    return after ? SumRole::former : role_by_preposition(tokens, here);
 }
 
 /// "Slutlig kostnad för den förra etappen": of another project than this one.
@@ -189,8 +108,10 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 /// here.
 SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
-    if (role == SumRole::granted && is_of_many(tokens, here)) return SumRole::pot;
+    if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here))
+        return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
+    if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
     if (held && is_to_another(tokens, here)) return SumRole::other;
     if (held && gets_every_year(tokens, here)) return SumRole::other;
     const bool given = role == SumRole::none || role == SumRole::contributed;
@@ -201,7 +122,10 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
 /// "Resterande 200 000 kronor är arbetstid"
 bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
     return here.first == here.begin + 1 &&
-           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"});
+           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
+           !tokens.is_any(here.after,
+                          {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
+                           "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
 }
 
 /// "varför 125 000 kronor inte är stödberättigande"
@@ -241,14 +165,6 @@ SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole ro
     return negated || refused ? SumRole::refused : SumRole::none;
 }
 
-/// True for what a change replaces.
-bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
-    if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
-    if (is_former_beside(tokens, here)) return true;
-    // "I stället för 500 000 kronor beviljas 400 000 kronor"
-    return role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here);
-}
-
 /// The role that weak words give, or the sum before.
 SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                     const SumCues& behind, SumRole before) {
@@ -268,10 +184,16 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 }
 
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    const SumCues ahead = words_before(tokens, here);
+    if (const SumRole part = role_of_deduction(tokens, here, before); part != SumRole::none)
+        return part;
+    if (is_spent_of(tokens, here, before)) return SumRole::earlier;
+    const SumCues ahead = words_before(tokens, with_granting_clause(tokens, here));
     SumCues behind = words_after(tokens, here);
     behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
     SumRole role = strong_role(tokens, ahead, here);
+    if (is_left_by_change(tokens, here, role == SumRole::none ? behind.strong : ahead.strong,
+                          before))
+        return SumRole::changed;
     if (role == SumRole::change) role = role_of_change(tokens, here, before, false);
     if ((role == SumRole::applied || behind.strong == SumCue::applied) &&
         is_of_others(tokens, here))
@@ -283,7 +205,15 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
-    if (is_of_task(tokens, here)) return SumRole::other;
+    if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
+        return SumRole::other; // "skulle nämnden behöva skjuta till"
+    if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
+        return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
+    const bool given =
+        before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
+    if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
+        tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
+        return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
     if (is_excess(tokens, here.after)) return SumRole::change;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))
@@ -302,15 +232,39 @@ bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
 }
 
+/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
+bool names_whole(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::whole || cue == SumCue::total) return true;
+    }
+    return false;
+}
+
+/// "1 200 000 kronor, dvs. 400 000 kronor om året"
+bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 6;
+    return here.first - here.begin <= few && here.begin > 0 &&
+           tokens.is_any_sign(here.begin - 1, {",", "("}) &&
+           (tokens.is_any(here.begin, {"dvs", "alltså"}) ||
+            (tokens.is(here.begin, "det") && tokens.is(here.begin + 1, "vill")));
+}
+
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
     if (value.role == SumRole::none && here.same_clause && by_piece_ && adds_up(tokens_, here))
         value.role = SumRole::price;
+    if (value.role == SumRole::none && value.yearly && restates_by_year(tokens_, here))
+        value.role = before_;
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
     assign_told(here, value);
+    paid_ =
+        value.role == SumRole::line && (pays_grant(tokens_, here) || (here.same_clause && paid_));
+    value.paid = paid_;
+    value.of_costs = value.role == SumRole::line && is_of_costs(tokens_, here);
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
     if (value.role == SumRole::changed || value.role == SumRole::difference)
@@ -325,6 +279,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
+    value.proposed =
+        names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
     value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);
@@ -376,6 +332,7 @@ void SumRoles::assign_years(const Surroundings& here, std::size_t begin, TextAmo
     value.year = years->first;
     if (years->last != years->first) value.last_year = years->last;
     value.year_of_budget = years->budget;
+    value.each_year = years->each;
     if (years->end > here.first) year_end_ = years->end;
 }
 

@@ -17,6 +17,12 @@ std::size_t budget_after(const Tokens& tokens, std::size_t at) {
     return money ? at + 2 : 0;
 }
 
+/// "2021 års budget, 330 000 kronor 2022 års och": the noun is said once.
+bool ends_budget(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_line(at) || tokens.is_any_sign(at, {",", ".", ";"}) ||
+           tokens.is_any(at, {"och", "samt"});
+}
+
 /// "2024: 200 000", "2024 (200 000)", "2024 200 000", a row "2024 – 200 000": the year of what
 /// comes next.
 bool is_label_of_next(const Tokens& tokens, std::size_t year) {
@@ -58,6 +64,8 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
     SumYears years{tokens.value(at), tokens.value(at), at + 1, false};
     if (const std::size_t end = budget_after(tokens, at + 1); end > 0)
         return SumYears{years.first, years.last, end, true};
+    if (tokens.is(at + 1, "års") && ends_budget(tokens, at + 2))
+        return SumYears{years.first, years.last, at + 2, true};
     if (tokens.is(at + 1, "års")) return std::nullopt;
     while (const std::size_t next = next_year(tokens, years.end)) {
         const int year = tokens.value(next);
@@ -93,13 +101,17 @@ bool is_aid(const Tokens& tokens, std::size_t at) {
 /// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     const bool aid = tokens.is_any(at, {"i", "som"}) && is_aid(tokens, at + 1);
-    const std::size_t next = at + (aid ? 2 : sum_cue(tokens, at) == SumCue::granted ? 1 : 0);
+    const bool word = sum_cue(tokens, at) == SumCue::granted ||
+                      tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut"});
+    const std::size_t next = at + (aid ? 2 : word ? 1 : 0);
     return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
 }
 
 /// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
 std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
-    const std::size_t next = at + (tokens.is_any(at, {"för", "under"}) ? 1 : 0);
+    const std::size_t next = at + (tokens.is_any(at, {"för", "under", "i"}) ? 1 : 0);
+    if (tokens.is_any(next, {"vartdera", "vardera", "varje"}) && tokens.is(next + 1, "av"))
+        return next + 2;
     const bool each = tokens.is(next, "vart") && tokens.is(next + 1, "och") &&
                       tokens.is(next + 2, "ett") && tokens.is(next + 3, "av");
     return each ? next + 4 : at;
@@ -126,7 +138,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     const bool row =
         at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
     if (row || is_label_of_next(tokens, at)) return std::nullopt;
-    return each ? SumYears{years->first, years->first, at + 1, false} : *years;
+    return each ? SumYears{years->first, years->first, at + 1, false, true} : *years;
 }
 
 /// "2023: 500 000 kronor", "för 2023 avsätts 500 000 kronor"; nothing if there are several.
@@ -199,6 +211,16 @@ int count_of_months(const Tokens& tokens, const Surroundings& here) {
     const bool counts = number && number->decimals == 0 && !number->grouped && number->digits > 0 &&
                         number->digits <= most;
     return counts && tokens.is(number->end, "månader") ? static_cast<int>(number->digits) : 0;
+}
+
+bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        if (tokens.is_any(i, {"året", "åren"}) &&
+            tokens.is_any(i - 1, {"första", "andra", "tredje", "fjärde", "sista", "två"}))
+            return true;
+        if (tokens.is(i, "år") && tokens.is_number(i + 1, 1, 1)) return true;
+    }
+    return false;
 }
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {

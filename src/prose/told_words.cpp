@@ -30,6 +30,7 @@ bool is_present_verb(const Tokens& tokens, std::size_t at) {
 
 bool says_first(const Tokens& tokens, std::size_t at) {
     return tokens.begins_with_any(at, {"ursprunglig"}) ||
+           (tokens.is(at, "först") && tokens.begins_with_any(at - 1, {"bevilja", "tilldela"})) ||
            (tokens.is(at, "första") && tokens.is(at + 1, "beslutet"));
 }
 
@@ -141,8 +142,22 @@ bool is_set_against(const Tokens& tokens, const Surroundings& here) {
            (tokens.is(at - 1, "för") && tokens.is_any(at - 2, {"stället", "istället"}));
 }
 
+namespace {
+
+/// "som löpte till den 31 december, förlängs": a past that the change after it ends.
+bool is_past_before_move(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.has_any(here.begin, here.first,
+                        {"löpte", "pågick", "gällde", "sträckte", "varade", "slutade", "skulle"}))
+        return false;
+    for (std::size_t i = here.after; i < here.end; ++i)
+        if (period_cue(tokens, i) == PeriodCue::moves) return true;
+    return false;
+}
+
+} // namespace
+
 When when_of_days(const Tokens& tokens, const Surroundings& here) {
-    if (is_set_against(tokens, here)) return When::before;
+    if (is_set_against(tokens, here) || is_past_before_move(tokens, here)) return When::before;
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
         if (says_new(tokens, at)) return When::after;
@@ -166,7 +181,9 @@ bool is_past(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_move_of_day(const Tokens& tokens, const Surroundings& here) {
-    const PeriodCue day = period_cue(tokens, here.first - 1);
+    std::size_t at = here.first; // "ändra projektets slutdatum från den …"
+    while (at > here.begin && tokens.is_any(at - 1, {"från", "den"})) --at;
+    const PeriodCue day = period_cue(tokens, at - 1);
     if (day != PeriodCue::start && day != PeriodCue::end) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (period_cue(tokens, i) == PeriodCue::moves) return true;

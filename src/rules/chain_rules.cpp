@@ -1,6 +1,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/prose/heading_words.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -159,6 +160,14 @@ void decision_minutes(const Subject& s, Report& report) {
     });
 }
 
+/// In the key itself, or in a section "Skäl för beslutet".
+bool gives_reasons(const Case& data, const Decision& decision) {
+    return !is_blank(decision.reason) ||
+           std::any_of(data.sections.begin(), data.sections.end(), [](const Section& section) {
+               return !is_blank(section.text) && is_heading_of_reasons(section.heading);
+           });
+}
+
 void decision_refusal(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.kind != DecisionKind::refusal) return;
@@ -174,7 +183,7 @@ void decision_refusal(const Subject& s, Report& report) {
                 message(
                     "a refusal grants nothing, but has yearly amounts; remove them, or the kind "
                     "if it is a grant"));
-        if (decision.date && is_blank(decision.reason))
+        if (decision.date && !gives_reasons(s.data(), decision))
             report.add_warning(s.file.at(decision_path(i, "reason")),
                                message("the refusal gives no reasons; add reason = \"…\""));
     });
@@ -197,7 +206,7 @@ void revocation_amount(const Subject& s, Report& report) {
 
 void revocation_reason(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (decision.kind != DecisionKind::revocation || !is_blank(decision.reason)) return;
+        if (decision.kind != DecisionKind::revocation || gives_reasons(s.data(), decision)) return;
         report.add(s.file.at(decision_path(i, "reason")),
                    message("the revocation gives no reason; add reason = \"…\""));
     });

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -9,6 +10,26 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
+
+/// "för 1 krona": of which no word says what it is, and no case has so little.
+bool is_trifle(const KnownData& known, const TextAmount& value) {
+    constexpr std::int64_t least = 500; // kronor
+    const auto is_small = [](Money amount) { return amount < Money(least); };
+    const bool plain = value.role == SumRole::none || value.role == SumRole::line;
+    return !value.span && is_small(value.high) && (plain || !is_slip(known, value)) &&
+           std::ranges::none_of(first_amounts(known),
+                                [&](const KnownAmount& amount) { return is_small(amount.amount); });
+}
+
+/// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data
+/// says nothing.
+bool is_of_year_before(const Mention& mention, const TextAmount& value) {
+    const auto& start = mention.subject.data().project.start;
+    const auto& year = value.year_beside;
+    return !mention.text.decision && year && start && *year < static_cast<int>(start->year()) &&
+           mention.known.of_year(*year, std::nullopt).empty() && !is_slip(mention.known, value) &&
+           !is_known_amount(mention.known, value);
+}
 
 bool is_before_case(const Mention& mention, const TextAmount& value) {
     const auto& began = mention.known.began;
@@ -71,11 +92,20 @@ bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
            });
 }
 
+/// True for a point that says what is paid in every year that its decision divides into years.
+bool pays_all_years(const Mention& mention) {
+    const auto& decision = mention.text.decision;
+    constexpr std::size_t several = 2;
+    if (!decision || mention.text.paid_years < several) return false;
+    return mention.subject.data().decisions[*decision].yearly.size() == mention.text.paid_years;
+}
+
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
 /// of another's money.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
-    const bool paid = value.role == SumRole::line && is_of_other_year(mention, value);
+    const bool all = value.paid && (value.each_year || pays_all_years(mention));
+    const bool paid = value.role == SumRole::line && (all || is_of_other_year(mention, value));
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
     if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
     if (value.last_year) return check_years(mention, value, report);
@@ -84,7 +114,8 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool agrees = std::any_of(known.begin(), known.end(), [&](const KnownAmount* amount) {
         return is_within(value, amount->amount);
     });
-    if (!agrees) report_other_than(mention, *known[0], report);
+    if (!agrees && !is_far_from(mention, value, known[0]->amount))
+        report_other_than(mention, *known[0], report);
     return true;
 }
 
@@ -125,7 +156,7 @@ std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named)
     if (sum) amounts.push_back(*sum);
     for (const KnownDecision& decision : mention.known.decisions)
         if (own && decision.amount && amounts.size() < 100)
-            amounts.push_back(decision.amount->amount);
+            amounts.insert(amounts.end(), decision.own.begin(), decision.own.end());
     std::sort(amounts.begin(), amounts.end());
     return amounts;
 }
@@ -149,30 +180,15 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                       (named.gives && plain && value.anchored) ||
                       (named.gives && (plain || line) && is_known_amount(mention.known, value));
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
+    if (value.together && is_known_amount(mention.known, value)) return true;
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
     if (known == nullptr) return false;
-    if (!is_one_of(value, amounts) &&
+    if (!is_one_of(value, amounts) && !is_far_from(mention, value, known->amount) &&
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
         report_other_than(mention, *known, report);
     return true;
-}
-
-void check_total(const Mention& mention, const TextAmount& value, Report& report) {
-    if (!mention.subject.data().funding.total) return;
-    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || is_total(mention, value)) return;
-    if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
-        return; // funding-sum reports that
-    const auto& sources = mention.subject.data().funding.sources;
-    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
-        if (sources[i].of && is_within(value, *sources[i].of)) return;
-    report_difference(mention, *total,
-                      message("the text says that the total is {sum}, but it is {amount}",
-                              "sum"_a = sum_of(mention, value),
-                              "amount"_a = mention.subject.money(total->amount)),
-                      report);
 }
 
 /// "För 2023 blir kostnaden 400 000 kronor": what falls on a year of several, held to the
@@ -185,55 +201,6 @@ void check_total_of_year(const Mention& mention, TextAmount value, Report& repor
                                     [](const FundingSource& one) { return one.elsewhere; });
     value.role = SumRole::granted;
     if (!shared) check_year(mention, value, {}, report);
-}
-
-/// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
-bool check_sought(const Mention& mention, const TextAmount& value, Report& report) {
-    const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    if (!value.total || !named.beside || named.sources.size() != 1) return false;
-    const FundingSource& source = sources[named.sources[0]];
-    const auto& applied = mention.subject.data().funding.applied;
-    if (!source.elsewhere || !source.amount || (applied && is_within(value, *applied)))
-        return false;
-    const KnownAmount* const known = mention.known.find(KnownAmount::Of::source, named.sources[0]);
-    if (known == nullptr) return false;
-    if (!is_within(value, known->amount)) report_other_than(mention, *known, report);
-    return true;
-}
-
-void report_applied(const Mention& mention, const TextAmount& value, Report& report) {
-    const Money applied = *mention.subject.data().funding.applied;
-    const KnownAmount known{applied, KnownAmount::Of::applied};
-    report_difference(mention, known,
-                      message("the text says that {sum} was applied for, but it was {amount}",
-                              "sum"_a = sum_of(mention, value),
-                              "amount"_a = mention.subject.money(applied)),
-                      report);
-}
-
-/// True for what may be applied for elsewhere: a point speaks of what its own body was asked for,
-/// or of a change of it.
-bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
-    const KnownData& known = mention.known;
-    const auto& decision = mention.text.decision;
-    const bool alters = decision && known.decisions[*decision].former;
-    if (alters && is_one_of(value, known.decisions[*decision].amounts)) return true;
-    if (!is_known_amount(known, value)) return false;
-    if (decision) return alters;
-    return !is_one_of(value, known.own_sums) &&
-           std::none_of(known.decisions.begin(), known.decisions.end(),
-                        [&](const KnownDecision& one) { return is_one_of(value, one.own); });
-}
-
-/// What was applied for, here or of somebody else.
-void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
-    const auto& applied = mention.subject.data().funding.applied;
-    if (check_sought(mention, value, report)) return;
-    if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied) ||
-        may_be_sought_elsewhere(mention, value))
-        return;
-    report_applied(mention, value, report);
 }
 
 /// "Ansökan gäller 650 000 kronor, varav 500 000 kronor beviljas"
@@ -258,12 +225,12 @@ bool contributes_itself(const Mention& mention, const TextAmount& value) {
     return whole.role != SumRole::contributed;
 }
 
-/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register.
-bool names_own_body(const Mention& mention) {
-    const std::string& body = mention.subject.body.data.organisation;
-    const std::size_t begin = mention.reading.reach.begin;
-    const auto words = mention.text.text.substr(begin, mention.reading.begin - begin);
-    return !body.empty() && words.find(body) != words.npos;
+/// "omsluter 2,4 mnkr, varav regionens del är 960 000 kronor": a part of the total that a funder
+/// gives.
+bool is_given_of_total(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    if (!value.part_of || value.role != SumRole::none || !named.gives || named.sources.size() != 1)
+        return false;
+    return is_total(mention, std::get<TextAmount>(mention.text.readings[*value.part_of].value));
 }
 
 void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Report& report) {
@@ -275,10 +242,11 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
 }
 
 /// "Bidraget till Byaföreningen är 300 000 kronor": what a recipient is given is granted.
-TextAmount as_granted(TextAmount value, const NamedSources& named) {
+TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSources& named) {
     if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
         value.role = SumRole::granted;
-    if (value.role == SumRole::outside && named.own) value.role = SumRole::granted; // "Rådet"
+    const bool own = value.role == SumRole::outside && (named.own || names_own_body(mention));
+    if (own) value.role = SumRole::granted; // "Rådet", "Länsstyrelsen"
     return value;
 }
 
@@ -301,26 +269,43 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
         sum = plus(sum, decision.amount->amount);
         nearest = &*decision.amount;
     }
-    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)))
+    if (nearest == nullptr || is_one_of(value, known.own_sums) || (sum && is_within(value, *sum)) ||
+        is_far_from(mention, value, nearest->amount))
         return;
     report_other_than(mention, *nearest, report);
+}
+
+/// "beviljar Föreningen i Åre 300 000 kronor": the point's own amount, whichever funder has a name
+/// like the party's.
+bool grants_own_amount(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    const auto& decision = mention.text.decision;
+    return decision && value.role == SumRole::granted && !named.gives && !value.year &&
+           is_one_of(value, mention.known.decisions[*decision].own);
 }
 
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     const NamedSources named = named_by(mention);
-    const TextAmount value = as_granted(read, named);
+    const TextAmount value = as_granted(mention, read, named);
     if (value.role == SumRole::total)
         return value.year && !value.last_year && has_other_years(mention, value)
                    ? check_total_of_year(mention, value, report)
                    : check_total(mention, value, report);
+    const bool granted = value.role == SumRole::granted && !is_of_others(mention, named);
+    if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
+        return; // what a body gives to all
+    if (grants_own_amount(mention, value, named)) return;
     if (check_year(mention, value, named, report)) return;
-    const bool says = named.beside || contributes_itself(mention, value);
+    const bool says = named.beside || contributes_itself(mention, value) ||
+                      is_given_of_total(mention, value, named);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
-    if (value.role == SumRole::outside && !names_own_body(mention)) return; // of another case
+    if (value.role == SumRole::outside) return; // of another case
     const bool part = value.part_of && !contributes_itself(mention, value) &&
                       !is_grant_of_applied(mention, value);
+    if (!part && is_total_misprinted(mention, value)) return check_total(mention, value, report);
+    if (value.role == SumRole::line && !part && is_slip_of_total(mention, value))
+        return report_unknown(mention, value, report);
     if (part || value.role == SumRole::line || is_part_by_year(mention, value)) return;
     if (value.role == SumRole::none && !value.anchored && named.sources.empty()) return;
     if (mention.text.decision && known.decisions[*mention.text.decision].amount)
@@ -328,7 +313,12 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     if (mention.text.decision && value.role == SumRole::granted &&
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
-    if (!is_known_amount(known, value)) return report_unknown(mention, value, report);
+    if (!is_known_amount(known, value)) {
+        const bool near =
+            value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
+        if (near || may_be_slip(known, value)) report_unknown(mention, value, report);
+        return;
+    }
     if (value.role == SumRole::granted && value.impersonal && named.sources.empty())
         check_granted(mention, value, report);
 }
@@ -336,24 +326,6 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
 } // namespace
 
 namespace {
-
-/// "Ansökan om 650 000 kronor avslås": a refusal is of what was applied for, or of what is left of
-/// it.
-void check_refused(const Mention& mention, const TextAmount& value, Report& report) {
-    const Funding& funding = mention.subject.data().funding;
-    const auto& decision = mention.text.decision;
-    const bool refusal =
-        decision && mention.subject.data().decisions[*decision].kind == DecisionKind::refusal;
-    if (!refusal || !funding.applied || !value.total || value.part_of) return;
-    const auto is_rest = [&](const KnownDecision& one) {
-        return one.amount && is_within(value, funding.applied->distance(one.amount->amount));
-    };
-    const auto& decisions = mention.known.decisions;
-    if (is_within(value, *funding.applied) || (funding.total && is_within(value, *funding.total)) ||
-        std::any_of(decisions.begin(), decisions.end(), is_rest))
-        return;
-    report_applied(mention, value, report);
-}
 
 /// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
 TextAmount as_own(const Mention& mention, TextAmount value) {
@@ -368,7 +340,10 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_payments(mention, value, report);
     const KnownData& known = mention.known;
-    if (value.currency != known.currency || is_before_case(mention, value)) return;
+    if (value.currency != known.currency || is_before_case(mention, value) ||
+        is_of_year_before(mention, value))
+        return;
+    if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left) return check_left(mention, value, report);
@@ -377,6 +352,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
+    if (value.yearly && check_every_year(mention, value, report)) return;
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) {

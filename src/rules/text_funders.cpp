@@ -33,9 +33,11 @@ constexpr std::size_t longest_between = 5; // bytes between a name and a number 
 constexpr std::size_t longest_lead = 40;   // bytes from a number to the name in brackets after it
 
 /// Words that many names begin with, and that alone mean anybody.
-constexpr std::array<std::string_view, 14> common = {
-    "region",     "regionen",   "kommun",     "kommunen", "område", "statens", "svenska",
-    "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",   "nämnden", "bolaget"};
+constexpr std::array<std::string_view, 26> common = {
+    "region",     "regionen",   "kommun",     "kommunen", "område",    "statens", "svenska",
+    "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",      "nämnden", "bolaget",
+    "övre",       "nedre",      "norra",      "södra",    "östra",     "västra",  "stora",
+    "lilla",      "gamla",      "nordiska",   "länets",   "deltagande"};
 
 /// The words and numbers of a text, folded, and which of its tokens they are.
 std::vector<std::string> words_of(const Tokens& tokens, std::vector<std::size_t>& at_token) {
@@ -111,7 +113,18 @@ constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
                               Kind{"stiftelse", "stiftelsen", false},
                               Kind{"råd", "rådet", false},
                               Kind{"förbund", "förbundet", false},
-                              Kind{"myndighet", "myndigheten", false}};
+                              Kind{"myndighet", "myndigheten", false},
+                              Kind{"klubb", "klubben", false},
+                              Kind{"högskola", "högskolan", false},
+                              Kind{"universitet", "universitetet", false},
+                              Kind{"museum", "museet", false},
+                              Kind{"församling", "församlingen", false},
+                              Kind{"sällskap", "sällskapet", false},
+                              Kind{"byalag", "byalaget", false},
+                              Kind{"institut", "institutet", false},
+                              Kind{"teater", "teatern", false},
+                              Kind{"sparbank", "banken", false},
+                              Kind{"företag", "företaget", false}};
 
 bool is_of_kind(const std::string& word, const Kind& kind) {
     constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
@@ -128,9 +141,11 @@ std::vector<std::string> nouns_of(const PartyName& name) {
         if (std::any_of(words.begin(), words.end(),
                         [&](const std::string& word) { return is_of_kind(word, kind); }))
             nouns.emplace_back(kind.definite);
-    for (const std::string_view ending : {"en", "et"})
-        if (words.size() > 1 && name.ends_small)
-            nouns.push_back(words.back() + std::string(ending));
+    if (words.size() < 2 || !name.ends_small) return nouns;
+    for (const std::string_view ending : {"en", "et"}) {
+        nouns.push_back(words.back() + std::string(ending));
+        if (words.back().ends_with(ending)) nouns.push_back(words.back()); // "arvsfonden"
+    }
     return nouns;
 }
 
@@ -160,6 +175,14 @@ bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
 bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return begin + 1 == end &&
            (tokens.is_any(begin, {"och", "samt"}) || tokens.is_sign(begin, ","));
+}
+
+/// "30 procent av föreningens budget": whose the whole is, and not who gives the share.
+bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
+                       const std::string& last_word) {
+    const bool genitive = tokens.lower(end - 1) != last_word && tokens.is_word(end);
+    return genitive && tokens.is(first - 1, "av") &&
+           (tokens.is(first - 2, "procent") || tokens.is_sign(first - 2, "%"));
 }
 
 /// "500 000 kronor (Kommunen)": how far from a number the brackets right after it reach.
@@ -272,6 +295,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
     const std::size_t number = token_at(tokens, reading.begin - reach.begin);
     std::vector<std::size_t> at_token;
     const auto words = words_of(tokens, at_token);
+    const bool split = std::holds_alternative<TextShare>(reading.value);
     Found found;
     std::size_t before = 0; // the token after the name before
     bool gives = false;     // that one does
@@ -289,10 +313,13 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
                       is_recipient(tokens, place),
                       is_giver(tokens, place),
                       are_parted(tokens, before, first)};
-        naming.gives = naming.gives || (gives && is_joined(tokens, before, first));
+        naming.gives = naming.gives || (gives && is_joined(tokens, before, first)) ||
+                       (first <= 1 && tokens.is_sign(end, ":")); // "• Kommunen: 500 000 kronor"
         gives = naming.gives;
         before = end;
         if (name->kind && !naming.gives && !naming.recipient) continue;
+        if (tokens.is(first - 1, "enligt")) continue; // who says it
+        if (split && is_owner_of_whole(tokens, first, end, name->words.back())) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
         if (naming.begin >= reading.end) found.after.push_back(naming);
     }

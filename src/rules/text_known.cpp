@@ -12,6 +12,7 @@ namespace {
 
 /// Of more years of one number not every amount is looked at.
 constexpr std::size_t most_years = 100;
+constexpr std::size_t most_sums = 10'000;
 
 std::vector<KnownAmount> known_amounts(const Case& data) {
     using Of = KnownAmount::Of;
@@ -207,9 +208,14 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
       dates(known_dates(s)),
       disputed_period(caseflow::disputed_period(s)),
       periods(known_periods(s)),
+      bodies(deciding_bodies(s.data(), texts)),
       began(began_on(s)),
       funders(s.data().funding.sources, s.body.data.organisation) {
     for (const KnownAmount& known : amounts) sums.push_back(known.amount);
+    const auto& applied = s.data().funding.applied;
+    for (const Decision& decision : s.data().decisions) // what was not granted of it
+        if (applied && decision.amount && sums.size() < most_sums)
+            sums.push_back(applied->distance(*decision.amount));
     sort_once(sums);
     const auto& all = s.data().decisions;
     decisions.reserve(all.size());

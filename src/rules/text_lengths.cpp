@@ -65,12 +65,21 @@ bool lasts(const KnownPeriod& period, const TextDuration& value) {
     return std::abs(months - 12 * value.count) <= 1 || calendar == value.count;
 }
 
+/// The last day that an extension begins after; with all those before it, the first of its chain.
+std::optional<Date> end_before(const Mention& mention, const TextDuration& value) {
+    const Terms* const before = terms_before(mention);
+    if (before == nullptr || value.when != When::told)
+        return before == nullptr ? std::nullopt : before->end.value;
+    const KnownPeriods all = periods_on(mention, When::before);
+    return all.empty() ? std::nullopt : std::optional(all.back().end);
+}
+
 /// "förlängs med tre månader", in a point of a decision that moves the last day.
 void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
-    const Terms* const before = terms_before(mention);
+    const auto before = end_before(mention, value);
     const KnownPeriods after = periods_on(mention, When::after);
-    if (before == nullptr || after.empty() || !before->end.value) return;
-    const Date from = *before->end.value;
+    if (!before || after.empty()) return;
+    const Date from = *before;
     const Date to = after[0].end;
     const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
     if (to <= from || lasts({next, to, {}, {}}, value)) return;

@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -37,6 +38,14 @@ PartsSum payments_of(const std::vector<Reading>& readings) {
     return all;
 }
 
+std::size_t paid_years_of(const std::vector<Reading>& readings) {
+    return static_cast<std::size_t>(
+        std::count_if(readings.begin(), readings.end(), [](const Reading& reading) {
+            const auto* const value = std::get_if<TextAmount>(&reading.value);
+            return value != nullptr && value->paid && value->year && !value->last_year;
+        }));
+}
+
 bool are_of_several_years(const std::vector<Reading>& readings) {
     std::optional<int> first;
     for (const Reading& reading : readings) {
@@ -47,6 +56,15 @@ bool are_of_several_years(const std::vector<Reading>& readings) {
         first = value->year;
     }
     return false;
+}
+
+std::map<std::size_t, PartsSum> costs_of(const std::vector<Reading>& readings) {
+    std::map<std::size_t, PartsSum> all;
+    for (const Reading& reading : readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value != nullptr && value->cost_of && !value->part_of) all[*value->cost_of].add(*value);
+    }
+    return all;
 }
 
 const PartsSum* Mention::parts() const {
@@ -71,9 +89,46 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                            "whole"_a = s.money(value.low)));
 }
 
+void check_costs(const Mention& mention, const PartsSum& costs, Report& report) {
+    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
+    if (total == nullptr || costs.count < 2 || !costs.sum || is_total(mention, *costs.sum) ||
+        costs.sum->low <= total->amount)
+        return;
+    report_difference(mention, *total,
+                      message("the costs from '{words}' on add up to {sum}, more than the total, "
+                              "{amount}",
+                              "words"_a = mention.words(),
+                              "sum"_a = mention.subject.money(costs.sum->low),
+                              "amount"_a = mention.subject.money(total->amount)),
+                      report);
+}
+
+namespace {
+
+/// True for the last payment of a point if they come to more than its decision grants, whether or
+/// not the text says that they are all.
+bool is_last_too_much(const Mention& mention, const TextAmount& value) {
+    const auto& decision = mention.text.decision;
+    const auto& sum = mention.text.payments.sum;
+    if (!value.payment || value.year || !decision || !sum) return false;
+    const auto& amount = mention.known.decisions[*decision].amount;
+    if (!amount || sum->low <= amount->amount) return false;
+    const auto& readings = mention.text.readings;
+    const auto next = static_cast<std::size_t>(&mention.reading - readings.data()) + 1;
+    return std::none_of(readings.begin() + static_cast<std::ptrdiff_t>(next), readings.end(),
+                        [](const Reading& reading) {
+                            const auto* const later = std::get_if<TextAmount>(&reading.value);
+                            return later != nullptr && (later->payment || later->last_payment);
+                        });
+}
+
+} // namespace
+
 void check_payments(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
-    if (!value.last_payment || value.currency != known.currency || known.amounts.empty()) return;
+    if (!(value.last_payment || is_last_too_much(mention, value)) ||
+        value.currency != known.currency || known.amounts.empty())
+        return;
     const PartsSum& payments = mention.text.payments;
     if (payments.count < 2 || !payments.sum) return;
     const TextAmount& sum = *payments.sum;

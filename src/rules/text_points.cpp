@@ -221,6 +221,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         return;
     }
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
+    if (!says && !value.proposed && is_beyond(known, value, 1)) return;
     if (!says) return report_other_than(mention, *decision.amount, report);
     report_granted(mention, value, *decision.amount, report);
 }
@@ -237,7 +238,13 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
             return decision.former && decision.amount &&
                    is_within(value, decision.amount->amount.distance(decision.former->amount));
         });
+    if (!alters && value.role == SumRole::changed && is_slip(mention.known, value) &&
+        !is_known_amount(mention.known, value))
+        return report_unknown(mention, value, report); // "en uppräkning till 540 000 kronor"
     if (!alters || (differs && value.role == SumRole::difference)) return;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (value.role != SumRole::changed && is_of_others(mention, named))
+        return; // what another funder gave before
     if (!is_known_amount(mention.known, value)) report_unknown(mention, value, report);
 }
 

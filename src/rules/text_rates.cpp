@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/model/period.hpp"
+#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -45,9 +46,24 @@ bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
 
 } // namespace
 
+bool check_every_year(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!value.year || is_of_something_else(value)) return false;
+    const KnownAmount* differs = nullptr;
+    for (int year = *value.year; year <= value.last_year.value_or(*value.year); ++year) {
+        const auto known = mention.known.of_year(year, mention.text.decision);
+        if (known.size() != 1) return false;
+        if (differs == nullptr && !is_within(value, known[0]->amount)) differs = known[0];
+    }
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (is_of_others(mention, named)) return false;
+    if (differs != nullptr) report_other_than(mention, *differs, report);
+    return true;
+}
+
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
-    if (!may_be_given(value) && value.role != SumRole::total) return;
+    const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
+    if (!paid && !may_be_given(value) && value.role != SumRole::total) return;
     if (value.role == SumRole::none) return;
     const auto counts = counts_of_years(mention.subject.data());
     if (counts.empty() || is_amount_of_some_year(known, value)) return;
@@ -140,6 +156,12 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
     if (value.each == 0) return check_each_named(mention, value, named, report);
     const auto sum = times(value, value.each);
     if (!sum || is_known_amount(known, *sum) || is_known_amount(known, value)) return;
+    const bool slip = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+        return is_slip_of(value.low, Money(amount.amount.kronor() / value.each));
+    });
+    if (value.role != SumRole::contributed && !mention.text.decision && named.sources.empty() &&
+        !slip)
+        return; // "Elva familjer får 2 500 kronor var"
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
     report_difference(mention, nearest,
                       message("the text says '{words}' each, together {sum}, which is not an "

@@ -1,6 +1,9 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/rules/text_addends.hpp"
+#include "caseflow/rules/text_rows.hpp"
+#include "caseflow/rules/text_sums.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/place_in_text.hpp"
 
@@ -12,17 +15,30 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
+namespace {
+
+/// Of one case. No text that people write mentions as much, or is as wrong; a hostile one must not
+/// keep anybody waiting.
+constexpr std::size_t most_readings = 10'000;
+constexpr std::size_t most_findings = 100;
+
+} // namespace
+
 std::vector<CaseText> read_texts(const Case& data) {
     std::vector<CaseText> texts;
+    std::size_t rest = most_readings + 1; // with one more it is too much
     const auto add = [&](std::string path, const std::string& text,
                          std::optional<std::size_t> decision = std::nullopt) {
-        auto readings = read_prose(text);
+        if (rest == 0) return;
+        auto readings = read_prose(text, rest);
         if (readings.empty()) return;
+        rest -= std::min(rest, readings.size());
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
+        const std::size_t paid_years = paid_years_of(readings);
         const bool several_years = are_of_several_years(readings);
         texts.push_back({std::move(path), text, decision, std::move(readings), std::move(parts),
-                         payments, several_years});
+                         payments, paid_years, several_years});
     };
     add("description", data.description);
     for (std::size_t i = 0; i < data.sections.size(); ++i)
@@ -101,19 +117,32 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
                        "problem"_a = translate(value.problem)));
 }
 
+/// "Projektet Ljuset i norr pågår": of a project whose name is not in the case's.
+bool is_of_another_project(const Mention& mention) {
+    const Reach& reach = mention.reading.reach;
+    if (reach.name_end == 0 || mention.text.decision) return false;
+    const auto name = mention.text.text.substr(reach.name, reach.name_end - reach.name);
+    const Case& data = mention.subject.data();
+    return data.title.find(name) == std::string::npos &&
+           data.project.name.find(name) == std::string::npos;
+}
+
 /// Hands each reading to its check.
 struct ReadingCheck {
     const Mention& mention;
     TextReports& reports;
 
     void operator()(const TextAmount& value) const {
+        if (is_of_another_project(mention)) return;
         check_amount(mention, value, reports.amount);
         check_years_of(mention, value, reports.period);
     }
     void operator()(const TextShare& value) const { check_share(mention, value, reports.share); }
-    void operator()(const TextPeriod& value) const { check_period(mention, value, reports.period); }
+    void operator()(const TextPeriod& value) const {
+        if (!is_of_another_project(mention)) check_period(mention, value, reports.period);
+    }
     void operator()(const TextDuration& value) const {
-        check_duration(mention, value, reports.period);
+        if (!is_of_another_project(mention)) check_duration(mention, value, reports.period);
     }
     void operator()(const TextNumber& value) const {
         check_number(mention, value, reports.case_number);
@@ -124,10 +153,23 @@ struct ReadingCheck {
     void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };
 
-/// Of one case. No text that people write mentions as much, or is as wrong; a hostile one must not
-/// keep anybody waiting.
-constexpr std::size_t most_readings = 10'000;
-constexpr std::size_t most_findings = 100;
+/// What the sums and shares of a text say together, looked at before each alone.
+struct Rows {
+    std::vector<const KnownAmount*> odd_years;
+    std::vector<bool> parts; // of something that none of them alone is held to
+
+    Rows(const Case& data, const KnownData& known, const CaseText& text)
+        : odd_years(odd_years_of(known, text)), parts(addends_of(known, text)) {
+        add_divisions(data, text, parts);
+    }
+
+    void check(const Mention& mention, std::size_t index, TextReports& reports) const {
+        if (odd_years[index] != nullptr)
+            report_other_than(mention, *odd_years[index], reports.amount);
+        else if (!parts[index])
+            std::visit(ReadingCheck{mention, reports}, mention.reading.value);
+    }
+};
 
 /// True if a value that texts are held to cannot be read or cannot be right. What is wrong with the
 /// text is not known until that is mended.
@@ -157,6 +199,8 @@ void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
         if (value == nullptr || !reported[i]) continue;
         wrong.insert(value->part_of.value_or(i));
     }
+    for (const auto& [first, costs] : costs_of(text.readings))
+        if (!reported[first]) check_costs({s, known, text, text.readings[first]}, costs, report);
     for (const auto& [whole, parts] : text.parts)
         if (!reported[whole] && !wrong.contains(whole)) {
             const Reading& reading = text.readings[whole];
@@ -188,6 +232,7 @@ void check_texts(const Subject& s, Findings& findings) {
     std::size_t readings = 0;
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
+        const Rows rows(s.data(), known, text);
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (findings.all().size() - findings_before >= most_findings) {
@@ -198,10 +243,10 @@ void check_texts(const Subject& s, Findings& findings) {
                 reports.unchecked.add(mention.place(), too_many_readings());
                 return;
             }
+            const auto index = static_cast<std::size_t>(&reading - text.readings.data());
             const std::size_t before = findings.all().size();
-            std::visit(ReadingCheck{mention, reports}, reading.value);
-            reported[static_cast<std::size_t>(&reading - text.readings.data())] =
-                findings.all().size() > before;
+            rows.check(mention, index, reports);
+            reported[index] = findings.all().size() > before;
         }
         check_sums_of_parts(s, known, text, reported, reports.amount);
     }
@@ -217,10 +262,11 @@ constexpr Rule text_table[] = {
      "most. What a point grants must be the decision's amount; a sum beside a funder's name, a "
      "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
      "old value, the new value and the difference. A sum in a clause about a grant that says no "
-     "more must be an amount of the case, and in a point the decision's. Parts must add up to "
-     "their whole. Sums refused, granted before or by others, budgets, prices, limits, cost items "
-     "and other currencies are not compared; 'ca', 'drygt' and the like widen what the words "
-     "allow.",
+     "more must be an amount of the case, and in a point the decision's; outside the points it is "
+     "reported only if it may be an amount of the case mistyped. Parts must add up to their whole, "
+     "and sums in a row that add up to an amount of the case are its parts. Sums refused, granted "
+     "before or by others, budgets, prices, limits, cost items and other currencies are not "
+     "compared; 'ca', 'drygt' and the like widen what the words allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "

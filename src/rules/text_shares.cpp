@@ -221,8 +221,9 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    const bool says = sum.total && sum.low == sum.high && !sum.part_of &&
-                      (may_be_given(sum) || sum.role == SumRole::changed);
+    const bool says =
+        sum.total && sum.low == sum.high && !sum.part_of &&
+        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside);
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
@@ -280,13 +281,30 @@ bool is_of_another_sum(const Mention& mention, const TextShare& value) {
            });
 }
 
+/// "Minst 68 400 kronor, en tiondel av kostnaden": of the total, but no source's; "av sökta 600 000
+/// kronor beviljas 400 000 kronor, vilket är två tredjedelar".
+bool is_of_other_sum(const Mention& mention, const TextShare& value) {
+    const auto& total = mention.subject.data().funding.total;
+    const auto& applied = mention.subject.data().funding.applied;
+    if (!value.of_sum) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    const auto* const before =
+        *value.of_sum > 0 ? std::get_if<TextAmount>(&mention.text.readings[*value.of_sum - 1].value)
+                          : nullptr;
+    const bool of_applied = before != nullptr && before->role == SumRole::applied;
+    if (of_applied && applied && covers(value, sum.low, *applied)) return true;
+    return total && covers(value, sum.low, *total) && !is_known_amount(mention.known, sum);
+}
+
 } // namespace
 
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
-    if (sources.empty() || value.role == ShareRole::other || is_of_another_sum(mention, value) ||
-        is_of_applied(mention, value))
+    static const Percent least = *Percent::parse("1");
+    if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||
+        is_of_another_sum(mention, value) || is_of_applied(mention, value) ||
+        is_of_other_sum(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||
@@ -295,10 +313,11 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
     if (!says || check_named(mention, value, named, report)) return;
-    if (value.role == ShareRole::outside) return; // of another case
+    if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = value.granted && (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (is_known_share(mention, value)) return;
+    if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of what is not said
     if (s.data().funding.total)
         report_against_total(mention, value, *s.data().funding.total, report);
     else if (std::any_of(sources.begin(), sources.end(),

@@ -1,6 +1,7 @@
 #include "caseflow/rules/text_sums.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -34,6 +35,31 @@ bool is_one_of(const TextAmount& value, std::span<const Money> sorted) {
 
 bool KnownDecision::is_only_later(const TextAmount& value) const {
     return is_one_of(value, later) && !is_one_of(value, amounts);
+}
+
+namespace {
+
+/// "ca 1,2 tkr" for 1 150 000: the words allow another power of ten of the amount.
+bool is_off_by_tens(const TextAmount& value, Money amount) {
+    constexpr std::int64_t thousand_millions = 1'000'000'000;
+    for (std::int64_t tens = 10; tens <= thousand_millions; tens *= 10) {
+        const std::int64_t part = amount.kronor() / tens;
+        if (value.low.kronor() <= part && part <= value.high.kronor()) return true;
+        if (value.low.kronor() / tens <= amount.kronor() &&
+            amount.kronor() <= value.high.kronor() / tens)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_far_from(const Mention& mention, const TextAmount& value, Money amount) {
+    constexpr std::int64_t times = 3;
+    const bool near = value.low.kronor() / times <= amount.kronor() &&
+                      amount.kronor() / times <= value.high.kronor();
+    return !mention.text.decision && !near && !is_slip_of(value.low, amount) &&
+           !is_off_by_tens(value, amount) && !is_known_amount(mention.known, value);
 }
 
 const KnownAmount& nearest_of(const std::vector<KnownAmount>& known, const TextAmount& value) {
@@ -105,6 +131,36 @@ bool is_of_something_else(const TextAmount& value) {
     default:
         return false;
     }
+}
+
+std::span<const KnownAmount> first_amounts(const KnownData& known) {
+    constexpr std::size_t most = 200;
+    return std::span(known.amounts).first(std::min(most, known.amounts.size()));
+}
+
+bool is_slip(const KnownData& known, const TextAmount& value) {
+    return std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+        return is_slip_of(value.low, amount.amount);
+    });
+}
+
+bool is_clear_slip(const KnownData& known, const TextAmount& value) {
+    return std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+        return is_clear_slip_of(value.low, amount.amount);
+    });
+}
+
+bool may_be_slip(const KnownData& known, const TextAmount& value) {
+    if (value.role == SumRole::none) return is_clear_slip(known, value);
+    return is_slip(known, value) ||
+           std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+               return differs_in_a_digit(value.low, amount.amount);
+           });
+}
+
+bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times) {
+    return !known.sums.empty() && known.sums.back() < value.low &&
+           known.sums.back().kronor() <= value.low.kronor() / times && !is_slip(known, value);
 }
 
 bool may_be_given(const TextAmount& value) {

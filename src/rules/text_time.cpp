@@ -22,6 +22,7 @@ enum class Trouble {
     start,     // it is not the first day
     end,       // it is not the last day
     budget,    // no decision of the case can have used that year's money
+    budgets,   // nor all of these years'
     moved,     // no period of the case was changed so
 };
 
@@ -67,12 +68,18 @@ Trouble check_bound(const Mention& mention, const TextPeriod& value, const Known
     return other && value.last < period.start ? Trouble::none : Trouble::outside;
 }
 
+/// "låg nere från mars 2020 till september 2021"; not in a point, which decides what is to come.
+bool tells_history(const Mention& mention, const TextPeriod& value) {
+    return !mention.text.decision && value.first <= value.last && is_history(mention, value.last);
+}
+
 /// What is said of the whole project.
 Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                          const KnownPeriod& period) {
     const bool range = !is_same_day(value.first, value.last, value.unit);
     switch (value.extent) {
     case Extent::whole:
+        if (tells_history(mention, value)) return Trouble::none;
         return is_same_day(value.first, period.start, value.unit) &&
                        is_same_day(value.last, period.end, value.unit)
                    ? Trouble::none
@@ -82,6 +89,7 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                : overlaps(value, period) ? Trouble::part
                                          : Trouble::outside;
     case Extent::loose:
+        if (range && tells_history(mention, value)) return Trouble::none;
         if (range && value.unit == Unit::year &&
             !(is_same_day(value.first, period.start, value.unit) &&
               is_same_day(value.last, period.end, value.unit)))
@@ -117,15 +125,56 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
 Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool told = value.extent == Extent::loose;
     const bool history = is_history(mention, value.last);
+
     const bool granted_early = mention.text.decision && !history && value.last < period.start;
     const bool too_early = told ? granted_early : history;
-    return too_early || value.last.year() > period.end.year() ? Trouble::budget : Trouble::none;
+    if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
+    return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
+}
+
+/// True for days that differ from others by a year, as somebody writes them at the turn of one.
+bool is_off_by_a_year(Date day, Date other, Unit unit) {
+    const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
+    const bool same = unit == Unit::year || (day.month() == other.month() &&
+                                             (unit == Unit::month || day.day() == other.day()));
+    return same && years >= -1 && years <= 1;
+}
+
+/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
+/// it is the project's but for a year.
+bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const Date last = std::max(value.first, value.last);
+    return !mention.text.decision && is_history(mention, last) && !overlaps(value, period) &&
+           !(is_off_by_a_year(value.first, period.start, value.unit) ||
+             is_off_by_a_year(value.last, period.end, value.unit));
+}
+
+/// From the first of January to the last of December, as programmes and agreements are.
+bool is_calendar_years(const TextPeriod& value) {
+    const auto is_day = [](Date date, std::chrono::month_day day) {
+        return std::chrono::month_day(date.month(), date.day()) == day;
+    };
+    using namespace std::chrono;
+    return is_day(value.first, January / 1) && is_day(value.last, December / 31);
+}
+
+/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
+/// september 2023 – 31 maj 2025": the period but for the year of one of its ends. Outside the
+/// points a phase in the project is no such, and a programme may go on after it.
+bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    if (value.extent != Extent::whole || value.unit != Unit::day) return false;
+    if ((value.first == period.start) == (value.last == period.end)) return false;
+    const bool point = mention.text.decision && value.role == PeriodRole::other;
+    if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
+    return is_off_by_a_year(value.first, period.start, value.unit) &&
+           is_off_by_a_year(value.last, period.end, value.unit);
 }
 
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
-    case PeriodRole::phase:
     case PeriodRole::other:
+    case PeriodRole::phase:
+        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::event:
         return Trouble::none;
     case PeriodRole::budget:
@@ -133,7 +182,8 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     case PeriodRole::none:
         return check_plain(mention, value, period);
     default:
-        return check_of_project(mention, value, period);
+        return is_of_past(mention, value, period) ? Trouble::none
+                                                  : check_of_project(mention, value, period);
     }
 }
 
@@ -158,6 +208,11 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
                        "words"_a = words, "end"_a = end);
     case Trouble::moved:
         return message("the text moves a day as in '{words}', but {name} is {start} – {end}",
+                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
+                       "end"_a = end);
+    case Trouble::budgets:
+        return message("the text says '{words}', which are not all years of the case; "
+                       "{name} is {start} – {end}",
                        "words"_a = words, "name"_a = period.name(), "start"_a = start,
                        "end"_a = end);
     case Trouble::budget:

@@ -243,7 +243,7 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"Lönerna svarar för 61 procent av kostnaderna.", "other"},
         {"Av kostnaden är 85 procent personalkostnader.", "other"},
         {"Av kostnaden avser 50 procent egen insats.", "financing"},
-        {"Den nya hallen är 20 procent större.", "none"},
+        {"Den nya hallen är 20 procent större.", "other"},
         {"Kommunen bär 30 % och regionen 70 %.", "financing financing"},
         {"Trafikverket lämnar bidrag med 60 procent.", "outside"},
         {"Schablonen för indirekta kostnader är 15 procent.", "other"},

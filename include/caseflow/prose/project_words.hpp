@@ -4,6 +4,8 @@
 
 #include "caseflow/prose/surroundings.hpp"
 
+#include <optional>
+
 namespace caseflow {
 
 /// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
@@ -12,8 +14,19 @@ namespace caseflow {
 /// "lånet", "utställningen", "mässorna": a noun that the text has spoken of, or that all know.
 [[nodiscard]] bool is_definite_noun(const Tokens& tokens, std::size_t at);
 
+/// "Ansökan gäller etapp 2": a stage that is all there is of the project.
+[[nodiscard]] bool is_stage_of_its_own(const Tokens& tokens, std::size_t at);
+
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
+
+/// "Projektet Ljuset i norr pågår": the token of the first word of the name behind such a noun;
+/// none if no project is named before what is read.
+[[nodiscard]] std::optional<std::size_t> named_project(const Tokens& tokens,
+                                                       const Surroundings& here);
+
+/// "Bygget startar", "Turnén ska avslutas"
+[[nodiscard]] bool is_of_undertaking(const Tokens& tokens, const Surroundings& here);
 
 /// False if nothing is called the project, so that a study that is spoken of is the project itself.
 [[nodiscard]] bool names_project(const Tokens& tokens);

@@ -23,6 +23,11 @@ struct Match {
 /// The second of two amounts, whose unit is dropped: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 
+/// A number of a list whose unit stands once, before it or after it: "varav mark 600 000, byggnad
+/// 2 300 000 kronor". `last` is the amount before, in the same sentence or another; null without.
+[[nodiscard]] std::optional<Match> match_amount_in_list(const Tokens& tokens, std::size_t at,
+                                                        const Match* last);
+
 /// A number that ends a row of a table whose head has the unit.
 [[nodiscard]] std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
                                                        const MoneyUnit& unit);

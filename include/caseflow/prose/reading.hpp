@@ -25,15 +25,21 @@ struct TextAmount {
     bool total = true; // false for an amount per year, per place, …
     std::optional<std::size_t> part_of =
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
+    std::optional<std::size_t> cost_of =
+        std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
     bool yearly = false;       // "per år"; not `total`
+    bool of_costs = false;     // "en kostnad på", "byggkostnaden": perhaps of all
+    bool paid = false;         // "bidraget betalas ut med": a part of what is granted
+    bool each_year = false;    // "för vart och ett av åren": its year is the first of them
     bool payment = false;      // "utbetalas": of what is granted
     bool last_payment = false; // "när slutrapporten godkänts": with it all of that is paid
     bool apiece = false;       // "75 000 kronor vardera"; not `total`
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
     int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
+    bool proposed = false;   // its clause speaks of a grant, or of the whole, in so many words
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
     int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
@@ -45,6 +51,10 @@ struct TextAmount {
         std::nullopt; // "40 procent av 600 000 kronor": the reading that is taken of it
     std::optional<std::size_t> result =
         std::nullopt; // "…, det vill säga 240 000 kronor": the reading that it comes to
+    std::optional<std::size_t> comes_from =
+        std::nullopt;      // "40 procent, eller 240 000 kronor": the share that comes to it
+    bool of_grant = false; // "hälften av bidraget, …": that share is of what is granted
+    bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
 };
@@ -54,8 +64,9 @@ struct TextShare {
     Percent share;
     std::optional<Percent> up_to = std::nullopt;
     ShareRole role = ShareRole::none;
-    bool granted = false; // "beviljas med 50 procent": by the body that writes, if nobody is named
-    bool each = false;    // "50 procent vardera": of every one that is named
+    bool anchored = false; // its clause names a cost, a budget or the funding
+    bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
+    bool each = false;     // "50 procent vardera": of every one that is named
     std::optional<std::size_t> of_sum =
         std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
     std::optional<std::size_t> base =
@@ -118,8 +129,9 @@ struct Reading {
     Reach reach; // of an amount or a share
 };
 
-/// All readings, in the order of the text. Reads Swedish administrative prose and leaves out what
-/// it is not sure of.
-[[nodiscard]] std::vector<Reading> read_prose(std::string_view text);
+/// All readings, in the order of the text, or about `most` of them. Reads Swedish administrative
+/// prose and leaves out what it is not sure of.
+[[nodiscard]] std::vector<Reading> read_prose(std::string_view text,
+                                              std::size_t most = std::string_view::npos);
 
 } // namespace caseflow

@@ -72,7 +72,9 @@ struct Reach {
     std::size_t begin = 0; // bytes of the text
     std::size_t end = 0;
     std::size_t lead = 0; // "500 000 kronor från …": the name stands at most so many bytes after it
-    int turn = 0;         // "A och B med 1 respektive 2": 1 or 2; 0 without such a word
+    std::size_t name = 0; // "projektet Ljuset i norr": bytes of the first word of the name
+    std::size_t name_end = 0;
+    int turn = 0; // "A och B med 1 respektive 2": 1 or 2; 0 without such a word
 };
 
 } // namespace caseflow

@@ -16,6 +16,10 @@ void assign_roles(const Tokens& tokens, const std::vector<Match>& matches,
 void link_parts(const Tokens& tokens, const std::vector<Match>& matches,
                 std::vector<Reading>& readings);
 
+/// Makes the rows of a table parts of the sum in its last row.
+void link_tables(const Tokens& tokens, const std::vector<Match>& matches,
+                 std::vector<Reading>& readings);
+
 /// Links the parts of a list to the sum at its end: "löner X, resor Y, totalt Z".
 void link_lists(const Tokens& tokens, const std::vector<Match>& matches,
                 std::vector<Reading>& readings);

@@ -21,9 +21,11 @@ struct SumCues {
     bool agent = false;
     bool before = false;
     bool negation = false;
+    bool more = false; // "inte mer än 500 000 kronor": a negation that denies no grant
     bool instead = false;
-    bool project = false; // the project itself is named
-    bool joined = false;  // "och": what follows is named besides
+    bool project = false;  // the project itself is named
+    bool proposed = false; // "föreslås": nothing before it says what is proposed
+    bool joined = false;   // "och": what follows is named besides
 };
 
 /// The words before a sum, back to where its clause begins or the sum before it ends.
@@ -31,6 +33,9 @@ struct SumCues {
 
 /// The words after a sum, up to the next one or the end of its clause.
 [[nodiscard]] SumCues words_after(const Tokens& tokens, const Surroundings& here);
+
+/// "får uppgå till", "får användas": no grant.
+[[nodiscard]] bool is_modal(const Tokens& tokens, std::size_t at);
 
 /// True for what divides two sums: words after it may belong to the second.
 [[nodiscard]] bool leads_to_next(const Tokens& tokens, std::size_t at);

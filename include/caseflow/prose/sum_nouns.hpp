@@ -46,17 +46,15 @@ namespace caseflow {
 /// "150 000 kronor kvarstår": no pot is named that it is left of.
 [[nodiscard]] bool is_rest(const Tokens& tokens, std::size_t left, const Surroundings& here);
 
-/// "höjs": 1, "sänks": -1; 0 if no word before the sum says.
-[[nodiscard]] int direction_of_change(const Tokens& tokens, const Surroundings& here);
-
-/// "i stället för 500 000 kronor"
-[[nodiscard]] bool is_replaced(const Tokens& tokens, const Surroundings& here);
-
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 
-/// "får besluta om bidrag upp till", "får ordföranden besluta": what holds for all.
+/// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": what holds for
+/// all.
 [[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
+
+/// True if the clause of a sum says that it is about a grant: "föreslås", "investeringsbidrag".
+[[nodiscard]] bool names_grant(const Tokens& tokens, const Surroundings& here);
 
 /// True if the clause of a sum speaks of a grant, or has hardly any words: without a role the sum
 /// is the case's only then.
@@ -68,12 +66,5 @@ namespace caseflow {
 /// "Stöd beviljas med", "beviljat belopp", "bidraget till X är": a grant of which nobody is said to
 /// give it, and so of the body that writes.
 [[nodiscard]] bool is_impersonal(const Tokens& tokens, const Surroundings& here);
-
-/// What a preposition makes of a sum that a change speaks of: "från", "till", "med", "i stället
-/// för"; `change` if it is none of them.
-[[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
-
-/// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
-[[nodiscard]] bool is_change_of_grant(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

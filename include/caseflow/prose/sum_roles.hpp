@@ -22,6 +22,7 @@ class SumRoles {
     SumRole before_ = SumRole::none; // of the sum before
     int direction_ = 0;              // of the change that is spoken of
     bool past_ = false;              // the sum before was of an earlier decision
+    bool paid_ = false;              // the sum before is paid of the grant
     bool by_piece_ = false;          // the sum before is per person, hour, …
     std::optional<int> year_before_; // beside the sum before
     std::size_t year_end_ = 0;       // the token after the year of the sum before

@@ -17,6 +17,7 @@ struct SumYears {
     int last;
     std::size_t end;     // the token after them
     bool budget = false; // "2023 års budget": whose money it is
+    bool each = false;   // "för vart och ett av åren 2023 och 2024": only the first is given
 };
 
 /// The years of a sum; what stands before it counts from the token `begin`.
@@ -34,6 +35,9 @@ struct SumYears {
 
 /// The months that a sum is paid in: "per månad i tolv månader"; 0 if no number says it.
 [[nodiscard]] int count_of_months(const Tokens& tokens, const Surroundings& here);
+
+/// "för det andra och tredje året", "för år 1": for a part of the time, which no year names.
+[[nodiscard]] bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here);
 
 /// True if a word says that a sum is paid every year: "årligen".
 [[nodiscard]] bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end);

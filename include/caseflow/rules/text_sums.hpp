@@ -21,11 +21,31 @@ void sort_once(std::vector<Money>& amounts);
 /// the ends must be known, or a decision's amount between them.
 [[nodiscard]] bool is_known_amount(const KnownData& known, const TextAmount& value);
 
+/// The amounts that sums are compared with one by one: of very many not all.
+[[nodiscard]] std::span<const KnownAmount> first_amounts(const KnownData& known);
+
+/// True if a sum looks like a slip of an amount of the data.
+[[nodiscard]] bool is_slip(const KnownData& known, const TextAmount& value);
+/// True if it cannot well be another round sum by chance.
+[[nodiscard]] bool is_clear_slip(const KnownData& known, const TextAmount& value);
+
+/// True for a slip, the clearer the less the words say.
+[[nodiscard]] bool may_be_slip(const KnownData& known, const TextAmount& value);
+
+/// True for more than so many times anything in the case, and no slip of it: what a body gives to
+/// all, or has.
+[[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);
+
 /// True for a sum that is said of something that the data does not have.
 [[nodiscard]] bool is_of_something_else(const TextAmount& value);
 
 /// True for a sum that may say what somebody gives, or what is given.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
+
+/// True outside points for a sum of another size than the one that its words seem to name, and no
+/// slip of it, nor another amount of the case: they are said of something that the data does not
+/// have, such as a frame, a programme or another year.
+[[nodiscard]] bool is_far_from(const Mention& mention, const TextAmount& value, Money amount);
 
 /// The known amount that is closest to what the words allow; there must be one.
 [[nodiscard]] const KnownAmount& nearest_of(const std::vector<KnownAmount>& known,
@@ -42,6 +62,10 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 
 // Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
 // change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
+/// "240 000 kr per år 2022, 2023 och 2024": of each of the years. False if the data does not say
+/// what falls on them.
+[[nodiscard]] bool check_every_year(const Mention& mention, const TextAmount& value,
+                                    Report& report);
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
@@ -52,9 +76,17 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// alters another: of any link of its chain so far. False if the sum is to be held to others.
 [[nodiscard]] bool check_told(const Mention& mention, const TextAmount& value, Report& report);
 
+/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor where a point
+/// begins with it and its verb.
+[[nodiscard]] bool names_own_body(const Mention& mention);
+
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "40 procent, eller 240 000 kronor", "hälften av bidraget, 250 000 kronor": what the share right
+/// before a sum comes to. False if the sum is to be held to others.
+[[nodiscard]] bool check_result(const Mention& mention, const TextAmount& value, Report& report);
 
 /// True for what is said of another's money: the words name a source that is decided elsewhere.
 [[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);
@@ -63,8 +95,25 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
 
+/// A sum that is said of the whole project is the total.
+void check_total(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "en kostnad på 12,4 miljoner kronor" where the total is 14.2: a cost that may be a part of it,
+/// but has its digits.
+[[nodiscard]] bool is_total_misprinted(const Mention& mention, const TextAmount& value);
+
+/// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
+[[nodiscard]] bool is_slip_of_total(const Mention& mention, const TextAmount& value);
+
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
+
+/// What was applied for, here or of somebody else.
+void check_applied(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "Ansökan om 650 000 kronor avslås": a refusal is of what was applied for, or of what is left of
+/// it.
+void check_refused(const Mention& mention, const TextAmount& value, Report& report);
 
 /// A sum of a point is held to the point's decision, which must have an amount.
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,

@@ -56,11 +56,15 @@ struct CaseText {
     std::vector<Reading> readings;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
     PartsSum payments;
+    std::size_t paid_years = 0; // sums that the text says are paid of the grant, of one year each
     bool several_years = false; // its sums are of more years than one
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
+/// What the costs come to of which a sentence says that they are all; by the first of them.
+[[nodiscard]] std::map<std::size_t, PartsSum> costs_of(const std::vector<Reading>& readings);
 [[nodiscard]] PartsSum payments_of(const std::vector<Reading>& readings);
+[[nodiscard]] std::size_t paid_years_of(const std::vector<Reading>& readings);
 [[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
 /// The texts of a case that say anything that is read.
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
@@ -123,6 +127,7 @@ struct KnownData {
     std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
     std::optional<KnownPeriod> disputed_period; // the project's, if decision-period reports it
     std::vector<KnownPeriod> periods;           // the project's, and the decisions'
+    std::vector<std::string> bodies;            // who decides, by the points: "Länsstyrelsen"
     std::optional<Date> began;                  // before it lies what led to the case
     FunderNames funders;
 
@@ -140,6 +145,9 @@ struct KnownData {
 [[nodiscard]] KnownDecision known_decision(const Subject& subject, std::size_t index);
 /// Other texts may say the period of the project, and that of any decision.
 [[nodiscard]] std::vector<KnownPeriod> known_periods(const Subject& subject);
+/// The names that points begin with before what is decided: "Länsstyrelsen beviljar".
+[[nodiscard]] std::vector<std::string> deciding_bodies(const Case& data,
+                                                       const std::vector<CaseText>& texts);
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// Something that a text mentions, and where.
@@ -176,6 +184,8 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
 /// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
+/// Costs that are parts of the total are no more than it.
+void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);

@@ -1,0 +1,12 @@
+/// Why: a rule that asks for reasons is content with a section of the decision text that gives
+/// them, which its heading says.
+#pragma once
+
+#include <string_view>
+
+namespace caseflow {
+
+/// "Skäl för beslutet", "Motivering"
+[[nodiscard]] bool is_heading_of_reasons(std::string_view heading);
+
+} // namespace caseflow

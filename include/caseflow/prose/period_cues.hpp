@@ -1,0 +1,22 @@
+/// Why: what a word says of a date near it depends on its neighbours, and what a verb says on its
+/// subject.
+#pragma once
+
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+
+[[nodiscard]] bool is_preposition(const Tokens& tokens, std::size_t at);
+
+/// The meaning of a word beside its neighbours: "Projektet är etapp 2" names the project.
+[[nodiscard]] PeriodCue period_cue_at(const Tokens& tokens, std::size_t at);
+
+[[nodiscard]] PeriodRole role_of_noun(PeriodCue cue);
+
+/// "Lånet löper på tio år": the subject is a noun that does not name the project.
+[[nodiscard]] bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
+
+/// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
+[[nodiscard]] PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin);
+
+} // namespace caseflow

@@ -1,0 +1,25 @@
+/// Why: much of the money that a text speaks of is not granted in the case but taken from: an
+/// appropriation, a frame, somebody's budget.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+namespace caseflow {
+
+/// "ur anslaget", "inom ramen": where the money comes from.
+[[nodiscard]] bool is_taken_from(const Tokens& tokens, std::size_t at);
+
+/// "budgetramen om 3 200 000 kronor", "potten (4 mnkr)", "anslaget för 2023, som är", "ramen för
+/// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
+[[nodiscard]] bool has_own_sum(const Tokens& tokens, std::size_t at);
+
+/// "ett anslag på 500 000 kronor", "i projektanslag": what is given, not what it is taken from.
+[[nodiscard]] bool is_anslag_given(const Tokens& tokens, std::size_t at);
+
+/// "ur reserven, som därefter uppgår till": what is left in it.
+[[nodiscard]] bool is_balance(const Tokens& tokens, std::size_t at);
+
+/// "Kulturskolans budget": of somebody who has other money too, and not of the project.
+[[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);
+
+} // namespace caseflow

@@ -1,0 +1,43 @@
+/// Why: a text that tells of a change names what was granted, what is granted now, and how much
+/// that differs; which of them a sum is depends on the sums beside it.
+#pragma once
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// The role of the sum before, if nothing says another.
+[[nodiscard]] SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before);
+
+/// "Bidraget om X ändras från Y till Z, det vill säga med V": each part of a change of the grant.
+[[nodiscard]] SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before,
+                                     bool after);
+
+/// "…, varefter 350 000 kronor återstår", "återstår 350 000 kronor efter detta beslut"
+[[nodiscard]] bool is_left_by_change(const Tokens& tokens, const Surroundings& here, SumCue cue,
+                                     SumRole before);
+
+/// "Från det beviljade beloppet 400 000 kronor dras 50 000 kronor": what was granted, and the
+/// difference; none if nothing is deducted.
+[[nodiscard]] SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here,
+                                        SumRole before);
+
+/// True for what a change replaces.
+[[nodiscard]] bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role,
+                             SumRole after);
+
+/// "höjs": 1, "sänks": -1; 0 if no word before the sum says.
+[[nodiscard]] int direction_of_change(const Tokens& tokens, const Surroundings& here);
+
+/// "i stället för 500 000 kronor"
+[[nodiscard]] bool is_replaced(const Tokens& tokens, const Surroundings& here);
+
+/// What a preposition makes of a sum that a change speaks of: "från", "till", "med", "i stället
+/// för"; `change` if it is none of them.
+[[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
+
+/// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
+[[nodiscard]] bool is_change_of_grant(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

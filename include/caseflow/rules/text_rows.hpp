@@ -1,0 +1,21 @@
+/// Why: some sums and shares say only together what they are: those of several years in a row, of
+/// which all but one agree with the data, or shares that divide something into all its parts.
+#pragma once
+
+#include "caseflow/rules/texts.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// For each reading of a text, the amount of its year if it is a sum that differs from it while the
+/// other years in its row agree, or has the amount of another of them; null for all others.
+[[nodiscard]] std::vector<const KnownAmount*> odd_years_of(const KnownData& known,
+                                                           const CaseText& text);
+
+/// Marks the shares that come to a hundred per cent with those before and after them, if no more
+/// than one is of a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15
+/// procent".
+void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& marked);
+
+} // namespace caseflow

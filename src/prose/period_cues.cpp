@@ -1,0 +1,125 @@
+#include "caseflow/prose/period_cues.hpp"
+
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/told_words.hpp"
+
+namespace caseflow {
+
+bool is_preposition(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"inom", "i", "för", "av", "från", "med", "enligt", "via", "till",
+                              "om", "under", "på", "hos"});
+}
+
+namespace {
+
+/// "Perioden ska rätteligen vara", "Period: …": of the whole project.
+bool is_said_of_period(const Tokens& tokens, std::size_t at) {
+    const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
+    if (tokens.is_any(at, {"period", "tid", "tidsperiod", "tider"}) && tokens.is_sign(at + 1, ":"))
+        return bullet || begins_clause(tokens, at);
+    return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
+           tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
+}
+
+/// "insatsen Steget vidare": a word with a capital within a sentence is a name, but not "Etapp 1".
+bool is_name(const Tokens& tokens, std::size_t at) {
+    const bool numbered = tokens.is_number(at + 1) || tokens.at(at + 1).size() == 1;
+    return at > 0 && tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at) &&
+           tokens.is_word(at - 1) && !numbered;
+}
+
+} // namespace
+
+PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return PeriodCue::none;
+    if (is_said_of_period(tokens, at)) return PeriodCue::project;
+    const auto cue = period_cue(tokens, at);
+    if (names_former_days(tokens, at)) return PeriodCue::none;
+    const bool bound = cue == PeriodCue::end || cue == PeriodCue::project;
+    if (bound && (tokens.is_any(at - 1, {"efter", "före"}) ||
+                  (cue == PeriodCue::end && tokens.is_any(at - 2, {"efter", "före"}))))
+        return PeriodCue::event; // "två år efter projektets slut"
+    if (cue == PeriodCue::end && tokens.is_any(at + 1, {"av", "på"})) return PeriodCue::none;
+    if (cue == PeriodCue::piece && tokens.lower(at).find("projekt") != std::string_view::npos)
+        return PeriodCue::project; // "festivalprojektet"
+    if (cue == PeriodCue::phase && is_name(tokens, at)) return PeriodCue::none;
+    if (cue == PeriodCue::phase && is_stage_of_its_own(tokens, at)) return PeriodCue::project;
+    const bool earlier = cue == PeriodCue::project && at > 0 && tokens.is_word(at - 1) &&
+                         !begins_clause(tokens, at) &&
+                         period_cue(tokens, at - 1) == PeriodCue::other &&
+                         !names_former_days(tokens, at - 1);
+    return earlier ? PeriodCue::other : cue;
+}
+
+PeriodRole role_of_noun(PeriodCue cue) {
+    switch (cue) {
+    case PeriodCue::phase:
+        return PeriodRole::phase;
+    case PeriodCue::other:
+        return PeriodRole::other;
+    case PeriodCue::event:
+        return PeriodRole::event;
+    case PeriodCue::piece:
+        return PeriodRole::none;
+    default:
+        return PeriodRole::project;
+    }
+}
+
+bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    if (is_transitive(tokens, verb)) return false;
+    for (std::size_t i = begin; i < verb; ++i)
+        if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
+            (i == begin || !is_preposition(tokens, i - 1)))
+            return true;
+    return false;
+}
+
+namespace {
+
+/// "Arbetet med förstudien pågick": what the work is on.
+PeriodCue with_object(const Tokens& tokens, std::size_t noun, PeriodCue cue) {
+    if (!tokens.is_any(noun, {"arbetet", "insatserna", "genomförandet"}) ||
+        !tokens.is_any(noun + 1, {"med", "av"}))
+        return cue;
+    const PeriodCue object = period_cue_at(tokens, noun + 2);
+    return object == PeriodCue::phase || object == PeriodCue::other || object == PeriodCue::event
+               ? object
+               : cue;
+}
+
+/// "Bidraget betalas ut i juli och får användas": a verb of the same subject, and no noun.
+bool is_joined_verb(const Tokens& tokens, std::size_t at, std::size_t verb) {
+    return tokens.is_any(at, {"betalas", "utbetalas", "lämnas", "redovisas", "rekvireras",
+                              "disponeras", "fastställs", "beslutas", "överlämnas"}) &&
+           tokens.has_any(at + 1, verb, {"och", "men", "samt"});
+}
+
+} // namespace
+
+PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    if (verb >= begin + 2 && tokens.is(verb - 1, "som") && tokens.is_word(verb - 2)) {
+        const auto subject = period_cue_at(tokens, verb - 2); // "en satsning som löper"
+        return subject == PeriodCue::none ? PeriodRole::other : role_of_noun(subject);
+    }
+    for (std::size_t i = verb; i > begin; --i) {
+        const auto cue = period_cue_at(tokens, i - 1);
+        const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
+                          cue == PeriodCue::phase || cue == PeriodCue::other ||
+                          cue == PeriodCue::event || cue == PeriodCue::piece;
+        if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
+            is_joined_verb(tokens, i - 1, verb) || (i > 1 && is_preposition(tokens, i - 2)))
+            continue;
+        return role_of_noun(with_object(tokens, i - 1, cue));
+    }
+    if (has_other_subject(tokens, verb, begin))
+        return is_undertaking(tokens, verb - 1) || is_undertaking(tokens, verb - 2) ||
+                       is_undertaking(tokens, verb - 3)
+                   ? PeriodRole::none // "Åtgärden ska vara slutförd": in the project, or it itself
+                   : PeriodRole::other;
+    return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
+}
+
+} // namespace caseflow

@@ -1,0 +1,67 @@
+#include "caseflow/prose/pots.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+
+bool is_taken_from(const Tokens& tokens, std::size_t at) {
+    for (std::size_t i = 1; i <= 3 && i <= at; ++i)
+        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via", "belastar", "belasta"}))
+            return true;
+    return false;
+}
+
+namespace {
+
+/// "anslag för strategiska satsningar, som för 2019 uppgår till": a clause of its own says how
+/// much; also "belastar anslaget för kulturarv, 400 000 kronor".
+bool is_described(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 5; // tokens of what the money is for
+    const std::size_t next = at + 1;
+    if (!tokens.is_any(next, {"för", "till"})) return false;
+    const bool burdens = tokens.is_any(at - 1, {"belastar", "belasta"});
+    for (std::size_t i = next; i < next + longest && tokens.goes_on(i); ++i)
+        if (tokens.is_sign(i, ","))
+            return tokens.is_any(i + 1, {"som", "vilken", "vilket"}) ||
+                   (burdens && tokens.is_number(i + 1));
+    return false;
+}
+
+} // namespace
+
+bool has_own_sum(const Tokens& tokens, std::size_t at) {
+    std::size_t next = at + 1;
+    if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
+    if (tokens.is_sign(next, ","))
+        return tokens.is_any(next + 1, {"som", "vilken", "vilket"}) || tokens.is_number(next + 1);
+    if (is_described(tokens, at)) return true;
+    if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
+        return true;
+    if (tokens.is(next, "för"))
+        while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
+            ++next;
+    return (tokens.is_sign(next, "(") && tokens.is_number(next + 1)) ||
+           (tokens.is_any(next, {"om", "på", "beslutade", "avsatta"}) &&
+            tokens.is_number(next + 1));
+}
+
+bool is_anslag_given(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "anslag")) return tokens.is(at - 1, "ett");
+    return tokens.is_word(at) && tokens.lower(at).ends_with("anslag") &&
+           tokens.is_any(at - 1, {"i", "som"});
+}
+
+bool is_balance(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"därefter", "härefter"}) &&
+           (tokens.is_any(at + 1, {"uppgår", "är"}) || tokens.is_any(at - 1, {"uppgår", "är"}));
+}
+
+bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
+    const std::size_t owner = at - 1;
+    if (at == 0 || !tokens.is_word(owner) || !tokens.lower(owner).ends_with('s')) return false;
+    const PeriodCue cue = period_cue(tokens, owner);
+    return sum_cue(tokens, owner) == SumCue::none && cue != PeriodCue::project &&
+           cue != PeriodCue::piece && !tokens.is(owner, "års");
+}
+
+} // namespace caseflow

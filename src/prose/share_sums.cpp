@@ -1,0 +1,178 @@
+#include "caseflow/prose/share_sums.hpp"
+
+#include "caseflow/prose/clauses.hpp"
+
+namespace caseflow {
+namespace {
+
+/// The sum that a share stands right behind: "500 000 kronor (50 %)", "…, vilket är 50 procent".
+std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Match>& matches,
+                                      std::size_t share) {
+    constexpr std::size_t few = 4;
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const std::size_t begin = matches[share].begin;
+    std::size_t end = matches[share - 1].end;
+    if (tokens.is(end, "i") && tokens.is_sign(end + 2, ",")) end += 2; // "i arrangörsstöd, vilket"
+    if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
+    for (std::size_t i = end; i < begin; ++i)
+        if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
+            !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
+              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs",      "alltså",
+                                "är",          "utgör",     "eller",  "ca",       "cirka",
+                                "det",         "vill",      "säga",   "alltjämt", "fortfarande",
+                                "således",     "därmed",    "också",  "täcker",   "då"})))
+            return std::nullopt;
+    return share - 1;
+}
+
+/// What may stand between a share and the sum that it comes to.
+bool leads_to_result(const Tokens& tokens, std::size_t at) {
+    return tokens.goes_on(at) && (!begins_clause(tokens, at) || tokens.is(at, "dvs")) &&
+           (tokens.is_any_sign(at, {",", "(", "/", "=", "."}) || tokens.is_dash(at) ||
+            tokens.is_any(at, {"motsvarande", "motsvarar", "vilket", "dvs", "d", "v", "s", "alltså",
+                               "det", "vill", "säga", "eller", "ca", "cirka", "är", "utgör", "blir",
+                               "således", "högst"}));
+}
+
+/// "30 procent, motsvarande 492 000 kronor", "40 procent (770 000 kronor)": the sum that a share
+/// comes to.
+std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Match>& matches,
+                                      std::size_t share) {
+    constexpr std::size_t few = 5;
+    const std::size_t sum = share + 1;
+    if (sum == matches.size() || !std::holds_alternative<TextAmount>(matches[sum].value))
+        return std::nullopt;
+    const std::size_t begin = matches[share].end;
+    if (begin == matches[sum].begin || matches[sum].begin - begin > few) return std::nullopt;
+    for (std::size_t i = begin; i < matches[sum].begin; ++i)
+        if (!leads_to_result(tokens, i)) return std::nullopt;
+    return sum;
+}
+
+/// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
+std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
+                                   std::size_t share) {
+    const std::size_t base = share + 1;
+    if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
+        return std::nullopt;
+    std::size_t at = matches[share].end;
+    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
+    for (++at; at < matches[base].begin; ++at)
+        if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
+            return std::nullopt;
+    return base;
+}
+
+/// "…, det vill säga 240 000 kronor": the sum right behind a base, which the share of it comes to.
+std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Match>& matches,
+                                     std::size_t base) {
+    const std::size_t next = base + 1;
+    if (next == matches.size() || !std::holds_alternative<TextAmount>(matches[next].value))
+        return std::nullopt;
+    for (std::size_t i = matches[base].end; i < matches[next].begin; ++i)
+        if (begins_sentence(tokens, i) ||
+            !(tokens.is_any_sign(i, {",", "(", "="}) ||
+              tokens.is_any(i, {"det", "vill", "säga", "dvs", "d", "v", "s", "alltså", "vilket",
+                                "motsvarar", "motsvarande", "blir", "ger", "är", "eller"})))
+            return std::nullopt;
+    return next;
+}
+
+/// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
+/// procent av 600 000 kronor)".
+void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
+               TextShare& share, std::vector<Reading>& readings) {
+    share.base = base_of(tokens, matches, at);
+    if (!share.base) return;
+    auto& base = std::get<TextAmount>(readings[*share.base].value);
+    base.role = SumRole::base;
+    base.share = at;
+    base.result = share.of_sum ? share.of_sum : result_of(tokens, matches, *share.base);
+}
+
+/// "av bidraget", "av det beviljade stödet": the token after it; `at` if it is of something else.
+std::size_t after_grant(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return at;
+    std::size_t noun = at + 1;
+    while (tokens.is_any(noun, {"det", "den", "de", "hela", "totala", "beviljade", "beslutade",
+                                "beviljat", "beslutat", "utlovade"}))
+        ++noun;
+    const bool decided =
+        tokens.is_any(noun - 1, {"beviljade", "beslutade", "beviljat", "beslutat"});
+    const bool grant = tokens.is_any(
+        noun, {"bidraget", "stödet", "bidragsbeloppet", "stödbeloppet", "projektstödet", "anslaget",
+               "projektbidraget", "investeringsbidraget", "verksamhetsbidraget", "statsbidraget",
+               "medfinansieringen", "projektmedlen", "bidragssumman"});
+    const bool sum = decided && tokens.is_any(noun, {"beloppet", "belopp", "bidrag", "stöd",
+                                                     "medel", "medlen", "summan"});
+    return grant || sum ? noun + 1 : at;
+}
+
+/// "Av bidraget innehålls": what the sum and its share are of.
+bool is_taken_of_grant(const Tokens& tokens, std::size_t sum) {
+    constexpr std::size_t farthest = 8; // tokens
+    for (std::size_t i = sum; i > 0 && sum - i < farthest; --i)
+        if (begins_clause(tokens, i - 1)) return after_grant(tokens, i - 1) != i - 1;
+    return false;
+}
+
+/// The sum that a share of the grant comes to, right before the share or behind it.
+std::optional<std::size_t> sum_of_part(const Tokens& tokens, const std::vector<Match>& matches,
+                                       std::size_t share, const std::vector<Reading>& readings) {
+    constexpr std::size_t few = 5;
+    const auto of_sum = std::get<TextShare>(readings[share].value).of_sum;
+    const std::size_t end = after_grant(tokens, matches[share].end);
+    if (end == matches[share].end)
+        return of_sum && *of_sum < share && is_taken_of_grant(tokens, matches[*of_sum].begin)
+                   ? of_sum
+                   : std::nullopt;
+    const std::size_t next = share + 1;
+    if (of_sum || next == matches.size() || matches[next].begin - end > few ||
+        matches[next].begin == end || !std::holds_alternative<TextAmount>(matches[next].value))
+        return of_sum;
+    for (std::size_t at = end; at < matches[next].begin; ++at)
+        if (!leads_to_result(tokens, at)) return std::nullopt;
+    return next;
+}
+
+/// "Hälften av bidraget, 450 000 kronor", "450 000 kronor (50 % av bidraget)": the sum that a share
+/// of the grant comes to.
+void link_part_of_grant(const Tokens& tokens, const std::vector<Match>& matches, std::size_t share,
+                        std::vector<Reading>& readings) {
+    const auto sum = sum_of_part(tokens, matches, share, readings);
+    if (!sum) return;
+    auto& value = std::get<TextAmount>(readings[*sum].value);
+    if (value.role == SumRole::base) return;
+    value.comes_from = share;
+    value.of_grant = true;
+}
+
+/// "återstående 40 procent, 500 000 kronor"
+bool is_of_rest(const Tokens& tokens, std::size_t share) {
+    return tokens.is_any(share - 1, {"återstående", "resterande", "övriga", "kvarvarande"});
+}
+
+/// "40 procent, eller 500 000 kronor": the sum right behind a share that no word leads elsewhere.
+void link_result(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
+                 std::vector<Reading>& readings) {
+    const auto& share = std::get<TextShare>(readings[at].value);
+    if (share.of_sum != at + 1 || share.base) return;
+    auto& value = std::get<TextAmount>(readings[at + 1].value);
+    value.comes_from = at;
+    value.of_rest = is_of_rest(tokens, matches[at].begin);
+}
+
+} // namespace
+
+void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
+                std::vector<Reading>& readings) {
+    auto& share = std::get<TextShare>(readings[at].value);
+    share.of_sum = sum_before(tokens, matches, at);
+    if (!share.of_sum) share.of_sum = sum_behind(tokens, matches, at);
+    link_base(tokens, matches, at, share, readings);
+    link_result(tokens, matches, at, readings);
+    link_part_of_grant(tokens, matches, at, readings);
+}
+
+} // namespace caseflow

@@ -1,0 +1,84 @@
+#include "caseflow/prose/sum_asides.hpp"
+
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+
+bool is_roof(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "tak"))
+        return !tokens.is(at - 1, "ett") && !tokens.is_any(at + 1, {"om", "är", "för"});
+    return tokens.is(at, "taket") && tokens.is_any(at + 1, {"på", "till"}) &&
+           tokens.is_word(at + 2);
+}
+
+bool begins_proposal(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"föreslår", "förordar", "tillstyrker", "rekommenderar"}) &&
+           (tokens.is_any(at - 1, {"och", "men", "samt"}) || tokens.is_sign(at - 1, ",") ||
+            tokens.is_any(at - 1, {"därför"}));
+}
+
+bool is_own_purse(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"kassa", "kassan", "kapital", "överskott", "besparingar"}) &&
+           is_taken_from(tokens, at);
+}
+
+bool is_rest_borne(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"återstående", "kvarstående"}) && tokens.is_number(at + 1) &&
+           tokens.is_any(at - 1, {"för", "med", "bär", "betalar", "bekostar", "finansierar",
+                                  "täcker", "skjuter", "själv", "självt"});
+}
+
+bool pays_grant(const Tokens& tokens, const Surroundings& here) {
+    const bool grant = tokens.has_any(here.begin, here.first,
+                                      {"bidraget", "stödet", "beloppet", "anslaget", "medlen",
+                                       "ersättningen", "medfinansieringen", "bidragsbeloppet",
+                                       "projektmedlen", "stödbeloppet", "projektstödet"});
+    if (!grant) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"betal", "utbetal"})) return true;
+    return false;
+}
+
+bool is_judged(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"godkänner", "godkänt", "godtar", "bedömer", "beräknar", "fastställer",
+                           "uppskattar", "konstaterar", "räknar", "beräknat", "bedömt"});
+}
+
+bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (!tokens.is_word(i)) continue;
+        const std::string_view word = tokens.lower(i);
+        if (word.ends_with("kostnad") || word.ends_with("kostnaden") ||
+            word.ends_with("kostnadsberäkning") || word.ends_with("kalkyl"))
+            return !tokens.begins_with_any(i, {"lön", "personal", "hyres", "lokal", "drift"});
+    }
+    return false;
+}
+
+bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (before != SumRole::earlier || !here.same_clause || here.first < here.begin + 2)
+        return false;
+    const std::size_t of = here.first - 2;
+    return tokens.is(of, "av") &&
+           tokens.is_any(of + 1, {"beviljade", "beslutade", "anslagna", "avsatta", "tilldelade",
+                                  "budgeterade", "beräknade", "möjliga", "totalt", "sammanlagt"});
+}
+
+Surroundings with_granting_clause(const Tokens& tokens, Surroundings here) {
+    constexpr std::size_t farthest = 25; // tokens
+    const bool most = tokens.is_any(here.begin, {"dock", "men"}) &&
+                      tokens.is_any(here.begin + 1, {"högst", "maximalt", "max", "som"}) &&
+                      here.first <= here.begin + 3;
+    if (!most || here.begin == 0) return here;
+    std::size_t at = here.begin - 1;
+    while (at > 0 && here.begin - at < farthest && !begins_clause(tokens, at)) --at;
+    for (std::size_t i = at; i < here.begin; ++i)
+        if (sum_cue(tokens, i) == SumCue::granted && !tokens.is_any(i, {"får", "kan"}))
+            here.begin = at;
+    return here;
+}
+
+} // namespace caseflow

@@ -1,0 +1,174 @@
+#include "caseflow/prose/sum_changes.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/told_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// The token before a sum and the words that only widen it.
+std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
+                                                     "sammanlagt", "nu", "ytterligare"}))
+        --at;
+    return at - 1;
+}
+
+} // namespace
+
+namespace {
+
+/// "Minskningen är 50 000 kronor": of the grant, if nothing else is named.
+bool is_named_difference(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"minskningen", "ökningen", "höjningen", "sänkningen",
+                                      "nedsättningen", "skillnaden"}) &&
+           tokens.is_any(here.begin + 1, {"är", "blir", "uppgår"});
+}
+
+} // namespace
+
+SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin) return SumRole::change;
+    const std::size_t at = before_sum(tokens, here);
+    if (tokens.is(at, "från")) return SumRole::former;
+    if (tokens.is(at, "till")) return SumRole::changed;
+    if (tokens.is(at, "med") || is_named_difference(tokens, here)) return SumRole::difference;
+    return is_replaced(tokens, here) ? SumRole::former : SumRole::change;
+}
+
+bool is_replaced(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin) return false;
+    const std::size_t at = before_sum(tokens, here);
+    return tokens.is(at, "för") && tokens.is_any(at - 1, {"stället", "istället"});
+}
+
+int direction_of_change(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        const std::size_t at = i - 1;
+        const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
+                                                  "minskat", "höjda", "sänkta", "utökade"});
+        if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
+        if (tokens.begins_with_any(at, {"höj", "utök", "öka", "ökn"})) return 1;
+        return tokens.begins_with_any(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
+    }
+    return 0;
+}
+
+bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
+    if (is_named_difference(tokens, here)) return true;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (!tokens.is_word(i)) continue;
+        const std::string_view word = tokens.lower(i);
+        for (const std::string_view noun :
+             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag",
+              "föreslår", "förordar", "tillstyrker"})
+            if (word.find(noun) != word.npos) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// "avgifter 270 000 kr, Sparbanken 90 000 kr": a name leads to another kind of sum.
+bool names_somebody(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_word(i) && tokens.lower(i) != tokens.at(i)) return true;
+    return false;
+}
+
+} // namespace
+
+SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
+        return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
+    if (before == SumRole::earlier && tokens.has_any(here.begin, here.first, {"nu"}))
+        return SumRole::granted; // "beviljades först X och nu Y"
+    if (is_of_change(before)) {
+        const SumRole role = role_by_preposition(tokens, here);
+        return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
+    }
+    if (before == SumRole::threshold) // "lägst 30 000 kronor och högst 150 000 kronor"
+        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
+                   ? before
+                   : SumRole::none;
+    if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;
+    constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
+    const bool divided =
+        tokens.has_any(here.begin, here.first, {"fördelad", "fördelat", "fördelade", "varav"});
+    if (before == SumRole::applied && (divided || here.first - here.begin > few))
+        return SumRole::none;
+    return before == SumRole::total ? SumRole::none : before;
+}
+
+namespace {
+
+/// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
+/// delvis och sätts ned till Y", not "… och hyran höjs till Y".
+bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    const bool grant = before == SumRole::contributed || before == SumRole::granted;
+    // "…; det sänks nu till"
+    const bool it = tokens.has_any(here.begin, std::min(here.begin + 3, here.first), {"det"}) &&
+                    (grant || before == SumRole::earlier || is_of_change(before));
+    if (!here.same_clause && !it) return false;
+    if (is_of_change(before)) return true;
+    if (!grant && !it) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue != SumCue::none && cue != SumCue::change && cue != SumCue::aid) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+namespace {
+
+/// "Föreningen begär att stödet höjs till 1 000 000 kronor"
+bool is_requested(const Tokens& tokens, const Surroundings& here) {
+    bool requested = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::granted) return false;
+        requested = requested || tokens.begins_with_any(i, {"yrka"}) ||
+                    (cue == SumCue::applied && !tokens.begins_with_any(i, {"ansökan"}));
+    }
+    return requested && tokens.has_any(here.begin, here.first, {"att"});
+}
+
+} // namespace
+
+SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
+    if (is_requested(tokens, here)) return SumRole::other;
+    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;
+    return after ? SumRole::former : role_by_preposition(tokens, here);
+}
+
+bool is_left_by_change(const Tokens& tokens, const Surroundings& here, SumCue cue, SumRole before) {
+    if (cue != SumCue::left) return false;
+    if (tokens.is(here.begin, "varefter")) return is_of_change(before);
+    return tokens.is(here.after, "efter") &&
+           tokens.is_any(here.after + 1, {"detta", "beslutet", "ändringen"});
+}
+
+SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    const auto deducts = [&](std::size_t begin, std::size_t end) {
+        return tokens.has_any(begin, end, {"dras", "avgår", "avräknas"});
+    };
+    const bool from = tokens.is(here.begin, "från") && is_change_of_grant(tokens, here);
+    if (from && deducts(here.after, here.end)) return SumRole::former;
+    const bool what = here.same_clause && before == SumRole::former;
+    return what && deducts(here.begin, here.first) ? SumRole::difference : SumRole::none;
+}
+
+bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
+    if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
+    if (is_former_beside(tokens, here)) return true;
+    // "I stället för 500 000 kronor beviljas 400 000 kronor"
+    return role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here);
+}
+
+} // namespace caseflow

@@ -1,0 +1,90 @@
+#include "caseflow/prose/sum_costs.hpp"
+
+#include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/sum_years.hpp"
+
+namespace caseflow {
+namespace {
+
+/// "kostnaden för annonser": between the cost and its sum stands what it is for.
+bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
+    for (std::size_t i = cost + 1; i < sum; ++i)
+        if (tokens.is_any(i, {"för", "avseende"}))
+            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "hela"});
+    return false;
+}
+
+/// "kostnaden per deltagare"
+bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
+    for (std::size_t i = cost + 1; i < sum; ++i)
+        if (tokens.is(i, "per")) return true;
+    return false;
+}
+
+/// "Bygget kostar", "och turnén beräknas kosta"
+bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade", "kostnadsberäknas",
+                                           "kostnadsberäknats", "kostnadsberäknades"});
+    const std::size_t subject =
+        tokens.is_any(cost - 1, {"beräknas", "bedöms", "väntas", "ska"}) ? cost - 2 : cost - 1;
+    const bool begins = subject == here.begin || tokens.is_any(subject - 1, {"och", "att", ","});
+    return verb && begins && subject >= here.begin && is_undertaking(tokens, subject);
+}
+
+/// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
+bool is_divided_cost(const Tokens& tokens, std::size_t cost, std::size_t sum) {
+    return tokens.has_any(cost + 1, sum, {"fördelas", "fördelar", "fördelade", "delas"});
+}
+
+/// "Kostnaden om 350 000 kronor ryms inom budget": what the body pays itself.
+bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.after, here.end, {"ryms", "inryms", "belastar"});
+}
+
+/// "Enligt budgeten uppgår kostnaderna till": all of them, where no word says what they are for.
+bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    if (!tokens.is(cost, "kostnaderna") || is_for_something(tokens, cost, here.first)) return false;
+    const bool after = tokens.is_any(cost - 1, {"uppgår", "beräknas", "bedöms"});
+    const bool before = cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är"});
+    return (after || before) && tokens.is(here.first - 1, "till");
+}
+
+/// "Med 25 praktikanter blir kostnaden": what so many pieces come to.
+bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    return tokens.is(here.begin, "med") && tokens.is_number(here.begin + 1) &&
+           tokens.is(cost - 1, "blir");
+}
+
+/// "Nämndens kostnad på 2 760 000 kronor": what one of those who pay bears.
+bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
+    const std::size_t owner = cost - 1;
+    if (cost == 0 || !tokens.is_word(owner) || !tokens.lower(owner).ends_with('s')) return false;
+    const SumCue cue = sum_cue(tokens, owner);
+    return (cue == SumCue::body && !tokens.is_any(owner, {"årets", "verksamhetens"})) ||
+           cue == SumCue::agent ||
+           tokens.is_any(owner, {"förbundets", "föreningens", "bolagets", "stiftelsens", "klubbens",
+                                 "statens", "landstingets", "kommunernas", "regionernas"});
+}
+
+} // namespace
+
+SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    if (is_of_pieces(tokens, cues.at, here)) return SumRole::line;
+    if (is_divided_cost(tokens, cues.at, here.first))
+        return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
+    if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
+    if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
+        return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
+    const bool label = cues.at == here.begin && tokens.is(cues.at, "kostar") &&
+                       tokens.is_sign(cues.at + 1, ":"); // "Kostar: 38 000 kr"
+    if (label || cues.whole || is_costing(tokens, cues.at, here) ||
+        are_all_costs(tokens, cues.at, here))
+        return SumRole::total;
+    const bool one = tokens.is(cues.at, "kostnaden") ||
+                     (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
+    if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;
+    return is_own_cost(tokens, here) || is_cost_of_payer(tokens, cues.at) ? SumRole::contributed
+                                                                          : SumRole::total;
+}
+
+} // namespace caseflow

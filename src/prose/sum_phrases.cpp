@@ -1,0 +1,77 @@
+#include "caseflow/prose/sum_phrases.hpp"
+
+#include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+
+namespace caseflow {
+namespace {
+
+/// "den totala finansieringen", "projektets samlade omfattning"
+bool is_total(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"totala", "total", "samlade", "sammanlagda", "hela"}) &&
+           tokens.is_any(at, {"finansiering", "finansieringen", "omfattning", "omfattningen",
+                              "finansieringsbehov", "finansieringsbehovet"}) &&
+           !tokens.is(at + 1, "från"); // "den totala finansieringen från regionen"
+}
+
+/// "satsningen går på 1 000 000 kronor"
+bool is_price_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"går", "gick", "gå"}) && tokens.is(at + 1, "på") &&
+           !tokens.is_word(at + 2);
+}
+
+/// "beloppet", "bidraget": of the decision, unless it is somebody's.
+bool is_the_sum(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"beloppet", "bidraget", "stödet", "bidragsbeloppet", "stödbeloppet"});
+}
+
+/// "beslutat belopp", "det nya beloppet", "Bidraget ska vara"
+bool is_decided_sum(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"beslutat", "beslutad", "fastställt", "föreslaget", "föreslagen",
+                           "tillstyrkt", "förordat"}))
+        return tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid;
+    if (tokens.is_any(at, {"nya", "nytt", "rätt", "rätta"}))
+        return tokens.is(at + 1, "belopp") || is_the_sum(tokens, at + 1);
+    const bool own = is_the_sum(tokens, at) &&
+                     !(at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with('s'));
+    return own && tokens.is_any(at + 1, {"ska", "skall"}) &&
+           tokens.is_any(at + 2, {"vara", "bli"}) &&
+           !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
+}
+
+/// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
+bool is_then(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "då") && tokens.is_any(at - 1, {"var", "den", "det", "blev", "de"});
+}
+
+/// "har 300 000 kronor förbrukats", "beräknas 450 000 kronor gå åt"
+bool is_used_up(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"gå", "gått", "går", "gick"}) && tokens.is(at + 1, "åt");
+}
+
+/// "Personalkostnaderna svarar för 2 100 000 kronor": the verb of a line of costs.
+bool is_said_of_line(const Tokens& tokens, std::size_t at) {
+    const bool verb =
+        tokens.is_any(at, {"svarar", "står", "svarade", "stod"}) && tokens.is(at + 1, "för");
+    if (!verb || at == 0) return false;
+    const std::size_t noun =
+        at - (tokens.is_any(at - 1, {"ensamt", "ensam", "själv", "då"}) ? 2 : 1);
+    return tokens.is_word(noun) && sum_cue(tokens, noun) == SumCue::line;
+}
+
+} // namespace
+
+SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
+    if (is_total(tokens, at)) return SumCue::total;
+    if (is_price_of(tokens, at)) return SumCue::cost;
+    if (is_decided_sum(tokens, at)) return SumCue::granted;
+    if (may_decide(tokens, at)) return SumCue::threshold;
+    if (is_balance(tokens, at)) return SumCue::pot;
+    if (is_then(tokens, at)) return SumCue::before;
+    if (is_used_up(tokens, at) || is_said_of_line(tokens, at)) return SumCue::line;
+    if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
+    return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
+}
+
+} // namespace caseflow

@@ -1,0 +1,164 @@
+#include "caseflow/prose/roles.hpp"
+#include "caseflow/prose/tokens.hpp"
+
+#include <vector>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_brackets = 20; // tokens
+constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
+constexpr std::size_t longest_row = 40;      // tokens of the columns behind a sum
+
+/// A sum of which a row of a table is, whatever its label says; not "Total kostnad".
+bool may_be_row(const TextAmount& value) {
+    return value.total && value.role != SumRole::total && value.role != SumRole::threshold;
+}
+
+/// A line with a label and one sum at its end.
+struct Row {
+    std::size_t reading;
+    std::size_t label; // its first token
+};
+
+bool is_sum_row(const Tokens& tokens, const Row& row) {
+    std::size_t label = row.label;
+    while (tokens.is_any_sign(label) || tokens.is_number(label, 1, 2)) ++label; // "| 3. Summa"
+    return tokens.is_any(label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
+           (tokens.is(label, "total") && !tokens.is_word(label + 1));
+}
+
+/// The rows of a table, with a sum in the last.
+class Tables {
+  public:
+    Tables(const Tokens& tokens, const std::vector<Match>& matches, std::vector<Reading>& readings)
+        : tokens_(tokens), matches_(matches), readings_(readings), wholes_(readings.size()) {
+        for (const Reading& reading : readings)
+            if (const auto* const value = std::get_if<TextAmount>(&reading.value);
+                value != nullptr && value->part_of)
+                wholes_[*value->part_of] = true;
+    }
+
+    void link() {
+        std::size_t before = 0; // the end of the sum before
+        for (std::size_t i = 0; i < matches_.size(); ++i) {
+            if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
+            follow_brackets(before, matches_[i].begin);
+            if (!in_brackets_) add(i, before);
+            before = matches_[i].end;
+        }
+        end_table();
+    }
+
+  private:
+    void add(std::size_t i, std::size_t before) {
+        std::size_t label = matches_[i].begin;
+        while (label > before && !tokens_.begins_line(label)) --label;
+        const bool row = label < matches_[i].begin && tokens_.begins_line(label) &&
+                         tokens_.begins_line(after(i));
+        if (label == before && !tokens_.begins_line(label) && begins_column(matches_[i].begin))
+            return leave_columns(i);
+        if (!rows_.empty() && (!row || label != after(rows_.back().reading))) end_table();
+        if (row) rows_.push_back({i, label});
+        if (row && is_sum_row(tokens_, rows_.back())) end_table();
+    }
+
+    [[nodiscard]] bool begins_column(std::size_t at) const {
+        return tokens_.is_sign(at - 1, "|") || tokens_.begins_cell(at);
+    }
+
+    /// Sums beside each other in a row are of what the heads of their columns say: nothing is held
+    /// to them.
+    void leave_columns(std::size_t i) {
+        end_table();
+        std::size_t first = i - 1;
+        while (!std::holds_alternative<TextAmount>(matches_[first].value)) --first;
+        for (const std::size_t column : {first, i}) {
+            auto& value = std::get<TextAmount>(readings_[column].value);
+            if (value.role == SumRole::none || value.role == SumRole::contributed ||
+                value.role == SumRole::line)
+                value.role = SumRole::other;
+        }
+    }
+
+    /// The end of a row whose next columns have no sums.
+    [[nodiscard]] std::size_t after_columns(std::size_t i, std::size_t at) const {
+        if (tokens_.begins_line(at) || (!tokens_.is_sign(at, "|") && !tokens_.begins_cell(at)))
+            return at;
+        std::size_t end = at;
+        while (!tokens_.begins_line(end) && end < at + longest_row) ++end;
+        const bool sum = i + 1 < matches_.size() && matches_[i + 1].begin < end &&
+                         std::holds_alternative<TextAmount>(matches_[i + 1].value);
+        return sum || !tokens_.begins_line(end) ? at : end;
+    }
+
+    /// Sums in brackets explain the one before them.
+    void follow_brackets(std::size_t from, std::size_t to) {
+        for (std::size_t at = from; at < to; ++at) {
+            if (tokens_.begins_line(at) || tokens_.is_sign(at, ")")) in_brackets_ = false;
+            if (tokens_.is_sign(at, "(")) in_brackets_ = true;
+        }
+        if (tokens_.begins_line(to)) in_brackets_ = false;
+    }
+
+    /// The token after brackets; `at` if none begin there.
+    [[nodiscard]] std::size_t after_brackets(std::size_t at) const {
+        if (!tokens_.is_sign(at, "(") || tokens_.begins_line(at)) return at;
+        for (std::size_t i = at + 1; i < at + longest_brackets && !tokens_.begins_line(i); ++i)
+            if (tokens_.is_sign(i, ")")) return i + 1;
+        return at;
+    }
+
+    /// The token after a sum and what may end its line: brackets or a sign.
+    [[nodiscard]] std::size_t after(std::size_t i) const {
+        const std::size_t end = after_brackets(matches_[i].end);
+        const bool sign = tokens_.is_any_sign(end) && !tokens_.begins_line(end);
+        return sign && tokens_.begins_line(end + 1) ? end + 1 : after_columns(i, end);
+    }
+
+    /// "2023: 500 000 kr", "- för år 2023 500 000 kr"
+    [[nodiscard]] bool is_year_row(const Row& row, const TextAmount& value) const {
+        std::size_t label = row.label;
+        while (tokens_.is_any_sign(label) || tokens_.is_any(label, {"för", "år", "under"})) ++label;
+        return value.year && tokens_.is_year(label);
+    }
+
+    void end_table() {
+        const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back()) &&
+                         !wholes_[rows_.back().reading];
+        for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
+            auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
+            const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
+                               value.role == SumRole::line || value.role == SumRole::outside;
+            const bool last = sum && i + 1 == rows_.size();
+            if (value.part_of) continue;
+            if (!plain) { // "Hyra 40 000 kr", "Europeiska socialfonden 3 000 000 kr"
+                if (sum && !last && may_be_row(value)) value.part_of = rows_.back().reading;
+                continue;
+            }
+            if (is_year_row(rows_[i], value)) {
+                if (sum && !last) value.part_of = rows_.back().reading;
+                continue;
+            }
+            value.role = last ? SumRole::none : SumRole::line;
+            if (sum && !last) value.part_of = rows_.back().reading;
+        }
+        rows_.clear();
+    }
+
+    const Tokens& tokens_;
+    const std::vector<Match>& matches_;
+    std::vector<Reading>& readings_;
+    std::vector<bool> wholes_; // what a sentence divides: "Kostnaderna fördelar sig på …" after it
+    std::vector<Row> rows_;
+    bool in_brackets_ = false;
+};
+
+} // namespace
+
+void link_tables(const Tokens& tokens, const std::vector<Match>& matches,
+                 std::vector<Reading>& readings) {
+    Tables(tokens, matches, readings).link();
+}
+
+} // namespace caseflow

@@ -1,0 +1,112 @@
+#include "caseflow/rules/text_addends.hpp"
+
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_addends = 12;
+constexpr std::size_t most_columns = 3;
+constexpr std::size_t longest_gap = 200; // bytes between two addends of one column
+
+/// The sums of a text that are of so many kronor and not more or less.
+std::vector<std::size_t> exact_sums(const KnownData& known, const CaseText& text) {
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < text.readings.size(); ++i) {
+        const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
+        if (value != nullptr && value->low == value->high && value->currency == known.currency)
+            all.push_back(i);
+    }
+    return all;
+}
+
+class Addends {
+  public:
+    Addends(const KnownData& known, const CaseText& text)
+        : text_(text), sums_(exact_sums(known, text)), found_(text.readings.size()) {
+        for (const KnownAmount& one : known.amounts) amounts_.push_back(one.amount);
+        if (text.decision && known.decisions[*text.decision].amount)
+            granted_ = known.decisions[*text.decision].amount->amount;
+        sort_once(amounts_);
+    }
+
+    std::vector<bool> all() {
+        for (std::size_t columns = 1; columns <= most_columns; ++columns)
+            for (std::size_t first = 0; first < sums_.size(); ++first) add_from(first, columns);
+        return std::move(found_);
+    }
+
+  private:
+    /// Marks the longest run from one sum on that adds up to an amount.
+    void add_from(std::size_t first, std::size_t columns) {
+        std::optional<Money> sum = low(first);
+        std::size_t end = first;
+        std::size_t end_of_grant = first;
+        for (std::size_t count = 2; count <= most_addends; ++count) {
+            const std::size_t next = first + (count - 1) * columns;
+            if (next >= sums_.size() || is_apart(next - columns, next, columns)) break;
+            sum = plus(sum, low(next));
+            if (!sum || amounts_.empty() || amounts_.back() < *sum) break;
+            if (is_amount(*sum)) end = next;
+            if (sum == granted_) end_of_grant = next;
+        }
+        mark_grant(first, end_of_grant, columns);
+        if (end == first) return;
+        const bool few = end == first + columns;
+        for (std::size_t at = first; at <= end; at += columns)
+            if (!is_amount(low(at)) && may_be_part(sum_at(at), few)) found_[sums_[at]] = true;
+    }
+
+    /// In a point, sums that come to what its decision grants are parts of that, whatever they are
+    /// called, if none of them is an amount of its own.
+    void mark_grant(std::size_t first, std::size_t end, std::size_t columns) {
+        if (end == first) return;
+        for (std::size_t at = first; at <= end; at += columns)
+            if (is_amount(low(at)) || is_of_change(sum_at(at).role)) return;
+        for (std::size_t at = first; at <= end; at += columns) found_[sums_[at]] = true;
+    }
+
+    /// Of two that add up by chance, one may be a total or a grant with a zero too few.
+    [[nodiscard]] bool may_be_part(const TextAmount& value, bool few) const {
+        if (is_of_change(value.role) || value.told || value.role == SumRole::left) return false;
+        const bool granted = value.role == SumRole::granted && !value.payment;
+        if (text_.decision && granted) return false;
+        return !few || !(granted || value.role == SumRole::total);
+    }
+
+    [[nodiscard]] const TextAmount& sum_at(std::size_t at) const {
+        return std::get<TextAmount>(text_.readings[sums_[at]].value);
+    }
+
+    [[nodiscard]] Money low(std::size_t at) const { return sum_at(at).low; }
+
+    [[nodiscard]] bool is_amount(Money sum) const {
+        return std::binary_search(amounts_.begin(), amounts_.end(), sum);
+    }
+
+    /// True for two sums with a paragraph's end or much text between them.
+    [[nodiscard]] bool is_apart(std::size_t from, std::size_t to, std::size_t columns) const {
+        const std::size_t begin = text_.readings[sums_[from]].end;
+        const std::size_t end = text_.readings[sums_[to]].begin;
+        return end - begin > longest_gap * columns ||
+               text_.text.substr(begin, end - begin).find("\n\n") != std::string_view::npos;
+    }
+
+    const CaseText& text_;
+    std::vector<std::size_t> sums_; // readings
+    std::vector<Money> amounts_;    // of the case; sorted
+    std::vector<bool> found_;
+    std::optional<Money> granted_; // by the decision whose point it is
+};
+
+} // namespace
+
+std::vector<bool> addends_of(const KnownData& known, const CaseText& text) {
+    if (text.decision && known.decisions[*text.decision].former)
+        return std::vector<bool>(text.readings.size()); // it takes from one amount, or adds to it
+    return Addends(known, text).all();
+}
+
+} // namespace caseflow

@@ -1,0 +1,82 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
+bool check_sought(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (!value.total || !named.beside || named.sources.size() != 1) return false;
+    const FundingSource& source = sources[named.sources[0]];
+    const auto& applied = mention.subject.data().funding.applied;
+    if (!source.elsewhere || !source.amount || (applied && is_within(value, *applied)))
+        return false;
+    const KnownAmount* const known = mention.known.find(KnownAmount::Of::source, named.sources[0]);
+    if (known == nullptr) return false;
+    if (!is_within(value, known->amount)) report_other_than(mention, *known, report);
+    return true;
+}
+
+void report_applied(const Mention& mention, const TextAmount& value, Report& report) {
+    const Money applied = *mention.subject.data().funding.applied;
+    const KnownAmount known{applied, KnownAmount::Of::applied};
+    report_difference(mention, known,
+                      message("the text says that {sum} was applied for, but it was {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "amount"_a = mention.subject.money(applied)),
+                      report);
+}
+
+/// True for what may be applied for elsewhere: a point speaks of what its own body was asked for,
+/// or of a change of it.
+bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
+    const KnownData& known = mention.known;
+    const auto& decision = mention.text.decision;
+    const bool alters = decision && known.decisions[*decision].former;
+    if (alters && is_one_of(value, known.decisions[*decision].amounts)) return true;
+    if (!is_known_amount(known, value)) return false;
+    if (decision) return alters;
+    return !is_one_of(value, known.own_sums) &&
+           std::none_of(known.decisions.begin(), known.decisions.end(),
+                        [&](const KnownDecision& one) { return is_one_of(value, one.own); });
+}
+
+} // namespace
+
+void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& applied = mention.subject.data().funding.applied;
+    if (check_sought(mention, value, report)) return;
+    if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied) ||
+        may_be_sought_elsewhere(mention, value))
+        return;
+    const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
+    if (mixed_up || differs_in_a_digit(value.low, *applied)) report_applied(mention, value, report);
+}
+
+void check_refused(const Mention& mention, const TextAmount& value, Report& report) {
+    const Funding& funding = mention.subject.data().funding;
+    const auto& decision = mention.text.decision;
+    const bool refusal =
+        decision && mention.subject.data().decisions[*decision].kind == DecisionKind::refusal;
+    if (!refusal || !funding.applied || !value.total || value.part_of) return;
+    const auto is_rest = [&](const KnownDecision& one) {
+        return one.amount && is_within(value, funding.applied->distance(one.amount->amount));
+    };
+    const auto& decisions = mention.known.decisions;
+    if (is_within(value, *funding.applied) || (funding.total && is_within(value, *funding.total)) ||
+        std::any_of(decisions.begin(), decisions.end(), is_rest))
+        return;
+    report_applied(mention, value, report);
+}
+
+} // namespace caseflow

@@ -1,0 +1,79 @@
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "beviljar", "beslutar": the verb of what a point decides.
+bool decides(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"beslutar", "godkänner", "fastställer", "ändrar", "avslår", "bifaller",
+                           "finansierar", "fördelar"}))
+        return true;
+    return party_cue(tokens, at) == PartyCue::gives && tokens.lower(at).ends_with('r');
+}
+
+/// "Havs- och vattenmyndigheten" of "Havs- och vattenmyndigheten tilldelar länsstyrelsen 5 700 000
+/// kronor"; empty if the point begins otherwise, or with no authority.
+std::string body_of(std::string_view point) {
+    constexpr std::size_t longest = 10; // tokens of a name and its verb
+    const Tokens tokens(point.substr(0, std::min<std::size_t>(point.size(), 200)));
+    bool authority = false;
+    for (std::size_t i = 0; i < std::min(longest, tokens.size()); ++i) {
+        if (i > 0 && decides(tokens, i))
+            return authority ? std::string(point.substr(0, tokens.end_of(i - 1))) : "";
+        authority = authority || sum_cue(tokens, i) == SumCue::agent;
+    }
+    return "";
+}
+
+/// True for a name of a funder that decides elsewhere.
+bool is_elsewhere(const std::vector<FundingSource>& sources, const std::string& name) {
+    return std::any_of(sources.begin(), sources.end(), [&](const FundingSource& source) {
+        return source.elsewhere && std::any_of(source.funders.begin(), source.funders.end(),
+                                               [&](const std::string& funder) {
+                                                   return funder.find(name) != funder.npos ||
+                                                          name.find(funder) != name.npos;
+                                               });
+    });
+}
+
+/// True if the words name a body, and no other authority before the verb: whom it "beviljar" is
+/// given it.
+bool names_last(std::string_view words, const std::string& body) {
+    const std::size_t at = body.empty() ? words.npos : words.rfind(body);
+    if (at == words.npos) return false;
+    const Tokens rest(words.substr(at + body.size()));
+    for (std::size_t i = 0; i < rest.size() && !decides(rest, i); ++i)
+        if (sum_cue(rest, i) == SumCue::agent) return false;
+    return true;
+}
+
+} // namespace
+
+std::vector<std::string> deciding_bodies(const Case& data, const std::vector<CaseText>& texts) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> bodies;
+    for (const CaseText& text : texts) {
+        if (!text.decision || bodies.size() == most) continue;
+        std::string body = body_of(text.text);
+        if (!body.empty() && !is_elsewhere(data.funding.sources, body) &&
+            std::find(bodies.begin(), bodies.end(), body) == bodies.end())
+            bodies.push_back(std::move(body));
+    }
+    return bodies;
+}
+
+bool names_own_body(const Mention& mention) {
+    const std::size_t begin = mention.reading.reach.begin;
+    const auto words = mention.text.text.substr(begin, mention.reading.begin - begin);
+    const auto names = [&](const std::string& body) { return names_last(words, body); };
+    const auto& decisions = mention.subject.data().decisions;
+    const auto& bodies = mention.known.bodies;
+    return names(mention.subject.body.data.organisation) ||
+           (mention.text.decision && names(decisions[*mention.text.decision].minutes.board)) ||
+           std::any_of(bodies.begin(), bodies.end(), names);
+}
+
+} // namespace caseflow

@@ -1,0 +1,89 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// What a share comes to of one amount, beside what the text says.
+struct ShareResult {
+    const TextShare& share;
+    const TextAmount& value;
+
+    [[nodiscard]] bool agrees(Money whole) const {
+        return share.share.covers(value.low, whole) || share.share.covers(value.high, whole);
+    }
+    /// True for another sum that looks like a slip of what the share comes to.
+    [[nodiscard]] bool is_slip(Money whole) const {
+        return is_slip_of(value.low, share.share.of(whole));
+    }
+};
+
+void report_result(const Mention& mention, const ShareResult& result, const KnownAmount& whole,
+                   Report& report) {
+    const Reading& reading = mention.text.readings[*result.value.comes_from];
+    const Mention share{mention.subject, mention.known, mention.text, reading};
+    report_difference(
+        mention, whole,
+        message("the text says that '{share}' is {sum}, but of {whole} it is {amount}",
+                "share"_a = share.words(), "sum"_a = sum_of(mention, result.value),
+                "whole"_a = mention.subject.money(whole.amount),
+                "amount"_a = mention.subject.money(result.share.share.of(whole.amount))),
+        report);
+}
+
+/// "Hälften av bidraget, 250 000 kronor": of the decision whose point it is, or of any.
+bool check_part_of_grant(const Mention& mention, const ShareResult& result, Report& report) {
+    const auto& decisions = mention.known.decisions;
+    const auto is_of = [&](const KnownDecision& one) {
+        return (one.amount && result.agrees(one.amount->amount)) ||
+               (one.former && result.agrees(one.former->amount));
+    };
+    if (const auto& decision = mention.text.decision) {
+        const KnownDecision& own = decisions[*decision];
+        if (own.amount && !is_of(own)) report_result(mention, result, *own.amount, report);
+        return true;
+    }
+    const auto slip =
+        std::find_if(decisions.begin(), decisions.end(), [&](const KnownDecision& one) {
+            return one.amount && result.is_slip(one.amount->amount);
+        });
+    if (slip != decisions.end() && std::none_of(decisions.begin(), decisions.end(), is_of))
+        report_result(mention, result, *slip->amount, report);
+    return true;
+}
+
+/// True for a share that some source has of the total.
+bool is_share_of_source(const Mention& mention, const TextShare& share, Money total) {
+    const auto& sums = mention.known.source_sums;
+    return std::any_of(sums.begin(), sums.end(),
+                       [&](Money sum) { return share.share.covers(sum, total); });
+}
+
+} // namespace
+
+bool check_result(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!value.comes_from || !value.total || is_of_change(value.role)) return false;
+    const auto& share = std::get<TextShare>(mention.text.readings[*value.comes_from].value);
+    if (share.up_to) return false;
+    const ShareResult result{share, value};
+    if (value.of_grant) return check_part_of_grant(mention, result, report);
+    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
+    if (total == nullptr) return value.of_rest;
+    if (result.agrees(total->amount)) {
+        const bool known = is_known_amount(mention.known, value);
+        return value.of_rest || !known || value.role == SumRole::total;
+    }
+    const bool known_share = is_share_of_source(mention, share, total->amount);
+    if (!known_share || !result.is_slip(total->amount)) return value.of_rest && known_share;
+    report_result(mention, result, *total, report);
+    return true;
+}
+
+} // namespace caseflow

@@ -1,0 +1,44 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+void check_total(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!mention.subject.data().funding.total) return;
+    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
+    if (total == nullptr || is_total(mention, value) || is_far_from(mention, value, total->amount))
+        return;
+    if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
+        return; // funding-sum reports that
+    const auto& sources = mention.subject.data().funding.sources;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
+        if (sources[i].of && is_within(value, *sources[i].of)) return;
+    const bool may_be_meant = mention.text.decision || value.proposed ||
+                              is_known_amount(mention.known, value) ||
+                              may_be_slip(mention.known, value);
+    if (!may_be_meant) return; // of another project, or of this one as it was once reckoned
+    report_difference(mention, *total,
+                      message("the text says that the total is {sum}, but it is {amount}",
+                              "sum"_a = sum_of(mention, value),
+                              "amount"_a = mention.subject.money(total->amount)),
+                      report);
+}
+
+bool is_total_misprinted(const Mention& mention, const TextAmount& value) {
+    const auto& total = mention.subject.data().funding.total;
+    return value.role == SumRole::line && value.of_costs && total &&
+           are_digits_swapped(value.low, *total) && !is_known_amount(mention.known, value);
+}
+
+bool is_slip_of_total(const Mention& mention, const TextAmount& value) {
+    const auto& total = mention.subject.data().funding.total;
+    return total && *total < value.low && is_slip_of(value.low, *total);
+}
+
+} // namespace caseflow
