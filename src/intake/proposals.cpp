@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/granted_sums.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/project_names.hpp"
 #include "caseflow/intake/proposed_sources.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
@@ -188,6 +189,25 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
     to.remarks["decision.0.delegation.provision"] = "ur texten: " + found.words();
 }
 
+/// A decision by delegation says in a sentence, or in the list of receivers, which board it is
+/// notified to.
+void propose_notification(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.by_board() || !decision.notification.board.empty()) return;
+    Agreed<Notification> found;
+    for (const ImportedText& in : texts)
+        for (std::size_t at = in.text.find("nmäl"); at != std::string_view::npos;
+             at = in.text.find("nmäl", at + 1)) {
+            const std::string_view sentence = sentence_around(in.text, at);
+            if (const auto one = notification_within(sentence))
+                found.say(*one, quote_words(sentence, 0, sentence.size()));
+        }
+    if (!found.given()) return;
+    decision.notification = found.value();
+    to.remarks["decision.0.notification.board"] = "ur texten: " + found.words();
+}
+
 } // namespace
 
 void propose(const std::vector<ImportedText>& texts, Imported& to) {
@@ -199,6 +219,7 @@ void propose(const std::vector<ImportedText>& texts, Imported& to) {
     propose_total(texts, to);
     propose_sources(texts, to);
     propose_delegation(texts, to);
+    propose_notification(texts, to);
 }
 
 } // namespace caseflow
