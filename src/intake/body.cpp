@@ -59,8 +59,8 @@ class Cutter {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (ends_at_rule(i)) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
-            } else if (opens && (ends_basis(i) || ends_clauses(i) || ends_points(i) ||
-                                 ends_delegation(i))) {
+            } else if (opens &&
+                       (ends_basis(i) || ends_clauses(i) || ends_points(i) || ends_delegation(i))) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
                 parts_.back().lines.push_back(lines_[i]);
             } else if (opens && heads_columns(i)) {
@@ -149,16 +149,19 @@ class Cutter {
                !lines_[i - 2].text.ends_with('.');
     }
 
-    /// A paragraph below a list of "att" clauses whose last one ended with a full stop.
+    /// A paragraph below a list of bullets or "att" clauses whose last one ended with a full stop.
     [[nodiscard]] bool ends_clauses(std::size_t i) const {
         const TextPart& part = parts_.back();
         if (part.heading.place != HeadingPlace::points || is_fresh() || i < 2) return false;
         const auto first = std::find_if(part.lines.begin(), part.lines.end(),
                                         [](const Line& line) { return !line.blank(); });
         const std::string_view text = lines_[i].text;
-        return first != part.lines.end() && trimmed(first->text).starts_with("att") &&
-               begins_item(first->text) && lines_[i - 2].text.ends_with('.') &&
-               begins_capital(text) && !begins_item(text) && is_prose_at(lines_, i);
+        if (first == part.lines.end()) return false;
+        const bool bullets = bullet_length(trimmed(first->text)) > 0 &&
+                             text.find_first_not_of(" \t") <= first->text.find_first_not_of(" \t");
+        return (bullets || trimmed(first->text).starts_with("att")) && begins_item(first->text) &&
+               lines_[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
+               !begins_item(text) && is_prose_at(lines_, i);
     }
 
     /// A table, or a labelled value as of a form, below a point.

@@ -7,6 +7,7 @@
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/standard_head.hpp"
 #include "caseflow/intake/title_choice.hpp"
 #include "caseflow/intake/title_lines.hpp"
@@ -342,27 +343,12 @@ class HeadReader {
         const bool sure = !person->role.empty() || !person->phone.empty() ||
                           !person->email.empty() || below_role ||
                           (has_first_name(person->name) &&
-                           (!to_.data.unit.empty() || has_own_address(cell, row)));
+                           (!to_.data.unit.empty() || has_address_below(lines_, row, cell.text)));
         if (!sure || !values_.take_officer(*person)) return false;
         if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
         officer_row_ = row;
         if (cell.text != person->name) remember(to_, "officer.name", cell.text);
         return true;
-    }
-
-    /// True if an e-mail address with the first name stands a few lines below, in the same column.
-    [[nodiscard]] bool has_own_address(const Line& cell, std::size_t row) const {
-        constexpr std::size_t most_below = 5;
-        const std::size_t column = lines_[row].text.find(cell.text);
-        const std::string name = fold(first_word(cell.text));
-        for (std::size_t i = row + 1; i < std::min(lines_.size(), row + most_below); ++i) {
-            const auto below = columns_of(lines_[i].text);
-            const bool own = !below.empty() && is_email(below.front()) &&
-                             fold(below.front()).starts_with(name.substr(0, 3)) &&
-                             lines_[i].text.find(below.front()) == column;
-            if (own) return true;
-        }
-        return false;
     }
 
     /// Minutes list the case's documents under its number: with bullets, or with their dates.

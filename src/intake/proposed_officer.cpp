@@ -181,6 +181,20 @@ void propose_title_said(std::span<const Line> lines, Imported& to) {
 
 } // namespace
 
+bool has_address_below(std::span<const Line> lines, std::size_t row, const std::string& name) {
+    constexpr std::size_t most_below = 5;
+    constexpr std::size_t letters = 3;
+    const std::size_t column = lines[row].text.find(name);
+    const std::string first = fold(first_word(name)).substr(0, letters);
+    for (std::size_t i = row + 1; i < std::min(lines.size(), row + most_below); ++i) {
+        const auto below = columns_of(lines[i].text);
+        if (!below.empty() && is_email(below.front()) && fold(below.front()).starts_with(first) &&
+            lines[i].text.find(below.front()) == column)
+            return true;
+    }
+    return false;
+}
+
 void propose_contact(std::span<const Line> lines, Imported& to) {
     propose_person(lines, to);
     propose_named_officer(lines, to);
