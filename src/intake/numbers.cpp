@@ -145,9 +145,9 @@ class NumberFinder {
             constexpr std::string_view beginnings[] = {"er ", "ert ", "eran "};
             return starts_with_any(fold(words), beginnings) && label_alone(words);
         };
-        if (others(trimmed(last_column(text.substr(0, at))))) return true;
-        if (!trimmed(last_column(text.substr(0, at))).empty() || above_.size() > longest_row)
-            return false;
+        if (text.size() > longest_row || above_.size() > longest_row) return false;
+        const std::string_view before = trimmed(last_column(text.substr(0, at)));
+        if (!before.empty()) return others(before);
         constexpr std::size_t nearest = 3; // characters
         const std::size_t column = display_width(text.substr(0, at));
         std::size_t begin = 0;
