@@ -174,7 +174,7 @@ class HeadReader {
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
         if (const auto label = label_here(cell.text); label && !is_title_here(row)) {
-            await(*label, cell);
+            await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell);
             return keep(cell);
         }
         if (values_.take_minutes(cell)) return;
@@ -234,7 +234,9 @@ class HeadReader {
         for (const std::size_t i : by_column(width_before(cell))) {
             const Awaited one = awaited_[i];
             if (is_of_page(one)) continue;
-            const bool suits = values_.suits(one.label, cell.text);
+            const bool below = one.label == Label::other && one.column == width_before(cell);
+            const bool suits = values_.suits(one.label, cell.text) ||
+                               (below && (whole_date(cell.text) || is_phone(cell.text)));
             if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;

@@ -231,6 +231,12 @@ std::optional<Label> label_alone(std::string_view line) {
     return unknown ? std::optional(Label::other) : std::nullopt;
 }
 
+bool is_of_applicant(Label label, std::string_view line) {
+    if (label != Label::phone && label != Label::email) return false;
+    const std::string text = fold(trimmed(line));
+    return text.starts_with("kontaktperson") || text.starts_with("sökande");
+}
+
 bool is_number_label(std::string_view text) {
     return find_label(fold(without_colon(text))) == Label::number;
 }
