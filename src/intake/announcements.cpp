@@ -1,5 +1,6 @@
 #include "caseflow/intake/announcements.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
@@ -109,8 +110,10 @@ std::optional<Announcement> announcement_on(std::string_view text) {
 /// Where a sentence says that minutes are announced: "tillkännagavs på anslagstavlan"; npos if it
 /// does not.
 std::size_t announcing_verb(const std::string& folded) {
+    constexpr std::string_view of_minutes[] = {"tillkännag", "och anslagits ", "och anslogs "};
+    const bool minutes = folded.find("protokoll") != std::string::npos;
     if (folded.find(notice_board) == std::string::npos &&
-        !(folded.starts_with("protokoll") && folded.find("tillkännag") != std::string::npos))
+        !(minutes && contains_any(folded + " ", of_minutes)))
         return std::string::npos;
     std::size_t found = std::string::npos;
     for (const std::string_view word : announcing_words) found = std::min(found, folded.find(word));
@@ -146,10 +149,30 @@ bool stand_in_column(std::string_view upper_line, std::string_view upper_cell,
     return std::max(above, below) - std::min(above, below) <= nearest;
 }
 
+/// " uppsättande" below "Datum för anslags", where a label takes two lines of a column.
+std::string rest_of_label(std::span<const Line> lines, std::size_t line, std::size_t i) {
+    if (line + 1 >= lines.size()) return {};
+    std::size_t at = 0;
+    const auto columns = columns_of(lines[line].text);
+    for (std::size_t before = 0; before < i; ++before)
+        at = lines[line].text.find(columns[before], at) + columns[before].size();
+    at = lines[line].text.find(columns[i], at);
+    const std::size_t column = display_width(lines[line].text.substr(0, at));
+    std::size_t from = 0;
+    for (const std::string& cell : columns_of(lines[line + 1].text)) {
+        from = lines[line + 1].text.find(cell, from);
+        if (begins_small(cell) && display_width(lines[line + 1].text.substr(0, from)) == column)
+            return " " + cell;
+    }
+    return {};
+}
+
 /// The day after a label that an announcement has, on its line, in the next column or below it.
 std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, std::size_t i) {
     const auto columns = columns_of(lines[line].text);
-    if (announcement_on(columns[i]) != Announcement::put_up) return std::nullopt;
+    auto kind = announcement_on(columns[i]);
+    if (!kind) kind = announcement_on(columns[i] + rest_of_label(lines, line, i));
+    if (kind != Announcement::put_up) return std::nullopt;
     const std::size_t digit = columns[i].find_first_of("0123456789");
     if (digit != std::string::npos) return day_first(columns[i].substr(digit));
     if (i + 1 < columns.size())
@@ -166,8 +189,9 @@ std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, 
 /// A line and the next one, where a sentence goes on there.
 std::string sentence_at(std::span<const Line> lines, std::size_t i) {
     std::string text(trimmed(lines[i].text));
-    if (!text.ends_with('.') && i + 1 < lines.size() && begins_small(trimmed(lines[i + 1].text)))
-        text += " " + std::string(trimmed(lines[i + 1].text));
+    const std::string_view next = i + 1 < lines.size() ? trimmed(lines[i + 1].text) : "";
+    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0]));
+    if (!text.ends_with('.') && goes_on) text += " " + std::string(next);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/title_lines.hpp"
@@ -40,7 +41,8 @@ class Cutter {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
-            const auto known = known_heading(lines_[i].text, own_);
+            auto known = known_heading(lines_[i].text, own_);
+            if (!known) known = lead_in_at(i);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
             const bool decides = known && (known->place == HeadingPlace::points ||
@@ -57,7 +59,8 @@ class Cutter {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (ends_at_rule(i)) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
-            } else if (opens && (ends_basis(i) || ends_clauses(i) || ends_delegation(i))) {
+            } else if (opens &&
+                       (ends_basis(i) || ends_clauses(i) || ends_points(i) || ends_delegation(i))) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
                 parts_.back().lines.push_back(lines_[i]);
             } else if (opens && heads_columns(i)) {
@@ -101,6 +104,18 @@ class Cutter {
                !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
     }
 
+    /// "Verket för samverkan (VS) beslutar att" right above a list, whoever decides.
+    [[nodiscard]] std::optional<Heading> lead_in_at(std::size_t i) const {
+        constexpr std::string_view link = " beslutar att";
+        std::string_view text = trimmed(lines_[i].text);
+        if (text.ends_with(':')) text.remove_suffix(1);
+        if (!text.ends_with(link) || !heads_list(i)) return std::nullopt;
+        text.remove_suffix(std::string_view(" att").size());
+        auto found = known_heading(text, own_);
+        if (found) found->words = trimmed(lines_[i].text);
+        return found;
+    }
+
     /// True above a list.
     [[nodiscard]] bool heads_list(std::size_t i) const {
         std::size_t next = i + 1;
@@ -125,20 +140,45 @@ class Cutter {
     [[nodiscard]] bool ends_basis(std::size_t i) const {
         if (parts_.back().heading.place != HeadingPlace::basis || is_fresh()) return false;
         const std::string block = block_at(i);
+        const auto& lines = parts_.back().lines;
+        const auto first = std::find_if(lines.begin(), lines.end(),
+                                        [](const Line& line) { return !line.blank(); });
+        const bool bullets = first != lines.end() && bullet_length(trimmed(first->text)) > 0;
+        if (bullets && begins_capital(block) && !begins_item(block)) return true;
         return begins_capital(block) && is_sentence(block) && !begins_item(block) &&
                !lines_[i - 2].text.ends_with('.');
     }
 
-    /// A paragraph below a list of "att" clauses whose last one ended with a full stop.
+    /// A paragraph below a list of bullets or "att" clauses whose last one ended with a full stop.
     [[nodiscard]] bool ends_clauses(std::size_t i) const {
         const TextPart& part = parts_.back();
         if (part.heading.place != HeadingPlace::points || is_fresh() || i < 2) return false;
         const auto first = std::find_if(part.lines.begin(), part.lines.end(),
                                         [](const Line& line) { return !line.blank(); });
         const std::string_view text = lines_[i].text;
-        return first != part.lines.end() && trimmed(first->text).starts_with("att") &&
-               begins_item(first->text) && lines_[i - 2].text.ends_with('.') &&
-               begins_capital(text) && !begins_item(text) && is_prose_at(lines_, i);
+        if (first == part.lines.end()) return false;
+        const bool bullets = bullet_length(trimmed(first->text)) > 0 &&
+                             text.find_first_not_of(" \t") <= first->text.find_first_not_of(" \t");
+        return (bullets || trimmed(first->text).starts_with("att")) && begins_item(first->text) &&
+               lines_[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
+               !begins_item(text) && is_prose_at(lines_, i);
+    }
+
+    /// A table, or a labelled value as of a form, below a point.
+    [[nodiscard]] bool ends_points(std::size_t i) const {
+        constexpr Label labels[] = {Label::applied, Label::granted, Label::total,  Label::period,
+                                    Label::project, Label::number,  Label::signer, Label::name};
+        if (parts_.back().heading.place != HeadingPlace::points || is_fresh()) return false;
+        const std::string& text = lines_[i].text;
+        if (begins_item(text)) return false;
+        if (const auto found = labelled(trimmed(text)))
+            return std::find(std::begin(labels), std::end(labels), found->first) !=
+                   std::end(labels);
+        const auto is_row = [&](std::size_t row) {
+            return row < lines_.size() && columns_of(lines_[row].text).size() > 1 &&
+                   lines_[row].text.find_last_of("0123456789") + 4 > lines_[row].text.size();
+        };
+        return columns_of(text).size() > 1 && is_row(i + 1) && is_row(i + 2);
     }
 
     /// "Finansieringsplan (tkr)   2009   2010   Totalt": a heading that is a table's first line.

@@ -67,6 +67,7 @@ class DecisionReader {
         Head head = read_head(sheet_, lines, body_, own, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
+        take_told_decision(body, head);
         take_minutes_lines(body, head);
         take_dated_heading(body, head);
         take_decided_day(body, head);
@@ -204,6 +205,12 @@ class DecisionReader {
 
     void put_delegation(const TextPart& part) {
         const std::string line = delegation_line(part);
+        if (decision().notification.board.empty() && !by_board_)
+            if (const auto found = notification_within(text_of(sheet_, part.lines))) {
+                decision().notification = *found;
+                to_.remarks["decision.0.notification.board"] =
+                    "ur texten: " + quote_words(line, 0, line.size());
+            }
         const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
                            !part.heading.own && !part.heading.words.empty();
         if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line)))

@@ -191,6 +191,10 @@ bool is_delegation_point(std::string_view text) {
 
 bool is_delegation_sentence(std::string_view line) {
     if (line.size() > longest_delegation) return false;
+    constexpr std::string_view labels[] = {
+        "Delegation: ", "Delegering: ", "Delegationsbestämmelse: ", "Enligt delegation: ",
+        "Lagrum: "};
+    if (starts_with_any(line, labels)) return delegation_in(line).has_value();
     if (!line.starts_with("Beslut")) return is_provision_and_point(line);
     for (const std::string_view verb : {" fattat", " fattas", " fattats", " tagits", " tas "})
         if (line.find(verb) != std::string_view::npos) return delegation_in(line).has_value();

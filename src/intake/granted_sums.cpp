@@ -97,6 +97,20 @@ std::string without_brackets(std::string text) {
     return text;
 }
 
+/// "…, organisationsnummer 212000-2783, " → "…, organisationsnummer , "
+std::string without_organisation_number(std::string text) {
+    constexpr std::size_t length = 11;
+    constexpr std::size_t dash = 6;
+    for (std::size_t at = text.find('-'); at != std::string::npos; at = text.find('-', at + 1)) {
+        if (at < dash) continue;
+        const std::string_view number = std::string_view(text).substr(at - dash, length);
+        const bool digits = number.size() == length &&
+                            number.find_first_not_of("0123456789-") == std::string_view::npos;
+        if (digits && number.rfind('-') == dash) text.erase(at - dash, length);
+    }
+    return text;
+}
+
 /// "anslag 1:1 med " → "anslag  med "
 std::string without_appropriation(std::string text) {
     const std::size_t colon = text.find(':');
@@ -126,7 +140,8 @@ bool is_granted_afar(const std::string& before) {
         if (at != std::string::npos && (verb == std::string::npos || at > verb)) verb = at;
     }
     if (verb == std::string::npos) return false;
-    const std::string between = without_appropriation(without_brackets(before.substr(verb)));
+    const std::string between =
+        without_organisation_number(without_appropriation(without_brackets(before.substr(verb))));
     if (ends_with_any(before, limits)) return !between.ends_with("inte ");
     return between.find_first_of("0123456789;") == std::string_view::npos &&
            !contains_any(between, other_nouns);
@@ -245,10 +260,24 @@ void put_amount(Money amount, const std::string& words, Imported& to) {
     to.remarks["decision.0.amount"] = "ur texten: " + words;
 }
 
+/// "länsstyrelsen" of a first point "Länsstyrelsen beviljar …" that no board decides.
+std::string word_of_decider(const Case& data) {
+    constexpr std::size_t most_words = 6; // of who decides
+    const Decision& decision = data.decisions.back();
+    if (decision.by_board() || decision.points.empty()) return {};
+    const std::string& point = decision.points.front();
+    const std::size_t verb = point.find(" beviljar ");
+    const bool subject = verb != std::string::npos && begins_capital(point) &&
+                         word_count(point.substr(0, verb)) <= most_words &&
+                         point.find_first_of(",.;:") > verb;
+    return subject ? fold(first_word(point)) : std::string();
+}
+
 /// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".
 std::vector<std::string> own_words(const Imported& to) {
     constexpr std::string_view heading = "rubrik: ";
     auto all = words_of_head(to.data);
+    if (const std::string word = word_of_decider(to.data); !word.empty()) all.push_back(word);
     const auto remark = to.remarks.find("decision.0.points");
     if (remark == to.remarks.end() || !remark->second.starts_with(heading)) return all;
     std::string word = fold(first_word(std::string_view(remark->second).substr(heading.size())));

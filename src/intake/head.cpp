@@ -7,6 +7,7 @@
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/standard_head.hpp"
 #include "caseflow/intake/title_choice.hpp"
 #include "caseflow/intake/title_lines.hpp"
@@ -51,8 +52,8 @@ class HeadReader {
         const std::size_t most = std::min(lines_.size(), i + most_lines);
         for (; i < most && !begins_body(i); ++i) read_row(i);
         head_.end = i;
-        choose_title({sheet_, lines_, body_, values_.numbered(), below_paragraph_}, candidates_,
-                     head_, to_);
+        choose_title({sheet_, lines_, body_, values_.numbered(), below_paragraph_, title_row_},
+                     candidates_, head_, to_);
         values_.take_number_of_title();
         take_unit_below(lines_, body_row_, candidates_, to_);
         take_project_line(candidates_, to_);
@@ -93,12 +94,20 @@ class HeadReader {
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
             return !(head_.paragraph.empty() && is_attendance(lines_, i));
+        if (goes_on_with_dash(i)) return false;
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0) return true;
         if (i > 0 && begins_text(lines_, i)) return true;
         if (heads_sentence(lines_, i) && has_title()) return true;
         return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
+    }
+
+    /// "– nya affärer" below the first line of a title
+    [[nodiscard]] bool goes_on_with_dash(std::size_t i) const {
+        return bullet_length(trimmed(lines_[i].text)) > 0 && !candidates_.empty() &&
+               candidates_.back().row + 1 == i &&
+               title_goes_on(candidates_.back().line.text, lines_[i].text);
     }
 
     [[nodiscard]] bool has_title() const {
@@ -150,8 +159,11 @@ class HeadReader {
         if (lines_[i].blank()) return void(stamped_ = false);
         for (const std::string& column : columns_of(lines_[i].text))
             for (const std::string& part : organisation_and_unit(column))
-                for (const std::string& text : day_and_number(part, body_))
+                for (const std::string& text : day_and_number(part, body_)) {
+                    const bool untitled = to_.data.title.empty();
                     read_cell({text, lines_[i].number}, i);
+                    if (untitled && !to_.data.title.empty()) title_row_ = i;
+                }
     }
 
     void read_cell(const Line& cell, std::size_t row) {
@@ -162,13 +174,14 @@ class HeadReader {
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return;
         if (const auto label = label_here(cell.text); label && !is_title_here(row)) {
-            await(*label, cell);
+            await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell);
             return keep(cell);
         }
         if (values_.take_minutes(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
-        if (!take_place(cell, row) && !take_document(cell)) candidates_.push_back({cell, row});
+        if (goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
+            candidates_.push_back({cell, row});
     }
 
     /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title.
@@ -221,7 +234,9 @@ class HeadReader {
         for (const std::size_t i : by_column(width_before(cell))) {
             const Awaited one = awaited_[i];
             if (is_of_page(one)) continue;
-            const bool suits = values_.suits(one.label, cell.text);
+            const bool below = one.label == Label::other && one.column == width_before(cell);
+            const bool suits = values_.suits(one.label, cell.text) ||
+                               (below && (whole_date(cell.text) || is_phone(cell.text)));
             if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;
@@ -329,7 +344,8 @@ class HeadReader {
         const bool below_role = person->role.empty() && role_row_ + 1 == row;
         const bool sure = !person->role.empty() || !person->phone.empty() ||
                           !person->email.empty() || below_role ||
-                          (has_first_name(person->name) && !to_.data.unit.empty());
+                          (has_first_name(person->name) &&
+                           (!to_.data.unit.empty() || has_address_below(lines_, row, cell.text)));
         if (!sure || !values_.take_officer(*person)) return false;
         if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
         officer_row_ = row;
@@ -362,6 +378,7 @@ class HeadReader {
     std::vector<TitleCandidate> candidates_;
     std::size_t paragraph_row_ = none;
     std::optional<std::size_t> below_paragraph_; // the first candidate there
+    std::optional<std::size_t> title_row_;       // of a title that is not chosen
     std::size_t officer_row_ = none;
     std::optional<std::size_t> body_row_; // of a region's or a municipality's name
     std::string role_;                    // a title alone on a line, above a name

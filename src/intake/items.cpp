@@ -65,7 +65,8 @@ std::optional<Mark> mark_on(std::string_view line, std::size_t before) {
 class ItemList {
   public:
     void add(const Line& line) {
-        const auto mark = mark_on(line.text, groups_.size());
+        auto mark = mark_on(line.text, groups_.size());
+        if (mark && mark->kind == MarkKind::clause && goes_on_in_clause()) mark.reset();
         const bool empty = mark && trimmed(line.text).size() <= mark->length; // a mark of nothing
         if (mark && !empty && opens(*mark)) {
             if (!first_) first_ = mark;
@@ -94,6 +95,17 @@ class ItemList {
         return false;
     }
 
+    /// True if the line above ends in the middle of a sentence that goes on with "att".
+    [[nodiscard]] bool goes_on_in_clause() const {
+        constexpr std::string_view links[] = {
+            " för",     " genom",      " om",      " på",        " till",
+            " av",      " med",        " i",       " så",        " utan",
+            " syfte",   " vid",        " villkor", " möjlighet", " förutsättning",
+            " innebär", " förutsätter"};
+        const auto& group = groups_.empty() ? before_ : groups_.back();
+        return !group.empty() && ends_with_any(group.back().text, links);
+    }
+
     [[nodiscard]] std::string_view last_written() const {
         const std::vector<Line>& group = groups_.back();
         const auto last = std::find_if(group.rbegin(), group.rend(),
@@ -119,8 +131,9 @@ class ItemList {
 /// Bytes of the mark of the item after `before` others: a bullet, or their number.
 std::size_t mark_length(std::string_view line, std::size_t before) {
     if (const std::size_t length = bullet_length(line)) return length;
-    const std::size_t number = number_length(line, before + 1);
-    return number > 0 ? number : chapter_length(line, before + 1);
+    if (const std::size_t number = number_length(line, before + 1)) return number;
+    if (const std::size_t letter = letter_length(line, before)) return letter;
+    return chapter_length(line, before + 1);
 }
 
 /// Takes off the marks if all items have one.

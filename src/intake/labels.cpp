@@ -85,6 +85,12 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"namn på projektet", Label::project},
     {"projektperiod", Label::period},
     {"projekttid", Label::period},
+    {"ny projektperiod", Label::period},
+    {"ny projekttid", Label::period},
+    {"projektperiod efter ändring", Label::period},
+    {"projektperiod hittills", Label::other},
+    {"tidigare projektperiod", Label::other},
+    {"tidigare projekttid", Label::other},
     {"startdatum-slutdatum", Label::period},
     {"projektets löptid", Label::period},
     {"sökt belopp", Label::applied},
@@ -154,6 +160,17 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"godkänd av", Label::other},
     {"koordinator", Label::other},
     {"mottagare", Label::other},
+    {"ankomstdatum", Label::other},
+    {"ankomstdag", Label::other},
+    {"inkom", Label::other},
+    {"inkom datum", Label::other},
+    {"inkommen", Label::other},
+    {"ansökan inkom", Label::other},
+    {"ansökningsdatum", Label::other},
+    {"ansökningsdag", Label::other},
+    {"ansökan inkommen", Label::other},
+    {"ansökan daterad", Label::other},
+    {"registreringsdatum", Label::other},
     {"ert datum", Label::other},
     {"er beteckning", Label::other},
     {"ert dnr", Label::other},
@@ -215,6 +232,12 @@ std::optional<Label> label_alone(std::string_view line) {
     const bool unknown =
         trimmed(line).ends_with(':') && begins_capital(words) && word_count(words) <= 3;
     return unknown ? std::optional(Label::other) : std::nullopt;
+}
+
+bool is_of_applicant(Label label, std::string_view line) {
+    if (label != Label::phone && label != Label::email) return false;
+    const std::string text = fold(trimmed(line));
+    return text.starts_with("kontaktperson") || text.starts_with("sökande");
 }
 
 bool is_number_label(std::string_view text) {

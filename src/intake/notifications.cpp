@@ -1,6 +1,8 @@
 #include "caseflow/intake/notifications.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -79,6 +81,31 @@ std::optional<Notification> notification_said(std::string_view sentence) {
         (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links)))
         return std::nullopt;
     return notification_in(rest);
+}
+
+std::optional<Notification> notification_within(std::string_view sentence) {
+    constexpr std::string_view verbs[] = {"anmäls ",  "anmälas ", "anmäles ",
+                                          "anmälts ", "anmält ",  "anmälan "};
+    constexpr std::string_view aside = " (anmäl";
+    std::string flat(sentence);
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    if (const std::size_t at = fold(flat).find(aside); at != std::string::npos) {
+        auto found = notification_in(trimmed(std::string_view(flat).substr(0, at)));
+        if (found) found->meeting = only_day_in(std::string_view(flat).substr(at));
+        return found;
+    }
+    for (const std::string_view verb : verbs) {
+        const std::size_t at = fold(flat).find(verb);
+        if (at == std::string::npos) continue;
+        std::string_view rest = std::string_view(flat).substr(at + verb.size());
+        if (!take(rest, board_links)) continue;
+        rest = trimmed(rest.substr(0, rest.find_first_of(".;()")));
+        if (const auto found = notification_in(rest)) return found;
+        for (const std::string_view end : {",", " vid ", " den ", " på ", " som "})
+            rest = rest.substr(0, rest.find(end));
+        if (const auto found = notification_in(rest)) return found;
+    }
+    return std::nullopt;
 }
 
 std::string notification_of(const std::string& board) {

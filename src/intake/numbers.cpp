@@ -127,14 +127,37 @@ class NumberFinder {
             const std::string_view words = text.substr(reading.begin, reading.end - reading.begin);
             const auto number = number_of(reading, words);
             if (!number) continue;
+            if (is_of_receiver(text, reading.begin)) return void(above_ = text);
             const std::string_view left = text.substr(0, reading.begin);
             const std::string_view right = text.substr(reading.end);
-            const bool alone = brief && stands_alone(last_column(left), first_column(right)) &&
-                               !is_below_others(text, reading.begin);
+            const bool alone = brief && stands_alone(last_column(left), first_column(right));
             all_.push_back({*number, std::string(words), line.number, alone});
         }
         awaited_ = awaited_ && before == all_.size();
         if (before == all_.size() && text.size() <= longest_alone) read_unread(line);
+        above_ = text;
+    }
+
+    /// True for the number that the receiver of a letter has: "Er beteckning" stands before it or
+    /// above it.
+    [[nodiscard]] bool is_of_receiver(std::string_view text, std::size_t at) const {
+        const auto others = [](std::string_view words) {
+            constexpr std::string_view beginnings[] = {"er ", "ert ", "eran "};
+            return starts_with_any(fold(words), beginnings) && label_alone(words);
+        };
+        if (text.size() > longest_row || above_.size() > longest_row) return false;
+        const std::string_view before = trimmed(last_column(text.substr(0, at)));
+        if (!before.empty()) return others(before);
+        constexpr std::size_t nearest = 3; // characters
+        const std::size_t column = display_width(text.substr(0, at));
+        std::size_t begin = 0;
+        for (const std::string& label : columns_of(above_)) {
+            begin = above_.find(label, begin);
+            const std::size_t left = display_width(above_.substr(0, begin));
+            const bool below = std::max(left, column) - std::min(left, column) <= nearest;
+            if (below && others(label)) return true;
+        }
+        return false;
     }
 
     /// What a text that looks like a case number gives: the number, or none if it cannot be read;
@@ -146,22 +169,6 @@ class NumberFinder {
         if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
         const auto number = body_.read(words).number;
         return number ? number : number_with_year(words, years_);
-    }
-
-    /// True for a column right below "Er referens" or "Ert dnr" on the line above: a number of the
-    /// receiver.
-    [[nodiscard]] bool is_below_others(std::string_view text, std::size_t at) const {
-        constexpr std::string_view labels[] = {"er ", "ert ", "eran "};
-        if (above_.size() > longest_row) return false;
-        std::size_t begin = 0;
-        for (const std::string& column : columns_of(above_)) {
-            begin = above_.find(column, begin);
-            const bool others = starts_with_any(fold(column), labels) && label_alone(column);
-            if (others && begin > 0 &&
-                display_width(above_.substr(0, begin)) == display_width(text.substr(0, at)))
-                return true;
-        }
-        return false;
     }
 
     /// A number without letters, or a labelled one that is none, or one that stands below its
@@ -298,8 +305,40 @@ int decision_counted(std::string_view line) {
 
 } // namespace
 
+namespace {
+
+/// The day of "DELEGATIONSBESLUT    2020-11-26".
+std::optional<Date> day_of_paper(std::string_view line) {
+    const auto columns = columns_of(line);
+    const bool dated = columns.size() == 2 && is_paper(columns[0]) &&
+                       fold(columns[0]).find("beslut") != std::string::npos;
+    return dated ? whole_date(columns[1]) : std::nullopt;
+}
+
+/// Where a paper of another day begins below one that has decided; the end if nowhere.
+std::size_t second_paper(const Sheet& sheet) {
+    static const Headings standard;
+    std::optional<Date> first;
+    bool decided = false;
+    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+        const std::string& line = sheet.lines[i].text;
+        if (line.empty() || line.size() > longest_row) continue;
+        if (const auto day = day_of_paper(line)) {
+            if (decided && sheet.lines[i - 1].blank() && *day != *first) return i;
+            if (!first) first = day;
+        } else if (const auto heading = known_heading(line, standard)) {
+            decided = decided || (first && heading->place == Heading::Place::points);
+        }
+    }
+    return sheet.lines.size();
+}
+
+} // namespace
+
 std::size_t second_decision(const Sheet& sheet, const Register& body) {
     static const Headings standard;
+    const std::size_t paper = second_paper(sheet);
+    if (paper < sheet.lines.size()) return paper;
     std::string paragraph;
     std::optional<Diarienummer> number;
     bool decided = false;

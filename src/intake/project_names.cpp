@@ -35,8 +35,8 @@ constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {
-    " för perioden", " under ", " för åren", " för år ", " åren ", " - ",        " – ",
-    " — ",           ", ",      ";",         ":",        " (",     " inom ramen"};
+    " för perioden", " under ", " för åren", " för år ", " åren ", " - ",         " – ",
+    " — ",           ", ",      ";",         ":",        " (",     " inom ramen", " samt "};
 
 /// Words after which a name in a sentence has ended, if a time or a sum follows, in small letters.
 constexpr std::string_view prepositions[] = {"under", "för", "med", "från", "till"};
@@ -128,7 +128,9 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
     const bool whole = end >= rest.size() && word_count(name) <= most_words_alone;
-    const bool sure = !small || verb || whole || title.find(name) != std::string_view::npos ||
+    std::string flat(name);
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    const bool sure = !small || verb || whole || title.find(flat) != std::string_view::npos ||
                       (in.point && is_said_again(texts, name));
     return sure ? name : std::string_view{};
 }

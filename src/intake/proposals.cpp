@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/granted_sums.hpp"
+#include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/project_names.hpp"
 #include "caseflow/intake/proposed_sources.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
@@ -66,6 +67,23 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     return in.point && ends_with_any(before, period_words) && grants(before);
 }
 
+/// "beviljades 420 000 kr till projektet Spåret för perioden ": what an earlier decision granted,
+/// which this one alters or revokes.
+bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
+    const std::string before = said_before(in, reading);
+    constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
+    return !in.point && ends_with_any(before, period_words) && contains_any(before, verbs) &&
+           before.find("projekt") != before.npos;
+}
+
+/// "har ansökt om 2 400 000 kronor för perioden ": of the project that is applied for.
+bool is_of_application(const ImportedText& in, const Reading& reading) {
+    const std::string before = said_before(in, reading);
+    constexpr std::string_view verbs[] = {" ansökt om ", " ansöker om ", " söker ", " sökt ",
+                                          " ansökte om "};
+    return !in.point && ends_with_any(before, period_words) && contains_any(before, verbs);
+}
+
 /// "Projektet ska … vara slutfört senast ": a deadline of the project itself.
 bool is_last_day(const std::string& before) {
     constexpr std::string_view ends[] = {
@@ -98,6 +116,8 @@ struct Days {
         }
     }
 
+    [[nodiscard]] bool ends_only() const { return whole.empty() && first.empty() && last.given(); }
+
     [[nodiscard]] bool given() const {
         return whole.given() || (whole.empty() && first.given() && last.given());
     }
@@ -112,6 +132,32 @@ void put_period(const Days& days, Imported& to) {
     to.remarks["project.end"] = "ur texten: " + (whole ? days.whole.words() : days.last.words());
 }
 
+/// The last day alone, where nothing says when the project begins.
+void put_end(const Days& days, Imported& to) {
+    to.data.project.end = days.last.value();
+    to.remarks["project.end"] = "ur texten: " + days.last.words();
+}
+
+/// The whole periods that a test lets through.
+Days periods(const std::vector<ImportedText>& texts,
+             bool (*test)(const ImportedText&, const Reading&)) {
+    Days days;
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings) {
+            const auto* value = std::get_if<TextPeriod>(&reading.value);
+            const bool whole =
+                value != nullptr && value->unit != Unit::year && value->extent == Extent::whole;
+            if (whole && test(in, reading))
+                days.whole.say({value->first, value->last},
+                               quote_words(in.text, reading.begin, reading.end));
+        }
+    return days;
+}
+
+void put_whole(const Days& days, Imported& to) {
+    if (days.whole.given()) put_period(days, to);
+}
+
 /// The points say the period more surely than the texts around them, which may tell of an earlier
 /// one; a decision that alters another has it nowhere else.
 void propose_period(const std::vector<ImportedText>& texts, Imported& to) {
@@ -121,9 +167,12 @@ void propose_period(const std::vector<ImportedText>& texts, Imported& to) {
     for (const ImportedText& in : texts) (in.point ? of_points : of_texts).read(in);
     if (of_points.given()) return put_period(of_points, to);
     const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
-    if (!of_points.whole.empty() || alters) return of_points.whole.doubt(to, "project.start");
+    if (!of_points.whole.empty()) return of_points.whole.doubt(to, "project.start");
+    if (alters) return put_whole(periods(texts, is_of_earlier_grant), to);
+    if (of_points.ends_only()) return put_end(of_points, to);
     of_texts.whole.doubt(to, "project.start");
-    if (of_texts.given()) put_period(of_texts, to);
+    if (of_texts.given()) return put_period(of_texts, to);
+    if (of_texts.whole.empty()) put_whole(periods(texts, is_of_application), to);
 }
 
 /// "Projekttiden förlängs från 2023-12-31 till 2024-03-31", "Slutdatum rättas till 2024-03-31"
@@ -188,6 +237,25 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
     to.remarks["decision.0.delegation.provision"] = "ur texten: " + found.words();
 }
 
+/// A decision by delegation says in a sentence, or in the list of receivers, which board it is
+/// notified to.
+void propose_notification(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.by_board() || !decision.notification.board.empty()) return;
+    Agreed<Notification> found;
+    for (const ImportedText& in : texts)
+        for (std::size_t at = in.text.find("nmäl"); at != std::string_view::npos;
+             at = in.text.find("nmäl", at + 1)) {
+            const std::string_view sentence = sentence_around(in.text, at);
+            if (const auto one = notification_within(sentence))
+                found.say(*one, quote_words(sentence, 0, sentence.size()));
+        }
+    if (!found.given()) return;
+    decision.notification = found.value();
+    to.remarks["decision.0.notification.board"] = "ur texten: " + found.words();
+}
+
 } // namespace
 
 void propose(const std::vector<ImportedText>& texts, Imported& to) {
@@ -199,6 +267,7 @@ void propose(const std::vector<ImportedText>& texts, Imported& to) {
     propose_total(texts, to);
     propose_sources(texts, to);
     propose_delegation(texts, to);
+    propose_notification(texts, to);
 }
 
 } // namespace caseflow

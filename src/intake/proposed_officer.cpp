@@ -57,6 +57,11 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
     return std::nullopt;
 }
 
+/// "Handläggare" says no more than that somebody is the officer.
+bool says_more(std::string_view title) {
+    return is_role(title) && fold(title) != "handläggare";
+}
+
 void propose_person(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     if (!officer.phone.empty() || !officer.email.empty()) return;
@@ -67,7 +72,7 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const bool other = !officer.name.empty() && person && officer.name != person->name;
         if (!person || other || is_shared_mailbox(person->email)) continue;
         officer.name = person->name;
-        if (officer.title.empty()) officer.title = person->role;
+        if (officer.title.empty() && says_more(person->role)) officer.title = person->role;
         if (officer.phone.empty()) officer.phone = person->phone;
         if (officer.email.empty()) officer.email = person->email;
         to.remarks["officer.name"] = "ur texten: " + quote_words(paragraph, 0, paragraph.size());
@@ -75,9 +80,47 @@ void propose_person(std::span<const Line> lines, Imported& to) {
     }
 }
 
-/// "Handläggare" says no more than that somebody is the officer.
-bool says_more(std::string_view title) {
-    return is_role(title) && fold(title) != "handläggare";
+/// "Vid handläggningen har även handläggaren Karin Ek deltagit": whose case it is is not said.
+bool only_took_part(const std::string& text) {
+    return text.find("delt") != std::string::npos && text.find("föredrag") == std::string::npos;
+}
+
+/// "Handläggare Karin Ek" alone on a line, or "… efter föredragning av handläggaren Karin Ek": one
+/// person, or nobody.
+void propose_named_officer(std::span<const Line> lines, Imported& to) {
+    if (!to.data.officer.name.empty() || to.data.decisions.empty()) return;
+    Agreed<std::string> name;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string paragraph = i == 0 || lines[i - 1].blank() ? paragraph_at(lines, i) : "";
+        for (const std::string& text : {std::string(trimmed(lines[i].text)), paragraph})
+            for (const std::string_view word : {"andläggare ", "andläggaren "})
+                if (const std::size_t at = text.find(word);
+                    at != std::string::npos && at > 0 && !only_took_part(text))
+                    if (const auto person = person_in("h" + text.substr(at)))
+                        name.say(person->name, quote_words(text, at - 1, text.size()));
+    }
+    const Signatory& signatory = to.data.decisions.back().signatory;
+    if (!name.given() || name.value() == signatory.name) return;
+    to.data.officer.name = name.value();
+    to.remarks["officer.name"] = "ur texten: " + name.words();
+}
+
+/// Phone and e-mail address below the officer's name at the end of the text, in its column.
+void propose_contacts(std::span<const Line> lines, Imported& to) {
+    Officer& officer = to.data.officer;
+    constexpr std::size_t most_below = 5;
+    for (std::size_t i = 0; i < lines.size() && !officer.name.empty(); ++i) {
+        const auto columns = columns_of(lines[i].text);
+        if (columns.empty() || columns.back() != officer.name) continue;
+        for (std::size_t line = i + 1; line < lines.size() && line <= i + most_below; ++line) {
+            const auto below = columns_of(lines[line].text);
+            if (below.empty() || below.size() > columns.size()) break;
+            const std::string& text = below.back();
+            if (officer.phone.empty() && is_phone(text)) officer.phone = text;
+            if (officer.email.empty() && is_email(text) && !is_shared_mailbox(text))
+                officer.email = text;
+        }
+    }
 }
 
 /// The title on the line below a name, in the same column.
@@ -110,6 +153,14 @@ std::string title_said_before(const std::string& text, const std::string& name) 
     return fold(title.substr(0, first)) + title.substr(first);
 }
 
+/// True if a name stands alone on a line right below a title: of somebody above it.
+bool is_below_role(std::span<const Line> lines, std::size_t i, const std::string& name) {
+    for (++i; i < lines.size() && !lines[i].blank(); ++i)
+        if (trimmed(lines[i].text) == name)
+            return is_role(trimmed(lines[i - 1].text)) && i > 1 && !lines[i - 2].blank();
+    return false;
+}
+
 void propose_title_said(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     if (officer.name.empty() || !officer.title.empty()) return;
@@ -118,6 +169,7 @@ void propose_title_said(std::span<const Line> lines, Imported& to) {
         officer.title = title_below(lines, i, officer.name);
         if (i > 0 && !lines[i - 1].blank()) continue;
         const std::string paragraph = paragraph_at(lines, i);
+        if (is_below_role(lines, i, officer.name)) continue; // whose signature is beside it
         const std::string title = title_said_before(paragraph, officer.name);
         if (!title.empty())
             said.say(title, quote_words(title + " " + officer.name, 0, std::string::npos));
@@ -129,9 +181,25 @@ void propose_title_said(std::span<const Line> lines, Imported& to) {
 
 } // namespace
 
+bool has_address_below(std::span<const Line> lines, std::size_t row, const std::string& name) {
+    constexpr std::size_t most_below = 5;
+    constexpr std::size_t letters = 3;
+    const std::size_t column = lines[row].text.find(name);
+    const std::string first = fold(first_word(name)).substr(0, letters);
+    for (std::size_t i = row + 1; i < std::min(lines.size(), row + most_below); ++i) {
+        const auto below = columns_of(lines[i].text);
+        if (!below.empty() && is_email(below.front()) && fold(below.front()).starts_with(first) &&
+            lines[i].text.find(below.front()) == column)
+            return true;
+    }
+    return false;
+}
+
 void propose_contact(std::span<const Line> lines, Imported& to) {
     propose_person(lines, to);
+    propose_named_officer(lines, to);
     propose_title_said(lines, to);
+    propose_contacts(lines, to);
 }
 
 } // namespace caseflow

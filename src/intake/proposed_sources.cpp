@@ -1,6 +1,7 @@
 #include "caseflow/intake/proposed_sources.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/funder_names.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -11,11 +12,11 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_funder = 90; // bytes
 constexpr std::size_t most_sources = 60;
 
 /// Words of a text or a heading before sources in kronor, in small letters.
-constexpr std::string_view financing_words[] = {"finansier", "medfinansier", "bidrar"};
+constexpr std::string_view financing_words[] = {"finansi", "medfinansier", "bidrar",     "svara",
+                                                "resten",  "bidrag",       "egen insats"};
 
 /// Rows of a table of funding that say what the money is, not whose, in small letters.
 constexpr std::string_view kinds_of_money[] = {
@@ -101,51 +102,6 @@ std::vector<ProposedSource> sources_of(const ImportedText& in, Money total) {
     return all;
 }
 
-/// Few words with a capital first, none of them a verb.
-bool is_funder(std::string_view text) {
-    constexpr std::string_view verbs[] = {" har ",     " söker", " sökt",  " ansök",
-                                          " bevilja",  " är ",   " får ",  " kostar",
-                                          " omfattar", " ska ",  " uppgår"};
-    return begins_capital(text) && text.find_first_of("0123456789%") == std::string_view::npos &&
-           word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
-}
-
-/// "Tillväxtverket finansierar" → "Tillväxtverket"
-std::string_view without_verb(std::string_view text) {
-    for (const std::string_view verb :
-         {" finansierar", " medfinansierar", " bidrar med", " står för", " svarar för", " betalar",
-          " ger", " lämnar", " bekostar"})
-        if (text.ends_with(verb)) text.remove_suffix(verb.size());
-    return text;
-}
-
-/// The name right before a sum: the last words after a comma or a link, with a capital first.
-std::string_view funder_before(std::string_view text) {
-    while (text.ends_with(' ') || text.ends_with(':') || text.ends_with('\t'))
-        text.remove_suffix(1);
-    text = without_verb(text);
-    text = text.substr(text.size() > longest_funder ? text.size() - longest_funder : 0);
-    std::size_t begin = 0;
-    for (const std::string_view mark : {", ", "\n", ": ", "; ", ". ", " och ", " samt ", " med "})
-        if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
-            begin = std::max(begin, at + mark.size());
-    text = trimmed(text.substr(begin));
-    for (const std::string_view mark : {"- ", "• ", "– "})
-        if (text.starts_with(mark)) text = trimmed(text.substr(mark.size()));
-    return is_funder(text) ? text : std::string_view{};
-}
-
-/// "500 000 kronor från Tillväxtverket": the name right after a sum.
-std::string_view funder_after(std::string_view text) {
-    if (!take(text, {" från ", " av "})) return {};
-    std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
-    for (const std::string_view mark : {" och ", " samt ", ". ", " till "})
-        end = std::min(end, text.find(mark));
-    text = trimmed(text.substr(0, end));
-    if (text.ends_with('.')) text.remove_suffix(1);
-    return is_funder(text) ? text : std::string_view{};
-}
-
 /// The sources that a text gives in kronor, one after the other: each sum has its funder before it,
 /// or each has it after.
 std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money total) {
@@ -155,18 +111,18 @@ std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money tota
         const Reading& reading = in.readings[i];
         const auto sum = exact_sum(reading);
         if (!sum || *sum == total) continue;
-        const std::string_view after = in.text.substr(reading.end, longest_funder);
+        const std::string_view after = in.text.substr(reading.end, longest_text_of_funder);
         std::string_view name = funder_after(after);
         std::size_t begin = reading.begin;
         std::size_t end = name.empty() ? reading.end : end_of(in.text, name);
         if (name.empty()) {
-            name = funder_before(in.text.substr(before_end, reading.begin - before_end));
+            name = funder_before(in.text.substr(0, reading.begin), before_end);
             if (!name.empty()) begin = static_cast<std::size_t>(name.data() - in.text.data());
         }
         before_end = end;
         if (name.empty()) continue;
         FundingSource source;
-        source.funders = {std::string(name)};
+        source.funders = {in_one_line(name)};
         source.amount = sum;
         all.push_back({std::move(source), "ur texten: " + quote_words(in.text, begin, end)});
     }
@@ -174,14 +130,15 @@ std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money tota
 }
 
 /// The run of sources that adds up to the total; none if there is none.
-std::vector<ProposedSource> adding_up(const std::vector<ProposedSource>& all, Money total) {
+std::vector<ProposedSource> adding_up(const std::vector<ProposedSource>& all, Money total,
+                                      std::size_t fewest = 2) {
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         Money sum(0);
         for (std::size_t end = begin; end < all.size(); ++end) {
             const auto more = sum.plus(*all[end].source.amount);
             if (!more || *more > total) break;
             sum = *more;
-            if (sum == total && end > begin)
+            if (sum == total && end - begin + 1 >= fewest)
                 return {all.begin() + static_cast<std::ptrdiff_t>(begin),
                         all.begin() + static_cast<std::ptrdiff_t>(end) + 1};
         }
@@ -189,10 +146,35 @@ std::vector<ProposedSource> adding_up(const std::vector<ProposedSource>& all, Mo
     return {};
 }
 
-/// True if a text speaks of financing.
-bool is_of_financing(const ImportedText& in) {
+/// True if a text, or its heading, speaks of financing.
+bool is_of_financing(const ImportedText& in, const Case& data) {
     constexpr std::size_t enough = 4000; // bytes
-    return contains_any(fold(in.text.substr(0, enough)), financing_words);
+    const auto section =
+        std::find_if(data.sections.begin(), data.sections.end(), [&](const Section& one) {
+            return std::string_view(one.text).data() == in.text.data();
+        });
+    const std::string heading = section == data.sections.end() ? "" : fold(section->heading);
+    return contains_any(heading + " " + fold(in.text.substr(0, enough)), financing_words);
+}
+
+/// Gives whole names to all funders; false if one has none.
+bool name_funders(std::vector<ProposedSource>& all, const std::vector<ImportedText>& texts) {
+    for (ProposedSource& one : all) {
+        one.source.funders.front() = whole_name_of_funder(one.source.funders.front(), texts);
+        if (one.source.funders.front().empty()) return false;
+    }
+    return !all.empty();
+}
+
+/// What others pay: the total without what this decision grants, or without what was sought and is
+/// refused.
+std::optional<Money> paid_by_others(const Case& data) {
+    if (data.decisions.empty() || !data.funding.total) return std::nullopt;
+    const Decision& decision = data.decisions.back();
+    const bool refused = decision.kind == DecisionKind::refusal;
+    const auto own = refused ? data.funding.applied : decision.amount;
+    if (!own || *own >= *data.funding.total) return std::nullopt;
+    return Money::parse(std::to_string(data.funding.total->kronor() - own->kronor()));
 }
 
 /// Of several sources one is what this decision grants: others decide on the rest.
@@ -324,6 +306,20 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     put_sources(std::move(all), to);
 }
 
+/// What the other bodies pay, where a text leaves out what this decision grants.
+void propose_others(const std::vector<ImportedText>& texts, Imported& to) {
+    const auto others = paid_by_others(to.data);
+    if (!others) return;
+    for (const ImportedText& in : texts) {
+        if (in.point || !to.data.funding.sources.empty()) continue;
+        auto all = adding_up(sources_in_kronor(in, *to.data.funding.total), *others);
+        if (!is_of_financing(in, to.data) || !name_funders(all, texts)) continue;
+        const bool granted = to.data.decisions.back().amount.has_value();
+        for (ProposedSource& one : all) one.source.elsewhere = granted;
+        put_sources(std::move(all), to);
+    }
+}
+
 } // namespace
 
 void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
@@ -345,10 +341,11 @@ void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
         if (in.point || !to.data.funding.sources.empty()) continue;
         const Money total = *to.data.funding.total;
         auto all = adding_up(sources_in_kronor(in, total), total);
-        if (all.empty() || !is_of_financing(in)) continue;
+        if (!is_of_financing(in, to.data) || !name_funders(all, texts)) continue;
         mark_elsewhere(all, to.data);
         put_sources(std::move(all), to);
     }
+    if (to.data.funding.sources.empty()) propose_others(texts, to);
 }
 
 } // namespace caseflow

@@ -28,7 +28,7 @@ class TitleChooser {
     /// The title is what a label or the paragraph's line says, else what follows the paragraph's
     /// number, else the last lines before the body that nothing else is known of.
     void choose() {
-        if (!to_.data.title.empty()) return drop_repeated();
+        if (!to_.data.title.empty()) return extend_title();
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
@@ -46,7 +46,8 @@ class TitleChooser {
         while (continues(last)) ++last;
         while (first > 0 && continues(first - 1)) --first;
         std::string title = candidates_[first].line.text;
-        for (std::size_t i = first + 1; i <= last; ++i) title += " " + candidates_[i].line.text;
+        for (std::size_t i = first + 1; i <= last; ++i)
+            title = title_with(std::move(title), candidates_[i].line.text);
         to_.data.title = std::move(title);
         const auto begin = candidates_.begin();
         candidates_.erase(begin + static_cast<std::ptrdiff_t>(first),
@@ -55,6 +56,19 @@ class TitleChooser {
     }
 
   private:
+    /// A title beside the paragraph's number or a label may go on in the lines below it.
+    void extend_title() {
+        while (place_.title_row && !candidates_.empty()) {
+            const TitleCandidate next = candidates_.front();
+            const std::size_t row = *place_.title_row + extended_;
+            if (next.row != row + 1 || !goes_on_in(row, to_.data.title, next)) break;
+            to_.data.title = title_with(std::move(to_.data.title), next.line.text);
+            candidates_.erase(candidates_.begin());
+            ++extended_;
+        }
+        drop_repeated();
+    }
+
     /// "Beslut om projektstöd" is the title of a text that has no other.
     void take_paper_as_title() {
         const auto mail = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
@@ -105,10 +119,26 @@ class TitleChooser {
     [[nodiscard]] bool continues(std::size_t i) const {
         if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1)
             return false;
-        const std::string& next = candidates_[i + 1].line.text;
-        return begins_small(next) || candidates_[i].line.text.ends_with(',') ||
-               goes_on(place_.sheet, place_.lines[candidates_[i].row],
-                       place_.lines[candidates_[i + 1].row]);
+        return goes_on_in(candidates_[i].row, candidates_[i].line.text, candidates_[i + 1]);
+    }
+
+    /// True if the title's text at a row goes on in the candidate on the next row.
+    [[nodiscard]] bool goes_on_in(std::size_t row, const std::string& text,
+                                  const TitleCandidate& next) const {
+        return begins_small(next.line.text) || title_goes_on(text, next.line.text) ||
+               goes_on(place_.sheet, place_.lines[row], place_.lines[next.row]) ||
+               is_said_below(text, next);
+    }
+
+    /// True if the text below says in a row what the end of a line and the next one say.
+    [[nodiscard]] bool is_said_below(const std::string& text, const TitleCandidate& next) const {
+        const std::string last = text.substr(text.rfind(' ') + 1);
+        const std::string words = last + " " + std::string(first_word(next.line.text));
+        if (!begins_as_title(text) || last == text) return false;
+        const auto below = place_.lines.subspan(next.row + 1);
+        return std::any_of(below.begin(), below.end(), [&](const Line& line) {
+            return line.text.find(words) != std::string::npos;
+        });
     }
 
     /// A title that is said twice is kept as a comment.
@@ -121,6 +151,7 @@ class TitleChooser {
     }
 
     const TitlePlace& place_;
+    std::size_t extended_ = 0; // lines that a title has got
     std::vector<TitleCandidate>& candidates_;
     Head& head_;
     Imported& to_;

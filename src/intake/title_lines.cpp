@@ -30,6 +30,13 @@ constexpr std::string_view title_beginnings[] = {
     "upphävande",   "regional",        "regionalt",   "tilldelning",
     "remiss",       "överenskommelse", "avtal",       "uppdrag"};
 
+/// Words that no title ends with, in small letters: it goes on in the next line.
+constexpr std::string_view words_inside_titles[] = {
+    "av",     "i",     "till",  "för",   "och", "på",  "med",   "om",       "samt",
+    "från",   "vid",   "inom",  "längs", "en",  "ett", "den",   "det",      "de",
+    "mellan", "hos",   "under", "genom", "mot", "ur",  "inför", "enligt",   "projektet",
+    "eller",  "kring", "över",  "utan",  "via", "nya", "nytt",  "avseende", "rörande"};
+
 /// Papers with a number of their own, which does not make a title.
 constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordförandebeslut nr ",
                                                 "protokoll nr ", "beslut nr "};
@@ -75,6 +82,23 @@ bool may_be_title(std::string_view text) {
     return begins && character_count(text) >= 6;
 }
 
+bool title_goes_on(std::string_view line, std::string_view next) {
+    constexpr std::string_view dashes[] = {"- ", "– ", "— "};
+    constexpr std::string_view open[] = {",", ":", " -", " –", " —", "-", "/", "&"};
+    line = trimmed(line);
+    const std::string last = fold(line.substr(line.rfind(' ') + 1));
+    const std::string_view dashed = trimmed(next);
+    return is_any_of(std::string_view(last), words_inside_titles) || last.ends_with("projektet") ||
+           ends_with_any(line, open) || (starts_with_any(dashed, dashes) && begins_as_title(line));
+}
+
+std::string title_with(std::string title, std::string_view next) {
+    const bool hyphen = title.ends_with('-') && !title.ends_with(" -");
+    if (hyphen && begins_small(next) && !next.starts_with("och ")) title.pop_back();
+    if (!hyphen) title += ' ';
+    return title + std::string(next);
+}
+
 bool is_sentence(std::string_view text) {
     if (text.ends_with(':')) return word_count(text) >= fewest_words_before_list;
     return text.ends_with('.') && word_count(text) >= fewest_words_of_sentence &&
@@ -89,8 +113,10 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     if (i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
     if (columns_of(lines[i].text).size() > 1) return false;
     std::size_t end = i;
-    while (end < lines.size() && !lines[end].blank()) ++end;
-    return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(lines[end - 1].text);
+    std::string text;
+    for (; end < lines.size() && !lines[end].blank(); ++end)
+        text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
+    return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(text);
 }
 
 /// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.

@@ -51,4 +51,7 @@ enum class Label {
 /// A text without the colon and the spaces at its end.
 [[nodiscard]] std::string_view without_colon(std::string_view text);
 
+/// "Kontaktperson   Telefon": true for the label of the applicant's phone or e-mail address.
+[[nodiscard]] bool is_of_applicant(Label label, std::string_view line);
+
 } // namespace caseflow

@@ -12,6 +12,11 @@
 
 namespace caseflow {
 
+/// Takes board, day and paragraph off the sentence of a letter that tells what a board has decided,
+/// "Kulturnämnden har vid sammanträde den 16 juni 2015, § 58, beslutat följande:"; what follows are
+/// the points.
+void take_told_decision(std::vector<Line>& body, Head& head);
+
 /// Moves board, day and paragraph from the end of a decision to its head, if they stand there as
 /// `render` writes them: alone, a line each. Does nothing if the head has a paragraph already.
 void take_minutes_lines(std::vector<Line>& body, Head& head);

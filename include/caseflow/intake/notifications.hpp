@@ -21,6 +21,10 @@ namespace caseflow {
 /// anmälas till nämnden för regional utveckling."
 [[nodiscard]] std::optional<Notification> notification_said(std::string_view sentence);
 
+/// The board to which a sentence, or the line of a list, says among other things that the decision
+/// is notified: "…, och anmäls till kulturnämnden 2020-10-22", "Kulturnämnden (anmäls 2020-10-22)".
+[[nodiscard]] std::optional<Notification> notification_within(std::string_view sentence);
+
 /// The board that a text under the heading for it names, also as just "nämnden".
 [[nodiscard]] std::optional<Notification> notification_under_heading(std::string_view text);
 

@@ -5,11 +5,17 @@
 #include "caseflow/intake/decision_reader.hpp"
 
 #include <span>
+#include <string>
 
 namespace caseflow {
 
 /// Proposes the officer from "Frågor om beslutet: Karin Ek, handläggare, 063-14 75 00", and a title
 /// that only a sentence or the signatures give.
 void propose_contact(std::span<const Line> lines, Imported& to);
+
+/// True if an e-mail address with a person's first name stands a few lines below the name, in its
+/// column.
+[[nodiscard]] bool has_address_below(std::span<const Line> lines, std::size_t row,
+                                     const std::string& name);
 
 } // namespace caseflow

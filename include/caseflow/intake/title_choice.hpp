@@ -23,6 +23,7 @@ struct TitlePlace {
     const Register& body;
     bool numbered;                              // the head has the case's number
     std::optional<std::size_t> below_paragraph; // the first candidate there
+    std::optional<std::size_t> title_row;       // of a title that the head has already
 };
 
 /// Chooses the title, unless the case has one already, and takes its lines off the candidates.

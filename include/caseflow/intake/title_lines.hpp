@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace caseflow {
@@ -15,6 +16,13 @@ namespace caseflow {
 
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
+
+/// True if a title does not end with a line: it ends with "av" or a comma, or the next line begins
+/// with a dash.
+[[nodiscard]] bool title_goes_on(std::string_view line, std::string_view next);
+
+/// A title with the next line of it; a hyphen that only parted a word is none.
+[[nodiscard]] std::string title_with(std::string title, std::string_view next);
 
 /// True for a text that ends as a sentence does, not with an abbreviation as some titles, or that
 /// introduces a list: "Följande fördelning av medlen beslutas för 2022:".

@@ -1,0 +1,135 @@
+#include "caseflow/intake/funder_names.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// Takes one of the words off the front of a text.
+bool take_link(std::string_view& text, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+        if (text.starts_with(word)) {
+            text.remove_prefix(word.size());
+            return true;
+        }
+    return false;
+}
+
+/// True at the end of a line that is long, and ends in the middle of a sentence.
+bool is_wrapped_at(std::string_view text, std::size_t end) {
+    constexpr std::size_t shortest = 45; // bytes
+    const std::size_t before = end == 0 ? text.npos : text.rfind('\n', end - 1);
+    const std::string_view line = text.substr(before == text.npos ? 0 : before + 1,
+                                              end - (before == text.npos ? 0 : before + 1));
+    return line.size() >= shortest && std::string_view(".:;)%").find(line.back()) == line.npos;
+}
+
+/// "kommunen": a body whose name stands elsewhere in the text.
+bool is_said_short(std::string_view text) {
+    constexpr std::string_view words[] = {"kommunen", "kommunen själv", "stiftelsen",
+                                          "stiftelsen själv"};
+    return is_any_of(text, words);
+}
+
+/// "Tillväxtverket finansierar" → "Tillväxtverket"
+std::string_view without_verb(std::string_view text) {
+    for (const std::string_view verb : {" (",
+                                        " finansierar",
+                                        " medfinansierar",
+                                        " bidrar med",
+                                        " står för",
+                                        " svarar för",
+                                        " betalar",
+                                        " ger",
+                                        " lämnar",
+                                        " bekostar",
+                                        " bidra med",
+                                        " svara för",
+                                        " stå för",
+                                        " går in med",
+                                        " skjuter till",
+                                        " satsar",
+                                        " tillsammans med",
+                                        " med",
+                                        " för",
+                                        " förväntas",
+                                        " föreslås",
+                                        " ska",
+                                        " beräknas",
+                                        " väntas"})
+        if (text.ends_with(verb)) text.remove_suffix(verb.size());
+    return text;
+}
+
+} // namespace
+
+bool is_funder(std::string_view text) {
+    if (is_said_short(text)) return true;
+    constexpr std::string_view verbs[] = {" har ",     " söker", " sökt",  " ansök",
+                                          " bevilja",  " är ",   " får ",  " kostar",
+                                          " omfattar", " ska ",  " uppgår"};
+    return begins_capital(text) && text.find_first_of("0123456789%") == std::string_view::npos &&
+           word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
+}
+
+std::string_view funder_before(std::string_view all, std::size_t begin_at) {
+    std::string_view text = all.substr(begin_at);
+    while (text.ends_with(' ') || text.ends_with(':') || text.ends_with('\t'))
+        text.remove_suffix(1);
+    text = without_verb(text);
+    text = text.substr(text.size() > longest_text_of_funder ? text.size() - longest_text_of_funder
+                                                            : 0);
+    std::size_t begin = 0;
+    for (const std::string_view mark :
+         {", ", ": ", "; ", ". ", ") ", " och ", " samt ", " med ", " av ", " är ", " varav "})
+        if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
+            begin = std::max(begin, at + mark.size());
+    for (std::size_t at = text.find('\n', begin); at != text.npos; at = text.find('\n', at + 1))
+        if (!is_wrapped_at(all, static_cast<std::size_t>(text.data() - all.data()) + at))
+            begin = at + 1;
+    text = trimmed(text.substr(begin));
+    for (const std::string_view mark : {"- ", "• ", "– ", "av ", "varav "})
+        if (text.starts_with(mark)) text = trimmed(text.substr(mark.size()));
+    return is_funder(text) ? text : std::string_view{};
+}
+
+std::string_view funder_after(std::string_view text) {
+    if (!take_link(text, {" från ", " av ", " från\n", " av\n"})) return {};
+    std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
+    for (const std::string_view mark : {" och ", " samt ", ". ", " till "})
+        end = std::min(end, text.find(mark));
+    text = trimmed(text.substr(0, end));
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return is_funder(text) ? text : std::string_view{};
+}
+
+std::string in_one_line(std::string_view text) {
+    std::string all(text);
+    std::replace(all.begin(), all.end(), '\n', ' ');
+    return all;
+}
+
+std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
+    if (!is_said_short(name)) return std::string(name);
+    constexpr std::string_view municipality = " kommun";
+    if (!name.starts_with("kommun")) return {};
+    Agreed<std::string> found;
+    for (const ImportedText& in : texts)
+        for (std::size_t at = in.text.find(municipality); at != std::string_view::npos;
+             at = in.text.find(municipality, at + 1)) {
+            const std::string_view rest = in.text.substr(at + municipality.size());
+            const bool whole = rest.empty() ||
+                               std::string_view(" .,;:)\n").find(rest[0]) != std::string_view::npos;
+            const std::size_t space = in.text.find_last_of(" \n(", at - 1);
+            const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+            const std::string_view place = in.text.substr(begin, at - begin);
+            if (whole && begins_capital(place))
+                found.say(std::string(place) + std::string(municipality), std::string(place));
+        }
+    return found.given() ? found.value() : std::string();
+}
+
+} // namespace caseflow
