@@ -263,10 +263,9 @@ constexpr Rule text_table[] = {
      "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
      "old value, the new value and the difference. A sum in a clause about a grant that says no "
      "more must be an amount of the case, and in a point the decision's; outside the points it is "
-     "reported only if it may be an amount of the case mistyped. Parts must add up to their whole, "
-     "and sums in a row that add up to an amount of the case are its parts. Sums refused, granted "
-     "before or by others, budgets, prices, limits, cost items and other currencies are not "
-     "compared; 'ca', 'drygt' and the like widen what the words allow.",
+     "reported only if it may be one mistyped. Parts must add up to their whole. Sums refused, "
+     "granted before or by others, budgets, prices, limits, cost items and other currencies are "
+     "not compared; 'ca' and the like widen what words allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "

@@ -59,7 +59,8 @@ bool is_far_from(const Mention& mention, const TextAmount& value, Money amount) 
     const bool near = value.low.kronor() / times <= amount.kronor() &&
                       amount.kronor() / times <= value.high.kronor();
     return !mention.text.decision && !near && !is_slip_of(value.low, amount) &&
-           !is_off_by_tens(value, amount) && !is_known_amount(mention.known, value);
+           !differs_in_a_digit(value.low, amount) && !is_off_by_tens(value, amount) &&
+           !is_known_amount(mention.known, value);
 }
 
 const KnownAmount& nearest_of(const std::vector<KnownAmount>& known, const TextAmount& value) {

@@ -144,7 +144,8 @@ bool is_off_by_a_year(Date day, Date other, Unit unit) {
 /// it is the project's but for a year.
 bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const Date last = std::max(value.first, value.last);
-    return !mention.text.decision && is_history(mention, last) && !overlaps(value, period) &&
+    return !mention.text.decision && value.extent != Extent::every && is_history(mention, last) &&
+           !overlaps(value, period) &&
            !(is_off_by_a_year(value.first, period.start, value.unit) ||
              is_off_by_a_year(value.last, period.end, value.unit));
 }

@@ -16,18 +16,20 @@ std::string case_text(const std::string& number, const std::string& more) {
 
 TEST_CASE("validate --format json is one object with every finding, its place and its notes") {
     const Folder folder;
-    folder.write("cases/2022/RUN-1-2022.toml",
-                 case_text("RUN/1/2022", "description = \"å 5 kr\"\n[funding]\ntotal = 1\n"));
+    folder.write(
+        "cases/2022/RUN-1-2022.toml",
+        case_text("RUN/1/2022", "description = \"å 1 000 000 kr\"\n[funding]\ntotal = 1000\n"));
     const Result result = folder.run({"validate", "--format", "json"});
     CHECK(result.code == 0);
     CHECK(result.out ==
           "{\"format_version\":1,\"findings\":[\n"
-          "{\"rule\":\"text-amount\",\"severity\":\"warning\",\"message\":\"the text says '5 kr', "
-          "which is not an amount of the case; the nearest is 1 kr, the total\","
+          "{\"rule\":\"text-amount\",\"severity\":\"warning\",\"message\":\"the text says '10 000 "
+          "kr', "
+          "which is not an amount of the case; the nearest is 1 000 kr, the total\","
           "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":3,\"column\":18,\"end_line\":3,"
-          "\"end_column\":22,\"offset\":58,\"end_offset\":62,\"notes\":[{\"message\":\"the total\","
+          "\"end_column\":30,\"offset\":58,\"end_offset\":70,\"notes\":[{\"message\":\"the total\","
           "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":5,\"column\":9,\"end_line\":5,"
-          "\"end_column\":10}]}\n"
+          "\"end_column\":13}]}\n"
           "],\"cases\":1,\"errors\":0,\"warnings\":1}\n");
     CHECK(
         folder.run({"validate", "-f", "json", "-"}, "diarienummer = \"A/1/2022\"\ntitle = \"x\"\n")
@@ -38,10 +40,11 @@ TEST_CASE("validate --format json is one object with every finding, its place an
 
 TEST_CASE("validate --format sarif has the parts that SARIF 2.1.0 requires") {
     const Folder folder;
-    folder.write("cases/2022/RUN 1 å.toml",
-                 case_text("RUN/1/2022",
-                           "description = \"5 kr\"\n[funding]\ntotal = 1\n[[waiver]]\nrule = "
-                           "\"text-amount\"\nreason = \"r\"\n"));
+    folder.write(
+        "cases/2022/RUN 1 å.toml",
+        case_text("RUN/1/2022",
+                  "description = \"1 000 000 kr\"\n[funding]\ntotal = 1000\n[[waiver]]\nrule = "
+                  "\"text-amount\"\nreason = \"r\"\n"));
     folder.write("check.py", R"(import json, sys
 log = json.load(sys.stdin)
 assert log["version"] == "2.1.0" and len(log["runs"]) == 1
