@@ -21,16 +21,16 @@ TEST_CASE("validate --format json is one object with every finding, its place an
         case_text("RUN/1/2022", "description = \"å 1 000 000 kr\"\n[funding]\ntotal = 1000\n"));
     const Result result = folder.run({"validate", "--format", "json"});
     CHECK(result.code == 0);
-    CHECK(result.out ==
-          "{\"format_version\":1,\"findings\":[\n"
-          "{\"rule\":\"text-amount\",\"severity\":\"warning\",\"message\":\"the text says '10 000 "
-          "kr', "
-          "which is not an amount of the case; the nearest is 1 000 kr, the total\","
-          "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":3,\"column\":18,\"end_line\":3,"
-          "\"end_column\":30,\"offset\":58,\"end_offset\":70,\"notes\":[{\"message\":\"the total\","
-          "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":5,\"column\":9,\"end_line\":5,"
-          "\"end_column\":13}]}\n"
-          "],\"cases\":1,\"errors\":0,\"warnings\":1}\n");
+    CHECK(
+        result.out ==
+        "{\"format_version\":1,\"findings\":[\n"
+        "{\"rule\":\"text-amount\",\"severity\":\"warning\",\"message\":\"the text says "
+        "'1 000 000 kr', which is not an amount of the case; the nearest is 1 000 kr, the total\","
+        "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":3,\"column\":18,\"end_line\":3,"
+        "\"end_column\":30,\"offset\":58,\"end_offset\":70,\"notes\":[{\"message\":\"the total\","
+        "\"file\":\"cases/2022/RUN-1-2022.toml\",\"line\":5,\"column\":9,\"end_line\":5,"
+        "\"end_column\":13}]}\n"
+        "],\"cases\":1,\"errors\":0,\"warnings\":1}\n");
     CHECK(
         folder.run({"validate", "-f", "json", "-"}, "diarienummer = \"A/1/2022\"\ntitle = \"x\"\n")
             .out == "{\"format_version\":1,\"findings\":[\n\n],\"cases\":1,\"errors\":0,"
