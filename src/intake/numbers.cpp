@@ -97,7 +97,7 @@ std::optional<Diarienummer> number_with_year(std::string_view words,
     const bool both = (left + right).find_first_not_of("0123456789") == std::string::npos;
     if (!both || years.contains(left) == years.contains(right)) return std::nullopt;
     const bool first = years.contains(left);
-    return Diarienummer::make(std::string(words.substr(0, space)), std::stoi(first ? right : left),
+    return Diarienummer::make(std::string(words.substr(0, space)), std::stoul(first ? right : left),
                               std::stoi(first ? left : right));
 }
 

@@ -47,6 +47,15 @@ bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
                                 "finansierar", "täcker", "bekostar", "bär", "tillför"});
 }
 
+/// "av egna medel och Bolaget skänker": another gives what follows.
+bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr std::size_t longest = 6; // tokens of what follows "och"
+    while (at < end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
+    for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
+        if (is_verb_of_giver(tokens, i) || tokens.is(i, "skänker")) return true;
+    return false;
+}
+
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
 std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const std::size_t after = here.after;
@@ -66,6 +75,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
     if (leads && leads_back(tokens, next)) return 0;
+    if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
     const std::size_t aside = at > after + 1 ? longest_aside : 0;
     return leads ? longest_lead + aside : within ? shortest_lead : 0;
 }

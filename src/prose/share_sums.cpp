@@ -58,6 +58,8 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
         return std::nullopt;
     std::size_t at = matches[share].end;
     if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
+    if (tokens.begins_with_any(matches[base].begin - 1, {"kostnad", "totalkostnad", "budgeten"}))
+        return matches[base].begin - at <= 5 ? std::optional(base) : std::nullopt;
     for (++at; at < matches[base].begin; ++at)
         if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
             return std::nullopt;
