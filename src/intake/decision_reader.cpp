@@ -19,6 +19,7 @@
 #include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/project_values.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/signature.hpp"
@@ -252,12 +253,14 @@ class DecisionReader {
 
     void put_section(const TextPart& part) {
         std::string heading = part.heading.words.empty() ? "Inledning" : part.heading.words;
+        const std::string decider = part.decider.empty() ? "" : part.decider + ":\n";
+        std::string text = decider + text_of(sheet_, part.lines);
+        if (take_project_section(heading, text, to_)) return;
         if (!part.known)
             to_.findings.note(
                 place_of(part.at),
                 message("unknown heading '{heading}'; kept as a section", "heading"_a = heading));
-        const std::string decider = part.decider.empty() ? "" : part.decider + ":\n";
-        to_.data.sections.push_back({std::move(heading), decider + text_of(sheet_, part.lines)});
+        to_.data.sections.push_back({std::move(heading), std::move(text)});
     }
 
     /// The documents that minutes list above the text are the basis of the decision.

@@ -9,27 +9,12 @@
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/project_values.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 namespace caseflow {
 namespace {
-
-/// The sum that is all of a value; nothing for a span or more than one.
-std::optional<Money> whole_sum(const std::string& value) {
-    const auto readings = read_prose(value);
-    const bool whole =
-        readings.size() == 1 && readings[0].begin == 0 && readings[0].end == value.size();
-    return whole ? exact_sum(readings[0]) : std::nullopt;
-}
-
-std::optional<TextPeriod> whole_period(const std::string& value) {
-    const auto readings = read_prose(value);
-    if (readings.size() != 1 || readings[0].end != value.size()) return std::nullopt;
-    const auto* period = std::get_if<TextPeriod>(&readings[0].value);
-    if (period == nullptr || period->extent != TextPeriod::Extent::whole) return std::nullopt;
-    return *period;
-}
 
 /// The parts of a text between marks.
 std::vector<std::string_view> parts_between(std::string_view text, std::string_view mark) {
@@ -137,7 +122,7 @@ bool HeadValues::take(Label label, const std::string& value, const Line& cell,
     case Label::period:
     case Label::applied:
     case Label::total:
-        return take_project(label, value, words);
+        return take_project_value(label, value, words, to_);
     case Label::granted:
     case Label::point:
     case Label::basis:
@@ -335,30 +320,6 @@ bool HeadValues::take_officer(const Person& person) {
     if (officer.title.empty()) officer.title = person.role;
     if (officer.phone.empty()) officer.phone = person.phone;
     if (officer.email.empty()) officer.email = person.email;
-    return true;
-}
-
-bool HeadValues::take_project(Label label, const std::string& value, const std::string& words) {
-    Funding& funding = to_.data.funding;
-    Project& project = to_.data.project;
-    if (label == Label::project) {
-        if (!fill(project.name, value)) return false;
-        remember(to_, "project.name", words);
-        return true;
-    }
-    if (label == Label::period) {
-        const auto period = whole_period(value);
-        if (!period || project.start) return false;
-        project.start = period->first;
-        project.end = period->last;
-        remember(to_, "project.start", words);
-        return true;
-    }
-    std::optional<Money>& sum = label == Label::total ? funding.total : funding.applied;
-    const auto read = whole_sum(value);
-    if (!read || sum) return false;
-    sum = read;
-    remember(to_, label == Label::total ? "funding.total" : "funding.applied", words);
     return true;
 }
 

@@ -55,8 +55,6 @@ class HeadValues {
     [[nodiscard]] bool take_unit(const std::string& value, const Line& line);
     [[nodiscard]] bool take_contact(Label label, const std::string& value,
                                     const std::string& words);
-    [[nodiscard]] bool take_project(Label label, const std::string& value,
-                                    const std::string& words);
     [[nodiscard]] bool take_decision(Label label, const std::string& value,
                                      const std::string& words);
     [[nodiscard]] Decision& decision() const;

@@ -1,0 +1,63 @@
+#include "caseflow/intake/project_values.hpp"
+
+#include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/prose/reading.hpp"
+
+namespace caseflow {
+namespace {
+
+std::optional<TextPeriod> whole_period(const std::string& value) {
+    const auto readings = read_prose(value);
+    if (readings.size() != 1 || readings[0].end != value.size()) return std::nullopt;
+    const auto* period = std::get_if<TextPeriod>(&readings[0].value);
+    if (period == nullptr || period->extent != TextPeriod::Extent::whole) return std::nullopt;
+    return *period;
+}
+
+bool take_name(const std::string& value, const std::string& words, Imported& to) {
+    std::string& name = to.data.project.name;
+    if (!name.empty() || value.empty()) return false;
+    name = value;
+    remember(to, "project.name", words);
+    return true;
+}
+
+bool take_period(const std::string& value, const std::string& words, Imported& to) {
+    Project& project = to.data.project;
+    const auto period = whole_period(value);
+    if (!period || project.start) return false;
+    project.start = period->first;
+    project.end = period->last;
+    remember(to, "project.start", words);
+    return true;
+}
+
+} // namespace
+
+std::optional<Money> whole_sum(const std::string& value) {
+    const auto readings = read_prose(value);
+    const bool whole =
+        readings.size() == 1 && readings[0].begin == 0 && readings[0].end == value.size();
+    return whole ? exact_sum(readings[0]) : std::nullopt;
+}
+
+bool take_project_value(Label label, const std::string& value, const std::string& words,
+                        Imported& to) {
+    if (label == Label::project) return take_name(value, words, to);
+    if (label == Label::period) return take_period(value, words, to);
+    Funding& funding = to.data.funding;
+    std::optional<Money>& sum = label == Label::total ? funding.total : funding.applied;
+    const auto read = whole_sum(value);
+    if (!read || sum) return false;
+    sum = read;
+    remember(to, label == Label::total ? "funding.total" : "funding.applied", words);
+    return true;
+}
+
+bool take_project_section(const std::string& heading, const std::string& text, Imported& to) {
+    const auto label = label_alone(heading);
+    const bool value = label == Label::period || label == Label::total || label == Label::applied;
+    return value && take_project_value(*label, text, heading + ": " + text, to);
+}
+
+} // namespace caseflow
