@@ -363,9 +363,9 @@ std::size_t after_taken_by(std::string_view line) {
         const std::size_t at = line.find(verb);
         if (at == std::string_view::npos || at > longest_phrase) continue;
         const std::size_t by = line.find(" av ", at);
-        if (line.substr(0, at).find("eslut") == std::string_view::npos || by == line.npos ||
-            by - at > longest_between || line.substr(at, by - at).find(". ") != line.npos)
-            continue;
+        if (by == std::string_view::npos || by - at > longest_between) continue;
+        const bool one_sentence = line.substr(at, by - at).find(". ") == std::string_view::npos;
+        if (!one_sentence || line.substr(0, at).find("eslut") == std::string_view::npos) continue;
         return by + std::string_view(" av ").size();
     }
     return 0;

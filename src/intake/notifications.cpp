@@ -100,10 +100,10 @@ std::optional<Notification> notification_within(std::string_view sentence) {
         std::string_view rest = std::string_view(flat).substr(at + verb.size());
         if (!take(rest, board_links)) continue;
         rest = trimmed(rest.substr(0, rest.find_first_of(".;()")));
-        if (const auto found = notification_in(rest)) return found;
+        if (auto found = notification_in(rest)) return found;
         for (const std::string_view end : {",", " vid ", " den ", " på ", " som "})
             rest = rest.substr(0, rest.find(end));
-        if (const auto found = notification_in(rest)) return found;
+        if (auto found = notification_in(rest)) return found;
     }
     return std::nullopt;
 }
@@ -113,7 +113,7 @@ std::string notification_of(const std::string& board) {
 }
 
 std::optional<Notification> notification_under_heading(std::string_view text) {
-    if (const auto found = notification_said(text)) return found;
+    if (auto found = notification_said(text)) return found;
     const std::size_t shortest = printed_notification.size() + 2;
     if (!text.starts_with(printed_notification) || !text.ends_with('.') || text.size() < shortest ||
         text.find('\n') != text.npos)

@@ -83,7 +83,7 @@ std::optional<Person> presenter_in(const std::string& text) {
     for (std::size_t at = folded.find("handläggare "); at != std::string::npos;
          at = folded.find("handläggare ", at + 1)) {
         const std::size_t space = text.rfind(' ', at);
-        const auto found =
+        auto found =
             person_in(std::string_view(text).substr(space == std::string::npos ? 0 : space + 1));
         const std::size_t stop = text.find(". ", at);
         const std::size_t word = folded.find("föredrag");

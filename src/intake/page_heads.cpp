@@ -36,12 +36,12 @@ std::vector<std::size_t> numbered_head(const std::vector<Line>& lines) {
 std::optional<std::size_t> head_above(const std::vector<Line>& lines,
                                       const std::vector<std::size_t>& head, std::size_t last) {
     std::size_t at = last + 1;
-    for (auto wanted = head.rbegin(); wanted != head.rend(); ++wanted) {
+    for (std::size_t i = head.size(); i > 0; --i) {
         do {
             if (at == 0) return std::nullopt;
             --at;
         } while (lines[at].blank());
-        if (furniture_mark(lines[at].text) != furniture_mark(lines[*wanted].text))
+        if (furniture_mark(lines[at].text) != furniture_mark(lines[head[i - 1]].text))
             return std::nullopt;
     }
     return at;

@@ -50,7 +50,7 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
         std::string_view rest = std::string_view(paragraph).substr(at + link.size());
         if (rest.ends_with('.')) rest.remove_suffix(1);
         for (const std::size_t end : {rest.size(), rest.find(". ")}) {
-            const auto person = person_on(rest.substr(0, end));
+            auto person = person_on(rest.substr(0, end));
             if (person && (!person->phone.empty() || !person->email.empty())) return person;
         }
     }
@@ -146,7 +146,7 @@ std::string title_said_before(const std::string& text, const std::string& name) 
     const std::size_t begin = at - word.size();
     const bool opens = begin == 0 || before.substr(0, begin).ends_with(". ");
     if (!begins_small(word) && !opens) return {}; // another's, who stands above
-    const std::string title = indefinite_role(word);
+    std::string title = indefinite_role(word);
     if (!says_more(title) || title.find_first_of(".,;:") != std::string::npos) return {};
     if (word == title) return title;
     const std::size_t first = character_length(title);

@@ -183,6 +183,20 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
     return ahead.agent ? SumRole::outside : SumRole::none;
 }
 
+/// The role that words at the beginning of the clause, or right after the sum, give it alone.
+SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
+        return SumRole::other; // "skulle nämnden behöva skjuta till"
+    if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
+        return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
+    const bool given =
+        before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
+    if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
+        tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
+        return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
+    return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (const SumRole part = role_of_deduction(tokens, here, before); part != SumRole::none)
         return part;
@@ -205,16 +219,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
-    if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
-        return SumRole::other; // "skulle nämnden behöva skjuta till"
-    if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
-        return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
-    const bool given =
-        before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
-    if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
-        tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
-        return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
-    if (is_excess(tokens, here.after)) return SumRole::change;
+    if (const SumRole said = role_by_opening(tokens, here, before); said != SumRole::none)
+        return said;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))
         return is_limit(tokens, here) ? SumRole::threshold : after;

@@ -126,6 +126,7 @@ void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& ma
     for (const auto& row : share_rows(text)) {
         if (row.size() < fewest) continue;
         std::vector<Percent> shares;
+        shares.reserve(row.size());
         for (const std::size_t i : row)
             shares.push_back(std::get<TextShare>(text.readings[i].value).share);
         const auto of_sources =
