@@ -361,7 +361,7 @@ std::size_t after_taken_by(std::string_view line) {
     constexpr std::size_t longest_between = 60; // bytes
     for (const std::string_view verb : {" fattades ", " fattats ", " fattat ", " togs "}) {
         const std::size_t at = line.find(verb);
-        if (at == std::string_view::npos || at > longest_phrase) continue;
+        if (at > longest_phrase) continue; // or nowhere
         const std::size_t by = line.find(" av ", at);
         if (by == std::string_view::npos || by - at > longest_between) continue;
         const bool one_sentence = line.substr(at, by - at).find(". ") == std::string_view::npos;

@@ -39,12 +39,12 @@ constexpr std::string_view ends_in_title[] = {
     " — ",           ", ",      ";",         ":",        " (",     " inom ramen", " samt "};
 
 /// Words after which a name in a sentence has ended, if a time or a sum follows, in small letters.
-constexpr std::string_view prepositions[] = {"under", "för", "med", "från", "till"};
+constexpr std::string_view before_a_name[] = {"under", "för", "med", "från", "till"};
 constexpr std::string_view times[] = {"tiden", "perioden", "åren", "år", "hela", "högst"};
 
 /// "under tiden 1 oktober", "med 2,4 miljoner"
 bool ends_name(std::string_view word, std::string_view next) {
-    return is_any_of(fold(word), prepositions) && !next.empty() &&
+    return is_any_of(fold(word), before_a_name) && !next.empty() &&
            (is_digit(next[0]) || is_any_of(fold(first_word(next)), times));
 }
 

@@ -13,7 +13,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_lines = 4; // of a sentence about the officer
+constexpr std::size_t most_question_lines = 4; // of a sentence about the officer
 
 /// Beginnings of what a decision says of whom to ask, in small letters.
 constexpr std::string_view questions[] = {"frågor om ",
@@ -31,20 +31,20 @@ constexpr std::string_view questions[] = {"frågor om ",
                                           "handläggare i ärendet"};
 
 /// Words between those and the person, in small letters.
-constexpr std::string_view links[] = {" till ", " av ", ": ", " kontakta ", " är "};
+constexpr std::string_view before_person[] = {" till ", " av ", ": ", " kontakta ", " är "};
 
 /// A paragraph as one line.
 std::string paragraph_at(std::span<const Line> lines, std::size_t i) {
     std::string all;
-    for (std::size_t count = 0; i < lines.size() && !lines[i].blank() && count < most_lines;
-         ++i, ++count)
+    for (std::size_t count = 0;
+         i < lines.size() && !lines[i].blank() && count < most_question_lines; ++i, ++count)
         all += (all.empty() ? "" : " ") + std::string(trimmed(lines[i].text));
     return all;
 }
 
 /// The person to ask whom a paragraph names with a phone or an e-mail address.
 std::optional<Person> person_to_ask(const std::string& paragraph) {
-    for (const std::string_view link : links) {
+    for (const std::string_view link : before_person) {
         const std::size_t at = paragraph.find(link);
         if (at == std::string::npos) continue;
         std::string_view rest = std::string_view(paragraph).substr(at + link.size());
@@ -58,7 +58,7 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
 }
 
 /// "Handläggare" says no more than that somebody is the officer.
-bool says_more(std::string_view title) {
+bool is_telling_title(std::string_view title) {
     return is_role(title) && fold(title) != "handläggare";
 }
 
@@ -72,7 +72,7 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const bool other = !officer.name.empty() && person && officer.name != person->name;
         if (!person || other || is_shared_mailbox(person->email)) continue;
         officer.name = person->name;
-        if (officer.title.empty() && says_more(person->role)) officer.title = person->role;
+        if (officer.title.empty() && is_telling_title(person->role)) officer.title = person->role;
         if (officer.phone.empty()) officer.phone = person->phone;
         if (officer.email.empty()) officer.email = person->email;
         to.remarks["officer.name"] = "ur texten: " + quote_words(paragraph, 0, paragraph.size());
@@ -132,7 +132,7 @@ std::string title_below(std::span<const Line> lines, std::size_t i, const std::s
     const auto column = static_cast<std::size_t>(at - columns.begin());
     if (below.size() != columns.size()) return {};
     const std::string& title = below[column];
-    return says_more(title) && !person_on(title) ? title : std::string();
+    return is_telling_title(title) && !person_on(title) ? title : std::string();
 }
 
 /// "regional utvecklare" of "… har regional utvecklare Karin Ek handlagt", "avdelningsdirektör" of
@@ -147,7 +147,7 @@ std::string title_said_before(const std::string& text, const std::string& name) 
     const bool opens = begin == 0 || before.substr(0, begin).ends_with(". ");
     if (!begins_small(word) && !opens) return {}; // another's, who stands above
     std::string title = indefinite_role(word);
-    if (!says_more(title) || title.find_first_of(".,;:") != std::string::npos) return {};
+    if (!is_telling_title(title) || title.find_first_of(".,;:") != std::string::npos) return {};
     if (word == title) return title;
     const std::size_t first = character_length(title);
     return fold(title.substr(0, first)) + title.substr(first);

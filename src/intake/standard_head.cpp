@@ -11,7 +11,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_head_lines = 12;
+constexpr std::size_t most_lines_on_top = 12;
 constexpr std::size_t most_contact_lines = 5;
 constexpr std::size_t longest_standard_line = 100;  // bytes
 constexpr std::size_t longest_standard_title = 300; // bytes
@@ -49,7 +49,7 @@ class StandardHead {
 
     bool find_number() {
         const std::string printed = body_.print(own_);
-        for (; number_ < std::min(lines_.size(), most_head_lines); ++number_)
+        for (; number_ < std::min(lines_.size(), most_lines_on_top); ++number_)
             if (lines_[number_].text == printed) return true;
         return false;
     }
