@@ -1,0 +1,86 @@
+// How well the text is held to the data in whole cases, as officers write them, with the mistakes
+// that were put into each: tests/prose/cases. A mistake is told by a finding that the sound case
+// does not have.
+#include "caseflow/toml/decode.hpp"
+
+#include "file_content.hpp"
+#include "text_findings.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <sstream>
+
+using namespace caseflow;
+using namespace caseflow::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Places = std::vector<std::pair<std::uint32_t, std::string>>; // lines and messages
+
+Places told_in(const std::string& text) {
+    CaseFile file(SourceText("case", text));
+    Findings findings;
+    decode(file, findings);
+    Places places;
+    for (const Diagnostic& finding : all_text_findings(file))
+        places.emplace_back(finding.place.span.begin.line, finding.message);
+    return places;
+}
+
+struct WholeCases {
+    int cases = 0;
+    int silent = 0;
+    std::size_t alarms = 0;
+    int seeds = 0;
+    int told = 0;
+};
+
+/// True if the wrong text has a finding more than the sound one.
+bool is_told(const Places& sound, const Places& wrong) {
+    return std::any_of(wrong.begin(), wrong.end(), [&](const auto& one) {
+        return std::find(sound.begin(), sound.end(), one) == sound.end();
+    });
+}
+
+void add_seeds(const fs::path& set, WholeCases& score) {
+    std::istringstream rows(content(set / "seeds.tsv"));
+    std::string number;
+    std::string difficulty;
+    std::string right;
+    std::string wrong;
+    while (std::getline(rows, number, '\t') && std::getline(rows, difficulty, '\t') &&
+           std::getline(rows, right, '\t') && std::getline(rows, wrong)) {
+        std::string text = content(set / (number + ".toml"));
+        const std::size_t at = text.find(right);
+        REQUIRE_MESSAGE(at != std::string::npos, number << ": " << right);
+        const Places sound = told_in(text);
+        text.replace(at, right.size(), wrong);
+        ++score.seeds;
+        score.told += is_told(sound, told_in(text)) ? 1 : 0;
+    }
+}
+
+} // namespace
+
+TEST_CASE("whole cases that are sound are left alone, and mistakes in them are told") {
+    for (const auto& set : fs::directory_iterator(CASEFLOW_SOURCE "/tests/prose/cases")) {
+        WholeCases score;
+        for (const auto& entry : fs::directory_iterator(set.path())) {
+            if (entry.path().extension() != ".toml") continue;
+            const std::size_t alarms = told_in(content(entry.path())).size();
+            ++score.cases;
+            score.silent += alarms == 0 ? 1 : 0;
+            score.alarms += alarms;
+        }
+        add_seeds(set.path(), score);
+        MESSAGE(fmt::format("{}: {} of {} silent, {} alarms; {} of {} mistakes told",
+                            set.path().filename().string(), score.silent, score.cases, score.alarms,
+                            score.told, score.seeds));
+        CHECK(score.silent >= 0.75 * score.cases);
+        CHECK(static_cast<double>(score.alarms) <= 0.35 * score.cases);
+        CHECK(score.told >= 0.75 * score.seeds);
+    }
+}
