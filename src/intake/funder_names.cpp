@@ -8,16 +8,6 @@
 namespace caseflow {
 namespace {
 
-/// Takes one of the words off the front of a text.
-bool take_link(std::string_view& text, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-        if (text.starts_with(word)) {
-            text.remove_prefix(word.size());
-            return true;
-        }
-    return false;
-}
-
 /// True at the end of a line that is long, and ends in the middle of a sentence.
 bool is_wrapped_at(std::string_view text, std::size_t end) {
     constexpr std::size_t shortest = 45; // bytes
@@ -97,7 +87,7 @@ std::string_view funder_before(std::string_view all, std::size_t begin_at) {
 }
 
 std::string_view funder_after(std::string_view text) {
-    if (!take_link(text, {" från ", " av ", " från\n", " av\n"})) return {};
+    if (!take_any(text, {" från ", " av ", " från\n", " av\n"})) return {};
     std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
     for (const std::string_view mark : {" och ", " samt ", ". ", " till "})
         end = std::min(end, text.find(mark));

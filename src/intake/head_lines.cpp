@@ -139,11 +139,7 @@ bool is_other_paragraph(std::string_view text) {
 
 /// "Sida 3 (7)", "SID 1 (9)", "2(5)", "3/7", "Sida 1 av 2".
 bool is_page_number(std::string_view folded) {
-    for (const std::string_view word : {"sida", "sid", "s.", "blad"})
-        if (folded.starts_with(word)) {
-            folded.remove_prefix(word.size());
-            break;
-        }
+    take_any(folded, {"sida", "sid", "s.", "blad"});
     std::string rest(folded);
     if (const std::size_t of = rest.find(" av "); of != std::string::npos) rest.erase(of, 4);
     constexpr std::size_t fewest_of_year = 4; // "2023/12" is a case's number

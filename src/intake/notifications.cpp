@@ -30,17 +30,6 @@ constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för "};
 constexpr std::string_view meetings[] = {"s nästa sammanträde", "s nästkommande sammanträde",
                                          "s nästa möte", "s sammanträde", "s möte"};
 
-/// Takes one of a table's words off the front of a text.
-template <std::size_t N>
-bool take(std::string_view& text, const std::string_view (&words)[N]) {
-    for (const std::string_view word : words)
-        if (text.starts_with(word)) {
-            text.remove_prefix(word.size());
-            return true;
-        }
-    return false;
-}
-
 bool is_named_board(std::string_view text) {
     return text != "nämnden" && text != "styrelsen" && is_board_in_any_case(text);
 }
@@ -76,9 +65,9 @@ std::optional<Notification> notification_said(std::string_view sentence) {
     std::string_view rest = flat;
     if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
-    const bool labelled_so = take(rest, notification_labels);
-    if (!labelled_so &&
-        (!take(rest, subjects) || !take(rest, notification_verbs) || !take(rest, board_links)))
+    const bool labelled_so = take_any(rest, notification_labels);
+    if (!labelled_so && (!take_any(rest, subjects) || !take_any(rest, notification_verbs) ||
+                         !take_any(rest, board_links)))
         return std::nullopt;
     return notification_in(rest);
 }
@@ -98,7 +87,7 @@ std::optional<Notification> notification_within(std::string_view sentence) {
         const std::size_t at = fold(flat).find(verb);
         if (at == std::string::npos) continue;
         std::string_view rest = std::string_view(flat).substr(at + verb.size());
-        if (!take(rest, board_links)) continue;
+        if (!take_any(rest, board_links)) continue;
         rest = trimmed(rest.substr(0, rest.find_first_of(".;()")));
         if (auto found = notification_in(rest)) return found;
         for (const std::string_view end : {",", " vid ", " den ", " på ", " som "})

@@ -83,7 +83,7 @@ std::set<std::string> years_of_days(std::span<const Line> lines) {
     return years;
 }
 
-/// "KV 2024/2051" in a text with a day in 2024: the other number is no year of it.
+/// "KV 2024/2051" in a text with a day in 2024: the other number is not a year of the text.
 std::optional<Diarienummer> number_with_year(std::string_view words,
                                              const std::set<std::string>& years) {
     constexpr std::size_t digits = 4;

@@ -30,16 +30,6 @@ std::size_t end_of(std::string_view text, std::string_view part) {
     return static_cast<std::size_t>(part.data() - text.data()) + part.size();
 }
 
-/// Takes one of the words off the front of a text.
-bool take(std::string_view& text, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-        if (text.starts_with(word)) {
-            text.remove_prefix(word.size());
-            return true;
-        }
-    return false;
-}
-
 /// The funders that "A och av B" names.
 std::vector<std::string> joint_funders(std::string_view names) {
     std::vector<std::string> all;
@@ -48,7 +38,7 @@ std::vector<std::string> joint_funders(std::string_view names) {
         all.emplace_back(names.substr(0, at));
         if (at == std::string_view::npos) return all;
         names.remove_prefix(at + 5);
-        take(names, {"av ", "med "});
+        take_any(names, {"av ", "med "});
     }
 }
 
@@ -56,9 +46,9 @@ std::vector<std::string> joint_funders(std::string_view names) {
 /// finansieras gemensamt av A och av B"; nothing for other words.
 std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
     std::string_view rest = text;
-    take(rest, {" finansieras", " bekostas", " betalas"});
-    const bool joint = take(rest, {" gemensamt"});
-    if (!take(rest, {" med ", " av ", " från ", " ur "})) return std::nullopt;
+    take_any(rest, {" finansieras", " bekostas", " betalas"});
+    const bool joint = take_any(rest, {" gemensamt"});
+    if (!take_any(rest, {" med ", " av ", " från ", " ur "})) return std::nullopt;
     const std::size_t end = std::min(rest.find_first_of(",;(\n"), rest.find(". "));
     std::string_view names = rest.substr(0, end);
     rest.remove_prefix(std::min(end, rest.size()));

@@ -44,4 +44,13 @@ std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find(' '));
 }
 
+bool take_any(std::string_view& text, std::span<const std::string_view> words) {
+    for (const std::string_view word : words)
+        if (text.starts_with(word)) {
+            text.remove_prefix(word.size());
+            return true;
+        }
+    return false;
+}
+
 } // namespace caseflow

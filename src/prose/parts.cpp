@@ -222,7 +222,7 @@ class Parts {
     void add(std::size_t i, TextAmount& value) {
         if (of_unsaid_ && !value.year && may_be_part(value)) {
             value.role = SumRole::line;
-            value.payment = true; // together they are no more than what is granted
+            value.payment = true; // together they do not exceed the grant
             return;
         }
         if (!whole_) last_ = last_of_all_ = i;

@@ -53,13 +53,14 @@ std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Ma
 /// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
 std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
                                    std::size_t share) {
+    constexpr std::size_t longest = 5; // tokens of "av den beräknade kostnaden"
     const std::size_t base = share + 1;
     if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
         return std::nullopt;
     std::size_t at = matches[share].end;
     if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
     if (tokens.begins_with_any(matches[base].begin - 1, {"kostnad", "totalkostnad", "budgeten"}))
-        return matches[base].begin - at <= 5 ? std::optional(base) : std::nullopt;
+        return matches[base].begin - at <= longest ? std::optional(base) : std::nullopt;
     for (++at; at < matches[base].begin; ++at)
         if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
             return std::nullopt;

@@ -27,7 +27,7 @@ namespace caseflow {
 [[nodiscard]] bool is_page_mark(std::string_view text);
 
 /// The line at which a decision begins in a mail that has it below a line of dashes or the name of
-/// the paper; 0 if the text is no such mail.
+/// the paper; 0 if the text is not such a mail.
 [[nodiscard]] std::size_t mail_end(std::span<const Line> lines);
 
 /// True for a page mark that is so wherever it stands: not for "12" or "3/7".

@@ -26,7 +26,7 @@ struct SumsTable {
     std::string subject;                     // of its heading and its columns, in small letters
     std::vector<int> years;                  // of the columns before the last, if they are years
     std::vector<TableRow> rows;              // without those that add others up
-    std::optional<Money> sum;                // what the last row says; none if there is no such row
+    std::optional<Money> sum;                // what the last row says; absent without such a row
     std::string sum_label;                   // of that row
     std::vector<std::pair<int, Money>> plan; // rows that begin with a year
 };

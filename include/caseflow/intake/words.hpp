@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +28,12 @@ namespace caseflow {
 
 /// The first word of a text.
 [[nodiscard]] std::string_view first_word(std::string_view text);
+
+/// Takes one of the words off the front of a text; false if it begins with none.
+bool take_any(std::string_view& text, std::span<const std::string_view> words);
+inline bool take_any(std::string_view& text, std::initializer_list<std::string_view> words) {
+    return take_any(text, std::span(words.begin(), words.size()));
+}
 
 /// True if a text ends with one of a table's words.
 template <std::size_t N>

@@ -9,8 +9,8 @@
 
 namespace caseflow {
 
-/// Links the share that the reading at `at` is to the sum that it stands behind or before, to the
-/// one that it is taken of, and to the one that it comes to.
+/// Links the share at reading `at` to the sum right before or after it, to the sum that it is taken
+/// of, and to the sum that it comes to.
 void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
                 std::vector<Reading>& readings);
 

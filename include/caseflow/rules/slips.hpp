@@ -7,7 +7,7 @@
 namespace caseflow {
 
 /// True if people write one for the other by mistake: a zero too many or lost, tkr for kr, digits
-/// swapped, one digit wrong of at least three that are no zeros at the end.
+/// swapped, or one digit wrong, if there are at least three before the zeros at the end.
 [[nodiscard]] bool is_slip_of(Money written, Money meant);
 
 /// The digits of a sum in another order: "12 400 000" for "14 200 000".
@@ -16,8 +16,9 @@ namespace caseflow {
 /// True for sums of as many digits of which one differs: "600 000" for 500 000.
 [[nodiscard]] bool differs_in_a_digit(Money written, Money meant);
 
-/// The same, but not "150 000" for 1 500 000, which is another round sum by chance: with a zero too
-/// many or lost only if the digits before the zeros are at least three, or the unit is another.
+/// As is_slip_of, but not "150 000" for 1 500 000, which is another round sum by chance: with a
+/// zero too many or lost only if the digits before the zeros are at least three, or the unit is
+/// another.
 [[nodiscard]] bool is_clear_slip_of(Money written, Money meant);
 
 } // namespace caseflow

@@ -184,7 +184,7 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
 /// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
-/// Costs that are parts of the total are no more than it.
+/// Costs that are parts of the total do not exceed it.
 void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
