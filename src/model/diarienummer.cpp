@@ -40,6 +40,10 @@ std::uint32_t digits_value(std::string_view digits) {
     return v;
 }
 
+bool is_valid_year(int year) {
+    return year >= Diarienummer::first_year && year <= Diarienummer::last_year;
+}
+
 std::optional<Diarienummer> make_number(std::string_view series, std::string_view year,
                                         std::string_view number) {
     if (year.size() != 4) return std::nullopt;
@@ -163,24 +167,35 @@ std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uin
     const std::string letters = series_of(series);
     const bool sound = !letters.empty() && !invalid_utf8(series) &&
                        character_count(letters) <= longest_series && upper(series) == letters &&
-                       number >= 1 && number <= most_number && year >= first_year &&
-                       year <= last_year;
+                       number >= 1 && number <= most_number && is_valid_year(year);
     if (!sound) return std::nullopt;
     return Diarienummer(letters, year, static_cast<std::uint32_t>(number));
 }
 
-std::optional<Diarienummer> Diarienummer::from_stem(std::string_view stem) {
+/// Reads capitals A to Z, a number without zeros before it and a year.
+std::optional<Diarienummer> Diarienummer::from_parts(std::string_view text,
+                                                     std::string_view separator) {
     std::size_t letters = 0;
-    while (letters < stem.size() && stem[letters] >= 'A' && stem[letters] <= 'Z') ++letters;
-    std::string_view rest = stem.substr(letters);
-    if (letters == 0 || letters > longest_series || !take(rest, "-")) return std::nullopt;
+    while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
+    std::string_view rest = text.substr(letters);
+    if (letters == 0 || letters > longest_series || !take(rest, separator)) return std::nullopt;
     const auto number = take_digits(rest);
-    if (!number || number->front() == '0' || !take(rest, "-")) return std::nullopt;
+    if (!number || number->front() == '0' || !take(rest, separator)) return std::nullopt;
     const auto digits = take_digits(rest);
     if (!digits || digits->size() != 4 || !rest.empty()) return std::nullopt;
     const int year = static_cast<int>(digits_value(*digits));
-    if (year < first_year || year > last_year) return std::nullopt;
-    return Diarienummer(stem.substr(0, letters), year, digits_value(*number));
+    if (!is_valid_year(year)) return std::nullopt;
+    return Diarienummer(text.substr(0, letters), year, digits_value(*number));
+}
+
+std::optional<Diarienummer> Diarienummer::from_stem(std::string_view stem) {
+    return from_parts(stem, "-");
+}
+
+std::optional<Diarienummer> Diarienummer::from_standard(std::string_view text) {
+    const auto number = from_parts(text, "/");
+    if (number && is_valid_year(static_cast<int>(number->number()))) return std::nullopt;
+    return number;
 }
 
 std::string Diarienummer::file_stem() const {

@@ -80,6 +80,7 @@ const Series* Register::series_without_letters() const {
 }
 
 NumberReading Register::read(std::string_view text) const {
+    if (const auto number = Diarienummer::from_standard(text)) return {number, {}};
     if (!text.empty() && is_digit(text.front()))
         if (const Series* const found = series_without_letters())
             return read_number_of(found->prefix, text, form_of(found->prefix));

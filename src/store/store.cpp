@@ -63,6 +63,7 @@ class Walk {
         add_links();
         std::sort(found_.begin(), found_.end(),
                   [&](const Candidate& a, const Candidate& b) { return comes_before(a, b); });
+        std::sort(leftovers_.begin(), leftovers_.end());
         return {std::move(found_), std::move(leftovers_)};
     }
 
@@ -74,9 +75,6 @@ class Walk {
             if (!vanished && (kind != EntryKind::file || !is_of_another(name)))
                 entries.push_back({std::string(name), kind});
         });
-        if (sought_.only == nullptr && sought_.is_wanted == nullptr)
-            std::sort(entries.begin(), entries.end(),
-                      [](const Entry& a, const Entry& b) { return a.name < b.name; });
         if (problem) add_unknown(directory, system_message(problem));
         const bool holds_copies = is_copies_folder(directory);
         for (const Entry& entry : entries) {
@@ -154,6 +152,8 @@ class Walk {
     /// A link to a file that was found itself is not a case of its own.
     void add_links() {
         if (links_.empty()) return;
+        std::sort(links_.begin(), links_.end(),
+                  [](const Candidate& a, const Candidate& b) { return a.path < b.path; });
         const std::string real_root = real_path(disk_, root_);
         std::set<std::string> files;
         for (const Candidate& file : found_)

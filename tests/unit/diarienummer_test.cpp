@@ -153,6 +153,20 @@ TEST_CASE("a number is read from the stem of its file, and from nothing else") {
         CHECK_MESSAGE(!Diarienummer::from_stem(text), text);
 }
 
+TEST_CASE("a number of the standard form is read at once where nothing else could be meant") {
+    for (const char* text : {"RUN/319/2022", "K/1/1900", "ABCDEFGHIJKLMNOP/999999999/2099",
+                             "RUN/1899/2022", "RUN/2100/2022"}) {
+        CAPTURE(text);
+        const auto number = Diarienummer::from_standard(text);
+        REQUIRE(number);
+        CHECK(number == read_number(text).number);
+    }
+    for (const char* text :
+         {"RUN/2010/2012", "RUN/2012/10", "RUN/007/2022", "run/319/2022", "ÄN/1/2022",
+          "RUN-319-2022", "RUN/319/2022 ", "RUN/319/22", "319/2022", ""})
+        CHECK_MESSAGE(!Diarienummer::from_standard(text), text);
+}
+
 TEST_CASE("what is not UTF-8 is not a number, whatever is left without the bytes in question") {
     for (const char* text :
          {"K\xF6/1/2024", "\xFFRUN/1/2022", "RUN/1\xC3/2022", "RUN/1/2022\x80"}) {

@@ -28,6 +28,10 @@ class Diarienummer {
     /// register are called, read without a copy. Nothing for all else.
     [[nodiscard]] static std::optional<Diarienummer> from_stem(std::string_view stem);
 
+    /// Reads a number of the standard form likewise, if nobody can read it otherwise: its number is
+    /// no year. Nothing for all else, which read_number may still read.
+    [[nodiscard]] static std::optional<Diarienummer> from_standard(std::string_view text);
+
     [[nodiscard]] const std::string& series() const { return *series_; }
     [[nodiscard]] int year() const { return year_; }
     [[nodiscard]] std::uint32_t number() const { return number_; }
@@ -40,6 +44,9 @@ class Diarienummer {
 
   private:
     Diarienummer(std::string_view series, int year, std::uint32_t number);
+
+    static std::optional<Diarienummer> from_parts(std::string_view text,
+                                                  std::string_view separator);
 
     const std::string* series_; // one and the same for all numbers of a series
     int year_;
