@@ -57,28 +57,47 @@ class Listing {
     /// Lists those cases that pass the filter; gives the exit code.
     int list(std::vector<CaseRef> refs) {
         const CaseNames names(session_.workspace, refs);
+        bool known = only_names();
         const auto others =
             std::stable_partition(refs.begin(), refs.end(), [&](const CaseRef& ref) {
-                return names.ask(filter_, ref) != Answer::no;
+                const Answer answer = names.ask(filter_, ref);
+                known = known && answer != Answer::unknown;
+                return answer != Answer::no;
             });
-        if (others != refs.begin()) refs.erase(others, refs.end()); // else a name may mislead
+        if (others == refs.begin()) known = false; // a name may mislead
+        if (others != refs.begin()) refs.erase(others, refs.end());
         write(format_.head(style_));
-        const bool sound = for_each_case(
+        if (known) list_names(names, refs);
+        const bool sound = known || list_files(names, refs);
+        finish();
+        return exit_code(session_, sound);
+    }
+
+  private:
+    /// Lists the cases without opening a file.
+    void list_names(const CaseNames& names, const std::vector<CaseRef>& refs) {
+        for (const CaseRef& ref : refs) {
+            const Case data = names.data_of(ref);
+            const Derived derived = derive(data, ref.number, ref.path);
+            take(row_of({data, derived}));
+        }
+    }
+
+    /// Lists the cases, of which some must be read; false if something is wrong with those.
+    bool list_files(const CaseNames& names, const std::vector<CaseRef>& refs) {
+        return for_each_case(
             session_, refs,
             [&](const CaseRef& ref, ReadCase& read) {
                 check_name(ref, read);
-                return row_of(ref, read.file->data);
+                return row_if_passed(ref, read.file->data);
             },
             [&](Row row) { take(std::move(row)); },
             [&](const CaseRef& ref) {
                 const bool known = only_names() && names.ask(filter_, ref) == Answer::yes;
                 return known ? names.read(ref) : read_case(ref);
             });
-        finish();
-        return exit_code(session_, sound);
     }
 
-  private:
     [[nodiscard]] bool waits() const {
         return options_.sort || options_.reverse || format_.name == "table";
     }
@@ -98,13 +117,16 @@ class Listing {
         session_.workspace.waive_and_sort(ref, read, CheckScope::one_case);
     }
 
-    [[nodiscard]] std::optional<Row> row_of(const CaseRef& ref, Case& data) const {
+    [[nodiscard]] std::optional<Row> row_if_passed(const CaseRef& ref, Case& data) const {
         session_.workspace.use_series_form(ref, data);
         const Derived derived = session_.workspace.derive(ref, data);
         const Listed listed{data, derived};
-        if (!filter_(listed)) return std::nullopt;
-        return Row{options_.sort ? sort_key(*options_.sort, listed) : "",
-                   format_.line(listed, style_)};
+        return filter_(listed) ? std::optional(row_of(listed)) : std::nullopt;
+    }
+
+    [[nodiscard]] Row row_of(const Listed& listed) const {
+        return {options_.sort ? sort_key(*options_.sort, listed) : "",
+                format_.line(listed, style_)};
     }
 
     void take(Row row) {

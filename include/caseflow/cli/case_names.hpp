@@ -24,10 +24,9 @@ class CaseNames {
 
     /// A case of which ask() knows the answer, with its number and nothing else.
     [[nodiscard]] ReadCase read(const CaseRef& ref) const;
-
-  private:
     [[nodiscard]] Case data_of(const CaseRef& ref) const;
 
+  private:
     Workspace& workspace_;
     std::set<Diarienummer> shared_;           // numbers that several files may have
     std::map<std::string, NumberForm> forms_; // of each series that a name has
