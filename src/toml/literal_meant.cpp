@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <vector>
 
 namespace caseflow {
 namespace {
@@ -75,27 +76,40 @@ std::optional<std::string> whole_literal(std::string_view text, const FieldInfo&
     }
 }
 
-/// Whether words after a value say something about it, and do not change it as "per år" does.
-bool is_remark(std::string_view text) {
-    static constexpr std::string_view changing =
-        "per i à st gånger plus minus och eller till tusen miljon miljoner miljarder öre euro eur "
-        "usd nok dkk gbp";
-    static constexpr std::string_view like_digits = "oil"; // 800 OOO
-    if (has_digit(text) || text.find_first_of("+*/=%<>") != std::string_view::npos) return false;
-    std::string words = fold(text);
-    for (char& c : words)
+/// The words of a text, folded.
+std::vector<std::string> words_in(std::string_view text) {
+    std::string folded = fold(text);
+    for (char& c : folded)
         if (std::string_view(",.;:()[]!?\t").find(c) != std::string_view::npos) c = ' ';
-    bool any = false;
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at), words.size());
-        const std::string_view word = std::string_view(words).substr(at, end - at);
-        if (word == "-" || (!word.empty() && has_word(changing, word))) return false;
-        if (!word.empty() && word.find_first_not_of(like_digits) == std::string_view::npos)
-            return false;
-        any = any || !word.empty();
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        if (end > at) words.push_back(folded.substr(at, end - at));
         at = end + 1;
     }
-    return any;
+    return words;
+}
+
+/// Whether a word after a value makes another value of it, as "per år" and "tkr" do.
+bool changes_value(const std::string& word) {
+    static constexpr std::string_view changing =
+        "per i à st gånger plus minus och eller till tusen miljon miljoner miljarder öre euro eur "
+        "usd nok dkk gbp tkr tsek ksek mkr mnkr msek";
+    return word == "-" || has_word(changing, word);
+}
+
+/// Whether words after a value say something about it and leave it as it is. What it includes may
+/// be in figures: "(varav 200 000 egna)".
+bool is_remark(std::string_view text) {
+    static constexpr std::string_view parts = "varav därav inkl inklusive exkl exklusive";
+    const std::vector<std::string> words = words_in(text);
+    if (words.empty() || std::ranges::any_of(words, changes_value)) return false;
+    if (has_word(parts, words.front())) return true;
+    const auto is_like_digits = [](const std::string& word) { // 800 OOO
+        return word.find_first_not_of("oil") == std::string::npos;
+    };
+    return !has_digit(text) && text.find_first_of("+*/=%<>") == std::string_view::npos &&
+           std::ranges::none_of(words, is_like_digits);
 }
 
 } // namespace
