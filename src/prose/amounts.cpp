@@ -1,4 +1,3 @@
-#include "caseflow/base/message.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/units.hpp"
@@ -268,14 +267,9 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
     if (!unit && ore) unit = MoneyUnit{1, "SEK", number.end};
     if (!unit || is_ambiguous(number, unit->size) || !may_be_money(tokens, at, number, *unit))
         return std::nullopt;
-    if (!number.sound)
-        return Match{
-            at, unit->end,
-            Misspelt{Misspelt::Kind::digits, translatable("digits are grouped in threes")}};
+    if (!number.sound) return Match{at, unit->end, Misspelt{Misspelt::Kind::digits}};
     if (const auto end = match_contradiction(tokens, at, number, *unit))
-        return Match{at, *end,
-                     Misspelt{Misspelt::Kind::digits,
-                              translatable("its digits and its words are not the same number")}};
+        return Match{at, *end, Misspelt{Misspelt::Kind::words}};
     auto value = amount(tokens, at, number, *unit);
     if (!value) return std::nullopt;
     add_rest(*value, tokens, *unit);

@@ -1,4 +1,3 @@
-#include "caseflow/base/message.hpp"
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
@@ -88,8 +87,7 @@ std::optional<Match> match_number(const Tokens& tokens, std::size_t at) {
         if (number) return Match{at, to, TextNumber{*number}};
     }
     if (!looks_like_one(tokens, at, end)) return std::nullopt;
-    return Match{at, end,
-                 Misspelt{Misspelt::Kind::number, translatable("a number is SERIES/number/year")}};
+    return Match{at, end, Misspelt{Misspelt::Kind::number}};
 }
 
 } // namespace caseflow

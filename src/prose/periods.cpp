@@ -1,4 +1,3 @@
-#include "caseflow/base/message.hpp"
 #include "caseflow/prose/calendar.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
@@ -12,7 +11,7 @@ using Extent = TextPeriod::Extent;
 using Unit = TextPeriod::Unit;
 
 Match no_such_day(std::size_t at, std::size_t end) {
-    return {at, end, Misspelt{Misspelt::Kind::date, translatable("there is no such day")}};
+    return {at, end, Misspelt{Misspelt::Kind::day}};
 }
 
 /// Completes the first date from the last: "1 januari–30 juni 2023".
@@ -217,9 +216,7 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     const auto first = match_date(tokens, at);
     if (!first) return std::nullopt;
     if (auto found = match_range(tokens, at, *first)) return found;
-    if (is_short_of_a_dash(tokens, at))
-        return Match{at, at + 3,
-                     Misspelt{Misspelt::Kind::date, translatable("a date is written 2010-11-16")}};
+    if (is_short_of_a_dash(tokens, at)) return Match{at, at + 3, Misspelt{Misspelt::Kind::date}};
     if (auto found = match_day(tokens, at, *first)) return found;
     return match_loose(tokens, at, *first);
 }

@@ -112,9 +112,7 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
     const bool number = value.kind == Misspelt::Kind::number;
     if (number && !is_series_here(mention.subject, series_of(mention.words()))) return;
     Report& report = number ? reports.case_number : reports.number;
-    report.add(mention.place(),
-               message("the text says '{words}', but {problem}", "words"_a = mention.words(),
-                       "problem"_a = translate(value.problem)));
+    report.add(mention.place(), misspelt_message(value.kind, mention.words()));
 }
 
 /// "Projektet Ljuset i norr pågår": of a project whose name is not in the case's.

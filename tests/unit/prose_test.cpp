@@ -37,7 +37,10 @@ struct Print {
     std::string operator()(const TextBareNumber& value) const {
         return std::to_string(value.number) + "/" + std::to_string(value.year);
     }
-    std::string operator()(const Misspelt& value) const { return std::string(value.problem) + "!"; }
+    std::string operator()(const Misspelt& value) const {
+        static constexpr const char* kinds[] = {"digits!", "words!", "day!", "date!", "number!"};
+        return kinds[static_cast<int>(value.kind)];
+    }
 };
 
 /// Each reading as "words=what", a bar between.
@@ -179,15 +182,15 @@ TEST_CASE("dates") {
         {"per den 28/2 2011", "28/2 2011=2011-02-28"},
         {"senast 2024-01-31", "2024-01-31=2024-01-31 deadline"},
         {"senast den 31 januari 2010", "den 31 januari 2010=2010-01-31 deadline"},
-        {"2023-02-30", "2023-02-30=there is no such day!"},
-        {"31 april 2023", "31 april 2023=there is no such day!"},
-        {"2023-12-00", "2023-12-00=there is no such day!"},
-        {"2032-26-00", "2032-26-00=there is no such day!"},
-        {"2023-00-15", "2023-00-15=there is no such day!"},
-        {"0 maj 2023", "0 maj 2023=there is no such day!"},
-        {"00/12 2023", "00/12 2023=there is no such day!"},
+        {"2023-02-30", "2023-02-30=day!"},
+        {"31 april 2023", "31 april 2023=day!"},
+        {"2023-12-00", "2023-12-00=day!"},
+        {"2032-26-00", "2032-26-00=day!"},
+        {"2023-00-15", "2023-00-15=day!"},
+        {"0 maj 2023", "0 maj 2023=day!"},
+        {"00/12 2023", "00/12 2023=day!"},
         {"20230100", ""},
-        {"2010-1116", "2010-1116=a date is written 2010-11-16!"},
+        {"2010-1116", "2010-1116=date!"},
         {"i januari 2023", "januari 2023=2023-01-01..2023-01-31 loose"},
         {"den 5 maj", ""},
     });
@@ -231,7 +234,7 @@ TEST_CASE("periods") {
         {"vecka 10–20 2023", "vecka 10–20 2023=2023-03-06..2023-05-21 inside"},
         {"v. 53 2020", "v. 53 2020=2020-12-28..2021-01-03 inside"},
         {"v. 53 2023", ""},
-        {"2023-01-01 – 2023-02-30", "2023-01-01 – 2023-02-30=there is no such day!"},
+        {"2023-01-01 – 2023-02-30", "2023-01-01 – 2023-02-30=day!"},
         {"januari–mars samt augusti–december 2023",
          "augusti–december 2023=2023-08-01..2023-12-31 inside"},
         {"från januari till mars och från augusti till december 2023",
@@ -250,8 +253,8 @@ TEST_CASE("case numbers") {
         {"TRN 2016-0144", "TRN 2016-0144=TRN-144-2016"},
         {"KS-2015/112", "KS-2015/112=KS-112-2015"},
         {"RUN-319-2022", "RUN-319-2022=RUN-319-2022"},
-        {"RUN/34/202", "RUN/34/202=a number is SERIES/number/year!"},
-        {"RUN/280//2023", "RUN/280//2023=a number is SERIES/number/year!"},
+        {"RUN/34/202", "RUN/34/202=number!"},
+        {"RUN/280//2023", "RUN/280//2023=number!"},
         {"ÄRN/7/2021", "ÄRN/7/2021=ÄRN-7-2021"},
     });
 }
@@ -286,8 +289,8 @@ TEST_CASE("words that are not readings") {
         {"H1 2023-", ""},
     });
     CHECK(read("88000000000000000000000000 kronor") == "");
-    CHECK(read("880 00 kronor") == "880 00 kronor=digits are grouped in threes!");
-    CHECK(read("1000 000 kr") == "1000 000 kr=digits are grouped in threes!");
+    CHECK(read("880 00 kronor") == "880 00 kronor=digits!");
+    CHECK(read("1000 000 kr") == "1000 000 kr=digits!");
 }
 
 TEST_CASE("the tail of a longer number is never read") {
@@ -360,7 +363,7 @@ TEST_CASE("money with its unit before it, in words and in other currencies") {
 
 TEST_CASE("dates and periods in short") {
     check({
-        {"2023-01-32", "2023-01-32=there is no such day!"},
+        {"2023-01-32", "2023-01-32=day!"},
         {"2023-01-01–12-31", "2023-01-01–12-31=2023-01-01..2023-12-31 whole"},
         {"230101–231231", "230101–231231=2023-01-01..2023-12-31 whole"},
         {"31.12.23", "31.12.23=2023-12-31"},

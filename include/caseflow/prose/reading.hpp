@@ -6,6 +6,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/money.hpp"
 #include "caseflow/model/percent.hpp"
+#include "caseflow/prose/misspelt.hpp"
 #include "caseflow/prose/role.hpp"
 
 #include <cstddef>
@@ -111,13 +112,6 @@ struct TextNumber {
 struct TextBareNumber {
     int number;
     int year;
-};
-
-/// Words that look like one of these but cannot be read as one.
-struct Misspelt {
-    enum class Kind { digits, date, number };
-    Kind kind;
-    std::string_view problem; // "digits are not grouped in threes", for a message
 };
 
 struct Reading {

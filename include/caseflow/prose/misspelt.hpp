@@ -1,0 +1,25 @@
+/// Why: what nearly is a number, a date or a case number is most likely a slip, and is reported in
+/// one way by validate and import.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Words that look like a value but cannot be read as one.
+struct Misspelt {
+    enum class Kind {
+        digits, // not grouped in threes
+        words,  // another number than the digits next to them
+        day,    // there is none such
+        date,   // without its dashes
+        number, // of a case
+    };
+    Kind kind;
+};
+
+/// What is wrong with some words, as a sentence.
+[[nodiscard]] std::string misspelt_message(Misspelt::Kind kind, std::string_view words);
+
+} // namespace caseflow
