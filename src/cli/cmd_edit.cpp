@@ -93,8 +93,9 @@ class Edit {
     std::optional<std::uint32_t> begin() {
         require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
         read_case_again();
-        if (options_.discard || !copy_.has_changes()) {
-            copy_.begin(before_.file->source.bytes());
+        const std::string now(before_.file->source.bytes());
+        if (options_.discard || !copy_.has_changes(now)) {
+            copy_.begin(now);
             return first_error(before_.findings);
         }
         if (!options_.resume) offer_to_resume();
@@ -125,6 +126,7 @@ class Edit {
     std::optional<std::uint32_t> bring_together() {
         read_case_again();
         const std::string now(before_.file->source.bytes());
+        if (!copy_.has_original()) adopt(now);
         const std::string original = copy_.original();
         if (now != original) {
             const Merged merged = merge(original, copy_.text(), now, sides());
@@ -132,6 +134,16 @@ class Edit {
             report_merge(unified_diff(ref_.path, original, now), merged.conflicts);
         }
         return first_error(decode_case(ref_, copy_.text()).findings);
+    }
+
+    /// What others have changed since the copy was made cannot be told from what its editor has.
+    void adopt(const std::string& now) {
+        copy_.adopt(now);
+        const std::string diff = unified_diff(ref_.path, now, copy_.text());
+        session_.console.remark(
+            message("the copy was saved after that edit had ended, so it is not known what others "
+                    "have changed in {name} since; it differs from the case as it is now:\n{diff}",
+                    "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
     }
 
     void report_merge(const std::string& diff, std::size_t conflicts) const {
@@ -170,7 +182,7 @@ class Edit {
     }
 
     int finish(ReadCase& now) {
-        copy_.remove();
+        copy_.remove(now.file->source.bytes());
         session_.console.remark(message("{name} changed", "name"_a = ref_.path));
         session_.workspace.check_case(ref_, now);
         Validation validation(session_, finding_formats().front());
@@ -182,7 +194,7 @@ class Edit {
 
     int report_unchanged(bool came_back_at_once) {
         if (came_back_at_once) return ask_to_wait();
-        copy_.remove();
+        copy_.remove(copy_.original());
         session_.console.remark(message("{name} unchanged", "name"_a = ref_.path));
         return 0;
     }
@@ -202,8 +214,8 @@ class Edit {
 
     /// What was written is never thrown away.
     [[noreturn]] void keep(const std::string& why, int exit_code = exit_wrong) {
-        if (copy_.text() == copy_.original()) {
-            copy_.remove();
+        if (const std::string text = copy_.text(); text == copy_.original()) {
+            copy_.remove(text);
             throw Failure(message("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
                           exit_code);
         }

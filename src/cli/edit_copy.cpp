@@ -70,7 +70,6 @@ EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& 
     const std::string stem = fmt::format("{}/{}", directory, name_for(case_path));
     path_ = stem + ".toml";
     before_path_ = stem + ".before";
-    part_path_ = stem + ".part";
     lock_path_ = stem + ".lock";
     throw_if_failed(disk_.make_directories(directory), path_);
     hold(case_path);
@@ -102,15 +101,33 @@ bool EditCopy::is_there() const {
     return kind_of(disk_, path_) == EntryKind::file;
 }
 
-bool EditCopy::has_changes() const {
-    return is_there() && kind_of(disk_, before_path_) == EntryKind::file && text() != original();
+bool EditCopy::has_changes(std::string_view now) const {
+    if (!is_there()) return false;
+    const std::string copied = text();
+    return copied != now && (!has_original() || copied != original());
+}
+
+bool EditCopy::has_original() const {
+    return kind_of(disk_, before_path_) == EntryKind::file;
 }
 
 void EditCopy::begin(std::string_view bytes) {
-    remove();
-    throw_if_failed(disk_.create(path_, bytes, for_the_owner_only()), path_);
-    throw_if_failed(disk_.create(part_path_, bytes, for_the_owner_only()), part_path_);
-    throw_if_failed(disk_.rename(part_path_, before_path_), before_path_);
+    drop();
+    create(before_path_, bytes);
+    create(path_, bytes);
+}
+
+void EditCopy::adopt(std::string_view now) {
+    create(before_path_, now);
+}
+
+/// Whole or not at all, and never in the place of what an editor has just saved.
+void EditCopy::create(const std::string& path, std::string_view bytes) {
+    if (!create_file(disk_, path, bytes, for_the_owner_only()))
+        throw Failure(message("{path} was saved just now; close the editor that it is open in, and "
+                              "run 'caseflow edit' again",
+                              "path"_a = path),
+                      exit_wrong);
 }
 
 std::string EditCopy::original() const {
@@ -126,10 +143,15 @@ void EditCopy::rebase(std::string_view original, std::string_view text) {
     replace_file(disk_, before_path_, original);
 }
 
-void EditCopy::remove() {
+void EditCopy::remove(std::string_view seen) {
+    std::string now;
+    const auto problem = disk_.read(path_, largest_file, now);
+    if (problem ? problem == std::errc::no_such_file_or_directory : now == seen) drop();
+}
+
+void EditCopy::drop() {
     static_cast<void>(disk_.remove(path_)); // if it stays, the next session finds it
     static_cast<void>(disk_.remove(before_path_));
-    static_cast<void>(disk_.remove(part_path_));
 }
 
 } // namespace caseflow

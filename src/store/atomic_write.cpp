@@ -235,12 +235,13 @@ void put_back(Disk& disk, const FileChange& change) {
 
 } // namespace
 
-bool create_file(Disk& disk, const std::string& path, std::string_view bytes) {
+bool create_file(Disk& disk, const std::string& path, std::string_view bytes,
+                 const std::optional<FileStatus>& like) {
     const SignalHold held;
     const std::string directory = folder_of(path);
     throw_if_failed(disk.make_directories(directory), path);
     {
-        Temporary temporary(disk, path, bytes, std::nullopt);
+        Temporary temporary(disk, path, bytes, like);
         if (!put_in_place(disk, temporary, path)) return false;
     }
     sync_folder(disk, path);

@@ -156,6 +156,46 @@ TEST_CASE("an editor that comes back at once keeps the copy, and is asked to wai
     CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
 }
 
+TEST_CASE("what an editor saves after its edit, and another one, have ended is not lost") {
+    const Folder folder;
+    folder.with_real_register();
+    CHECK(edit(folder, "true").code == 1); // as an editor whose window stays open
+    CHECK(folder.shell("echo state/caseflow/edit/*.toml | xargs mv -t .").code == 0);
+    CHECK(folder.shell("rm state/caseflow/edit/*").code == 0);
+    CHECK(edit(folder, "sleep 1.1").err == real + " unchanged\n");
+    CHECK(folder.shell("sed -i 's/Anna/Bo/' RUN*.toml; mv RUN*.toml state/caseflow/edit").code ==
+          0);
+    CHECK(folder.run({"set", "-q", "RUN/319/2022", "officer.title=Strateg"}).code == 0);
+
+    const Result refused = edit(folder, "touch seen");
+    CHECK(refused.code == 1);
+    CHECK(refused.err.starts_with("caseflow: an earlier edit of " + real + " left changes in /"));
+    CHECK_FALSE(folder.has("seen"));
+    CHECK(copy(folder).find("Bo Halvarsson") != std::string::npos);
+    folder.write("editor", "#!/bin/sh\ngrep -q Strateg \"$1\" || sed -i 's/Åsa/Eva/' \"$1\"\n");
+    const Result resumed = folder.shell("EDITOR=./editor caseflow edit --resume RUN/319/2022");
+    CHECK(resumed.err.starts_with("the copy was saved after that edit had ended"));
+    CHECK(resumed.err.find("\n-title = \"Strateg\"\n") != std::string::npos);
+    CHECK(resumed.err.ends_with(real + " changed\n"));
+    CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
+    CHECK(folder.read(real).find("Eva Hernerud") != std::string::npos);
+    CHECK(copies(folder) == "");
+}
+
+TEST_CASE("what an editor saves while its edit ends stays for the next one") {
+    const Folder folder;
+    folder.with_real_register();
+    // The case is written once the lock on it is free, and the copy is saved again before that.
+    const Result result =
+        edit(folder, "sed -i 's/Åsa/Eva/' \"$1\"; exec >/dev/null 2>&1; (exec 9<" + real +
+                         "; flock 9; sleep 1; sed -i 's/Anna/Bo/' \"$1\"; sleep 0.2) & sleep 0.3");
+    CHECK(result.code == 0);
+    CHECK(folder.read(real).find("Eva Hernerud") != std::string::npos);
+    CHECK(folder.read(real).find("Bo Halvarsson") == std::string::npos);
+    CHECK(copy(folder).find("Bo Halvarsson") != std::string::npos);
+    CHECK(edit(folder, "true").err.starts_with("caseflow: an earlier edit of "));
+}
+
 TEST_CASE("an editor that can begins at the first mistake") {
     const Folder folder;
     folder.with_real_register();

@@ -26,11 +26,19 @@ class EditCopy {
     /// True if there is a copy.
     [[nodiscard]] bool is_there() const;
 
-    /// True if there is a copy that differs from the case it was made of.
-    [[nodiscard]] bool has_changes() const;
+    /// True if there is a copy that differs from the case as it is now and from the one that it was
+    /// made of, if that is known.
+    [[nodiscard]] bool has_changes(std::string_view now) const;
 
-    /// Makes the copy anew.
+    /// False for a copy that an editor saved once the session was over that it was made for: what
+    /// the case was then is no longer known.
+    [[nodiscard]] bool has_original() const;
+
+    /// Makes the copy anew. Throws Failure, and leaves it, if an editor saves there at the moment.
     void begin(std::string_view bytes);
+
+    /// Takes the case, as it is now, for what such a copy was made of.
+    void adopt(std::string_view now);
 
     /// The case as it was when the copy was made, and the copy as it is now. Throw Failure if they
     /// cannot be read.
@@ -41,16 +49,17 @@ class EditCopy {
     /// written all the time.
     void rebase(std::string_view original, std::string_view text);
 
-    /// Takes the copy away.
-    void remove();
+    /// Takes the copy away, unless an editor has saved it since it held `seen`.
+    void remove(std::string_view seen);
 
   private:
     void hold(const std::string& case_path);
+    void drop();
+    void create(const std::string& path, std::string_view bytes);
 
     Disk& disk_;
     std::string path_;
-    std::string before_path_; // is there only with a copy that is whole
-    std::string part_path_;   // of a copy that is being made
+    std::string before_path_; // is there before the copy is
     std::string lock_path_;
     std::shared_ptr<void> held_; // the lock's file, as long as this session lasts
 };

@@ -12,8 +12,10 @@
 namespace caseflow {
 
 /// Puts a new file under a name that is free, making the directories above it. False, and nothing
-/// changed, if the name is taken. Of several processes at once, exactly one gets true.
-[[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes);
+/// changed, if the name is taken. Of several processes at once, exactly one gets true. Owner and
+/// permissions are those of `like`, or what the process gives new files.
+[[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes,
+                               const std::optional<FileStatus>& like = std::nullopt);
 
 /// Throws Failure if a file is not to be replaced: it is read-only, or has several hard links,
 /// which are often backups that must keep what they hold.
