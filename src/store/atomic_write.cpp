@@ -9,8 +9,11 @@
 
 #include <algorithm>
 #include <csignal>
+#include <deque>
 #include <fmt/format.h>
 #include <random>
+#include <span>
+#include <utility>
 
 namespace caseflow {
 
@@ -223,13 +226,77 @@ void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
     throw_if_failed(problem, path);
 }
 
-/// What can be done where writing has failed already: tries, and goes on.
-void put_back(Disk& disk, const FileChange& change) {
+/// A new file that lies ready beside the one that it is to replace.
+class Replacement {
+  public:
+    /// Throws Failure if the file is not to be replaced, or not by this.
+    Replacement(Disk& disk, std::string path, std::string_view bytes)
+        : disk_(disk), path_(std::move(path)), before_(status_before()) {
+        file_.emplace(disk, path_, bytes, before_);
+        if (before_) require_same_access(disk, path_, *before_, file_->path());
+    }
+
+    void put_in_place() {
+        throw_if_failed(disk_.rename(file_->path(), path_), path_);
+        file_->release();
+        sync_folder(disk_, path_);
+        remove_old_temporaries(disk_, path_);
+    }
+
+  private:
+    [[nodiscard]] std::optional<FileStatus> status_before() const {
+        auto before = status_of(disk_, path_);
+        require_replaceable(disk_, path_);
+        if (before) throw_if_failed(disk_.attributes(path_, before->attributes), path_);
+        return before;
+    }
+
+    Disk& disk_;
+    std::string path_;
+    std::optional<FileStatus> before_;
+    std::optional<Temporary> file_;
+};
+
+/// True if a file is as it was before a change, or could be made so.
+bool put_back(Disk& disk, const FileChange& change) {
     std::string now;
-    if (!disk.read(change.path, largest_file, now) && now == change.before) return;
+    if (!disk.read(change.path, largest_file, now) && now == change.before) return true;
     try {
         replace_file(disk, change.path, change.before);
+        return true;
     } catch (const Failure&) { // the caller reports the first failure
+        return false;
+    }
+}
+
+bool is_changed(const Disk& disk, const FileChange& change) {
+    std::string now;
+    return !disk.read(change.path, largest_file, now) && now == change.after;
+}
+
+/// Puts back what was changed until the last one failed, and throws Failure with what could not be.
+/// The last one counts too if it is changed: a server's answer may have been lost.
+[[noreturn]] void undo(Disk& disk, std::span<const FileChange> changes, const Failure& why) {
+    std::vector<std::string> stuck;
+    for (const FileChange& change : changes)
+        if (!put_back(disk, change) && (&change != &changes.back() || is_changed(disk, change)))
+            stuck.push_back(change.path);
+    if (stuck.empty()) throw Failure(why);
+    throw Failure(message("{reason}; changed before that, and could not be put back: {paths}",
+                          "reason"_a = why.what(), "paths"_a = fmt::join(stuck, ", ")),
+                  why.exit_code());
+}
+
+/// All lie ready before the first is put in its place: a full disk leaves all files as they are.
+void replace_all(Disk& disk, std::span<const FileChange> changes) {
+    std::deque<Replacement> ready;
+    for (const FileChange& change : changes) ready.emplace_back(disk, change.path, change.after);
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        try {
+            ready[i].put_in_place();
+        } catch (const Failure& why) {
+            undo(disk, changes.first(i + 1), why);
+        }
     }
 }
 
@@ -261,15 +328,7 @@ void require_replaceable(const Disk& disk, const std::string& path) {
 
 void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     const SignalHold held;
-    auto before = status_of(disk, path);
-    require_replaceable(disk, path);
-    if (before) throw_if_failed(disk.attributes(path, before->attributes), path);
-    Temporary temporary(disk, path, bytes, before);
-    if (before) require_same_access(disk, path, *before, temporary.path());
-    throw_if_failed(disk.rename(temporary.path(), path), path);
-    temporary.release();
-    sync_folder(disk, path);
-    remove_old_temporaries(disk, path);
+    Replacement(disk, path, bytes).put_in_place();
 }
 
 std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes) {
@@ -284,15 +343,8 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
         if (now != changes[i].before) return changes[i].path;
     }
     const SignalHold held; // not before: a person must be able to end the wait
-    std::size_t done = 0;
-    try {
-        for (; done < changes.size(); ++done)
-            if (changes[done].before != changes[done].after)
-                replace_file(disk, changes[done].path, changes[done].after);
-    } catch (const Failure&) {
-        for (std::size_t i = 0; i <= done; ++i) put_back(disk, changes[i]);
-        throw;
-    }
+    std::erase_if(changes, [](const FileChange& one) { return one.before == one.after; });
+    replace_all(disk, changes);
     return std::nullopt;
 }
 

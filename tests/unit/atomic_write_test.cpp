@@ -2,20 +2,24 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <map>
 
 using namespace caseflow;
 
 namespace {
 
-/// A disk in memory whose n-th changing call fails.
+/// A disk in memory whose n-th changing call fails, and with `stays_full` all after it.
 class FailingDisk final : public Disk {
   public:
     explicit FailingDisk(int fails_at) : fails_at_(fails_at) {}
 
     std::map<std::string, std::string> files;
     mutable bool failed = false;
+    bool stays_full = false;
+    std::size_t room = 99;                   // for temporary files at one time
     std::map<std::string, std::errc> always; // the errors of calls that never work, by name
     FileStatus file;                         // of every file there is
     std::optional<FileStatus> created;       // of the next new file, if it is another
@@ -68,7 +72,7 @@ class FailingDisk final : public Disk {
     Problem create(const std::string& path, std::string_view bytes,
                    const std::optional<FileStatus>&) override {
         if (files.contains(path)) return std::make_error_code(std::errc::file_exists);
-        const auto problem = fail();
+        const std::error_code problem = is_full() ? no_space() : fail();
         files[path] = std::string(bytes.substr(0, problem ? bytes.size() / 2 : bytes.size()));
         return problem;
     }
@@ -103,9 +107,21 @@ class FailingDisk final : public Disk {
     std::error_code fail(const std::string& call = {}) const {
         if (const auto at = always.find(call); at != always.end())
             return std::make_error_code(at->second);
-        if (calls_++ != fails_at_) return {};
+        const int made = calls_++;
+        if (made != fails_at_ && !(stays_full && made > fails_at_)) return {};
         failed = true;
+        return no_space();
+    }
+
+    static std::error_code no_space() {
         return std::make_error_code(std::errc::no_space_on_device);
+    }
+
+    [[nodiscard]] bool is_full() const {
+        return static_cast<std::size_t>(
+                   std::count_if(files.begin(), files.end(), [](const auto& one) {
+                       return one.first.ends_with(".tmp");
+                   })) >= room;
     }
 
     int fails_at_;
@@ -201,6 +217,47 @@ TEST_CASE("of several files all are changed, or none") {
     disk.files = before;
     CHECK(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "other", "y"}}) == "d/b");
     CHECK(disk.files == before);
+}
+
+TEST_CASE("of several files those are named that were changed and cannot be put back") {
+    const std::map<std::string, std::string> before = {{"d/a", "1"}, {"d/b", "2"}, {"d/c", "3"}};
+    std::size_t most = 0;
+    for (int n = 0;; ++n) {
+        FailingDisk disk(n);
+        disk.files = before;
+        disk.stays_full = true;
+        CAPTURE(n);
+        std::string failure;
+        try {
+            static_cast<void>(
+                change_files(disk, {{"d/a", "1", "x"}, {"d/b", "2", "y"}, {"d/c", "3", "z"}}));
+        } catch (const Failure& problem) {
+            failure = problem.what();
+            CHECK(problem.exit_code() == exit_failed);
+        }
+        std::vector<std::string> changed;
+        for (const auto& [path, bytes] : before)
+            if (disk.files.at(path) != bytes) changed.push_back(path);
+        CHECK(disk.files.size() == before.size());
+        if (failure.empty()) break;
+        most = std::max(most, changed.size());
+        const std::string list = fmt::format("; changed before that, and could not be put back: {}",
+                                             fmt::join(changed, ", "));
+        CHECK(failure.find("No space left on device" + (changed.empty() ? "" : list)) !=
+              std::string::npos);
+        CHECK((failure.find("put back") == std::string::npos) == changed.empty());
+        REQUIRE(n < 60);
+    }
+    CHECK(most == 2);
+}
+
+TEST_CASE("a disk that is too full for all the new files leaves every file as it is") {
+    FailingDisk disk(99);
+    disk.files = {{"d/a", "1"}, {"d/b", "2"}};
+    disk.room = 1;
+    CHECK_THROWS_AS(static_cast<void>(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "2", "y"}})),
+                    Failure);
+    CHECK(disk.files == std::map<std::string, std::string>{{"d/a", "1"}, {"d/b", "2"}});
 }
 
 TEST_CASE("a new file gets its name if the file system can neither rename to it nor link") {

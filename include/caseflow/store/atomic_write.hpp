@@ -33,10 +33,11 @@ struct FileChange {
     std::string after;
 };
 
-/// Changes files, all or none: if one cannot be written, those already in place are put back.
-/// Returns the path of the first whose bytes are not `before` any more, and then nothing is
-/// changed. Of several processes at once each sees what the one before it wrote. A file whose bytes
-/// stay the same is not written.
+/// Changes files, all or none: nothing is replaced before all new files lie ready, and if one
+/// cannot be put in its place, those that are in place already are put back. The Failure names
+/// those for which that fails too. Returns the path of the first whose bytes are not `before` any
+/// more, and then nothing is changed. Of several processes at once each sees what the one before it
+/// wrote. A file whose bytes stay the same is not written.
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
 
 // All remove temporary files that a killed run left in the folder more than a day ago.
