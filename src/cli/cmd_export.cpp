@@ -71,16 +71,6 @@ std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
     return distinct_cases_of(session, names_in(options.files0_from));
 }
 
-/// An export that another call wrote is not lost: xargs, say, makes several calls.
-void require_replaceable(const OutputPlace& place, const std::string& xml) {
-    if (place.kind != PlaceKind::file) return;
-    std::string now;
-    const auto problem = disk().read(place.path, xml.size(), now);
-    if (problem == std::errc::no_such_file_or_directory) return;
-    if (problem || (!now.empty() && now != xml))
-        throw Failure(message("{path} exists; replace it with --force", "path"_a = place.path));
-}
-
 std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version) {
     std::deque<ExportedCase> cases; // stays put: what is listed points into it
     std::vector<Listed> listed;
@@ -108,7 +98,7 @@ int deliver(Session& session, const Operands& operands, const ExportOptions& opt
             session.console.out.write(options.directory + "/" + place + "\n");
         return 0;
     }
-    if (!options.check) delivery.write(options.directory);
+    if (!options.check) delivery.write(options.directory, options.force);
     const std::string count = pluralize(refs.size(), "case");
     session.console.remark(
         options.check      ? message("caseflow: {count} can be exported", "count"_a = count)
@@ -150,8 +140,8 @@ int export_cases(Session& session, const Operands& operands, const ExportOptions
     }
     const OutputPlace place = OutputFinder(session.workspace, refs).find(options.output);
     const std::string xml = xml_of(session, refs, options.version);
-    if (!options.force) require_replaceable(place, xml);
-    put_output(session, place, xml, options.dry_run);
+    const auto put = options.force ? put_output : put_new_output;
+    put(session, place, xml, options.dry_run);
     return 0;
 }
 

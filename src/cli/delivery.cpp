@@ -6,6 +6,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/document_copy.hpp"
 #include "caseflow/cli/exported_case.hpp"
+#include "caseflow/cli/output.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/store/store.hpp"
@@ -160,11 +161,17 @@ void Delivery::write_case(const CaseRef& ref, const std::string& directory, Numb
 }
 
 void Delivery::put(const std::string& path, std::string_view bytes) {
-    if (!create_file(disk(), path, bytes)) replace_file(disk(), path, bytes);
+    if (!create_file(disk(), path, bytes)) {
+        if (force_)
+            replace_file(disk(), path, bytes);
+        else if (!write_new_output(disk(), {path}, bytes))
+            throw output_exists(path); // of another call, at the same time
+    }
     session_.console.note_written(path);
 }
 
-void Delivery::write(const std::string& directory) {
+void Delivery::write(const std::string& directory, bool force) {
+    force_ = force;
     NumberIndex numbers;
     for (const CaseRef& ref : refs_) write_case(ref, directory, numbers);
 }

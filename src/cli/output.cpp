@@ -1,6 +1,5 @@
 #include "caseflow/cli/output.hpp"
 
-#include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
@@ -84,6 +83,20 @@ std::string content_of(const OutputPlace& place) {
     if (place.kind != PlaceKind::file || disk().read(place.path, largest_output, content))
         return {};
     return content;
+}
+
+Failure output_exists(const std::string& path) {
+    return Failure(message("{path} exists; replace it with --force", "path"_a = path));
+}
+
+void put_new_output(Session& session, const OutputPlace& place, std::string_view text,
+                    bool dry_run) {
+    if (dry_run) {
+        if (!is_free_for(disk(), place, text)) throw output_exists(place.path);
+        return put_output(session, place, text, true);
+    }
+    if (!write_new_output(disk(), place, text)) throw output_exists(place.path);
+    if (place.kind == PlaceKind::file) session.console.note_written(place.path);
 }
 
 void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run) {

@@ -304,9 +304,13 @@ void replace_all(Disk& disk, std::span<const FileChange> changes) {
 
 bool create_file(Disk& disk, const std::string& path, std::string_view bytes,
                  const std::optional<FileStatus>& like) {
+    throw_if_failed(disk.make_directories(folder_of(path)), path);
+    return create_in_folder(disk, path, bytes, like);
+}
+
+bool create_in_folder(Disk& disk, const std::string& path, std::string_view bytes,
+                      const std::optional<FileStatus>& like) {
     const SignalHold held;
-    const std::string directory = folder_of(path);
-    throw_if_failed(disk.make_directories(directory), path);
     {
         Temporary temporary(disk, path, bytes, like);
         if (!put_in_place(disk, temporary, path)) return false;

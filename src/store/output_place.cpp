@@ -105,6 +105,25 @@ void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) 
     if (problem) cannot_write(place.path, problem);
 }
 
+bool is_free_for(const Disk& disk, const OutputPlace& place, std::string_view bytes) {
+    if (place.kind != PlaceKind::file) return true;
+    std::string now;
+    const Problem problem = disk.read(place.path, bytes.size(), now);
+    if (problem) return problem == std::errc::no_such_file_or_directory;
+    return now.empty() || now == bytes;
+}
+
+bool write_new_output(Disk& disk, const OutputPlace& place, std::string_view bytes) {
+    if (place.kind != PlaceKind::file) {
+        write_output(disk, place, bytes);
+        return true;
+    }
+    if (create_in_folder(disk, place.path, bytes)) return true;
+    std::string now;
+    if (disk.read(place.path, bytes.size(), now) || (!now.empty() && now != bytes)) return false;
+    return !change_files(disk, {{place.path, now, std::string(bytes)}});
+}
+
 bool is_register_file(const Disk& disk, const std::string& root, const OutputPlace& place) {
     const auto register_id = id_of(disk, root);
     if (place.kind != PlaceKind::file || !register_id) return false;

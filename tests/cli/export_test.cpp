@@ -400,3 +400,23 @@ TEST_CASE("a directory that a failed export left without files is taken again") 
     CHECK(folder.shell("caseflow export RUN/1/2022 -d all").err ==
           "caseflow: all is not empty; write into it with --force\n");
 }
+
+TEST_CASE(
+    "of two exports of one document's name into one directory at the same time one is refused") {
+    const Folder folder;
+    for (const std::string year : {"2021", "2022"}) {
+        folder.write("cases/" + year + "/a/brev.txt", year);
+        folder.write("cases/" + year + "/RUN-1-" + year + ".toml",
+                     replace_all("diarienummer = \"RUN/1/YEAR\"\ntitle = \"T\"\nregistered = "
+                                 "YEAR-01-03\n[[document]]\nnumber = 1\ndate = YEAR-01-03\n"
+                                 "title = \"Brev\"\ndirection = \"in\"\nfile = \"a/brev.txt\"\n",
+                                 "YEAR", year));
+    }
+    CHECK(
+        folder
+            .shell(
+                "for i in 1 2 3 4 5 6 7 8 9 10; do rm -rf all; for y in 2021 2022; do (caseflow "
+                "-q export RUN/1/$y -d all 2>>err && echo done) & done; wait; done | grep -c done")
+            .out == "10\n");
+    CHECK(folder.shell("grep -v -e 'exists; replace it with' -e 'is not empty' err").out == "");
+}

@@ -1,11 +1,14 @@
 // Each call of the disk fails in turn: the old file or the new one, and nothing left behind.
 #include "caseflow/base/failure.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/output_place.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <functional>
 #include <map>
+#include <utility>
 
 using namespace caseflow;
 
@@ -19,7 +22,8 @@ class FailingDisk final : public Disk {
     std::map<std::string, std::string> files;
     mutable bool failed = false;
     bool stays_full = false;
-    std::size_t room = 99;                   // for temporary files at one time
+    std::size_t room = 99;               // for temporary files at one time
+    std::function<void()> before_naming; // what another process does before a file gets its name
     std::map<std::string, std::errc> always; // the errors of calls that never work, by name
     FileStatus file;                         // of every file there is
     std::optional<FileStatus> created;       // of the next new file, if it is another
@@ -31,6 +35,8 @@ class FailingDisk final : public Disk {
     }
     Problem read(const std::string& path, std::size_t, std::string& to) const override {
         if (const auto problem = fail()) return problem;
+        if (!files.contains(path))
+            return std::make_error_code(std::errc::no_such_file_or_directory);
         to = files.at(path);
         return {};
     }
@@ -83,6 +89,7 @@ class FailingDisk final : public Disk {
         return {};
     }
     Problem rename_new(const std::string& from, const std::string& to) override {
+        if (before_naming) std::exchange(before_naming, {})();
         if (const auto problem = fail("rename_new")) return problem;
         if (files.contains(to)) return std::make_error_code(std::errc::file_exists);
         files[to] = files.at(from);
@@ -258,6 +265,25 @@ TEST_CASE("a disk that is too full for all the new files leaves every file as it
     CHECK_THROWS_AS(static_cast<void>(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "2", "y"}})),
                     Failure);
     CHECK(disk.files == std::map<std::string, std::string>{{"d/a", "1"}, {"d/b", "2"}});
+}
+
+TEST_CASE("new output never replaces what another process has written") {
+    for (const std::string theirs : {"theirs", "mine", ""}) {
+        FailingDisk disk(99);
+        disk.before_naming = [&] { disk.files["d/f"] = theirs; };
+        const bool written = write_new_output(disk, {"d/f"}, "mine");
+        CHECK(written == (theirs != "theirs"));
+        CHECK(disk.files ==
+              std::map<std::string, std::string>{{"d/f", written ? "mine" : "theirs"}});
+    }
+    FailingDisk disk(99);
+    CHECK(write_new_output(disk, {"d/f"}, "mine"));
+    CHECK(write_new_output(disk, {"d/f"}, "mine"));
+    CHECK_FALSE(write_new_output(disk, {"d/f"}, "other"));
+    CHECK(is_free_for(disk, {"d/f"}, "mine"));
+    CHECK_FALSE(is_free_for(disk, {"d/f"}, "other"));
+    CHECK(is_free_for(disk, {"d/g"}, "other"));
+    CHECK(disk.files == std::map<std::string, std::string>{{"d/f", "mine"}});
 }
 
 TEST_CASE("a new file gets its name if the file system can neither rename to it nor link") {

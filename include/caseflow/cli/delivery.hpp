@@ -34,8 +34,9 @@ class Delivery {
     [[nodiscard]] std::vector<std::string> places() const;
 
     /// Writes the documents of a case and then its XML, case by case. Throws Failure if something
-    /// has changed since it was checked, or cannot be written.
-    void write(const std::string& directory);
+    /// has changed since it was checked, or cannot be written, or lies in the place of another
+    /// file, unless that may be replaced with `force`.
+    void write(const std::string& directory, bool force);
 
   private:
     /// Throws Failure if a document of the case cannot be delivered.
@@ -51,6 +52,7 @@ class Delivery {
     Session& session_;
     const std::vector<CaseRef>& refs_;
     ErmsVersion version_;
+    bool force_ = false;
     std::map<std::string, std::string> from_; // what each place in the delivery is of
     std::map<std::pair<std::string, std::string>, std::string> places_; // of a case's file
 };

@@ -2,6 +2,7 @@
 /// destroy what it reads.
 #pragma once
 
+#include "caseflow/base/failure.hpp"
 #include "caseflow/cli/session.hpp"
 #include "caseflow/store/output_place.hpp"
 
@@ -42,5 +43,13 @@ class OutputFinder {
 
 /// Writes a text to a place, or shows the change as a diff in a dry run.
 void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run);
+
+/// The same, but throws Failure if a file with another text is there, unless it is empty: what
+/// another call wrote is not lost. xargs, say, makes several calls, and at the same time.
+void put_new_output(Session& session, const OutputPlace& place, std::string_view text,
+                    bool dry_run);
+
+/// The Failure of that.
+[[nodiscard]] Failure output_exists(const std::string& path);
 
 } // namespace caseflow

@@ -17,6 +17,10 @@ namespace caseflow {
 [[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes,
                                const std::optional<FileStatus>& like = std::nullopt);
 
+/// The same, but only in a folder that is there.
+[[nodiscard]] bool create_in_folder(Disk& disk, const std::string& path, std::string_view bytes,
+                                    const std::optional<FileStatus>& like = std::nullopt);
+
 /// Throws Failure if a file is not to be replaced: it is read-only, or has several hard links,
 /// which are often backups that must keep what they hold.
 void require_replaceable(const Disk& disk, const std::string& path);

@@ -30,6 +30,13 @@ struct OutputPlace {
 /// it cannot be written.
 void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
 
+/// True unless a file with other bytes is there that is not empty.
+[[nodiscard]] bool is_free_for(const Disk& disk, const OutputPlace& place, std::string_view bytes);
+
+/// The same as write_output, but false, and nothing written, where is_free_for is false. Of several
+/// processes at once, none writes over what another has written.
+[[nodiscard]] bool write_new_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
+
 /// True if the place is, or would become, a case of the register, its register.toml, a document in
 /// a folder `bilagor` or a hidden file, under whatever name: files and folders are compared, not
 /// paths.
