@@ -66,7 +66,7 @@ void OutputFinder::refuse_file_of(const std::string& root, const std::string& pa
 
 OutputPlace OutputFinder::find(const std::string& path) {
     OutputPlace place = find_output(disk(), path);
-    if (place.kind != PlaceKind::file) return place;
+    if (!is_file(disk(), place)) return place;
     const std::string real = real_path(disk(), place.path);
     const auto id = id_of(disk(), place.path);
     for (const std::string& root : roots_) refuse_file_of(root, path, place, real, id);

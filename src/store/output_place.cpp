@@ -87,6 +87,11 @@ OutputPlace find_output(const Disk& disk, const std::string& path) {
     throw Failure(message("cannot write {path}: too many levels of links", "path"_a = path));
 }
 
+bool is_file(const Disk& disk, const OutputPlace& place) {
+    return place.kind == PlaceKind::file ||
+           (place.kind == PlaceKind::descriptor && kind_of(disk, place.path) == EntryKind::file);
+}
+
 void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) {
     Problem problem;
     switch (place.kind) {
@@ -126,11 +131,13 @@ bool write_new_output(Disk& disk, const OutputPlace& place, std::string_view byt
 
 bool is_register_file(const Disk& disk, const std::string& root, const OutputPlace& place) {
     const auto register_id = id_of(disk, root);
-    if (place.kind != PlaceKind::file || !register_id) return false;
-    if (is_in_folder(disk, folder_of(place.path), *register_id) && is_kept_name(place.path))
-        return true;
+    if (!is_file(disk, place) || !register_id) return false;
+    const bool is_open = place.kind == PlaceKind::descriptor;
+    const std::string path = is_open ? real_path(disk, place.path) : place.path;
+    if (is_in_folder(disk, folder_of(path), *register_id) && is_kept_name(path)) return true;
     const auto status = status_of(disk, place.path);
-    return status && status->links > 1 && has_name_in_register(disk, root, id_of(*status));
+    return status && (is_open || status->links > 1) &&
+           has_name_in_register(disk, root, id_of(*status));
 }
 
 } // namespace caseflow

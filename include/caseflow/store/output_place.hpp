@@ -23,6 +23,9 @@ struct OutputPlace {
     int descriptor = -1;
 };
 
+/// True if a file is, or would be, at the place: a descriptor may lead to one too.
+[[nodiscard]] bool is_file(const Disk& disk, const OutputPlace& place);
+
 /// Where a path leads.
 [[nodiscard]] OutputPlace find_output(const Disk& disk, const std::string& path);
 
@@ -38,8 +41,8 @@ void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
 [[nodiscard]] bool write_new_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
 
 /// True if the place is, or would become, a case of the register, its register.toml, a document in
-/// a folder `bilagor` or a hidden file, under whatever name: files and folders are compared, not
-/// paths.
+/// a folder `bilagor` or a hidden file, under whatever name and however opened: files and folders
+/// are compared, not paths.
 [[nodiscard]] bool is_register_file(const Disk& disk, const std::string& root,
                                     const OutputPlace& place);
 
