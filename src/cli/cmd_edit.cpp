@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
-#include <iostream>
 #include <unistd.h>
 
 namespace caseflow {
@@ -39,9 +38,9 @@ struct EditOptions {
 /// Asks at the terminal; an empty answer is a yes, and so is "yes" or "ja".
 bool says_yes(const std::string& question) {
     Console::complain(message("{question} [Y/n]", "question"_a = question));
-    std::string answer;
-    return std::getline(std::cin, answer) &&
-           (answer.empty() || std::string_view("yYjJ").find(answer[0]) != std::string_view::npos);
+    const auto answer = read_standard_line();
+    return answer && (answer->empty() ||
+                      std::string_view("yYjJ").find(answer->front()) != std::string_view::npos);
 }
 
 class Edit {

@@ -7,14 +7,13 @@
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/store/descriptor.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <fmt/format.h>
-#include <system_error>
-#include <unistd.h>
+#include <span>
 
 namespace caseflow {
 
@@ -234,18 +233,36 @@ std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienu
                           "unknown"_a = unknown));
 }
 
+namespace {
+
+std::size_t read_from_standard_input(std::span<char> to) {
+    std::size_t got = 0;
+    if (const Problem problem = read_some(0, to, got))
+        throw Failure(message("cannot read standard input: {problem}",
+                              "problem"_a = system_message(problem)));
+    return got;
+}
+
+} // namespace
+
 std::string read_standard_input(std::size_t most) {
     std::string all;
     char buffer[1U << 16U];
     while (all.size() <= most) {
-        const ssize_t got = ::read(0, buffer, sizeof buffer);
+        const std::size_t got = read_from_standard_input(buffer);
         if (got == 0) return all;
-        if (got > 0) all.append(buffer, static_cast<std::size_t>(got));
-        if (got < 0 && errno != EINTR)
-            throw Failure(message("cannot read standard input: {problem}",
-                                  "problem"_a = system_message({errno, std::generic_category()})));
+        all.append(buffer, got);
     }
     return all;
+}
+
+std::optional<std::string> read_standard_line() {
+    std::string line;
+    for (char next = 0; read_from_standard_input({&next, 1}) > 0;) {
+        if (next == '\n') return line;
+        line += next;
+    }
+    return line.empty() ? std::nullopt : std::optional(line);
 }
 
 Loaded load_input(const std::string& path) {

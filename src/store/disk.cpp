@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <mutex>
+#include <span>
 #include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -72,10 +73,10 @@ std::error_code read_all(int from, std::size_t expected, std::size_t limit, std:
     for (;;) {
         const std::size_t size = to.size();
         to.resize(size + step);
-        const ssize_t got = ::read(from, to.data() + size, step);
-        if (got < 0 && errno != EINTR) return last_error();
-        to.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got == 0 || (to.size() == expected && got > 0)) return {};
+        std::size_t got = 0;
+        if (const auto problem = read_some(from, std::span(to).subspan(size), got)) return problem;
+        to.resize(size + got);
+        if (got == 0 || to.size() == expected) return {};
         if (to.size() > limit) return std::make_error_code(std::errc::file_too_large);
     }
 }
@@ -224,10 +225,10 @@ class RealDisk final : public Disk {
         if (const auto problem = size_of(file, size)) return problem;
         std::vector<char> piece(std::size_t{1} << 16U);
         for (;;) {
-            const ssize_t got = ::read(file.get(), piece.data(), piece.size());
-            if (got < 0 && errno != EINTR) return last_error();
+            std::size_t got = 0;
+            if (const auto problem = read_some(file.get(), piece, got)) return problem;
             if (got == 0) return {};
-            if (got > 0) see({piece.data(), static_cast<std::size_t>(got)});
+            see({piece.data(), got});
         }
     }
 

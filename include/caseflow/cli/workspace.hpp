@@ -65,6 +65,9 @@ enum class CheckScope { one_case, whole_register };
 /// if they cannot be read.
 [[nodiscard]] std::string read_standard_input(std::size_t most);
 
+/// A line of standard input without its end; nothing at the end of it. Throws Failure likewise.
+[[nodiscard]] std::optional<std::string> read_standard_line();
+
 /// Reads a file within its permitted size, or standard input if the path is "-".
 [[nodiscard]] Loaded load_input(const std::string& path);
 
