@@ -19,21 +19,28 @@ using namespace fmt::literals;
 
 namespace {
 
-std::string leftover_message(const Leftover& leftover, Date today) {
+/// "3 days old".
+std::string age_of(const Leftover& leftover, const Clock& clock) {
     const std::chrono::sys_seconds modified{std::chrono::seconds(leftover.modified)};
-    const auto days =
-        (std::chrono::sys_days(today) - std::chrono::sys_days(date_of(modified))).count();
-    const std::string age =
-        days > 0 ? pluralize(static_cast<std::size_t>(days), "day") : message("less than a day");
+    const Date day = date_of(modified);
+    if (leftover.modified > clock.now())
+        return message("dated in the future, {day}", "day"_a = to_string(day));
+    const auto days = (std::chrono::sys_days(clock.today()) - std::chrono::sys_days(day)).count();
+    if (days <= 0) return message("less than a day old");
+    return message("{days} old", "days"_a = pluralize(static_cast<std::size_t>(days), "day"));
+}
+
+std::string leftover_message(const Leftover& leftover, const Clock& clock) {
+    const std::string age = age_of(leftover, clock);
     if (leftover.kind == LeftoverKind::temporary)
-        return message("temporary file of an unfinished write, {age} old; the next write in "
+        return message("temporary file of an unfinished write, {age}; the next write in "
                        "this folder removes it once it is a day old",
                        "age"_a = age);
     if (leftover.kind == LeftoverKind::document)
-        return message("document that no case logs, {age} old; log it with 'caseflow document "
+        return message("document that no case logs, {age}; log it with 'caseflow document "
                        "add', which leaves it in its place, or remove it",
                        "age"_a = age);
-    return message("copy that an earlier version of 'edit' left, {age} old; it may hold "
+    return message("copy that an earlier version of 'edit' left, {age}; it may hold "
                    "changes that are not in the case: compare the two, then remove it",
                    "age"_a = age);
 }
@@ -103,8 +110,7 @@ void Validation::note_leftovers(const std::vector<std::string>& paths) {
     for (const Leftover& leftover : find_leftovers(disk(), left, session_.clock.now())) {
         const SourceText file(leftover.path, "");
         Findings findings;
-        findings.note({&file, {{1, 1}, {1, 1}}},
-                      leftover_message(leftover, session_.clock.today()));
+        findings.note({&file, {{1, 1}, {1, 1}}}, leftover_message(leftover, session_.clock));
         report(findings);
     }
 }

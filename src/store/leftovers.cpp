@@ -1,6 +1,10 @@
 #include "caseflow/store/leftovers.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/store/store.hpp"
+
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -10,7 +14,7 @@ using namespace fmt::literals;
 
 constexpr std::string_view temporary_ending = ".tmp";
 constexpr std::size_t temporary_digits = 16;
-constexpr std::size_t edit_copy_digits = 8;
+constexpr std::size_t edit_copy_signs = 8;
 constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 constexpr std::int64_t longest_write = 60; // seconds
 
@@ -19,11 +23,17 @@ bool are_digits(std::string_view text, std::size_t count) {
     return text.size() == count && text.find_first_not_of(digits) == std::string_view::npos;
 }
 
-/// ".0a1b2c3d.NAME.toml".
+/// ".XXXXXXXX.NAME.toml": the signs are hexadecimal, or any letters and digits before the name of a
+/// case.
 bool is_edit_copy_name(std::string_view name) {
-    return name.size() > edit_copy_digits + 2 && name.front() == '.' &&
-           are_digits(name.substr(1, edit_copy_digits), edit_copy_digits) &&
-           name[edit_copy_digits + 1] == '.' && name.ends_with(".toml");
+    if (name.size() <= edit_copy_signs + 2 || name.front() != '.' ||
+        name[edit_copy_signs + 1] != '.' || !name.ends_with(".toml"))
+        return false;
+    const std::string_view signs = name.substr(1, edit_copy_signs);
+    return are_digits(signs, edit_copy_signs) ||
+           (std::all_of(signs.begin(), signs.end(),
+                        [](char c) { return is_digit(c) || is_ascii_letter(c); }) &&
+            !numbers_in_name(name.substr(edit_copy_signs + 2)).empty());
 }
 
 } // namespace
@@ -60,7 +70,7 @@ std::vector<Leftover> find_leftovers(const Disk& disk, const std::vector<std::st
     found.reserve(paths.size());
     for (const std::string& path : paths) {
         FileStatus file;
-        if (disk.status(path, file) || now - file.modified < longest_write) continue;
+        if (disk.status(path, file) || std::abs(now - file.modified) < longest_write) continue;
         const std::string name = name_of(path);
         const LeftoverKind kind = is_temporary_name(name)   ? LeftoverKind::temporary
                                   : is_edit_copy_name(name) ? LeftoverKind::edit_copy
@@ -80,7 +90,7 @@ void remove_old_temporaries(Disk& disk, const std::string& written) {
         if (!is_temporary_name(name)) continue;
         const std::string path = fmt::format("{}/{}", folder, name);
         FileStatus left;
-        if (!disk.status(path, left) && file.modified - left.modified > seconds_of_a_day)
+        if (!disk.status(path, left) && std::abs(file.modified - left.modified) > seconds_of_a_day)
             static_cast<void>(disk.remove(path)); // the next run tries again
     }
 }

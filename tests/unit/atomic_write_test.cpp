@@ -391,7 +391,10 @@ TEST_CASE("a file is not replaced if that takes access from somebody, or parts i
 
 TEST_CASE("a write removes temporary files of the folder that are more than a day older") {
     constexpr std::int64_t day = 24 * 60 * 60;
-    for (const bool old : {true, false}) {
+    for (const auto& [modified, old] : {std::pair(day - 1, true),
+                                        {day, false},
+                                        {3 * day, false},
+                                        {3 * day + 1, true}}) { // by a clock that was wrong
         FailingDisk disk(99);
         const std::string left = "d/.caseflow-0123456789abcdef.tmp";
         disk.files = {{"d/f", "old"},
@@ -401,7 +404,7 @@ TEST_CASE("a write removes temporary files of the folder that are more than a da
                       {"e/.caseflow-0123456789abcdef.tmp", ""}};
         disk.file.modified = 2 * day;
         disk.created = FileStatus{};
-        disk.created->modified = old ? day - 1 : day;
+        disk.created->modified = modified;
         replace_file(disk, "d/f", "new");
         CHECK(disk.files.contains(left) == !old);
         CHECK(disk.files.size() == (old ? 4 : 5));

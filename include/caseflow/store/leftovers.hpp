@@ -20,7 +20,7 @@ inline constexpr std::string_view temporary_prefix = ".caseflow-";
 
 enum class LeftoverKind {
     temporary, // of a write that did not finish
-    edit_copy, // ".0a1b2c3d.NAME.toml": earlier versions of `edit` kept copies beside the case
+    edit_copy, // ".XXXXXXXX.NAME.toml": earlier versions of `edit` kept copies beside the case
     document,  // in the folder where `document add` puts copies, before it logs them
 };
 
@@ -42,13 +42,15 @@ inline constexpr std::string_view documents_folder = "bilagor";
 [[nodiscard]] bool is_copies_folder(const std::string& folder);
 
 /// What is left at paths with such names, or in such folders. Leaves out what has vanished or is
-/// less than a minute old at `now`, in seconds since 1970: its writer may still be at work.
+/// less than a minute old at `now`, in seconds since 1970: its writer may still be at work. A date
+/// that lies in the future, as of a clock that was wrong, does not hide a file.
 [[nodiscard]] std::vector<Leftover>
 find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int64_t now);
 
-/// Removes the temporary files that lie beside a file just written and are more than a day older.
-/// Compares times of one file system, since a share's clock may differ from this machine's.
-/// Looks once a run in each folder, and ignores failures: the next run tries again.
+/// Removes the temporary files that lie beside a file just written and are more than a day older,
+/// or newer by a clock that was wrong. Compares times of one file system, since a share's clock may
+/// differ from this machine's. Looks once a run in each folder, and ignores failures: the next run
+/// tries again.
 void remove_old_temporaries(Disk& disk, const std::string& written);
 
 } // namespace caseflow
