@@ -1,5 +1,7 @@
 #include "caseflow/base/lines.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -47,6 +49,25 @@ std::vector<LineChange> changes_between(const Lines& before, const Lines& after)
         b = changes.back().b_end;
     }
     return changes;
+}
+
+std::string with_line_ends_of(std::string_view model, std::string_view text) {
+    const auto is_crlf = [](std::string_view line) {
+        return line.ends_with("\r\n") || !line.ends_with('\n');
+    };
+    const Lines lines = lines_of(text);
+    const Lines wanted = lines_of(model);
+    std::string unified(text);
+    if (wanted.size() < 2 || !std::all_of(wanted.begin(), wanted.end(), is_crlf) ||
+        text.find("\r\n") == std::string_view::npos)
+        return unified;
+    unified.clear();
+    for (const std::string_view line : lines) {
+        const bool is_mended = !is_crlf(line);
+        unified += line.substr(0, line.size() - (is_mended ? 1 : 0));
+        if (is_mended) unified += "\r\n";
+    }
+    return unified;
 }
 
 } // namespace caseflow

@@ -1,4 +1,5 @@
 #include "caseflow/base/failure.hpp"
+#include "caseflow/base/lines.hpp"
 #include "caseflow/base/merge.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
@@ -62,7 +63,8 @@ class Edit {
                               exit_wrong);
             if (status != 0)
                 keep(message("the editor exited with status {status}", "status"_a = status));
-            std::string text = copy_.text();
+            seen_ = copy_.text();
+            std::string text = with_line_ends_of(copy_.original(), seen_);
             if (text == copy_.original())
                 return report_unchanged(EditorClock::now() - started < at_once);
             ReadCase now = decode_case(ref_, std::move(text));
@@ -181,7 +183,7 @@ class Edit {
     }
 
     int finish(ReadCase& now) {
-        copy_.remove(now.file->source.bytes());
+        copy_.remove(seen_);
         session_.console.remark(message("{name} changed", "name"_a = ref_.path));
         session_.workspace.check_case(ref_, now);
         Validation validation(session_, finding_formats().front());
@@ -193,7 +195,7 @@ class Edit {
 
     int report_unchanged(bool came_back_at_once) {
         if (came_back_at_once) return ask_to_wait();
-        copy_.remove(copy_.original());
+        copy_.remove(seen_);
         session_.console.remark(message("{name} unchanged", "name"_a = ref_.path));
         return 0;
     }
@@ -229,8 +231,9 @@ class Edit {
     const EditOptions& options_;
     bool asks_;
     EditCopy copy_;
-    ReadCase before_; // the case that the copy will replace, checked
-    Effect effect_;   // of what is written back
+    ReadCase before_;  // the case that the copy will replace, checked
+    std::string seen_; // what the copy held when the editor had ended
+    Effect effect_;    // of what is written back
     std::string editor_ = editor_command();
 };
 
@@ -252,7 +255,7 @@ constexpr Option edit_options[] = {
     option<&EditOptions::resume>(
         {.name = "resume", .help = "continue with the changes of an earlier edit"}),
     option<&EditOptions::discard>(
-        {.name = "discard", .help = "delete the changes of an earlier edit"}),
+        {.name = "discard", .help = "delete the changes of an earlier edit and begin anew"}),
 };
 
 } // namespace

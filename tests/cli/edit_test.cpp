@@ -196,6 +196,22 @@ TEST_CASE("what an editor saves while its edit ends stays for the next one") {
     CHECK(edit(folder, "true").err.starts_with("caseflow: an earlier edit of "));
 }
 
+TEST_CASE("a line without CRLF in a file that has it gets it") {
+    const Folder folder;
+    const std::string path = "cases/2022/RUN-1-2022.toml";
+    folder.write(path, "diarienummer = \"RUN/1/2022\"\r\ntitle = \"T\"\r\n"
+                       "description = \"\"\"\r\nEtt.\r\n\"\"\"\r\n");
+    folder.write("editor",
+                 "#!/bin/sh\nsed -i 's/^Ett.*/&\\nTvå./; 2s/$/\\nunit = \"U\"/' \"$1\"\n");
+    CHECK(folder.shell("chmod +x editor; EDITOR=./editor caseflow -q edit RUN/1/2022").code == 0);
+    const std::string after = "diarienummer = \"RUN/1/2022\"\r\ntitle = \"T\"\r\nunit = \"U\"\r\n"
+                              "description = \"\"\"\r\nEtt.\r\nTvå.\r\n\"\"\"\r\n";
+    CHECK(folder.read(path) == after);
+    folder.write("editor", "#!/bin/sh\nsed -i 's/\\r$//' \"$1\"\n"); // all of them, on purpose
+    CHECK(folder.shell("EDITOR=./editor caseflow -q edit RUN/1/2022").code == 0);
+    CHECK(folder.read(path) == replace_all(after, "\r\n", "\n"));
+}
+
 TEST_CASE("an editor that can begins at the first mistake") {
     const Folder folder;
     folder.with_real_register();

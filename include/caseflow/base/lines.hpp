@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,9 @@ struct LineChange {
 /// What leads from one text to another, in order. Correct for any texts, and short if they differ
 /// in few lines.
 [[nodiscard]] std::vector<LineChange> changes_between(const Lines& before, const Lines& after);
+
+/// A text, with CRLF at the end of all its lines if it has that at the end of some and `model` of
+/// all.
+[[nodiscard]] std::string with_line_ends_of(std::string_view model, std::string_view text);
 
 } // namespace caseflow
