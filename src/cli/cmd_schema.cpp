@@ -15,7 +15,7 @@ int write_schema(Session& session, const Operands& /*none*/, const SchemaOptions
     if (is_standard_output(options.output)) {
         session.console.out.write(case_schema());
     } else {
-        OutputFinder finder(session.workspace, {});
+        OutputFinder finder(session.workspace, {}, true);
         put_output(session, finder.find(options.output), case_schema(), options.dry_run);
     }
     return 0;

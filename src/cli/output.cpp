@@ -1,7 +1,9 @@
 #include "caseflow/cli/output.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/render/diff.hpp"
+#include "caseflow/render/schema.hpp"
 #include "caseflow/store/atomic_write.hpp"
 
 #include <fmt/format.h>
@@ -35,14 +37,23 @@ std::set<FileId> find_documents(const std::string& root) {
     return documents;
 }
 
+/// True if the schema that the cases of a register refer to is at a place, or would be.
+bool is_schema(const std::string& root, const std::string& real, const std::optional<FileId>& id) {
+    const auto schema = id_of(disk(), root + "/" + schema_file);
+    if (schema) return id == schema;
+    const auto folder = id_of(disk(), folder_of(real));
+    return folder && folder == id_of(disk(), root) && fold(name_of(real)) == schema_file;
+}
+
 } // namespace
 
 bool is_standard_output(const std::string& output) {
     return output.empty() || output == "-";
 }
 
-OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs)
-    : roots_{workspace.find_root()} {
+OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs,
+                           bool writes_schema)
+    : writes_schema_(writes_schema), roots_{workspace.find_root()} {
     for (const CaseRef& ref : inputs) {
         roots_.insert(ref.root);
         const auto id = id_of(disk(), ref.is_standard_input() ? "/dev/stdin" : ref.path);
@@ -54,6 +65,11 @@ void OutputFinder::refuse_file_of(const std::string& root, const std::string& pa
                                   const OutputPlace& place, const std::string& real,
                                   const std::optional<FileId>& id) {
     refuse_register_file(path, root, place);
+    if (!root.empty() && !writes_schema_ && is_schema(root, real, id))
+        throw Failure(
+            message("{path} is the schema of the register {root}, which 'caseflow schema' "
+                    "writes; name another file with --output",
+                    "path"_a = path, "root"_a = root));
     if (root.empty() || !id) return;
     const std::string real_root = real_path(disk(), root);
     if (!real.starts_with(real_root + "/")) return;

@@ -21,11 +21,13 @@ namespace caseflow {
 /// Finds the places that output goes to.
 class OutputFinder {
   public:
-    /// `inputs`: the cases that the command reads.
-    OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs);
+    /// `inputs`: the cases that the command reads; `writes_schema`: its output is a register's
+    /// schema.
+    OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs,
+                 bool writes_schema = false);
 
     /// Throws Failure if the path leads to a file of a register (a case, register.toml, a document
-    /// of a case), or to one of the inputs.
+    /// of a case, the schema), or to one of the inputs.
     [[nodiscard]] OutputPlace find(const std::string& path);
 
   private:
@@ -33,6 +35,7 @@ class OutputFinder {
     void refuse_file_of(const std::string& root, const std::string& path, const OutputPlace& place,
                         const std::string& real, const std::optional<FileId>& id);
 
+    bool writes_schema_;
     std::set<std::string> roots_;
     std::set<FileId> inputs_;
     std::map<std::string, std::set<FileId>> documents_; // by real root; if they had to be known
