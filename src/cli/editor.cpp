@@ -1,5 +1,6 @@
 #include "caseflow/cli/editor.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/cli/environment.hpp"
@@ -44,13 +45,50 @@ constexpr Editor editors[] = {
     {"kate", LineStyle::option, "--block"},
 };
 
-/// The row of the program that a command line starts; null if it is not known.
-const Editor* find_editor(std::string_view command) {
-    const std::string_view program = command.substr(0, command.find(' '));
-    const std::string_view name = program.substr(program.rfind('/') + 1);
+/// Takes the first word off a shell's command line; empty at its end.
+std::string take_word(std::string_view& line) {
+    std::string word;
+    char quote = 0;
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    for (; !line.empty() && (quote != 0 || !is_blank(line.substr(0, 1))); line.remove_prefix(1)) {
+        const char sign = line.front();
+        const bool is_escape = sign == '\\' && quote != '\'' && line.size() > 1;
+        if (is_escape) line.remove_prefix(1);
+        if (!is_escape && sign == quote)
+            quote = 0;
+        else if (!is_escape && quote == 0 && (sign == '"' || sign == '\''))
+            quote = sign;
+        else
+            word += line.front();
+    }
+    return word;
+}
+
+/// The name of the program that a command line starts, after assignments and what starts others.
+std::string program_of(std::string_view command) {
+    std::string word = take_word(command);
+    for (; !word.empty(); word = take_word(command)) {
+        const bool is_option = word.starts_with('-');
+        const bool is_assignment = word.find('=') < word.find('/');
+        std::string name = word.substr(word.rfind('/') + 1);
+        if (!is_option && !is_assignment && !has_word("command env exec nice nohup", name))
+            return name;
+    }
+    return word;
+}
+
+const Editor* find_row(std::string_view name) {
     const auto found = std::find_if(std::begin(editors), std::end(editors),
                                     [&](const Editor& editor) { return editor.name == name; });
     return found == std::end(editors) ? nullptr : &*found;
+}
+
+/// The row of the program that a command line starts; null if it is not known. Its name may say
+/// which build it is: vim.basic, emacs-nox, code-insiders.
+const Editor* find_editor(std::string_view command) {
+    const std::string name = program_of(command);
+    const Editor* const editor = find_row(name);
+    return editor != nullptr ? editor : find_row(name.substr(0, name.find_first_of(".-")));
 }
 
 /// The command line for a shell, "$1" being the file.

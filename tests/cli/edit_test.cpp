@@ -236,6 +236,18 @@ TEST_CASE("an editor that can begins at the first mistake") {
         CHECK(replace_all(folder.read("arguments"), replace_all(path, "\n", ""), "COPY") ==
               expected + "\n");
     }
+    for (const char* program : {"vim", "vim.basic", "emacs-nox", "my editors/vim", "other.vim"})
+        folder.write(program, "#!/bin/sh\necho \"$1\" >arguments\n");
+    CHECK(folder.shell("chmod +x vim* emacs-nox other.vim my*/vim").code == 0);
+    for (const std::string editor :
+         {"./vim.basic", "env vim", "/usr/bin/env -i PATH=. ./vim", "'./vim'", "TERM=xterm ./vim",
+          "\"my editors/vim\"", "my\\ editors/vim", "exec ./emacs-nox", "./other.vim"}) {
+        CAPTURE(editor);
+        folder.write("command", editor);
+        CHECK(folder.shell("PATH=.:$PATH EDITOR=\"$(cat command)\" caseflow edit RUN/319/2022")
+                  .code == 1);
+        CHECK((folder.read("arguments") == "+22\n") == (editor != "./other.vim"));
+    }
     CHECK(folder.run({"set", "-q", "RUN/319/2022", "funding.total=1000000"}).code == 0);
     CHECK(folder.shell("PATH=.:$PATH EDITOR=vim caseflow edit RUN/319/2022").code == 1);
     CHECK(folder.read("arguments").starts_with("/"));
