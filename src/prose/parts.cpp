@@ -76,6 +76,21 @@ bool may_be_part(const TextAmount& value) {
     }
 }
 
+/// False for what a grant differs by or was, a price or a limit: none of them is "beloppet".
+bool may_be_amount(const TextAmount& value) {
+    switch (value.role) {
+    case SumRole::change:
+    case SumRole::former:
+    case SumRole::difference:
+    case SumRole::price:
+    case SumRole::threshold:
+    case SumRole::earlier:
+        return false;
+    default:
+        return value.total;
+    }
+}
+
 /// Goes through the sums of a text in their order.
 class Parts {
   public:
@@ -125,9 +140,15 @@ class Parts {
         const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));
         if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
-        whole_ = before && !last_ ? last_of_all_ : last_;
+        whole_ = !before || last_ ? last_ : names_amount() ? last_held_ : last_of_all_;
         brackets_ = sign && tokens_.is_sign(at_, "(");
         parts_.clear();
+    }
+
+    /// "Av beloppet avser": of what is given, whichever other sums stand between.
+    [[nodiscard]] bool names_amount() const {
+        const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
+        return last_held_ && tokens_.is_any(noun, {"beloppet", "summan", "bidraget"});
     }
 
     /// "500 000 kronor (300 000 kronor till löner och 200 000 kronor till resor)"; one sum alone
@@ -226,6 +247,7 @@ class Parts {
             return;
         }
         if (!whole_) last_ = last_of_all_ = i;
+        if (!whole_ && may_be_amount(value)) last_held_ = i;
         counted_ = false;
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
@@ -250,6 +272,7 @@ class Parts {
     bool brackets_ = false;  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
+    std::optional<std::size_t> last_held_;   // the last that "beloppet" may name
     std::optional<std::size_t> whole_;       // the one that is being divided
     std::vector<std::size_t> parts_;         // of it, so far
     std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"

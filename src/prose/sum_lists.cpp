@@ -42,13 +42,16 @@ class Lists {
             const TextAmount& part = value_of(i - 1);
             const bool plain = part.role == SumRole::line || part.role == SumRole::none ||
                                part.role == SumRole::price; // "arvoden 200 000 kr"
-            granted = granted && part.role == SumRole::granted;
+            granted =
+                granted && (part.role == SumRole::granted || part.role == SumRole::contributed);
             if (!(plain || granted) || part.part_of || !part.total || parts.size() == most_parts)
                 return;
             parts.push_back(i - 1);
         }
         if (parts.size() < 2) return;
-        if (!granted && !is_labelled(label, matches_[parts.back()].begin)) return;
+        const bool apart = tokens_.is_sign(matches_[total].begin - 2, ",") &&
+                           matches_[total - 1].end + 2 == matches_[total].begin;
+        if (!granted && !apart && !is_labelled(label, matches_[parts.back()].begin)) return;
         for (const std::size_t part : parts) value_of(part).part_of = total;
     }
 

@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 
 #include <algorithm>
 #include <array>
@@ -224,7 +225,8 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
     if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
         tokens.is_any(here.after, {"kan", "får"}))
         return true; // "Högst 75 000 kronor kan beviljas"
-    return tokens.is_any(before, {"under", "lägst"}) || is_most_of_rule(tokens, here.begin) ||
+    return tokens.is_any(before, {"under", "lägst"}) || is_least_of_condition(tokens, here) ||
+           is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
                           {"beslut", "belopp", "bidrag", "stöd", "inköp", "köp", "kostnader",

@@ -91,6 +91,12 @@ bool introduces_budget(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"ur", "från", "av", "inom", "belastar", "belasta", "tas"});
 }
 
+/// "varav 700 000 kr belastar 2023"
+bool burdens_year(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"belastar", "belasta"})) return false;
+    return tokens.is_year(at + 1) || (tokens.is(at + 1, "år") && tokens.is_year(at + 2));
+}
+
 /// "stöd", "verksamhetsbidrag"
 bool is_aid(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
@@ -101,9 +107,11 @@ bool is_aid(const Tokens& tokens, std::size_t at) {
 /// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     const bool aid = tokens.is_any(at, {"i", "som"}) && is_aid(tokens, at + 1);
-    const bool word = sum_cue(tokens, at) == SumCue::granted ||
-                      tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut"});
-    const std::size_t next = at + (aid ? 2 : word ? 1 : 0);
+    const bool word =
+        sum_cue(tokens, at) == SumCue::granted ||
+        tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut", "utbetalas"});
+    const bool paid = tokens.is_any(at, {"betalas", "betalades"}) && tokens.is(at + 1, "ut");
+    const std::size_t next = at + (aid || paid ? 2 : word ? 1 : 0);
     return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
 }
 
@@ -131,7 +139,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
                             (introduces_year(tokens, at) || introduces_budget(tokens, at));
          ++at) {
         each = each || tokens.is(at, "vardera");
-        budget = budget || introduces_budget(tokens, at);
+        budget = budget || (introduces_budget(tokens, at) && !burdens_year(tokens, at));
     }
     const auto years = match_years(tokens, at);
     if (!years || (budget && !years->budget)) return std::nullopt;
