@@ -76,6 +76,11 @@ bool may_be_part(const TextAmount& value) {
     }
 }
 
+/// "120 timmar à 700 kr: 84 000 kr": a price, beside which the sum of a row is one too.
+bool is_of_piece(const TextAmount& value) {
+    return value.role == SumRole::price || !value.total;
+}
+
 /// False for what a grant differs by or was, a price or a limit: none of them is "beloppet".
 bool may_be_amount(const TextAmount& value) {
     switch (value.role) {
@@ -198,12 +203,44 @@ class Parts {
         return at_ == matches_[sum].end || at_ == end;
     }
 
+    /// "120 timmar à 700 kr: 84 000 kr": what the row comes to.
+    [[nodiscard]] bool is_result_of_price(std::size_t i) const {
+        const std::size_t sign = matches_[i].begin - 1;
+        return i > 0 && matches_[i - 1].end == sign && tokens_.is_any_sign(sign, {":", "="});
+    }
+
+    /// "Summa 412 000": the list is a table, which has its own whole.
+    [[nodiscard]] bool is_in_sum_row(std::size_t i) const {
+        const std::size_t sum = matches_[i].begin;
+        const std::size_t label = sum - (tokens_.is_any_sign(sum - 1, {":", "|"}) ? 2 : 1);
+        return tokens_.begins_line(label) &&
+               tokens_.is_any(label, {"summa", "totalt", "total", "slutsumma", "sammanlagt"});
+    }
+
+    [[nodiscard]] bool is_bullet() const {
+        return tokens_.is_dash(at_) || tokens_.is_any_sign(at_, {"•", "·", "*"});
+    }
+
+    /// True for a new line that goes on a list: right below it, or below a blank line after a
+    /// colon; and with a bullet if the first has one.
+    [[nodiscard]] bool begins_row() const {
+        if (at_ == 0) return false;
+        const auto gap = tokens_[at_].gap;
+        const bool line = gap == Token::Gap::line ||
+                          (gap == Token::Gap::paragraph && tokens_.is_sign(at_ - 1, ":"));
+        return line && !(lists_ && bullets_ && !is_bullet());
+    }
+
     /// Rows go on what a colon before them begins.
     void end_sentence() {
-        const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
+        const bool row = begins_row();
         const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
                            tokens_.is_any(at_ - 1, {"på", "av", "följande"});
-        lists_ = row && (lists_ || opens);
+        const bool begins = row && !lists_ && begins_parts();
+        lists_ = row && (lists_ || opens || begins);
+        if (row && (opens || begins)) bullets_ = is_bullet();
+        if (begins) whole_ = last_;
+        if (begins) parts_.clear();
         if (lists_) return;
         if (brackets_) end_brackets();
         whole_.reset();
@@ -211,6 +248,15 @@ class Parts {
         of_share_ = false;
         of_unsaid_ = false;
         former_parts_ = std::exchange(parts_, {});
+    }
+
+    /// "Kostnaden är 728 000 kr, enligt nedanstående kalkyl:", "5 700 000 kronor, med" above rows:
+    /// the one sum of the sentence is what they come to.
+    [[nodiscard]] bool begins_parts() const {
+        if (!last_ || whole_) return false;
+        const bool with = at_ <= matches_[*last_].end + 2 && tokens_.is(at_ - 1, "med");
+        const auto& sum = std::get<TextAmount>(readings_[*last_].value);
+        return with || (tokens_.is_sign(at_ - 1, ":") && sum.role == SumRole::total);
     }
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
@@ -249,6 +295,10 @@ class Parts {
         if (!whole_) last_ = last_of_all_ = i;
         if (!whole_ && may_be_amount(value)) last_held_ = i;
         counted_ = false;
+        const bool comes_of_price = whole_ && lists_ && is_result_of_price(i);
+        if (comes_of_price) value.role = SumRole::line;
+        if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, {":", "="})) return;
+        if (whole_ && lists_ && (is_of_piece(value) || is_in_sum_row(i))) return forget_parts();
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
             value.role = SumRole::line;
@@ -277,6 +327,7 @@ class Parts {
     std::vector<std::size_t> parts_;         // of it, so far
     std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"
     bool lists_ = false;
+    bool bullets_ = false; // before each row of the list
 };
 
 } // namespace

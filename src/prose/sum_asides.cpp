@@ -116,4 +116,10 @@ bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool grants_now(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"beviljar", "beviljas", "fördelar", "tilldelar", "tilldelas"}) &&
+           !tokens.has_any(here.begin, here.first, {"årligen", "normalt", "brukar"});
+}
+
 } // namespace caseflow

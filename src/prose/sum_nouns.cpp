@@ -26,6 +26,14 @@ constexpr std::array<std::string_view, 14> nouns_of_cases = {
     "belopp", "summa",  "projekt", "finansier", "insats",  "satsning",  "andel",
     "stöd",   "bidrag", "anslag",  "medel",     "kostnad", "tillskott", "budget"};
 
+/// What the names of undertakings end in.
+constexpr std::array<std::string_view, 25> undertakings = {
+    "bygget",         "byggnationen",     "byggnaden",   "rustningen", "renoveringen",
+    "restaureringen", "anläggningen",     "arbetet",     "arbetena",   "turnén",
+    "utställningen",  "festivalen",       "mässan",      "jubileet",   "produktionen",
+    "filmen",         "bryggan",          "parken",      "platsen",    "hallen",
+    "cupen",          "iståndsättningen", "konferensen", "kampanjen",  "upplagan"};
+
 /// Words that may stand for a sum of the case, whatever else is said.
 bool may_be_of_case(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
@@ -119,19 +127,14 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_undertaking(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"bygget",           "byggnationen",   "ombyggnaden",
-                              "tillbyggnaden",    "nybyggnaden",    "upprustningen",
-                              "renoveringen",     "restaureringen", "anläggningen",
-                              "turnén",           "utställningen",  "festivalen",
-                              "mässan",           "jubileet",       "produktionen",
-                              "filmen",           "åtgärden",       "åtgärderna",
-                              "insatserna",       "aktiviteterna",  "allt",
-                              "alltihop",         "vägen",          "bron",
-                              "bryggan",          "parken",         "lekparken",
-                              "badplatsen",       "banan",          "leden",
-                              "hallen",           "cupen",          "utbyggnaden",
-                              "iståndsättningen", "köpet",          "inköpet",
-                              "anskaffningen"});
+    if (!tokens.is_word(at)) return false;
+    if (tokens.is_any(at, {"åtgärden", "åtgärderna", "insatserna", "aktiviteterna", "allt",
+                           "alltihop", "vägen", "bron", "leden", "banan", "köpet", "inköpet",
+                           "anskaffningen", "utredningen"}))
+        return true;
+    const std::string_view word = tokens.lower(at); // "takarbetet", "sommarturnén"
+    return std::any_of(undertakings.begin(), undertakings.end(),
+                       [&](std::string_view noun) { return word.ends_with(noun); });
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {

@@ -108,7 +108,8 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 /// here.
 SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
-    if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here))
+    if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here) &&
+        !grants_now(tokens, here))
         return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
@@ -298,6 +299,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     }
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
+    if (value.role == SumRole::line || value.role == SumRole::granted ||
+        value.role == SumRole::contributed)
+        value.per_year = count_in_year(tokens_, here);
     if (value.apiece) value.each = count_of_each(tokens_, here);
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;

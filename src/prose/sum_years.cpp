@@ -221,6 +221,20 @@ int count_of_months(const Tokens& tokens, const Surroundings& here) {
     return counts && tokens.is(number->end, "månader") ? static_cast<int>(number->digits) : 0;
 }
 
+int count_in_year(const Tokens& tokens, const Surroundings& here) {
+    bool pays = false;
+    int count = 0;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        pays = pays || tokens.begins_with_any(i, {"utbetal", "betal"});
+        if (tokens.is(i, "kvartalsvis")) count = 4;
+        if (tokens.is(i, "halvårsvis")) count = 2;
+    }
+    const bool per = tokens.is_any(here.after, {"per", "varje"});
+    if (per && tokens.is(here.after + 1, "kvartal")) count = 4;
+    if (per && tokens.is(here.after + 1, "halvår")) count = 2;
+    return pays ? count : 0;
+}
+
 bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i) {
         if (tokens.is_any(i, {"året", "åren"}) &&

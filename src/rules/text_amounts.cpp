@@ -354,6 +354,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.role == SumRole::base) return check_base(mention, value, report);
     if (value.yearly && check_every_year(mention, value, report)) return;
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
+    if (value.per_year > 0) return check_instalment(mention, value, report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) {
         const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);

@@ -55,4 +55,8 @@ namespace caseflow {
 /// "har som villkor ställt att föreningen bidrar med minst 100 000 kronor"
 [[nodiscard]] bool is_least_of_condition(const Tokens& tokens, const Surroundings& here);
 
+/// "Nämnden beviljar fem föreningar sammanlagt 250 000 kronor": here, and not what it shares out
+/// otherwise, as in "har beviljat 27 ansökningar om sammanlagt".
+[[nodiscard]] bool grants_now(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow
