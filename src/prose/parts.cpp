@@ -51,7 +51,8 @@ bool is_remainder(const Tokens& tokens, std::size_t at) {
 
 /// Words that leave parts out.
 bool leaves_out(const Tokens& tokens, std::size_t at) {
-    return is_remainder(tokens, at) || tokens.is_any(at, {"bland", "bl", "exempelvis", "minst"});
+    return is_remainder(tokens, at) || tokens.is_any(at, {"bland", "bl", "exempelvis", "minst",
+                                                          "största", "främst", "huvudsakligen"});
 }
 
 /// A sum that may be a part of another, by what it is said of.
@@ -136,6 +137,7 @@ class Parts {
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
         const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
+        left_out_ = left_out_ || (leaves_out(tokens_, at_) && !label);
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
@@ -145,15 +147,18 @@ class Parts {
         const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));
         if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
-        whole_ = !before || last_ ? last_ : names_amount() ? last_held_ : last_of_all_;
+        whole_ = !before || last_ ? last_ : sum_named();
         brackets_ = sign && tokens_.is_sign(at_, "(");
         parts_.clear();
     }
 
-    /// "Av beloppet avser": of what is given, whichever other sums stand between.
-    [[nodiscard]] bool names_amount() const {
+    /// "Av beloppet avser": of what is given, and "Kostnaderna fördelas på": of what all costs,
+    /// whichever other sums stand between.
+    [[nodiscard]] std::optional<std::size_t> sum_named() const {
         const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
-        return last_held_ && tokens_.is_any(noun, {"beloppet", "summan", "bidraget"});
+        if (tokens_.is_any(noun, {"kostnaden", "kostnaderna", "budgeten"})) return last_total_;
+        const bool held = tokens_.is_any(noun, {"beloppet", "summan", "bidraget"});
+        return held && last_held_ ? last_held_ : last_of_all_;
     }
 
     /// "500 000 kronor (300 000 kronor till löner och 200 000 kronor till resor)"; one sum alone
@@ -203,6 +208,10 @@ class Parts {
         return at_ == matches_[sum].end || at_ == end;
     }
 
+    [[nodiscard]] bool is_said_in_all(std::size_t i) const {
+        return tokens_.is_any(matches_[i].begin - 1, {"totalt", "sammanlagt", "summa"});
+    }
+
     /// "120 timmar à 700 kr: 84 000 kr": what the row comes to.
     [[nodiscard]] bool is_result_of_price(std::size_t i) const {
         const std::size_t sign = matches_[i].begin - 1;
@@ -247,13 +256,14 @@ class Parts {
         last_.reset();
         of_share_ = false;
         of_unsaid_ = false;
+        left_out_ = false;
         former_parts_ = std::exchange(parts_, {});
     }
 
     /// "Kostnaden är 728 000 kr, enligt nedanstående kalkyl:", "5 700 000 kronor, med" above rows:
     /// the one sum of the sentence is what they come to.
     [[nodiscard]] bool begins_parts() const {
-        if (!last_ || whole_) return false;
+        if (!last_ || whole_ || left_out_) return false;
         const bool with = at_ <= matches_[*last_].end + 2 && tokens_.is(at_ - 1, "med");
         const auto& sum = std::get<TextAmount>(readings_[*last_].value);
         return with || (tokens_.is_sign(at_ - 1, ":") && sum.role == SumRole::total);
@@ -293,7 +303,8 @@ class Parts {
             return;
         }
         if (!whole_) last_ = last_of_all_ = i;
-        if (!whole_ && may_be_amount(value)) last_held_ = i;
+        if (!whole_ && (may_be_amount(value) || is_said_in_all(i))) last_held_ = i;
+        if (!whole_ && value.role == SumRole::total) last_total_ = i;
         counted_ = false;
         const bool comes_of_price = whole_ && lists_ && is_result_of_price(i);
         if (comes_of_price) value.role = SumRole::line;
@@ -323,9 +334,11 @@ class Parts {
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
     std::optional<std::size_t> last_held_;   // the last that "beloppet" may name
+    std::optional<std::size_t> last_total_;  // the last that "kostnaderna" may name
     std::optional<std::size_t> whole_;       // the one that is being divided
     std::vector<std::size_t> parts_;         // of it, so far
     std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"
+    bool left_out_ = false;                  // not all parts are named: "varav de största är:"
     bool lists_ = false;
     bool bullets_ = false; // before each row of the list
 };

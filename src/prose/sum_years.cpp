@@ -115,6 +115,21 @@ std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
 }
 
+/// "240 000 kronor tas i anspråk 2020", "600 000 kr i juni 2021": past what is done with it, or the
+/// month; `at` if no year follows.
+std::size_t after_use(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 5;
+    std::size_t next = at;
+    while (next < at + few && tokens.goes_on(next) &&
+           (is_month(tokens, next) ||
+            tokens.is_any(next, {"ska", "tas", "i", "anspråk", "användas", "används", "betalas",
+                                 "ut", "utbetalas", "disponeras", "förbrukas", "rekvireras"})))
+        ++next;
+    if (next == at) return at;
+    const std::size_t lead = tokens.is_any(next, {"under", "år", "för"}) ? 1 : 0;
+    return tokens.is_year(next + lead) ? next : at;
+}
+
 /// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
 std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + (tokens.is_any(at, {"för", "under", "i"}) ? 1 : 0);
@@ -130,7 +145,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     std::size_t at = here.after;
     if (tokens.is_any_sign(at, {"(", ","}) || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
     if (tokens.is(at, "per") && tokens.is(at + 1, "år")) at += 2;
-    at = after_aid(tokens, at);
+    at = after_use(tokens, after_aid(tokens, at));
     const std::size_t bare = at;
     const std::size_t introduction = after_each_of(tokens, at);
     bool each = introduction != at;

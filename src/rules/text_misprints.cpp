@@ -11,25 +11,24 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True for a sum whose words say that it is no amount of the case, as a limit or what was refused
-/// is: it may well look like one.
+/// True for a sum whose words say that it is no amount of the case, as what was refused is.
 bool is_surely_another(const TextAmount& value) {
     switch (value.role) {
     case SumRole::refused:
     case SumRole::earlier:
-    case SumRole::threshold:
-    case SumRole::pot:
-    case SumRole::change:
     case SumRole::former:
-    case SumRole::changed:
-    case SumRole::difference:
-    case SumRole::left:
     case SumRole::base:
     case SumRole::applied:
         return true;
     default:
         return false;
     }
+}
+
+/// True for a limit, a pot or a difference: it may well look like an amount of the case.
+bool may_be_like_it(const TextAmount& value) {
+    return value.role == SumRole::threshold || value.role == SumRole::pot ||
+           value.role == SumRole::left || value.role == SumRole::change || is_of_change(value.role);
 }
 
 bool is_said(const KnownData& known, Money amount) {
@@ -50,8 +49,12 @@ bool is_left_out(const KnownData& known, Money amount) {
 /// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
 /// other sum by chance, or in place of one that the texts say nowhere.
 bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount) {
+    const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
+    if (value.role == SumRole::other && larger && is_said(known, amount.amount))
+        return false; // "en omsättning på 27 600 000 kr"
     if (is_misprint_of(value.low, amount.amount)) return true;
-    return is_like_misprint_of(value.low, amount.amount) && is_left_out(known, amount.amount);
+    return !may_be_like_it(value) && is_like_misprint_of(value.low, amount.amount) &&
+           is_left_out(known, amount.amount);
 }
 
 /// "Tio procent av stödet, 49 600 kronor", "Minst 68 400 kronor, en tiondel av kostnaden": what the
@@ -72,6 +75,21 @@ bool is_tenth_paid(const TextAmount& value, Money whole) {
     return (value.payment || value.paid) && value.low < whole && !is_as_long(value.low, whole);
 }
 
+/// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
+const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const auto is_slip = [&](const FundingSource& source) {
+        return source.amount && is_slip_of(value.low, *source.amount) &&
+               !differs_in_a_digit(value.low, *source.amount);
+    };
+    const std::span first(sources.data(), std::min(sources.size(), most_sources));
+    if (std::ranges::none_of(first, is_slip)) return nullptr;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const bool one = named.sources.size() == 1 && (named.gives || named.beside);
+    if (!one || !is_slip(sources[named.sources[0]])) return nullptr;
+    return mention.known.find(KnownAmount::Of::source, named.sources[0]);
+}
+
 void report_misprint(const Mention& mention, const KnownAmount& amount, Report& report) {
     report_difference(
         mention, amount,
@@ -89,10 +107,18 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
         value.currency != known.currency || is_surely_another(value) ||
         is_known_amount(known, value))
         return;
+    const auto may_be_meant = [&](const KnownAmount& amount) {
+        return !is_share_of(mention, value, amount.amount) && !is_tenth_paid(value, amount.amount);
+    };
     for (const KnownAmount& amount : first_amounts(known))
-        if (is_misprint(known, value, amount) && !is_share_of(mention, value, amount.amount) &&
-            !is_tenth_paid(value, amount.amount))
+        if (is_misprint(known, value, amount) && may_be_meant(amount))
             return report_misprint(mention, amount, report);
+    const auto& applied = mention.subject.data().funding.applied;
+    const KnownAmount sought{applied.value_or(Money(0)), KnownAmount::Of::applied};
+    if (applied && is_misprint(known, value, sought) && may_be_meant(sought))
+        return report_misprint(mention, sought, report);
+    const KnownAmount* const named = find_named(mention, value);
+    if (named != nullptr && may_be_meant(*named)) report_misprint(mention, *named, report);
 }
 
 } // namespace caseflow

@@ -110,6 +110,7 @@ void check_instalment(const Mention& mention, const TextAmount& value, Report& r
         const auto sum = count > 0 ? times(value, count) : std::nullopt;
         return sum && (is_known_amount(known, *sum) || is_amount_of_some_year(known, *sum));
     };
+    if (!value.paid && !mention.text.decision) return; // "Hyran betalas kvartalsvis med"
     const auto sum = times(value, value.per_year);
     const auto& [name, start, end] = mention.subject.data().project;
     if (!sum || !start || !end || *end < *start || agrees(value.per_year)) return;
