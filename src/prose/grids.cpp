@@ -8,9 +8,10 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t most_rows = 200;   // of a table; a longer one is not added up
 constexpr std::size_t most_cells = 20;   // of a row
 constexpr std::size_t longest_cell = 60; // bytes of one that may be a number
-constexpr std::int64_t most = 1'000'000'000'000'000;
+constexpr std::int64_t most = 10'000'000'000'000;
 
 /// "1 200 000", "1,5", "600 000 kr"; nothing for anything else, as "20 %" or "2,0 tjänster".
 std::optional<std::int64_t> number_in(std::string_view cell) {
@@ -86,7 +87,7 @@ class Grids {
 
     void end_grid() {
         constexpr std::size_t fewest = 2;
-        if (rows_.size() >= fewest) {
+        if (rows_.size() >= fewest && rows_.size() <= most_rows) {
             const GridCell& last = rows_.front().cells.back();
             const bool sums = says_sum(text_.substr(last.begin, last.end - last.begin));
             grids_.push_back({std::move(rows_), sums});

@@ -141,6 +141,8 @@ class GridCheck {
     }
 
     void report(const GridSum& one, std::string message) {
+        constexpr std::size_t most = 20; // of one text
+        if (++findings_ > most) return;
         const Place literal = subject_.file.at(text_.path);
         report_.add({literal.source,
                      place_in_text(*literal.source, literal.span, one.cell->begin, one.cell->end)},
@@ -161,6 +163,7 @@ class GridCheck {
     const Subject& subject_;
     const CaseText& text_;
     Report& report_;
+    std::size_t findings_ = 0;
 };
 
 } // namespace
