@@ -268,9 +268,11 @@ constexpr Rule text_table[] = {
      "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
      "old value, the new value and the difference. A sum in a clause about a grant that says no "
      "more must be an amount of the case, and in a point the decision's; outside the points it is "
-     "reported only if it may be one mistyped. Parts must add up to their whole. Sums refused, "
-     "granted before or by others, budgets, prices, limits, cost items and other currencies are "
-     "not compared; 'ca' and the like widen what words allow.",
+     "reported only if it may be one mistyped. Parts must add up to their whole, and the columns "
+     "of "
+     "a table to its last row. Sums refused or granted before and other currencies are not "
+     "compared; what others give, budgets, prices, limits and cost items are reported only if they "
+     "look like an amount of the case mistyped. 'ca' and the like widen what words allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "
