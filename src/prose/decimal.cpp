@@ -29,12 +29,18 @@ bool is_two_numbers(const Tokens& tokens, std::size_t first, std::size_t end) {
     return false;
 }
 
+/// "2021: 480 000", and on the next line "2022: 600 000": the year of the next row.
+bool is_label_of_row(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_line(at) && tokens.is_year(at);
+}
+
 /// Groups of three after spaces. Other groups are read too, but marked as not sound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
     while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
-           !tokens.is_tight(to.end) && !tokens.begins_cell(to.end)) {
+           !tokens.is_tight(to.end) && !tokens.begins_cell(to.end) &&
+           !is_label_of_row(tokens, to.end)) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
         to.grouped = true;
         if (!add(to, tokens.at(to.end))) return false;

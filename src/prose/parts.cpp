@@ -51,7 +51,8 @@ bool is_remainder(const Tokens& tokens, std::size_t at) {
 
 /// Words that leave parts out.
 bool leaves_out(const Tokens& tokens, std::size_t at) {
-    return is_remainder(tokens, at) || tokens.is_any(at, {"bland", "bl", "exempelvis", "minst"});
+    return is_remainder(tokens, at) || tokens.is_any(at, {"bland", "bl", "exempelvis", "minst",
+                                                          "största", "främst", "huvudsakligen"});
 }
 
 /// A sum that may be a part of another, by what it is said of.
@@ -70,6 +71,26 @@ bool may_be_part(const TextAmount& value) {
     case SumRole::difference:
     case SumRole::left:
     case SumRole::base:
+        return false;
+    default:
+        return value.total;
+    }
+}
+
+/// "120 timmar à 700 kr: 84 000 kr": a price, beside which the sum of a row is one too.
+bool is_of_piece(const TextAmount& value) {
+    return value.role == SumRole::price || !value.total;
+}
+
+/// False for what a grant differs by or was, a price or a limit: none of them is "beloppet".
+bool may_be_amount(const TextAmount& value) {
+    switch (value.role) {
+    case SumRole::change:
+    case SumRole::former:
+    case SumRole::difference:
+    case SumRole::price:
+    case SumRole::threshold:
+    case SumRole::earlier:
         return false;
     default:
         return value.total;
@@ -116,6 +137,7 @@ class Parts {
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
         const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
+        left_out_ = left_out_ || (leaves_out(tokens_, at_) && !label);
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
@@ -125,9 +147,18 @@ class Parts {
         const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));
         if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
-        whole_ = before && !last_ ? last_of_all_ : last_;
+        whole_ = !before || last_ ? last_ : sum_named();
         brackets_ = sign && tokens_.is_sign(at_, "(");
         parts_.clear();
+    }
+
+    /// "Av beloppet avser": of what is given, and "Kostnaderna fördelas på": of what all costs,
+    /// whichever other sums stand between.
+    [[nodiscard]] std::optional<std::size_t> sum_named() const {
+        const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
+        if (tokens_.is_any(noun, {"kostnaden", "kostnaderna", "budgeten"})) return last_total_;
+        const bool held = tokens_.is_any(noun, {"beloppet", "summan", "bidraget"});
+        return held && last_held_ ? last_held_ : last_of_all_;
     }
 
     /// "500 000 kronor (300 000 kronor till löner och 200 000 kronor till resor)"; one sum alone
@@ -177,19 +208,65 @@ class Parts {
         return at_ == matches_[sum].end || at_ == end;
     }
 
+    [[nodiscard]] bool is_said_in_all(std::size_t i) const {
+        return tokens_.is_any(matches_[i].begin - 1, {"totalt", "sammanlagt", "summa"});
+    }
+
+    /// "120 timmar à 700 kr: 84 000 kr": what the row comes to.
+    [[nodiscard]] bool is_result_of_price(std::size_t i) const {
+        const std::size_t sign = matches_[i].begin - 1;
+        return i > 0 && matches_[i - 1].end == sign && tokens_.is_any_sign(sign, {":", "="});
+    }
+
+    /// "Summa 412 000": the list is a table, which has its own whole.
+    [[nodiscard]] bool is_in_sum_row(std::size_t i) const {
+        const std::size_t sum = matches_[i].begin;
+        const std::size_t label = sum - (tokens_.is_any_sign(sum - 1, {":", "|"}) ? 2 : 1);
+        return tokens_.begins_line(label) &&
+               tokens_.is_any(label, {"summa", "totalt", "total", "slutsumma", "sammanlagt"});
+    }
+
+    [[nodiscard]] bool is_bullet() const {
+        return tokens_.is_dash(at_) || tokens_.is_any_sign(at_, {"•", "·", "*"});
+    }
+
+    /// True for a new line that goes on a list: right below it, or below a blank line after a
+    /// colon; and with a bullet if the first has one.
+    [[nodiscard]] bool begins_row() const {
+        if (at_ == 0) return false;
+        const auto gap = tokens_[at_].gap;
+        const bool line = gap == Token::Gap::line ||
+                          (gap == Token::Gap::paragraph && tokens_.is_sign(at_ - 1, ":"));
+        return line && !(lists_ && bullets_ && !is_bullet());
+    }
+
     /// Rows go on what a colon before them begins.
     void end_sentence() {
-        const bool row = at_ > 0 && tokens_[at_].gap == Token::Gap::line;
+        const bool row = begins_row();
         const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
                            tokens_.is_any(at_ - 1, {"på", "av", "följande"});
-        lists_ = row && (lists_ || opens);
+        const bool begins = row && !lists_ && begins_parts();
+        lists_ = row && (lists_ || opens || begins);
+        if (row && (opens || begins)) bullets_ = is_bullet();
+        if (begins) whole_ = last_;
+        if (begins) parts_.clear();
         if (lists_) return;
         if (brackets_) end_brackets();
         whole_.reset();
         last_.reset();
         of_share_ = false;
         of_unsaid_ = false;
+        left_out_ = false;
         former_parts_ = std::exchange(parts_, {});
+    }
+
+    /// "Kostnaden är 728 000 kr, enligt nedanstående kalkyl:", "5 700 000 kronor, med" above rows:
+    /// the one sum of the sentence is what they come to.
+    [[nodiscard]] bool begins_parts() const {
+        if (!last_ || whole_ || left_out_) return false;
+        const bool with = at_ <= matches_[*last_].end + 2 && tokens_.is(at_ - 1, "med");
+        const auto& sum = std::get<TextAmount>(readings_[*last_].value);
+        return with || (tokens_.is_sign(at_ - 1, ":") && sum.role == SumRole::total);
     }
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
@@ -226,7 +303,13 @@ class Parts {
             return;
         }
         if (!whole_) last_ = last_of_all_ = i;
+        if (!whole_ && (may_be_amount(value) || is_said_in_all(i))) last_held_ = i;
+        if (!whole_ && value.role == SumRole::total) last_total_ = i;
         counted_ = false;
+        const bool comes_of_price = whole_ && lists_ && is_result_of_price(i);
+        if (comes_of_price) value.role = SumRole::line;
+        if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, {":", "="})) return;
+        if (whole_ && lists_ && (is_of_piece(value) || is_in_sum_row(i))) return forget_parts();
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
             value.role = SumRole::line;
@@ -250,10 +333,14 @@ class Parts {
     bool brackets_ = false;  // the parts stand in brackets
     std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_; // of the text so far
+    std::optional<std::size_t> last_held_;   // the last that "beloppet" may name
+    std::optional<std::size_t> last_total_;  // the last that "kostnaderna" may name
     std::optional<std::size_t> whole_;       // the one that is being divided
     std::vector<std::size_t> parts_;         // of it, so far
     std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"
+    bool left_out_ = false;                  // not all parts are named: "varav de största är:"
     bool lists_ = false;
+    bool bullets_ = false; // before each row of the list
 };
 
 } // namespace

@@ -41,7 +41,7 @@ bool has_own_sum(const Tokens& tokens, std::size_t at) {
         while (tokens.is_any(next + 1, {"tidigare", "redan", "årets", "beslutade", "avsatta"}))
             ++next;
     return (tokens.is_sign(next, "(") && tokens.is_number(next + 1)) ||
-           (tokens.is_any(next, {"om", "på", "beslutade", "avsatta"}) &&
+           (tokens.is_any(next, {"om", "på", "av", "beslutade", "avsatta"}) &&
             tokens.is_number(next + 1));
 }
 

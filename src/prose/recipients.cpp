@@ -111,13 +111,14 @@ bool begins_with_adverbial(const Tokens& tokens) {
                              "därtill", "härutöver", "samtidigt", "år"});
 }
 
-/// "beviljade den 8 december 2021 X": the start of a day, which only says when.
+/// "beviljade den 8 december 2021 X", "beviljade i oktober 2020 X": the start of a day, which only
+/// says when.
 std::size_t before_date(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 6; // "den 8 december 2021", "2021-12-08"
     std::size_t first = at;
     while (first > 0 && at - first < longest &&
            (tokens.is_number(first - 1) || is_month(tokens, first - 1) ||
-            tokens.is_dash(first - 1) || tokens.is_any(first - 1, {"den", "år"})))
+            tokens.is_dash(first - 1) || tokens.is_any(first - 1, {"den", "år", "i"})))
         --first;
     return first;
 }

@@ -30,7 +30,7 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::total,
      "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning *omslutningen "
      "totalbelopp* slutsumman projektkostnad* "
-     "totalkostnad* totalbudget* "
+     "totalkostnad* totalbudget* investeringskostnad* investeringsutgift* genomförandekostnad* "
      "projektbudget* "
      "projektsumma* totalfinansiering*",
      "Projektet omfattar totalt 1 000 000 kronor."},
@@ -79,7 +79,7 @@ constexpr WordRow<SumCue> sums[] = {
      "grannprojekt* "
      "delprojekt* förra "
      "tidigare "
-     "redan förra föregående ursprunglig ursprungliga ursprungligen "
+     "nuvarande varit redan förra föregående ursprunglig ursprungliga ursprungligen "
      "hittills dittills "
      "fjol fjolårets "
      "först dessförinnan innan senaste förut första genomförandeprojekt",
@@ -89,7 +89,8 @@ constexpr WordRow<SumCue> sums[] = {
      "betalades",
      "Föreningen fick 60 000 kronor."},
     {SumCue::pot,
-     "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* budgetavvikelse* *fonden "
+     "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* investeringsram* "
+     "budgetavvikelse* *fonden "
      "*fondens *fond länsplan* länstransportplan* ramar "
      "ramarna *anslag pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "

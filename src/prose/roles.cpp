@@ -49,7 +49,7 @@ bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
 
 /// "av egna medel och Bolaget skänker": another gives what follows.
 bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
-    constexpr std::size_t longest = 6; // tokens of what follows "och"
+    constexpr std::size_t longest = 8; // tokens of what follows "och"
     while (at < end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
     for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
         if (is_verb_of_giver(tokens, i) || tokens.is(i, "skänker")) return true;
@@ -98,6 +98,12 @@ bool is_own_effort(const Tokens& tokens, std::size_t after) {
            tokens.is_any(after + 2, {"insats", "arbete", "insatser", "tid"});
 }
 
+/// "söker 96 000 kr av kommunen och betalar resterande 64 000 kr själv": of the subject, whoever is
+/// named between.
+bool is_paid_by_subject(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && tokens.is_any(here.after, {"själv", "självt", "själva"});
+}
+
 /// "vilket betalas till 80 procent av staten": of an authority, and not of one named before.
 bool is_of_agent(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"av", "från"}) && sum_cue(tokens, after + 1) == SumCue::agent;
@@ -125,7 +131,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
         reach.name = tokens.begin_of(*name);
         reach.name_end = tokens.end_of(*name);
     }
-    if ((here.same_clause && is_own_effort(tokens, here.after)) || is_of_agent(tokens, here.after))
+    if ((here.same_clause && is_own_effort(tokens, here.after)) ||
+        is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here))
         reach.begin = tokens.begin_of(here.first);
     return reach;
 }

@@ -81,4 +81,45 @@ Surroundings with_granting_clause(const Tokens& tokens, Surroundings here) {
     return here;
 }
 
+bool is_taken_of_granted(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "beviljade") && tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
+           tokens.is_any(at + 2, {"har", "hade"});
+}
+
+bool is_advance(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 4;
+    for (std::size_t i = 1; i <= few && i <= at && !begins_clause(tokens, at - i + 1); ++i)
+        if (tokens.begins_with_any(at - i, {"förskott", "delutbetalning", "delbetalning"}))
+            return true;
+    return false;
+}
+
+bool is_other_than(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "än") && tokens.is_any(at - 1, {"annat", "annan", "andra"});
+}
+
+bool is_need_to_grant(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 4;
+    return tokens.is_any(at, {"behöver", "behövde"}) &&
+           tokens.has_any(at + 1, at + 1 + few, {"avsätta", "anslå", "bevilja", "bidra", "skjuta"});
+}
+
+bool is_part_of_applied(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"det", "den", "de"}) && tokens.is(at - 2, "av");
+}
+
+bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "minst")) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"villkor", "förutsätt", "förutsatt", "krav", "kräv"}))
+            return true;
+    return false;
+}
+
+bool grants_now(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"beviljar", "beviljas", "fördelar", "tilldelar", "tilldelas"}) &&
+           !tokens.has_any(here.begin, here.first, {"årligen", "normalt", "brukar"});
+}
+
 } // namespace caseflow

@@ -66,8 +66,9 @@ bool grants(SumCue cue) {
 /// "Av bidraget utgörs 300 000 kronor av": a part of it.
 bool is_taken_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
-           tokens.is_any(at + 1, {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas",
-                                  "betalas", "rekvireras", "reserveras", "belastar"});
+           tokens.is_any(at + 1,
+                         {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas", "betalas",
+                          "rekvireras", "reserveras", "belastar", "har", "hade"});
 }
 
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
@@ -113,12 +114,14 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::pot:
         return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
     case SumCue::threshold:
-        return !is_widening(tokens, at) && !is_roof(tokens, at);
+        return !is_widening(tokens, at) && !is_roof(tokens, at) && !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
         return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt") &&
-               !is_own_purse(tokens, at);
+               !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
     case SumCue::left:
         return !is_rest_borne(tokens, at);
+    case SumCue::applied:
+        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt"));
     default:
         return true;
     }
@@ -142,6 +145,10 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
         return SumCue::line; // "svarar för driften, 310 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
+    if (cue == SumCue::granted && tokens.begins_with_any(at, {"bevilja"}) &&
+        (is_taken_of(tokens, at + 1) || is_taken_of_granted(tokens, at)))
+        return SumCue::line;
+    if (grants(cue) && is_advance(tokens, at)) return SumCue::line;
     if (cue == SumCue::left && tokens.is(at, "återstående") &&
         tokens.is_any(at - 1, {"för", "med"}))
         return SumCue::none; // "svarar för återstående 300 000 kronor"
@@ -302,7 +309,8 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::granted:
         return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar", "utgår"});
     case SumCue::applied:
-        return !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
+        return !is_part_of_applied(tokens, at) &&
+               !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
     case SumCue::contributed:
         return is_case(tokens, at);
     case SumCue::refused:
@@ -352,6 +360,8 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
         if (here.next_in_clause && (leads_to_next(tokens, i) || opens_to_next(tokens, i, here)))
             break;
         if (tokens.is_any(i, {"varav", "därav"})) break;
+        if (tokens.is(i, "av") && is_share_of(tokens, i + 1))
+            break; // "60 procent av beviljat belopp"
         cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
         if (sum_cue(tokens, i) == SumCue::pot && is_taken_from(tokens, i) &&
             !has_own_sum(tokens, i))

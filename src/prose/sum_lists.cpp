@@ -42,13 +42,16 @@ class Lists {
             const TextAmount& part = value_of(i - 1);
             const bool plain = part.role == SumRole::line || part.role == SumRole::none ||
                                part.role == SumRole::price; // "arvoden 200 000 kr"
-            granted = granted && part.role == SumRole::granted;
+            granted =
+                granted && (part.role == SumRole::granted || part.role == SumRole::contributed);
             if (!(plain || granted) || part.part_of || !part.total || parts.size() == most_parts)
                 return;
             parts.push_back(i - 1);
         }
         if (parts.size() < 2) return;
-        if (!granted && !is_labelled(label, matches_[parts.back()].begin)) return;
+        const bool apart = tokens_.is_sign(matches_[total].begin - 2, ",") &&
+                           matches_[total - 1].end + 2 == matches_[total].begin;
+        if (!granted && !apart && !is_labelled(label, matches_[parts.back()].begin)) return;
         for (const std::size_t part : parts) value_of(part).part_of = total;
     }
 
@@ -65,6 +68,7 @@ class Lists {
     }
 
     [[nodiscard]] bool names_all_costs(std::size_t at) const {
+        if (are_costs_with(at)) return true;
         if (tokens_.is_any(at, {"av", "projektets", "de"})) ++at;
         if (!tokens_.is_any(at, {"kostnaderna", "kostnaden", "kostnader", "budgeten", "utgifterna",
                                  "totalkostnaden", "projektkostnaden", "pengarna"}))
@@ -72,6 +76,17 @@ class Lists {
         return tokens_.is_sign(at + 1, ":") ||
                tokens_.is_any(at + 1, {"avser", "avses", "är", "går", "utgör", "utgörs", "består",
                                        "fördelas", "fördelar", "används"});
+    }
+
+    /// "I den nya kalkylen ingår gager med 520 000 kronor, teknik med 230 000 kronor och"
+    [[nodiscard]] bool are_costs_with(std::size_t at) const {
+        constexpr std::size_t few = 4;
+        if (!tokens_.is(at, "i")) return false;
+        for (std::size_t i = at + 1; i < at + few; ++i)
+            if (tokens_.is_any(i, {"kalkylen", "budgeten", "kostnaden", "kostnaderna",
+                                   "projektbudgeten", "projektkostnaden", "totalkostnaden"}))
+                return tokens_.is_any(i + 1, {"ingår", "ryms"});
+        return false;
     }
 
     [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {

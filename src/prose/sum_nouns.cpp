@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,14 @@ bool is_filler(const Tokens& tokens, std::size_t at) {
 constexpr std::array<std::string_view, 14> nouns_of_cases = {
     "belopp", "summa",  "projekt", "finansier", "insats",  "satsning",  "andel",
     "stöd",   "bidrag", "anslag",  "medel",     "kostnad", "tillskott", "budget"};
+
+/// What the names of undertakings end in.
+constexpr std::array<std::string_view, 25> undertakings = {
+    "bygget",         "byggnationen",     "byggnaden",   "rustningen", "renoveringen",
+    "restaureringen", "anläggningen",     "arbetet",     "arbetena",   "turnén",
+    "utställningen",  "festivalen",       "mässan",      "jubileet",   "produktionen",
+    "filmen",         "bryggan",          "parken",      "platsen",    "hallen",
+    "cupen",          "iståndsättningen", "konferensen", "kampanjen",  "upplagan"};
 
 /// Words that may stand for a sum of the case, whatever else is said.
 bool may_be_of_case(const Tokens& tokens, std::size_t at) {
@@ -118,19 +127,14 @@ bool is_of_another_noun(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_undertaking(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"bygget",           "byggnationen",   "ombyggnaden",
-                              "tillbyggnaden",    "nybyggnaden",    "upprustningen",
-                              "renoveringen",     "restaureringen", "anläggningen",
-                              "turnén",           "utställningen",  "festivalen",
-                              "mässan",           "jubileet",       "produktionen",
-                              "filmen",           "åtgärden",       "åtgärderna",
-                              "insatserna",       "aktiviteterna",  "allt",
-                              "alltihop",         "vägen",          "bron",
-                              "bryggan",          "parken",         "lekparken",
-                              "badplatsen",       "banan",          "leden",
-                              "hallen",           "cupen",          "utbyggnaden",
-                              "iståndsättningen", "köpet",          "inköpet",
-                              "anskaffningen"});
+    if (!tokens.is_word(at)) return false;
+    if (tokens.is_any(at, {"åtgärden", "åtgärderna", "insatserna", "aktiviteterna", "allt",
+                           "alltihop", "vägen", "bron", "leden", "banan", "köpet", "inköpet",
+                           "anskaffningen", "utredningen"}))
+        return true;
+    const std::string_view word = tokens.lower(at); // "takarbetet", "sommarturnén"
+    return std::any_of(undertakings.begin(), undertakings.end(),
+                       [&](std::string_view noun) { return word.ends_with(noun); });
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
@@ -224,7 +228,8 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
     if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
         tokens.is_any(here.after, {"kan", "får"}))
         return true; // "Högst 75 000 kronor kan beviljas"
-    return tokens.is_any(before, {"under", "lägst"}) || is_most_of_rule(tokens, here.begin) ||
+    return tokens.is_any(before, {"under", "lägst"}) || is_least_of_condition(tokens, here) ||
+           is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
             tokens.is_any(before - 1,
                           {"beslut", "belopp", "bidrag", "stöd", "inköp", "köp", "kostnader",

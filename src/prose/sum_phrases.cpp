@@ -11,7 +11,8 @@ namespace {
 bool is_total(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at - 1, {"totala", "total", "samlade", "sammanlagda", "hela"}) &&
            tokens.is_any(at, {"finansiering", "finansieringen", "omfattning", "omfattningen",
-                              "finansieringsbehov", "finansieringsbehovet"}) &&
+                              "finansieringsbehov", "finansieringsbehovet", "investeringen",
+                              "investering", "utgiften", "utgifterna"}) &&
            !tokens.is(at + 1, "från"); // "den totala finansieringen från regionen"
 }
 
@@ -42,7 +43,8 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
 
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "då") && tokens.is_any(at - 1, {"var", "den", "det", "blev", "de"});
+    return tokens.is(at, "då") &&
+           tokens.is_any(at - 1, {"var", "den", "det", "blev", "de", "hade", "fick"});
 }
 
 /// "har 300 000 kronor förbrukats", "beräknas 450 000 kronor gå åt"

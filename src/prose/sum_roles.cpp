@@ -108,7 +108,8 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 /// here.
 SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
-    if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here))
+    if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here) &&
+        !grants_now(tokens, here))
         return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
@@ -173,14 +174,30 @@ SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCue
     return role == SumRole::none ? weak_role(behind) : role;
 }
 
+/// "har kulturnämnden i år 600 000 kronor": what a body has for all that it does.
+bool is_means_of_body(const Tokens& tokens, const SumCues& ahead, const Surroundings& here) {
+    constexpr std::size_t few = 7; // "kultur- och fritidsnämnden i år"
+    if (!ahead.body || ahead.strong != SumCue::none || ahead.weak != SumCue::none) return false;
+    const std::size_t from = std::max(here.begin + few, here.first) - few;
+    return tokens.has_any(from, here.first, {"har", "hade"});
+}
+
 /// What a sum is that no cue gives a role.
 SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                          const SumCues& behind) {
     if (follows_name_of_part(tokens, here.first) || is_ineligible(behind) ||
         is_rest_of_parts(tokens, here))
         return SumRole::line;
+    if (is_means_of_body(tokens, ahead, here)) return SumRole::pot;
     if (is_of_another_noun(tokens, here)) return SumRole::other;
     return ahead.agent ? SumRole::outside : SumRole::none;
+}
+
+/// "kommunstyrelsens investeringsram, där 4,2 mnkr är avsatta": of the pot.
+bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin || !tokens.is_any(here.first - 1, {"där", "varav"})) return false;
+    const std::size_t noun = here.first - (tokens.is_sign(here.first - 2, ",") ? 3 : 2);
+    return tokens.is(here.first - 1, "där") && sum_cue(tokens, noun) == SumCue::pot;
 }
 
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
@@ -194,6 +211,7 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
         tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
+    if (is_in_pot(tokens, here)) return SumRole::pot;
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
 }
 
@@ -281,6 +299,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     }
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
+    if (value.role == SumRole::line || value.role == SumRole::granted ||
+        value.role == SumRole::contributed)
+        value.per_year = count_in_year(tokens_, here);
     if (value.apiece) value.each = count_of_each(tokens_, here);
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;

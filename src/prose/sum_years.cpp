@@ -91,6 +91,12 @@ bool introduces_budget(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"ur", "från", "av", "inom", "belastar", "belasta", "tas"});
 }
 
+/// "varav 700 000 kr belastar 2023"
+bool burdens_year(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"belastar", "belasta"})) return false;
+    return tokens.is_year(at + 1) || (tokens.is(at + 1, "år") && tokens.is_year(at + 2));
+}
+
 /// "stöd", "verksamhetsbidrag"
 bool is_aid(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
@@ -101,10 +107,27 @@ bool is_aid(const Tokens& tokens, std::size_t at) {
 /// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     const bool aid = tokens.is_any(at, {"i", "som"}) && is_aid(tokens, at + 1);
-    const bool word = sum_cue(tokens, at) == SumCue::granted ||
-                      tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut"});
-    const std::size_t next = at + (aid ? 2 : word ? 1 : 0);
+    const bool word =
+        sum_cue(tokens, at) == SumCue::granted ||
+        tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut", "utbetalas"});
+    const bool paid = tokens.is_any(at, {"betalas", "betalades"}) && tokens.is(at + 1, "ut");
+    const std::size_t next = at + (aid || paid ? 2 : word ? 1 : 0);
     return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
+}
+
+/// "240 000 kronor tas i anspråk 2020", "600 000 kr i juni 2021": past what is done with it, or the
+/// month; `at` if no year follows.
+std::size_t after_use(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 5;
+    std::size_t next = at;
+    while (next < at + few && tokens.goes_on(next) &&
+           (is_month(tokens, next) ||
+            tokens.is_any(next, {"ska", "tas", "i", "anspråk", "användas", "används", "betalas",
+                                 "ut", "utbetalas", "disponeras", "förbrukas", "rekvireras"})))
+        ++next;
+    if (next == at) return at;
+    const std::size_t lead = tokens.is_any(next, {"under", "år", "för"}) ? 1 : 0;
+    return tokens.is_year(next + lead) ? next : at;
 }
 
 /// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
@@ -122,7 +145,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     std::size_t at = here.after;
     if (tokens.is_any_sign(at, {"(", ","}) || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
     if (tokens.is(at, "per") && tokens.is(at + 1, "år")) at += 2;
-    at = after_aid(tokens, at);
+    at = after_use(tokens, after_aid(tokens, at));
     const std::size_t bare = at;
     const std::size_t introduction = after_each_of(tokens, at);
     bool each = introduction != at;
@@ -131,7 +154,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
                             (introduces_year(tokens, at) || introduces_budget(tokens, at));
          ++at) {
         each = each || tokens.is(at, "vardera");
-        budget = budget || introduces_budget(tokens, at);
+        budget = budget || (introduces_budget(tokens, at) && !burdens_year(tokens, at));
     }
     const auto years = match_years(tokens, at);
     if (!years || (budget && !years->budget)) return std::nullopt;
@@ -211,6 +234,20 @@ int count_of_months(const Tokens& tokens, const Surroundings& here) {
     const bool counts = number && number->decimals == 0 && !number->grouped && number->digits > 0 &&
                         number->digits <= most;
     return counts && tokens.is(number->end, "månader") ? static_cast<int>(number->digits) : 0;
+}
+
+int count_in_year(const Tokens& tokens, const Surroundings& here) {
+    bool pays = false;
+    int count = 0;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        pays = pays || tokens.begins_with_any(i, {"utbetal", "betal"});
+        if (tokens.is(i, "kvartalsvis")) count = 4;
+        if (tokens.is(i, "halvårsvis")) count = 2;
+    }
+    const bool per = tokens.is_any(here.after, {"per", "varje"});
+    if (per && tokens.is(here.after + 1, "kvartal")) count = 4;
+    if (per && tokens.is(here.after + 1, "halvår")) count = 2;
+    return pays ? count : 0;
 }
 
 bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {

@@ -57,4 +57,49 @@ bool is_clear_slip_of(Money written, Money meant) {
     return !differs_in_zeros(a, b) || significant(a) >= few || times >= thousand;
 }
 
+namespace {
+
+bool are_neighbours_swapped(const std::string& a, const std::string& b) {
+    if (a.size() != b.size()) return false;
+    const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
+    if (in_a == a.end() || in_a + 1 == a.end()) return false;
+    return in_a[0] == in_b[1] && in_a[1] == in_b[0] && std::equal(in_a + 2, a.end(), in_b + 2);
+}
+
+/// False for most sums that are no misprint of another, without a look at their digits: swapped
+/// ones differ by a multiple of nine, and zeros make one sum a multiple of the other.
+bool may_be_misprint(std::int64_t written, std::int64_t meant) {
+    return (written - meant) % 9 == 0 || std::max(written, meant) % std::min(written, meant) == 0;
+}
+
+bool is_misprint(Money written, Money meant, std::size_t fewest) {
+    if (written <= Money(0) || meant <= Money(0) || written == meant ||
+        !may_be_misprint(written.kronor(), meant.kronor()))
+        return false;
+    const std::string a = std::to_string(written.kronor());
+    const std::string b = std::to_string(meant.kronor());
+    return significant(b) >= fewest && (differs_in_zeros(a, b) || are_neighbours_swapped(a, b));
+}
+
+} // namespace
+
+bool is_as_long(Money written, Money meant) {
+    return std::to_string(written.kronor()).size() == std::to_string(meant.kronor()).size();
+}
+
+bool is_misprint_of(Money written, Money meant) {
+    constexpr std::size_t many = 3; // digits
+    return is_misprint(written, meant, many);
+}
+
+bool is_like_misprint_of(Money written, Money meant) {
+    constexpr std::size_t few = 2; // digits
+    constexpr std::size_t exact = 4;
+    if (is_misprint(written, meant, few)) return true;
+    std::int64_t difference = written.distance(meant).kronor();
+    while (difference != 0 && difference % 10 == 0) difference /= 10;
+    return difference < 10 && differs_in_a_digit(written, meant) &&
+           significant(std::to_string(meant.kronor())) >= exact;
+}
+
 } // namespace caseflow

@@ -26,7 +26,8 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
 bool is_of_year_before(const Mention& mention, const TextAmount& value) {
     const auto& start = mention.subject.data().project.start;
     const auto& year = value.year_beside;
-    return !mention.text.decision && year && start && *year < static_cast<int>(start->year()) &&
+    return !mention.text.decision && value.role != SumRole::applied && year && start &&
+           *year < static_cast<int>(start->year()) &&
            mention.known.of_year(*year, std::nullopt).empty() && !is_slip(mention.known, value) &&
            !is_known_amount(mention.known, value);
 }
@@ -181,6 +182,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                       (named.gives && (plain || line) && is_known_amount(mention.known, value));
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
     if (value.together && is_known_amount(mention.known, value)) return true;
+    if (line && is_total(mention, value)) return true; // "Kommunens kostnad för planen": of all
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
@@ -354,6 +356,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.role == SumRole::base) return check_base(mention, value, report);
     if (value.yearly && check_every_year(mention, value, report)) return;
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
+    if (value.per_year > 0) return check_instalment(mention, value, report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) {
         const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);

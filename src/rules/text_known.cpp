@@ -54,6 +54,16 @@ bool may_be_granted(const Reading& reading) {
            (value->role == SumRole::granted || value->role == SumRole::none);
 }
 
+std::vector<Money> said_sums(const std::vector<CaseText>& texts) {
+    std::vector<Money> all;
+    for (const CaseText& text : texts)
+        for (const Reading& reading : text.readings)
+            if (const auto* const value = std::get_if<TextAmount>(&reading.value))
+                all.push_back(value->low);
+    sort_once(all);
+    return all;
+}
+
 /// "från 500 000 kronor" says what was, "350 000 kronor avslås" what is not.
 bool says_what_stands(const TextAmount& value) {
     return value.role != SumRole::former && value.role != SumRole::difference &&
@@ -222,6 +232,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     for (std::size_t i = 0; i < all.size(); ++i) decisions.push_back(known_decision(s, i));
     find_said(decisions, texts);
     years = known_years(all);
+    said = said_sums(texts);
     const auto add = [&](const std::string& text) {
         const auto number = text.empty() ? std::nullopt : s.body.data.read(text).number;
         if (number) numbers.push_back(*number);

@@ -103,6 +103,34 @@ void check_monthly(const Mention& mention, const TextAmount& value, Report& repo
         report);
 }
 
+void check_instalment(const Mention& mention, const TextAmount& value, Report& report) {
+    constexpr std::int64_t months_of_year = 12;
+    const KnownData& known = mention.known;
+    const auto agrees = [&](std::int64_t count) {
+        const auto sum = count > 0 ? times(value, count) : std::nullopt;
+        return sum && (is_known_amount(known, *sum) || is_amount_of_some_year(known, *sum));
+    };
+    if (!value.paid && !mention.text.decision) return; // "Hyran betalas kvartalsvis med"
+    const auto sum = times(value, value.per_year);
+    const auto& [name, start, end] = mention.subject.data().project;
+    if (!sum || !start || !end || *end < *start || agrees(value.per_year)) return;
+    const Length length = length_of(*start, *end);
+    const std::int64_t months = length.months + (length.days > 0 ? 1 : 0);
+    for (const std::int64_t years : counts_of_years(mention.subject.data()))
+        if (agrees(years * value.per_year)) return;
+    if (agrees(months * value.per_year / months_of_year) || is_known_amount(known, value)) return;
+    const KnownAmount& nearest = nearest_of(known.amounts, *sum);
+    report_difference(
+        mention, nearest,
+        message("the text says '{words}' {count} times a year, together {sum}; the nearest amount "
+                "of the case is {amount}, {name}",
+                "words"_a = mention.words(), "count"_a = value.per_year,
+                "sum"_a = mention.subject.money(sum->low),
+                "amount"_a = mention.subject.money(nearest.amount),
+                "name"_a = nearest.name(mention.subject.data())),
+        report);
+}
+
 namespace {
 
 /// True if a share of a sum comes to an amount of the case, or to what the text says.

@@ -23,7 +23,9 @@ std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
         if (value == nullptr) continue;
         const bool of_year = value->year && !value->last_year && value->total &&
                              value->currency == known.currency && value->low == value->high;
-        if (!of_year && !rows.back().empty()) rows.emplace_back();
+        const bool again = of_year && !rows.back().empty() &&
+                           *sum_in(text, rows.back().back()).year >= *value->year;
+        if ((!of_year || again) && !rows.back().empty()) rows.emplace_back();
         if (of_year) rows.back().push_back(i);
     }
     return rows;

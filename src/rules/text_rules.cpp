@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/prose/grids.hpp"
 #include "caseflow/rules/text_addends.hpp"
 #include "caseflow/rules/text_rows.hpp"
 #include "caseflow/rules/text_sums.hpp"
@@ -31,7 +32,7 @@ std::vector<CaseText> read_texts(const Case& data) {
                          std::optional<std::size_t> decision = std::nullopt) {
         if (rest == 0) return;
         auto readings = read_prose(text, rest);
-        if (readings.empty()) return;
+        if (readings.empty() && !may_have_grids(text)) return;
         rest -= std::min(rest, readings.size());
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
@@ -244,9 +245,13 @@ void check_texts(const Subject& s, Findings& findings) {
             const auto index = static_cast<std::size_t>(&reading - text.readings.data());
             const std::size_t before = findings.all().size();
             rows.check(mention, index, reports);
+            const auto* const sum = std::get_if<TextAmount>(&reading.value);
+            if (sum != nullptr && findings.all().size() == before && !rows.parts[index])
+                check_misprint(mention, *sum, reports.amount);
             reported[index] = findings.all().size() > before;
         }
         check_sums_of_parts(s, known, text, reported, reports.amount);
+        check_grids(s, text, reports.amount);
     }
 }
 
@@ -261,9 +266,11 @@ constexpr Rule text_table[] = {
      "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
      "old value, the new value and the difference. A sum in a clause about a grant that says no "
      "more must be an amount of the case, and in a point the decision's; outside the points it is "
-     "reported only if it may be one mistyped. Parts must add up to their whole. Sums refused, "
-     "granted before or by others, budgets, prices, limits, cost items and other currencies are "
-     "not compared; 'ca' and the like widen what words allow.",
+     "reported only if it may be one mistyped. Parts must add up to their whole, and the columns "
+     "of "
+     "a table to its last row. Sums refused or granted before and other currencies are not "
+     "compared; what others give, budgets, prices, limits and cost items are reported only if they "
+     "look like an amount of the case mistyped. 'ca' and the like widen what words allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "

@@ -39,6 +39,7 @@ struct TextAmount {
     bool apiece = false;       // "75 000 kronor vardera"; not `total`
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
     int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
+    int per_year = 0;        // "utbetalas kvartalsvis med": 4; 0 if no word says it
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
     bool proposed = false;   // its clause speaks of a grant, or of the whole, in so many words
     bool together = false;   // "tillsammans", "parterna": of several

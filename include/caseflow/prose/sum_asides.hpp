@@ -37,4 +37,26 @@ namespace caseflow {
 /// before it, whose words then count too.
 [[nodiscard]] Surroundings with_granting_clause(const Tokens& tokens, Surroundings here);
 
+/// "Av beviljade medel hade 265 000 kronor rekvirerats"
+[[nodiscard]] bool is_taken_of_granted(const Tokens& tokens, std::size_t at);
+
+/// "Förskott får lämnas med högst 100 000 kronor": a payment of what is granted.
+[[nodiscard]] bool is_advance(const Tokens& tokens, std::size_t at);
+
+/// "bidrag i annat än pengar"
+[[nodiscard]] bool is_other_than(const Tokens& tokens, std::size_t at);
+
+/// "Nämnden behöver därför avsätta 1 206 000 kronor": what is to be granted.
+[[nodiscard]] bool is_need_to_grant(const Tokens& tokens, std::size_t at);
+
+/// "756 000 kronor av det sökta beloppet"
+[[nodiscard]] bool is_part_of_applied(const Tokens& tokens, std::size_t at);
+
+/// "har som villkor ställt att föreningen bidrar med minst 100 000 kronor"
+[[nodiscard]] bool is_least_of_condition(const Tokens& tokens, const Surroundings& here);
+
+/// "Nämnden beviljar fem föreningar sammanlagt 250 000 kronor": here, and not what it shares out
+/// otherwise, as in "har beviljat 27 ansökningar om sammanlagt".
+[[nodiscard]] bool grants_now(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -36,6 +36,9 @@ struct SumYears {
 /// The months that a sum is paid in: "per månad i tolv månader"; 0 if no number says it.
 [[nodiscard]] int count_of_months(const Tokens& tokens, const Surroundings& here);
 
+/// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 if no word says it.
+[[nodiscard]] int count_in_year(const Tokens& tokens, const Surroundings& here);
+
 /// "för det andra och tredje året", "för år 1": for a part of the time, which no year names.
 [[nodiscard]] bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here);
 

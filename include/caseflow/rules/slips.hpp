@@ -21,4 +21,14 @@ namespace caseflow {
 /// another.
 [[nodiscard]] bool is_clear_slip_of(Money written, Money meant);
 
+/// True for sums of as many digits.
+[[nodiscard]] bool is_as_long(Money written, Money meant);
+
+/// Of three digits or more, with two beside each other swapped, or zeros lost or too many: hardly
+/// another sum by chance.
+[[nodiscard]] bool is_misprint_of(Money written, Money meant);
+
+/// The same of two digits, or one wrong of four or more.
+[[nodiscard]] bool is_like_misprint_of(Money written, Money meant);
+
 } // namespace caseflow

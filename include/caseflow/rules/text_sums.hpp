@@ -68,6 +68,9 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
                                     Report& report);
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
+/// "utbetalas kvartalsvis med 450 000 kronor": four of them are what falls on a year, or all of
+/// them what is granted.
+void check_instalment(const Mention& mention, const TextAmount& value, Report& report);
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report);
 void check_change(const Mention& mention, const TextAmount& value, Report& report);

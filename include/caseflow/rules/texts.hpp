@@ -123,6 +123,7 @@ struct KnownData {
     std::vector<Money> sums;              // all of them, and every amount; sorted
     std::vector<KnownDecision> decisions; // one for each
     std::vector<KnownYear> years;         // by year, then by decision
+    std::vector<Money> said;              // every sum of the texts; sorted
     std::vector<Diarienummer> numbers;    // of related cases and of the sources' cases; sorted
     std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
     std::optional<KnownPeriod> disputed_period; // the project's, if decision-period reports it
@@ -178,12 +179,16 @@ struct TextReports {
 
 // What each kind of reading is compared with.
 void check_amount(const Mention& mention, const TextAmount& value, Report& report);
+/// A sum that nothing else is known of may be an amount of the case, mistyped.
+void check_misprint(const Mention& mention, const TextAmount& value, Report& report);
 /// A sum that is granted is for no year after the period.
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report);
 /// Payments that are all of them come to an amount of the case, in a point to the decision's.
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
 /// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
+/// The rows and the columns of a table add up to what it says.
+void check_grids(const Subject& subject, const CaseText& text, Report& report);
 /// Costs that are parts of the total do not exceed it.
 void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);

@@ -1,0 +1,38 @@
+/// Why: a table with several columns says sums twice over: each row adds up to its last column, and
+/// each column to its last row. No sentence stands around them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A cell of a table, between bars or tabs.
+struct GridCell {
+    std::size_t begin; // bytes of the text
+    std::size_t end;
+    std::optional<std::int64_t> number; // in hundredths of what the table counts in
+    bool empty = false;                 // also "–": nothing
+};
+
+struct GridRow {
+    std::vector<GridCell> cells; // the first is what the row is called
+    bool sums = false;           // "Summa": of the rows above it
+};
+
+/// Rows of the same number of cells, its head with them.
+struct Grid {
+    std::vector<GridRow> rows;
+    bool last_column_sums = false; // "Totalt" in its head: of the columns before it
+};
+
+/// False for a text without bars and tabs.
+[[nodiscard]] bool may_have_grids(std::string_view text);
+
+/// The tables of a text that have two rows or more.
+[[nodiscard]] std::vector<Grid> read_grids(std::string_view text);
+
+} // namespace caseflow

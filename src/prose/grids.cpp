@@ -1,0 +1,113 @@
+#include "caseflow/prose/grids.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/prose/decimal.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_rows = 200;   // of a table; a longer one is not added up
+constexpr std::size_t most_cells = 20;   // of a row
+constexpr std::size_t longest_cell = 60; // bytes of one that may be a number
+constexpr std::int64_t most = 10'000'000'000'000;
+
+/// "1 200 000", "1,5", "600 000 kr"; nothing for anything else, as "20 %" or "2,0 tjänster".
+std::optional<std::int64_t> number_in(std::string_view cell) {
+    if (cell.size() > longest_cell) return std::nullopt;
+    const Tokens tokens(cell);
+    const auto number = tokens.size() == 0 ? std::nullopt : match_decimal(tokens, 0);
+    constexpr int hundredths = 2;
+    if (!number || !number->sound || number->decimals > hundredths) return std::nullopt;
+    const bool unit = tokens.is_any(number->end, {"kr", "kronor", "tkr", "mnkr", "sek"});
+    if (number->end + (unit ? 1 : 0) != tokens.size() || number->digits > most) return std::nullopt;
+    std::int64_t value = number->digits;
+    for (int i = number->decimals; i < hundredths; ++i) value *= 10;
+    return value;
+}
+
+bool is_empty(std::string_view cell) {
+    return cell.empty() || cell == "-" || cell == "–" || cell == "—";
+}
+
+/// "|---|---:|" below the head of a table.
+bool is_rule(std::string_view line) {
+    return line.find_first_not_of("|-: +") == std::string_view::npos && line.find('-') != line.npos;
+}
+
+/// "Summa", "**Totalt**", "Summa kostnader"
+bool says_sum(std::string_view cell) {
+    const Tokens tokens(cell.substr(0, longest_cell));
+    return tokens.size() > 0 && tokens.is_any(0, {"summa", "totalt", "total", "totalsumma",
+                                                  "slutsumma", "sammanlagt", "samtliga"});
+}
+
+/// Reads the lines of a text one after the other.
+class Grids {
+  public:
+    explicit Grids(std::string_view text) : text_(text) {}
+
+    std::vector<Grid> read() {
+        for (std::size_t at = 0; at < text_.size();) {
+            const std::size_t end = std::min(text_.find('\n', at), text_.size());
+            add_line(at, end);
+            at = end + 1;
+        }
+        end_grid();
+        return std::move(grids_);
+    }
+
+  private:
+    void add_line(std::size_t begin, std::size_t end) {
+        const std::string_view line = trim(text_.substr(begin, end - begin), " \r");
+        if (is_rule(line)) return;
+        const char sign = line.find('|') != line.npos ? '|' : '\t';
+        GridRow row;
+        if (line.find(sign) != line.npos) row = row_of(line, sign);
+        if (!rows_.empty() && row.cells.size() != rows_.front().cells.size()) end_grid();
+        if (row.cells.size() > 1 && row.cells.size() <= most_cells) rows_.push_back(std::move(row));
+    }
+
+    /// The cells of a line, without the bars at its ends.
+    [[nodiscard]] GridRow row_of(std::string_view line, char sign) const {
+        if (line.starts_with('|')) line.remove_prefix(1);
+        if (line.ends_with('|')) line.remove_suffix(1);
+        GridRow row;
+        for (std::size_t at = 0; at <= line.size() && row.cells.size() <= most_cells;) {
+            const std::size_t end = std::min(line.find(sign, at), line.size());
+            const std::string_view cell = trim(line.substr(at, end - at), " \t*");
+            const auto begin = static_cast<std::size_t>(cell.data() - text_.data());
+            row.cells.push_back({begin, begin + cell.size(), number_in(cell), is_empty(cell)});
+            if (row.cells.size() == 1) row.sums = says_sum(cell);
+            at = end + 1;
+        }
+        return row;
+    }
+
+    void end_grid() {
+        constexpr std::size_t fewest = 2;
+        if (rows_.size() >= fewest && rows_.size() <= most_rows) {
+            const GridCell& last = rows_.front().cells.back();
+            const bool sums = says_sum(text_.substr(last.begin, last.end - last.begin));
+            grids_.push_back({std::move(rows_), sums});
+        }
+        rows_.clear();
+    }
+
+    std::string_view text_;
+    std::vector<GridRow> rows_; // of the table that has begun
+    std::vector<Grid> grids_;
+};
+
+} // namespace
+
+bool may_have_grids(std::string_view text) {
+    return text.find_first_of("|\t") != std::string_view::npos;
+}
+
+std::vector<Grid> read_grids(std::string_view text) {
+    return may_have_grids(text) ? Grids(text).read() : std::vector<Grid>();
+}
+
+} // namespace caseflow

@@ -1,0 +1,124 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// True for a sum whose words say that it is no amount of the case, as what was refused is.
+bool is_surely_another(const TextAmount& value) {
+    switch (value.role) {
+    case SumRole::refused:
+    case SumRole::earlier:
+    case SumRole::former:
+    case SumRole::base:
+    case SumRole::applied:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// True for a limit, a pot or a difference: it may well look like an amount of the case.
+bool may_be_like_it(const TextAmount& value) {
+    return value.role == SumRole::threshold || value.role == SumRole::pot ||
+           value.role == SumRole::left || value.role == SumRole::change || is_of_change(value.role);
+}
+
+bool is_said(const KnownData& known, Money amount) {
+    return std::binary_search(known.said.begin(), known.said.end(), amount);
+}
+
+/// True if no text of the case says an amount, but they say more amounts than they leave out.
+bool is_left_out(const KnownData& known, Money amount) {
+    if (is_said(known, amount)) return false;
+    std::vector<Money> amounts;
+    for (const KnownAmount& one : first_amounts(known)) amounts.push_back(one.amount);
+    sort_once(amounts);
+    const auto said = std::count_if(amounts.begin(), amounts.end(),
+                                    [&](Money one) { return is_said(known, one); });
+    return 2 * said >= std::ssize(amounts);
+}
+
+/// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
+/// other sum by chance, or in place of one that the texts say nowhere.
+bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount) {
+    const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
+    if (value.role == SumRole::other && larger && is_said(known, amount.amount))
+        return false; // "en omsättning på 27 600 000 kr"
+    if (is_misprint_of(value.low, amount.amount)) return true;
+    return !may_be_like_it(value) && is_like_misprint_of(value.low, amount.amount) &&
+           is_left_out(known, amount.amount);
+}
+
+/// "Tio procent av stödet, 49 600 kronor", "Minst 68 400 kronor, en tiondel av kostnaden": what the
+/// share beside a sum comes to.
+bool is_share_of(const Mention& mention, const TextAmount& value, Money whole) {
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto comes_to = [&](std::size_t at) {
+        const auto* const share =
+            at < readings.size() ? std::get_if<TextShare>(&readings[at].value) : nullptr;
+        return share != nullptr && share->share.covers(value.low, whole);
+    };
+    return value.comes_from || (index > 0 && comes_to(index - 1)) || comes_to(index + 1);
+}
+
+/// True for a payment that may be a tenth of the amount, and not the amount with a zero lost.
+bool is_tenth_paid(const TextAmount& value, Money whole) {
+    return (value.payment || value.paid) && value.low < whole && !is_as_long(value.low, whole);
+}
+
+/// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
+const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const auto is_slip = [&](const FundingSource& source) {
+        return source.amount && is_slip_of(value.low, *source.amount) &&
+               !differs_in_a_digit(value.low, *source.amount);
+    };
+    const std::span first(sources.data(), std::min(sources.size(), most_sources));
+    if (std::ranges::none_of(first, is_slip)) return nullptr;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const bool one = named.sources.size() == 1 && (named.gives || named.beside);
+    if (!one || !is_slip(sources[named.sources[0]])) return nullptr;
+    return mention.known.find(KnownAmount::Of::source, named.sources[0]);
+}
+
+void report_misprint(const Mention& mention, const KnownAmount& amount, Report& report) {
+    report_difference(
+        mention, amount,
+        message("the text says '{words}', which looks like {amount}, {name}, mistyped",
+                "words"_a = mention.words(), "amount"_a = mention.subject.money(amount.amount),
+                "name"_a = amount.name(mention.subject.data())),
+        report);
+}
+
+} // namespace
+
+void check_misprint(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownData& known = mention.known;
+    if (!value.total || value.span || value.low != value.high || value.part_of ||
+        value.currency != known.currency || is_surely_another(value) ||
+        is_known_amount(known, value))
+        return;
+    const auto may_be_meant = [&](const KnownAmount& amount) {
+        return !is_share_of(mention, value, amount.amount) && !is_tenth_paid(value, amount.amount);
+    };
+    for (const KnownAmount& amount : first_amounts(known))
+        if (is_misprint(known, value, amount) && may_be_meant(amount))
+            return report_misprint(mention, amount, report);
+    const auto& applied = mention.subject.data().funding.applied;
+    const KnownAmount sought{applied.value_or(Money(0)), KnownAmount::Of::applied};
+    if (applied && is_misprint(known, value, sought) && may_be_meant(sought))
+        return report_misprint(mention, sought, report);
+    const KnownAmount* const named = find_named(mention, value);
+    if (named != nullptr && may_be_meant(*named)) report_misprint(mention, *named, report);
+}
+
+} // namespace caseflow
