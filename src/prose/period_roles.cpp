@@ -263,11 +263,13 @@ class PeriodRoles {
                         tokens_.is(here.first - 1, "till"); // "från X – Y till X – Z"
         if (value.when == When::unsaid && (to || is_after_move(tokens_, here)))
             value.when = When::after;
-        if (std::exchange(extended_, false) && bounded && goes_on &&
-            is_end_of_extension(tokens_, here)) {
+        const bool extended = std::exchange(extended_, false);
+        if (extended && bounded && goes_on && is_end_of_extension(tokens_, here)) {
             role = PeriodRole::end;
             value.when = When::after;
-        }
+        } else if (extended && !bounded && here.same_clause &&
+                   follows_from_alone(tokens_, here.first))
+            role = PeriodRole::moved; // "förlängs med sex månader, från X till Y"
         const bool loose = value.extent == TextPeriod::Extent::loose;
         const bool one_year = value.first.year() == value.last.year();
         const bool year = loose && one_year;
@@ -360,8 +362,14 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
                 period->role = PeriodRole::other;
         } else {
             auto& length = std::get<TextDuration>(reading.value);
-            length.role = roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);
+            const Match* const before = i > 0 ? all[i - 1] : nullptr;
+            const Match* const next = i + 1 < all.size() ? all[i + 1] : nullptr;
+            length.role = roles.of_length(around[i], *all[i], before);
             length.when = when_of_length(tokens, around[i], *all[i]);
+            if (is_length_beside(tokens, before, *all[i]))
+                length.of = static_cast<std::size_t>(before - matches.data());
+            else if (is_length_of_next(tokens, *all[i], next))
+                length.of = static_cast<std::size_t>(next - matches.data());
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/model/period.hpp"
 #include "caseflow/rules/text_periods.hpp"
 
@@ -60,9 +61,10 @@ bool lasts(const KnownPeriod& period, const TextDuration& value) {
     const int months = length.months + (length.days > 15 ? 1 : 0);
     if (!value.years)
         return months == value.count || (length.days > 0 && length.months + 1 == value.count);
+    const bool whole_years = length.days == 0 && months % 12 == 0 && months > 0;
     const int calendar =
         static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;
-    return std::abs(months - 12 * value.count) <= 1 || calendar == value.count;
+    return std::abs(months - 12 * value.count) <= 1 || (!whole_years && calendar == value.count);
 }
 
 /// The last day that an extension begins after; with all those before it, the first of its chain.
@@ -101,7 +103,29 @@ KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value
 
 } // namespace
 
+namespace {
+
+/// "2021-07-01 – 2024-06-30, totalt 27 månader": another length than that of the days beside it.
+bool differs_from_days(const Mention& mention, const TextDuration& value, Report& report) {
+    if (!value.of || value.role == PeriodRole::extension || value.role == PeriodRole::moved)
+        return false;
+    const auto& days = std::get<TextPeriod>(mention.text.readings[*value.of].value);
+    if (days.extent != TextPeriod::Extent::whole || days.unit == TextPeriod::Unit::year ||
+        days.last <= days.first || lasts({days.first, days.last, {}, {}}, value))
+        return false;
+    const Length length = length_of(days.first, days.last);
+    const auto months = static_cast<std::size_t>(length.months + (length.days > 15 ? 1 : 0));
+    report.add(mention.place(),
+               message("the text calls {start} – {end} '{words}', but it is {months}",
+                       "words"_a = mention.words(), "start"_a = to_string(days.first),
+                       "end"_a = to_string(days.last), "months"_a = pluralize(months, "month")));
+    return true;
+}
+
+} // namespace
+
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
+    if (differs_from_days(mention, value, report)) return;
     if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
     const KnownPeriods periods = periods_of_length(mention, value);
     const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {

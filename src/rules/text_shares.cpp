@@ -263,8 +263,18 @@ bool is_in_row_of_funder(const Mention& mention, const TextShare& value,
     return sum.role == SumRole::line;
 }
 
+/// "Klustret drev 2019–2021 ett projekt som hade en stödandel på 45 procent": what led to the case.
+bool is_of_history(const Mention& mention, const TextShare& value) {
+    const auto& began = mention.known.began;
+    return value.year_before && began && *value.year_before < static_cast<int>(began->year()) &&
+           !mention.text.decision;
+}
+
 /// "ansöker om 1 040 000 kronor, vilket är 40 procent": of what was applied for.
 bool is_of_applied(const Mention& mention, const TextShare& value) {
+    const auto& total = mention.subject.data().funding.total;
+    const auto& applied = mention.subject.data().funding.applied;
+    if (value.applied && total && applied && covers(value, *applied, *total)) return true;
     if (!value.of_sum) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     return sum.role == SumRole::applied && !is_known_amount(mention.known, sum);
@@ -303,8 +313,8 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     const auto& sources = s.data().funding.sources;
     static const Percent least = *Percent::parse("1");
     if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||
-        is_of_another_sum(mention, value) || is_of_applied(mention, value) ||
-        is_of_other_sum(mention, value))
+        is_of_another_sum(mention, value) || is_of_history(mention, value) ||
+        is_of_applied(mention, value) || is_of_other_sum(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

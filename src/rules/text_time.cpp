@@ -1,5 +1,6 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_periods.hpp"
+#include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -35,25 +36,6 @@ Date to_precision(Date date, Unit unit) {
 
 bool is_same_day(Date a, Date b, Unit unit) {
     return to_precision(a, unit) == to_precision(b, unit);
-}
-
-bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
-    return value.first <= period.end && period.start <= value.last;
-}
-
-bool is_inside(const TextPeriod& value, const KnownPeriod& period) {
-    return period.start <= value.first && value.last <= period.end;
-}
-
-/// True for a day before the case began: a text may say what led to it.
-bool is_history(const Mention& mention, Date day) {
-    return mention.known.began && day < *mention.known.began;
-}
-
-/// Another date of the case.
-bool is_known_day(const Mention& mention, Date day) {
-    const auto& dates = mention.known.dates;
-    return std::binary_search(dates.begin(), dates.end(), day);
 }
 
 /// A single day or month that starts or ends something, or that it lasts until.
@@ -107,6 +89,28 @@ bool is_brief(const TextPeriod& value, const KnownPeriod& period) {
            std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) > 4 * few;
 }
 
+/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
+/// may be told, but a point grants for no year between the case's first and the period.
+Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const bool told = value.extent == Extent::loose;
+    const bool history = is_history(mention, value.last);
+
+    const bool granted_early = mention.text.decision && !history && value.last < period.start;
+    const bool too_early = told ? granted_early : history;
+    if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
+    return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
+}
+
+/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
+/// it is the project's but for a year.
+bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const Date last = std::max(value.first, value.last);
+    return !mention.text.decision && value.extent != Extent::every && is_history(mention, last) &&
+           !overlaps(value, period) &&
+           !(is_off_by_a_year(value.first, period.start, value.unit) ||
+             is_off_by_a_year(value.last, period.end, value.unit));
+}
+
 /// What no word says the meaning of: only a period with both its ends, and a whole year, must be
 /// the project's, or in it.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
@@ -120,64 +124,12 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
     return check_of_project(mention, value, period);
 }
 
-/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
-/// may be told, but a point grants for no year between the case's first and the period.
-Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    const bool told = value.extent == Extent::loose;
-    const bool history = is_history(mention, value.last);
-
-    const bool granted_early = mention.text.decision && !history && value.last < period.start;
-    const bool too_early = told ? granted_early : history;
-    if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
-    return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
-}
-
-/// True for days that differ from others by a year, as somebody writes them at the turn of one.
-bool is_off_by_a_year(Date day, Date other, Unit unit) {
-    const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
-    const bool same = unit == Unit::year || (day.month() == other.month() &&
-                                             (unit == Unit::month || day.day() == other.day()));
-    return same && years >= -1 && years <= 1;
-}
-
-/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
-/// it is the project's but for a year.
-bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    const Date last = std::max(value.first, value.last);
-    return !mention.text.decision && value.extent != Extent::every && is_history(mention, last) &&
-           !overlaps(value, period) &&
-           !(is_off_by_a_year(value.first, period.start, value.unit) ||
-             is_off_by_a_year(value.last, period.end, value.unit));
-}
-
-/// From the first of January to the last of December, as programmes and agreements are.
-bool is_calendar_years(const TextPeriod& value) {
-    const auto is_day = [](Date date, std::chrono::month_day day) {
-        return std::chrono::month_day(date.month(), date.day()) == day;
-    };
-    using namespace std::chrono;
-    return is_day(value.first, January / 1) && is_day(value.last, December / 31);
-}
-
-/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
-/// september 2023 – 31 maj 2025": the period but for the year of one of its ends. Outside the
-/// points a phase in the project is no such, and a programme may go on after it.
-bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    if (value.extent != Extent::whole || value.unit != Unit::day) return false;
-    if ((value.first == period.start) == (value.last == period.end)) return false;
-    const bool point = mention.text.decision && value.role == PeriodRole::other;
-    if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
-    return is_off_by_a_year(value.first, period.start, value.unit) &&
-           is_off_by_a_year(value.last, period.end, value.unit);
-}
-
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
     case PeriodRole::other:
     case PeriodRole::phase:
-        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::event:
-        return Trouble::none;
+        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::budget:
         return check_budget(mention, value, period);
     case PeriodRole::none:
@@ -331,7 +283,27 @@ bool is_of_project(const Mention& mention, const TextPeriod& value) {
 
 } // namespace
 
+namespace {
+
+/// The period whose first or last day the text has but for its year; null if a day is in any.
+const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
+    const KnownPeriod* found = nullptr;
+    if (value.role != PeriodRole::none) return found;
+    for (const KnownPeriod& period : periods_for(mention)) {
+        if (overlaps(value, period)) return nullptr;
+        if (is_day_misprinted(mention, value, period)) found = &period;
+    }
+    return found;
+}
+
+} // namespace
+
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
+    if (const KnownPeriod* const meant = misprinted_by(mention, value)) {
+        report_period(mention, *meant, message_of(Trouble::outside, mention.words(), *meant),
+                      report);
+        return;
+    }
     if (value.role == PeriodRole::decision) return check_day_of_altered(mention, value, report);
     if (value.role == PeriodRole::extension && is_stretch_added(mention, value)) return;
     const bool moved = value.role == PeriodRole::moved || moves_back(mention, value);
@@ -350,9 +322,15 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
 
 namespace {
 
+/// True for a known sum in a point, which is of no year's budget.
+bool is_of_decision(const Mention& mention, const TextAmount& value) {
+    return mention.text.decision && !value.year_of_budget && is_known_amount(mention.known, value);
+}
+
 /// True for a sum that somebody in the case gives, and that no other finding of its year is about.
 bool is_granted_here(const Mention& mention, const TextAmount& value) {
-    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed;
+    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
+                       (value.role == SumRole::outside && names_own_body(mention));
     if (!value.year || !given || (value.part_of && mention.known.years.empty())) return false;
     const std::size_t next =
         1 + static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
@@ -373,7 +351,10 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
     if (periods.empty() || !is_granted_here(mention, value)) return;
     const int last = value.last_year.value_or(*value.year);
     const bool holds = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
-        return last <= static_cast<int>(period.end.year());
+        const bool early = value.last_year && is_of_decision(mention, value) &&
+                           *value.year < static_cast<int>(period.start.year()) &&
+                           last < static_cast<int>(period.end.year());
+        return !early && last <= static_cast<int>(period.end.year());
     });
     if (holds) return;
     report_period(mention, periods[0],

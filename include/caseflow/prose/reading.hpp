@@ -67,6 +67,9 @@ struct TextShare {
     bool anchored = false; // its clause names a cost, a budget or the funding
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
     bool each = false;     // "50 procent vardera": of every one that is named
+    bool applied = false;  // "söker 35 procent i stöd"
+    std::optional<int> year_before =
+        std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =
         std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
     std::optional<std::size_t> base =
@@ -100,6 +103,8 @@ struct TextDuration {
     PeriodRole role = PeriodRole::none;
     bool weeks = false; // neither months nor years: "52 veckor"
     When when = When::unsaid;
+    std::optional<std::size_t> of =
+        std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
 };
 
 /// A diarienummer.
