@@ -107,6 +107,12 @@ bool names_former_time(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "får inte överstiga 200 000 euro under tre år"
+bool is_of_limit(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"överstiga", "överstiger", "överskrida", "minimis"});
+}
+
 /// "Med förlängningen pågår det i 22 månader", "kommer efter förlängningen att pågå i": all of it.
 bool is_after_extension(const Tokens& tokens, std::size_t noun, std::size_t first) {
     if (!tokens.is_any(noun, {"förlängningen", "ändringen"}) ||
@@ -179,7 +185,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
 
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
                           PeriodRole role) {
-    if (!is_length(tokens, match)) return PeriodRole::other;
+    if (!is_length(tokens, match) || is_of_limit(tokens, here)) return PeriodRole::other;
     if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
         return PeriodRole::project;
     if (tokens.is(match.begin - 1, "under") && tokens.is(match.end, "med") &&
@@ -247,6 +253,16 @@ bool is_length_beside(const Tokens& tokens, const Match* before, const Match& ma
     if (match.begin != before->end + 1) return false;
     if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
     return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
+}
+
+bool is_length_until(const Tokens& tokens, const Match& match, const Match* next) {
+    constexpr std::size_t most = 5; // tokens of ", till och med den"
+    if (next == nullptr || !std::holds_alternative<TextPeriod>(next->value)) return false;
+    const std::size_t at = match.end + (tokens.is_sign(match.end, ",") ? 1 : 0);
+    if (next->begin - match.end > most || !tokens.is_any(at, {"till", "tom"})) return false;
+    for (std::size_t i = match.begin; i + most + most > match.begin && i > 0; --i)
+        if (period_cue(tokens, i - 1) == PeriodCue::moves) return tokens.is(match.begin - 1, "med");
+    return false;
 }
 
 bool is_length_of_next(const Tokens& tokens, const Match& match, const Match* next) {

@@ -54,7 +54,7 @@ bool is_agreement_made(const Tokens& tokens, std::size_t at) {
 }
 
 /// "kostnader som uppkommer och betalas under tiden": in the period, and paid as any cost is.
-bool is_of_costs(const Tokens& tokens, std::size_t verb) {
+bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
     return tokens.is_any(verb, {"betalas", "betalats"}) &&
            tokens.is_any(verb - 1, {"och", "samt"}) &&
            tokens.begins_with_any(verb - 2, {"uppkom", "uppstå", "upparbeta"});
@@ -67,7 +67,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::none) return cue;
-    if (is_of_costs(tokens, at)) return PeriodCue::none;
+    if (is_paid_cost(tokens, at)) return PeriodCue::none;
     if (tokens.is(at, "partnerskapet") && tokens.is(at - 1, "offentliga"))
         return PeriodCue::other; // an agreement, and no project
     if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))

@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/length_roles.hpp"
+#include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -93,6 +94,7 @@ bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
+        if (is_of_costs(tokens, i - 1)) return bounded ? PeriodRole::none : PeriodRole::project;
         if (cue == PeriodCue::none) continue;
         if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
         if (cue == PeriodCue::event && is_moved(tokens, i - 1))
@@ -150,6 +152,8 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    if (bounded && is_condition(tokens, here)) return PeriodRole::event;
+    if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;
     if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
     if (is_past(tokens, here)) return PeriodRole::other;
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
@@ -235,13 +239,6 @@ bool names_agent(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (sum_cue(tokens, i) == SumCue::agent) return true;
     return false;
-}
-
-/// "betalades ur 2019 års budget": for something before.
-bool is_spent(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"betalades", "finansierades", "bekostades", "togs", "belastade",
-                           "kostade", "användes", "anslogs", "avsattes"});
 }
 
 /// The token before "den 31 december".
@@ -368,7 +365,8 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             length.when = when_of_length(tokens, around[i], *all[i]);
             if (is_length_beside(tokens, before, *all[i]))
                 length.of = static_cast<std::size_t>(before - matches.data());
-            else if (is_length_of_next(tokens, *all[i], next))
+            else if (is_length_of_next(tokens, *all[i], next) ||
+                     is_length_until(tokens, *all[i], next))
                 length.of = static_cast<std::size_t>(next - matches.data());
         }
     }

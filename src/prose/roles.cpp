@@ -1,5 +1,6 @@
 #include "caseflow/prose/roles.hpp"
 
+#include "caseflow/prose/grant_years.hpp"
 #include "caseflow/prose/period_roles.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -189,6 +190,7 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         roles.assign(around[i], value_of(i));
+        value_of(i).year_of_noun = year_of_noun(tokens, around[i]);
         if (i > 0 && is_conversion(tokens, *all[i - 1], *all[i])) value_of(i).role = SumRole::other;
         reading.reach = reach_of(tokens, with_granting_clause(tokens, around[i]),
                                  i > 0 ? &around[i - 1] : nullptr);

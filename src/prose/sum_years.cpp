@@ -83,12 +83,12 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
 bool introduces_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"för", "under", "år", "åren", "avseende", "budgetåret", "i",
                               "vardera", "verksamhetsåret", "året", "att", "avser", "gäller",
-                              "fördelas", "fördelat", "fördelade", "på"});
+                              "fördelas", "fördelat", "fördelade", "på", "belastar", "belasta"});
 }
 
 /// "ur 2023 års budget", "belastar 2023 års anslag"
 bool introduces_budget(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"ur", "från", "av", "inom", "belastar", "belasta", "tas"});
+    return tokens.is_any(at, {"ur", "från", "av", "inom", "tas"});
 }
 
 /// "stöd", "verksamhetsbidrag"

@@ -76,21 +76,43 @@ std::optional<Date> end_before(const Mention& mention, const TextDuration& value
     return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
+/// Reports a length that a last day does not move by.
+void check_move_by(const Mention& mention, const TextDuration& value, Date from,
+                   const KnownPeriod& after, Report& report) {
+    const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
+    if (after.end <= from || lasts({next, after.end, {}, {}}, value)) return;
+    report_period(mention, after,
+                  message("the text extends the period by '{words}', but its last day moves from "
+                          "{before} to {end}",
+                          "words"_a = mention.words(), "before"_a = to_string(from),
+                          "end"_a = to_string(after.end)),
+                  report);
+}
+
 /// "förlängs med tre månader", in a point of a decision that moves the last day.
 void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
     const auto before = end_before(mention, value);
     const KnownPeriods after = periods_on(mention, When::after);
-    if (!before || after.empty()) return;
-    const Date from = *before;
-    const Date to = after[0].end;
-    const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
-    if (to <= from || lasts({next, to, {}, {}}, value)) return;
-    report_period(mention, after[0],
-                  message("the point extends the period by '{words}', but its last day moves from "
-                          "{before} to {end}",
-                          "words"_a = mention.words(), "before"_a = to_string(from),
-                          "end"_a = to_string(to)),
-                  report);
+    if (before && !after.empty()) check_move_by(mention, value, *before, after[0], report);
+}
+
+/// "begärt att projekttiden förlängs med sex månader, till den 31 december 2022": held to the
+/// decision that moved the last day to that one. False if none did.
+bool check_length_until(const Mention& mention, const TextDuration& value, Report& report) {
+    const auto& chains = mention.subject.chains;
+    if (!value.of) return false;
+    const auto& day = std::get<TextPeriod>(mention.text.readings[*value.of].value);
+    if (day.extent != TextPeriod::Extent::day) return false;
+    for (std::size_t i = 0; i < mention.subject.data().decisions.size(); ++i) {
+        const Terms* const before = chains.before(i);
+        const Settled<Date>& now = chains[i].terms.end;
+        if (before == nullptr || !before->end.value || now.by != i || now.value != day.first)
+            continue;
+        check_move_by(mention, value, *before->end.value, mention.known.decisions[i].periods[0],
+                      report);
+        return true;
+    }
+    return false;
 }
 
 /// The periods that a length may be of: "från 12 månader" says nothing of another text.
@@ -126,6 +148,7 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
 
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
     if (differs_from_days(mention, value, report)) return;
+    if (check_length_until(mention, value, report)) return;
     if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
     const KnownPeriods periods = periods_of_length(mention, value);
     const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {

@@ -78,7 +78,10 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
         return of_year != December / 31 && of_year != January / 1 && day != value.first &&
                is_off_by_a_year(value.first, day, TextPeriod::Unit::day);
     };
-    if (value.extent != TextPeriod::Extent::day || overlaps(value, period)) return false;
+    if (value.extent != TextPeriod::Extent::day) return false;
+    // "utgifter som uppstått senast 2025-03-31", a year too early
+    if (value.deadline && mention.text.decision && is_inside(value, period)) return is(period.end);
+    if (overlaps(value, period)) return false;
     if (is_known_day(mention, value.first) || is_history(mention, value.last)) return false;
     return value.first > period.end ? is(period.end) : is(period.start);
 }

@@ -223,7 +223,8 @@ bool check_behind(const Mention& mention, const TextShare& value, Report& report
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     const bool says =
         sum.total && sum.low == sum.high && !sum.part_of &&
-        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside);
+        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside ||
+         sum.role == SumRole::pot); // "Utvecklingsfonden står för 500 000 kronor (50 procent)"
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
@@ -266,8 +267,7 @@ bool is_in_row_of_funder(const Mention& mention, const TextShare& value,
 /// "Klustret drev 2019–2021 ett projekt som hade en stödandel på 45 procent": what led to the case.
 bool is_of_history(const Mention& mention, const TextShare& value) {
     const auto& began = mention.known.began;
-    return value.year_before && began && *value.year_before < static_cast<int>(began->year()) &&
-           !mention.text.decision;
+    return value.year_before && began && *value.year_before < static_cast<int>(began->year());
 }
 
 /// "ansöker om 1 040 000 kronor, vilket är 40 procent": of what was applied for.

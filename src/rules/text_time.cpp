@@ -1,6 +1,5 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_periods.hpp"
-#include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -290,8 +289,10 @@ const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value
     const KnownPeriod* found = nullptr;
     if (value.role != PeriodRole::none) return found;
     for (const KnownPeriod& period : periods_for(mention)) {
-        if (overlaps(value, period)) return nullptr;
-        if (is_day_misprinted(mention, value, period)) found = &period;
+        if (is_day_misprinted(mention, value, period))
+            found = &period;
+        else if (overlaps(value, period))
+            return nullptr;
     }
     return found;
 }
@@ -300,8 +301,8 @@ const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value
 
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
     if (const KnownPeriod* const meant = misprinted_by(mention, value)) {
-        report_period(mention, *meant, message_of(Trouble::outside, mention.words(), *meant),
-                      report);
+        const Trouble trouble = overlaps(value, *meant) ? Trouble::end : Trouble::outside;
+        report_period(mention, *meant, message_of(trouble, mention.words(), *meant), report);
         return;
     }
     if (value.role == PeriodRole::decision) return check_day_of_altered(mention, value, report);
@@ -318,51 +319,6 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
     }
     if (first == nullptr || is_of_project(mention, value)) return;
     report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
-}
-
-namespace {
-
-/// True for a known sum in a point, which is of no year's budget.
-bool is_of_decision(const Mention& mention, const TextAmount& value) {
-    return mention.text.decision && !value.year_of_budget && is_known_amount(mention.known, value);
-}
-
-/// True for a sum that somebody in the case gives, and that no other finding of its year is about.
-bool is_granted_here(const Mention& mention, const TextAmount& value) {
-    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
-                       (value.role == SumRole::outside && names_own_body(mention));
-    if (!value.year || !given || (value.part_of && mention.known.years.empty())) return false;
-    const std::size_t next =
-        1 + static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
-    const auto* const period = next < mention.text.readings.size()
-                                   ? std::get_if<TextPeriod>(&mention.text.readings[next].value)
-                                   : nullptr;
-    if (period != nullptr && period->role == PeriodRole::budget) return false;
-    const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    return std::none_of(named.sources.begin(), named.sources.end(),
-                        [&](std::size_t i) { return sources[i].elsewhere; });
-}
-
-} // namespace
-
-void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
-    const KnownPeriods periods = periods_for(mention);
-    if (periods.empty() || !is_granted_here(mention, value)) return;
-    const int last = value.last_year.value_or(*value.year);
-    const bool holds = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
-        const bool early = value.last_year && is_of_decision(mention, value) &&
-                           *value.year < static_cast<int>(period.start.year()) &&
-                           last < static_cast<int>(period.end.year());
-        return !early && last <= static_cast<int>(period.end.year());
-    });
-    if (holds) return;
-    report_period(mention, periods[0],
-                  message("the text gives '{words}' for {year}, but {name} is {start} – {end}",
-                          "words"_a = mention.words(), "year"_a = last,
-                          "name"_a = periods[0].name(), "start"_a = to_string(periods[0].start),
-                          "end"_a = to_string(periods[0].end)),
-                  report);
 }
 
 } // namespace caseflow

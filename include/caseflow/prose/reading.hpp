@@ -57,6 +57,7 @@ struct TextAmount {
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
+    std::optional<int> year_of_noun = std::nullopt; // "300 000 kronor till festivalen 2024"
 };
 
 /// A share of something; "40–50 %" has both ends.
