@@ -66,12 +66,13 @@ bool goes_on_others(const Tokens& tokens, std::size_t at) {
 /// "Sommaren 2024 genomförs praktiken den 17 juni–9 augusti": the one year that the sentence has
 /// named before; 0 if there is none.
 int year_named_before(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t farthest = 10; // tokens
+    constexpr std::size_t farthest = 12; // tokens
     int found = 0;
     for (std::size_t i = at; i > 1 && at - i < farthest && !begins_sentence(tokens, i); --i) {
         if (!tokens.is_year(i - 1)) continue;
         const bool named = tokens.begins_with_any(i - 2, {"sommar", "höst", "vår", "vinter"}) ||
-                           tokens.is_any(i - 2, {"under", "hela"});
+                           tokens.is_any(i - 2, {"under", "hela"}) ||
+                           (tokens.is_word(i - 2) && tokens.at(i - 2) != tokens.lower(i - 2));
         if (found != 0 || !named) return 0;
         found = tokens.value(i - 1);
     }
@@ -132,7 +133,8 @@ std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
 std::optional<Match> match_days(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2) || !tokens.is_dash(at + 1)) return std::nullopt;
     const auto last = match_date(tokens, at + 2);
-    if (!last || last->day == 0 || last->year == 0 || tokens.is_number(at + 2, 4, 8))
+    if (!last || last->day == 0 || tokens.is_number(at + 2, 4, 8) ||
+        (last->year == 0 && year_named_before(tokens, at) == 0))
         return std::nullopt;
     return match_range(tokens, at, DateInText{0, 0, tokens.value(at), at + 1});
 }

@@ -72,6 +72,21 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Affischer utgör 22 procent av kostnaderna": what is bought, and no money of somebody.
+bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
+    std::size_t verb = here.first - 1;
+    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
+    const std::size_t noun = verb - 1;
+    if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
+    const std::string_view word = tokens.lower(noun);
+    if (tokens.at(noun) != word || share_cue(tokens, noun) != ShareCue::none) return false;
+    for (const std::string_view money :
+         {"insats", "bidrag", "stöd", "andel", "del", "finansier", "medel", "medl", "belopp",
+          "summa", "vilket", "som", "kommun", "region", "kr"})
+        if (word.find(money) != word.npos) return false;
+    return true;
+}
+
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
@@ -83,7 +98,8 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"får", "kan"}) &&
             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
-                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra"}))
+                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra", "lämna",
+                            "bevilja", "ge", "medfinansiera"}))
             return true;
     return tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
            is_possible(tokens, here);
@@ -213,7 +229,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         return ShareRole::other;
     if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
         is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here) ||
-        goes_to(tokens, here) || is_of_ownership(tokens, here))
+        is_of_thing(tokens, here) || goes_to(tokens, here) || is_of_ownership(tokens, here))
         return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;
@@ -270,11 +286,22 @@ std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
 bool is_told_of_past(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 30; // tokens
     for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i)
-        if (tokens.is_any(i - 1, {"hade", "var", "pågick", "löpte", "drev", "fick", "genomfördes",
-                                  "finansierades", "bekostades", "avslutades", "stöddes", "gav",
-                                  "uppgick", "svarade", "stod", "täckte", "bidrog", "beviljades"}))
+        if (tokens.is_any(i - 1,
+                          {"hade",    "var",         "pågick",        "löpte",      "drev",
+                           "fick",    "genomfördes", "finansierades", "bekostades", "avslutades",
+                           "stöddes", "gav",         "uppgick",       "svarade",    "stod",
+                           "täckte",  "bidrog",      "beviljades",    "haft",       "drivit",
+                           "tidigare"}))
             return true;
     return false;
+}
+
+/// "75 procent av det sökta beloppet"
+bool is_of_what_was_sought(const Tokens& tokens, std::size_t after) {
+    if (!tokens.is(after, "av")) return false;
+    const std::size_t at = after + (tokens.is_any(after + 1, {"det", "den", "de"}) ? 2 : 1);
+    return tokens.is_any(at, {"sökta", "sökt", "ansökta", "begärda", "äskade"}) &&
+           tokens.is_any(at + 1, {"beloppet", "belopp", "summan", "bidraget", "stödet", "medlen"});
 }
 
 /// "Bolaget söker 35 procent i stöd": what somebody wants.
@@ -295,6 +322,7 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.role = role_of_share(tokens, here);
     share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
     share.applied = is_applied_for(tokens, here);
+    share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = names_money(tokens, here) || is_proposed(tokens, here);
     share.each =
         tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");

@@ -89,8 +89,28 @@ void check_move_by(const Mention& mention, const TextDuration& value, Date from,
                   report);
 }
 
+/// "Förlängningen omfattar nio månader", outside the points: held to every change of a last day.
+void check_extension_of_any(const Mention& mention, const TextDuration& value, Report& report) {
+    const auto& chains = mention.subject.chains;
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < mention.subject.data().decisions.size(); ++i) {
+        const Terms* const before = chains.before(i);
+        const Settled<Date>& now = chains[i].terms.end;
+        if (before == nullptr || !before->end.value || now.by != i ||
+            *before->end.value >= *now.value)
+            continue;
+        const Date next(std::chrono::sys_days(*before->end.value) + std::chrono::days(1));
+        if (lasts({next, *now.value, {}, {}}, value)) return;
+        last = i;
+    }
+    if (last)
+        check_move_by(mention, value, *chains.before(*last)->end.value,
+                      mention.known.decisions[*last].periods[0], report);
+}
+
 /// "förlängs med tre månader", in a point of a decision that moves the last day.
 void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
+    if (!mention.text.decision) return check_extension_of_any(mention, value, report);
     const auto before = end_before(mention, value);
     const KnownPeriods after = periods_on(mention, When::after);
     if (before && !after.empty()) check_move_by(mention, value, *before, after[0], report);

@@ -308,8 +308,30 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
 
 } // namespace
 
+namespace {
+
+/// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
+void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& applied = s.data().funding.applied;
+    if (!applied || !value.of_sum) return;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (sum.low != sum.high || sum.currency != mention.known.currency ||
+        !is_known_amount(mention.known, sum) || covers(value, sum.low, *applied))
+        return;
+    report
+        .add(mention.place(),
+             message("the text says '{words}', but {given} is not that share of {whole}",
+                     "words"_a = mention.words(), "given"_a = s.money(sum.low),
+                     "whole"_a = s.money(*applied)))
+        .note(s.file.at("funding.applied"), message("the amount applied for"));
+}
+
+} // namespace
+
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
+    if (value.of_applied) return check_of_applied(mention, value, report);
     const auto& sources = s.data().funding.sources;
     static const Percent least = *Percent::parse("1");
     if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||

@@ -69,6 +69,7 @@ struct TextShare {
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
     bool each = false;     // "50 procent vardera": of every one that is named
     bool applied = false;  // "söker 35 procent i stöd"
+    bool of_applied = false; // "75 procent av det sökta beloppet"
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =
