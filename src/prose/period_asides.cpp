@@ -1,10 +1,18 @@
 #include "caseflow/prose/period_asides.hpp"
 
+#include "caseflow/prose/role_words.hpp"
+
 namespace caseflow {
 
 bool is_of_costs(const Tokens& tokens, std::size_t at) {
     return at > 1 && tokens.begins_with_any(at, {"uppst", "uppkom"}) && tokens.is(at - 1, "som") &&
            tokens.is_any(at - 2, {"kostnader", "utgifter"});
+}
+
+bool names_piece(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue(tokens, i) == PeriodCue::piece) return true;
+    return false;
 }
 
 bool is_condition(const Tokens& tokens, const Surroundings& here) {

@@ -321,7 +321,9 @@ class PeriodRoles {
 
     [[nodiscard]] PeriodRole with_before(const Surroundings& here, PeriodRole role,
                                          bool bounded) const {
-        const bool takes = role == PeriodRole::none || goes_on_with(tokens_, here, before_);
+        const bool own = !bounded && names_piece(tokens_, here);
+        const bool takes =
+            (role == PeriodRole::none && !own) || goes_on_with(tokens_, here, before_);
         if (!here.same_clause || !takes) return role;
         const PeriodRole taken = handed_on(tokens_, here, before_);
         return bounded ? bound_of(tokens_, here, taken) : taken;

@@ -224,6 +224,7 @@ bool check_behind(const Mention& mention, const TextShare& value, Report& report
     const bool says =
         sum.total && sum.low == sum.high && !sum.part_of &&
         (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside ||
+         sum.role == SumRole::left ||
          sum.role == SumRole::pot); // "Utvecklingsfonden står för 500 000 kronor (50 procent)"
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
@@ -303,12 +304,25 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
                           : nullptr;
     const bool of_applied = before != nullptr && before->role == SumRole::applied;
     if (of_applied && applied && covers(value, sum.low, *applied)) return true;
-    return total && covers(value, sum.low, *total) && !is_known_amount(mention.known, sum);
+    const auto& sources = mention.subject.data().funding.sources;
+    const bool single = std::any_of(sources.begin(), sources.end(), [&](const FundingSource& one) {
+        return one.amount && is_within(sum, *one.amount);
+    });
+    const bool several = sum.role != SumRole::granted && !single; // "tillsammans 1 800 000 kronor"
+    return total && covers(value, sum.low, *total) &&
+           (several || !is_known_amount(mention.known, sum));
 }
 
 } // namespace
 
 namespace {
+
+/// "Det som återstår, 175 000 kronor eller 35 procent": no word says whose, but the sum does.
+void check_of_rest(const Mention& mention, const TextShare& value, Report& report) {
+    if (!value.of_sum) return;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (sum.role == SumRole::left || sum.role == SumRole::pot) check_behind(mention, value, report);
+}
 
 /// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
@@ -334,9 +348,10 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.of_applied) return check_of_applied(mention, value, report);
     const auto& sources = s.data().funding.sources;
     static const Percent least = *Percent::parse("1");
-    if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||
-        is_of_another_sum(mention, value) || is_of_history(mention, value) ||
-        is_of_applied(mention, value) || is_of_other_sum(mention, value))
+    if (value.role == ShareRole::other) return check_of_rest(mention, value, report);
+    if (sources.empty() || value.share.compare(least) < 0 || is_of_another_sum(mention, value) ||
+        is_of_history(mention, value) || is_of_applied(mention, value) ||
+        is_of_other_sum(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

@@ -1,5 +1,5 @@
-/// Why: some days and periods are neither the project's nor any word's near them: of a condition, of
-/// costs, of money spent before.
+/// Why: some days and periods are neither the project's nor any word's near them: of a condition,
+/// of costs, of money spent before.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
@@ -8,6 +8,9 @@ namespace caseflow {
 
 /// "utgifter som uppstått tidigast": those that are of the project.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, std::size_t at);
+
+/// "Sommaren 2023 genomförs lägret": what has days of its own in the project.
+[[nodiscard]] bool names_piece(const Tokens& tokens, const Surroundings& here);
 
 /// "Om planen inte är färdigställd senast den 31 december förfaller beslutet": a day of its own.
 [[nodiscard]] bool is_condition(const Tokens& tokens, const Surroundings& here);
