@@ -15,8 +15,8 @@ bool is_plain_noun(const Tokens& tokens, std::size_t at) {
         return false;
     const PeriodCue cue = period_cue(tokens, at);
     return tokens.at(at).size() >= shortest && !is_preposition(tokens, at) &&
-           cue != PeriodCue::other && cue != PeriodCue::event && sum_cue(tokens, at) != SumCue::pot &&
-           sum_cue(tokens, at) != SumCue::budget;
+           cue != PeriodCue::other && cue != PeriodCue::event &&
+           sum_cue(tokens, at) != SumCue::pot && sum_cue(tokens, at) != SumCue::budget;
 }
 
 } // namespace

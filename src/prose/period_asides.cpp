@@ -5,7 +5,7 @@
 namespace caseflow {
 
 bool is_of_costs(const Tokens& tokens, std::size_t at) {
-    return at > 1 && tokens.begins_with_any(at, {"uppst", "uppkom"}) && tokens.is(at - 1, "som") &&
+    return at > 1 && tokens.is(at - 1, "som") && tokens.begins_with_any(at, {"uppst", "uppkom"}) &&
            tokens.is_any(at - 2, {"kostnader", "utgifter"});
 }
 

@@ -212,7 +212,8 @@ bool is_proposed(const Tokens& tokens, const Surroundings& here) {
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
-        const ShareCue cue = is_of_body(tokens, i) ? ShareCue::none : share_cue(tokens, i);
+        const ShareCue cue = share_cue(tokens, i);
+        if (cue == ShareCue::none || is_of_body(tokens, i)) return ShareCue::none;
         return cue == ShareCue::financing && is_verb_alone(tokens, i) ? ShareCue::none : cue;
     };
     auto after = ShareCue::none;
@@ -318,7 +319,8 @@ bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
-    if (is_told_of_past(tokens, here.first)) share.year_before = year_before(tokens, here.first);
+    const auto year = year_before(tokens, here.first);
+    if (year && is_told_of_past(tokens, here.first)) share.year_before = year;
     share.role = role_of_share(tokens, here);
     share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
     share.applied = is_applied_for(tokens, here);
