@@ -100,8 +100,8 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     const auto next = next_count(tokens, at, number->end);
     const std::size_t unit = tokens.after_brackets(next ? next->end : number->end);
     const bool months = tokens.is_any(unit, {"månader", "månad", "månaders", "mån"});
-    const bool years =
-        tokens.is_any(unit, {"år", "års"}) && number->digits < 50 && !tokens.is_number(unit + 1);
+    const bool years = tokens.is_any(unit, {"år", "års", "läsår"}) && number->digits < 50 &&
+                       !tokens.is_number(unit + 1);
     const bool weeks =
         tokens.is_any(unit, {"veckor", "veckors"}) && number->digits >= shortest_in_weeks;
     if (!months && !years && !weeks) return std::nullopt;

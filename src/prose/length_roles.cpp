@@ -1,6 +1,7 @@
 #include "caseflow/prose/length_roles.hpp"
 
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <variant>
@@ -58,7 +59,8 @@ bool is_of_the_project(const Tokens& tokens, std::size_t owner) {
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
-    if (tokens.is_any(match.end, {"efter", "före", "innan", "tidigare", "senare", "sedan", "framåt",
+    if (tokens.is(match.end - 1, "läsår") ||
+        tokens.is_any(match.end, {"efter", "före", "innan", "tidigare", "senare", "sedan", "framåt",
                                   "gammal", "gamla"}) ||
         (tokens.is(match.end, "och") && !adjective && goes_on(tokens, match.end + 1)))
         return false;
@@ -105,11 +107,34 @@ bool names_former_time(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "får inte överstiga 200 000 euro under tre år"
+bool is_of_limit(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"överstiga", "överstiger", "överskrida", "minimis"});
+}
+
+/// "Med förlängningen pågår det i 22 månader", "kommer efter förlängningen att pågå i": all of it.
+bool is_after_extension(const Tokens& tokens, std::size_t noun, std::size_t first) {
+    if (!tokens.is_any(noun, {"förlängningen", "ändringen"}) ||
+        !tokens.is_any(noun - 1, {"efter", "med", "genom", "inklusive"}))
+        return false;
+    for (std::size_t i = noun + 1; i < first; ++i)
+        if (period_cue(tokens, i) == PeriodCue::lasts) return true;
+    return false;
+}
+
+bool tells_all_after_extension(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin + 1; i < here.first; ++i)
+        if (is_after_extension(tokens, i, here.first)) return true;
+    return false;
+}
+
 } // namespace
 
 bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
     bool time = false;
     if (follows_extension(tokens, here, match)) return true;
+    if (tells_all_after_extension(tokens, here)) return false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         time = time || names_time(tokens, i);
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
@@ -143,6 +168,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
     if (follows_extension(tokens, here, match) &&
         tokens.has_any(here.begin, here.first, {"sammanlagd", "sammanlagda", "total", "totala"}))
         return When::told;
+    if (tells_all_after_extension(tokens, here)) return When::after;
     const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");
     if (then || tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
@@ -159,8 +185,12 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
 
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
                           PeriodRole role) {
-    if (!is_length(tokens, match)) return PeriodRole::other;
-    if (names_former_time(tokens, here)) return PeriodRole::project;
+    if (!is_length(tokens, match) || is_of_limit(tokens, here)) return PeriodRole::other;
+    if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
+        return PeriodRole::project;
+    if (tokens.is(match.begin - 1, "under") && tokens.is(match.end, "med") &&
+        tokens.is_any(match.end + 1, {"start", "början"}))
+        return PeriodRole::project; // "stöd under 2,5 år med start i augusti 2023"
     const std::size_t before = word_before_length(tokens, match.begin);
     if (role == PeriodRole::none && here.same_clause && tokens.is(before, "omfattar") &&
         tokens.is(before + 1, "därmed"))
@@ -183,11 +213,36 @@ bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
                                              "tillsammans", "totalt", "sammanlagt", "motsvarande",
                                              "vilket", "eller", "således"});
         says = says || word;
-        if (!word && !tokens.is_any_sign(at, {",", "(", "."}) && !tokens.is_dash(at) &&
+        const bool taker =
+            tokens.is_any(at - 1, {"ger", "innebär"}) && is_definite_noun(tokens, at);
+        if (!word && !taker && !tokens.is_any_sign(at, {",", "(", "."}) && !tokens.is_dash(at) &&
             !tokens.is_any(at, {"i", "är", "ger", "innebär", "under", "på", "ca", "cirka", "hela"}))
             return false;
     }
     return says;
+}
+
+/// ", från den", " (", " och löper från": between how long something is and its days.
+bool leads_to_days(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr std::size_t most = 8; // tokens
+    if (at == end || end - at > most) return false;
+    const bool verb = tokens.is(at, "och") && period_cue(tokens, at + 1) == PeriodCue::lasts;
+    if (!tokens.is_any_sign(at, {",", "("}) && !tokens.is_any(at, {"från", "mellan"}) && !verb)
+        return false;
+    for (at += verb ? 2 : 0; at < end; ++at)
+        if (!tokens.goes_on(at) || begins_sentence(tokens, at) ||
+            !(tokens.is_any_sign(at, {",", "(", "."}) ||
+              tokens.is_any(at, {"från", "och", "med", "fr", "o", "m", "den", "dvs", "det", "vill",
+                                 "säga", "alltså", "perioden", "mellan", "räknat", "under", "tiden",
+                                 "from"})))
+            return false;
+    return true;
+}
+
+/// "6–15 år", "mellan 6 och 15 år": how old somebody is.
+bool is_age(const Tokens& tokens, const Match& match) {
+    return std::get<TextDuration>(match.value).years && tokens.is_number(match.begin - 2) &&
+           (tokens.is_dash(match.begin - 1) || tokens.is_any(match.begin - 1, {"och", "till"}));
 }
 
 } // namespace
@@ -198,6 +253,21 @@ bool is_length_beside(const Tokens& tokens, const Match* before, const Match& ma
     if (match.begin != before->end + 1) return false;
     if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
     return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
+}
+
+bool is_length_until(const Tokens& tokens, const Match& match, const Match* next) {
+    constexpr std::size_t most = 5; // tokens of ", till och med den"
+    if (next == nullptr || !std::holds_alternative<TextPeriod>(next->value)) return false;
+    const std::size_t at = match.end + (tokens.is_sign(match.end, ",") ? 1 : 0);
+    if (next->begin - match.end > most || !tokens.is_any(at, {"till", "tom"})) return false;
+    for (std::size_t i = match.begin; i + most + most > match.begin && i > 0; --i)
+        if (period_cue(tokens, i - 1) == PeriodCue::moves) return tokens.is(match.begin - 1, "med");
+    return false;
+}
+
+bool is_length_of_next(const Tokens& tokens, const Match& match, const Match* next) {
+    if (next == nullptr || !std::holds_alternative<TextPeriod>(next->value)) return false;
+    return !is_age(tokens, match) && leads_to_days(tokens, match.end, next->begin);
 }
 
 } // namespace caseflow

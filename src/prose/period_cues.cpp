@@ -5,6 +5,8 @@
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/told_words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 
 bool is_preposition(const Tokens& tokens, std::size_t at) {
@@ -30,12 +32,49 @@ bool is_name(const Tokens& tokens, std::size_t at) {
            tokens.is_word(at - 1) && !numbered;
 }
 
+/// "projektet Hållbara besöksmål i fjällen": a word of the project's name, which a verb ends.
+bool is_in_name(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 8; // words
+    for (std::size_t i = at; i > 0 && at - i < longest && tokens.is_word(i - 1); --i) {
+        if (tokens.is_any(i - 1, {"projektet", "satsningen", "insatsen"}))
+            return i < at && tokens.at(i) != tokens.lower(i);
+        if (tokens.is_any(i - 1, {"ska", "skall", "får", "har", "kan", "som", "är"})) return false;
+    }
+    return false;
+}
+
+/// "Förvaltningen föreslår en ny överenskommelse": what the case is about.
+bool is_agreement_made(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t near = 6; // tokens
+    return tokens.begins_with_any(at, {"avtal", "överenskommelse"}) &&
+           tokens.is_any(at - 1, {"ny", "nytt"}) &&
+           tokens.has_any(
+               at - std::min(at, near), at + near,
+               {"föreslår", "föreslås", "ingå", "ingås", "godkänner", "godkänns", "godkänna"});
+}
+
+/// "kostnader som uppkommer och betalas under tiden": in the period, and paid as any cost is.
+bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
+    return tokens.is_any(verb, {"betalas", "betalats"}) &&
+           tokens.is_any(verb - 1, {"och", "samt"}) &&
+           tokens.begins_with_any(verb - 2, {"uppkom", "uppstå", "upparbeta"});
+}
+
 } // namespace
 
 PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
+    if (cue == PeriodCue::none) return cue;
+    if (is_paid_cost(tokens, at)) return PeriodCue::none;
+    if (tokens.is(at, "partnerskapet") && tokens.is(at - 1, "offentliga"))
+        return PeriodCue::other; // an agreement, and no project
+    if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))
+        return PeriodCue::none;
+    if ((cue == PeriodCue::phase || cue == PeriodCue::piece || cue == PeriodCue::event) &&
+        is_in_name(tokens, at))
+        return PeriodCue::none;
     if (names_former_days(tokens, at)) return PeriodCue::none;
     const bool bound = cue == PeriodCue::end || cue == PeriodCue::project;
     if (bound && (tokens.is_any(at - 1, {"efter", "före"}) ||

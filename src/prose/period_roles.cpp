@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/length_roles.hpp"
+#include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -93,6 +94,7 @@ bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
+        if (is_of_costs(tokens, i - 1)) return bounded ? PeriodRole::none : PeriodRole::project;
         if (cue == PeriodCue::none) continue;
         if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
         if (cue == PeriodCue::event && is_moved(tokens, i - 1))
@@ -150,6 +152,8 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    if (bounded && is_condition(tokens, here)) return PeriodRole::event;
+    if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;
     if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
     if (is_past(tokens, here)) return PeriodRole::other;
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
@@ -237,13 +241,6 @@ bool names_agent(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "betalades ur 2019 års budget": for something before.
-bool is_spent(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"betalades", "finansierades", "bekostades", "togs", "belastade",
-                           "kostade", "användes", "anslogs", "avsattes"});
-}
-
 /// The token before "den 31 december".
 std::size_t before_day(const Tokens& tokens, std::size_t day) {
     return tokens.is(day - 1, "den") ? day - 2 : day - 1;
@@ -263,11 +260,13 @@ class PeriodRoles {
                         tokens_.is(here.first - 1, "till"); // "från X – Y till X – Z"
         if (value.when == When::unsaid && (to || is_after_move(tokens_, here)))
             value.when = When::after;
-        if (std::exchange(extended_, false) && bounded && goes_on &&
-            is_end_of_extension(tokens_, here)) {
+        const bool extended = std::exchange(extended_, false);
+        if (extended && bounded && goes_on && is_end_of_extension(tokens_, here)) {
             role = PeriodRole::end;
             value.when = When::after;
-        }
+        } else if (extended && !bounded && here.same_clause &&
+                   follows_from_alone(tokens_, here.first))
+            role = PeriodRole::moved; // "förlängs med sex månader, från X till Y"
         const bool loose = value.extent == TextPeriod::Extent::loose;
         const bool one_year = value.first.year() == value.last.year();
         const bool year = loose && one_year;
@@ -322,7 +321,9 @@ class PeriodRoles {
 
     [[nodiscard]] PeriodRole with_before(const Surroundings& here, PeriodRole role,
                                          bool bounded) const {
-        const bool takes = role == PeriodRole::none || goes_on_with(tokens_, here, before_);
+        const bool own = !bounded && names_piece(tokens_, here);
+        const bool takes =
+            (role == PeriodRole::none && !own) || goes_on_with(tokens_, here, before_);
         if (!here.same_clause || !takes) return role;
         const PeriodRole taken = handed_on(tokens_, here, before_);
         return bounded ? bound_of(tokens_, here, taken) : taken;
@@ -360,8 +361,15 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
                 period->role = PeriodRole::other;
         } else {
             auto& length = std::get<TextDuration>(reading.value);
-            length.role = roles.of_length(around[i], *all[i], i > 0 ? all[i - 1] : nullptr);
+            const Match* const before = i > 0 ? all[i - 1] : nullptr;
+            const Match* const next = i + 1 < all.size() ? all[i + 1] : nullptr;
+            length.role = roles.of_length(around[i], *all[i], before);
             length.when = when_of_length(tokens, around[i], *all[i]);
+            if (is_length_beside(tokens, before, *all[i]))
+                length.of = static_cast<std::size_t>(before - matches.data());
+            else if (is_length_of_next(tokens, *all[i], next) ||
+                     is_length_until(tokens, *all[i], next))
+                length.of = static_cast<std::size_t>(next - matches.data());
         }
     }
 }

@@ -12,7 +12,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "medfinansiering* bidraget stödet försöket partnerskap*",
      "Projektperioden är 2023-01-01 – 2023-12-31."},
     {PeriodCue::piece,
-     "köpet inköpet anskaffningen aktiviteterna åtgärderna lägren utbyggnad* "
+     "köpet inköpet anskaffningen aktiviteterna åtgärderna lägret lägren utbyggnad* "
      "iståndsättning* kurs* utställning* workshop* seminari* konferens* utbildning* läger* "
      "mässa mässan mässor* festival* turné* kampanj* evenemang* arrangemang* tävling* "
      "föreställning* inspelning* bygge bygget byggnation* ombyggnad* tillbyggnad* "
@@ -20,7 +20,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "upprustning* installation*",
      "Utställningen pågår 2023-06-01 – 2023-08-31."},
     {PeriodCue::lasts,
-     "pågå pågår pågick pågått löper löpa löpt löpte genomför genomföra genomförs "
+     "utförs utföras utförd utfört utförda pågå pågår pågick pågått löper löpa löpt löpte genomför "
+     "genomföra genomförs "
      "genomföras genomförd genomfört bedriver bedriva bedrivs bedrivas driver driva drivs "
      "drivas varar sträcker",
      "Projektet pågår 2023-01-01 – 2023-12-31."},
@@ -53,6 +54,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "avtalsperiod* plan planen *planen *plan föregående tidigare förra mandatperiod* "
      "policy* mål *mål vision* agenda* anställd* garanti* bevara* arkiv* förordning* lag "
      "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
+     "nuvarande "
      "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet "
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "
      "undersökning* enkät* innan nästa kommande fortsättning* jämföra genomförandeprojekt "

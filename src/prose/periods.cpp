@@ -1,4 +1,5 @@
 #include "caseflow/prose/calendar.hpp"
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
 
@@ -61,6 +62,22 @@ bool goes_on_others(const Tokens& tokens, std::size_t at) {
                                         tokens.is_sign(at - 3, "/") && tokens.is_tight(at - 2));
 }
 
+/// "Sommaren 2024 genomförs praktiken den 17 juni–9 augusti": the one year that the sentence has
+/// named before; 0 if there is none.
+int year_named_before(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t farthest = 12; // tokens
+    int found = 0;
+    for (std::size_t i = at; i > 1 && at - i < farthest && !begins_sentence(tokens, i); --i) {
+        if (!tokens.is_year(i - 1)) continue;
+        const bool named = tokens.begins_with_any(i - 2, {"sommar", "höst", "vår", "vinter"}) ||
+                           tokens.is_any(i - 2, {"under", "hela"}) ||
+                           (tokens.is_word(i - 2) && tokens.at(i - 2) != tokens.lower(i - 2));
+        if (found != 0 || !named) return 0;
+        found = tokens.value(i - 1);
+    }
+    return found;
+}
+
 std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
     const std::size_t until = tokens.is_sign(first.end, "/") && !tokens.is_tight(first.end) &&
                                       first.day != 0 && first.year != 0
@@ -74,6 +91,8 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
         last = DateInText{first.year, last->month, last->day, last->end + 2};
     if (first.year != 0 && first.day != 0 && (!last || last->year == 0))
         last = match_last_of_year(tokens, until, first.year);
+    if (last && last->year == 0 && first.year == 0 && first.day != 0 && last->day != 0)
+        last->year = year_named_before(tokens, at);
     if (!last || last->year == 0 || (first.month == 0 && first.day == 0 && last->month != 0))
         return std::nullopt;
     const bool between = tokens.is(at - 1, "mellan");
@@ -113,7 +132,8 @@ std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
 std::optional<Match> match_days(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2) || !tokens.is_dash(at + 1)) return std::nullopt;
     const auto last = match_date(tokens, at + 2);
-    if (!last || last->day == 0 || last->year == 0 || tokens.is_number(at + 2, 4, 8))
+    if (!last || last->day == 0 || tokens.is_number(at + 2, 4, 8) ||
+        (last->year == 0 && year_named_before(tokens, at) == 0))
         return std::nullopt;
     return match_range(tokens, at, DateInText{0, 0, tokens.value(at), at + 1});
 }

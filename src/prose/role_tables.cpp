@@ -176,7 +176,8 @@ constexpr WordRow<SumCue> sums[] = {
 
 constexpr WordRow<ShareCue> shares[] = {
     {ShareCue::financing,
-     "investeringskostnad* genomförandekostnad* finansier* medfinansier* bidra bidrar bidrag* stöd "
+     "tillskjut* investeringskostnad* genomförandekostnad* finansier* medfinansier* bidra bidrar "
+     "bidrag* stöd "
      "stödet stöd* medel *medel projektmedel "
      "kostnad* *kostnad "
      "*kostnaden *kostnader *kostnaderna totalbudget* total totala "

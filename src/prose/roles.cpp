@@ -1,5 +1,6 @@
 #include "caseflow/prose/roles.hpp"
 
+#include "caseflow/prose/grant_years.hpp"
 #include "caseflow/prose/period_roles.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -196,6 +197,7 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         roles.assign(around[i], value_of(i));
+        value_of(i).year_of_noun = year_of_noun(tokens, around[i]);
         if (i > 0 && is_conversion(tokens, *all[i - 1], *all[i])) value_of(i).role = SumRole::other;
         reading.reach = reach_of(tokens, with_granting_clause(tokens, around[i]),
                                  i > 0 ? &around[i - 1] : nullptr);
@@ -218,6 +220,17 @@ std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<M
     return share - 1;
 }
 
+/// "Stödandelen höjs från 40 till 50 procent": what follows is granted; not what is asked for.
+bool is_of_share_granted(const Tokens& tokens, const Surroundings& before) {
+    bool named = false;
+    for (std::size_t i = before.begin; i < before.first; ++i) {
+        if (sum_cue(tokens, i) == SumCue::applied) return false;
+        named = named ||
+                tokens.begins_with_any(i, {"stödandel", "stödnivå", "bidragsandel", "bidragsnivå"});
+    }
+    return named;
+}
+
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
@@ -230,11 +243,11 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         read_role(tokens, around[i], share);
         const bool to = around[i].same_clause && around[i].begin + 1 == around[i].first &&
                         tokens.is(around[i].begin, "till");
-        const bool granted =
-            to && tokens.begins_with_any(around[i - 1].begin,
-                                         {"stödandel", "stödnivå", "bidragsandel", "andelen"});
+        const bool granted = to && is_of_share_granted(tokens, around[i - 1]);
         if (to && !granted && before == ShareRole::other)
             share.role = before; // "sjunkit från 3,1 till 2,8"
+        if (granted) share.role = ShareRole::financing;
+        if (granted) share.anchored = true;
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
         before = share.role;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());

@@ -1,5 +1,6 @@
 #include "caseflow/prose/share_roles.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
@@ -48,6 +49,44 @@ bool is_attribute(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "för") || tokens.is(at - 2, "för");
 }
 
+/// "Stöd kan lämnas med 60 procent enligt förordningen": to anybody.
+bool is_possible(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i, "kan") && i > here.begin &&
+            tokens.is_any(i - 1,
+                          {"stöd", "bidrag", "medfinansiering", "projektstöd", "ersättning"}))
+            return tokens.has_any(i + 1, here.first, {"lämnas", "ges", "utgå", "beviljas"});
+    return false;
+}
+
+/// "minska sina energikostnader med 15 procent": by how much something changes.
+bool is_change_by(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin &&
+           tokens.is_any(at - 1, {"ca", "cirka", "minst", "upp", "till", "drygt"}))
+        --at;
+    if (at == here.begin || !tokens.is(at - 1, "med")) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"minsk", "sänk", "reducer", "effektivisera", "förbättra"}))
+            return true;
+    return false;
+}
+
+/// "Affischer utgör 22 procent av kostnaderna": what is bought, and no money of somebody.
+bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
+    std::size_t verb = here.first - 1;
+    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
+    const std::size_t noun = verb - 1;
+    if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
+    const std::string_view word = tokens.lower(noun);
+    if (tokens.at(noun) != word || share_cue(tokens, noun) != ShareCue::none) return false;
+    for (const std::string_view money :
+         {"insats", "bidrag", "stöd", "andel", "del", "finansier", "medel", "medl", "belopp",
+          "summa", "vilket", "som", "kommun", "region", "kr"})
+        if (word.find(money) != word.npos) return false;
+    return true;
+}
+
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
@@ -59,9 +98,11 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"får", "kan"}) &&
             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
-                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra"}))
+                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra", "lämna",
+                            "bevilja", "ge", "medfinansiera"}))
             return true;
-    return false;
+    return tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
+           is_possible(tokens, here);
 }
 
 /// "under förutsättning att övriga 70 procent": not what is granted.
@@ -154,9 +195,25 @@ bool is_covered_by_income(const Tokens& tokens, const Surroundings& here) {
             tokens.begins_with_any(here.begin, {"intäkt", "inkomst", "biljettintäkt"}));
 }
 
+/// "barn- och utbildningsnämnden": who gives, whatever it is about.
+bool is_of_body(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const bool half = tokens.is_dash(at + 1) && tokens.is_tight(at + 1) &&
+                      tokens.is_any(at + 2, {"och", "eller"});
+    const std::string_view word = tokens.lower(at);
+    return half || word.ends_with("nämnden") || word.ends_with("nämnd") ||
+           word.ends_with("förvaltningen");
+}
+
+/// "Här föreslås 70 procent"
+bool is_proposed(const Tokens& tokens, const Surroundings& here) {
+    return here.begin < here.first && tokens.is_any(here.first - 1, {"föreslås", "föreslår"});
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
         const ShareCue cue = share_cue(tokens, i);
+        if (cue == ShareCue::none || is_of_body(tokens, i)) return ShareCue::none;
         return cue == ShareCue::financing && is_verb_alone(tokens, i) ? ShareCue::none : cue;
     };
     auto after = ShareCue::none;
@@ -172,8 +229,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return ShareRole::other;
     if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
-        is_required(tokens, here) || is_general(tokens, here) || goes_to(tokens, here) ||
-        is_of_ownership(tokens, here))
+        is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here) ||
+        is_of_thing(tokens, here) || goes_to(tokens, here) || is_of_ownership(tokens, here))
         return ShareRole::other;
     if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
         return ShareRole::other;
@@ -196,7 +253,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         !tokens.has_any(here.after + 2, here.after + 4, {"kostnad", "kostnader"}))
         return ShareRole::other; // "8 procent av nämndens samlade projektmedel"
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
-    if (!says) return ShareRole::none;
+    if (!says) return is_proposed(tokens, here) ? ShareRole::financing : ShareRole::none;
     return agent ? ShareRole::outside : ShareRole::financing;
 }
 
@@ -214,11 +271,63 @@ bool names_money(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+namespace {
+
+/// A year in the sentence before the share, perhaps that of an earlier project.
+std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t farthest = 40; // tokens
+    std::optional<int> found;
+    for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i)
+        if (tokens.is_year(i - 1) && (!found || *found < tokens.value(i - 1)))
+            found = tokens.value(i - 1);
+    return found;
+}
+
+/// "hade", "finansierades", "pågick": of what has been.
+bool is_told_of_past(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t farthest = 30; // tokens
+    for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i)
+        if (tokens.is_any(i - 1,
+                          {"hade",    "var",         "pågick",        "löpte",      "drev",
+                           "fick",    "genomfördes", "finansierades", "bekostades", "avslutades",
+                           "stöddes", "gav",         "uppgick",       "svarade",    "stod",
+                           "täckte",  "bidrog",      "beviljades",    "haft",       "drivit",
+                           "tidigare"}))
+            return true;
+    return false;
+}
+
+/// "75 procent av det sökta beloppet"
+bool is_of_what_was_sought(const Tokens& tokens, std::size_t after) {
+    if (!tokens.is(after, "av")) return false;
+    const std::size_t at = after + (tokens.is_any(after + 1, {"det", "den", "de"}) ? 2 : 1);
+    return tokens.is_any(at, {"sökta", "sökt", "ansökta", "begärda", "äskade"}) &&
+           tokens.is_any(at + 1, {"beloppet", "belopp", "summan", "bidraget", "stödet", "medlen"});
+}
+
+/// "Bolaget söker 35 procent i stöd": what somebody wants.
+bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin; --i) {
+        if (tokens.is(i, "säga")) continue; // "det vill säga"
+        const SumCue cue = sum_cue(tokens, i - 1);
+        if (cue == SumCue::granted || cue == SumCue::contributed) return false;
+        if (cue == SumCue::applied) return true;
+    }
+    return false;
+}
+
+} // namespace
+
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
+    const auto year = year_before(tokens, here.first);
+    if (year && is_told_of_past(tokens, here.first)) share.year_before = year;
     share.role = role_of_share(tokens, here);
     share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
-    share.anchored = names_money(tokens, here);
-    share.each = tokens.is_any(here.after, {"vardera", "var"});
+    share.applied = is_applied_for(tokens, here);
+    share.of_applied = is_of_what_was_sought(tokens, here.after);
+    share.anchored = names_money(tokens, here) || is_proposed(tokens, here);
+    share.each =
+        tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");
 }
 
 } // namespace caseflow

@@ -50,23 +50,6 @@ std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Ma
     return sum;
 }
 
-/// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
-std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
-                                   std::size_t share) {
-    constexpr std::size_t longest = 5; // tokens of "av den beräknade kostnaden"
-    const std::size_t base = share + 1;
-    if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
-        return std::nullopt;
-    std::size_t at = matches[share].end;
-    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
-    if (tokens.begins_with_any(matches[base].begin - 1, {"kostnad", "totalkostnad", "budgeten"}))
-        return matches[base].begin - at <= longest ? std::optional(base) : std::nullopt;
-    for (++at; at < matches[base].begin; ++at)
-        if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
-            return std::nullopt;
-    return base;
-}
-
 /// "…, det vill säga 240 000 kronor": the sum right behind a base, which the share of it comes to.
 std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Match>& matches,
                                      std::size_t base) {
@@ -80,6 +63,27 @@ std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Mat
                                 "motsvarar", "motsvarande", "blir", "ger", "är", "eller"})))
             return std::nullopt;
     return next;
+}
+
+/// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
+std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
+                                   std::size_t share) {
+    constexpr std::size_t longest = 5; // tokens of "av den beräknade kostnaden"
+    const std::size_t base = share + 1;
+    if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
+        return std::nullopt;
+    std::size_t at = matches[share].end;
+    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
+    const std::size_t noun = matches[base].begin - 1;
+    const bool leads = tokens.is_any(noun, {"om", "på"}) ||
+                       (tokens.is_sign(noun, ",") && result_of(tokens, matches, base));
+    if (tokens.begins_with_any(leads ? noun - 1 : noun, {"kostnad", "totalkostnad", "budgeten"}))
+        return matches[base].begin - at <= longest + (leads ? 1 : 0) ? std::optional(base)
+                                                                     : std::nullopt;
+    for (++at; at < matches[base].begin; ++at)
+        if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
+            return std::nullopt;
+    return base;
 }
 
 /// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40

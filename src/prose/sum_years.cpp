@@ -83,12 +83,12 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
 bool introduces_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"för", "under", "år", "åren", "avseende", "budgetåret", "i",
                               "vardera", "verksamhetsåret", "året", "att", "avser", "gäller",
-                              "fördelas", "fördelat", "fördelade", "på"});
+                              "fördelas", "fördelat", "fördelade", "på", "belastar", "belasta"});
 }
 
 /// "ur 2023 års budget", "belastar 2023 års anslag"
 bool introduces_budget(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"ur", "från", "av", "inom", "belastar", "belasta", "tas"});
+    return tokens.is_any(at, {"ur", "från", "av", "inom", "tas"});
 }
 
 /// "varav 700 000 kr belastar 2023"
@@ -174,8 +174,8 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
         const bool label = end == first || tokens.is_sign(end, ":") ||
                            (end + 1 == first && tokens.is_any_sign(end));
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
-        const bool introduced =
-            i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren", "budgetåret"});
+        const bool introduced = i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren",
+                                                                   "budgetåret", "belastar"});
         i = end - 1;
         if (years->budget || ((!label || row_before) && !introduced)) continue;
         if (found) return std::nullopt;
@@ -190,6 +190,8 @@ std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
                                  std::size_t begin) {
     const auto before = years_before(tokens, begin, here.first);
     const bool apart = tokens.is_sign(here.after, ",");
+    if (before && before->last > before->first && tokens.is_any(here.after, {"vardera", "var"}))
+        return SumYears{before->first, before->first, before->end, false, true};
     if (before && apart) return before; // "för 2023 300 000 kronor, för 2024 200 000 kronor"
     const auto after = years_after(tokens, here);
     return after ? after : before;

@@ -106,7 +106,8 @@ bool says_new(const Tokens& tokens, std::size_t at) {
 bool is_supine(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || period_cue(tokens, at) == PeriodCue::event) return false;
     const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"it", "at", "tt", "its", "ats", "tts"})
+    for (const std::string_view end : {"it", "at", "tt", "its", "ats", "tts", "fört", "förts",
+                                       "gjort", "gjorts", "haft", "byggt", "byggts"})
         if (word.ends_with(end)) return word.size() > 3;
     return false;
 }

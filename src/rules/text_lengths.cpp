@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/model/period.hpp"
 #include "caseflow/rules/text_periods.hpp"
 
@@ -60,9 +61,10 @@ bool lasts(const KnownPeriod& period, const TextDuration& value) {
     const int months = length.months + (length.days > 15 ? 1 : 0);
     if (!value.years)
         return months == value.count || (length.days > 0 && length.months + 1 == value.count);
+    const bool whole_years = length.days == 0 && months % 12 == 0 && months > 0;
     const int calendar =
         static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;
-    return std::abs(months - 12 * value.count) <= 1 || calendar == value.count;
+    return std::abs(months - 12 * value.count) <= 1 || (!whole_years && calendar == value.count);
 }
 
 /// The last day that an extension begins after; with all those before it, the first of its chain.
@@ -74,21 +76,63 @@ std::optional<Date> end_before(const Mention& mention, const TextDuration& value
     return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
-/// "förlängs med tre månader", in a point of a decision that moves the last day.
-void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
-    const auto before = end_before(mention, value);
-    const KnownPeriods after = periods_on(mention, When::after);
-    if (!before || after.empty()) return;
-    const Date from = *before;
-    const Date to = after[0].end;
+/// Reports a length that a last day does not move by.
+void check_move_by(const Mention& mention, const TextDuration& value, Date from,
+                   const KnownPeriod& after, Report& report) {
     const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
-    if (to <= from || lasts({next, to, {}, {}}, value)) return;
-    report_period(mention, after[0],
-                  message("the point extends the period by '{words}', but its last day moves from "
+    if (after.end <= from || lasts({next, after.end, {}, {}}, value)) return;
+    report_period(mention, after,
+                  message("the text extends the period by '{words}', but its last day moves from "
                           "{before} to {end}",
                           "words"_a = mention.words(), "before"_a = to_string(from),
-                          "end"_a = to_string(to)),
+                          "end"_a = to_string(after.end)),
                   report);
+}
+
+/// "Förlängningen omfattar nio månader", outside the points: held to every change of a last day.
+void check_extension_of_any(const Mention& mention, const TextDuration& value, Report& report) {
+    const auto& chains = mention.subject.chains;
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < mention.subject.data().decisions.size(); ++i) {
+        const Terms* const before = chains.before(i);
+        const Settled<Date>& now = chains[i].terms.end;
+        if (before == nullptr || !before->end.value || now.by != i ||
+            *before->end.value >= *now.value)
+            continue;
+        const Date next(std::chrono::sys_days(*before->end.value) + std::chrono::days(1));
+        if (lasts({next, *now.value, {}, {}}, value)) return;
+        last = i;
+    }
+    if (last)
+        check_move_by(mention, value, *chains.before(*last)->end.value,
+                      mention.known.decisions[*last].periods[0], report);
+}
+
+/// "förlängs med tre månader", in a point of a decision that moves the last day.
+void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
+    if (!mention.text.decision) return check_extension_of_any(mention, value, report);
+    const auto before = end_before(mention, value);
+    const KnownPeriods after = periods_on(mention, When::after);
+    if (before && !after.empty()) check_move_by(mention, value, *before, after[0], report);
+}
+
+/// "begärt att projekttiden förlängs med sex månader, till den 31 december 2022": held to the
+/// decision that moved the last day to that one. False if none did.
+bool check_length_until(const Mention& mention, const TextDuration& value, Report& report) {
+    const auto& chains = mention.subject.chains;
+    if (!value.of) return false;
+    const auto& day = std::get<TextPeriod>(mention.text.readings[*value.of].value);
+    if (day.extent != TextPeriod::Extent::day) return false;
+    for (std::size_t i = 0; i < mention.subject.data().decisions.size(); ++i) {
+        const Terms* const before = chains.before(i);
+        const Settled<Date>& now = chains[i].terms.end;
+        if (before == nullptr || !before->end.value || now.by != i || now.value != day.first)
+            continue;
+        check_move_by(mention, value, *before->end.value, mention.known.decisions[i].periods[0],
+                      report);
+        return true;
+    }
+    return false;
 }
 
 /// The periods that a length may be of: "från 12 månader" says nothing of another text.
@@ -101,7 +145,30 @@ KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value
 
 } // namespace
 
+namespace {
+
+/// "2021-07-01 – 2024-06-30, totalt 27 månader": another length than that of the days beside it.
+bool differs_from_days(const Mention& mention, const TextDuration& value, Report& report) {
+    if (!value.of || value.role == PeriodRole::extension || value.role == PeriodRole::moved)
+        return false;
+    const auto& days = std::get<TextPeriod>(mention.text.readings[*value.of].value);
+    if (days.extent != TextPeriod::Extent::whole || days.unit == TextPeriod::Unit::year ||
+        days.last <= days.first || lasts({days.first, days.last, {}, {}}, value))
+        return false;
+    const Length length = length_of(days.first, days.last);
+    const auto months = static_cast<std::size_t>(length.months + (length.days > 15 ? 1 : 0));
+    report.add(mention.place(),
+               message("the text calls {start} – {end} '{words}', but it is {months}",
+                       "words"_a = mention.words(), "start"_a = to_string(days.first),
+                       "end"_a = to_string(days.last), "months"_a = pluralize(months, "month")));
+    return true;
+}
+
+} // namespace
+
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
+    if (differs_from_days(mention, value, report)) return;
+    if (check_length_until(mention, value, report)) return;
     if (value.role == PeriodRole::extension) return check_extension(mention, value, report);
     const KnownPeriods periods = periods_of_length(mention, value);
     const bool agrees = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {

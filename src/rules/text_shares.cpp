@@ -223,7 +223,9 @@ bool check_behind(const Mention& mention, const TextShare& value, Report& report
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     const bool says =
         sum.total && sum.low == sum.high && !sum.part_of &&
-        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside);
+        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside ||
+         sum.role == SumRole::left ||
+         sum.role == SumRole::pot); // "Utvecklingsfonden står för 500 000 kronor (50 procent)"
     if (!says || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
@@ -263,8 +265,17 @@ bool is_in_row_of_funder(const Mention& mention, const TextShare& value,
     return sum.role == SumRole::line;
 }
 
+/// "Klustret drev 2019–2021 ett projekt som hade en stödandel på 45 procent": what led to the case.
+bool is_of_history(const Mention& mention, const TextShare& value) {
+    const auto& began = mention.known.began;
+    return value.year_before && began && *value.year_before < static_cast<int>(began->year());
+}
+
 /// "ansöker om 1 040 000 kronor, vilket är 40 procent": of what was applied for.
 bool is_of_applied(const Mention& mention, const TextShare& value) {
+    const auto& total = mention.subject.data().funding.total;
+    const auto& applied = mention.subject.data().funding.applied;
+    if (value.applied && total && applied && covers(value, *applied, *total)) return true;
     if (!value.of_sum) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     return sum.role == SumRole::applied && !is_known_amount(mention.known, sum);
@@ -293,17 +304,53 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
                           : nullptr;
     const bool of_applied = before != nullptr && before->role == SumRole::applied;
     if (of_applied && applied && covers(value, sum.low, *applied)) return true;
-    return total && covers(value, sum.low, *total) && !is_known_amount(mention.known, sum);
+    const auto& sources = mention.subject.data().funding.sources;
+    const bool single = std::any_of(sources.begin(), sources.end(), [&](const FundingSource& one) {
+        return one.amount && is_within(sum, *one.amount);
+    });
+    const bool several = sum.role != SumRole::granted && !single; // "tillsammans 1 800 000 kronor"
+    return total && covers(value, sum.low, *total) &&
+           (several || !is_known_amount(mention.known, sum));
+}
+
+} // namespace
+
+namespace {
+
+/// "Det som återstår, 175 000 kronor eller 35 procent": no word says whose, but the sum does.
+void check_of_rest(const Mention& mention, const TextShare& value, Report& report) {
+    if (!value.of_sum) return;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (sum.role == SumRole::left || sum.role == SumRole::pot) check_behind(mention, value, report);
+}
+
+/// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
+void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& applied = s.data().funding.applied;
+    if (!applied || !value.of_sum) return;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (sum.low != sum.high || sum.currency != mention.known.currency ||
+        !is_known_amount(mention.known, sum) || covers(value, sum.low, *applied))
+        return;
+    report
+        .add(mention.place(),
+             message("the text says '{words}', but {given} is not that share of {whole}",
+                     "words"_a = mention.words(), "given"_a = s.money(sum.low),
+                     "whole"_a = s.money(*applied)))
+        .note(s.file.at("funding.applied"), message("the amount applied for"));
 }
 
 } // namespace
 
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
+    if (value.of_applied) return check_of_applied(mention, value, report);
     const auto& sources = s.data().funding.sources;
     static const Percent least = *Percent::parse("1");
-    if (sources.empty() || value.role == ShareRole::other || value.share.compare(least) < 0 ||
-        is_of_another_sum(mention, value) || is_of_applied(mention, value) ||
+    if (value.role == ShareRole::other) return check_of_rest(mention, value, report);
+    if (sources.empty() || value.share.compare(least) < 0 || is_of_another_sum(mention, value) ||
+        is_of_history(mention, value) || is_of_applied(mention, value) ||
         is_of_other_sum(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);

@@ -37,25 +37,6 @@ bool is_same_day(Date a, Date b, Unit unit) {
     return to_precision(a, unit) == to_precision(b, unit);
 }
 
-bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
-    return value.first <= period.end && period.start <= value.last;
-}
-
-bool is_inside(const TextPeriod& value, const KnownPeriod& period) {
-    return period.start <= value.first && value.last <= period.end;
-}
-
-/// True for a day before the case began: a text may say what led to it.
-bool is_history(const Mention& mention, Date day) {
-    return mention.known.began && day < *mention.known.began;
-}
-
-/// Another date of the case.
-bool is_known_day(const Mention& mention, Date day) {
-    const auto& dates = mention.known.dates;
-    return std::binary_search(dates.begin(), dates.end(), day);
-}
-
 /// A single day or month that starts or ends something, or that it lasts until.
 Trouble check_bound(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool exact = value.unit != Unit::day || value.extent == Extent::day;
@@ -107,6 +88,28 @@ bool is_brief(const TextPeriod& value, const KnownPeriod& period) {
            std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) > 4 * few;
 }
 
+/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
+/// may be told, but a point grants for no year between the case's first and the period.
+Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const bool told = value.extent == Extent::loose;
+    const bool history = is_history(mention, value.last);
+
+    const bool granted_early = mention.text.decision && !history && value.last < period.start;
+    const bool too_early = told ? granted_early : history;
+    if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
+    return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
+}
+
+/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
+/// it is the project's but for a year.
+bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    const Date last = std::max(value.first, value.last);
+    return !mention.text.decision && value.extent != Extent::every && is_history(mention, last) &&
+           !overlaps(value, period) &&
+           !(is_off_by_a_year(value.first, period.start, value.unit) ||
+             is_off_by_a_year(value.last, period.end, value.unit));
+}
+
 /// What no word says the meaning of: only a period with both its ends, and a whole year, must be
 /// the project's, or in it.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
@@ -120,64 +123,12 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
     return check_of_project(mention, value, period);
 }
 
-/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
-/// may be told, but a point grants for no year between the case's first and the period.
-Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    const bool told = value.extent == Extent::loose;
-    const bool history = is_history(mention, value.last);
-
-    const bool granted_early = mention.text.decision && !history && value.last < period.start;
-    const bool too_early = told ? granted_early : history;
-    if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
-    return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
-}
-
-/// True for days that differ from others by a year, as somebody writes them at the turn of one.
-bool is_off_by_a_year(Date day, Date other, Unit unit) {
-    const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
-    const bool same = unit == Unit::year || (day.month() == other.month() &&
-                                             (unit == Unit::month || day.day() == other.day()));
-    return same && years >= -1 && years <= 1;
-}
-
-/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
-/// it is the project's but for a year.
-bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    const Date last = std::max(value.first, value.last);
-    return !mention.text.decision && value.extent != Extent::every && is_history(mention, last) &&
-           !overlaps(value, period) &&
-           !(is_off_by_a_year(value.first, period.start, value.unit) ||
-             is_off_by_a_year(value.last, period.end, value.unit));
-}
-
-/// From the first of January to the last of December, as programmes and agreements are.
-bool is_calendar_years(const TextPeriod& value) {
-    const auto is_day = [](Date date, std::chrono::month_day day) {
-        return std::chrono::month_day(date.month(), date.day()) == day;
-    };
-    using namespace std::chrono;
-    return is_day(value.first, January / 1) && is_day(value.last, December / 31);
-}
-
-/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
-/// september 2023 – 31 maj 2025": the period but for the year of one of its ends. Outside the
-/// points a phase in the project is no such, and a programme may go on after it.
-bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    if (value.extent != Extent::whole || value.unit != Unit::day) return false;
-    if ((value.first == period.start) == (value.last == period.end)) return false;
-    const bool point = mention.text.decision && value.role == PeriodRole::other;
-    if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
-    return is_off_by_a_year(value.first, period.start, value.unit) &&
-           is_off_by_a_year(value.last, period.end, value.unit);
-}
-
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     switch (value.role) {
     case PeriodRole::other:
     case PeriodRole::phase:
-        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::event:
-        return Trouble::none;
+        return is_misprinted(mention, value, period) ? Trouble::different : Trouble::none;
     case PeriodRole::budget:
         return check_budget(mention, value, period);
     case PeriodRole::none:
@@ -331,7 +282,29 @@ bool is_of_project(const Mention& mention, const TextPeriod& value) {
 
 } // namespace
 
+namespace {
+
+/// The period whose first or last day the text has but for its year; null if a day is in any.
+const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
+    const KnownPeriod* found = nullptr;
+    if (value.role != PeriodRole::none) return found;
+    for (const KnownPeriod& period : periods_for(mention)) {
+        if (is_day_misprinted(mention, value, period))
+            found = &period;
+        else if (overlaps(value, period))
+            return nullptr;
+    }
+    return found;
+}
+
+} // namespace
+
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
+    if (const KnownPeriod* const meant = misprinted_by(mention, value)) {
+        const Trouble trouble = overlaps(value, *meant) ? Trouble::end : Trouble::outside;
+        report_period(mention, *meant, message_of(trouble, mention.words(), *meant), report);
+        return;
+    }
     if (value.role == PeriodRole::decision) return check_day_of_altered(mention, value, report);
     if (value.role == PeriodRole::extension && is_stretch_added(mention, value)) return;
     const bool moved = value.role == PeriodRole::moved || moves_back(mention, value);
@@ -346,42 +319,6 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
     }
     if (first == nullptr || is_of_project(mention, value)) return;
     report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
-}
-
-namespace {
-
-/// True for a sum that somebody in the case gives, and that no other finding of its year is about.
-bool is_granted_here(const Mention& mention, const TextAmount& value) {
-    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed;
-    if (!value.year || !given || (value.part_of && mention.known.years.empty())) return false;
-    const std::size_t next =
-        1 + static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
-    const auto* const period = next < mention.text.readings.size()
-                                   ? std::get_if<TextPeriod>(&mention.text.readings[next].value)
-                                   : nullptr;
-    if (period != nullptr && period->role == PeriodRole::budget) return false;
-    const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    return std::none_of(named.sources.begin(), named.sources.end(),
-                        [&](std::size_t i) { return sources[i].elsewhere; });
-}
-
-} // namespace
-
-void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
-    const KnownPeriods periods = periods_for(mention);
-    if (periods.empty() || !is_granted_here(mention, value)) return;
-    const int last = value.last_year.value_or(*value.year);
-    const bool holds = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
-        return last <= static_cast<int>(period.end.year());
-    });
-    if (holds) return;
-    report_period(mention, periods[0],
-                  message("the text gives '{words}' for {year}, but {name} is {start} – {end}",
-                          "words"_a = mention.words(), "year"_a = last,
-                          "name"_a = periods[0].name(), "start"_a = to_string(periods[0].start),
-                          "end"_a = to_string(periods[0].end)),
-                  report);
 }
 
 } // namespace caseflow

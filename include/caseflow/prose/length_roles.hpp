@@ -28,4 +28,10 @@ namespace caseflow {
 /// lasts from the period or the day before it.
 [[nodiscard]] bool is_length_beside(const Tokens& tokens, const Match* before, const Match& match);
 
+/// "36 månader, från den 1 januari 2023 till den 31 december 2025": the days come after it.
+[[nodiscard]] bool is_length_of_next(const Tokens& tokens, const Match& match, const Match* next);
+
+/// "förlängs med sex månader, till den 31 december 2022": the new last day comes after it.
+[[nodiscard]] bool is_length_until(const Tokens& tokens, const Match& match, const Match* next);
+
 } // namespace caseflow

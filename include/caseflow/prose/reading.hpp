@@ -59,6 +59,7 @@ struct TextAmount {
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
+    std::optional<int> year_of_noun = std::nullopt; // "300 000 kronor till festivalen 2024"
 };
 
 /// A share of something; "40–50 %" has both ends.
@@ -69,6 +70,10 @@ struct TextShare {
     bool anchored = false; // its clause names a cost, a budget or the funding
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
     bool each = false;     // "50 procent vardera": of every one that is named
+    bool applied = false;  // "söker 35 procent i stöd"
+    bool of_applied = false; // "75 procent av det sökta beloppet"
+    std::optional<int> year_before =
+        std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =
         std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
     std::optional<std::size_t> base =
@@ -102,6 +107,8 @@ struct TextDuration {
     PeriodRole role = PeriodRole::none;
     bool weeks = false; // neither months nor years: "52 veckor"
     When when = When::unsaid;
+    std::optional<std::size_t> of =
+        std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
 };
 
 /// A diarienummer.

@@ -23,6 +23,31 @@ using KnownPeriods = std::span<const KnownPeriod>;
 /// the case has none.
 [[nodiscard]] KnownPeriods periods_on(const Mention& mention, When when);
 
+/// True if a day of it is in the period.
+[[nodiscard]] bool overlaps(const TextPeriod& value, const KnownPeriod& period);
+
+[[nodiscard]] bool is_inside(const TextPeriod& value, const KnownPeriod& period);
+
+/// True for a day before the case began: a text may say what led to it.
+[[nodiscard]] bool is_history(const Mention& mention, Date day);
+
+/// Another date of the case.
+[[nodiscard]] bool is_known_day(const Mention& mention, Date day);
+
+/// True for days that differ from others by a year, as somebody writes them at the turn of one.
+[[nodiscard]] bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit);
+
+/// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
+/// september 2023 – 31 maj 2025": the period but for the year of one of its ends, whatever it is
+/// said of.
+[[nodiscard]] bool is_misprinted(const Mention& mention, const TextPeriod& value,
+                                 const KnownPeriod& period);
+
+/// "att få använda bidraget till och med den 28 februari 2026": the first or the last day but for
+/// its year, of which no word says more.
+[[nodiscard]] bool is_day_misprinted(const Mention& mention, const TextPeriod& value,
+                                     const KnownPeriod& period);
+
 void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
                    Report& report);
 

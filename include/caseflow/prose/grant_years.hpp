@@ -1,0 +1,14 @@
+/// Why: "bidrag till läsfrämjande insatser 2024" says of which year a grant is, though no word
+/// introduces the year.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+#include <optional>
+
+namespace caseflow {
+
+/// The year behind the noun that ends a clause, in which a sum is granted.
+[[nodiscard]] std::optional<int> year_of_noun(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

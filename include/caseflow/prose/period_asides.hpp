@@ -1,0 +1,24 @@
+/// Why: some days and periods are neither the project's nor any word's near them: of a condition,
+/// of costs, of money spent before.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// "utgifter som uppstått tidigast": those that are of the project.
+[[nodiscard]] bool is_of_costs(const Tokens& tokens, std::size_t at);
+
+/// "Sommaren 2023 genomförs lägret": what has days of its own in the project.
+[[nodiscard]] bool names_piece(const Tokens& tokens, const Surroundings& here);
+
+/// "Om planen inte är färdigställd senast den 31 december förfaller beslutet": a day of its own.
+[[nodiscard]] bool is_condition(const Tokens& tokens, const Surroundings& here);
+
+/// "- avslut, tre månader, april–juni 2026": a stage, which has more days than one.
+[[nodiscard]] bool is_last_stage(const Tokens& tokens, const Surroundings& here);
+
+/// "betalades ur 2019 års budget": for something before.
+[[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

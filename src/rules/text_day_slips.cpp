@@ -1,0 +1,89 @@
+#include "caseflow/rules/text_periods.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
+    return value.first <= period.end && period.start <= value.last;
+}
+
+bool is_inside(const TextPeriod& value, const KnownPeriod& period) {
+    return period.start <= value.first && value.last <= period.end;
+}
+
+bool is_history(const Mention& mention, Date day) {
+    return mention.known.began && day < *mention.known.began;
+}
+
+bool is_known_day(const Mention& mention, Date day) {
+    const auto& dates = mention.known.dates;
+    return std::binary_search(dates.begin(), dates.end(), day);
+}
+
+bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit) {
+    const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
+    const bool same = unit == TextPeriod::Unit::year ||
+                      (day.month() == other.month() &&
+                       (unit == TextPeriod::Unit::month || day.day() == other.day()));
+    return same && years >= -1 && years <= 1;
+}
+
+namespace {
+
+/// From the first of January to the last of December, as programmes and agreements are.
+bool is_calendar_years(const TextPeriod& value) {
+    const auto is_day = [](Date date, std::chrono::month_day day) {
+        return std::chrono::month_day(date.month(), date.day()) == day;
+    };
+    using namespace std::chrono;
+    return is_day(value.first, January / 1) && is_day(value.last, December / 31);
+}
+
+/// "Uppstarten sker från den 1 juni 2024 till den 31 december 2025": a phase from the project's
+/// first day that goes on after its last, or to its last from before its first.
+bool is_phase_beyond(const TextPeriod& value, const KnownPeriod& period) {
+    return value.role == PeriodRole::phase && !is_inside(value, period) && overlaps(value, period);
+}
+
+/// "den 17 juni–16 augusti 2023" for the summer after: both ends but for the year. What is a year
+/// long itself may come again.
+bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
+    constexpr auto most = std::chrono::days(300);
+    return value.first.year() != period.start.year() && !overlaps(value, period) &&
+           std::chrono::sys_days(value.last) - std::chrono::sys_days(value.first) < most &&
+           is_off_by_a_year(value.first, period.start, TextPeriod::Unit::day) &&
+           is_off_by_a_year(value.last, period.end, TextPeriod::Unit::day);
+}
+
+} // namespace
+
+bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    if (value.extent != TextPeriod::Extent::whole || value.unit != TextPeriod::Unit::day)
+        return false;
+    if (is_shifted(value, period)) return true;
+    if ((value.first == period.start) == (value.last == period.end)) return false;
+    if (is_phase_beyond(value, period)) return true;
+    // a phase or a report may be of a year in it, and a programme go on after it
+    const bool point = mention.text.decision && value.role == PeriodRole::other;
+    if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
+    return is_off_by_a_year(value.first, period.start, value.unit) &&
+           is_off_by_a_year(value.last, period.end, value.unit);
+}
+
+bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
+    using namespace std::chrono;
+    const auto is = [&](Date day) {
+        const month_day of_year(day.month(), day.day());
+        return of_year != December / 31 && of_year != January / 1 && day != value.first &&
+               is_off_by_a_year(value.first, day, TextPeriod::Unit::day);
+    };
+    if (value.extent != TextPeriod::Extent::day) return false;
+    // "utgifter som uppstått senast 2025-03-31", a year too early
+    if (value.deadline && mention.text.decision && is_inside(value, period)) return is(period.end);
+    if (overlaps(value, period)) return false;
+    if (is_known_day(mention, value.first) || is_history(mention, value.last)) return false;
+    return value.first > period.end ? is(period.end) : is(period.start);
+}
+
+} // namespace caseflow

@@ -1,0 +1,85 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/rules/text_periods.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// True for a known sum in a point, which is of no year's budget.
+bool is_of_decision(const Mention& mention, const TextAmount& value) {
+    return mention.text.decision && !value.year_of_budget && is_known_amount(mention.known, value);
+}
+
+/// True for the decision's own amount in a point of it, whoever else is named there.
+bool is_what_it_grants(const Mention& mention, const TextAmount& value) {
+    if (!mention.text.decision) return false;
+    const auto& amount = mention.known.decisions[*mention.text.decision].amount;
+    return amount && is_within(value, amount->amount);
+}
+
+/// True for a sum that somebody in the case gives, and that no other finding of its year is about.
+bool is_granted_here(const Mention& mention, const TextAmount& value) {
+    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
+                       (value.role == SumRole::outside && names_own_body(mention));
+    if (!given || (value.part_of && mention.known.years.empty())) return false;
+    const std::size_t next =
+        1 + static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    const auto* const period = next < mention.text.readings.size()
+                                   ? std::get_if<TextPeriod>(&mention.text.readings[next].value)
+                                   : nullptr;
+    if (period != nullptr && period->role == PeriodRole::budget) return false;
+    if (is_what_it_grants(mention, value)) return true;
+    const auto& sources = mention.subject.data().funding.sources;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    return std::none_of(named.sources.begin(), named.sources.end(),
+                        [&](std::size_t i) { return sources[i].elsewhere; });
+}
+
+void report_year(const Mention& mention, int year, const KnownPeriod& period, Report& report) {
+    report_period(mention, period,
+                  message("the text gives '{words}' for {year}, but {name} is {start} – {end}",
+                          "words"_a = mention.words(), "year"_a = year,
+                          "name"_a = period.name(), "start"_a = to_string(period.start),
+                          "end"_a = to_string(period.end)),
+                  report);
+}
+
+/// "beviljar 300 000 kronor till festivalen 2025" for one of 2024: a year off, which is not that of
+/// the decision and its budget either.
+void check_year_of_noun(const Mention& mention, const TextAmount& value, KnownPeriods periods,
+                        Report& report) {
+    if (!value.year_of_noun || !is_of_decision(mention, value)) return;
+    const int year = *value.year_of_noun;
+    const auto& date = mention.subject.data().decisions[*mention.text.decision].date;
+    if (date && static_cast<int>(date->year()) == year) return;
+    const bool off = std::ranges::all_of(periods, [&](const KnownPeriod& period) {
+        return year == static_cast<int>(period.end.year()) + 1 ||
+               year == static_cast<int>(period.start.year()) - 1;
+    });
+    if (off) report_year(mention, year, periods[0], report);
+}
+
+} // namespace
+
+void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownPeriods periods = periods_for(mention);
+    if (periods.empty() || !is_granted_here(mention, value)) return;
+    if (!value.year) return check_year_of_noun(mention, value, periods, report);
+    const int last = value.last_year.value_or(*value.year);
+    const bool holds = std::any_of(periods.begin(), periods.end(), [&](const KnownPeriod& period) {
+        const bool early = value.last_year && is_of_decision(mention, value) &&
+                           *value.year < static_cast<int>(period.start.year()) &&
+                           last < static_cast<int>(period.end.year());
+        return !early && last <= static_cast<int>(period.end.year());
+    });
+    if (holds) return;
+    report_year(mention, last, periods[0], report);
+}
+
+} // namespace caseflow
