@@ -1,4 +1,5 @@
 // The filter language, what it means and what it refuses.
+#include "caseflow/base/collation.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/query/filter.hpp"
 #include "caseflow/query/keys.hpp"
@@ -201,7 +202,7 @@ TEST_CASE("an invalid filter is refused with a caret under the mistake") {
 TEST_CASE("letters of other alphabets sort as in Swedish lists") {
     const std::pair<const char*, const char*> same[] = {
         {"Andrén", "andren"}, {"Müller", "myller"}, {"Æbler", "äbler"}, {"Ørsted", "örsted"},
-        {"À", "a"},           {"Þór", "thor"},      {"e\u0301", "e"},   {"Łódź", "łodz"}};
+        {"À", "a"},           {"Þór", "thor"},      {"e\u0301", "e"},   {"Łódź", "lodz"}};
     for (const auto& pair : same) {
         CAPTURE(pair.first);
         CHECK(collation_key(pair.first) == collation_key(pair.second));
