@@ -183,7 +183,7 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
     for (;;) {
         const ReadCase read = read_or_fail(session, ref);
         const CaseEdit made{ref.path, read.file->source.bytes(),
-                            edit(*read.file, changes(read.file->data))};
+                            edit(*read.file, changes(*read.file))};
         Effect effect = effect_of(session, ref, made.before, made.after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
         if (!make_edits(session, {made}, dry_run))

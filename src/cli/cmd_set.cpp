@@ -8,6 +8,7 @@
 #include "caseflow/model/renumbering.hpp"
 #include "caseflow/model/striking.hpp"
 #include "caseflow/toml/edit.hpp"
+#include "caseflow/toml/emptied_tables.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -167,8 +168,10 @@ std::vector<Change> renumbering(const Case& data, const std::vector<Change>& cha
 }
 
 /// The changes, with those that removing decisions and striking documents brings with it: before
-/// them, since an index counts in the file as it was.
-std::vector<Change> with_consequences(const Case& data, std::vector<Change> changes) {
+/// them, since an index counts in the file as it was. A table goes with the last of its keys.
+std::vector<Change> with_consequences(const CaseFile& file, const std::vector<Change>& asked) {
+    const Case& data = file.data;
+    std::vector<Change> changes = without_emptied_tables(file, asked);
     auto more = renumbering(data, changes);
     const auto striking = striking_changes(data, changes);
     more.insert(more.end(), striking.begin(), striking.end());
@@ -182,11 +185,12 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
     const CaseRef ref = resolve_to_change(session, operand);
     if (ref.is_standard_input() && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
-        session.console.out.write(edit(*read.file, with_consequences(read.file->data, changes)));
+        session.console.out.write(edit(*read.file, with_consequences(*read.file, changes)));
         return 0;
     }
     const CaseChange done = change_case(
-        session, ref, [&](const Case& data) { return with_consequences(data, changes); }, dry_run);
+        session, ref, [&](const CaseFile& file) { return with_consequences(file, changes); },
+        dry_run);
     if (!dry_run)
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
                                            "state"_a = done.is_changed ? translate("changed")
@@ -199,7 +203,7 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
 CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<Change>& changes) {
     try {
         return {ref.path, read.file->source.bytes(),
-                edit(*read.file, with_consequences(read.file->data, changes))};
+                edit(*read.file, with_consequences(*read.file, changes))};
     } catch (const Failure& problem) {
         throw Failure(message("{path}: {problem}; nothing is written", "path"_a = ref.path,
                               "problem"_a = problem.what()),
