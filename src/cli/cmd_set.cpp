@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -36,27 +37,31 @@ Change parse_change(Change::Kind kind, const std::string& word) {
 
 /// Each path once, the last in the file first: an index counts in the file as it was, whatever
 /// else is removed.
-std::vector<std::string> sort_last_first(std::vector<std::string> paths) {
-    std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
-        return std::pair(rank_of(b), std::string_view(b)) <
-               std::pair(rank_of(a), std::string_view(a));
-    });
-    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-    return paths;
+std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) {
+    std::set<std::pair<Rank, std::string>> in_order;
+    for (const std::string& path : paths) in_order.emplace(rank_of(path), path);
+    std::vector<std::string> sorted;
+    sorted.reserve(in_order.size());
+    for (auto path = in_order.rbegin(); path != in_order.rend(); ++path)
+        sorted.push_back(path->second);
+    return sorted;
 }
 
 /// Each key is given a value, or removed, and not both.
 void require_no_contradiction(const std::vector<Change>& changes) {
-    for (const Change& unset : changes) {
-        if (unset.kind != Change::Kind::unset) continue;
-        const std::string removed = with_indexes(unset.path);
-        for (const Change& set : changes) {
-            const std::string given = with_indexes(set.path);
-            if (set.kind == Change::Kind::unset || (given != removed && !lies_in(given, removed)))
-                continue;
+    std::map<std::string, std::string> removed; // how it is written, by the path with indexes
+    for (const Change& unset : changes)
+        if (unset.kind == Change::Kind::unset)
+            removed.emplace(with_indexes(unset.path), unset.path);
+    if (removed.empty()) return;
+    for (const Change& set : changes) {
+        if (set.kind == Change::Kind::unset) continue;
+        for (std::string part = with_indexes(set.path); !part.empty(); part = parent_of(part)) {
+            const auto unset = removed.find(part);
+            if (unset == removed.end()) continue;
             throw Failure(message("{set} is given a value, but --unset {unset} removes it; do "
                                   "one of them",
-                                  "set"_a = set.path, "unset"_a = unset.path));
+                                  "set"_a = set.path, "unset"_a = unset->second));
         }
     }
 }
@@ -151,14 +156,13 @@ DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes
 /// removed.
 std::vector<Change> renumbering(const Case& data, const std::vector<Change>& changes) {
     const DecisionPlaces places = places_after(data, changes);
+    std::set<std::string> given;
+    for (const Change& change : changes) given.insert(with_indexes(change.path));
     std::vector<Change> more;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto named = named_by(data.decisions[i], places.size());
         const std::string path = fmt::format("decision.{}.replaces", i);
-        const bool is_given = std::any_of(changes.begin(), changes.end(), [&](const Change& one) {
-            return with_indexes(one.path) == path;
-        });
-        if (!places[i] || !named || is_given) continue;
+        if (!places[i] || !named || given.contains(path)) continue;
         const int before = *data.decisions[i].replaces;
         const auto after = renumbered(before, places);
         if (!after) refuse_removal(*named, i);
