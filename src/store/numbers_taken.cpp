@@ -85,11 +85,13 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     if (loaded.system) cannot_count(candidate.path, loaded.problem);
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
-    if (!decode(file, ignored))
+    const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
+    const auto number = body.read(file.data.diarienummer).number;
+    if (!is_toml && !number)
         cannot_count(candidate.path,
                      message("neither its name nor its text can be read as a number; "
                              "'caseflow validate' shows why"));
-    return body.read(file.data.diarienummer).number;
+    return number;
 }
 
 } // namespace

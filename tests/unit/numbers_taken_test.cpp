@@ -125,10 +125,18 @@ TEST_CASE("a number is found by key if the name is not a number") {
 TEST_CASE("a file whose number can be read neither in its name nor in its text is a failure") {
     TreeDisk disk;
     disk.files = {{"cases/2024/RUN-4-2024.toml", "diarienummer = \n"},
-                  {"cases/trasig.toml", "diarienummer = \"RUN/5/2024\"\nunit = \"a\n"}};
+                  {"cases/trasig.toml", "diarienummer = \"RUN/5/2024\nunit = \"a\n"}};
     CHECK(where(disk, "RUN/4/2024") == "cases/2024/RUN-4-2024.toml");
     CHECK_THROWS_AS(static_cast<void>(where(disk, "RUN/5/2024")), Failure);
     CHECK_THROWS_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), Failure);
+}
+
+TEST_CASE("a number that can be read in a broken text is taken, and stops no other") {
+    TreeDisk disk;
+    disk.files = {{"cases/trasig.toml", "diarienummer = \"RUN/5/2024\"\nunit = \"a\n"}};
+    CHECK(where(disk, "RUN/5/2024") == "cases/trasig.toml");
+    CHECK(where(disk, "RUN/6/2024") == "free");
+    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
 }
 
 TEST_CASE("numbers that cannot be counted are a failure") {
