@@ -42,7 +42,8 @@ std::optional<Diarienummer> number_in_mark(std::string_view name) {
 std::vector<Mark> marks(const Disk& disk, const std::string& root, int year) {
     std::vector<Entry> entries;
     const auto problem = disk.list(directory(root, year), entries);
-    if (problem && problem != std::errc::no_such_file_or_directory) // none yet: no marks
+    if (problem && problem != std::errc::no_such_file_or_directory && // none yet: no marks
+        problem != std::errc::not_a_directory)                        // nor any in a file
         cannot_count(directory(root, year), system_message(problem));
     std::vector<Mark> found;
     for (const Entry& entry : entries)
