@@ -5,17 +5,34 @@
 #include <algorithm>
 #include <cstdint>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace caseflow {
 namespace {
 
+struct CodeRange {
+    char32_t first;
+    char32_t last;
+};
+
+/// Characters that are shown as nothing, or as a blank that is none (Unicode's
+/// Default_Ignorable_Code_Point, and line separators), but those that join signs and emoji.
+constexpr CodeRange invisible[] = {
+    {0x00AD, 0x00AD}, {0x034F, 0x034F},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
+    {0x180B, 0x180F}, {0x200B, 0x200C},   {0x2028, 0x2029},   {0x2060, 0x206F},
+    {0x2800, 0x2800}, {0x3164, 0x3164},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFB}, {0x1D173, 0x1D17A}, {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF},
+};
+
 bool is_invisible(char32_t code) {
-    return code == 0x00AD || code == 0x200B || code == 0x200C || code == 0x2028 || code == 0x2029 ||
-           (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF || turns_reading_order(code);
+    return turns_reading_order(code) ||
+           std::any_of(std::begin(invisible), std::end(invisible), [&](const CodeRange& range) {
+               return range.first <= code && code <= range.last;
+           });
 }
 
 /// The first byte of each of them in UTF-8.
-constexpr std::string_view first_bytes = "\xC2\xD8\xE2\xEF";
+constexpr std::string_view first_bytes = "\xC2\xCD\xD8\xE1\xE2\xE3\xEF\xF0\xF3";
 
 } // namespace
 

@@ -31,18 +31,27 @@ std::map<std::string_view, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
-/// "cases/2024/RUN-5-2024.toml", beside the file that is there now.
-std::string renamed(const std::string& path, const Diarienummer& number) {
-    return fmt::format("{folder}{stem}.toml", "folder"_a = path.substr(0, path.rfind('/') + 1),
-                       "stem"_a = number.file_stem());
+/// The command that names a file after its case: beside where it is now, or in the folder of the
+/// number's year if it is in another year's.
+std::string rename_command(const CaseRef& ref, const Diarienummer& number) {
+    std::string folder = folder_of(ref.path);
+    const bool moves =
+        is_year(name_of(folder)) && name_of(folder) != fmt::format("{}", number.year());
+    if (moves) folder = fmt::format("{}/{}", folder_of(folder), number.year());
+    return fmt::format("{make}mv -n {from} {to}",
+                       "make"_a = moves && !exists(disk(), folder)
+                                      ? fmt::format("mkdir {} && ", shell_quoted(folder))
+                                      : "",
+                       "from"_a = shell_quoted(ref.path),
+                       "to"_a = shell_quoted(fmt::format(
+                           "{}{}{}.toml", folder, folder.empty() ? "" : "/", number.file_stem())));
 }
 
 /// By its old name the case would not be found, and the old number would be given again.
 std::string name_problem(const CaseRef& ref, const Register& body, const Diarienummer& number) {
     const auto named = number_in_name(name_of(ref.path));
     if (named == number || (!named && !Workspace::is_in_register(ref))) return {};
-    const std::string move = fmt::format("mv -n {from} {to}", "from"_a = shell_quoted(ref.path),
-                                         "to"_a = shell_quoted(renamed(ref.path, number)));
+    const std::string move = rename_command(ref, number);
     if (!named)
         return message("{path} is not named after {number}; rename the file first: {move}",
                        "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
@@ -183,7 +192,7 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
     for (;;) {
         const ReadCase read = read_or_fail(session, ref);
         const CaseEdit made{ref.path, read.file->source.bytes(),
-                            edit(*read.file, changes(read.file->data))};
+                            edit(*read.file, changes(*read.file))};
         Effect effect = effect_of(session, ref, made.before, made.after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
         if (!make_edits(session, {made}, dry_run))

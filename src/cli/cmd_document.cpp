@@ -113,7 +113,8 @@ class Documents {
         for (const std::string& word : assignments) check_assignment(word);
         if (assignments.empty() && options_.unset.empty())
             throw Failure(message("nothing to set; name key=value or --unset"));
-        return change([&](const Case& data) {
+        return change([&](const CaseFile& now) {
+            const Case& data = now.data;
             const std::size_t index = index_of(data, ref_.path, number);
             std::vector<Change> all;
             all.reserve(assignments.size() + options_.unset.size());
@@ -135,7 +136,8 @@ class Documents {
         if (trim(options_.reason).empty())
             throw Failure(message("--reason is missing: why the document is removed"));
         std::string file;
-        const int code = change([&](const Case& data) {
+        const int code = change([&](const CaseFile& now) {
+            const Case& data = now.data;
             const std::size_t index = index_of(data, ref_.path, number);
             const Document& document = data.documents[index];
             if (!document.removed.empty())
@@ -172,14 +174,14 @@ class Documents {
     }
 
     int add_without_file() {
-        const auto logged = [&](const Case& data) { return changes(data, "", ""); };
+        const auto logged = [&](const CaseFile& now) { return changes(now.data, "", ""); };
         if (options_.dry_run) return show(logged);
         std::size_t number = 0;
         const CaseChange done = change_case(
             session_, ref_,
-            [&](const Case& data) {
-                number = data.documents.size() + 1;
-                return logged(data);
+            [&](const CaseFile& now) {
+                number = now.data.documents.size() + 1;
+                return logged(now);
             },
             false);
         session_.console.remark(message("document {number} is logged", "number"_a = number));
@@ -193,9 +195,9 @@ class Documents {
         const std::string folder = folder_of(real) + "/";
         const auto in_place = path == "-" ? std::nullopt : path_among_copies(real, path);
         const auto logged_as = [&](const std::string& file) {
-            return [&, file](const Case& data) {
-                if (in_place) require_not_logged(data, *in_place);
-                return changes(data, file, digest);
+            return [&, file](const CaseFile& now) {
+                if (in_place) require_not_logged(now.data, *in_place);
+                return changes(now.data, file, digest);
             };
         };
         if (options_.dry_run) {
@@ -204,7 +206,7 @@ class Documents {
             };
             return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
         }
-        static_cast<void>(edit(before, logged_as(copy_path(real, name, 1))(before.data)));
+        static_cast<void>(edit(before, logged_as(copy_path(real, name, 1))(before)));
         if (in_place)
             return report(*in_place, change_case(session_, ref_, logged_as(*in_place), false));
         std::string file;

@@ -3,6 +3,7 @@
 #include "caseflow/cli/case_names.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
+#include "caseflow/cli/number_order.hpp"
 #include "caseflow/render/listing.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -66,6 +67,7 @@ class Listing {
             });
         if (others == refs.begin()) known = false; // a name may mislead
         if (others != refs.begin()) refs.erase(others, refs.end());
+        sort_by_number(session_, refs);
         write(format_.head(style_));
         if (known) list_names(names, refs);
         const bool sound = known || list_files(names, refs);

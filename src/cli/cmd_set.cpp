@@ -8,11 +8,13 @@
 #include "caseflow/model/renumbering.hpp"
 #include "caseflow/model/striking.hpp"
 #include "caseflow/toml/edit.hpp"
+#include "caseflow/toml/emptied_tables.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -35,27 +37,31 @@ Change parse_change(Change::Kind kind, const std::string& word) {
 
 /// Each path once, the last in the file first: an index counts in the file as it was, whatever
 /// else is removed.
-std::vector<std::string> sort_last_first(std::vector<std::string> paths) {
-    std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
-        return std::pair(rank_of(b), std::string_view(b)) <
-               std::pair(rank_of(a), std::string_view(a));
-    });
-    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-    return paths;
+std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) {
+    std::set<std::pair<Rank, std::string>> in_order;
+    for (const std::string& path : paths) in_order.emplace(rank_of(path), path);
+    std::vector<std::string> sorted;
+    sorted.reserve(in_order.size());
+    for (auto path = in_order.rbegin(); path != in_order.rend(); ++path)
+        sorted.push_back(path->second);
+    return sorted;
 }
 
 /// Each key is given a value, or removed, and not both.
 void require_no_contradiction(const std::vector<Change>& changes) {
-    for (const Change& unset : changes) {
-        if (unset.kind != Change::Kind::unset) continue;
-        const std::string removed = with_indexes(unset.path);
-        for (const Change& set : changes) {
-            const std::string given = with_indexes(set.path);
-            if (set.kind == Change::Kind::unset || (given != removed && !lies_in(given, removed)))
-                continue;
+    std::map<std::string, std::string> removed; // how it is written, by the path with indexes
+    for (const Change& unset : changes)
+        if (unset.kind == Change::Kind::unset)
+            removed.emplace(with_indexes(unset.path), unset.path);
+    if (removed.empty()) return;
+    for (const Change& set : changes) {
+        if (set.kind == Change::Kind::unset) continue;
+        for (std::string part = with_indexes(set.path); !part.empty(); part = parent_of(part)) {
+            const auto unset = removed.find(part);
+            if (unset == removed.end()) continue;
             throw Failure(message("{set} is given a value, but --unset {unset} removes it; do "
                                   "one of them",
-                                  "set"_a = set.path, "unset"_a = unset.path));
+                                  "set"_a = set.path, "unset"_a = unset->second));
         }
     }
 }
@@ -150,14 +156,13 @@ DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes
 /// removed.
 std::vector<Change> renumbering(const Case& data, const std::vector<Change>& changes) {
     const DecisionPlaces places = places_after(data, changes);
+    std::set<std::string> given;
+    for (const Change& change : changes) given.insert(with_indexes(change.path));
     std::vector<Change> more;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto named = named_by(data.decisions[i], places.size());
         const std::string path = fmt::format("decision.{}.replaces", i);
-        const bool is_given = std::any_of(changes.begin(), changes.end(), [&](const Change& one) {
-            return with_indexes(one.path) == path;
-        });
-        if (!places[i] || !named || is_given) continue;
+        if (!places[i] || !named || given.contains(path)) continue;
         const int before = *data.decisions[i].replaces;
         const auto after = renumbered(before, places);
         if (!after) refuse_removal(*named, i);
@@ -167,8 +172,10 @@ std::vector<Change> renumbering(const Case& data, const std::vector<Change>& cha
 }
 
 /// The changes, with those that removing decisions and striking documents brings with it: before
-/// them, since an index counts in the file as it was.
-std::vector<Change> with_consequences(const Case& data, std::vector<Change> changes) {
+/// them, since an index counts in the file as it was. A table goes with the last of its keys.
+std::vector<Change> with_consequences(const CaseFile& file, const std::vector<Change>& asked) {
+    const Case& data = file.data;
+    std::vector<Change> changes = without_emptied_tables(file, asked);
     auto more = renumbering(data, changes);
     const auto striking = striking_changes(data, changes);
     more.insert(more.end(), striking.begin(), striking.end());
@@ -182,11 +189,12 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
     const CaseRef ref = resolve_to_change(session, operand);
     if (ref.is_standard_input() && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
-        session.console.out.write(edit(*read.file, with_consequences(read.file->data, changes)));
+        session.console.out.write(edit(*read.file, with_consequences(*read.file, changes)));
         return 0;
     }
     const CaseChange done = change_case(
-        session, ref, [&](const Case& data) { return with_consequences(data, changes); }, dry_run);
+        session, ref, [&](const CaseFile& file) { return with_consequences(file, changes); },
+        dry_run);
     if (!dry_run)
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
                                            "state"_a = done.is_changed ? translate("changed")
@@ -199,7 +207,7 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
 CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<Change>& changes) {
     try {
         return {ref.path, read.file->source.bytes(),
-                edit(*read.file, with_consequences(read.file->data, changes))};
+                edit(*read.file, with_consequences(*read.file, changes))};
     } catch (const Failure& problem) {
         throw Failure(message("{path}: {problem}; nothing is written", "path"_a = ref.path,
                               "problem"_a = problem.what()),

@@ -102,6 +102,20 @@ bool is_sign(char c) {
     return c == '-' || c == '+';
 }
 
+/// Whether more digits may come after some, in threes: after "1", not after "2022".
+bool is_in_threes(std::string_view digits) {
+    return std::min(digits.find(' '), digits.size()) <= 3;
+}
+
+/// "06", "06-30" or "-06" after a year.
+bool is_rest_of_date(std::string_view value, std::string_view next) {
+    constexpr std::size_t month = 7; // "2022-06"
+    if (value.size() > month || !is_digit(value.back())) return false;
+    if (next.starts_with('-')) next.remove_prefix(1);
+    return !next.empty() && std::min(next.find_first_not_of("0123456789"), next.size()) <= 2 &&
+           next.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
 /// The sign after "today", or the days after that sign.
 bool is_rest_of_day(std::string_view value, std::string_view next) {
     const std::string day = fold(value);
@@ -152,6 +166,20 @@ std::optional<int> parse_int(std::string_view text) {
     const auto [stop, problem] = std::from_chars(text.data(), end, number);
     if (problem != std::errc{} || stop != end) return std::nullopt;
     return number;
+}
+
+/// The same, or with its digits in threes: "1 000".
+std::optional<int> parse_integer(std::string_view text) {
+    constexpr std::size_t group = 4; // a blank and three digits
+    const std::size_t first = text.find(' ');
+    if (first == std::string_view::npos) return parse_int(text);
+    if (first == 0 || first >= group || (text.size() - first) % group != 0) return std::nullopt;
+    std::string digits(text.substr(0, first));
+    for (std::size_t at = first; at < text.size(); at += group) {
+        if (text[at] != ' ') return std::nullopt;
+        digits += text.substr(at + 1, group - 1);
+    }
+    return parse_int(digits);
 }
 
 struct Order {
@@ -226,7 +254,7 @@ Filter typed_condition(const QueryKey& key, Operator op, const std::string& text
     case Type::percentage:
         return compare_values(key, op, parse_written_share(text), text, "33.3");
     case Type::integer:
-        return compare_values(key, op, parse_int(text), text, "2022");
+        return compare_values(key, op, parse_integer(text), text, "2022");
     case Type::date:
         return date_condition(key, op, text, today);
     case Type::choice:
@@ -288,8 +316,10 @@ bool goes_on(std::string_view condition, std::string_view next) {
     if (cut.value.empty()) return true;
     const FieldInfo* const field = find_field(cut.key);
     if (field == nullptr) return false;
-    if (field->type == Type::date) return is_rest_of_day(cut.value, next);
+    if (field->type == Type::date)
+        return is_rest_of_day(cut.value, next) || is_rest_of_date(cut.value, next);
     if (!is_digit(cut.value.back())) return false;
+    if (field->type == Type::integer) return is_in_threes(cut.value) && is_group_of_digits(next);
     if (field->type == Type::percentage) return is_unit_of_share(next);
     return field->type == Type::amount && (is_group_of_digits(next) || is_unit_of_amount(next));
 }

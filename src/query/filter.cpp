@@ -8,6 +8,7 @@
 #include "caseflow/query/condition.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
 #include <vector>
 
@@ -52,6 +53,25 @@ const Foreign* find_foreign(std::string_view word) {
     const auto* const found =
         std::ranges::find_if(foreign_words, [&](const Foreign& row) { return row.word == word; });
     return found == std::end(foreign_words) ? nullptr : found;
+}
+
+/// The first typographic quote in what is not in quotes; empty if there is none. A single one is an
+/// apostrophe within a word.
+std::string_view find_typographic_quote(std::string_view bare) {
+    constexpr std::string_view anywhere = "\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02";
+    constexpr std::string_view at_start = "\u2018\u2019\u201A\u201B\u2039\u203A";
+    bool is_start = true;
+    for (std::size_t at = 0; at < bare.size();) {
+        const std::string_view character = bare.substr(at, character_length(bare.substr(at)));
+        const bool ascii = character.size() == 1;
+        const auto is_one_of = [&](std::string_view quotes) {
+            return !ascii && quotes.find(character) != std::string_view::npos;
+        };
+        if (is_one_of(anywhere) || (is_start && is_one_of(at_start))) return character;
+        is_start = ascii && std::string_view(":=<> ").find(character) != std::string_view::npos;
+        at += character.size();
+    }
+    return {};
 }
 
 /// What of a word is not in quotes.
@@ -177,6 +197,9 @@ class Parser {
         if (name_invisible(bare) != bare)
             fail(translate("this word has an invisible character; remove that, or put the word in "
                            "quotes to search for it"));
+        if (const std::string_view quote = find_typographic_quote(bare); !quote.empty())
+            fail(message("typographic quote (U+{code:04X}) outside quotes; use a straight one, \"",
+                         "code"_a = static_cast<std::uint32_t>(code_point(quote))));
     }
 
     Filter require_closed(Filter inner) {

@@ -1,9 +1,9 @@
 #include "caseflow/query/keys.hpp"
 
+#include "caseflow/base/collation.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 
@@ -18,23 +18,6 @@ namespace {
 /// An integer as bytes that order as it does.
 std::string sortable(std::int64_t number) {
     return fmt::format("{:016x}", static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63U));
-}
-
-struct Collation {
-    std::string_view letter;
-    std::string_view sorts_as;
-};
-
-/// Letters that do not sort as themselves without their accents; "{|}" is the ASCII after z.
-constexpr Collation collations[] = {
-    {"å", "{"}, {"ä", "|"}, {"æ", "|"}, {"ę", "|"}, {"ö", "}"}, {"ø", "}"}, {"ő", "}"},
-    {"œ", "}"}, {"ô", "}"}, {"ü", "y"}, {"ű", "y"}, {"đ", "d"}, {"ð", "d"}, {"þ", "th"},
-};
-
-std::string sorts_as(std::string_view letter) {
-    for (const Collation& row : collations)
-        if (row.letter == letter) return std::string(row.sorts_as);
-    return remove_accents(letter);
 }
 
 struct AsSortKey {
@@ -116,18 +99,6 @@ std::string text_of(const QueryKey& key, const Listed& listed, bool for_people) 
     if (places.empty()) return {};
     places.resize(count);
     return fmt::format("{}", fmt::join(places, "; "));
-}
-
-std::string collation_key(std::string_view text) {
-    const std::string folded = fold(text);
-    std::string key;
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t length = character_length(std::string_view(folded).substr(at));
-        const std::string_view letter = std::string_view(folded).substr(at, length);
-        key += length == 1 ? std::string(letter) : sorts_as(letter);
-        at += length;
-    }
-    return key;
 }
 
 std::string sort_key(const QueryKey& key, const Listed& listed) {

@@ -1,5 +1,6 @@
 #include "caseflow/render/board_list.hpp"
 
+#include "caseflow/base/collation.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/prose/line_parts.hpp"
@@ -10,7 +11,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <tuple>
+#include <map>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -215,11 +217,22 @@ constexpr BoardListFormat board_list_table[] = {
 } // namespace
 
 void sort_board_list(std::vector<BoardItem>& items) {
-    const auto key = [](const BoardItem& item) {
-        return std::tie(item.board, item.decided_by, item.date);
+    struct Order {
+        ListedName board;
+        ListedName decided_by;
+        Date date;
+        std::size_t before; // how many items stood before it
+
+        auto operator<=>(const Order&) const = default;
     };
-    std::stable_sort(items.begin(), items.end(),
-                     [&](const BoardItem& a, const BoardItem& b) { return key(a) < key(b); });
+    std::map<Order, BoardItem> in_order;
+    for (BoardItem& item : items) {
+        Order order{ListedName(item.board), ListedName(item.decided_by), item.date,
+                    in_order.size()};
+        in_order.emplace(std::move(order), std::move(item));
+    }
+    items.clear();
+    for (auto& [order, item] : in_order) items.push_back(std::move(item));
 }
 
 std::span<const BoardListFormat> board_list_formats() {

@@ -96,10 +96,12 @@ void FundingReport::add(const Key& key, const FundingSource& source, Money amoun
 }
 
 /// The name as it was first written, whatever the letter case and the blanks at its ends.
-std::string FundingReport::first_spelling(GroupBy by, std::string_view name) {
-    const std::string_view trimmed = trim(name);
-    if (trimmed.empty()) return std::string(none);
-    return spellings_.emplace(std::pair(by, fold(trimmed)), trimmed).first->second;
+ListedName FundingReport::first_spelling(GroupBy by, std::string_view name) {
+    std::string_view trimmed = trim(name);
+    if (trimmed.empty()) trimmed = none;
+    const auto [spelling, is_new] = spellings_.try_emplace(std::pair(by, fold(trimmed)));
+    if (is_new) spelling->second = ListedName(std::string(trimmed));
+    return spelling->second;
 }
 
 void FundingReport::add(const Case& data, const Derived& derived) {
@@ -112,13 +114,13 @@ void FundingReport::add(const Case& data, const Derived& derived) {
         const auto name = [&](GroupBy by) {
             return first_spelling(by, group_of(by, data, derived, chains, source));
         };
-        Key key{name(by_), data.funding.currency, across_ ? name(*across_) : ""};
+        Key key{name(by_), data.funding.currency, across_ ? name(*across_) : ListedName()};
         if (!spread) {
             add(key, source, *source.amount);
             continue;
         }
         for (const auto& [year, amount] : spread_over_years(*source.amount, *start, *end)) {
-            (by_ == GroupBy::year ? key.group : key.column) = fmt::format("{}", year);
+            (by_ == GroupBy::year ? key.group : key.column) = ListedName(fmt::format("{}", year));
             add(key, source, amount);
         }
     }

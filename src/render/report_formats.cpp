@@ -23,7 +23,7 @@ __extension__ using Wide = __int128;
 struct Line {
     std::string group;
     std::string currency;
-    std::map<std::string, FundingSum> columns; // of the second group, if there is one
+    std::map<ListedName, FundingSum> columns; // of the second group, if there is one
     FundingSum sum;
 };
 
@@ -34,7 +34,7 @@ Line& line_of(std::vector<Line>& lines, const std::string& group, const std::str
     return found != lines.end() ? *found : lines.emplace_back(Line{group, currency, {}, {}});
 }
 
-void add(Line& line, const std::string& column, const FundingSum& sum) {
+void add(Line& line, const ListedName& column, const FundingSum& sum) {
     line.columns[column] += sum;
     line.sum += sum;
 }
@@ -43,9 +43,9 @@ void add(Line& line, const std::string& column, const FundingSum& sum) {
 std::vector<Line> lines_of(const FundingReport& report) {
     std::vector<Line> lines;
     for (const auto& [key, sum] : report.groups()) {
-        const bool same = !lines.empty() && lines.back().group == key.group &&
+        const bool same = !lines.empty() && lines.back().group == key.group.text &&
                           lines.back().currency == key.currency;
-        if (!same) lines.push_back({key.group, key.currency, {}, {}});
+        if (!same) lines.push_back({key.group.text, key.currency, {}, {}});
         add(lines.back(), key.column, sum);
     }
     return lines;
@@ -60,14 +60,14 @@ std::vector<Line> totals(const FundingReport& report) {
 }
 
 /// The names of the second group, in order.
-std::set<std::string> columns_of(const FundingReport& report) {
-    std::set<std::string> names;
+std::set<ListedName> columns_of(const FundingReport& report) {
+    std::set<ListedName> names;
     for (const auto& [key, sum] : report.groups()) names.insert(key.column);
     return names;
 }
 
 /// What falls on a column; nothing is 0.
-Money amount_of(const Line& line, const std::string& column) {
+Money amount_of(const Line& line, const ListedName& column) {
     const auto found = line.columns.find(column);
     return found == line.columns.end() ? Money(0) : found->second.amount;
 }
@@ -95,8 +95,8 @@ std::vector<std::string> headings(const FundingReport& report, std::string_view 
         return names;
     }
     const bool ours = report.across() == GroupBy::state;
-    for (const std::string& column : columns_of(report))
-        names.emplace_back(ours ? say(column) : column);
+    for (const ListedName& column : columns_of(report))
+        names.emplace_back(ours ? say(column.text) : column.text);
     names.emplace_back(say(translatable("sum")));
     return names;
 }
@@ -111,7 +111,7 @@ Numbers numbers_of(const FundingReport& report, const Line& line) {
     if (!report.across())
         return {line.sum.sources, {line.sum.amount, line.sum.elsewhere, line.sum.in_kind}};
     Numbers numbers;
-    for (const std::string& column : columns_of(report))
+    for (const ListedName& column : columns_of(report))
         numbers.amounts.push_back(amount_of(line, column));
     numbers.amounts.push_back(line.sum.amount);
     return numbers;
@@ -159,7 +159,7 @@ Json line_value(const FundingReport& report, const Line& line) {
                 {"in_kind", line.sum.in_kind.kronor()},
                 {"currency", line.currency}};
     Json amounts = Json::object();
-    for (const auto& [column, sum] : line.columns) amounts[column] = sum.amount.kronor();
+    for (const auto& [column, sum] : line.columns) amounts[column.text] = sum.amount.kronor();
     return {{"amounts", std::move(amounts)},
             {"sum", line.sum.amount.kronor()},
             {"currency", line.currency}};

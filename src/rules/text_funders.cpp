@@ -74,6 +74,17 @@ bool stands_at(const std::vector<std::string>& words, std::size_t at,
     return true;
 }
 
+/// Some words without a final s each: the same for a name and its genitive.
+std::string stems_of(const std::vector<std::string>& words, std::size_t at, std::size_t count) {
+    std::string stems;
+    for (std::size_t i = at; i < at + count; ++i) {
+        std::string_view word = words[i];
+        while (word.ends_with('s')) word.remove_suffix(1);
+        (stems += word) += ' ';
+    }
+    return stems;
+}
+
 /// Nothing but a sign or a short word lies between.
 bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     const std::string_view between = trim(text.substr(end, begin - end), " \t");
@@ -239,11 +250,27 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
 
 void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
                            bool own) {
-    auto& names = names_[std::string(noun)];
-    const bool taken = std::any_of(names.begin(), names.end(),
-                                   [](const Name& name) { return name.words.size() == 1; });
-    if (!taken && !sources.empty())
-        names.push_back({{std::string(noun)}, sources, true, true, own});
+    const std::vector<std::string> words = {std::string(noun)};
+    if (!sources.empty() && find_name(words) == nullptr)
+        add_name({words, sources, true, true, own});
+}
+
+/// The name of just these words; null if there is none.
+FunderNames::Name* FunderNames::find_name(const std::vector<std::string>& words) {
+    const auto names = names_.find(words[0]);
+    if (names == names_.end()) return nullptr;
+    auto& [all, by_stems, most] = names->second;
+    for (const std::size_t i : by_stems[stems_of(words, 0, words.size())])
+        if (all[i].words == words) return &all[i];
+    return nullptr;
+}
+
+void FunderNames::add_name(Name name) {
+    Names& names = names_[name.words[0]];
+    const std::size_t count = name.words.size();
+    names.by_stems[stems_of(name.words, 0, count)].push_back(names.all.size());
+    names.most_words = std::max(names.most_words, count);
+    names.all.push_back(std::move(name));
 }
 
 void FunderNames::add(const Funder& funder) {
@@ -260,14 +287,9 @@ void FunderNames::add(const Funder& funder) {
     if (speaks && words.size() == 2) add({words[0]}, false, source);
 }
 
-void FunderNames::add(std::vector<std::string> words, bool full, std::size_t source) {
-    auto& names = names_[words[0]];
-    const auto same = std::find_if(names.begin(), names.end(),
-                                   [&](const Name& name) { return name.words == words; });
-    if (same == names.end()) {
-        names.push_back({std::move(words), {source}, full});
-        return;
-    }
+void FunderNames::add(const std::vector<std::string>& words, bool full, std::size_t source) {
+    Name* const same = find_name(words);
+    if (same == nullptr) return add_name({words, {source}, full});
     if (std::find(same->sources.begin(), same->sources.end(), source) != same->sources.end())
         return;
     same->sources.push_back(source);
@@ -276,17 +298,21 @@ void FunderNames::add(std::vector<std::string> words, bool full, std::size_t sou
 
 const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string>& words,
                                                  std::size_t at) const {
-    auto names = names_.find(words[at]);
-    if (names == names_.end() && words[at].ends_with('s'))
-        names = names_.find(words[at].substr(0, words[at].size() - 1));
-    if (names == names_.end()) return nullptr;
-    const Name* longest = nullptr;
-    for (const Name& name : names->second) {
-        const bool usable = name.full || name.sources.size() == 1;
-        const bool longer = longest == nullptr || name.words.size() > longest->words.size();
-        if (usable && longer && stands_at(words, at, name.words)) longest = &name;
+    auto found = names_.find(words[at]);
+    if (found == names_.end() && words[at].ends_with('s'))
+        found = names_.find(words[at].substr(0, words[at].size() - 1));
+    if (found == names_.end()) return nullptr;
+    const Names& names = found->second;
+    for (std::size_t count = std::min(names.most_words, words.size() - at); count > 0; --count) {
+        const auto alike = names.by_stems.find(stems_of(words, at, count));
+        if (alike == names.by_stems.end()) continue;
+        for (const std::size_t i : alike->second) {
+            const Name& name = names.all[i];
+            const bool usable = name.full || name.sources.size() == 1;
+            if (usable && stands_at(words, at, name.words)) return &name;
+        }
     }
-    return longest;
+    return nullptr;
 }
 
 FunderNames::Found FunderNames::find(std::string_view text, const Reading& reading) const {

@@ -25,13 +25,12 @@ std::string mark_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/.{}{}", directory(root, number.year()), number.file_stem(), ending);
 }
 
-/// The number that a mark is of; nothing if the name is not one.
+/// The number that a mark is of, in any spelling; nothing if the name is not one.
 std::optional<Diarienummer> number_in_mark(std::string_view name) {
     if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
     name.remove_prefix(1);
-    name.remove_suffix(ending.size());
-    const auto number = read_number(name).number;
-    return number && number->file_stem() == name ? number : std::nullopt;
+    name.remove_suffix(std::min(ending.size(), name.size()));
+    return number_in_stem(name);
 }
 
 [[noreturn]] void cannot_count(const std::string& path, const std::string& problem) {
@@ -39,16 +38,24 @@ std::optional<Diarienummer> number_in_mark(std::string_view name) {
                           "problem"_a = problem));
 }
 
-std::vector<Diarienummer> marks(const Disk& disk, const std::string& root,
-                                const std::string& series, int year) {
+/// The marks in a year's folder.
+std::vector<Mark> marks(const Disk& disk, const std::string& root, int year) {
     std::vector<Entry> entries;
     const auto problem = disk.list(directory(root, year), entries);
-    if (problem && problem != std::errc::no_such_file_or_directory) // none yet: no marks
+    if (problem && problem != std::errc::no_such_file_or_directory && // none yet: no marks
+        problem != std::errc::not_a_directory)                        // nor any in a file
         cannot_count(directory(root, year), system_message(problem));
-    std::vector<Diarienummer> found;
+    std::vector<Mark> found;
     for (const Entry& entry : entries)
-        if (const auto number = number_in_mark(entry.name); number && number->series() == series)
-            found.push_back(*number);
+        if (const auto number = number_in_mark(entry.name); number && number->year() == year)
+            found.push_back({*number, fmt::format("{}/{}", directory(root, year), entry.name)});
+    return found;
+}
+
+std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::string& series,
+                        int year) {
+    std::vector<Mark> found = marks(disk, root, year);
+    std::erase_if(found, [&](const Mark& mark) { return mark.number.series() != series; });
     return found;
 }
 
@@ -79,11 +86,13 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     if (loaded.system) cannot_count(candidate.path, loaded.problem);
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
-    if (!decode(file, ignored))
+    const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
+    const auto number = body.read(file.data.diarienummer).number;
+    if (!is_toml && !number)
         cannot_count(candidate.path,
                      message("neither its name nor its text can be read as a number; "
                              "'caseflow validate' shows why"));
-    return body.read(file.data.diarienummer).number;
+    return number;
 }
 
 } // namespace
@@ -91,8 +100,8 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
 std::uint32_t highest_number(const Disk& disk, const std::string& root, const Register& body,
                              const std::string& series, int year) {
     std::uint32_t highest = 0;
-    for (const Diarienummer& mark : marks(disk, root, series, year))
-        highest = std::max(highest, mark.number());
+    for (const Mark& mark : marks(disk, root, series, year))
+        highest = std::max(highest, mark.number.number());
     for (const Candidate& candidate : all_candidates(disk, root)) {
         const auto number =
             candidate.number ? candidate.number : number_in_key(disk, body, candidate);
@@ -126,13 +135,6 @@ std::optional<std::string> find_number(const Disk& disk, const std::string& root
     return std::nullopt;
 }
 
-std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
-                                     const Diarienummer& number) {
-    std::string path = mark_path(root, number);
-    if (!exists(disk, path)) return std::nullopt;
-    return path;
-}
-
 std::optional<std::string> NumbersTaken::find(const Register& body, const Diarienummer& number) {
     if (std::string home = case_path(root_, number); exists(disk_, home)) return home;
     list();
@@ -156,21 +158,30 @@ void NumbersTaken::list() {
     is_listed_ = true;
 }
 
+std::optional<std::string> NumbersTaken::find_mark(const Diarienummer& number) {
+    if (std::string path = mark_path(root_, number); exists(disk_, path)) return path;
+    const auto [of_year, is_first] = marks_of_years_.try_emplace(number.year());
+    if (is_first) of_year->second = marks(disk_, root_, number.year());
+    for (const Mark& mark : of_year->second)
+        if (mark.number == number && exists(disk_, mark.path)) return mark.path;
+    return std::nullopt;
+}
+
 void NumbersTaken::mark(const Diarienummer& number) {
     const std::pair of(number.series(), number.year());
     const bool is_first = marks_.find(of) == marks_.end();
-    std::vector<Diarienummer>& known = marks_[of];
+    std::vector<Mark>& known = marks_[of];
     if (is_first) known = marks(disk_, root_, number.series(), number.year());
     if (std::any_of(known.begin(), known.end(),
-                    [&](const Diarienummer& mark) { return mark.number() >= number.number(); }))
+                    [&](const Mark& mark) { return mark.number.number() >= number.number(); }))
         return;
-    create_mark(disk_, mark_path(root_, number));
+    const std::string path = mark_path(root_, number);
+    create_mark(disk_, path);
     if (is_first) known = marks(disk_, root_, number.series(), number.year());
-    for (const Diarienummer& mark : known)
-        if (mark.number() < number.number())
-            static_cast<void>(
-                disk_.remove(mark_path(root_, mark))); // another process may have been faster
-    known = {number};
+    for (const Mark& mark : known)
+        if (mark.number.number() < number.number())
+            static_cast<void>(disk_.remove(mark.path)); // another process may have been faster
+    known = {{number, path}};
 }
 
 } // namespace caseflow

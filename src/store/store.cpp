@@ -55,7 +55,6 @@ class Walk {
         if (sought.only == nullptr) return;
         number_ = fmt::format("{}", sought.only->number());
         year_ = fmt::format("{}", sought.only->year());
-        stem_ = sought.only->file_stem();
     }
 
     Tree all() {
@@ -101,7 +100,8 @@ class Walk {
         if (sought_.is_wanted != nullptr && name == documents_folder) return true;
         if (!sought_.near) return false;
         return depth == 0 ? is_year(name) && name != year_
-                          : name_of(directory) == documents_folder && name != stem_;
+                          : name_of(directory) == documents_folder &&
+                                number_in_stem(name) != *sought_.only;
     }
 
     void enter_folder(const std::string& directory, int depth) {
@@ -177,7 +177,6 @@ class Walk {
     Sought sought_;
     std::string number_; // the only number's, as its digits
     std::string year_;
-    std::string stem_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
     std::vector<std::string> leftovers_;
@@ -232,10 +231,13 @@ std::string case_path(const std::string& root, const Diarienummer& number) {
     return fmt::format("{}/{}/{}.toml", root, number.year(), number.file_stem());
 }
 
+std::optional<Diarienummer> number_in_stem(std::string_view stem) {
+    if (const auto number = Diarienummer::from_stem(stem)) return number;
+    return read_number(stem).number;
+}
+
 std::optional<Diarienummer> number_in_name(std::string_view name) {
-    if (!has_case_ending(name)) return std::nullopt;
-    if (const auto number = Diarienummer::from_stem(stem_of(name))) return number;
-    return read_number(stem_of(name)).number;
+    return has_case_ending(name) ? number_in_stem(stem_of(name)) : std::nullopt;
 }
 
 std::vector<Diarienummer> numbers_in_name(std::string_view name) {
@@ -277,8 +279,9 @@ bool is_far(std::string_view path, const std::string& root, const Diarienummer& 
     if (is_year(year) && year != fmt::format("{}", number.year())) return true;
     const std::string folder = fmt::format("/{}/", documents_folder);
     const std::size_t at = path.find(folder);
-    return at != std::string_view::npos &&
-           !path.substr(at + folder.size()).starts_with(number.file_stem() + "/");
+    if (at == std::string_view::npos) return false;
+    const std::string_view rest = path.substr(at + folder.size());
+    return number_in_stem(rest.substr(0, rest.find('/'))) != number;
 }
 
 } // namespace

@@ -28,9 +28,9 @@ class Elements {
 
     /// This array with those elements of another one that come after its first ones.
     [[nodiscard]] std::string with_rest_of(const Elements& other, std::size_t first) const {
-        std::string text = text_;
-        for (std::size_t i = first; i < other.all_.size(); ++i)
-            text = append_value(text, "x", std::string(other.all_[i]));
+        const std::vector<std::string> rest(other.all_.begin() + static_cast<std::ptrdiff_t>(first),
+                                            other.all_.end());
+        const std::string text = append_values(text_, "x", rest);
         return std::string(value_at(text, "x"));
     }
 

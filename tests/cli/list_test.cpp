@@ -185,7 +185,7 @@ TEST_CASE("a file whose name is no number, or shares one, is read") {
     folder.write("cases/2021/ett.toml", "diarienummer = \"RUN/5/2021\"\n");
     const Result named = folder.run({"list", "-f", "number", "year:2021"});
     CHECK(named.code == 0);
-    CHECK(named.out == "KS 2021/40\nRUN/7/2021\nRUN/5/2021\n");
+    CHECK(named.out == "KS 2021/40\nRUN/5/2021\nRUN/7/2021\n");
     folder.write("cases/2021/RUN-7-2021 (1).toml", "diarienummer = \"RUN/7/2021\"\n");
     const Result copied = folder.run({"list", "-f", "number", "year:2022"});
     CHECK(copied.code == 1);
@@ -193,6 +193,21 @@ TEST_CASE("a file whose name is no number, or shares one, is read") {
     CHECK(copied.err.starts_with("cases/2021/RUN-7-2021 (1).toml:1:16: error: two files have the "
                                  "number RUN/7/2021"));
     CHECK(copied.err.find("cases/2021/RUN-7-2021.toml:1:16: note: ") != std::string::npos);
+}
+
+TEST_CASE("a case whose file's name is no number is listed at its number") {
+    const Folder folder;
+    for (const char* number : {"1", "2", "9"})
+        folder.write("cases/2024/RUN-" + std::string(number) + "-2024.toml",
+                     "diarienummer = \"RUN/" + std::string(number) + "/2024\"\n");
+    folder.write("cases/fritt.toml", "diarienummer = \"RUN/3/2024\"\n");
+    folder.write("cases/annan.toml", "diarienummer = \"KS/8/2024\"\n");
+    folder.write("cases/utan.toml", "title = \"Utan nummer\"\n");
+    const std::string in_order = "KS/8/2024\nRUN/1/2024\nRUN/2/2024\nRUN/3/2024\nRUN/9/2024\n";
+    CHECK(folder.run({"list", "--format", "number"}).out == in_order + "\n");
+    CHECK(folder.run({"list", "--format", "number", "year:2024"}).out == in_order);
+    CHECK(folder.run({"list", "-f", "csv", "--columns", "diarienummer", "--reverse"})
+              .out.find("RUN/9/2024\r\nRUN/3/2024\r\nRUN/2/2024") != std::string::npos);
 }
 
 TEST_CASE("a table on a terminal is cut to its width, and nothing steers it") {

@@ -35,6 +35,23 @@ void write_decided(const Folder& folder) {
 
 } // namespace
 
+TEST_CASE("the board's list is in the order of the Swedish alphabet, then of date") {
+    const Folder folder;
+    folder.write("cases/register.toml", "[[series]]\nprefix = \"RUN\"\nboard = \"nämnden\"\n");
+    int number = 0;
+    for (const char* who : {"Örjan", "Ängla", "Zara", "Åsa", "Émile", "Åsa"}) {
+        const std::string of = std::to_string(++number);
+        folder.write(
+            "cases/2022/RUN-" + of + "-2022.toml",
+            decided_case("RUN/" + of + "/2022", "2022-05-0" + std::to_string(9 - number), "", who));
+    }
+    const Result list = folder.run({"notify", "-f", "csv"});
+    std::string order;
+    for (std::size_t at = 0; (at = list.out.find("RUN/", at)) != std::string::npos; at += 5)
+        if (list.out.substr(at - 1, 1) == ",") order += list.out[at + 4];
+    CHECK(order == "536421");
+}
+
 TEST_CASE("notify lists the decisions without a meeting, by board and who decided, summed") {
     const Folder folder;
     write_decided(folder);

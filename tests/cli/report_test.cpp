@@ -197,6 +197,23 @@ TEST_CASE("units that differ in letter case or blanks at the ends are one") {
           "Kultur,3,15,0,0,SEK\r\nKultur och fritid,1,5,0,0,SEK\r\n");
 }
 
+TEST_CASE("report funding is in the order of the Swedish alphabet, by rows and by columns") {
+    const Folder folder;
+    int number = 0;
+    for (const char* unit : {"Örebro", "Ängsholm", "Zinkgruvan", "Åmål", "Émile", "Falun"}) {
+        const std::string of = std::to_string(++number);
+        folder.write("cases/2022/RUN-" + of + "-2022.toml",
+                     funded_case("RUN/" + of + "/2022", "unit = \"" + std::string(unit) + "\"\n",
+                                 source("\"A\"", "5")));
+    }
+    CHECK(folder.run({"report", "funding", "--by", "unit", "-f", "csv"}).out ==
+          "unit,sources,amount,elsewhere,in_kind,currency\r\n"
+          "Émile,1,5,0,0,SEK\r\nFalun,1,5,0,0,SEK\r\nZinkgruvan,1,5,0,0,SEK\r\n"
+          "Åmål,1,5,0,0,SEK\r\nÄngsholm,1,5,0,0,SEK\r\nÖrebro,1,5,0,0,SEK\r\n");
+    CHECK(folder.run({"report", "funding", "--by", "funder", "--by", "unit", "-f", "csv"})
+              .out.starts_with("funder,Émile,Falun,Zinkgruvan,Åmål,Ängsholm,Örebro,sum,"));
+}
+
 TEST_CASE("bars keep to the width of the terminal, with names cut") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml",

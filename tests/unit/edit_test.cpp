@@ -314,6 +314,54 @@ void only_lines_of_one_value_differ(const std::string& before, const std::string
 
 } // namespace
 
+TEST_CASE("many changes together give the bytes that they give one after the other") {
+    int made = 0;
+    for (unsigned seed = 0; seed < 400; ++seed) {
+        std::mt19937_64 random(seed);
+        Case data;
+        Maker(seed).fill(data);
+        data.funding.currency = "SEK";
+        std::string text = skeleton(data);
+        if (seed % 5 == 2) text.pop_back();
+        if (seed % 3 == 1) text = dos(text);
+        std::string one_by_one = text;
+        std::vector<Change> changes;
+        while (changes.size() < 12) {
+            const Change change = any_change(random);
+            const std::string next = apply_changes(one_by_one, {change});
+            if (!next.starts_with("diarienummer") && !next.starts_with("#")) break;
+            one_by_one = next;
+            changes.push_back(change);
+        }
+        CAPTURE(text);
+        for (const Change& change : changes) INFO(change.path);
+        CHECK(apply_changes(text, changes) == one_by_one);
+        made += static_cast<int>(changes.size());
+    }
+    CHECK(made > 800);
+}
+
+TEST_CASE("many new elements, appends and removals of one change are made like few") {
+    std::vector<Change> changes;
+    for (int i = 0; i < 3; ++i) {
+        const std::string section = "section." + std::to_string(i);
+        changes.push_back({Change::Kind::set, section + ".text", "t" + std::to_string(i)});
+        changes.push_back({Change::Kind::set, section + ".heading", "h"});
+    }
+    for (const char* related : {"a", "b", "c"})
+        changes.push_back({Change::Kind::append, "related", related});
+    const std::string sections = "\n[[section]]\nheading = \"h\"\ntext = \"t0\"\n"
+                                 "\n[[section]]\nheading = \"h\"\ntext = \"t1\"\n"
+                                 "\n[[section]]\nheading = \"h\"\ntext = \"t2\"\n";
+    const std::string after = apply_changes(id + "\n[officer]\nname = \"n\"\n", changes);
+    CHECK(after == id + "related = [\"a\", \"b\", \"c\"]\n\n[officer]\nname = \"n\"\n" + sections);
+    std::vector<Change> removals;
+    for (const char* path : {"section.2", "section.1", "related.2", "related.1"})
+        removals.push_back({Change::Kind::unset, path, ""});
+    CHECK(apply_changes(after, removals) == id + "related = [\"a\"]\n\n[officer]\nname = \"n\"\n" +
+                                                sections.substr(0, sections.size() / 3) + "\n");
+}
+
 TEST_CASE("any change of any case changes that value, and no other line") {
     int made = 0;
     for (unsigned seed = 0; seed < 1500; ++seed) {

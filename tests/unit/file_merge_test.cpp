@@ -265,7 +265,7 @@ class Files {
             changed.insert(path);
             return remove_value(text, path);
         }
-        if (choice == 5) return append_value(text, "related", quoted());
+        if (choice == 5) return append_values(text, "related", {quoted()});
         if (choice == 6) return text + (below(2) == 0 ? document(number(), word()) : decision());
         if (choice == 7) return change_table(text, changed);
         changed.insert(choice == 8 ? "description" : "funding");

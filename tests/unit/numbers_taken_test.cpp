@@ -125,10 +125,18 @@ TEST_CASE("a number is found by key if the name is not a number") {
 TEST_CASE("a file whose number can be read neither in its name nor in its text is a failure") {
     TreeDisk disk;
     disk.files = {{"cases/2024/RUN-4-2024.toml", "diarienummer = \n"},
-                  {"cases/trasig.toml", "diarienummer = \"RUN/5/2024\"\nunit = \"a\n"}};
+                  {"cases/trasig.toml", "diarienummer = \"RUN/5/2024\nunit = \"a\n"}};
     CHECK(where(disk, "RUN/4/2024") == "cases/2024/RUN-4-2024.toml");
     CHECK_THROWS_AS(static_cast<void>(where(disk, "RUN/5/2024")), Failure);
     CHECK_THROWS_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), Failure);
+}
+
+TEST_CASE("a number that can be read in a broken text is taken, and stops no other") {
+    TreeDisk disk;
+    disk.files = {{"cases/trasig.toml", "diarienummer = \"RUN/5/2024\"\nunit = \"a\n"}};
+    CHECK(where(disk, "RUN/5/2024") == "cases/trasig.toml");
+    CHECK(where(disk, "RUN/6/2024") == "free");
+    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
 }
 
 TEST_CASE("numbers that cannot be counted are a failure") {
@@ -146,6 +154,31 @@ TEST_CASE("numbers that cannot be counted are a failure") {
     CHECK_THROWS_WITH_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), file,
                          Failure);
     CHECK_THROWS_WITH_AS(static_cast<void>(where(disk, "RUN/5/2024")), file, Failure);
+}
+
+TEST_CASE("a mark counts in any spelling of its name, in the folder of its year") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/.A\xCC\x8AN-7-2024.taken", ""},
+                  {"cases/2024/.run-5-2024.taken", ""},
+                  {"cases/2024/.RUN-9-2023.taken", ""},
+                  {"cases/2024/.taken", ""}};
+    CHECK(highest_number(disk, "cases", {}, "ÅN", 2024) == 7);
+    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
+    NumbersTaken taken(disk, "cases");
+    CHECK(taken.find_mark(number("ÅN/7/2024")) == "cases/2024/.A\xCC\x8AN-7-2024.taken");
+    CHECK(taken.find_mark(number("RUN/5/2024")) == "cases/2024/.run-5-2024.taken");
+    CHECK(!taken.find_mark(number("ÅN/6/2024")));
+}
+
+TEST_CASE("a folder of documents is its case's in any spelling of its name") {
+    TreeDisk disk;
+    const std::string path = "cases/2024/bilagor/A\xCC\x8AN-7-2024/ÅN-7-2024.toml";
+    disk.files = {{path, ""}, {"cases/2024/bilagor/ÅN-8-2024/ÅN-7-2024.toml", ""}};
+    const auto found = walk_near(disk, "cases", number("ÅN/7/2024"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].path == path);
+    NameIndex index(disk, "cases");
+    for (int i = 0; i < 2; ++i) CHECK(index.find_near(number("ÅN/7/2024")).size() == 1);
 }
 
 TEST_CASE("a text contains numbers, read either way") {

@@ -1,4 +1,5 @@
 // The filter language, what it means and what it refuses.
+#include "caseflow/base/collation.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/query/filter.hpp"
 #include "caseflow/query/keys.hpp"
@@ -198,10 +199,45 @@ TEST_CASE("an invalid filter is refused with a caret under the mistake") {
     CHECK(refusal(std::string(10'000, '(')).find("nested too deeply") != std::string::npos);
 }
 
+TEST_CASE("an integer is read with its digits in threes, and refused with blanks elsewhere") {
+    CHECK(passes("year>2 021"));
+    CHECK(passes("year < 2 023 title:north"));
+    CHECK(!passes("number>1 000"));
+    CHECK(!passes("number > 1 000 or nothere"));
+    CHECK(passes("year:2022 319"));
+    CHECK(passes("decision.date:2022 319"));
+    for (const char* filter : {"year>2 02", "number<1 0000", "number<1 000 00", "number>1  000"}) {
+        CAPTURE(filter);
+        CHECK(refusal(filter).find("is not a valid integer; write it like 2022") !=
+              std::string::npos);
+        CHECK(refusal(filter).find("\n  ^^^^^^^^") != std::string::npos);
+    }
+    for (const char* filter : {"decision.date:2022 06", "decision.date:2022 -06"}) {
+        CAPTURE(filter);
+        CHECK(refusal(filter).find("is not a valid date") != std::string::npos);
+    }
+}
+
+TEST_CASE("typographic quotes and what nobody sees are named by code point outside quotes") {
+    for (const auto& [filter, code] :
+         {std::pair("unit:\u201DKultur\u201D", "U+201D"), std::pair("\u201CKultur\u201D", "U+201C"),
+          std::pair("unit:\u2019Kultur\u2019", "U+2019"), std::pair("unit=\u00BBKultur", "U+00BB"),
+          std::pair("unit:a\u034Fb", "U+034F"), std::pair("unit:\u115F", "U+115F"),
+          std::pair("x\u3164", "U+3164"), std::pair("x\U000E0020", "U+E0020")}) {
+        CAPTURE(filter);
+        CHECK(refusal(filter).find(code) != std::string::npos);
+    }
+    CHECK(refusal("unit:\u201DKultur\u201D") ==
+          "filter: typographic quote (U+201D) outside quotes; use a straight one, \"\n"
+          "  unit:\u201DKultur\u201D\n  ^^^^^^^^^^^^^");
+    CHECK(!passes("\"\u201DKultur\u201D\""));
+    CHECK(!passes("Olle\u2019s"));
+}
+
 TEST_CASE("letters of other alphabets sort as in Swedish lists") {
     const std::pair<const char*, const char*> same[] = {
         {"Andrén", "andren"}, {"Müller", "myller"}, {"Æbler", "äbler"}, {"Ørsted", "örsted"},
-        {"À", "a"},           {"Þór", "thor"},      {"e\u0301", "e"},   {"Łódź", "łodz"}};
+        {"À", "a"},           {"Þór", "thor"},      {"e\u0301", "e"},   {"Łódź", "lodz"}};
     for (const auto& pair : same) {
         CAPTURE(pair.first);
         CHECK(collation_key(pair.first) == collation_key(pair.second));

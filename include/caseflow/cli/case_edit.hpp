@@ -4,6 +4,7 @@
 
 #include "caseflow/cli/session.hpp"
 #include "caseflow/model/assign.hpp"
+#include "caseflow/source/located.hpp"
 
 #include <functional>
 #include <optional>
@@ -33,7 +34,7 @@ make_edits(Session& session, const std::vector<CaseEdit>& edits, bool dry_run);
                                const std::vector<Change>& changes);
 
 /// The changes to make in a case as it is now.
-using ChangesOf = std::function<std::vector<Change>(const Case&)>;
+using ChangesOf = std::function<std::vector<Change>(const CaseFile&)>;
 
 /// What change_case did, or would do.
 struct CaseChange {

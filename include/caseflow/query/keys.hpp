@@ -44,11 +44,6 @@ struct QueryKey {
 /// threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& listed, bool for_people);
 
-/// The key that orders texts as Swedish lists do: letter case and accents make no difference; å, ä
-/// and ö come after z; æ sorts as ä, ø as ö, ü as y (as Unicode CLDR has it for sv). Comparable as
-/// bytes.
-[[nodiscard]] std::string collation_key(std::string_view text);
-
 /// Orders cases by the first value under a key: numbers and dates by size, texts by the alphabet.
 /// Comparable as bytes; empty if the case has no value.
 [[nodiscard]] std::string sort_key(const QueryKey& key, const Listed& listed);

@@ -3,6 +3,7 @@
 /// twice.
 #pragma once
 
+#include "caseflow/base/collation.hpp"
 #include "caseflow/model/case.hpp"
 #include "caseflow/model/derived.hpp"
 
@@ -33,7 +34,8 @@ struct FundingSum {
     FundingSum& operator+=(const FundingSum& other);
 };
 
-/// Sums by group, or by each pair of two groups, and by currency, in order. Names that differ in
+/// Sums by group, or by each pair of two groups, and by currency, in the order
+/// of the Swedish alphabet. Names that differ in
 /// letter case or in blanks at their ends are one, written as the first case has it.
 class FundingReport {
   public:
@@ -47,9 +49,9 @@ class FundingReport {
     void add(const Case& data, const Derived& derived);
 
     struct Key {
-        std::string group;
+        ListedName group;
         std::string currency;
-        std::string column; // empty without a second group
+        ListedName column; // empty without a second group
 
         auto operator<=>(const Key&) const = default;
     };
@@ -59,13 +61,13 @@ class FundingReport {
 
   private:
     void add(const Key& key, const FundingSource& source, Money amount);
-    std::string first_spelling(GroupBy by, std::string_view name);
+    ListedName first_spelling(GroupBy by, std::string_view name);
 
     GroupBy by_;
     std::optional<GroupBy> across_;
     bool accrue_;
     std::map<Key, FundingSum> groups_;
-    std::map<std::pair<GroupBy, std::string>, std::string> spellings_; // of folded names
+    std::map<std::pair<GroupBy, std::string>, ListedName> spellings_; // of folded names
 };
 
 /// True if a case has a chain of decisions that is broken, or leaves another amount than its

@@ -5,6 +5,7 @@
 #include "caseflow/model/case.hpp"
 #include "caseflow/prose/reading.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,12 +59,21 @@ class FunderNames {
     void add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
                    const std::string& organisation);
     void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
-    void add(std::vector<std::string> words, bool full, std::size_t source);
+    void add(const std::vector<std::string>& words, bool full, std::size_t source);
+    [[nodiscard]] Name* find_name(const std::vector<std::string>& words);
+    void add_name(Name name);
     [[nodiscard]] const Name* longest_at(const std::vector<std::string>& words,
                                          std::size_t at) const;
     [[nodiscard]] Found find(std::string_view text, const Reading& reading) const;
 
-    std::unordered_map<std::string, std::vector<Name>> names_; // by their first word
+    /// The names that begin with one word, in the order in which they are found, and where each is
+    /// by its words without a final s, which may be a genitive's.
+    struct Names {
+        std::vector<Name> all;
+        std::map<std::string, std::vector<std::size_t>> by_stems;
+        std::size_t most_words = 0;
+    };
+    std::unordered_map<std::string, Names> names_; // by their first word
 };
 
 } // namespace caseflow

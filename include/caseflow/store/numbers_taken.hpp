@@ -35,11 +35,11 @@ namespace caseflow {
                                                      const Diarienummer& number,
                                                      const std::string& except = {});
 
-/// The path of the mark of just this number; nothing if it does not have one. To learn whether the
-/// number's file is gone, look for the mark first and for the file afterwards: the mark is made
-/// later than the file.
-[[nodiscard]] std::optional<std::string> find_mark(const Disk& disk, const std::string& root,
-                                                   const Diarienummer& number);
+/// A file that says that a number was given, in whatever spelling its name has the number.
+struct Mark {
+    Diarienummer number;
+    std::string path;
+};
 
 /// The numbers of a register while a command makes cases in it: the folders are listed once, so
 /// that ten thousand cases do not list them ten thousand times.
@@ -50,6 +50,12 @@ class NumbersTaken {
     /// As find_number. Files that another process makes after the first call are seen only where
     /// they belong, at case_path: all that caseflow makes.
     [[nodiscard]] std::optional<std::string> find(const Register& body, const Diarienummer& number);
+
+    /// The path of the mark of just this number; nothing if it does not have one. To learn whether
+    /// the number's file is gone, look for the mark first and for the file afterwards: the mark is
+    /// made later than the file. A mark in another spelling than caseflow's, which copying between
+    /// systems leaves, is seen if it was there at the first call for its year.
+    [[nodiscard]] std::optional<std::string> find_mark(const Diarienummer& number);
 
     /// Leaves the mark of a number, and takes away those of lower ones. Safe among any number of
     /// processes: each removes only what its own mark makes unnecessary. Throws Failure if the disk
@@ -62,9 +68,10 @@ class NumbersTaken {
     Disk& disk_;
     std::string root_;
     bool is_listed_ = false;
-    std::map<Diarienummer, std::string> paths_; // by name, then by key
-    std::vector<Candidate> unnamed_;            // whose keys are not read yet
-    std::map<std::pair<std::string, int>, std::vector<Diarienummer>> marks_; // by series and year
+    std::map<Diarienummer, std::string> paths_;                      // by name, then by key
+    std::vector<Candidate> unnamed_;                                 // whose keys are not read yet
+    std::map<int, std::vector<Mark>> marks_of_years_;                // that find_mark has listed
+    std::map<std::pair<std::string, int>, std::vector<Mark>> marks_; // by series and year
 };
 
 } // namespace caseflow

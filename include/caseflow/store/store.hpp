@@ -51,6 +51,10 @@ struct Candidate {
     bool is_folder = false; // what lies in it is unknown
 };
 
+/// The number that a name without its ending is, in any spelling: of a case's file, its folder of
+/// documents, the mark of its number. Whatever reads names reads them by this.
+[[nodiscard]] std::optional<Diarienummer> number_in_stem(std::string_view stem);
+
 /// The number that a file's name carries, in any letter case, composed or not, with any separators:
 /// "RUN-5-2024.toml", "run_05_2024.TOML". Nothing if the name is not a number.
 [[nodiscard]] std::optional<Diarienummer> number_in_name(std::string_view name);

@@ -5,10 +5,92 @@
 /// asked for: the caller decodes it and compares.
 #pragma once
 
+#include "caseflow/toml/layout_index.hpp"
+
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
+
+/// What a text says instead from one byte up to another.
+struct Patch {
+    std::size_t begin;
+    std::size_t end;
+    std::string with;
+};
+
+using Patches = std::vector<Patch>;
+
+/// The text with patches, which do not overlap and are in its order.
+[[nodiscard]] std::string patched(std::string_view text, const Patches& patches);
+
+/// Finds what has to be patched for a change of a text, whatever other changes of it are made.
+class Splice {
+  public:
+    explicit Splice(std::string_view text) : text_(text), index_(layout_of(text)) {}
+
+    [[nodiscard]] const Item* find_value(std::string_view path) const {
+        return index_.find_value(path);
+    }
+    [[nodiscard]] bool has_header(std::string_view table) const {
+        return index_.find_header(table) != nullptr;
+    }
+    /// Whether a table has a header, a value of its own or keys that name it.
+    [[nodiscard]] bool is_there(std::string_view table) const {
+        return has_header(table) || find_value(table) != nullptr || index_.has_dotted(table);
+    }
+    [[nodiscard]] std::string_view bytes(const Item& item) const {
+        return text_.substr(item.value, item.end - item.value);
+    }
+
+    /// A value where there was another or none.
+    [[nodiscard]] Patch put(const std::string& path, const std::string& literal) const;
+
+    /// Elements at the end of an array, which is made if there is none.
+    [[nodiscard]] Patch append(const std::string& path,
+                               const std::vector<std::string>& literals) const;
+
+    /// Without a key and its line, or in an inline table without it and its comma, or without a
+    /// table that has headers.
+    [[nodiscard]] Patches remove(const std::string& path) const;
+
+    /// Without elements of an array; nothing if they have to be removed one after the other.
+    [[nodiscard]] std::optional<Patches>
+    remove_elements(const std::string& array, const std::vector<const Item*>& elements) const;
+
+    /// A literal of several lines, with the line ends that the file has.
+    [[nodiscard]] std::string with_line_ends(const std::string& literal) const;
+
+  private:
+    [[nodiscard]] Patches remove_table(const std::string& path) const;
+    [[nodiscard]] Patch remove_nested(const Item& item) const;
+    [[nodiscard]] std::string blank_line() const;
+    [[nodiscard]] std::string_view line_end() const;
+    [[nodiscard]] std::string indent_of(const Item& item) const;
+    [[nodiscard]] std::vector<const Item*> nested_items(const std::string& table,
+                                                        Item::Kind kind) const;
+    [[nodiscard]] std::vector<const Item*> elements_of(const Item& item) const;
+    [[nodiscard]] bool is_alone_on_lines(const Item& item) const;
+    [[nodiscard]] Patch put_inline(const Item& value, const std::string& path,
+                                   const std::string& literal) const;
+    [[nodiscard]] Patch insert_line(std::size_t at, const std::string& line) const;
+    [[nodiscard]] Patch put_line(const std::string& table, const std::string& path,
+                                 const std::string& literal) const;
+    [[nodiscard]] std::size_t end_of_example(std::size_t at, std::string_view key) const;
+    [[nodiscard]] std::size_t end_of(const Item& header) const;
+    [[nodiscard]] std::size_t end_of_keys(const Item& header) const;
+    [[nodiscard]] std::size_t begin_of_comments(std::size_t line) const;
+    [[nodiscard]] std::size_t end_of_comments(std::size_t at) const;
+    [[nodiscard]] bool is_blank_line(std::size_t at) const;
+    [[nodiscard]] const Item* header_before(const std::string& table) const;
+    [[nodiscard]] Patch put_table(const std::string& path, const std::string& literal) const;
+
+    std::string_view text_;
+    LayoutIndex index_;
+};
 
 /// The bytes of the value at a path ("decision.0.points.1"); empty if there is none.
 [[nodiscard]] std::string_view value_at(std::string_view text, std::string_view path);
@@ -17,9 +99,9 @@ namespace caseflow {
 [[nodiscard]] std::string put_value(std::string_view text, const std::string& path,
                                     const std::string& literal);
 
-/// The text with an element at the end of an array, which is made if there is none.
-[[nodiscard]] std::string append_value(std::string_view text, const std::string& path,
-                                       const std::string& literal);
+/// The text with elements at the end of an array, which is made if there is none.
+[[nodiscard]] std::string append_values(std::string_view text, const std::string& path,
+                                        const std::vector<std::string>& literals);
 
 /// The text without a key and its line, or in an inline table or array without it and its comma.
 [[nodiscard]] std::string remove_value(std::string_view text, const std::string& path);

@@ -1,0 +1,54 @@
+/// Why: many changes of one file are made with one look at it: what a path leads to is found
+/// without going through the file.
+#pragma once
+
+#include "caseflow/toml/layout.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace caseflow {
+
+class LayoutIndex {
+  public:
+    explicit LayoutIndex(std::vector<Item> items);
+    LayoutIndex(const LayoutIndex&) = delete;
+    LayoutIndex& operator=(const LayoutIndex&) = delete;
+    LayoutIndex(LayoutIndex&&) = delete;
+    LayoutIndex& operator=(LayoutIndex&&) = delete;
+    ~LayoutIndex() = default;
+
+    [[nodiscard]] const std::vector<Item>& items() const { return items_; }
+
+    /// The key or element at a path; null if there is none.
+    [[nodiscard]] const Item* find_value(std::string_view path) const;
+    [[nodiscard]] const Item* find_header(std::string_view table) const;
+
+    /// What lies in a table or array, however deep, in the order of the file.
+    [[nodiscard]] std::vector<const Item*> within(std::string_view table) const;
+
+    /// The last header of a table or in it; null if there is none.
+    [[nodiscard]] const Item* last_header_of(std::string_view table) const;
+
+    /// True if a key on lines of its own names a table before it: officer.name = "…".
+    [[nodiscard]] bool has_dotted(std::string_view table) const;
+
+    /// After the last key before the first header; where the first header begins if there is none.
+    [[nodiscard]] std::size_t end_of_root(std::size_t size) const;
+
+  private:
+    using ByPath = std::vector<std::pair<std::string_view, const Item*>>;
+
+    void add_dotted(const Item& item);
+
+    std::vector<Item> items_;
+    ByPath by_path_; // those with one path in the order of the file
+    std::map<std::string, const Item*, std::less<>> last_headers_;
+    std::set<std::string, std::less<>> dotted_;
+};
+
+} // namespace caseflow
