@@ -22,13 +22,6 @@ using HeadingPlace = Heading::Place;
 
 constexpr std::size_t longest_heading_label = 60; // bytes of "Yrkande:" and the like
 
-/// Words that are a heading where text stands right under them, in small letters; alone they may be
-/// an item of a list.
-constexpr std::string_view block_headings[] = {
-    "ansökan",       "kostnader", "kostnad",  "intäkter",    "budget",       "kostnadsbudget",
-    "projektbudget", "mål",       "målgrupp", "resultat",    "genomförande", "information",
-    "upplysning",    "övrigt",    "lagstöd",  "aktiviteter", "handläggning", "kommunicering"};
-
 class Cutter {
   public:
     Cutter(const std::vector<Line>& body, const Headings& own) : lines_(body), own_(own) {
@@ -262,9 +255,11 @@ class Cutter {
     /// "Kostnader" with a table right under it, not the item of a list of documents.
     [[nodiscard]] bool heads_block(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
+        if (i + 1 >= lines_.size() || lines_[i + 1].blank()) return false;
+        if (place == HeadingPlace::points && !is_fresh() && heads_block_below(lines_, i))
+            return !begins_item(lines_[i].text);
         return place != HeadingPlace::basis && place != HeadingPlace::dispatch &&
-               i + 1 < lines_.size() && !lines_[i + 1].blank() &&
-               is_any_of(fold(lines_[i].text), block_headings);
+               is_block_heading(lines_[i].text);
     }
 
     /// A line alone, or with a colon, that is not a known heading.

@@ -86,7 +86,7 @@ class DecisionReader {
         set_kind(imported_texts(to_.data), to_);
         take_reason();
         if (!by_board_) propose_officer(lines, to_), propose_contact(lines, to_);
-        propose(imported_texts(to_.data), to_);
+        propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
         put_second(end);
         return std::move(to_);

@@ -1,18 +1,13 @@
 #include "caseflow/intake/project_values.hpp"
 
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/period_claims.hpp"
 #include "caseflow/prose/reading.hpp"
+
+#include <tuple>
 
 namespace caseflow {
 namespace {
-
-std::optional<TextPeriod> whole_period(const std::string& value) {
-    const auto readings = read_prose(value);
-    if (readings.size() != 1 || readings[0].end != value.size()) return std::nullopt;
-    const auto* period = std::get_if<TextPeriod>(&readings[0].value);
-    if (period == nullptr || period->extent != TextPeriod::Extent::whole) return std::nullopt;
-    return *period;
-}
 
 bool take_name(const std::string& value, const std::string& words, Imported& to) {
     std::string& name = to.data.project.name;
@@ -24,10 +19,9 @@ bool take_name(const std::string& value, const std::string& words, Imported& to)
 
 bool take_period(const std::string& value, const std::string& words, Imported& to) {
     Project& project = to.data.project;
-    const auto period = whole_period(value);
-    if (!period || project.start) return false;
-    project.start = period->first;
-    project.end = period->last;
+    const auto days = days_in_value(value);
+    if (!days || project.start) return false;
+    std::tie(project.start, project.end) = *days;
     remember(to, "project.start", words);
     return true;
 }

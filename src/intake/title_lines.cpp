@@ -1,6 +1,7 @@
 #include "caseflow/intake/title_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
@@ -140,12 +141,37 @@ bool begins_text(std::span<const Line> lines, std::size_t i) {
            (lines[i - 1].blank() && is_long_sentence(lines, i));
 }
 
+namespace {
+
+/// Words that are a heading where text stands right under them, in small letters; alone they may be
+/// an item of a list.
+constexpr std::string_view block_headings[] = {
+    "ansökan",       "kostnader", "kostnad",  "intäkter",    "budget",       "kostnadsbudget",
+    "projektbudget", "mål",       "målgrupp", "resultat",    "genomförande", "information",
+    "upplysning",    "övrigt",    "lagstöd",  "aktiviteter", "handläggning", "kommunicering"};
+
+} // namespace
+
 bool is_prose_at(std::span<const Line> lines, std::size_t i) {
     while (i < lines.size() && lines[i].blank()) ++i;
     std::string text;
     for (; i < lines.size() && !lines[i].blank(); ++i)
         text += (text.empty() ? "" : " ") + lines[i].text;
     return is_sentence(text);
+}
+
+bool is_block_heading(const std::string& text) {
+    return is_any_of(fold(text), block_headings);
+}
+
+bool heads_block_below(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_words = 4;
+    const std::string& text = lines[i].text;
+    if (i < 2 || !lines[i - 2].text.ends_with('.') || !looks_like_heading(text) ||
+        word_count(text) > most_words || text.find_first_of("0123456789:") != text.npos ||
+        ending_line(text) != EndingLine::other)
+        return false;
+    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text).has_value();
 }
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
