@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
+#include "caseflow/intake/year_parts.hpp"
 
 namespace caseflow {
 namespace {
@@ -24,6 +25,10 @@ constexpr std::string_view lasting_words[] = {"pågår ",
                                               "löper från ",
                                               "genomförs under ",
                                               "genomförs från ",
+                                              "pågå från ",
+                                              "löpa från ",
+                                              "genomföras från ",
+                                              "genomföras under ",
                                               "pågå under ",
                                               "projekttid: ",
                                               "projekttid enligt ansökan: ",
@@ -152,48 +157,89 @@ bool is_last_day(std::string before) {
 }
 
 /// "Projektet löper 2008–2011 … för 36 månader": not all of the years.
-bool is_other_length(const ImportedText& in, const TextPeriod& value) {
+bool is_other_length(const ImportedText& in, Date first, Date last) {
     return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& reading) {
         const auto* length = std::get_if<TextDuration>(&reading.value);
         if (length == nullptr || length->role == PeriodRole::other) return false;
-        const auto days = days_of(*length, value.first);
-        return days && days->second != value.last;
+        const auto days = days_of(*length, first);
+        return days && days->second != last;
     });
 }
 
-/// "Projektet genomförs under åren ": years that are all of the project's.
-bool is_of_years(const ImportedText& in, const Reading& reading, const TextPeriod& value) {
-    constexpr std::string_view words[] = {
-        "pågår ", "löper ",    "genomförs ", "drivs ", "bedrivs ", "pågå ", "genomföras ", "åren ",
-        "år ",    "perioden ", "tiden ",     "under ", "mellan ",  "från ", ": "};
-    if (value.first.year() == value.last.year() || value.role != PeriodRole::project) return false;
-    const bool spans = value.extent == Extent::whole || value.extent == Extent::loose;
-    const std::string before = said_before(in, reading);
-    constexpr std::string_view named[] = {"projekt", "insats", "satsning"};
-    constexpr std::string_view of_sums[] = {"kostnad", "kostar", "budget", "intäkt"};
-    return spans && contains_any(before, named) && ends_with_any(before, words) &&
-           !contains_any(before, of_sums) && !is_told_as_past(before) &&
-           !is_other_length(in, value);
+/// "barnteaterprojektet Sagor i stallet under ", not "till projektet ur anslaget för ".
+bool is_right_after_project(std::string_view before) {
+    constexpr std::string_view others[] = {"anslag", "budget",  " medel",  "konto",
+                                           " ur ",   "utbetal", "kostnad", "varav",
+                                           " kr",    " tkr",    " mnkr"};
+    const std::size_t at = before.rfind("projekt");
+    return at != before.npos && !contains_any(before.substr(at), others);
 }
 
-std::optional<PeriodClaim> claim_of_period(const ImportedText& in, const Reading& reading,
-                                           const TextPeriod& value, const std::string& events) {
+/// "Bidraget avser ", "Åtgärden ska genomföras ", "projektet Ljus för ": a point gives the project
+/// the years or parts of years that follow.
+bool gives_years(const std::string& before) {
+    constexpr std::string_view verbs[] = {" avser ",      " gäller ",          " genomföras ",
+                                          " genomförs ",  " pågår ",           " pågå ",
+                                          " avseende ",   " genomförs under ", " pågår under ",
+                                          " avser hela ", " genomföras under "};
+    constexpr std::string_view subjects[] = {"bidraget ", "stödet ", "projekt",
+                                             "åtgärden ", "insats",  "beslutet avser"};
+    if (is_of_other_matter(before)) return false;
+    if (contains_any(before, subjects) && ends_with_any(before, verbs)) return true;
+    return grants(before) && is_right_after_project(before);
+}
+
+/// True if a text names one year, or one part of years, and no other.
+bool is_only_part(const ImportedText& in, const Reading& reading) {
+    return std::none_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
+        return &other != &reading && year_part_at(in, other).has_value();
+    });
+}
+
+/// "Projektet genomförs under åren ": years, or parts of years, that are all of the project's.
+std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& reading,
+                                     const TextPeriod& value) {
+    constexpr std::string_view words[] = {
+        "pågår ", "löper ",    "genomförs ", "drivs ", "bedrivs ", "pågå ", "genomföras ", "åren ",
+        "år ",    "perioden ", "tiden ",     "under ", "mellan ",  "från ", ": ",          "för "};
+    constexpr std::string_view named[] = {"projekt", "insats", "satsning", "åtgärd"};
+    constexpr std::string_view of_sums[] = {"kostnad", "kostar", "budget", "intäkt"};
+    const bool years = value.unit == Unit::year && value.first.year() != value.last.year();
+    const auto part =
+        years ? std::optional(DaySpan(value.first, value.last)) : year_part_at(in, reading);
+    const std::string before = said_before(in, reading);
+    if (!part || is_told_as_past(before) || contains_any(before, of_sums) ||
+        is_other_length(in, part->first, part->second))
+        return std::nullopt;
+    const bool given = in.point && gives_years(before) && is_only_part(in, reading);
+    const bool lasts = (value.role == PeriodRole::project || value.role == PeriodRole::start) &&
+                       contains_any(before, named) && ends_with_any(before, words);
+    const bool single = part->first == value.first && part->second == value.last;
+    if (given || (lasts && (value.role == PeriodRole::project || !single))) return part;
+    return std::nullopt;
+}
+
+std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading& reading,
+                                          const TextPeriod& value) {
     const DaySpan days{value.first, value.last};
-    const bool month = value.unit == Unit::month && value.extent == Extent::loose;
-    const bool one_end = value.extent == Extent::day || month;
-    if (value.unit == Unit::year)
-        return is_of_years(in, reading, value) ? std::optional(PeriodClaim{Bound::whole, days})
-                                               : std::nullopt;
-    if (value.extent == Extent::whole && !value.deadline &&
-        is_of_project(in, reading, value.role, events))
-        return PeriodClaim{Bound::whole, days};
-    if (!one_end) return std::nullopt;
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
     if ((value.role == PeriodRole::end && !value.deadline) ||
         (free && is_last_day(said_before(in, reading))))
         return PeriodClaim{Bound::last, days};
     return std::nullopt;
+}
+
+std::optional<PeriodClaim> claim_of_period(const ImportedText& in, const Reading& reading,
+                                           const TextPeriod& value, const std::string& events) {
+    const bool whole = value.extent == Extent::whole && value.unit != Unit::year;
+    if (whole && !value.deadline && is_of_project(in, reading, value.role, events))
+        return PeriodClaim{Bound::whole, {value.first, value.last}};
+    const bool month = value.unit == Unit::month && value.extent == Extent::loose;
+    if (value.extent == Extent::day || month) return claim_of_bound(in, reading, value);
+    if (whole || value.deadline) return std::nullopt;
+    const auto days = days_of_years(in, reading, value);
+    return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;
 }
 
 bool is_whole(const Reading& reading) {
@@ -216,8 +262,9 @@ std::optional<PeriodClaim> period_claim(const ImportedText& in, const Reading& r
 bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
     const std::string before = said_before(in, reading);
     constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
-    return is_whole(reading) && !in.point && ends_with_any(before, period_words) &&
-           contains_any(before, verbs) && before.find("projekt") != before.npos;
+    const bool said = ends_with_any(before, period_words) || ends_with_any(before, lasting_words);
+    return is_whole(reading) && !in.point && said && contains_any(before, verbs) &&
+           before.find("projekt") != before.npos;
 }
 
 bool is_of_application(const ImportedText& in, const Reading& reading) {

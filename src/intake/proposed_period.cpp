@@ -19,11 +19,17 @@ struct Days {
     Agreed<DaySpan> whole;
     Agreed<Date> first;
     Agreed<Date> last;
+    bool sure = true; // that the first day is one, not a month
 
     void say(const PeriodClaim& claim, const std::string& words) {
         if (claim.bound == Bound::whole) whole.say(claim.days, words);
         if (claim.bound == Bound::first) first.say(claim.days.first, words);
+        if (claim.bound == Bound::first && claim.days.first != claim.days.second) sure = false;
         if (claim.bound == Bound::last) last.say(claim.days.second, words);
+    }
+
+    [[nodiscard]] bool starts_only() const {
+        return whole.empty() && last.empty() && first.given() && sure;
     }
 
     [[nodiscard]] bool ends_only() const { return whole.empty() && first.empty() && last.given(); }
@@ -46,6 +52,12 @@ void put_period(const Days& days, Imported& to) {
 void put_end(const Days& days, Imported& to) {
     to.data.project.end = days.last.value();
     to.remarks["project.end"] = "ur texten: " + days.last.words();
+}
+
+/// The first day alone, where nothing says when the project ends.
+void put_start(const Days& days, Imported& to) {
+    to.data.project.start = days.first.value();
+    to.remarks["project.start"] = "ur texten: " + days.first.words();
 }
 
 /// The whole periods that a test lets through.
@@ -129,8 +141,7 @@ std::optional<PeriodClaim> claim_of_cell(const std::string& label, const std::st
 }
 
 /// The rows of facts about the project, with labels to the left or above.
-Days days_of_rows(std::span<const Line> lines) {
-    Days days;
+void read_rows(std::span<const Line> lines, Days& days) {
     std::vector<std::string> above;
     for (const Line& line : lines) {
         const auto cells = cells_of(line.text);
@@ -142,7 +153,24 @@ Days days_of_rows(std::span<const Line> lines) {
         }
         above = cells;
     }
-    return days;
+}
+
+/// A decision that alters another tells of the period that this has granted.
+void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
+    const Days earlier = periods(texts, is_of_earlier_grant);
+    if (earlier.whole.given()) return put_period(earlier, to);
+    if (of_texts.given()) return put_period(of_texts, to);
+    if (of_texts.starts_only()) put_start(of_texts, to);
+}
+
+/// What the texts around the points say, and the rows of facts.
+void put_from_texts(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
+    of_texts.whole.doubt(to, "project.start");
+    if (of_texts.given()) return put_period(of_texts, to);
+    if (of_texts.whole.empty()) put_whole(periods(texts, is_of_application), to);
+    if (to.data.project.end) return;
+    if (of_texts.ends_only()) put_end(of_texts, to);
+    if (of_texts.starts_only()) put_start(of_texts, to);
 }
 
 } // namespace
@@ -156,17 +184,18 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     if (of_points.given()) return put_period(of_points, to);
     const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
     if (!of_points.whole.empty()) return of_points.whole.doubt(to, "project.start");
-    if (alters) return put_whole(periods(texts, is_of_earlier_grant), to);
-    if (const Days rows = days_of_rows(lines); rows.given()) return put_period(rows, to);
+    if (alters) return put_altered(texts, of_texts, to);
+    Days rows;
+    read_rows(lines, rows);
+    if (rows.given()) return put_period(rows, to);
     if (of_points.ends_only()) {
         const bool same =
             of_texts.whole.given() && of_texts.whole.value().second == of_points.last.value();
         return same ? put_period(of_texts, to) : put_end(of_points, to);
     }
-    of_texts.whole.doubt(to, "project.start");
-    if (of_texts.given()) return put_period(of_texts, to);
-    if (of_texts.whole.empty()) put_whole(periods(texts, is_of_application), to);
-    if (!to.data.project.end && of_texts.ends_only()) put_end(of_texts, to);
+    read_rows(lines, of_texts);
+    if (of_points.starts_only() && of_texts.whole.empty()) return put_start(of_points, to);
+    put_from_texts(texts, of_texts, to);
 }
 
 namespace {
@@ -206,7 +235,7 @@ void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
     if (!last.given()) return;
     decision.end = last.value();
     to.remarks["decision.0.end"] = "ur texten: " + last.words();
-    if (!to.data.project.end) return;
+    if (!to.data.project.start && !to.data.project.end) return;
     to.data.project.end = decision.end;
     to.remarks["project.end"] = to.remarks["decision.0.end"];
 }

@@ -94,10 +94,11 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     return Match{at, last->end, TextPeriod{*from, *through, extent, unit}};
 }
 
-/// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025"
+/// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025", "för tre år, 2023, 2024 och 2025"
 std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is_sign(at + 1, ",") || !tokens.is_year(at + 2) ||
-        !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"})))
+        !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"}) ||
+          (tokens.is_sign(at - 1, ",") && tokens.is(at - 2, "år"))))
         return std::nullopt;
     std::size_t last = at + 2;
     while (tokens.is_sign(last + 1, ",") && tokens.is_year(last + 2)) last += 2;
