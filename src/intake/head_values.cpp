@@ -88,7 +88,15 @@ bool HeadValues::take(const Line& cell) {
         head_.dates.push_back({*date, cell});
         return true;
     }
-    if (names_weekday(cell.text)) // "Tisdagen den 5 mars 2024 kl. 13.00"
+    const bool labelled_time = fold(cell.text).starts_with("tid: ");
+    if (names_weekday(std::string_view(cell.text).substr(labelled_time ? 5 : 0)))
+        // "Tisdagen den 5 mars 2024 kl. 13.00"
+        if (const auto date = only_day_in(cell.text)) {
+            head_.dates.push_back({*date, cell, true});
+            return true;
+        }
+    const bool below_board = head_.board_line > 0 && head_.board_line + 1 == cell.number;
+    if (below_board && cell.text.starts_with("den ")) // "… med kommunfullmäktige / den 5 mars 2024"
         if (const auto date = only_day_in(cell.text)) {
             head_.dates.push_back({*date, cell, true});
             return true;

@@ -214,6 +214,22 @@ std::size_t front_page_end(std::span<const Line> lines) {
     return 0;
 }
 
+std::size_t formal_paragraphs_end(std::span<const Line> lines) {
+    constexpr std::string_view formal[] = {
+        "öppnande",           "mötet öppnas", "val av justerar", "val av justeringsp",
+        "justering",          "upprop",       "dagordning",      "föregående",
+        "föredragningslista", "närvarorätt",  "mötesformalia"};
+    bool found = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].text.size() > longest_minutes_line) continue;
+        const auto paragraph = paragraph_on(trimmed(lines[i].text));
+        if (!paragraph || paragraph->title.empty()) continue;
+        if (!contains_any(fold(paragraph->title), formal)) return found ? i : 0;
+        found = true;
+    }
+    return 0;
+}
+
 std::string deciding_board(const std::string& heading) {
     for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
         if (!heading.ends_with(ending)) continue;

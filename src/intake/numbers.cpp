@@ -281,6 +281,10 @@ bool has_points_below(const Sheet& sheet, std::size_t at) {
                        });
 }
 
+bool is_line_of_dashes(const std::string& line) {
+    return !line.empty() && line.find_first_not_of("-_=* ") == std::string::npos;
+}
+
 /// Where a second decision with the number of the first begins: at the line that the first begins
 /// with, and a rule above it.
 std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
@@ -289,9 +293,7 @@ std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
         if (sheet.lines[i].text == sheet.lines.front().text) begin = i;
     std::size_t above = begin;
     while (above > 0 && sheet.lines[above - 1].blank()) --above;
-    const bool rule =
-        above > 0 && sheet.lines[above - 1].text.find_first_not_of("-_=* ") == std::string::npos;
-    return rule ? above - 1 : begin;
+    return above > 0 && is_line_of_dashes(sheet.lines[above - 1].text) ? above - 1 : begin;
 }
 
 /// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
@@ -354,7 +356,9 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
                                         ? std::nullopt
                                         : number_alone(columns_of(line).front(), body)) {
             const bool again = number && *own == *number && has_points_below(sheet, i);
-            if (decided && opens && again) return begin_of_second(sheet, i);
+            const std::size_t begin = decided && again ? begin_of_second(sheet, i) : i;
+            if (decided && again && (opens || is_line_of_dashes(sheet.lines[begin].text)))
+                return begin;
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
         } else if (const int count = decision_counted(line); count > 0) {

@@ -47,7 +47,10 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
                                           "inköpare",        "länsråd",
                                           "kansliråd",       "ämnesråd",
                                           "assessor",        "lagman",
-                                          "notarie"};
+                                          "notarie",         "undervisningsråd",
+                                          "utbildningsråd",  "medicinalråd",
+                                          "expert",          "sakkunnig",
+                                          "pedagog",         "kurator"};
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {

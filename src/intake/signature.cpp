@@ -1,6 +1,7 @@
 #include "caseflow/intake/signature.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
@@ -347,9 +348,10 @@ class SignatureReader {
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
+        auto person = subject_that_decided(body_[i].text);
         const std::size_t at = after_decided_by(sentence);
-        if (at == 0 || at > body_[i].text.size() + 1) return;
-        auto person = person_in(std::string_view(sentence).substr(at));
+        if (!person && at > 0 && at <= body_[i].text.size() + 1)
+            person = person_in(std::string_view(sentence).substr(at));
         if (!person) return;
         person->role = indefinite_role(person->role);
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
