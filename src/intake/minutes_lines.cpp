@@ -340,6 +340,24 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
     }
 }
 
+void take_letter_day(const std::vector<Line>& body, Head& head) {
+    constexpr std::string_view has = " har den ";
+    constexpr std::string_view verbs[] = {" bevilja ", " avslå ", " ge ", " tilldela "};
+    constexpr std::string_view receivers[] = {" er ", " Er ", " eder ", " ert "};
+    std::string sentence;
+    for (const Line& line : body) {
+        if (line.blank() && !sentence.empty()) break;
+        if (!line.blank()) sentence += std::string(trimmed(line.text)) + " ";
+    }
+    const std::size_t at = sentence.find(has);
+    const std::size_t verb = sentence.find(" beslutat att ", std::min(at, sentence.size()));
+    if (verb == sentence.npos || verb - at > longest_minutes_line) return;
+    const std::string granted = sentence.substr(verb, sentence.find(". ", verb) - verb);
+    const auto day = only_day_in(sentence.substr(at, verb - at));
+    if (day && contains_any(granted, verbs) && contains_any(granted, receivers))
+        head.dates.push_back({*day, {}, true});
+}
+
 void take_minutes_lines(std::vector<Line>& body, Head& head) {
     if (!head.paragraph.empty() || head.by_delegation) return;
     for (std::size_t i = 0; i < body.size(); ++i) {

@@ -134,7 +134,7 @@ class NumberFinder {
             all_.push_back({*number, std::string(words), line.number, alone});
         }
         awaited_ = awaited_ && before == all_.size();
-        if (before == all_.size() && text.size() <= longest_alone) read_unread(line);
+        if (before == all_.size() && trimmed(text).size() <= longest_alone) read_unread(line);
         above_ = text;
     }
 

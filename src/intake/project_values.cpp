@@ -2,6 +2,7 @@
 
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/period_claims.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <tuple>
@@ -52,6 +53,20 @@ bool take_project_section(const std::string& heading, const std::string& text, I
     const auto label = label_alone(heading);
     const bool value = label == Label::period || label == Label::total || label == Label::applied;
     return value && take_project_value(*label, text, heading + ": " + text, to);
+}
+
+void propose_labelled_sums(std::span<const Line> lines, Imported& to) {
+    for (const Line& line : lines) {
+        const auto found = labelled(trimmed(line.text));
+        if (!found || (found->first != Label::applied && found->first != Label::total)) continue;
+        const bool applied = found->first == Label::applied;
+        std::optional<Money>& sum = applied ? to.data.funding.applied : to.data.funding.total;
+        const auto read = whole_sum(found->second);
+        if (sum || !read) continue;
+        sum = read;
+        to.remarks[applied ? "funding.applied" : "funding.total"] =
+            "ur texten: " + quote_words(line.text, 0, line.text.size());
+    }
 }
 
 } // namespace caseflow
