@@ -219,13 +219,23 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
     return std::nullopt;
 }
 
+/// "Bidraget disponeras till och med ", in a point: when the money lasts until.
+bool is_last_day_of_money(const ImportedText& in, const std::string& before) {
+    constexpr std::string_view money[] = {"bidraget ", "stödet ", "medlen "};
+    constexpr std::string_view ends[] = {"disponeras till och med ", "disponeras t.o.m. ",
+                                         "disponeras t o m ", "disponeras tom ",
+                                         "disponeras till och med den "};
+    return in.point && starts_with_any(before, money) && ends_with_any(before, ends);
+}
+
 std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading& reading,
                                           const TextPeriod& value) {
     const DaySpan days{value.first, value.last};
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
-    if ((value.role == PeriodRole::end && !value.deadline) ||
-        (free && is_last_day(said_before(in, reading))))
+    const std::string before = said_before(in, reading);
+    if ((value.role == PeriodRole::end && !value.deadline) || (free && is_last_day(before)) ||
+        is_last_day_of_money(in, before))
         return PeriodClaim{Bound::last, days};
     return std::nullopt;
 }

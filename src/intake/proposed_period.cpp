@@ -19,7 +19,8 @@ struct Days {
     Agreed<DaySpan> whole;
     Agreed<Date> first;
     Agreed<Date> last;
-    bool sure = true; // that the first day is one, not a month
+    Agreed<int> months; // how long it lasts
+    bool sure = true;   // that the first day is one, not a month
 
     void say(const PeriodClaim& claim, const std::string& words) {
         if (claim.bound == Bound::whole) whole.say(claim.days, words);
@@ -33,6 +34,13 @@ struct Days {
     }
 
     [[nodiscard]] bool ends_only() const { return whole.empty() && first.empty() && last.given(); }
+
+    /// "startar den 1 mars 2024 och pågår i tre år"
+    void add_length() {
+        if (!whole.empty() || !last.empty() || !first.given() || !months.given()) return;
+        const auto days = days_of({months.value(), false}, first.value());
+        if (days) last.say(days->second, months.words());
+    }
 
     [[nodiscard]] bool given() const {
         return whole.given() || (whole.empty() && first.given() && last.given());
@@ -94,6 +102,10 @@ bool is_over(const PeriodClaim& claim, const Case& one) {
 void read_claims(const ImportedText& in, const Imported& to, Days& days) {
     const std::string events = names_of(to.data);
     for (const Reading& reading : in.readings) {
+        const auto* length = std::get_if<TextDuration>(&reading.value);
+        if (length != nullptr && length->role == PeriodRole::project && !length->weeks)
+            days.months.say(length->years ? length->count * 12 : length->count,
+                            quote_words(in.text, reading.begin, reading.end));
         const auto claim = period_claim(in, reading, events);
         if (claim && !is_over(*claim, to.data))
             days.say(*claim, quote_words(in.text, reading.begin, reading.end));
@@ -181,6 +193,8 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     Days of_points;
     Days of_texts;
     for (const ImportedText& in : texts) read_claims(in, to, in.point ? of_points : of_texts);
+    of_points.add_length();
+    of_texts.add_length();
     if (of_points.given()) return put_period(of_points, to);
     const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
     if (!of_points.whole.empty()) return of_points.whole.doubt(to, "project.start");

@@ -194,11 +194,11 @@ std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const Dat
         return std::nullopt;
     const bool year = value.month == 0;
     if (year &&
-        !tokens.is_any(at - 1,
-                       {"för",      "i",       "till",    "med",       "m",          "från",
-                        "pågår",    "pågå",    "pågick",  "genomförs", "genomföras", "löper",
-                        "drivs",    "bedrivs", "startar", "börjar",    "inleds",     "påbörjas",
-                        "avslutas", "slutar",  "upphör",  "slutförs",  "sedan"}) &&
+        !tokens.is_any(at - 1, {"för",        "i",        "till",     "med",      "m",
+                                "från",       "pågår",    "pågå",     "pågick",   "genomförs",
+                                "genomföras", "löper",    "drivs",    "bedrivs",  "startar",
+                                "börjar",     "inleds",   "påbörjas", "avslutas", "slutar",
+                                "upphör",     "slutförs", "sedan",    "avser",    "gäller"}) &&
         !tokens.is_sign(at - 1, "."))
         return std::nullopt;
     return Match{at, value.end,
