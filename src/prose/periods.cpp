@@ -53,6 +53,16 @@ std::optional<DateInText> match_last_of_year(const Tokens& tokens, std::size_t a
     return last;
 }
 
+/// "2023-11-28–29"
+std::optional<DateInText> match_last_of_month(const Tokens& tokens, std::size_t at,
+                                              const DateInText& first) {
+    const bool tight = tokens.is_tight(first.end) && tokens.is_tight(at);
+    if (!tight || !tokens.is_number(at, 1, 2) || tokens.value(at) <= first.day ||
+        !stands_alone(tokens, at, at + 1))
+        return std::nullopt;
+    return DateInText{first.year, first.month, tokens.value(at), at + 1};
+}
+
 /// "januari–mars och", "1/3–31/5, från": the last of several periods that share a year.
 bool goes_on_others(const Tokens& tokens, std::size_t at) {
     while (tokens.is_any(at - 1, {"från", "mellan", "den", "under"})) --at;
@@ -75,6 +85,8 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
         last = DateInText{first.year, last->month, last->day, last->end + 2};
     if (first.year != 0 && first.day != 0 && (!last || last->year == 0))
         last = match_last_of_year(tokens, until, first.year);
+    if (!last && first.year != 0 && first.day != 0 && first.month != 0)
+        last = match_last_of_month(tokens, until, first);
     if (!last || last->year == 0 || (first.month == 0 && first.day == 0 && last->month != 0))
         return std::nullopt;
     const bool between = tokens.is(at - 1, "mellan");
