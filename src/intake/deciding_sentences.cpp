@@ -58,6 +58,15 @@ std::size_t after_taken_by(std::string_view line) {
 
 } // namespace
 
+namespace {
+
+/// The offset after a phrase that a line begins with; 0 if it begins otherwise.
+std::size_t after_phrase(std::string_view line, std::string_view phrase) {
+    return trimmed(line).starts_with(phrase) ? line.find(phrase) + phrase.size() : 0;
+}
+
+} // namespace
+
 std::optional<Person> subject_that_decided(std::string_view sentence) {
     constexpr std::string_view verbs[] = {
         " har fattat beslutet",  " har fattat detta beslut",     " har fattat beslut i ",
@@ -80,14 +89,22 @@ std::optional<Person> subject_that_decided(std::string_view sentence) {
 std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
     if (const std::size_t at = before_deciding(line)) return at;
+    if (const std::size_t at = after_phrase(line, "Den som fattat beslutet är ")) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
     if (const std::size_t at = after_taken_by(line)) return at;
-    for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
-                                         "beslutats av ", "Beslut av "}) {
+    for (const std::string_view words :
+         {"Digitalt signerad av ", "Digitalt signerat av ", "Digitalt undertecknat av ",
+          "Elektroniskt signerad av ", "Elektroniskt signerat av ",
+          "Elektroniskt undertecknat av "})
+        if (const std::size_t at = after_phrase(line, words)) return at;
+    for (const std::string_view words :
+         {"fattats av ", "fattat av ", "fattades av ", "tagits av ", "beslutats av ", "Beslut av ",
+          "avgjorts av ", "fattat beslutet är "}) {
         const std::size_t at = line.find(words);
         if (at == std::string_view::npos) continue;
         const std::string_view before = line.substr(0, at);
-        const bool decision = before.empty() || before.find("eslut") != std::string_view::npos;
+        const bool decision = before.empty() || before.find("eslut") != std::string_view::npos ||
+                              before.ends_with("rendet har ");
         if (decision && before.size() <= longest_sentence_start) return at + words.size();
     }
     return 0;

@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -77,12 +78,26 @@ constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt "
                                                 "beslutet har fattats av handläggaren"};
 
 /// Labels with a value on their line.
-constexpr std::string_view signer_labels[] = {"beslutsfattare",   "beslutande tjänsteman",
-                                              "beslut fattat av", "beslutet fattat av",
-                                              "beslutad av",      "fattat av",
-                                              "undertecknat av",  "underskrift",
-                                              "signerat av",      "delegat",
-                                              "beslutande",       "beslut av"};
+constexpr std::string_view signer_labels[] = {"beslutsfattare",
+                                              "beslutande tjänsteman",
+                                              "beslut fattat av",
+                                              "beslutet fattat av",
+                                              "beslutad av",
+                                              "fattat av",
+                                              "undertecknat av",
+                                              "underskrift",
+                                              "signerat av",
+                                              "delegat",
+                                              "beslutande",
+                                              "beslut av",
+                                              "namnförtydligande",
+                                              "signerad av",
+                                              "undertecknad av",
+                                              "undertecknare",
+                                              "digitalt signerat av",
+                                              "elektroniskt signerat av",
+                                              "digitalt undertecknat av",
+                                              "elektroniskt undertecknat av"};
 
 constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "elektroniskt underskriv",
@@ -304,6 +319,34 @@ std::optional<Date> date_of_place(std::string_view line) {
         if (!text.empty() && text.starts_with("i ")) text.remove_prefix(2);
     }
     return std::nullopt;
+}
+
+namespace {
+
+/// Names under these are of receivers, or of those who took part.
+constexpr std::string_view lists_of_people[] = {
+    "skickas till", "expedieras",   "kopia",     "sändlista", "närvar",  "beslutande", "deltagande",
+    "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
+    "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
+
+} // namespace
+
+bool heads_list_of_people(std::string_view heading) {
+    return contains_any(fold(heading), lists_of_people);
+}
+
+std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_lines = 3;
+    for (std::size_t count = 0; i < lines.size() && count < most_lines; ++i, ++count)
+        if (const std::string& text = lines[i].text; !is_unit(text) && !is_organisation(text))
+            break;
+    return i;
+}
+
+bool is_far_right(std::string_view line) {
+    constexpr std::size_t widest_indent = 15; // bytes of a line that is no column of its own
+    const std::size_t indent = line.find_first_not_of(' ');
+    return indent != line.npos && indent > widest_indent;
 }
 
 std::size_t after_signer_label(std::string_view line) {
