@@ -115,7 +115,8 @@ bool is_granted_for(const std::string& before, PeriodRole role) {
     if (!grants(before)) return false;
     if (ends_with_any(before, period_words)) return true;
     if (is_of_other_matter(before)) return false;
-    return role == PeriodRole::none || ends_with_any(before, from_words);
+    const bool of_body = role == PeriodRole::event; // "Nämnden beviljar"
+    return role == PeriodRole::none || of_body || ends_with_any(before, from_words);
 }
 
 /// True for a whole period of the project: its role says so, or the words right before it do though
