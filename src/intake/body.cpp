@@ -165,8 +165,9 @@ class Cutter {
         const std::string& text = lines_[i].text;
         if (begins_item(text)) return false;
         if (const auto found = labelled(trimmed(text)))
-            return std::find(std::begin(labels), std::end(labels), found->first) !=
-                   std::end(labels);
+            return !stands_among_points(lines_, i, own_) &&
+                   std::find(std::begin(labels), std::end(labels), found->first) !=
+                       std::end(labels);
         const auto is_row = [&](std::size_t row) {
             return row < lines_.size() && columns_of(lines_[row].text).size() > 1 &&
                    lines_[row].text.find_last_of("0123456789") + 4 > lines_[row].text.size();
@@ -257,7 +258,7 @@ class Cutter {
         const HeadingPlace place = parts_.back().heading.place;
         if (i + 1 >= lines_.size() || lines_[i + 1].blank()) return false;
         if (place == HeadingPlace::points && !is_fresh() && heads_block_below(lines_, i))
-            return !begins_item(lines_[i].text);
+            return true;
         return place != HeadingPlace::basis && place != HeadingPlace::dispatch &&
                is_block_heading(lines_[i].text);
     }
@@ -266,8 +267,8 @@ class Cutter {
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
         const bool item =
-            begins_list(text) ||
-            (parts_.back().heading.place == HeadingPlace::points && begins_item(text));
+            begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
+                                  (begins_item(text) || stands_among_points(lines_, i, own_)));
         if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
             ending_line(text) != EndingLine::other || begins_as_decided(text))
             return false;

@@ -1,9 +1,11 @@
 #include "caseflow/intake/title_lines.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -117,7 +119,9 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     std::string text;
     for (; end < lines.size() && !lines[end].blank(); ++end)
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
-    return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(text);
+    const std::string& next = lines[i + 1].text;
+    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0]));
+    return end > i + 1 && goes_on && is_sentence(text);
 }
 
 /// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.
@@ -169,9 +173,14 @@ bool heads_block_below(std::span<const Line> lines, std::size_t i) {
     const std::string& text = lines[i].text;
     if (i < 2 || !lines[i - 2].text.ends_with('.') || !looks_like_heading(text) ||
         word_count(text) > most_words || text.find_first_of("0123456789:") != text.npos ||
-        ending_line(text) != EndingLine::other)
+        begins_item(text) || ending_line(text) != EndingLine::other)
         return false;
     return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text).has_value();
+}
+
+bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
+    return i + 2 < lines.size() && lines[i + 1].blank() && labelled(trimmed(lines[i].text)) &&
+           !known_heading(lines[i + 2].text, own) && is_prose_at(lines, i + 2);
 }
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
