@@ -285,6 +285,14 @@ bool is_line_of_dashes(const std::string& line) {
     return !line.empty() && line.find_first_not_of("-_=* ") == std::string::npos;
 }
 
+/// True in the first lines below a line of dashes.
+bool is_below_rule(const Sheet& sheet, std::size_t i) {
+    constexpr std::size_t most_lines = 12; // of a letterhead
+    for (std::size_t above = 1; above <= std::min(i, most_lines); ++above)
+        if (is_line_of_dashes(sheet.lines[i - above].text)) return true;
+    return false;
+}
+
 /// Where a second decision with the number of the first begins: at the line that the first begins
 /// with, and a rule above it.
 std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
@@ -356,9 +364,8 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
                                         ? std::nullopt
                                         : number_alone(columns_of(line).front(), body)) {
             const bool again = number && *own == *number && has_points_below(sheet, i);
-            const std::size_t begin = decided && again ? begin_of_second(sheet, i) : i;
-            if (decided && again && (opens || is_line_of_dashes(sheet.lines[begin].text)))
-                return begin;
+            if (decided && again && (opens || is_below_rule(sheet, i)))
+                return begin_of_second(sheet, i);
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
         } else if (const int count = decision_counted(line); count > 0) {

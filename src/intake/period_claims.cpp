@@ -234,9 +234,10 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
     const DaySpan days{value.first, value.last};
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
+    if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
+    if (!free && !in.point) return std::nullopt;
     const std::string before = said_before(in, reading);
-    if ((value.role == PeriodRole::end && !value.deadline) || (free && is_last_day(before)) ||
-        is_last_day_of_money(in, before))
+    if ((free && is_last_day(before)) || is_last_day_of_money(in, before))
         return PeriodClaim{Bound::last, days};
     return std::nullopt;
 }
