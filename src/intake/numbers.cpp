@@ -363,8 +363,9 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
         } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
                                         ? std::nullopt
                                         : number_alone(columns_of(line).front(), body)) {
-            const bool again = number && *own == *number && has_points_below(sheet, i);
-            if (decided && again && (opens || is_below_rule(sheet, i)))
+            const bool again = number && *own == *number;
+            if (decided && again && (opens || is_below_rule(sheet, i)) &&
+                has_points_below(sheet, i))
                 return begin_of_second(sheet, i);
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
