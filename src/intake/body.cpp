@@ -22,13 +22,6 @@ using HeadingPlace = Heading::Place;
 
 constexpr std::size_t longest_heading_label = 60; // bytes of "Yrkande:" and the like
 
-/// Words that are a heading where text stands right under them, in small letters; alone they may be
-/// an item of a list.
-constexpr std::string_view block_headings[] = {
-    "ansökan",       "kostnader", "kostnad",  "intäkter",    "budget",       "kostnadsbudget",
-    "projektbudget", "mål",       "målgrupp", "resultat",    "genomförande", "information",
-    "upplysning",    "övrigt",    "lagstöd",  "aktiviteter", "handläggning", "kommunicering"};
-
 class Cutter {
   public:
     Cutter(const std::vector<Line>& body, const Headings& own) : lines_(body), own_(own) {
@@ -172,8 +165,9 @@ class Cutter {
         const std::string& text = lines_[i].text;
         if (begins_item(text)) return false;
         if (const auto found = labelled(trimmed(text)))
-            return std::find(std::begin(labels), std::end(labels), found->first) !=
-                   std::end(labels);
+            return !stands_among_points(lines_, i, own_) &&
+                   std::find(std::begin(labels), std::end(labels), found->first) !=
+                       std::end(labels);
         const auto is_row = [&](std::size_t row) {
             return row < lines_.size() && columns_of(lines_[row].text).size() > 1 &&
                    lines_[row].text.find_last_of("0123456789") + 4 > lines_[row].text.size();
@@ -262,17 +256,19 @@ class Cutter {
     /// "Kostnader" with a table right under it, not the item of a list of documents.
     [[nodiscard]] bool heads_block(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
+        if (i + 1 >= lines_.size() || lines_[i + 1].blank()) return false;
+        if (place == HeadingPlace::points && !is_fresh() && heads_block_below(lines_, i))
+            return true;
         return place != HeadingPlace::basis && place != HeadingPlace::dispatch &&
-               i + 1 < lines_.size() && !lines_[i + 1].blank() &&
-               is_any_of(fold(lines_[i].text), block_headings);
+               is_block_heading(lines_[i].text);
     }
 
     /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
         const bool item =
-            begins_list(text) ||
-            (parts_.back().heading.place == HeadingPlace::points && begins_item(text));
+            begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
+                                  (begins_item(text) || stands_among_points(lines_, i, own_)));
         if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
             ending_line(text) != EndingLine::other || begins_as_decided(text))
             return false;

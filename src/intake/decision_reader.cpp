@@ -69,6 +69,7 @@ class DecisionReader {
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
         take_told_decision(body, head);
+        take_letter_day(body, head);
         take_minutes_lines(body, head);
         take_dated_heading(body, head);
         take_decided_day(body, head);
@@ -86,8 +87,9 @@ class DecisionReader {
         set_kind(imported_texts(to_.data), to_);
         take_reason();
         if (!by_board_) propose_officer(lines, to_), propose_contact(lines, to_);
-        propose(imported_texts(to_.data), to_);
+        propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
+        propose_labelled_sums(lines, to_);
         put_second(end);
         return std::move(to_);
     }

@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -77,12 +78,26 @@ constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt "
                                                 "beslutet har fattats av handläggaren"};
 
 /// Labels with a value on their line.
-constexpr std::string_view signer_labels[] = {"beslutsfattare",   "beslutande tjänsteman",
-                                              "beslut fattat av", "beslutet fattat av",
-                                              "beslutad av",      "fattat av",
-                                              "undertecknat av",  "underskrift",
-                                              "signerat av",      "delegat",
-                                              "beslutande",       "beslut av"};
+constexpr std::string_view signer_labels[] = {"beslutsfattare",
+                                              "beslutande tjänsteman",
+                                              "beslut fattat av",
+                                              "beslutet fattat av",
+                                              "beslutad av",
+                                              "fattat av",
+                                              "undertecknat av",
+                                              "underskrift",
+                                              "signerat av",
+                                              "delegat",
+                                              "beslutande",
+                                              "beslut av",
+                                              "namnförtydligande",
+                                              "signerad av",
+                                              "undertecknad av",
+                                              "undertecknare",
+                                              "digitalt signerat av",
+                                              "elektroniskt signerat av",
+                                              "digitalt undertecknat av",
+                                              "elektroniskt undertecknat av"};
 
 constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "elektroniskt underskriv",
@@ -306,86 +321,40 @@ std::optional<Date> date_of_place(std::string_view line) {
     return std::nullopt;
 }
 
+namespace {
+
+/// Names under these are of receivers, or of those who took part.
+constexpr std::string_view lists_of_people[] = {
+    "skickas till", "expedieras",   "kopia",     "sändlista", "närvar",  "beslutande", "deltagande",
+    "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
+    "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
+
+} // namespace
+
+bool heads_list_of_people(std::string_view heading) {
+    return contains_any(fold(heading), lists_of_people);
+}
+
+std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_lines = 3;
+    for (std::size_t count = 0; i < lines.size() && count < most_lines; ++i, ++count)
+        if (const std::string& text = lines[i].text; !is_unit(text) && !is_organisation(text))
+            break;
+    return i;
+}
+
+bool is_far_right(std::string_view line) {
+    constexpr std::size_t widest_indent = 15; // bytes of a line that is no column of its own
+    const std::size_t indent = line.find_first_not_of(' ');
+    return indent != line.npos && indent > widest_indent;
+}
+
 std::size_t after_signer_label(std::string_view line) {
     if (line.size() > longest_phrase || line.find(':') == std::string_view::npos) return 0;
     const std::string folded = fold(line);
     for (const std::string_view label : signer_labels)
         if (folded.starts_with(label))
             if (const std::size_t value = after_label(line, label.size())) return value;
-    return 0;
-}
-
-namespace {
-
-/// The offset after "I detta ärende har " in "I detta ärende har enhetschefen Karin Ek beslutat.";
-/// 0 in another sentence.
-std::size_t after_has_decided(std::string_view line) {
-    constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har "};
-    for (const std::string_view words : beginnings) {
-        const std::size_t at = line.find(words);
-        if (at > longest_phrase) continue; // or not there at all
-        const std::string_view rest = line.substr(at + words.size());
-        const std::string_view sentence = rest.substr(0, rest.find(". "));
-        const std::size_t verb = std::min(sentence.find(" beslutat"), sentence.find(" fattat "));
-        if (verb != std::string_view::npos) return at + words.size();
-    }
-    return 0;
-}
-
-} // namespace
-
-namespace {
-
-/// The offset of the person in "I ärendets handläggning har deltagit länsrådet Karin Ek,
-/// beslutande, och …"; 0 in another sentence.
-std::size_t before_deciding(std::string_view line) {
-    std::size_t end = std::string_view::npos;
-    for (const std::string_view words : {", beslutande", ", beslutsfattare", " (beslutande)"})
-        end = std::min(end, line.find(words));
-    if (end == std::string_view::npos) return 0;
-    const std::string_view before = line.substr(0, end);
-    std::size_t begin = 0;
-    for (const std::string_view words : {"deltagit ", " av ", " och ", ", ", " samt "})
-        if (const std::size_t at = before.rfind(words); at != std::string_view::npos)
-            begin = std::max(begin, at + words.size());
-    return begin;
-}
-
-} // namespace
-
-namespace {
-
-/// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
-/// Hall"; 0 in another sentence.
-std::size_t after_taken_by(std::string_view line) {
-    constexpr std::size_t longest_between = 60; // bytes
-    for (const std::string_view verb : {" fattades ", " fattats ", " fattat ", " togs "}) {
-        const std::size_t at = line.find(verb);
-        if (at > longest_phrase) continue; // or nowhere
-        const std::size_t by = line.find(" av ", at);
-        if (by == std::string_view::npos || by - at > longest_between) continue;
-        const bool one_sentence = line.substr(at, by - at).find(". ") == std::string_view::npos;
-        if (!one_sentence || line.substr(0, at).find("eslut") == std::string_view::npos) continue;
-        return by + std::string_view(" av ").size();
-    }
-    return 0;
-}
-
-} // namespace
-
-std::size_t after_decided_by(std::string_view line) {
-    if (const std::size_t at = after_has_decided(line)) return at;
-    if (const std::size_t at = before_deciding(line)) return at;
-    if (line.find(" av ") == std::string_view::npos) return 0;
-    if (const std::size_t at = after_taken_by(line)) return at;
-    for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
-                                         "beslutats av ", "Beslut av "}) {
-        const std::size_t at = line.find(words);
-        if (at == std::string_view::npos) continue;
-        const std::string_view before = line.substr(0, at);
-        const bool decision = before.empty() || before.find("eslut") != std::string_view::npos;
-        if (decision && before.size() <= longest_phrase) return at + words.size();
-    }
     return 0;
 }
 

@@ -48,7 +48,8 @@ class HeadReader {
         if (read_standard_head(sheet_, lines_, body_, own_, standard, to_)) return standard;
         std::size_t i = 0;
         for (const std::size_t end = mail_end(lines_); i < end; ++i) keep_row(i);
-        for (const std::size_t end = front_page_end(lines_); i < end; ++i) read_front_row(i);
+        const std::size_t end = std::max(front_page_end(lines_), formal_paragraphs_end(lines_));
+        while (i < end) read_front_row(i++);
         const std::size_t most = std::min(lines_.size(), i + most_lines);
         for (; i < most && !begins_body(i); ++i) read_row(i);
         head_.end = i;
@@ -120,7 +121,8 @@ class HeadReader {
     [[nodiscard]] bool is_heading(std::size_t i) const {
         if (candidates_.empty() && head_.dates.empty() && !values_.numbered()) return false;
         std::size_t next = i + 1;
-        while (next < lines_.size() && lines_[next].blank()) ++next;
+        while (next < lines_.size() && (lines_[next].blank() || is_page_mark(lines_[next].text)))
+            ++next;
         if (next == lines_.size()) return true;
         const std::string first = columns_of(lines_[next].text).front();
         if (fold(trimmed(lines_[i].text)).starts_with("deleg")) // else the kind of paper
@@ -148,7 +150,8 @@ class HeadReader {
             const auto alone = label_alone(text);
             if (take_awaited(cell, i) || values_.take_minutes(cell)) continue;
             const auto label = labelled(text);
-            const bool wanted = label ? is_of_meeting(label->first) : i < last_of_page_head;
+            const bool wanted = label ? is_of_meeting(label->first) || names_weekday(label->second)
+                                      : i < last_of_page_head;
             if (wanted && values_.take(cell)) continue;
             if (alone && is_of_meeting(*alone)) await(*alone, cell);
             if (!values_.take_board(cell)) keep(cell);

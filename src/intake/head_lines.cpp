@@ -201,6 +201,18 @@ std::size_t mail_end(std::span<const Line> lines) {
     return 0;
 }
 
+std::string without_time(std::string_view value) {
+    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
+                                         "fredag", "lördag", "söndag"};
+    for (const std::string_view mark : {", kl", " kl", ", klockan"})
+        value = value.substr(0, value.find(mark));
+    const std::string_view first = first_word(value);
+    if (starts_with_any(fold(first), days)) value.remove_prefix(first.size());
+    value = trimmed(value);
+    if (value.starts_with("den ")) value.remove_prefix(4);
+    return std::string(value);
+}
+
 std::optional<Date> whole_date(const std::string& text) {
     if (const auto date = parse_date(text)) return date;
     if (text.size() > longest_date) return std::nullopt;

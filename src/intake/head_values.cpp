@@ -88,7 +88,15 @@ bool HeadValues::take(const Line& cell) {
         head_.dates.push_back({*date, cell});
         return true;
     }
-    if (names_weekday(cell.text)) // "Tisdagen den 5 mars 2024 kl. 13.00"
+    const bool labelled_time = fold(cell.text).starts_with("tid: ");
+    if (names_weekday(cell.text) || labelled_time)
+        // "Tisdagen den 5 mars 2024 kl. 13.00"
+        if (const auto date = only_day_in(cell.text)) {
+            head_.dates.push_back({*date, cell, true});
+            return true;
+        }
+    const bool below_board = head_.board_line > 0 && head_.board_line + 1 == cell.number;
+    if (below_board && cell.text.starts_with("den ")) // "… med kommunfullmäktige / den 5 mars 2024"
         if (const auto date = only_day_in(cell.text)) {
             head_.dates.push_back({*date, cell, true});
             return true;
@@ -283,9 +291,22 @@ std::string HeadValues::without_number(const std::string& title) {
     return title;
 }
 
+void HeadValues::doubt_days(const std::string& value) {
+    const auto readings = read_prose(value);
+    if (readings.size() != 1) return;
+    const auto* days = std::get_if<TextPeriod>(&readings[0].value);
+    constexpr int most_days = 4; // of a meeting
+    if (days == nullptr || days->extent != TextPeriod::Extent::whole ||
+        std::chrono::sys_days(days->last) - std::chrono::sys_days(days->first) >
+            std::chrono::days(most_days))
+        return;
+    to_.doubts.emplace_back("decision.0.date", quote_words(value, 0, value.size()));
+}
+
 bool HeadValues::take_date(Label label, const std::string& value, const Line& cell) {
     const bool meeting = label == Label::meeting;
-    const auto date = meeting ? only_day_in(value) : whole_date(value);
+    const auto date = meeting ? only_day_in(value) : whole_date(without_time(value));
+    if (!date && label != Label::date) doubt_days(value);
     if (date) head_.dates.push_back({*date, cell, meeting || label == Label::decided});
     return date.has_value();
 }

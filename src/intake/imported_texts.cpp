@@ -40,11 +40,34 @@ std::string quote_words(std::string_view text, std::size_t begin, std::size_t en
     return fmt::format("\"{}\"", visible_line(trimmed(text.substr(begin, end - begin))));
 }
 
+namespace {
+
+/// True for a line that was broken because it was full: no row of a table, nor the end of a
+/// sentence.
+bool is_full_line(std::string_view line) {
+    constexpr std::size_t shortest = 60; // bytes
+    constexpr std::string_view gaps[] = {"  ", "\t", "|"};
+    return line.size() >= shortest && !contains_any(line, gaps) &&
+           std::string_view(".:;!?").find(line.back()) == std::string_view::npos;
+}
+
+/// The line that ends before a place.
+std::string_view line_before(std::string_view text, std::size_t end) {
+    const std::size_t before = end == 0 ? text.npos : text.rfind('\n', end - 1);
+    const std::size_t begin = before == text.npos ? 0 : before + 1;
+    return text.substr(begin, end - begin);
+}
+
+} // namespace
+
 std::string_view sentence_around(std::string_view text, std::size_t at) {
-    // After "X. ", not after "ek. för. 80"; on a new line, unless it goes on in small letters.
+    // After "X. ", not after "ek. för. 80"; on a new line, unless it goes on in small letters or
+    // the line above was full.
     const auto begins_sentence = [&](std::size_t place) {
         const std::string_view rest = text.substr(place);
-        if (text[place - 1] == '\n') return !begins_small(rest);
+        if (text[place - 1] == '\n')
+            return !begins_small(rest) &&
+                   !(begins_capital(rest) && is_full_line(line_before(text, place - 1)));
         return place > 1 && text[place - 1] == ' ' && text[place - 2] == '.' &&
                begins_capital(rest);
     };

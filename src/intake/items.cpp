@@ -237,11 +237,27 @@ std::size_t bullet_length(std::string_view line) {
     return 0;
 }
 
+namespace {
+
+/// "1   Kommunen beviljar": the width of the gap that stands for a dot after a number; 0 if what
+/// follows is one word or a column of a table.
+std::size_t gap_before_item(std::string_view rest) {
+    const std::size_t gap = std::min(rest.find_first_not_of(" \t"), rest.size());
+    const bool wide = gap > 1 || rest.starts_with('\t');
+    const std::string_view item = rest.substr(gap);
+    const bool columns = item.find("  ") != item.npos || item.find('\t') != item.npos;
+    constexpr std::size_t fewest_words = 3;
+    return wide && !columns && begins_capital(item) && word_count(item) >= fewest_words ? gap : 0;
+}
+
+} // namespace
+
 std::size_t number_length(std::string_view line, std::size_t number) {
     const std::string digits = fmt::format("{}", number);
     if (!line.starts_with(digits)) return 0;
     const std::string_view rest = line.substr(digits.size());
     if (rest.starts_with(" att ")) return digits.size() + 1;
+    if (const std::size_t gap = gap_before_item(rest)) return digits.size() + gap;
     return rest.starts_with(". ") || rest.starts_with(") ") ? digits.size() + 2 : 0;
 }
 
@@ -254,7 +270,8 @@ bool begins_item(std::string_view line) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const std::string_view rest = text.substr(digits);
     if (digits > 0 && digits <= 2 &&
-        (rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with(" att ")))
+        (rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with(" att ") ||
+         gap_before_item(rest) > 0))
         return true;
     const bool letter = text.size() > 2 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')';
     return letter || bullet_length(text) > 0 || is_clause(text);

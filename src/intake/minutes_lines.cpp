@@ -214,6 +214,22 @@ std::size_t front_page_end(std::span<const Line> lines) {
     return 0;
 }
 
+std::size_t formal_paragraphs_end(std::span<const Line> lines) {
+    constexpr std::string_view formal[] = {
+        "öppnande",           "mötet öppnas", "val av justerar", "val av justeringsp",
+        "justering",          "upprop",       "dagordning",      "föregående",
+        "föredragningslista", "närvarorätt",  "mötesformalia"};
+    bool found = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].text.size() > longest_minutes_line) continue;
+        const auto paragraph = paragraph_on(trimmed(lines[i].text));
+        if (!paragraph || paragraph->title.empty()) continue;
+        if (!contains_any(fold(paragraph->title), formal)) return found ? i : 0;
+        found = true;
+    }
+    return 0;
+}
+
 std::string deciding_board(const std::string& heading) {
     for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
         if (!heading.ends_with(ending)) continue;
@@ -322,6 +338,24 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
         for (std::size_t line = i + 1; line < end; ++line) body[line].text.clear();
         return;
     }
+}
+
+void take_letter_day(const std::vector<Line>& body, Head& head) {
+    constexpr std::string_view has = " har den ";
+    constexpr std::string_view verbs[] = {" bevilja ", " avslå ", " ge ", " tilldela "};
+    constexpr std::string_view receivers[] = {" er ", " Er ", " eder ", " ert "};
+    std::string sentence;
+    for (const Line& line : body) {
+        if (line.blank() && !sentence.empty()) break;
+        if (!line.blank()) sentence += std::string(trimmed(line.text)) + " ";
+    }
+    const std::size_t at = sentence.find(has);
+    const std::size_t verb = sentence.find(" beslutat att ", std::min(at, sentence.size()));
+    if (verb == sentence.npos || verb - at > longest_minutes_line) return;
+    const std::string granted = sentence.substr(verb, sentence.find(". ", verb) - verb);
+    const auto day = only_day_in(sentence.substr(at, verb - at));
+    if (day && contains_any(granted, verbs) && contains_any(granted, receivers))
+        head.dates.push_back({*day, {}, true});
 }
 
 void take_minutes_lines(std::vector<Line>& body, Head& head) {

@@ -134,7 +134,7 @@ class NumberFinder {
             all_.push_back({*number, std::string(words), line.number, alone});
         }
         awaited_ = awaited_ && before == all_.size();
-        if (before == all_.size() && text.size() <= longest_alone) read_unread(line);
+        if (before == all_.size() && trimmed(text).size() <= longest_alone) read_unread(line);
         above_ = text;
     }
 
@@ -281,6 +281,18 @@ bool has_points_below(const Sheet& sheet, std::size_t at) {
                        });
 }
 
+bool is_line_of_dashes(const std::string& line) {
+    return !line.empty() && line.find_first_not_of("-_=* ") == std::string::npos;
+}
+
+/// True in the first lines below a line of dashes.
+bool is_below_rule(const Sheet& sheet, std::size_t i) {
+    constexpr std::size_t most_lines = 12; // of a letterhead
+    for (std::size_t above = 1; above <= std::min(i, most_lines); ++above)
+        if (is_line_of_dashes(sheet.lines[i - above].text)) return true;
+    return false;
+}
+
 /// Where a second decision with the number of the first begins: at the line that the first begins
 /// with, and a rule above it.
 std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
@@ -289,9 +301,7 @@ std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
         if (sheet.lines[i].text == sheet.lines.front().text) begin = i;
     std::size_t above = begin;
     while (above > 0 && sheet.lines[above - 1].blank()) --above;
-    const bool rule =
-        above > 0 && sheet.lines[above - 1].text.find_first_not_of("-_=* ") == std::string::npos;
-    return rule ? above - 1 : begin;
+    return above > 0 && is_line_of_dashes(sheet.lines[above - 1].text) ? above - 1 : begin;
 }
 
 /// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
@@ -353,8 +363,10 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
         } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
                                         ? std::nullopt
                                         : number_alone(columns_of(line).front(), body)) {
-            const bool again = number && *own == *number && has_points_below(sheet, i);
-            if (decided && opens && again) return begin_of_second(sheet, i);
+            const bool again = number && *own == *number;
+            if (decided && again && (opens || is_below_rule(sheet, i)) &&
+                has_points_below(sheet, i))
+                return begin_of_second(sheet, i);
             if (decided && opens && number && *own != *number) return i;
             if (!number) number = own;
         } else if (const int count = decision_counted(line); count > 0) {

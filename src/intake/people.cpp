@@ -47,7 +47,10 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
                                           "inköpare",        "länsråd",
                                           "kansliråd",       "ämnesråd",
                                           "assessor",        "lagman",
-                                          "notarie"};
+                                          "notarie",         "undervisningsråd",
+                                          "utbildningsråd",  "medicinalråd",
+                                          "expert",          "sakkunnig",
+                                          "pedagog",         "kurator"};
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {
@@ -337,9 +340,9 @@ std::optional<Person> person_in(std::string_view sentence) {
         return Person{std::string(name), std::string(role), {}, {}};
     if (!role.empty()) return std::nullopt;
     std::string_view after = rest.substr(name.size());
-    if (!after.starts_with(", ")) return std::nullopt;
+    if (!after.starts_with(", ") && !after.starts_with(" (")) return std::nullopt;
     after = after.substr(2);
-    const std::string_view title = trimmed(after.substr(0, after.find_first_of(",.;(\n")));
+    const std::string_view title = trimmed(after.substr(0, after.find_first_of(",.;()\n")));
     if (!is_role(title)) return std::nullopt;
     return Person{std::string(name), std::string(title), {}, {}};
 }

@@ -1,18 +1,14 @@
 #include "caseflow/intake/project_values.hpp"
 
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/period_claims.hpp"
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
+
+#include <tuple>
 
 namespace caseflow {
 namespace {
-
-std::optional<TextPeriod> whole_period(const std::string& value) {
-    const auto readings = read_prose(value);
-    if (readings.size() != 1 || readings[0].end != value.size()) return std::nullopt;
-    const auto* period = std::get_if<TextPeriod>(&readings[0].value);
-    if (period == nullptr || period->extent != TextPeriod::Extent::whole) return std::nullopt;
-    return *period;
-}
 
 bool take_name(const std::string& value, const std::string& words, Imported& to) {
     std::string& name = to.data.project.name;
@@ -24,10 +20,9 @@ bool take_name(const std::string& value, const std::string& words, Imported& to)
 
 bool take_period(const std::string& value, const std::string& words, Imported& to) {
     Project& project = to.data.project;
-    const auto period = whole_period(value);
-    if (!period || project.start) return false;
-    project.start = period->first;
-    project.end = period->last;
+    const auto days = days_in_value(value);
+    if (!days || project.start) return false;
+    std::tie(project.start, project.end) = *days;
     remember(to, "project.start", words);
     return true;
 }
@@ -58,6 +53,20 @@ bool take_project_section(const std::string& heading, const std::string& text, I
     const auto label = label_alone(heading);
     const bool value = label == Label::period || label == Label::total || label == Label::applied;
     return value && take_project_value(*label, text, heading + ": " + text, to);
+}
+
+void propose_labelled_sums(std::span<const Line> lines, Imported& to) {
+    for (const Line& line : lines) {
+        const auto found = labelled(trimmed(line.text));
+        if (!found || (found->first != Label::applied && found->first != Label::total)) continue;
+        const bool applied = found->first == Label::applied;
+        std::optional<Money>& sum = applied ? to.data.funding.applied : to.data.funding.total;
+        const auto read = whole_sum(found->second);
+        if (sum || !read) continue;
+        sum = read;
+        to.remarks[applied ? "funding.applied" : "funding.total"] =
+            "ur texten: " + quote_words(line.text, 0, line.text.size());
+    }
 }
 
 } // namespace caseflow

@@ -82,6 +82,20 @@ bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case
     });
 }
 
+/// "70 procent av kostnaden, 236 600 kronor", "Kostnaden om 310 000 kronor finansieras genom
+/// nämndens medel", which is what is granted: not what the project costs.
+bool is_cost_of_body(const ImportedText& in, const Reading& reading, const Case& data) {
+    constexpr std::string_view shares[] = {"procent av kostnaden, ", "procent av kostnaderna, ",
+                                           "% av kostnaden, ", "% av kostnaderna, "};
+    constexpr std::string_view costs[] = {"kostnaden om ", "kostnaden på ", "kostnaden, "};
+    constexpr std::string_view paid[] = {" finansieras", " belastar", " tas ", " ryms", " täcks"};
+    const std::string before = said_before(in, reading);
+    if (ends_with_any(before, shares)) return true;
+    return ends_with_any(before, costs) && !data.decisions.empty() &&
+           amount_of(reading).low == data.decisions.back().amount &&
+           starts_with_any(in.text.substr(reading.end), paid);
+}
+
 /// "Den sammanlagda kostnaden är enligt ansökan 910 000 kronor"
 bool is_cost_of_all(const std::string& before) {
     constexpr std::string_view beginnings[] = {"den sammanlagda kostnaden ",
@@ -100,7 +114,8 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         if (is_base_of_grant(in, reading, to.data)) return true;
-        if (in.point || amount_of(reading).year) return false;
+        if (in.point || amount_of(reading).year || is_cost_of_body(in, reading, to.data))
+            return false;
         if (amount_of(reading).role == SumRole::total) return true;
         const std::string before = said_before(in, reading);
         const SumRole role = amount_of(reading).role;
@@ -112,6 +127,21 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
 }
 
 namespace {
+
+/// "Från Kulturfonden söks ", "Interreg fattar beslut i mars. Det sökta stödet är ": of another
+/// giver.
+bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
+                         const std::string& before) {
+    constexpr std::string_view givers[] = {"interreg",      "tillväxtverket", "länsstyrelsen",
+                                           "jordbruksverk", "vinnova",        "energimyndighet",
+                                           "arvsfonden",    "kulturrådet",    "europeiska ",
+                                           "eu ",           "esf-rådet",      "naturvårdsverket"};
+    if (before.starts_with("från ") && before.ends_with(" söks ")) return true;
+    if (!before.starts_with("det sökta ")) return false;
+    const std::size_t begin = reading.begin - before.size();
+    if (begin < 2 || begin > reading.begin) return false;
+    return starts_with_any(fold(sentence_around(in.text, begin - 2)), givers);
+}
 
 /// "… av en budget på 1 300 000 kronor", "96 ansökningar om totalt": sums beside what is sought.
 bool is_beside_applied(const std::string& before) {
@@ -152,6 +182,7 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
         return agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
             const SumRole role = amount_of(reading).role;
             const std::string before = said_before(in, reading);
+            if (is_sought_elsewhere(in, reading, before)) return false;
             if (role == SumRole::applied)
                 return amount_of(reading).year.has_value() == of_year &&
                        !is_of_thing_applied_for(before) && !is_beside_applied(before);

@@ -1,11 +1,13 @@
 #include "caseflow/intake/signature.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
@@ -26,12 +28,6 @@ constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
 
 const std::string for_signatures = "Underskrift";
 const std::string for_remarks = "Övrigt";
-
-/// Names under these are of receivers, or of those who took part.
-constexpr std::string_view lists_of_people[] = {
-    "skickas till", "expedieras",   "kopia",     "sändlista", "närvar",  "beslutande", "deltagande",
-    "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
-    "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
 
 struct Signer {
     std::size_t begin = 0; // lines
@@ -74,7 +70,7 @@ class SignatureReader {
             bare = heading || (bare && line.blank());
             if (heading && !goes_on) {
                 place = heading->place;
-                list = contains_any(fold(heading->words), lists_of_people);
+                list = heads_list_of_people(heading->words);
                 proposes = proposes || place == HeadingPlace::proposal;
             }
             if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
@@ -207,6 +203,7 @@ class SignatureReader {
             if (!person) return std::nullopt;
             signer.person = *person;
             signer.introduced = true;
+            take_labelled_title(signer);
             return signer;
         }
         const std::string_view words = column_of(body_[i].text, column);
@@ -223,6 +220,17 @@ class SignatureReader {
         return accepts(signer) ? std::optional(signer) : std::nullopt;
     }
 
+    /// "Titel: Enhetschef" below "Signerat av: Karin Ek"
+    void take_labelled_title(Signer& signer) const {
+        if (!signer.person.role.empty() || signer.end == body_.size()) return;
+        const auto title = labelled(trimmed(body_[signer.end].text));
+        const bool named =
+            title && (title->first == Label::title || title->first == Label::subject);
+        if (!named || !is_role(title->second)) return;
+        signer.person.role = title->second;
+        ++signer.end;
+    }
+
     /// "Beslutande" above one person with a title: no list of those who took part.
     [[nodiscard]] bool is_only_decider(const Signer& signer) const {
         const std::size_t above = written_before(signer.begin);
@@ -237,7 +245,8 @@ class SignatureReader {
     /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title.
     [[nodiscard]] bool is_signed_electronically(const Signer& signer) const {
         const std::size_t above = written_before(signer.begin);
-        return above < body_.size() && begins_block(signer.begin) && is_role(signer.person.role) &&
+        return above < body_.size() && is_role(signer.person.role) &&
+               (begins_block(signer.begin) || body_[above].text.ends_with(" av")) &&
                !is_preparing_role(signer.person.role) &&
                ending_line(body_[above].text) == EndingLine::electronic;
     }
@@ -289,10 +298,12 @@ class SignatureReader {
     [[nodiscard]] bool accepts(const Signer& signer) const {
         const std::size_t i = signer.begin;
         const bool known = is_role(signer.person.role);
-        const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1));
+        const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1)) ||
+                          (known && signer.introduced);
         if (!lone || (signer.listed && !signer.introduced)) return false;
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
-                          (is_unit(body_[signer.end].text) && ends_part(signer.end + 1));
+                          is_far_right(body_[signer.end].text) ||
+                          ends_part(after_names_of_body(body_, signer.end));
         const bool whole = last || body_[signer.end].blank();
         if (whole && is_told_decider(signer)) return true;
         const HeadingPlace place = places_[i];
@@ -347,9 +358,10 @@ class SignatureReader {
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
+        auto person = subject_that_decided(body_[i].text);
         const std::size_t at = after_decided_by(sentence);
-        if (at == 0 || at > body_[i].text.size() + 1) return;
-        auto person = person_in(std::string_view(sentence).substr(at));
+        if (!person && at > 0 && at <= body_[i].text.size() + 1)
+            person = person_in(std::string_view(sentence).substr(at));
         if (!person) return;
         person->role = indefinite_role(person->role);
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);

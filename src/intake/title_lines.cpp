@@ -1,8 +1,11 @@
 #include "caseflow/intake/title_lines.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -116,7 +119,9 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     std::string text;
     for (; end < lines.size() && !lines[end].blank(); ++end)
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
-    return end > i + 1 && begins_small(lines[i + 1].text) && is_sentence(text);
+    const std::string& next = lines[i + 1].text;
+    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0]));
+    return end > i + 1 && goes_on && is_sentence(text);
 }
 
 /// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.
@@ -140,12 +145,42 @@ bool begins_text(std::span<const Line> lines, std::size_t i) {
            (lines[i - 1].blank() && is_long_sentence(lines, i));
 }
 
+namespace {
+
+/// Words that are a heading where text stands right under them, in small letters; alone they may be
+/// an item of a list.
+constexpr std::string_view block_headings[] = {
+    "ansökan",       "kostnader", "kostnad",  "intäkter",    "budget",       "kostnadsbudget",
+    "projektbudget", "mål",       "målgrupp", "resultat",    "genomförande", "information",
+    "upplysning",    "övrigt",    "lagstöd",  "aktiviteter", "handläggning", "kommunicering"};
+
+} // namespace
+
 bool is_prose_at(std::span<const Line> lines, std::size_t i) {
     while (i < lines.size() && lines[i].blank()) ++i;
     std::string text;
     for (; i < lines.size() && !lines[i].blank(); ++i)
         text += (text.empty() ? "" : " ") + lines[i].text;
     return is_sentence(text);
+}
+
+bool is_block_heading(const std::string& text) {
+    return is_any_of(fold(text), block_headings);
+}
+
+bool heads_block_below(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_words = 4;
+    const std::string& text = lines[i].text;
+    if (i < 2 || !lines[i - 2].text.ends_with('.') || !looks_like_heading(text) ||
+        word_count(text) > most_words || text.find_first_of("0123456789:") != text.npos ||
+        begins_item(text) || ending_line(text) != EndingLine::other)
+        return false;
+    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text).has_value();
+}
+
+bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
+    return i + 2 < lines.size() && lines[i + 1].blank() && labelled(trimmed(lines[i].text)) &&
+           !known_heading(lines[i + 2].text, own) && is_prose_at(lines, i + 2);
 }
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {

@@ -12,11 +12,16 @@ namespace {
 constexpr std::array laws = {"SFS", "SOU", "DS",  "PROP", "BET", "RSKR", "DIR", "EU", "EG",
                              "EEG", "FS",  "SKR", "NFS",  "EN",  "ISO",  "SS",  "SIS"};
 
+/// Papers, which are numbered by themselves: "PROTOKOLL 12/2023".
+constexpr std::array papers = {"PROTOKOLL", "BESLUT", "BILAGA", "KALLELSE",
+                               "RAPPORT",   "NR",     "SIDA"};
+
 bool is_series(std::string_view word) {
     const bool capitals =
         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return capitals && word.size() >= 2 && word.size() <= Diarienummer::longest_series &&
-           std::find(laws.begin(), laws.end(), word) == laws.end();
+           std::find(laws.begin(), laws.end(), word) == laws.end() &&
+           std::find(papers.begin(), papers.end(), word) == papers.end();
 }
 
 /// The end of the numbers and separators after the letters: "RUN/319/2022", "KS 2018/124",

@@ -53,6 +53,16 @@ std::optional<DateInText> match_last_of_year(const Tokens& tokens, std::size_t a
     return last;
 }
 
+/// "2023-11-28–29"
+std::optional<DateInText> match_last_of_month(const Tokens& tokens, std::size_t at,
+                                              const DateInText& first) {
+    const bool tight = tokens.is_tight(first.end) && tokens.is_tight(at);
+    if (!tight || !tokens.is_number(at, 1, 2) || tokens.value(at) <= first.day ||
+        !stands_alone(tokens, at, at + 1))
+        return std::nullopt;
+    return DateInText{first.year, first.month, tokens.value(at), at + 1};
+}
+
 /// "januari–mars och", "1/3–31/5, från": the last of several periods that share a year.
 bool goes_on_others(const Tokens& tokens, std::size_t at) {
     while (tokens.is_any(at - 1, {"från", "mellan", "den", "under"})) --at;
@@ -93,6 +103,8 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
         last = match_last_of_year(tokens, until, first.year);
     if (last && last->year == 0 && first.year == 0 && first.day != 0 && last->day != 0)
         last->year = year_named_before(tokens, at);
+    if (!last && first.year != 0 && first.day != 0 && first.month != 0)
+        last = match_last_of_month(tokens, until, first);
     if (!last || last->year == 0 || (first.month == 0 && first.day == 0 && last->month != 0))
         return std::nullopt;
     const bool between = tokens.is(at - 1, "mellan");
@@ -112,10 +124,11 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     return Match{at, last->end, TextPeriod{*from, *through, extent, unit}};
 }
 
-/// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025"
+/// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025", "för tre år, 2023, 2024 och 2025"
 std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is_sign(at + 1, ",") || !tokens.is_year(at + 2) ||
-        !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"})))
+        !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"}) ||
+          (tokens.is_sign(at - 1, ",") && tokens.is(at - 2, "år"))))
         return std::nullopt;
     std::size_t last = at + 2;
     while (tokens.is_sign(last + 1, ",") && tokens.is_year(last + 2)) last += 2;
@@ -212,11 +225,11 @@ std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const Dat
         return std::nullopt;
     const bool year = value.month == 0;
     if (year &&
-        !tokens.is_any(at - 1,
-                       {"för",      "i",       "till",    "med",       "m",          "från",
-                        "pågår",    "pågå",    "pågick",  "genomförs", "genomföras", "löper",
-                        "drivs",    "bedrivs", "startar", "börjar",    "inleds",     "påbörjas",
-                        "avslutas", "slutar",  "upphör",  "slutförs",  "sedan"}) &&
+        !tokens.is_any(at - 1, {"för",        "i",        "till",     "med",      "m",
+                                "från",       "pågår",    "pågå",     "pågick",   "genomförs",
+                                "genomföras", "löper",    "drivs",    "bedrivs",  "startar",
+                                "börjar",     "inleds",   "påbörjas", "avslutas", "slutar",
+                                "upphör",     "slutförs", "sedan",    "avser",    "gäller"}) &&
         !tokens.is_sign(at - 1, "."))
         return std::nullopt;
     return Match{at, value.end,

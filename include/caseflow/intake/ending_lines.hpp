@@ -38,13 +38,18 @@ enum class EndingLine {
 /// The date of a line of a place and a date, or of a date alone.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
 
+/// True for a heading of receivers, or of those who took part.
+[[nodiscard]] bool heads_list_of_people(std::string_view heading);
+
+/// The line after "Enheten för kultur" and "Region Nord", as they stand below a title.
+[[nodiscard]] std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i);
+
+/// True for a line that stands in a column to the right.
+[[nodiscard]] bool is_far_right(std::string_view line);
+
 /// The offset of what follows a label for the one who decided, "Beslutsfattare: "; 0 if the line
 /// has no such label.
 [[nodiscard]] std::size_t after_signer_label(std::string_view line);
-
-/// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
-/// says who decided; 0 if it says no such thing.
-[[nodiscard]] std::size_t after_decided_by(std::string_view line);
 
 /// The line at which the foot of a web page begins, "Sidan uppdaterad 2023-01-20", after which a
 /// text has no sentences and no people; the number of lines if it has none.

@@ -17,6 +17,9 @@ namespace caseflow {
 /// The date, if a text is nothing but a date.
 [[nodiscard]] std::optional<Date> whole_date(const std::string& text);
 
+/// "tisdag 28 november 2023 kl. 09.00" without the day of the week and the time.
+[[nodiscard]] std::string without_time(std::string_view value);
+
 /// True for the name of a kind of paper, "TJÄNSTESKRIVELSE", "Beslut om stöd".
 [[nodiscard]] bool is_paper(std::string_view text);
 

@@ -17,6 +17,10 @@ namespace caseflow {
 /// the points.
 void take_told_decision(std::vector<Line>& body, Head& head);
 
+/// Takes the day of "Verket har den 19 mars 2024 beslutat att bevilja er …", the first sentence of
+/// a letter that is dated later.
+void take_letter_day(const std::vector<Line>& body, Head& head);
+
 /// Moves board, day and paragraph from the end of a decision to its head, if they stand there as
 /// `render` writes them: alone, a line each. Does nothing if the head has a paragraph already.
 void take_minutes_lines(std::vector<Line>& body, Head& head);
@@ -47,6 +51,10 @@ struct MinutesLine {
 /// The line of the first paragraph, if the lines above it are the front page of minutes: who was
 /// present, and who approves the minutes. 0 if they are not.
 [[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
+
+/// The line of the first paragraph of minutes that is a matter of substance, where formal ones
+/// stand above it, "§ 1 Mötets öppnande"; 0 if none does.
+[[nodiscard]] std::size_t formal_paragraphs_end(std::span<const Line> lines);
 
 /// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
 [[nodiscard]] std::string deciding_board(const std::string& heading);

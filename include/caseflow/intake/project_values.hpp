@@ -6,6 +6,7 @@
 #include "caseflow/intake/labels.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace caseflow {
@@ -21,5 +22,9 @@ namespace caseflow {
 /// The same for a value alone under a heading; false if the heading is not such a label.
 [[nodiscard]] bool take_project_section(const std::string& heading, const std::string& text,
                                         Imported& to);
+
+/// Proposes the total and the sum applied for from lines of their own below the head: "Ansökt
+/// belopp: 742 000 kr".
+void propose_labelled_sums(std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

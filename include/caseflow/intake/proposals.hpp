@@ -3,11 +3,15 @@
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/pages.hpp"
+
+#include <span>
+#include <vector>
 
 namespace caseflow {
 
 /// Fills in the project's name and period, the total, the sources and the decision's amount, each
-/// with a comment that quotes the words. `texts`: those of the case.
-void propose(const std::vector<ImportedText>& texts, Imported& to);
+/// with a comment that quotes the words. `texts`: those of the case; `lines`: of the decision.
+void propose(const std::vector<ImportedText>& texts, std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

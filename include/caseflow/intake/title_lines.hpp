@@ -37,6 +37,17 @@ namespace caseflow {
 /// True where a paragraph of one or more lines is a sentence.
 [[nodiscard]] bool is_prose_at(std::span<const Line> lines, std::size_t i);
 
+/// True for a word that is a heading where text stands right under it; alone it may be an item.
+[[nodiscard]] bool is_block_heading(const std::string& text);
+
+/// "Projekttid" or "Fakta om projektet" below points: a few words, with a sentence or a label and
+/// its value right under them.
+[[nodiscard]] bool heads_block_below(std::span<const Line> lines, std::size_t i);
+
+/// True for a labelled value with a sentence below it: "Projekttid: 2024–2025" between two points.
+[[nodiscard]] bool stands_among_points(std::span<const Line> lines, std::size_t i,
+                                       const Headings& own);
+
 /// "Beslutande: Se närvarolista" above the paragraph of minutes.
 [[nodiscard]] bool is_attendance(std::span<const Line> lines, std::size_t i);
 

@@ -1,0 +1,40 @@
+/// Why: a text names many days; only the words around them say that they are the project's.
+#pragma once
+
+#include "caseflow/intake/imported_texts.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace caseflow {
+
+/// The first and the last day of a period.
+using DaySpan = std::pair<Date, Date>;
+
+/// What a text says of the project's days.
+struct PeriodClaim {
+    enum class Bound { whole, first, last };
+    Bound bound;
+    DaySpan days; // one of them counts, if it is not the whole
+};
+
+/// What a reading says of the project's days; nothing if it is of something else. `events`: the
+/// titles of the case, in small letters, which may name an event that has days.
+[[nodiscard]] std::optional<PeriodClaim>
+period_claim(const ImportedText& in, const Reading& reading, const std::string& events);
+
+/// "beviljades 420 000 kr till projektet Spåret för perioden ": a whole period that an earlier
+/// decision granted, which this one alters or revokes.
+[[nodiscard]] bool is_of_earlier_grant(const ImportedText& in, const Reading& reading);
+
+/// "har ansökt om 2 400 000 kronor för perioden ": a whole period of the project that is applied
+/// for.
+[[nodiscard]] bool is_of_application(const ImportedText& in, const Reading& reading);
+
+/// The days of a length that begins on one: "tre år från den 1 mars 2024"; nothing for weeks.
+[[nodiscard]] std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> first);
+
+/// The days that a value after a label says: "2023–2025", "mars–november 2024 (9 månader)".
+[[nodiscard]] std::optional<DaySpan> days_in_value(const std::string& value);
+
+} // namespace caseflow

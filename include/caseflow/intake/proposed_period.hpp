@@ -1,0 +1,22 @@
+/// Why: a decision says the project's days in its points, in a row of facts, or in the text around
+/// them, in this order of trust.
+#pragma once
+
+#include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/pages.hpp"
+
+#include <span>
+#include <vector>
+
+namespace caseflow {
+
+/// Proposes the project's first and last day, each with the words it comes from; what the texts
+/// say in several ways becomes a doubt.
+void propose_period(const std::vector<ImportedText>& texts, std::span<const Line> lines,
+                    Imported& to);
+
+/// Proposes the last day as a change or a correction has it; it is the project's too, whose period
+/// is the one that stands.
+void propose_new_end(const std::vector<ImportedText>& texts, Imported& to);
+
+} // namespace caseflow

@@ -1,0 +1,18 @@
+/// Why: a project may be given a year, "för kalenderåret 2025", or parts of years that make one
+/// period, "andra halvåret 2024 och hela 2025". A season is too loose for its days.
+#pragma once
+
+#include "caseflow/intake/imported_texts.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace caseflow {
+
+/// The first and the last day that a reading gives as a year or as a part of one with sure ends, or
+/// together with the readings that go on from it; nothing for a season, or for a reading that goes
+/// on from another.
+[[nodiscard]] std::optional<std::pair<Date, Date>> year_part_at(const ImportedText& in,
+                                                                const Reading& reading);
+
+} // namespace caseflow

@@ -1,0 +1,319 @@
+#include "caseflow/intake/period_claims.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+#include "caseflow/intake/year_parts.hpp"
+
+namespace caseflow {
+namespace {
+
+using Extent = TextPeriod::Extent;
+using Unit = TextPeriod::Unit;
+using Bound = PeriodClaim::Bound;
+
+/// Words right before a period that make it the project's, in small letters.
+constexpr std::string_view lasting_words[] = {"pågår ",
+                                              "löper ",
+                                              "genomförs ",
+                                              "pågå ",
+                                              "löpa ",
+                                              "genomföras ",
+                                              "drivs ",
+                                              "bedrivs ",
+                                              "pågår under ",
+                                              "pågår från ",
+                                              "löper från ",
+                                              "genomförs under ",
+                                              "genomförs från ",
+                                              "pågå från ",
+                                              "löpa från ",
+                                              "genomföras från ",
+                                              "genomföras under ",
+                                              "pågå under ",
+                                              "projekttid: ",
+                                              "projekttid enligt ansökan: ",
+                                              "projektperiod: ",
+                                              "projektperiod enligt ansökan: ",
+                                              "projektets genomförandetid: "};
+constexpr std::string_view period_words[] = {
+    "för perioden ",          "under perioden ",         "för tiden ", "under tiden ",
+    "avser perioden ",        "gäller perioden ",        "användas ",  "disponeras ",
+    "användas från och med ", "disponeras från och med "};
+constexpr std::string_view granting_words[] = {
+    "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
+
+/// Prepositions before a period that a point grants money for.
+constexpr std::string_view from_words[] = {
+    " from ",  " fr.o.m. ",     " fr o m ", " från ",       " från och med ", " från den ",
+    " under ", " fr.o.m. den ", " för ",    " mellan den ", " mellan "};
+
+/// "Föreningen får 30 000 kronor", "får stöd", not "får anordna lotteri".
+bool grants(std::string_view before) {
+    constexpr std::string_view verb = "får ";
+    constexpr std::string_view things[] = {"stöd ", "bidrag ", "medel "};
+    if (contains_any(before, granting_words)) return true;
+    const std::size_t at = before.find(verb);
+    if (at == std::string_view::npos) return false;
+    const std::string_view what = before.substr(at + verb.size());
+    return contains_any(what, things) || what.find_first_of("0123456789") == 0;
+}
+
+/// "redovisas under perioden", "ansökan för tiden": not what a point grants money for.
+bool is_of_other_matter(std::string_view before) {
+    constexpr std::string_view matters[] = {"redovis", "rekvi",    "ansök",   "avtal",  "utbetal",
+                                            "betalas", "rapport",  "utlys",   "plan ",  "planen",
+                                            "program", "strategi", "tidigar", "åter",   "förra",
+                                            "etapp",   "delegat",  "mandat",  "villkor"};
+    return contains_any(before, matters);
+}
+
+/// "Projektet Spåret 1 pågick": something before.
+bool is_told_as_past(std::string_view before) {
+    constexpr std::string_view pasts[] = {
+        "pågick ", "genomfördes ", "drevs ",      "bedrevs ", "förprojekt",   "föregående ",
+        "löpte ",  "avslutades ",  "har pågått ", "hölls ",   "arrangerades "};
+    return contains_any(before, pasts);
+}
+
+/// "Kostnader som uppkommit från ": of what the money may pay.
+bool is_of_costs(std::string_view before) {
+    constexpr std::string_view nouns[] = {"kostnader", "utgifter"};
+    constexpr std::string_view verbs[] = {" uppkom", " uppstå", " upparbeta", " avser ", " hänför"};
+    constexpr std::string_view links[] = {" from ",        " fr.o.m. ",      " fr o m ",
+                                          " från ",        " från och med ", " under perioden ",
+                                          " under tiden ", " mellan ",       " inom perioden ",
+                                          " mellan den ",  " från den ",     " från och med den ",
+                                          " i perioden "};
+    return contains_any(before, nouns) && contains_any(before, verbs) &&
+           ends_with_any(before, links);
+}
+
+/// A definite noun without its ending: "festivalen" is a "festival".
+std::string_view stem_of(std::string_view noun) {
+    constexpr std::size_t shortest = 5; // bytes
+    for (const std::string_view end : {"arna", "erna", "orna", "en", "et", "an", "n", "t"})
+        if (noun.ends_with(end) && noun.size() >= shortest + end.size())
+            return noun.substr(0, noun.size() - end.size());
+    return {};
+}
+
+/// "Festivalen äger rum ", of a title that names it.
+bool is_of_event(const std::string& before, const std::string& events) {
+    constexpr std::string_view verbs[] = {"äger rum ",   "hålls ",    "arrangeras ", "anordnas ",
+                                          "genomförs ",  "pågår ",    "visas ",      "spelas ",
+                                          "ska hållas ", "planeras ", "infaller "};
+    constexpr std::string_view days[] = {"den ", "under ", "mellan ", "mellan den ", "från "};
+    std::string_view words = before;
+    for (const std::string_view day : days)
+        if (words.ends_with(day) && !ends_with_any(words, verbs)) words.remove_suffix(day.size());
+    const std::string_view stem = stem_of(first_word(before));
+    return ends_with_any(words, verbs) && !stem.empty() && events.find(stem) != events.npos;
+}
+
+/// True for a whole period that a point grants money for, though its role does not say so.
+bool is_granted_for(const std::string& before, PeriodRole role) {
+    if (!grants(before)) return false;
+    if (ends_with_any(before, period_words)) return true;
+    if (is_of_other_matter(before)) return false;
+    const bool of_body = role == PeriodRole::event; // "Nämnden beviljar"
+    return role == PeriodRole::none || of_body || ends_with_any(before, from_words);
+}
+
+/// True for a whole period of the project: its role says so, or the words right before it do though
+/// others stand in its clause.
+bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role,
+                   const std::string& events) {
+    const std::string before = said_before(in, reading);
+    if (is_told_as_past(before)) return false;
+    if (role == PeriodRole::project) return true;
+    const bool named = before.find("projekt") != std::string::npos;
+    const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
+    if ((role == PeriodRole::other && named) || of_phase)
+        return in.point && is_granted_for(before, role);
+    if (is_of_event(before, events)) return true;
+    if (role != PeriodRole::none && role != PeriodRole::event) return false;
+    if (ends_with_any(before, lasting_words)) return named;
+    return is_of_costs(before) || (in.point && is_granted_for(before, role));
+}
+
+/// "Projektet ska vara slutfört senast ", "Arbetet ska vara klart ": a last day of the project
+/// itself.
+bool is_last_day(std::string before) {
+    constexpr std::string_view articles[] = {"den ", "senast ", "per "};
+    constexpr std::string_view ends[] = {
+        "slutfört ",   "slutförd ",   "slutförda ", "slutföras ",     "avslutat ",
+        "avslutad ",   "avslutade ",  "avslutas ",  "genomfört ",     "genomförd ",
+        "genomförda ", "genomföras ", "klart ",     "klar ",          "klara ",
+        "färdigt ",    "färdig ",     "färdiga ",   "färdigställt ",  "färdigställd ",
+        "utfört ",     "utförd ",     "utförda ",   "färdigställda ", "färdigställas "};
+    constexpr std::string_view subjects[] = {"projekt",    "arbete",   "åtgärd",   "insats",
+                                             "satsning",   "bygg",     "invester", "renover",
+                                             "verksamhet", "förstudie"};
+    constexpr std::string_view others[] = {"rapport",  "redovis", "upphandl", "etapp",
+                                           "utvärder", " del ",   "rekvi"};
+    for (const std::string_view article : articles)
+        if (before.ends_with(article)) before.resize(before.size() - article.size());
+    return ends_with_any(before, ends) && contains_any(before, subjects) &&
+           !contains_any(before, others);
+}
+
+/// "Projektet löper 2008–2011 … för 36 månader": not all of the years.
+bool is_other_length(const ImportedText& in, Date first, Date last) {
+    return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& reading) {
+        const auto* length = std::get_if<TextDuration>(&reading.value);
+        if (length == nullptr || length->role == PeriodRole::other) return false;
+        const auto days = days_of(*length, first);
+        return days && days->second != last;
+    });
+}
+
+/// "barnteaterprojektet Sagor i stallet under ", not "till projektet ur anslaget för ".
+bool is_right_after_project(std::string_view before) {
+    constexpr std::string_view others[] = {"anslag", "budget",  " medel",  "konto",
+                                           " ur ",   "utbetal", "kostnad", "varav",
+                                           " kr",    " tkr",    " mnkr"};
+    const std::size_t at = before.rfind("projekt");
+    return at != before.npos && !contains_any(before.substr(at), others);
+}
+
+/// "Bidraget avser ", "Åtgärden ska genomföras ", "projektet Ljus för ": a point gives the project
+/// the years or parts of years that follow.
+bool gives_years(const std::string& before) {
+    constexpr std::string_view verbs[] = {" avser ",      " gäller ",          " genomföras ",
+                                          " genomförs ",  " pågår ",           " pågå ",
+                                          " avseende ",   " genomförs under ", " pågår under ",
+                                          " avser hela ", " genomföras under "};
+    constexpr std::string_view subjects[] = {"bidraget ", "stödet ", "projekt",
+                                             "åtgärden ", "insats",  "beslutet avser"};
+    if (is_of_other_matter(before)) return false;
+    if (contains_any(before, subjects) && ends_with_any(before, verbs)) return true;
+    return grants(before) && is_right_after_project(before);
+}
+
+/// True if a text names one year, or one part of years, and no other.
+bool is_only_part(const ImportedText& in, const Reading& reading) {
+    return std::none_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
+        return &other != &reading && year_part_at(in, other).has_value();
+    });
+}
+
+/// "Projektet genomförs under åren ": years, or parts of years, that are all of the project's.
+std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& reading,
+                                     const TextPeriod& value) {
+    constexpr std::string_view words[] = {
+        "pågår ", "löper ",    "genomförs ", "drivs ", "bedrivs ", "pågå ", "genomföras ", "åren ",
+        "år ",    "perioden ", "tiden ",     "under ", "mellan ",  "från ", ": ",          "för "};
+    constexpr std::string_view named[] = {"projekt", "insats", "satsning", "åtgärd"};
+    constexpr std::string_view of_sums[] = {"kostnad", "kostar", "budget", "intäkt"};
+    const bool years = value.unit == Unit::year && value.first.year() != value.last.year();
+    const auto part =
+        years ? std::optional(DaySpan(value.first, value.last)) : year_part_at(in, reading);
+    const std::string before = said_before(in, reading);
+    if (!part || is_told_as_past(before) || contains_any(before, of_sums) ||
+        is_other_length(in, part->first, part->second))
+        return std::nullopt;
+    const bool given = in.point && gives_years(before) && is_only_part(in, reading);
+    const bool lasts = (value.role == PeriodRole::project || value.role == PeriodRole::start) &&
+                       contains_any(before, named) && ends_with_any(before, words);
+    const bool single = part->first == value.first && part->second == value.last;
+    if (given || (lasts && (value.role == PeriodRole::project || !single))) return part;
+    return std::nullopt;
+}
+
+/// "Bidraget disponeras till och med ", in a point: when the money lasts until.
+bool is_last_day_of_money(const ImportedText& in, const std::string& before) {
+    constexpr std::string_view money[] = {"bidraget ", "stödet ", "medlen "};
+    constexpr std::string_view ends[] = {"disponeras till och med ", "disponeras t.o.m. ",
+                                         "disponeras t o m ", "disponeras tom ",
+                                         "disponeras till och med den "};
+    return in.point && starts_with_any(before, money) && ends_with_any(before, ends);
+}
+
+std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading& reading,
+                                          const TextPeriod& value) {
+    const DaySpan days{value.first, value.last};
+    if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
+    const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
+    if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
+    if (!free && !in.point) return std::nullopt;
+    const std::string before = said_before(in, reading);
+    if ((free && is_last_day(before)) || is_last_day_of_money(in, before))
+        return PeriodClaim{Bound::last, days};
+    return std::nullopt;
+}
+
+std::optional<PeriodClaim> claim_of_period(const ImportedText& in, const Reading& reading,
+                                           const TextPeriod& value, const std::string& events) {
+    const bool whole = value.extent == Extent::whole && value.unit != Unit::year;
+    if (whole && !value.deadline && is_of_project(in, reading, value.role, events))
+        return PeriodClaim{Bound::whole, {value.first, value.last}};
+    const bool month = value.unit == Unit::month && value.extent == Extent::loose;
+    if (value.extent == Extent::day || month) return claim_of_bound(in, reading, value);
+    if (whole || value.deadline) return std::nullopt;
+    const auto days = days_of_years(in, reading, value);
+    return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;
+}
+
+bool is_whole(const Reading& reading) {
+    const auto* value = std::get_if<TextPeriod>(&reading.value);
+    return value != nullptr && value->unit != Unit::year && value->extent == Extent::whole;
+}
+
+} // namespace
+
+std::optional<PeriodClaim> period_claim(const ImportedText& in, const Reading& reading,
+                                        const std::string& events) {
+    if (const auto* value = std::get_if<TextPeriod>(&reading.value))
+        return claim_of_period(in, reading, *value, events);
+    const auto* length = std::get_if<TextDuration>(&reading.value);
+    if (length == nullptr || length->role != PeriodRole::project) return std::nullopt;
+    const auto days = days_of(*length, length->first);
+    return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;
+}
+
+bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
+    const std::string before = said_before(in, reading);
+    constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
+    const bool said = ends_with_any(before, period_words) || ends_with_any(before, lasting_words);
+    return is_whole(reading) && !in.point && said && contains_any(before, verbs) &&
+           before.find("projekt") != before.npos;
+}
+
+bool is_of_application(const ImportedText& in, const Reading& reading) {
+    const std::string before = said_before(in, reading);
+    constexpr std::string_view verbs[] = {" ansökt om ", " ansöker om ", " söker ", " sökt ",
+                                          " ansökte om "};
+    return is_whole(reading) && !in.point && ends_with_any(before, period_words) &&
+           contains_any(before, verbs);
+}
+
+std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> first) {
+    if (!first || length.weeks || length.count < 1) return std::nullopt;
+    const auto months = std::chrono::months(length.years ? length.count * 12 : length.count);
+    const Date after = *first + months;
+    if (!after.ok()) return std::nullopt;
+    return DaySpan{*first, Date(std::chrono::sys_days(after) - std::chrono::days(1))};
+}
+
+std::optional<DaySpan> days_in_value(const std::string& value) {
+    const std::string said = "projekttiden " + value; // as a sentence would say it
+    const std::size_t begin = said.size() - value.size();
+    const auto readings = read_prose(said);
+    if (readings.empty()) return std::nullopt;
+    const Reading& only = readings.front();
+    const std::string_view rest = trimmed(std::string_view(said).substr(only.end));
+    const std::string before = fold(std::string_view(said).substr(begin, only.begin - begin));
+    constexpr std::string_view introductions[] = {"",        "från ",  "fr.o.m. ", "fr o m ",
+                                                  "mellan ", "under ", "åren ",    "från den "};
+    if (!is_any_of(before, introductions) || !(rest.empty() || rest == "." || rest[0] == '('))
+        return std::nullopt;
+    if (const auto* length = std::get_if<TextDuration>(&only.value))
+        return days_of(*length, length->first);
+    const auto* period = std::get_if<TextPeriod>(&only.value);
+    if (period == nullptr) return std::nullopt;
+    const bool years = period->unit == Unit::year && period->extent != Extent::day;
+    if (period->extent != Extent::whole && !years) return std::nullopt;
+    return DaySpan{period->first, period->last};
+}
+
+} // namespace caseflow

@@ -1,0 +1,257 @@
+#include "caseflow/intake/proposed_period.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/decision_kinds.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/period_claims.hpp"
+#include "caseflow/intake/proposed_sums.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+using Bound = PeriodClaim::Bound;
+
+/// The project's days, as far as some texts say them.
+struct Days {
+    Agreed<DaySpan> whole;
+    Agreed<Date> first;
+    Agreed<Date> last;
+    Agreed<int> months; // how long it lasts
+    bool sure = true;   // that the first day is one, not a month
+
+    void say(const PeriodClaim& claim, const std::string& words) {
+        if (claim.bound == Bound::whole) whole.say(claim.days, words);
+        if (claim.bound == Bound::first) first.say(claim.days.first, words);
+        if (claim.bound == Bound::first && claim.days.first != claim.days.second) sure = false;
+        if (claim.bound == Bound::last) last.say(claim.days.second, words);
+    }
+
+    [[nodiscard]] bool starts_only() const {
+        return whole.empty() && last.empty() && first.given() && sure;
+    }
+
+    [[nodiscard]] bool ends_only() const { return whole.empty() && first.empty() && last.given(); }
+
+    /// "startar den 1 mars 2024 och pågår i tre år"
+    void add_length() {
+        if (!whole.empty() || !last.empty() || !first.given() || !months.given()) return;
+        const auto days = days_of({months.value(), false}, first.value());
+        if (days) last.say(days->second, months.words());
+    }
+
+    [[nodiscard]] bool given() const {
+        return whole.given() || (whole.empty() && first.given() && last.given());
+    }
+};
+
+void put_period(const Days& days, Imported& to) {
+    Project& project = to.data.project;
+    const bool whole = days.whole.given();
+    project.start = whole ? days.whole.value().first : days.first.value();
+    project.end = whole ? days.whole.value().second : days.last.value();
+    to.remarks["project.start"] = "ur texten: " + (whole ? days.whole.words() : days.first.words());
+    to.remarks["project.end"] = "ur texten: " + (whole ? days.whole.words() : days.last.words());
+}
+
+/// The last day alone, where nothing says when the project begins.
+void put_end(const Days& days, Imported& to) {
+    to.data.project.end = days.last.value();
+    to.remarks["project.end"] = "ur texten: " + days.last.words();
+}
+
+/// The first day alone, where nothing says when the project ends.
+void put_start(const Days& days, Imported& to) {
+    to.data.project.start = days.first.value();
+    to.remarks["project.start"] = "ur texten: " + days.first.words();
+}
+
+/// The whole periods that a test lets through.
+Days periods(const std::vector<ImportedText>& texts,
+             bool (*test)(const ImportedText&, const Reading&)) {
+    Days days;
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings)
+            if (test(in, reading)) {
+                const auto& value = std::get<TextPeriod>(reading.value);
+                days.whole.say({value.first, value.last},
+                               quote_words(in.text, reading.begin, reading.end));
+            }
+    return days;
+}
+
+void put_whole(const Days& days, Imported& to) {
+    if (days.whole.given()) put_period(days, to);
+}
+
+/// What the case is called, in small letters.
+std::string names_of(const Case& one) {
+    return fold(one.title + "\n" + one.project.name);
+}
+
+/// True for days before the decision, which grants no money for what is over.
+bool is_over(const PeriodClaim& claim, const Case& one) {
+    if (one.decisions.empty() || claim.bound == Bound::first) return false;
+    const Decision& decision = one.decisions.back();
+    return decision.kind == DecisionKind::grant && decision.date &&
+           claim.days.second < *decision.date;
+}
+
+void read_claims(const ImportedText& in, const Imported& to, Days& days) {
+    const std::string events = names_of(to.data);
+    for (const Reading& reading : in.readings) {
+        const auto* length = std::get_if<TextDuration>(&reading.value);
+        if (length != nullptr && length->role == PeriodRole::project && !length->weeks)
+            days.months.say(length->years ? length->count * 12 : length->count,
+                            quote_words(in.text, reading.begin, reading.end));
+        const auto claim = period_claim(in, reading, events);
+        if (claim && !is_over(*claim, to.data))
+            days.say(*claim, quote_words(in.text, reading.begin, reading.end));
+    }
+}
+
+/// The cells of a row: "| Period | 2023 |", "Period   2023", "Period: 2023".
+std::vector<std::string> cells_of(std::string_view line) {
+    std::vector<std::string> cells;
+    std::string bars(trim(trimmed(line), "|"));
+    for (std::size_t at = bars.find('|'); at != bars.npos; at = bars.find('|', at + 2))
+        bars.replace(at, 1, "\t");
+    for (const std::string& cell : columns_of(bars))
+        if (!trimmed(cell).empty()) cells.emplace_back(trimmed(cell));
+    if (cells.size() != 1) return cells;
+    const std::string one = cells.front();
+    const std::size_t colon = one.find(": ");
+    if (colon == one.npos) return cells;
+    return {one.substr(0, colon + 1), std::string(trimmed(one.substr(colon + 1)))};
+}
+
+/// Labels of a row for the first and the last day alone, in small letters.
+constexpr std::string_view first_labels[] = {"startdatum",      "startdag",
+                                             "projektstart",    "projektets start",
+                                             "startar",         "projektets startdatum",
+                                             "datum för start", "start"};
+constexpr std::string_view last_labels[] = {"slutdatum",      "slutdag",
+                                            "projektslut",    "projektets slut",
+                                            "projektavslut",  "projektets slutdatum",
+                                            "avslutas",       "slut",
+                                            "datum för slut", "avslut"};
+
+/// The claim of a cell below or beside its label.
+std::optional<PeriodClaim> claim_of_cell(const std::string& label, const std::string& value) {
+    if (label_alone(label) == Label::period) {
+        const auto days = days_in_value(value);
+        return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;
+    }
+    const std::string name = fold(without_colon(label));
+    const bool first = is_any_of(name, first_labels);
+    if (!first && !is_any_of(name, last_labels)) return std::nullopt;
+    const auto day = whole_date(value);
+    if (!day) return std::nullopt;
+    return PeriodClaim{first ? Bound::first : Bound::last, {*day, *day}};
+}
+
+/// The rows of facts about the project, with labels to the left or above.
+void read_rows(std::span<const Line> lines, Days& days) {
+    std::vector<std::string> above;
+    for (const Line& line : lines) {
+        const auto cells = cells_of(line.text);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            std::optional<PeriodClaim> claim;
+            if (i > 0) claim = claim_of_cell(cells[i - 1], cells[i]);
+            if (!claim && above.size() == cells.size()) claim = claim_of_cell(above[i], cells[i]);
+            if (claim) days.say(*claim, quote_words(line.text, 0, line.text.size()));
+        }
+        above = cells;
+    }
+}
+
+/// A decision that alters another tells of the period that this has granted.
+void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
+    const Days earlier = periods(texts, is_of_earlier_grant);
+    if (earlier.whole.given()) return put_period(earlier, to);
+    if (of_texts.given()) return put_period(of_texts, to);
+    if (of_texts.starts_only()) put_start(of_texts, to);
+}
+
+/// What the texts around the points say, and the rows of facts.
+void put_from_texts(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
+    of_texts.whole.doubt(to, "project.start");
+    if (of_texts.given()) return put_period(of_texts, to);
+    if (of_texts.whole.empty()) put_whole(periods(texts, is_of_application), to);
+    if (to.data.project.end) return;
+    if (of_texts.ends_only()) put_end(of_texts, to);
+    if (of_texts.starts_only()) put_start(of_texts, to);
+}
+
+} // namespace
+
+void propose_period(const std::vector<ImportedText>& texts, std::span<const Line> lines,
+                    Imported& to) {
+    if (to.data.project.start || !is_of_money(to.data)) return;
+    Days of_points;
+    Days of_texts;
+    for (const ImportedText& in : texts) read_claims(in, to, in.point ? of_points : of_texts);
+    of_points.add_length();
+    of_texts.add_length();
+    if (of_points.given()) return put_period(of_points, to);
+    const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
+    if (!of_points.whole.empty()) return of_points.whole.doubt(to, "project.start");
+    if (alters) return put_altered(texts, of_texts, to);
+    Days rows;
+    read_rows(lines, rows);
+    if (rows.given()) return put_period(rows, to);
+    if (of_points.ends_only()) {
+        const bool same =
+            of_texts.whole.given() && of_texts.whole.value().second == of_points.last.value();
+        return same ? put_period(of_texts, to) : put_end(of_points, to);
+    }
+    read_rows(lines, of_texts);
+    if (of_points.starts_only() && of_texts.whole.empty()) return put_start(of_points, to);
+    put_from_texts(texts, of_texts, to);
+}
+
+namespace {
+
+/// "Projekttiden förlängs från 2023-12-31 till 2024-03-31", "Slutdatum rättas till 2024-03-31"
+bool is_new_end(const ImportedText& in, const Reading& reading) {
+    const auto* value = std::get_if<TextPeriod>(&reading.value);
+    if (value == nullptr) return false;
+    const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
+    if (value->role == PeriodRole::moved && value->extent == TextPeriod::Extent::whole)
+        return words.find(" till ") != std::string_view::npos;
+    if (value->extent != TextPeriod::Extent::day) return false;
+    const std::string before = said_before(in, reading);
+    constexpr std::string_view verbs[] = {"förläng", "flytta", "ändra", "rätta", "korriger"};
+    constexpr std::string_view ends[] = {
+        "till ", "till den ", "till och med ", "till och med den ", "t.o.m. ", "t o m "};
+    constexpr std::string_view lasting[] = {"förläng", "slutda", "sluttid", "tiden", "period"};
+    return contains_any(before, verbs) && contains_any(before, lasting) &&
+           ends_with_any(before, ends);
+}
+
+} // namespace
+
+void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.kind != DecisionKind::change && decision.kind != DecisionKind::correction) return;
+    Agreed<Date> last;
+    for (const ImportedText& in : texts) {
+        if (!in.point) continue;
+        for (const Reading& reading : in.readings) {
+            if (is_new_end(in, reading))
+                last.say(std::get<TextPeriod>(reading.value).last,
+                         quote_words(in.text, reading.begin, reading.end));
+        }
+    }
+    if (!last.given()) return;
+    decision.end = last.value();
+    to.remarks["decision.0.end"] = "ur texten: " + last.words();
+    if (!to.data.project.start && !to.data.project.end) return;
+    to.data.project.end = decision.end;
+    to.remarks["project.end"] = to.remarks["decision.0.end"];
+}
+
+} // namespace caseflow
