@@ -8,6 +8,7 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -87,6 +88,7 @@ class ArrayMistakes {
         if (foreign_comment()) return;
         const std::size_t seen = to_.size();
         element();
+        if (done_) return;
         const bool sound = to_.size() == seen;
         skip_blank();
         if (is_at(",")) {
@@ -173,16 +175,57 @@ class ArrayMistakes {
         const std::size_t begin = at_;
         if (is_at("\"'")) return string();
         if (is_at("{")) return table();
-        const std::size_t past = is_at("[") ? skip_closed(text_, begin) : begin;
-        at_ = past > begin ? past : std::min(text_.find_first_of(",]\n#", begin + 1), text_.size());
+        at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
         if (is_sound(word)) return;
+        const bool date = value_.field != nullptr && value_.field->type == Type::date;
+        if (!date && is_several(begin, word)) return several_words(begin);
         if (value_.field != nullptr && value_.field->type == Type::table)
             return add(begin, begin + word.size(),
                        message("expected a table, {{ key = value, key = value }} on one line, "
                                "found '{found}'",
                                "found"_a = excerpt(word)));
         wrong_word(begin, word);
+    }
+
+    /// Past an element that straight quotes do not begin.
+    [[nodiscard]] std::size_t end_of_word(std::size_t begin) const {
+        const std::size_t past = is_at("[") ? skip_closed(text_, begin) : begin;
+        if (past > begin) return past;
+        const std::size_t words = begin + list_marker(text_.substr(begin));
+        if (words < text_.size() && quote_at_start(text_.substr(words)))
+            if (const auto end = end_of_quotes(text_, words)) return *end;
+        return std::min(text_.find_first_of(",]\n#", begin + 1), text_.size());
+    }
+
+    /// The comma after an element that is on a line of its own, which a line to paste needs.
+    [[nodiscard]] std::string_view comma_after(std::size_t begin) const {
+        return is_at("\n") || (is_at(",") && on_own_line(begin)) ? "," : "";
+    }
+
+    /// Whether an element is the first on its line, of several lines.
+    [[nodiscard]] bool on_own_line(std::size_t begin) const {
+        const std::size_t before = text_.find_last_not_of(" \t", begin - 1);
+        return before < begin && text_[before] == '\n';
+    }
+
+    /// Text without quotes that has commas in it may be one element or several.
+    [[nodiscard]] bool is_several(std::size_t begin, std::string_view word) const {
+        if (!is_at(",") || !on_own_line(begin) || quote_at_start(word)) return false;
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view rest = strip_comment(text_.substr(at_, end - at_));
+        return rest.find_first_not_of(" \t\r,") < rest.size() &&
+               rest.find_first_of("\"'") == std::string_view::npos;
+    }
+
+    void several_words(std::size_t begin) {
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view words = strip_comment(text_.substr(begin, end - begin));
+        add(begin, begin + words.size(),
+            message("expected strings in quotes, found '{found}'; write one quote before each text "
+                    "and one after it",
+                    "found"_a = excerpt(words)));
+        at_ = end;
     }
 
     void wrong_word(std::size_t begin, std::string_view word) {
@@ -194,7 +237,7 @@ class ArrayMistakes {
             value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
         if (date && !meant && !line_) return wrong_date(begin, word, content);
         const std::string literal = meant ? *meant : quote_readably(content);
-        const std::string_view comma = is_at("\n") ? "," : "";
+        const std::string_view comma = comma_after(begin);
         add(begin, begin + word.size(),
             message("expected {expected}, found '{found}'; write {line}", "expected"_a = expected,
                     "found"_a = excerpt(word), "line"_a = line()),
@@ -233,6 +276,7 @@ class ArrayMistakes {
             if (!end) return no_end_quote(begin);
             at_ = *end;
             const auto next = static_cast<unsigned char>(at_ < text_.size() ? text_[at_] : ' ');
+            if (is_at("\"'")) return quotes_at_end(begin);
             if (std::isalnum(next) != 0 || next >= 0x80) return quotes_in_text(begin);
         }
         if (is_sound(text_.substr(begin, at_ - begin))) return;
@@ -244,7 +288,19 @@ class ArrayMistakes {
         explain_value(inner, to_);
     }
 
-    void skip_word() { at_ = std::min(text_.find_first_of(",]\n", at_), text_.size()); }
+    /// Past a text without a quote after it: on a line of its own it has all of the line.
+    void skip_word(std::size_t begin) {
+        const std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view words =
+            trim(strip_comment(text_.substr(at_, line_end - at_)), " \t\r,");
+        if (const auto end = end_of_quotes(text_, at_)) {
+            at_ = *end;
+        } else if (on_own_line(begin) && line_end < text_.size() && !words.ends_with(']')) {
+            at_ += words.size();
+        } else {
+            at_ = std::min(text_.find_first_of(",]\n", at_), text_.size());
+        }
+    }
 
     /// Past the quote that ends a text on a line below the one it begins on; 0 if none does.
     [[nodiscard]] std::size_t end_on_other_line(std::size_t begin) const {
@@ -271,15 +327,29 @@ class ArrayMistakes {
                                "write \"\"\" before it and after it"));
         }
         at_ = begin;
-        skip_word();
+        skip_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
         const std::string literal = quote_readably(strip_quotes(word));
-        const std::string_view comma = is_at("\n") ? "," : "";
+        const std::string_view comma = comma_after(begin);
         add(begin, begin + 1,
             message("the string that begins here has no closing quote; write {line}",
                     "line"_a = line()),
             message("the string that begins here has no closing quote; write {literal}{comma}",
                     "literal"_a = literal, "comma"_a = comma));
+    }
+
+    /// More quotes after a text than one, or no comma before the next.
+    void quotes_at_end(std::size_t begin) {
+        const auto end = end_of_quotes(text_, begin);
+        if (!end || *end <= at_) return;
+        const std::string_view text = strip_quotes(text_.substr(begin, *end - begin));
+        if (text.find_first_of("\"\\") < text.size()) return;
+        const std::size_t quote = at_;
+        at_ = *end;
+        add(quote - 1, quote,
+            message("this quote ends the string; write {line}", "line"_a = line()),
+            message("this quote ends the string; write {literal}{comma}",
+                    "literal"_a = quote_readably(text), "comma"_a = comma_after(begin)));
     }
 
     /// A quote within a text ends it. On a line of its own it is clear where the text ends.
@@ -290,7 +360,7 @@ class ArrayMistakes {
         if (alone) {
             add(at_ - 1, at_,
                 message("this quote ends the string; write {literal},",
-                        "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
+                        "literal"_a = quote_readably(strip_quotes(element))));
             at_ = begin + element.size();
         } else {
             if (!line_) line_ = line_of(array_at_commas(text_));

@@ -10,6 +10,7 @@
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
