@@ -70,6 +70,7 @@ class Decoder {
 
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
+        if (at == nullptr) root_ = &from;
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)
@@ -226,6 +227,13 @@ class Decoder {
         const FieldInfo* field = keys_.find(remove_indexes(join_path(at.path(), node.first->key)));
         if (field == nullptr || field->type != Type::table) return false;
         mistyped_.push_back(at.path());
+        if (const Node* misspelt =
+                at.outer == nullptr ? unknown_.array_meant(*root_, at.key) : nullptr) {
+            type_.add(places_.find(misspelt->key_place),
+                      message("expected {header}, found '{found}'", "header"_a = header(at),
+                              "found"_a = fmt::format("[[{}]]", misspelt->key)));
+            return true;
+        }
         type_.add(places_.find(node.place), missing_header(header_of(*field), header(at)));
         return true;
     }
@@ -320,6 +328,7 @@ class Decoder {
     const SourceText& source_;
     KeyTable keys_;
     PlaceFinder places_;
+    const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
     Report required_;
     Report type_;
