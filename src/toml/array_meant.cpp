@@ -103,6 +103,17 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
     return fmt::format("[{}]", array);
 }
 
+std::size_t word_for_comma(std::string_view text) {
+    for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
+        if (text.starts_with(word)) return word.size() - 1;
+    constexpr std::size_t most_signs = 8;
+    const std::string_view next = text.substr(0, most_signs);
+    const std::size_t quote = std::min(next.find_first_of("\"'"), next.size());
+    const std::string_view between = trim(next.substr(0, quote), " \t");
+    const bool signs = between.find_first_not_of("/|+:.-&") == std::string_view::npos;
+    return quote < next.size() && signs ? between.size() : 0;
+}
+
 std::optional<std::string> array_at_commas(std::string_view text) {
     if (!text.starts_with('[') || !text.ends_with(']') || text.find('\n') < text.size())
         return std::nullopt;

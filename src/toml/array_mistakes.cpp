@@ -5,11 +5,11 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/lexical.hpp"
-#include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -22,10 +22,6 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
-
-bool is_sound(std::string_view element) {
-    return is_toml(fmt::format("a = {}", element));
-}
 
 /// Goes through an array.
 class ArrayMistakes {
@@ -87,8 +83,9 @@ class ArrayMistakes {
         }
         if (foreign_comment()) return;
         const std::size_t seen = to_.size();
+        const std::size_t begin = at_;
         element();
-        if (done_) return;
+        if (done_ || (to_.size() == seen && more_after_text(begin))) return;
         const bool sound = to_.size() == seen;
         skip_blank();
         if (is_at(",")) {
@@ -99,7 +96,7 @@ class ArrayMistakes {
                         "line"_a = line()),
                 message("expected a comma between elements, found ';'; write a comma"));
             ++at_;
-        } else if (const std::size_t word = conjunction(); word > 0) {
+        } else if (const std::size_t word = word_for_comma(text_.substr(at_)); word > 0) {
             add(at_, at_ + word,
                 message("expected a comma between elements, found '{found}'; write a comma",
                         "found"_a = text_.substr(at_, word)));
@@ -112,16 +109,26 @@ class ArrayMistakes {
         }
     }
 
-    /// Bytes of the word in a comma's place.
-    [[nodiscard]] std::size_t conjunction() const {
-        for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
-            if (text_.substr(at_).starts_with(word)) return word.size() - 1;
-        constexpr std::size_t most_signs = 8;
-        const std::string_view next = text_.substr(at_, most_signs);
-        const std::size_t quote = std::min(next.find_first_of("\"'"), next.size());
-        const std::string_view between = trim(next.substr(0, quote), " \t");
-        const bool signs = between.find_first_not_of("/|+:.-&") == std::string_view::npos;
-        return quote < next.size() && signs ? between.size() : 0;
+    /// Signs or words between a text on a line of its own and the comma.
+    bool more_after_text(std::size_t begin) {
+        const std::string_view text = text_.substr(begin, at_ - begin);
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view line = strip_comment(text_.substr(at_, end - at_));
+        const std::string_view rest = trim(line, " \t\r,");
+        if (!is_quoted(text) || trim(line).starts_with(',') || !on_own_line(begin) ||
+            end == text_.size() || rest.empty() || rest.find_first_of("\"'[]{};,#") < rest.size() ||
+            word_for_comma(rest) > 0)
+            return false;
+        const auto at = static_cast<std::size_t>(rest.data() - text_.data());
+        at_ = end;
+        const bool signs = rest.find_first_not_of(".:!") == std::string_view::npos;
+        add(at, at + rest.size(),
+            signs ? message("'{signs}' does not belong here; write {line}", "signs"_a = rest,
+                            "line"_a = fmt::format("{},", text))
+                  : message("expected nothing after the string, found '{found}'; put it within the "
+                            "quotes, or after # as a comment",
+                            "found"_a = excerpt(rest)));
+        return true;
     }
 
     void skip_blank() {
@@ -177,7 +184,7 @@ class ArrayMistakes {
         if (is_at("{")) return table();
         at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
-        if (is_sound(word)) return;
+        if (is_sound_value(word)) return;
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
         if (!date && is_several(begin, word)) return several_words(begin);
         if (value_.field != nullptr && value_.field->type == Type::table)
@@ -279,7 +286,7 @@ class ArrayMistakes {
             if (is_at("\"'")) return quotes_at_end(begin);
             if (std::isalnum(next) != 0 || next >= 0x80) return quotes_in_text(begin);
         }
-        if (is_sound(text_.substr(begin, at_ - begin))) return;
+        if (is_sound_value(text_.substr(begin, at_ - begin))) return;
         WrittenValue inner = value_;
         inner.begin = value_.begin + begin;
         inner.end = value_.begin + at_;

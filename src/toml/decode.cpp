@@ -149,7 +149,12 @@ class Decoder {
             return node.count == 1 && !field->many ? literal_for(*node.first, at, field)
                                                    : std::nullopt;
         const std::string_view written = node.kind == Node::Kind::string ? node.text : bytes(node);
-        if (field->many && !at.key.empty()) return repaired_array(quote(written), *field);
+        if (field->many && !at.key.empty()) {
+            const auto several = written.find(',') < written.size()
+                                     ? repaired_array(written, *field) // numbers of cases
+                                     : std::nullopt;
+            return several ? several : repaired_array(quote(written), *field);
+        }
         if (field->type == Type::text) return quote(written);
         return literal_meant(written, *field);
     }

@@ -352,7 +352,7 @@ class Diagnosis {
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
         const std::string_view text = trim(text_of(line));
-        if (auto table = table_named(text, typed_table(), keys_)) return table;
+        if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
         const bool dotted = text.find('.') < text.size() && split_key(text).has_value();
         if (continues_text(line) ||
             (!dotted && text.find_first_of("])}>") == std::string_view::npos))

@@ -76,7 +76,8 @@ class ValueMistake {
         if (is_table()) return table_expected();
         if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
         if (text_[0] == '"' || text_[0] == '\'') return quoted();
-        if (text_.find('\n') != std::string_view::npos) return several_lines();
+        if (text_.find('\n') != std::string_view::npos)
+            return is_many() && text_[0] == '{' ? wrong("{", std::nullopt) : several_lines();
         const std::string_view words = strip_comment(text_);
         const bool one_word = words[0] == '{' && words.find_first_of("{}", 1) == words.size() - 1;
         if (one_word && !is_many()) return wrong(text_, word_in_braces(words));

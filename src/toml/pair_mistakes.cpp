@@ -87,6 +87,9 @@ class PairMistake {
         const auto typed = line.find('\n') == std::string::npos ? typed_line(key) : std::nullopt;
         if (auto invisible = invisible_mistake(pair_.file, pair_.statement)) {
             to_.push_back(std::move(*invisible));
+        } else if (const auto other = line_with_other_sign(key)) {
+            add(pair_.statement.value, pair_.statement.value + 1,
+                message("expected an equals sign after the key; write {line}", "line"_a = *other));
         } else if (value_.empty() || !is_toml(line)) {
             explain_value_of(key, key);
         } else if (line.find('\n') != std::string::npos) {
@@ -99,6 +102,14 @@ class PairMistake {
                       : message("expected an equals sign after the key"));
         }
         return key;
+    }
+
+    /// The line of a text with another sign in the place of the equals sign: title - "A".
+    [[nodiscard]] std::optional<std::string> line_with_other_sign(const std::string& key) const {
+        if (value_.size() < 4 || is_ascii_letter(value_[0]) || !is_blank(value_.substr(1, 1)))
+            return std::nullopt;
+        const std::string_view text = trim(value_.substr(1));
+        return is_quoted(text) ? line_to_paste(key, text) : std::nullopt;
     }
 
     /// The key with its value, sound TOML, as one of the key's type; the value alone if it is long.

@@ -25,6 +25,10 @@ std::string example_line(std::string_view key, const FieldInfo* field) {
     return fmt::format("{} = {}", key, field->example);
 }
 
+bool is_sound_value(std::string_view value) {
+    return is_toml(fmt::format("a = {}", value));
+}
+
 bool is_quoted(std::string_view text) {
     if (text.empty() || (text[0] != '"' && text[0] != '\'')) return false;
     return end_of_string(text, 0) == text.size();

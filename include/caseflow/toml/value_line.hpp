@@ -17,6 +17,9 @@ namespace caseflow {
 /// The key with the value that the documentation shows; "" if it shows none.
 [[nodiscard]] std::string example_line(std::string_view key, const FieldInfo* field);
 
+/// True for a value that is TOML.
+[[nodiscard]] bool is_sound_value(std::string_view value);
+
 /// True for one string on one line, and nothing after it.
 [[nodiscard]] bool is_quoted(std::string_view text);
 
