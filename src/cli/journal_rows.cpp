@@ -69,6 +69,21 @@ void make_misnamed(const Node* node, std::initializer_list<std::string_view> mis
     }
 }
 
+/// Makes the marks of all documents whose header was lost: their keys are under that of another
+/// table, as [officer]. Those of one document, [extra] and the mark itself are looked at elsewhere.
+void make_lost(const Node& table, Marks& marks) {
+    for (const Node* key = table.first; key != nullptr; key = key->next) {
+        const bool has_marks = key->key == "document" || key->key == "secrecy" ||
+                               key->key == "extra" || key->key == "delegation";
+        if (key->kind == Node::Kind::table || key->kind == Node::Kind::array) {
+            if (!has_marks) make_lost(*key, marks);
+        } else if (key->key == "withhold" || key->key == "provision" || key->key == "authority") {
+            marks.make("secrecy");
+            marks.make(key->key);
+        }
+    }
+}
+
 /// The marks of all documents of a case. One of the wrong type, or under the wrong name, was meant
 /// to be there.
 Marks marks_of_case(const CaseFile& file) {
@@ -79,6 +94,9 @@ Marks marks_of_case(const CaseFile& file) {
     const Node& root = file.tree.root();
     make_misnamed<Case>(&root, {"withhold", "extra"}, marks);
     make_misnamed<Secrecy>(root.find("secrecy"), {}, marks);
+    for (const Node* table = root.first; table != nullptr; table = table->next)
+        if (table->key != "document" && table->key != "secrecy" && table->key != "extra")
+            make_lost(*table, marks);
     return marks;
 }
 

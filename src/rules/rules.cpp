@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/remote.hpp"
+#include "caseflow/rules/misspelt.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/texts.hpp"
 
@@ -92,9 +93,7 @@ void check_all(const Subject& subject, Findings& findings) {
     if (!needs_unread("text-unchecked", subject.file.unread)) check_texts(subject, findings);
 }
 
-} // namespace
-
-void check(const Subject& subject, Findings& findings) {
+void check_typed(const Subject& subject, Findings& findings) {
     if (subject.file.mistyped.empty()) return check_all(subject, findings);
     const auto mistyped = mistyped_spans(subject);
     Findings found;
@@ -102,6 +101,13 @@ void check(const Subject& subject, Findings& findings) {
     for (const Diagnostic& diagnostic : found.all())
         if (!std::binary_search(mistyped.begin(), mistyped.end(), diagnostic.place.span))
             findings.add(diagnostic);
+}
+
+} // namespace
+
+void check(const Subject& subject, Findings& findings) {
+    check_typed(subject, findings);
+    leave_out_consequences(subject, findings);
 }
 
 void check_one(RuleId id, const Subject& subject, Findings& findings) {

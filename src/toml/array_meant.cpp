@@ -3,7 +3,8 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
-#include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -20,33 +21,47 @@ bool is_number(std::string_view text) {
            std::any_of(text.begin(), text.end(), is_digit);
 }
 
-/// The elements of an array that has brackets or none, taken apart at commas outside quotes.
+bool is_separator(char c) {
+    return c == ',' || c == ';';
+}
+
+/// True for the bracket that ends an array: a separator, a comment or nothing is after it.
+bool ends_array(std::string_view text, std::size_t at) {
+    if (text[at] != ']') return false;
+    const std::string_view rest = trim(text.substr(at + 1), " \t;,.");
+    return rest.empty() || rest.starts_with('#');
+}
+
+bool begins_comment(std::string_view text, std::size_t at) {
+    return text[at] == '#' && at > 0 && is_blank(text.substr(at - 1, 1)) &&
+           is_blank(text.substr(at + 1, 1));
+}
+
+/// Past an element: quotes end it, or else a separator, a bracket or a comment.
+std::size_t end_of_element(std::string_view text, std::size_t at) {
+    const std::size_t words = at + list_marker(text.substr(at));
+    if (words < text.size() && quote_at_start(text.substr(words)))
+        if (const auto end = end_of_quotes(text, words)) return *end;
+    while (at < text.size() && !is_separator(text[at]) && !ends_array(text, at) &&
+           !begins_comment(text, at))
+        ++at;
+    return at;
+}
+
+/// The elements of an array that has brackets or none.
 std::vector<std::string_view> elements_of(std::string_view text) {
     text = trim(text);
     if (text.starts_with('[')) text.remove_prefix(1);
-    if (text.ends_with(']')) text.remove_suffix(1);
     std::vector<std::string_view> elements;
-    std::string open; // quotes that nothing closes
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && (text[i] == '"' || text[i] == '\'')) {
-            const auto end =
-                open.find(text[i]) == std::string::npos ? end_of_string(text, i) : std::nullopt;
-            if (!end) open += text[i];
-            if (!end) continue;
-            const std::size_t next = std::min(text.find_first_not_of(" \t", *end), text.size());
-            const bool another = text.substr(next).find_first_of("\"'") == 0;
-            if (another && trim(text.substr(begin, i - begin)).empty()) { // no comma after it
-                elements.push_back(text.substr(i, *end - i));
-                begin = next;
-            }
-            i = *end - 1;
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_separator(text[at]) || is_blank(text.substr(at, 1))) {
+            ++at;
             continue;
         }
-        if (i < text.size() && text[i] != ',' && text[i] != ';') continue;
-        const std::string_view element = trim(text.substr(begin, i - begin));
-        if (!element.empty()) elements.push_back(element);
-        begin = i + 1;
+        if (ends_array(text, at) || begins_comment(text, at)) break;
+        const std::size_t end = end_of_element(text, at);
+        elements.push_back(trim(text.substr(at, end - at)));
+        at = end;
     }
     return elements;
 }
@@ -68,6 +83,7 @@ std::optional<std::string> dates_meant(std::string_view text, const FieldInfo& f
 } // namespace
 
 std::optional<std::string> repaired_array(std::string_view text, const FieldInfo& field) {
+    if (text.size() > 4 * longest_line) return std::nullopt;
     const std::vector<std::string_view> elements = elements_of(text);
     std::string array;
     for (const std::string_view element : elements) {
@@ -76,7 +92,8 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
         const bool comma_may_be_text =
             bare && elements.size() > 1 && !text.starts_with('[') && !is_number(words);
         if (comma_may_be_text && field.type == Type::text) return std::nullopt;
-        if (words.find_first_of("\"\n") != std::string_view::npos) return std::nullopt;
+        if (words.find_first_of("\"\n") != std::string_view::npos || !quotes_pair_up(words))
+            return std::nullopt;
         const auto literal =
             field.type == Type::text ? quote_readably(words) : dates_meant(words, field);
         if (!literal) return std::nullopt;
@@ -84,6 +101,17 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
     }
     if (array.empty()) return std::nullopt;
     return fmt::format("[{}]", array);
+}
+
+std::size_t word_for_comma(std::string_view text) {
+    for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
+        if (text.starts_with(word)) return word.size() - 1;
+    constexpr std::size_t most_signs = 8;
+    const std::string_view next = text.substr(0, most_signs);
+    const std::size_t quote = std::min(next.find_first_of("\"'"), next.size());
+    const std::string_view between = trim(next.substr(0, quote), " \t");
+    const bool signs = between.find_first_not_of("/|+:.-&") == std::string_view::npos;
+    return quote < next.size() && signs ? between.size() : 0;
 }
 
 std::optional<std::string> array_at_commas(std::string_view text) {

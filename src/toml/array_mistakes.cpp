@@ -5,10 +5,11 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/lexical.hpp"
-#include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -21,10 +22,6 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
-
-bool is_sound(std::string_view element) {
-    return is_toml(fmt::format("a = {}", element));
-}
 
 /// Goes through an array.
 class ArrayMistakes {
@@ -86,7 +83,9 @@ class ArrayMistakes {
         }
         if (foreign_comment()) return;
         const std::size_t seen = to_.size();
+        const std::size_t begin = at_;
         element();
+        if (done_ || (to_.size() == seen && more_after_text(begin))) return;
         const bool sound = to_.size() == seen;
         skip_blank();
         if (is_at(",")) {
@@ -97,7 +96,7 @@ class ArrayMistakes {
                         "line"_a = line()),
                 message("expected a comma between elements, found ';'; write a comma"));
             ++at_;
-        } else if (const std::size_t word = conjunction(); word > 0) {
+        } else if (const std::size_t word = word_for_comma(text_.substr(at_)); word > 0) {
             add(at_, at_ + word,
                 message("expected a comma between elements, found '{found}'; write a comma",
                         "found"_a = text_.substr(at_, word)));
@@ -110,16 +109,26 @@ class ArrayMistakes {
         }
     }
 
-    /// Bytes of the word in a comma's place.
-    [[nodiscard]] std::size_t conjunction() const {
-        for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
-            if (text_.substr(at_).starts_with(word)) return word.size() - 1;
-        constexpr std::size_t most_signs = 8;
-        const std::string_view next = text_.substr(at_, most_signs);
-        const std::size_t quote = std::min(next.find_first_of("\"'"), next.size());
-        const std::string_view between = trim(next.substr(0, quote), " \t");
-        const bool signs = between.find_first_not_of("/|+:.-&") == std::string_view::npos;
-        return quote < next.size() && signs ? between.size() : 0;
+    /// Signs or words between a text on a line of its own and the comma.
+    bool more_after_text(std::size_t begin) {
+        const std::string_view text = text_.substr(begin, at_ - begin);
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view line = strip_comment(text_.substr(at_, end - at_));
+        const std::string_view rest = trim(line, " \t\r,");
+        if (!is_quoted(text) || trim(line).starts_with(',') || !on_own_line(begin) ||
+            end == text_.size() || rest.empty() || rest.find_first_of("\"'[]{};,#") < rest.size() ||
+            word_for_comma(rest) > 0)
+            return false;
+        const auto at = static_cast<std::size_t>(rest.data() - text_.data());
+        at_ = end;
+        const bool signs = rest.find_first_not_of(".:!") == std::string_view::npos;
+        add(at, at + rest.size(),
+            signs ? message("'{signs}' does not belong here; write {line}", "signs"_a = rest,
+                            "line"_a = fmt::format("{},", text))
+                  : message("expected nothing after the string, found '{found}'; put it within the "
+                            "quotes, or after # as a comment",
+                            "found"_a = excerpt(rest)));
+        return true;
     }
 
     void skip_blank() {
@@ -173,16 +182,57 @@ class ArrayMistakes {
         const std::size_t begin = at_;
         if (is_at("\"'")) return string();
         if (is_at("{")) return table();
-        const std::size_t past = is_at("[") ? skip_closed(text_, begin) : begin;
-        at_ = past > begin ? past : std::min(text_.find_first_of(",]\n#", begin + 1), text_.size());
+        at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
-        if (is_sound(word)) return;
+        if (is_sound_value(word)) return;
+        const bool date = value_.field != nullptr && value_.field->type == Type::date;
+        if (!date && is_several(begin, word)) return several_words(begin);
         if (value_.field != nullptr && value_.field->type == Type::table)
             return add(begin, begin + word.size(),
                        message("expected a table, {{ key = value, key = value }} on one line, "
                                "found '{found}'",
                                "found"_a = excerpt(word)));
         wrong_word(begin, word);
+    }
+
+    /// Past an element that straight quotes do not begin.
+    [[nodiscard]] std::size_t end_of_word(std::size_t begin) const {
+        const std::size_t past = is_at("[") ? skip_closed(text_, begin) : begin;
+        if (past > begin) return past;
+        const std::size_t words = begin + list_marker(text_.substr(begin));
+        if (words < text_.size() && quote_at_start(text_.substr(words)))
+            if (const auto end = end_of_quotes(text_, words)) return *end;
+        return std::min(text_.find_first_of(",]\n#", begin + 1), text_.size());
+    }
+
+    /// The comma after an element that is on a line of its own, which a line to paste needs.
+    [[nodiscard]] std::string_view comma_after(std::size_t begin) const {
+        return is_at("\n") || (is_at(",") && on_own_line(begin)) ? "," : "";
+    }
+
+    /// Whether an element is the first on its line, of several lines.
+    [[nodiscard]] bool on_own_line(std::size_t begin) const {
+        const std::size_t before = text_.find_last_not_of(" \t", begin - 1);
+        return before < begin && text_[before] == '\n';
+    }
+
+    /// Text without quotes that has commas in it may be one element or several.
+    [[nodiscard]] bool is_several(std::size_t begin, std::string_view word) const {
+        if (!is_at(",") || !on_own_line(begin) || quote_at_start(word)) return false;
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view rest = strip_comment(text_.substr(at_, end - at_));
+        return rest.find_first_not_of(" \t\r,") < rest.size() &&
+               rest.find_first_of("\"'") == std::string_view::npos;
+    }
+
+    void several_words(std::size_t begin) {
+        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view words = strip_comment(text_.substr(begin, end - begin));
+        add(begin, begin + words.size(),
+            message("expected strings in quotes, found '{found}'; write one quote before each text "
+                    "and one after it",
+                    "found"_a = excerpt(words)));
+        at_ = end;
     }
 
     void wrong_word(std::size_t begin, std::string_view word) {
@@ -194,7 +244,7 @@ class ArrayMistakes {
             value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
         if (date && !meant && !line_) return wrong_date(begin, word, content);
         const std::string literal = meant ? *meant : quote_readably(content);
-        const std::string_view comma = is_at("\n") ? "," : "";
+        const std::string_view comma = comma_after(begin);
         add(begin, begin + word.size(),
             message("expected {expected}, found '{found}'; write {line}", "expected"_a = expected,
                     "found"_a = excerpt(word), "line"_a = line()),
@@ -233,9 +283,10 @@ class ArrayMistakes {
             if (!end) return no_end_quote(begin);
             at_ = *end;
             const auto next = static_cast<unsigned char>(at_ < text_.size() ? text_[at_] : ' ');
+            if (is_at("\"'")) return quotes_at_end(begin);
             if (std::isalnum(next) != 0 || next >= 0x80) return quotes_in_text(begin);
         }
-        if (is_sound(text_.substr(begin, at_ - begin))) return;
+        if (is_sound_value(text_.substr(begin, at_ - begin))) return;
         WrittenValue inner = value_;
         inner.begin = value_.begin + begin;
         inner.end = value_.begin + at_;
@@ -244,7 +295,19 @@ class ArrayMistakes {
         explain_value(inner, to_);
     }
 
-    void skip_word() { at_ = std::min(text_.find_first_of(",]\n", at_), text_.size()); }
+    /// Past a text without a quote after it: on a line of its own it has all of the line.
+    void skip_word(std::size_t begin) {
+        const std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
+        const std::string_view words =
+            trim(strip_comment(text_.substr(at_, line_end - at_)), " \t\r,");
+        if (const auto end = end_of_quotes(text_, at_)) {
+            at_ = *end;
+        } else if (on_own_line(begin) && line_end < text_.size() && !words.ends_with(']')) {
+            at_ += words.size();
+        } else {
+            at_ = std::min(text_.find_first_of(",]\n", at_), text_.size());
+        }
+    }
 
     /// Past the quote that ends a text on a line below the one it begins on; 0 if none does.
     [[nodiscard]] std::size_t end_on_other_line(std::size_t begin) const {
@@ -271,15 +334,29 @@ class ArrayMistakes {
                                "write \"\"\" before it and after it"));
         }
         at_ = begin;
-        skip_word();
+        skip_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
         const std::string literal = quote_readably(strip_quotes(word));
-        const std::string_view comma = is_at("\n") ? "," : "";
+        const std::string_view comma = comma_after(begin);
         add(begin, begin + 1,
             message("the string that begins here has no closing quote; write {line}",
                     "line"_a = line()),
             message("the string that begins here has no closing quote; write {literal}{comma}",
                     "literal"_a = literal, "comma"_a = comma));
+    }
+
+    /// More quotes after a text than one, or no comma before the next.
+    void quotes_at_end(std::size_t begin) {
+        const auto end = end_of_quotes(text_, begin);
+        if (!end || *end <= at_) return;
+        const std::string_view text = strip_quotes(text_.substr(begin, *end - begin));
+        if (text.find_first_of("\"\\") < text.size()) return;
+        const std::size_t quote = at_;
+        at_ = *end;
+        add(quote - 1, quote,
+            message("this quote ends the string; write {line}", "line"_a = line()),
+            message("this quote ends the string; write {literal}{comma}",
+                    "literal"_a = quote_readably(text), "comma"_a = comma_after(begin)));
     }
 
     /// A quote within a text ends it. On a line of its own it is clear where the text ends.
@@ -290,7 +367,7 @@ class ArrayMistakes {
         if (alone) {
             add(at_ - 1, at_,
                 message("this quote ends the string; write {literal},",
-                        "literal"_a = quote_readably(element.substr(1, element.size() - 2))));
+                        "literal"_a = quote_readably(strip_quotes(element))));
             at_ = begin + element.size();
         } else {
             if (!line_) line_ = line_of(array_at_commas(text_));

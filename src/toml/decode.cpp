@@ -70,6 +70,7 @@ class Decoder {
 
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
+        if (at == nullptr) root_ = &from;
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)
@@ -148,7 +149,12 @@ class Decoder {
             return node.count == 1 && !field->many ? literal_for(*node.first, at, field)
                                                    : std::nullopt;
         const std::string_view written = node.kind == Node::Kind::string ? node.text : bytes(node);
-        if (field->many && !at.key.empty()) return repaired_array(quote(written), *field);
+        if (field->many && !at.key.empty()) {
+            const auto several = written.find(',') < written.size()
+                                     ? repaired_array(written, *field) // numbers of cases
+                                     : std::nullopt;
+            return several ? several : repaired_array(quote(written), *field);
+        }
         if (field->type == Type::text) return quote(written);
         return literal_meant(written, *field);
     }
@@ -226,6 +232,13 @@ class Decoder {
         const FieldInfo* field = keys_.find(remove_indexes(join_path(at.path(), node.first->key)));
         if (field == nullptr || field->type != Type::table) return false;
         mistyped_.push_back(at.path());
+        if (const Node* misspelt =
+                at.outer == nullptr ? unknown_.array_meant(*root_, at.key) : nullptr) {
+            type_.add(places_.find(misspelt->key_place),
+                      message("expected {header}, found '{found}'", "header"_a = header(at),
+                              "found"_a = fmt::format("[[{}]]", misspelt->key)));
+            return true;
+        }
         type_.add(places_.find(node.place), missing_header(header_of(*field), header(at)));
         return true;
     }
@@ -320,6 +333,7 @@ class Decoder {
     const SourceText& source_;
     KeyTable keys_;
     PlaceFinder places_;
+    const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
     Report required_;
     Report type_;

@@ -6,6 +6,7 @@
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
@@ -106,6 +107,7 @@ class Diagnosis {
 
     void read_header(const Statement& statement) {
         after_text_ = none;
+        header_end_ = statement.end;
         const std::string_view text = text_of(statement);
         if (text.starts_with("[/") || text.starts_with("[[/")) {
             report(end_tag_mistake(text_, statement));
@@ -114,9 +116,13 @@ class Diagnosis {
         dropping_ = false;
         bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
-        auto table = sound ? known_table(text) : table_meant(text, keys_);
-        if (table && counts_elements(*table)) {
+        auto table = sound ? header_path(text) : table_meant(text, keys_);
+        if (table && counts_elements(*table, keys_)) {
             table = remove_indexes(*table);
+            sound = false;
+        }
+        if (const auto meant = table ? other_table(statement, *table) : std::nullopt) {
+            table = meant;
             sound = false;
         }
         const FieldInfo* field = table ? keys_.find(*table) : nullptr;
@@ -137,23 +143,15 @@ class Diagnosis {
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
     }
 
-    /// [decision.1]
-    [[nodiscard]] bool counts_elements(const std::string& table) const {
-        return remove_indexes(table) != table && keys_.find(remove_indexes(table)) != nullptr;
+    [[nodiscard]] std::optional<std::string> other_table(const Statement& header,
+                                                         const std::string& table) const {
+        return table_instead(text_, header, table, places_.contains(table + "."), keys_);
     }
 
     /// The path of the table at hand, or of the one that an unknown one is meant to be, without
     /// indexes.
     [[nodiscard]] std::string typed_table() const {
         return meaning_.empty() ? remove_indexes(table_) : meaning_;
-    }
-
-    /// The path of a sound header of any table, if it has no odd keys.
-    [[nodiscard]] std::optional<std::string> known_table(std::string_view header) const {
-        const std::size_t begin = header.find_first_not_of("[ \t");
-        const auto parts = split_key(header.substr(begin, header.find(']') - begin));
-        if (!parts) return std::nullopt;
-        return join_path(*parts);
     }
 
     void enter_unknown(const Statement& statement) {
@@ -280,7 +278,10 @@ class Diagnosis {
         unread_.push_back(path);
         if (!table_.empty() && second_in_ == table_) return;
         if (counts_.contains(parent_of(table_))) second_in_ = table_;
-        report(second_key_mistake(text_, pair, table_, keys_))
+        const auto lost =
+            table_lost(text_, header_end_, key_text(text_, pair), typed_table(), keys_);
+        if (lost) second_in_ = table_;
+        report(second_key_mistake(text_, pair, table_, lost, keys_))
             .note(place(earlier, earlier + key_text(text_, pair).size()), message("the first"));
     }
 
@@ -351,7 +352,7 @@ class Diagnosis {
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
         const std::string_view text = trim(text_of(line));
-        if (auto table = table_named(text, typed_table(), keys_)) return table;
+        if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
         const bool dotted = text.find('.') < text.size() && split_key(text).has_value();
         if (continues_text(line) ||
             (!dotted && text.find_first_of("])}>") == std::string_view::npos))
@@ -378,6 +379,7 @@ class Diagnosis {
     std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
     std::size_t count_ = 0;                     // of mistakes
     std::string second_in_;                     // the element of an array with a key twice
+    std::size_t header_end_ = 0;                // of the header above
     bool dropping_ = false;                     // the keys under a header that cannot be used
     static constexpr std::size_t none = std::string_view::npos;
     std::size_t after_text_ = none; // the end of a text that cannot be read, right above

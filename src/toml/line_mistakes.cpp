@@ -10,6 +10,7 @@
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -166,9 +167,12 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
     return path;
 }
 
-std::optional<std::string> table_named(std::string_view line, std::string_view table,
-                                       const KeyTable& keys) {
-    const std::string_view name = trim(line, " \t:=-*_#");
+std::optional<std::string> table_named(std::string_view file, const Statement& line,
+                                       std::string_view table, const KeyTable& keys) {
+    const std::string_view text = text_of(file, line);
+    const std::string_view name = trim(text, " \t:=-*_#");
+    const auto next = name == text ? std::nullopt : next_statement(file, line.end);
+    if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title above it
     for (const std::string_view outer : {table, std::string_view()}) {
         const auto known = translate(name, keys.names_in(outer));
         const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;

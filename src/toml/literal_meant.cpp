@@ -47,13 +47,23 @@ std::optional<int> written_integer(std::string_view text) {
     return static_cast<int>(amount->kronor());
 }
 
-/// Without the day of the week before a date.
-std::string_view strip_weekday(std::string_view text) {
-    static constexpr std::string_view days =
-        "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tor tors fre lör sön";
+/// A date, perhaps with the day of the week before it, which must be the one that it is.
+std::optional<Date> written_day(std::string_view text) {
+    static constexpr std::string_view days[] = {"söndag sön", "måndag mån",       "tisdag tis",
+                                                "onsdag ons", "torsdag tors tor", "fredag fre",
+                                                "lördag lör"};
     const std::size_t end = text.find_first_of(" \t,");
-    if (end >= text.size() || !has_word(days, fold(text.substr(0, end)))) return text;
-    return trim(text.substr(end), " \t,");
+    const std::string word = end < text.size() ? fold(text.substr(0, end)) : "";
+    const auto* const day =
+        std::find_if(std::begin(days), std::end(days), [&](std::string_view names) {
+            return !word.empty() && has_word(names, word);
+        });
+    if (day == std::end(days)) return parse_written_date(text, Meaning::likely);
+    const auto date = parse_written_date(trim(text.substr(end), " \t,"), Meaning::likely);
+    if (!date) return std::nullopt;
+    const std::chrono::weekday weekday{std::chrono::sys_days(*date)};
+    return weekday.c_encoding() == static_cast<unsigned>(day - std::begin(days)) ? date
+                                                                                 : std::nullopt;
 }
 
 std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {
@@ -65,7 +75,7 @@ std::optional<std::string> whole_literal(std::string_view text, const FieldInfo&
     case Type::integer:
         return literal_of_optional(written_integer(text));
     case Type::date:
-        return literal_of_optional(parse_written_date(strip_weekday(text), Meaning::likely));
+        return literal_of_optional(written_day(text));
     case Type::boolean:
         return literal_of_optional(parse_written_boolean(text));
     case Type::choice:

@@ -2,22 +2,21 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
-#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/braces.hpp"
-#include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quoted.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -25,12 +24,6 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
-
-std::string_view last_character(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-    return text.substr(at);
-}
 
 class ValueMistake {
   public:
@@ -83,7 +76,8 @@ class ValueMistake {
         if (is_table()) return table_expected();
         if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
         if (text_[0] == '"' || text_[0] == '\'') return quoted();
-        if (text_.find('\n') != std::string_view::npos) return several_lines();
+        if (text_.find('\n') != std::string_view::npos)
+            return is_many() && text_[0] == '{' ? wrong("{", std::nullopt) : several_lines();
         const std::string_view words = strip_comment(text_);
         const bool one_word = words[0] == '{' && words.find_first_of("{}", 1) == words.size() - 1;
         if (one_word && !is_many()) return wrong(text_, word_in_braces(words));
@@ -105,19 +99,11 @@ class ValueMistake {
         return at(0, text_.size(), std::move(message));
     }
 
-    /// "key = literal", if that can be pasted.
     [[nodiscard]] std::optional<std::string> line_with(std::string_view literal) const {
-        if (literal.size() > longest_line) return std::nullopt;
-        std::string line = fmt::format("{} = {}", value_.key, literal);
-        if (line.size() > longest_line || line.find('\n') != std::string::npos || !is_toml(line))
-            return std::nullopt;
-        return line;
+        return line_to_paste(value_.key, literal);
     }
 
-    [[nodiscard]] std::string example() const {
-        if (value_.field == nullptr || value_.field->example.empty()) return {};
-        return fmt::format("{} = {}", value_.key, value_.field->example);
-    }
+    [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }
 
     /// Something else than the key needs.
     [[nodiscard]] Mistake wrong(std::string_view found,
@@ -173,7 +159,9 @@ class ValueMistake {
         const std::string_view rest = strip_comment(text_);
         const std::size_t end = rest.find_last_not_of(",; \t") + 1;
         if ((begin == 0 && end == rest.size()) || end <= begin) return std::nullopt;
-        const auto line = line_with(rest.substr(begin, end - begin));
+        const std::string_view bare = rest.substr(begin, end - begin);
+        const auto literal = line_with(bare) ? literal_of_type(bare, value_.field) : std::nullopt;
+        const auto line = literal ? line_with(*literal) : std::nullopt;
         if (!line) return std::nullopt;
         const std::size_t from = begin > 0 ? 0 : end;
         const std::size_t to = begin > 0 ? begin : rest.size();
@@ -243,6 +231,13 @@ class ValueMistake {
     [[nodiscard]] Mistake in_three_quotes() const {
         const std::string_view quotes = text_.substr(0, 3);
         const std::size_t end = text_.find(quotes, 3);
+        if (end == std::string_view::npos)
+            if (const auto line = line_of_one())
+                return at(
+                    0, 3,
+                    message(
+                        "expected one quote before a string on one line, found three; write {line}",
+                        "line"_a = *line));
         if (value_.open || end == std::string_view::npos)
             return at(0, 3,
                       message("the string that begins here is never closed; write {quotes} after "
@@ -254,6 +249,14 @@ class ValueMistake {
         return at(after, text_.size(),
                   message("expected nothing after the string, found '{found}'",
                           "found"_a = excerpt(text_.substr(after))));
+    }
+
+    /// A text on one line that three quotes begin and one ends.
+    [[nodiscard]] std::optional<std::string> line_of_one() const {
+        const std::string_view words = strip_comment(text_);
+        if (words.find('\n') < words.size() || words.size() < 5 || !words.ends_with(text_[0]))
+            return std::nullopt;
+        return line_with(quote_readably(strip_quotes(words)));
     }
 
     /// Two quotes may come before the three that end a text.
@@ -289,17 +292,18 @@ class ValueMistake {
         const std::string_view words = strip_comment(text_);
         const auto literal = text_literal(words);
         const auto line = literal ? line_with(*literal) : std::nullopt;
-        const std::size_t last = words.size() - last_character(words).size();
         if (line && words.ends_with("\\\""))
-            return at(last - 1, words.size(),
+            return at(words.size() - 2, words.size(),
                       message("a backslash before the closing quote makes it part of the string; "
                               "write {line}",
                               "line"_a = *line));
-        if (last > 0 && line && quote_at_start(words.substr(last)))
+        const std::string_view quoted = words.substr(0, words.find_last_not_of(";,. ") + 1);
+        const auto sign = quote_at_end(quoted);
+        if (line && sign && quoted.size() > sign->size())
             return at(
-                last, words.size(),
+                quoted.size() - sign->size(), quoted.size(),
                 message("'{sign}' does not end a string that begins with {quote}; write {line}",
-                        "sign"_a = words.substr(last), "quote"_a = text_[0], "line"_a = *line));
+                        "sign"_a = *sign, "quote"_a = text_[0], "line"_a = *line));
         return at(
             0, 1,
             line
@@ -346,9 +350,16 @@ class ValueMistake {
         return quote_readably(fmt::format("{}{}{}", strip_quotes(a), between, strip_quotes(b)));
     }
 
-    static bool is_quoted(std::string_view text) {
-        if (text.empty() || (text[0] != '"' && text[0] != '\'')) return false;
-        return end_of_string(text, 0) == text.size();
+    /// A quote right after the one that ends a text, or one within a text.
+    [[nodiscard]] std::optional<Mistake> extra_quotes(std::string_view words,
+                                                      std::size_t end) const {
+        const std::string_view rest = words.substr(std::min(end, words.size()));
+        if (rest.empty() || is_blank(rest.substr(0, 1)) || is_many()) return std::nullopt;
+        if (!quote_at_end(trim(rest, " \t;,."))) return std::nullopt;
+        const auto line = line_with(quote_readably(single_quotes(strip_quotes(words))));
+        if (!line) return std::nullopt;
+        return at(end - 1, end,
+                  message("this quote ends the string; write {line}", "line"_a = *line));
     }
 
     /// What follows an end quote, which may have been meant to be a quote within the text.
@@ -365,16 +376,11 @@ class ValueMistake {
                               "rest"_a = excerpt(next)));
         if (const auto joined = joined_texts(words); joined && !is_many())
             return wrong(words, quote_readably(*joined));
-        if (is_quoted(next))
+        if (is_quoted(next) && next.size() > 2)
             return wrong(words, two_texts(words.substr(0, end), next, second > 0 ? ", " : " "));
-        if (words.size() > end && !is_blank(words.substr(end, 1)) && !is_many() &&
-            quote_at_start(rest.substr(rest.size() - 1)))
-            if (const auto line =
-                    line_with(quote_readably(single_quotes(words.substr(1, words.size() - 2)))))
-                return at(end - 1, end,
-                          message("this quote ends the string; write {line}", "line"_a = *line));
-        const std::size_t from = std::min(text_.find_first_not_of(" \t", end), text_.size());
-        return at(from, std::max(from, words.size()),
+        if (auto extra = extra_quotes(words, end)) return *extra;
+        const auto from = static_cast<std::size_t>(rest.data() - text_.data());
+        return at(from, from + rest.size(),
                   message("expected nothing after the string, found '{found}'; put it within the "
                           "quotes, or after # as a comment",
                           "found"_a = excerpt(rest)));

@@ -4,8 +4,11 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
+#include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -69,6 +72,9 @@ class PairMistake {
     void explain_value_of(const std::string& key, const std::string& written) {
         const FieldInfo* field = pair_.keys->find(path_of(key));
         if (field == nullptr) field = pair_.keys->find_elsewhere(last_step(key));
+        if (field == nullptr)
+            if (const auto known = translate(last_step(key), pair_.keys->names()))
+                field = pair_.keys->find_elsewhere(*known);
         explain_value({pair_.file, pair_.statement.value, pair_.statement.value_end, written,
                        path_of(key), field, pair_.keys, pair_.statement.open, pair_.depth},
                       to_);
@@ -78,8 +84,12 @@ class PairMistake {
         const auto meant = known_key(key_, pair_.table, *pair_.keys);
         std::string key = meant ? *meant : std::string(strip_quotes(key_));
         const std::string line = fmt::format("{} = {}", key, value_);
+        const auto typed = line.find('\n') == std::string::npos ? typed_line(key) : std::nullopt;
         if (auto invisible = invisible_mistake(pair_.file, pair_.statement)) {
             to_.push_back(std::move(*invisible));
+        } else if (const auto other = line_with_other_sign(key)) {
+            add(pair_.statement.value, pair_.statement.value + 1,
+                message("expected an equals sign after the key; write {line}", "line"_a = *other));
         } else if (value_.empty() || !is_toml(line)) {
             explain_value_of(key, key);
         } else if (line.find('\n') != std::string::npos) {
@@ -87,9 +97,29 @@ class PairMistake {
         } else {
             const std::size_t equals = pair_.statement.equals;
             add(equals, std::max(pair_.statement.value, equals + 1),
-                message("expected an equals sign after the key; write {line}", "line"_a = line));
+                typed ? message("expected an equals sign after the key; write {line}",
+                                "line"_a = *typed)
+                      : message("expected an equals sign after the key"));
         }
         return key;
+    }
+
+    /// The line of a text with another sign in the place of the equals sign: title - "A".
+    [[nodiscard]] std::optional<std::string> line_with_other_sign(const std::string& key) const {
+        if (value_.size() < 4 || is_ascii_letter(value_[0]) || !is_blank(value_.substr(1, 1)))
+            return std::nullopt;
+        const std::string_view text = trim(value_.substr(1));
+        return is_quoted(text) ? line_to_paste(key, text) : std::nullopt;
+    }
+
+    /// The key with its value, sound TOML, as one of the key's type; the value alone if it is long.
+    [[nodiscard]] std::optional<std::string> typed_line(const std::string& key) const {
+        const FieldInfo* field = pair_.keys->find(path_of(key));
+        const std::string_view value = strip_comment(value_);
+        const auto literal = value.empty() ? std::nullopt : literal_of_type(value, field);
+        if (!literal) return std::nullopt;
+        const std::string_view comment = value_.substr(value.size());
+        return fmt::format("{} = {}{}", key, *literal, comment);
     }
 
     /// The key is not one; perhaps the value is sound.
@@ -106,7 +136,7 @@ class PairMistake {
         } else if (sound && (!is_table(*meant) || value_.starts_with('{'))) {
             add(pair_.statement.begin, key_end(),
                 message("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
-                        "line"_a = line));
+                        "line"_a = typed_line(*meant).value_or(line)));
         } else if (is_table(*meant)) {
             add_header_meant(path_of(*meant));
         } else {

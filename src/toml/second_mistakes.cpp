@@ -28,8 +28,14 @@ Mistake second_header_mistake(std::string_view file, const Statement& header,
 }
 
 Mistake second_key_mistake(std::string_view file, const Statement& pair, const std::string& table,
-                           const KeyTable& keys) {
+                           const std::optional<std::string>& lost, const KeyTable& keys) {
     const std::string_view key = key_text(file, pair);
+    if (lost)
+        return {
+            pair.begin, pair.begin + key.size(),
+            message("'{key}' is already set; write {header} above it if that table begins here, "
+                    "or keep one of the two",
+                    "key"_a = excerpt(key), "header"_a = keys.header_of(*lost))};
     const bool element = !table.empty() && is_index(last_step(table));
     return {pair.begin, pair.begin + key.size(),
             element
@@ -54,6 +60,11 @@ Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_
         return {begin, end,
                 message("'{key}' is already a table in braces above, but here is '{found}'; write "
                         "it there, within the braces",
+                        "found"_a = found, "key"_a = remove_indexes(path))};
+    if (value.starts_with('[') && value != "[]")
+        return {begin, end,
+                message("'{key}' is already an array in brackets above, but here is '{found}'; "
+                        "write it as one more element there, or each of those under {found}",
                         "found"_a = found, "key"_a = remove_indexes(path))};
     const bool empty = value == "[]" || value == "\"\"" || value == "''";
     return {

@@ -37,6 +37,14 @@ bool begins_pair(std::string_view line) {
     return end != line.begin() && rest.substr(equals).starts_with('=');
 }
 
+/// party: "A"
+bool begins_quoted_pair(std::string_view line) {
+    const std::size_t colon = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    if (colon == 0 || colon >= line.size() || line[colon] != ':') return false;
+    const std::string_view value = trim(line.substr(colon + 1));
+    return value.starts_with('"') || value.starts_with('\'') || value.starts_with('[');
+}
+
 /// [unit] = "A"
 bool is_key_in_brackets(std::string_view file, Statement& statement) {
     const std::string_view text =
@@ -182,7 +190,8 @@ class Splitter {
         const std::size_t last = std::min(at + longest_text, text_.size());
         for (std::size_t line = line_end(at) + 1; line < last; line = line_end(line) + 1) {
             const std::string_view words = trim(text_.substr(line, line_end(line) - line));
-            if (begins_statement(words) || words.starts_with('#')) break;
+            if (begins_statement(words) || begins_quoted_pair(words) || words.starts_with('#'))
+                break;
             if (words.ends_with(quote)) return line_end(line) - 1;
         }
         return at;

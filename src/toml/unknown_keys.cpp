@@ -69,7 +69,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
         if (std::find(known.begin(), known.end(), node->key) != known.end()) continue;
         const bool unread = node->kind == Node::Kind::unreadable;
         if (unread && (node->key_place.end == 0 || keys_.tables_with(node->key).empty())) continue;
-        if (is_free(path, node->key)) continue;
+        if (is_free(path, node->key) || node == reported_) continue;
         unknown.push_back(node);
         if (const Tables tables = keys_.tables_with(node->key); !tables.empty())
             keep_common(common, tables);
@@ -97,6 +97,17 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
             keep_places(*node, narrow(tables, common));
         }
     }
+}
+
+const Node* UnknownKeys::array_meant(const Node& root, std::string_view name) {
+    const Tables known = keys_.names_in("");
+    for (const Node* node = root.first; node != nullptr; node = node->next) {
+        if (node->kind != Node::Kind::array || !is_opened_by_header(*node)) continue;
+        if (node->key == name || meant_name(node->key, known) != name) continue;
+        reported_ = node;
+        return node;
+    }
+    return nullptr;
 }
 
 /// A rule that misses such a key would report the same mistake once more.

@@ -5,6 +5,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/statements.hpp"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t longest_excerpt = 60; // characters
-
-constexpr std::string_view quote_signs[] = {
-    "\"",     "'",      "\u201C", "\u201D", "\u201E", "\u201F", "\u2018", "\u2019",
-    "\u201A", "\u201B", "\u00AB", "\u00BB", "\u2032", "\u2033", "\u00B4", "`"};
 
 constexpr std::string_view bullets[] = {"-",      "*",      "\u2022", "\u00B7", "\u2013",
                                         "\u2014", "\u25CF", "\u25AA", "\uF0B7"};
@@ -35,13 +32,6 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
         if (!text.substr(at).starts_with(no_break_space)) return at;
         at += no_break_space.size();
     }
-}
-
-/// Without the quotes around a text, and with those of a word at its end.
-std::string_view without_quotes(std::string_view text) {
-    const std::string_view content = strip_quotes(text);
-    const bool inner = !quote_at_start(text) && content.find('"') != std::string_view::npos;
-    return inner ? text : content;
 }
 
 /// An e-mail address without what mail programs put around it: <a@b.se>, mailto:a@b.se,
@@ -71,12 +61,6 @@ std::size_t list_marker(std::string_view text) {
     }
     const std::size_t item = skip_spaces(text, end);
     return item > end && item < text.size() ? item : 0;
-}
-
-std::optional<std::string_view> quote_at_start(std::string_view text) {
-    for (const std::string_view sign : quote_signs)
-        if (text.starts_with(sign)) return sign;
-    return std::nullopt;
 }
 
 std::optional<std::string_view> comment_sign(std::string_view text) {
@@ -117,25 +101,9 @@ std::string expectation(const FieldInfo* field) {
     }
 }
 
-std::string_view strip_quotes(std::string_view text) {
-    constexpr std::string_view escaped = "\\\"";
-    text = trim(text);
-    if (text.starts_with(escaped) && text.size() > escaped.size() && text.ends_with(escaped))
-        text = text.substr(1, text.size() - 3); // of a text within a text
-    while (const auto sign = quote_at_start(text)) text.remove_prefix(sign->size());
-    for (bool found = true; found;) {
-        found = false;
-        for (const std::string_view sign : quote_signs) {
-            if (!text.ends_with(sign)) continue;
-            text.remove_suffix(sign.size());
-            found = true;
-        }
-    }
-    return text;
-}
-
 std::string_view content_of(std::string_view text) {
-    return trim(without_quotes(without_link(text)));
+    const std::string_view content = trim(strip_quotes(without_link(text)));
+    return quote_at_end(content) ? content : trim(content, " \t;,");
 }
 
 std::optional<std::string> joined_texts(std::string_view text) {

@@ -220,12 +220,26 @@ TEST_CASE("a mark that cannot be read counts as made") {
 }
 
 TEST_CASE("a mark under a misspelled key counts as made") {
-    for (const std::string wrong :
-         {"[document.sekretess]\nprovision = \"OSL\"", "[document.Secrecy]", "[document.secrecy_]",
-          "sekretess = \"OSL\"", "provision = \"OSL\"", "lagrum = \"OSL\"", "Person = true",
-          "privatperson = true", "publik_title = \"Ansökan\"", "withhold = true", "withold = true",
-          "[document.secrecy]\nwithold = true", "[document.sekretess]\nwithhold = true",
-          "[sekretess]\nprovision = \"OSL\"", "[secrecy]\n\"undanhåll\" = true"}) {
+    for (const std::string wrong : {"[document.sekretess]\nprovision = \"OSL\"",
+                                    "[document.Secrecy]",
+                                    "[document.secrecy_]",
+                                    "sekretess = \"OSL\"",
+                                    "provision = \"OSL\"",
+                                    "lagrum = \"OSL\"",
+                                    "Person = true",
+                                    "privatperson = true",
+                                    "enskild = true",
+                                    "fysisk_person = true",
+                                    "fysisk = true",
+                                    "hemlig = true",
+                                    "Sekretessbelagd = true",
+                                    "publik_title = \"Ansökan\"",
+                                    "withhold = true",
+                                    "withold = true",
+                                    "[document.secrecy]\nwithold = true",
+                                    "[document.sekretess]\nwithhold = true",
+                                    "[sekretess]\nprovision = \"OSL\"",
+                                    "[secrecy]\n\"undanhåll\" = true"}) {
         CAPTURE(wrong);
         const Folder folder;
         folder.write("cases/2022/KS-3-2022.toml",
@@ -239,6 +253,19 @@ TEST_CASE("a mark under a misspelled key counts as made") {
         CHECK((list.out.find("Fri") == std::string::npos) == whole);
         CHECK((list.out.find("KS/3/2022          1") == std::string::npos) ==
               (wrong.find("th") != std::string::npos || wrong.find("undan") != std::string::npos));
+    }
+    for (const std::string lost : {"withhold = true\nprovision = \"OSL\"", "withhold = true",
+                                   "provision = \"OSL\"\nauthority = \"B\""}) {
+        CAPTURE(lost); // the header of the mark
+        const Folder folder;
+        folder.write("cases/2022/KS-3-2022.toml",
+                     "diarienummer = \"KS/3/2022\"\n[officer]\nname = \"A\"\n" + lost +
+                         "\n[[document]]\nnumber = 1\ndate = 2022-06-08\n"
+                         "party = \"Nils NONCE\"\ntitle = \"Brev från Nils NONCE\"\n");
+        const Result list = folder.run({"--today", "2022-06-08", "journal", "--public"});
+        CHECK(list.out.find("NONCE") == std::string::npos);
+        CHECK((list.out.find("KS/3/2022") == std::string::npos) ==
+              (lost.find("withhold") != std::string::npos));
     }
     const Folder folder;
     folder.write(

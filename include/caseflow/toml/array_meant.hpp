@@ -15,6 +15,9 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> repaired_array(std::string_view text,
                                                         const FieldInfo& field);
 
+/// Bytes of the word or the signs that stand in a comma's place before an element; 0 if none do.
+[[nodiscard]] std::size_t word_for_comma(std::string_view text);
+
 /// ["A, "B"]: the array of the texts between commas, if each of them begins with a quote, or each
 /// ends with one. Nothing for any other text: a comma may be part of it.
 [[nodiscard]] std::optional<std::string> array_at_commas(std::string_view text);

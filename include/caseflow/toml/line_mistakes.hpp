@@ -16,9 +16,9 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys);
 
 /// The table that a line of its name alone is meant to open, with no brackets around it: a table in
-/// `table`, or of the file.
-[[nodiscard]] std::optional<std::string> table_named(std::string_view line, std::string_view table,
-                                                     const KeyTable& keys);
+/// `table`, or of the file. Right above a header it is a title that lacks its #.
+[[nodiscard]] std::optional<std::string> table_named(std::string_view file, const Statement& line,
+                                                     std::string_view table, const KeyTable& keys);
 
 /// A header that is meant to end a table: [/officer].
 [[nodiscard]] Mistake end_tag_mistake(std::string_view file, const Statement& header);

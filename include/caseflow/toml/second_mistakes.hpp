@@ -6,6 +6,7 @@
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,9 +16,12 @@ namespace caseflow {
 [[nodiscard]] Mistake second_header_mistake(std::string_view file, const Statement& header,
                                             std::string_view table, const KeyTable& keys);
 
-/// A key that its table has already; `table` has indexes.
+/// A key that its table has already; `table` has indexes. `lost`: the table whose header may be
+/// missing above the key.
 [[nodiscard]] Mistake second_key_mistake(std::string_view file, const Statement& pair,
-                                         const std::string& table, const KeyTable& keys);
+                                         const std::string& table,
+                                         const std::optional<std::string>& lost,
+                                         const KeyTable& keys);
 
 /// A header or a key, at [begin, end), that makes a table of `path`, whose value begins at
 /// `earlier`.

@@ -22,6 +22,10 @@ class UnknownKeys {
     /// there: key-place if other tables have them, else key-unknown.
     void report(const Node& table, const std::string& path, PlaceFinder& places);
 
+    /// The array of tables of the file whose name is a misspelt `name`, which is reported no more;
+    /// null if it has none.
+    const Node* array_meant(const Node& root, std::string_view name);
+
   private:
     [[nodiscard]] bool is_free(std::string_view path, std::string_view name) const;
     [[nodiscard]] bool is_table(std::string_view key,
@@ -39,6 +43,7 @@ class UnknownKeys {
 
     KeyTable keys_;
     std::vector<std::string>& misplaced_;
+    const Node* reported_ = nullptr; // elsewhere
     Report unknown_;
     Report place_;
 };

@@ -23,9 +23,6 @@ namespace caseflow {
 /// 0 if it has none.
 [[nodiscard]] std::size_t list_marker(std::string_view text);
 
-/// Without quotes of any kind before and after it.
-[[nodiscard]] std::string_view strip_quotes(std::string_view text);
-
 /// What a text that is not TOML says: without quotes around it, and what mail programs put around
 /// an address.
 [[nodiscard]] std::string_view content_of(std::string_view text);
@@ -48,8 +45,5 @@ namespace caseflow {
 
 /// True if nothing is where a value should be, or a word that other formats have for that.
 [[nodiscard]] bool is_no_value(std::string_view text);
-
-/// The quote of any kind that a text begins with: straight, typographic, a backtick.
-[[nodiscard]] std::optional<std::string_view> quote_at_start(std::string_view text);
 
 } // namespace caseflow

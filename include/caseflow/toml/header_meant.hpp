@@ -1,0 +1,43 @@
+/// Why: a header that is lost, commented out or misspelt puts its keys into the table above. Which
+/// table they are of is told by the keys that stand together.
+#pragma once
+
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/toml/statements.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// The names of the keys on the lines from `from` to the next header.
+[[nodiscard]] std::vector<std::string> keys_below(std::string_view file, std::size_t from);
+
+/// The only table that has all of these keys, among those within `table` if any of them has;
+/// nothing if several have, or none.
+[[nodiscard]] std::optional<std::string> table_with(const std::vector<std::string>& names,
+                                                    std::string_view table, const KeyTable& keys);
+
+/// The table whose header is missing above a key that is set twice in `table`: the one that has
+/// this key and all below `header` that `table` does not have. Nothing if it has them all.
+[[nodiscard]] std::optional<std::string> table_lost(std::string_view file, std::size_t header,
+                                                    std::string_view key, std::string_view table,
+                                                    const KeyTable& keys);
+
+/// The path of a sound header, if it has no odd keys.
+[[nodiscard]] std::optional<std::string> header_path(std::string_view header);
+
+/// True for the path of a known table with an element's number in it: [decision.1].
+[[nodiscard]] bool counts_elements(const std::string& table, const KeyTable& keys);
+
+/// The table that a sound header means of a name that no table has, or a second [[funding]] above
+/// the keys of one within it; nothing if it is `table`, as it says. [extra] is free.
+[[nodiscard]] std::optional<std::string> table_instead(std::string_view file,
+                                                       const Statement& header,
+                                                       const std::string& table, bool is_second,
+                                                       const KeyTable& keys);
+
+} // namespace caseflow

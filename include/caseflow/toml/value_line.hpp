@@ -1,0 +1,31 @@
+/// Why: the line that a message says to write must be one that the program then takes: TOML, short
+/// enough to be copied, and with a value of the key's type.
+#pragma once
+
+#include "caseflow/model/field.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// "key = literal", if that can be pasted.
+[[nodiscard]] std::optional<std::string> line_to_paste(std::string_view key,
+                                                       std::string_view literal);
+
+/// The key with the value that the documentation shows; "" if it shows none.
+[[nodiscard]] std::string example_line(std::string_view key, const FieldInfo* field);
+
+/// True for a value that is TOML.
+[[nodiscard]] bool is_sound_value(std::string_view value);
+
+/// True for one string on one line, and nothing after it.
+[[nodiscard]] bool is_quoted(std::string_view text);
+
+/// A sound literal as one of the type of a field, which may be null: 8.2 as "8.2" for a text.
+/// Nothing if it stands for no value of that type.
+[[nodiscard]] std::optional<std::string> literal_of_type(std::string_view literal,
+                                                         const FieldInfo* field);
+
+} // namespace caseflow

@@ -1,0 +1,67 @@
+#include "caseflow/rules/misspelt.hpp"
+
+#include "caseflow/rules/rules.hpp"
+#include "caseflow/toml/decode.hpp"
+#include "caseflow/toml/text_as_meant.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::string_view unknown = "key-unknown";
+
+bool holds_unknown(const Subject& subject, const Findings& findings) {
+    return std::ranges::any_of(findings.all(), [&](const Diagnostic& finding) {
+        return finding.rule == unknown && finding.place.source == &subject.file.source;
+    });
+}
+
+/// Whether one of the findings of a text with the same lines says the same, of the same line.
+bool is_among(const Diagnostic& finding, const Findings& others) {
+    return std::ranges::any_of(others.all(), [&](const Diagnostic& other) {
+        return other.rule == finding.rule && other.message == finding.message &&
+               other.place.span.begin.line == finding.place.span.begin.line;
+    });
+}
+
+/// The findings of a case whose keys are as they are meant.
+Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const Findings& of_keys) {
+    Findings findings = of_keys;
+    Subject respelt = Subject::of(meant, subject.body, "", subject.today);
+    respelt.file_name = subject.file_name;
+    check(respelt, findings);
+    return findings;
+}
+
+} // namespace
+
+void leave_out_consequences(const Subject& subject, Findings& findings) {
+    if (!subject.file.unread.empty() || !holds_unknown(subject, findings)) return;
+    const KeyTable keys(case_fields());
+    const auto text = text_as_meant(subject.file.source.text(), keys);
+    if (!text) return;
+    CaseFile meant(SourceText(subject.file.source.name(), *text));
+    Findings of_keys;
+    if (!decode(meant, of_keys)) return;
+    const Findings right = findings_as_meant(subject, meant, of_keys);
+    Findings kept;
+    std::string_view error; // a rule that the misspelt key breaks
+    for (const Diagnostic& finding : findings.all()) {
+        const bool stays = finding.rule == unknown || finding.rule == "key-place" ||
+                           finding.place.source != &subject.file.source || is_among(finding, right);
+        if (stays) kept.add(finding);
+        if (!stays && finding.severity == Severity::error && error.empty()) error = finding.rule;
+    }
+    findings = Findings();
+    for (Diagnostic finding : kept.all()) {
+        if (!error.empty() && finding.rule == unknown && !is_among(finding, right)) {
+            finding.rule = error;
+            finding.severity = Severity::error;
+            error = "";
+        }
+        findings.add(std::move(finding));
+    }
+}
+
+} // namespace caseflow

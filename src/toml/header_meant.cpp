@@ -1,0 +1,87 @@
+#include "caseflow/toml/header_meant.hpp"
+
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/statements.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_keys = 64; // that are looked at below a header
+
+bool has_all(std::string_view table, const std::vector<std::string>& names, const KeyTable& keys) {
+    return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+        return keys.find(join_path(table, name)) != nullptr;
+    });
+}
+
+} // namespace
+
+std::vector<std::string> keys_below(std::string_view file, std::size_t from) {
+    std::vector<std::string> names;
+    for (auto next = next_statement(file, from);
+         next && next->kind != Statement::Kind::header && names.size() < most_keys;
+         next = next_statement(file, next->end)) {
+        if (next->kind != Statement::Kind::pair) continue;
+        const auto parts = split_key(key_text(file, *next));
+        if (parts) names.push_back(parts->front());
+    }
+    return names;
+}
+
+std::optional<std::string> table_with(const std::vector<std::string>& names, std::string_view table,
+                                      const KeyTable& keys) {
+    if (names.empty()) return std::nullopt;
+    std::vector<std::string_view> all;
+    std::vector<std::string_view> within;
+    for (const std::string_view other : keys.tables_with(names.front())) {
+        if (!has_all(other, names, keys)) continue;
+        all.push_back(other);
+        if (!table.empty() && lies_in(other, table)) within.push_back(other);
+    }
+    const auto& found = within.empty() ? all : within;
+    if (found.size() != 1) return std::nullopt;
+    return std::string(found.front());
+}
+
+std::optional<std::string> table_lost(std::string_view file, std::size_t header,
+                                      std::string_view key, std::string_view table,
+                                      const KeyTable& keys) {
+    std::vector<std::string> names = keys_below(file, header);
+    std::erase_if(names, [&](const std::string& name) {
+        return keys.find(join_path(table, name)) != nullptr || keys.tables_with(name).empty();
+    });
+    if (names.empty()) return std::nullopt;
+    names.emplace_back(key);
+    return table_with(names, table, keys);
+}
+
+std::optional<std::string> header_path(std::string_view header) {
+    const std::size_t begin = header.find_first_not_of("[ \t");
+    const auto parts = split_key(header.substr(begin, header.find(']') - begin));
+    if (!parts) return std::nullopt;
+    return join_path(*parts);
+}
+
+bool counts_elements(const std::string& table, const KeyTable& keys) {
+    return remove_indexes(table) != table && keys.find(remove_indexes(table)) != nullptr;
+}
+
+std::optional<std::string> table_instead(std::string_view file, const Statement& header,
+                                         const std::string& table, bool is_second,
+                                         const KeyTable& keys) {
+    const FieldInfo* field = keys.find(remove_indexes(table));
+    if (field == nullptr) {
+        const bool is_free = table == "extra" || table.starts_with("extra.");
+        return is_free ? std::nullopt
+                       : table_meant(file.substr(header.begin, header.end - header.begin), keys);
+    }
+    if (field->many || !is_second) return std::nullopt;
+    const auto within = table_with(keys_below(file, header.end), table, keys);
+    const bool other = within && *within != table && keys.find(*within)->many;
+    return other ? within : std::nullopt;
+}
+
+} // namespace caseflow

@@ -1,0 +1,159 @@
+#include "caseflow/toml/quotes_meant.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace caseflow {
+namespace {
+
+constexpr int most_rounds = 8;               // of quotes around one another
+constexpr std::size_t longest_quoted = 4096; // bytes within which the end of a text is looked for
+
+/// An apostrophe may be part of a word; the others are quotes wherever they are.
+constexpr std::string_view double_quotes[] = {"\"",     "\u201C", "\u201D", "\u201E", "\u201F",
+                                              "\u00AB", "\u00BB", "\u2033", "`"};
+constexpr std::string_view other_quotes[] = {"'",      "\u2018", "\u2019", "\u201A",
+                                             "\u201B", "\u2032", "\u00B4"};
+
+std::optional<std::string_view> double_quote_at_start(std::string_view text) {
+    for (const std::string_view sign : double_quotes)
+        if (text.starts_with(sign)) return sign;
+    return std::nullopt;
+}
+
+struct QuoteSign {
+    std::size_t begin;
+    std::size_t end;
+    bool opens;
+};
+
+bool is_white(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/// Whether the quote at [begin, end) opens: a word is right after it and none right before it.
+bool is_opening(std::string_view text, std::size_t begin, std::size_t end,
+                const std::vector<QuoteSign>& before) {
+    if (end == text.size() || is_white(text[end])) return false;
+    if (begin == 0 || is_white(text[begin - 1])) return true;
+    if (std::string_view("([{,;").find(text[begin - 1]) != std::string_view::npos) return true;
+    return !before.empty() && before.back().end == begin && before.back().opens;
+}
+
+/// Whether a single quote may be an apostrophe: it is neither first nor last.
+bool is_apostrophe(std::string_view text, const QuoteSign& sign) {
+    const bool first = sign.begin == 0 || quote_at_end(text.substr(0, sign.begin));
+    const bool last = sign.end == text.size() || quote_at_start(text.substr(sign.end));
+    return !first && !last;
+}
+
+/// The quotes of a text, with those that may be apostrophes or without.
+std::vector<QuoteSign> signs_in(std::string_view text, bool apostrophes = false) {
+    std::vector<QuoteSign> signs;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto sign = quote_at_start(text.substr(at));
+        const std::size_t end = at + (sign ? sign->size() : character_length(text.substr(at)));
+        if (sign) {
+            const QuoteSign found{at, end, is_opening(text, at, end, signs)};
+            if (apostrophes || double_quote_at_start(*sign) || !is_apostrophe(text, found))
+                signs.push_back(found);
+        }
+        at = end;
+    }
+    return signs;
+}
+
+int balance_of(const std::vector<QuoteSign>& signs) {
+    int balance = 0;
+    for (const QuoteSign& sign : signs) balance += sign.opens ? 1 : -1;
+    return balance;
+}
+
+/// Whether the first quote goes with the last.
+bool are_round(const std::vector<QuoteSign>& signs) {
+    int depth = 0;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        depth += signs[i].opens ? 1 : -1;
+        if (depth <= 0) return depth == 0 && i + 1 == signs.size();
+    }
+    return false;
+}
+
+/// Without the signs after a quote that ends the text: "A"; and "A",
+std::string_view without_signs_after(std::string_view text) {
+    const std::string_view quoted = trim(text, " \t;,.");
+    if (quoted.size() == text.size() || !quote_at_start(text) || !quote_at_end(quoted)) return text;
+    return are_round(signs_in(quoted)) ? quoted : text;
+}
+
+/// Whether a text may end before what comes next.
+bool ends_before(std::string_view next) {
+    if (!next.empty() && quote_at_start(next))
+        return next.size() > 1 && is_ascii_letter(next[quote_at_start(next)->size()]);
+    const std::size_t at = std::min(next.find_first_not_of(" \t"), next.size());
+    if (at == next.size() || next[at] == '\n') return true;
+    if (std::string_view(",;]").find(next[at]) != std::string_view::npos) return true;
+    return at > 0 && (next[at] == '#' || quote_at_start(next.substr(at)));
+}
+
+} // namespace
+
+std::optional<std::string_view> quote_at_start(std::string_view text) {
+    if (const auto sign = double_quote_at_start(text)) return sign;
+    for (const std::string_view sign : other_quotes)
+        if (text.starts_with(sign)) return sign;
+    return std::nullopt;
+}
+
+std::optional<std::string_view> quote_at_end(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return quote_at_start(text.substr(at));
+}
+
+std::string_view strip_quotes(std::string_view text) {
+    constexpr std::string_view escaped = "\\\"";
+    text = trim(text);
+    if (text.starts_with(escaped) && text.size() > escaped.size() && text.ends_with(escaped))
+        text = text.substr(1, text.size() - 3); // of a text within a text
+    text = without_signs_after(text);
+    for (int rounds = 0; rounds < most_rounds; ++rounds) {
+        const auto signs = signs_in(text);
+        if (signs.empty()) return text;
+        const int balance = balance_of(signs);
+        const QuoteSign first = signs.front();
+        const QuoteSign last = signs.back();
+        const bool round = are_round(signs) && last.end == text.size();
+        if (first.begin == 0 && (round || balance > 0)) {
+            text = round ? text.substr(first.end, last.begin - first.end) : text.substr(first.end);
+        } else if (balance < 0 && last.end == text.size()) {
+            text = text.substr(0, last.begin);
+        } else {
+            return text;
+        }
+    }
+    return text;
+}
+
+bool quotes_pair_up(std::string_view text) {
+    return balance_of(signs_in(text)) == 0;
+}
+
+std::optional<std::size_t> end_of_quotes(std::string_view text, std::size_t at) {
+    const std::size_t line = std::min({text.find('\n', at), at + longest_quoted, text.size()});
+    const bool doubled = double_quote_at_start(text.substr(at)).has_value();
+    const std::string_view on_line = text.substr(0, line);
+    for (const QuoteSign& sign : signs_in(on_line.substr(at), !doubled)) {
+        const std::string_view quote = on_line.substr(at + sign.begin, sign.end - sign.begin);
+        if (sign.begin == 0 || sign.opens || double_quote_at_start(quote).has_value() != doubled)
+            continue;
+        if (ends_before(on_line.substr(at + sign.end))) return at + sign.end;
+    }
+    return std::nullopt;
+}
+
+} // namespace caseflow

@@ -1,0 +1,46 @@
+#include "caseflow/toml/value_line.hpp"
+
+#include "caseflow/toml/array_meant.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
+#include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+
+std::optional<std::string> line_to_paste(std::string_view key, std::string_view literal) {
+    if (literal.size() > longest_line) return std::nullopt;
+    std::string line = fmt::format("{} = {}", key, literal);
+    if (line.size() > longest_line || line.find('\n') != std::string::npos || !is_toml(line))
+        return std::nullopt;
+    return line;
+}
+
+std::string example_line(std::string_view key, const FieldInfo* field) {
+    if (field == nullptr || field->example.empty()) return {};
+    return fmt::format("{} = {}", key, field->example);
+}
+
+bool is_sound_value(std::string_view value) {
+    return is_toml(fmt::format("a = {}", value));
+}
+
+bool is_quoted(std::string_view text) {
+    if (text.empty() || (text[0] != '"' && text[0] != '\'')) return false;
+    return end_of_string(text, 0) == text.size();
+}
+
+std::optional<std::string> literal_of_type(std::string_view literal, const FieldInfo* field) {
+    if (field == nullptr || field->type == Type::table) return std::string(literal);
+    if (field->many)
+        return literal.starts_with('[') ? std::string(literal) : repaired_array(literal, *field);
+    if (field->type != Type::text) return literal_meant(strip_quotes(literal), *field);
+    if (literal[0] == '"' || literal[0] == '\'') return std::string(literal);
+    return quote_readably(content_of(literal));
+}
+
+} // namespace caseflow
