@@ -59,7 +59,7 @@ bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
 } // namespace
 
 bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    if (value.extent != TextPeriod::Extent::whole || value.unit != TextPeriod::Unit::day)
+    if (value.extent != TextPeriod::Extent::whole || value.unit == TextPeriod::Unit::year)
         return false;
     if (is_shifted(value, period)) return true;
     if ((value.first == period.start) == (value.last == period.end)) return false;
