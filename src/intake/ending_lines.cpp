@@ -38,6 +38,9 @@ constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "beslutsfattare",
                                                          "beslutande tjänsteman",
                                                          "beslutad av",
+                                                         "beslutat av",
+                                                         "fastställt av",
+                                                         "fastställd av",
                                                          "beslut fattat av",
                                                          "beslutet fattat av",
                                                          "fattat av",
@@ -55,12 +58,36 @@ constexpr std::string_view decider_introductions[] = {"enligt delegation",
                                                       "på delegation",
                                                       "beslutsfattare",
                                                       "beslutande tjänsteman",
+                                                      "på uppdrag av",
                                                       "beslutad av",
+                                                      "beslutat av",
+                                                      "fastställt av",
+                                                      "fastställd av",
                                                       "beslut fattat av",
                                                       "beslutet fattat",
                                                       "fattat av",
                                                       "delegat",
                                                       "beslut av"};
+
+/// Lines above the one who decides that are whole, in small letters, without a colon.
+constexpr std::string_view deciding_lines[] = {"bifalles",
+                                               "bifalls",
+                                               "beslutas",
+                                               "fastställes",
+                                               "fastställs",
+                                               "e.u.",
+                                               "e u",
+                                               "enl. uppdrag",
+                                               "enl uppdrag",
+                                               "ordförandebeslut",
+                                               "delegationsbeslut",
+                                               "enl. delegation",
+                                               "enl delegation"};
+
+bool is_deciding_line(std::string_view folded) {
+    if (folded.ends_with(':')) folded.remove_suffix(1);
+    return is_any_of(folded, deciding_lines);
+}
 
 /// Beginnings of a sentence by which the case's own officer decided it.
 constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt ",
@@ -80,9 +107,10 @@ constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt "
 constexpr std::string_view signer_labels[] = {"beslutsfattare",   "beslutande tjänsteman",
                                               "beslut fattat av", "beslutet fattat av",
                                               "beslutad av",      "fattat av",
-                                              "undertecknat av",  "underskrift",
-                                              "signerat av",      "delegat",
-                                              "beslutande",       "beslut av"};
+                                              "beslutat av",      "undertecknat av",
+                                              "underskrift",      "signerat av",
+                                              "delegat",          "beslutande",
+                                              "beslut av"};
 
 constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "elektroniskt underskriv",
@@ -119,6 +147,15 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "digitalt fastställ",
                                                  "fastställts elektroniskt"};
 
+/// "signerat beslutet digitalt", "undertecknat detta elektroniskt"
+bool tells_of_electronic_sign(std::string_view folded) {
+    constexpr std::string_view verbs[] = {" signerat", " undertecknat", " signerad", " godkänt "};
+    constexpr std::string_view ways[] = {" digitalt", " elektroniskt", " digital ",
+                                         " elektronisk "};
+    return contains_any(folded, electronic_signs) ||
+           (contains_any(folded, verbs) && contains_any(folded, ways));
+}
+
 constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "vid pennan",
                                               "justeras",
@@ -133,6 +170,8 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "bestyrkes",
                                               "bestyrks",
                                               "utdragets riktighet",
+                                              "protokollsutdragets riktighet",
+                                              "avskriftens riktighet",
                                               "justerad den",
                                               "protokollet justera",
                                               "underskrifter",
@@ -164,6 +203,12 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "föredragande:",
                                                   "kontaktperson:",
                                                   "kontakt:",
+                                                  "föredragande har varit ",
+                                                  "föredragande var ",
+                                                  "föredragande i ärendet ",
+                                                  "handläggare har varit ",
+                                                  "frågor besvaras av ",
+                                                  "frågor om beslutet ",
                                                   "beslutet är enhälligt",
                                                   "beslutsmeddelande skickas ",
                                                   "beslutet skickas till ",
@@ -245,13 +290,14 @@ EndingLine ending_line(std::string_view line) {
     std::string folded = fold(text);
     if (starts_with_any(folded, remark_beginnings) || contains_any(folded, remark_words))
         return EndingLine::remark;
-    if (contains_any(folded, electronic_signs)) return EndingLine::electronic;
+    if (tells_of_electronic_sign(folded)) return EndingLine::electronic;
     if (is_enclosure(folded)) return EndingLine::enclosure;
     if (is_of_minutes(text, folded)) return EndingLine::minutes;
     if (is_of_approval(folded) || (decides_as_officer(text) && folded.find(" att ") == folded.npos))
         return EndingLine::remark;
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
     if (date_of_place(text)) return EndingLine::place;
+    if (is_deciding_line(folded)) return EndingLine::introduction;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
     const bool provision = folded.starts_with("delegations"); // not "Delegat"
     if (brief && !provision &&
@@ -263,7 +309,12 @@ EndingLine ending_line(std::string_view line) {
 bool introduces_decider(std::string_view line) {
     const std::string folded = fold(trimmed(line));
     return ending_line(line) == EndingLine::introduction &&
-           (starts_with_any(folded, decider_introductions) || is_on_behalf(folded));
+           (starts_with_any(folded, decider_introductions) || is_on_behalf(folded) ||
+            is_deciding_line(folded));
+}
+
+bool tells_of_approval(std::string_view line) {
+    return line.size() <= longest_phrase && is_of_approval(fold(trimmed(line)));
 }
 
 bool decides_as_officer(std::string_view line) {
@@ -312,80 +363,6 @@ std::size_t after_signer_label(std::string_view line) {
     for (const std::string_view label : signer_labels)
         if (folded.starts_with(label))
             if (const std::size_t value = after_label(line, label.size())) return value;
-    return 0;
-}
-
-namespace {
-
-/// The offset after "I detta ärende har " in "I detta ärende har enhetschefen Karin Ek beslutat.";
-/// 0 in another sentence.
-std::size_t after_has_decided(std::string_view line) {
-    constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har "};
-    for (const std::string_view words : beginnings) {
-        const std::size_t at = line.find(words);
-        if (at > longest_phrase) continue; // or not there at all
-        const std::string_view rest = line.substr(at + words.size());
-        const std::string_view sentence = rest.substr(0, rest.find(". "));
-        const std::size_t verb = std::min(sentence.find(" beslutat"), sentence.find(" fattat "));
-        if (verb != std::string_view::npos) return at + words.size();
-    }
-    return 0;
-}
-
-} // namespace
-
-namespace {
-
-/// The offset of the person in "I ärendets handläggning har deltagit länsrådet Karin Ek,
-/// beslutande, och …"; 0 in another sentence.
-std::size_t before_deciding(std::string_view line) {
-    std::size_t end = std::string_view::npos;
-    for (const std::string_view words : {", beslutande", ", beslutsfattare", " (beslutande)"})
-        end = std::min(end, line.find(words));
-    if (end == std::string_view::npos) return 0;
-    const std::string_view before = line.substr(0, end);
-    std::size_t begin = 0;
-    for (const std::string_view words : {"deltagit ", " av ", " och ", ", ", " samt "})
-        if (const std::size_t at = before.rfind(words); at != std::string_view::npos)
-            begin = std::max(begin, at + words.size());
-    return begin;
-}
-
-} // namespace
-
-namespace {
-
-/// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
-/// Hall"; 0 in another sentence.
-std::size_t after_taken_by(std::string_view line) {
-    constexpr std::size_t longest_between = 60; // bytes
-    for (const std::string_view verb : {" fattades ", " fattats ", " fattat ", " togs "}) {
-        const std::size_t at = line.find(verb);
-        if (at > longest_phrase) continue; // or nowhere
-        const std::size_t by = line.find(" av ", at);
-        if (by == std::string_view::npos || by - at > longest_between) continue;
-        const bool one_sentence = line.substr(at, by - at).find(". ") == std::string_view::npos;
-        if (!one_sentence || line.substr(0, at).find("eslut") == std::string_view::npos) continue;
-        return by + std::string_view(" av ").size();
-    }
-    return 0;
-}
-
-} // namespace
-
-std::size_t after_decided_by(std::string_view line) {
-    if (const std::size_t at = after_has_decided(line)) return at;
-    if (const std::size_t at = before_deciding(line)) return at;
-    if (line.find(" av ") == std::string_view::npos) return 0;
-    if (const std::size_t at = after_taken_by(line)) return at;
-    for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
-                                         "beslutats av ", "Beslut av "}) {
-        const std::size_t at = line.find(words);
-        if (at == std::string_view::npos) continue;
-        const std::string_view before = line.substr(0, at);
-        const bool decision = before.empty() || before.find("eslut") != std::string_view::npos;
-        if (decision && before.size() <= longest_phrase) return at + words.size();
-    }
     return 0;
 }
 

@@ -35,16 +35,15 @@ enum class EndingLine {
 /// True for a line at which the signatures of minutes begin: EndingLine::minutes.
 [[nodiscard]] bool begins_minutes(std::string_view line);
 
+/// True for a line that tells how the minutes were approved: "Paragrafen är justerad".
+[[nodiscard]] bool tells_of_approval(std::string_view line);
+
 /// The date of a line of a place and a date, or of a date alone.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
 
 /// The offset of what follows a label for the one who decided, "Beslutsfattare: "; 0 if the line
 /// has no such label.
 [[nodiscard]] std::size_t after_signer_label(std::string_view line);
-
-/// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
-/// says who decided; 0 if it says no such thing.
-[[nodiscard]] std::size_t after_decided_by(std::string_view line);
 
 /// The line at which the foot of a web page begins, "Sidan uppdaterad 2023-01-20", after which a
 /// text has no sentences and no people; the number of lines if it has none.
