@@ -63,6 +63,10 @@ constexpr std::string_view links[] = {"om",  "därest", "ifall", "innan",
                                       "för", "yrkar",  "kan",   "får"};
 constexpr std::string_view negations[] = {"inte", "ej", "icke"};
 
+constexpr std::string_view limiting[] = {"med", "endast", "bara", "högst"};
+constexpr std::string_view conditions[] = {"om", "ifall", "därest", "såvida", "när"};
+constexpr std::string_view adverbs[] = {"helt", "omedelbart", "i", "sin", "helhet", "omgående"};
+
 /// Words that begin a clause within the clause, which has a verb of its own.
 constexpr std::string_view inner_clauses[] = {"som",    "när",      "innan", "ifall",
                                               "därest", "eftersom", "såvida"};
@@ -249,7 +253,8 @@ class Ruling {
     void rule(DecisionKind kind) {
         const bool negated = is_negated();
         if (is_any_of(before(), links) || (negated && kind != DecisionKind::grant)) return;
-        if (kind == DecisionKind::grant && !negated) {
+        if (kind == DecisionKind::revocation && is_on_condition()) return;
+        if (kind == DecisionKind::grant && (!negated || is_replaced())) {
             granted_ = true;
             return;
         }
@@ -259,6 +264,21 @@ class Ruling {
         if (!negated && kind == DecisionKind::refusal && !names_request_ && here() != "avslag")
             return;
         ruled_ = negated ? DecisionKind::refusal : kind;
+    }
+
+    /// "återkallas om rapport uteblir", "återkallas helt om …", not "upphävs om 5 000 kronor"
+    [[nodiscard]] bool is_on_condition() const {
+        std::size_t i = at_ + 1;
+        while (is_any_of(word(i), adverbs)) ++i;
+        return is_any_of(word(i), conditions) && !is_figure(word(i + 1));
+    }
+
+    /// "beviljas inte 30 000 kronor utan 20 000 kronor"
+    [[nodiscard]] bool is_replaced() const {
+        for (std::size_t i = at_ + 1; i < words_.size(); ++i)
+            if (word(i) == "utan" && (is_figure(word(i + 1)) || is_any_of(word(i + 1), limiting)))
+                return true;
+        return false;
     }
 
     /// "100 000 kronor återkallas", "återkallar 100 000 kronor", not "Avgiften om 500 kronor höjs".

@@ -39,6 +39,9 @@ constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "beslutsfattare",
                                                          "beslutande tjänsteman",
                                                          "beslutad av",
+                                                         "beslutat av",
+                                                         "fastställt av",
+                                                         "fastställd av",
                                                          "beslut fattat av",
                                                          "beslutet fattat av",
                                                          "fattat av",
@@ -56,12 +59,36 @@ constexpr std::string_view decider_introductions[] = {"enligt delegation",
                                                       "på delegation",
                                                       "beslutsfattare",
                                                       "beslutande tjänsteman",
+                                                      "på uppdrag av",
                                                       "beslutad av",
+                                                      "beslutat av",
+                                                      "fastställt av",
+                                                      "fastställd av",
                                                       "beslut fattat av",
                                                       "beslutet fattat",
                                                       "fattat av",
                                                       "delegat",
                                                       "beslut av"};
+
+/// Lines above the one who decides that are whole, in small letters, without a colon.
+constexpr std::string_view deciding_lines[] = {"bifalles",
+                                               "bifalls",
+                                               "beslutas",
+                                               "fastställes",
+                                               "fastställs",
+                                               "e.u.",
+                                               "e u",
+                                               "enl. uppdrag",
+                                               "enl uppdrag",
+                                               "ordförandebeslut",
+                                               "delegationsbeslut",
+                                               "enl. delegation",
+                                               "enl delegation"};
+
+bool is_deciding_line(std::string_view folded) {
+    if (folded.ends_with(':')) folded.remove_suffix(1);
+    return is_any_of(folded, deciding_lines);
+}
 
 /// Beginnings of a sentence by which the case's own officer decided it.
 constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt ",
@@ -84,6 +111,7 @@ constexpr std::string_view signer_labels[] = {"beslutsfattare",
                                               "beslutet fattat av",
                                               "beslutad av",
                                               "fattat av",
+                                              "beslutat av",
                                               "undertecknat av",
                                               "underskrift",
                                               "signerat av",
@@ -134,6 +162,15 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "digitalt fastställ",
                                                  "fastställts elektroniskt"};
 
+/// "signerat beslutet digitalt", "undertecknat detta elektroniskt"
+bool tells_of_electronic_sign(std::string_view folded) {
+    constexpr std::string_view verbs[] = {" signerat", " undertecknat", " signerad", " godkänt "};
+    constexpr std::string_view ways[] = {" digitalt", " elektroniskt", " digital ",
+                                         " elektronisk "};
+    return contains_any(folded, electronic_signs) ||
+           (contains_any(folded, verbs) && contains_any(folded, ways));
+}
+
 constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "vid pennan",
                                               "justeras",
@@ -148,6 +185,8 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "bestyrkes",
                                               "bestyrks",
                                               "utdragets riktighet",
+                                              "protokollsutdragets riktighet",
+                                              "avskriftens riktighet",
                                               "justerad den",
                                               "protokollet justera",
                                               "underskrifter",
@@ -179,6 +218,12 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "föredragande:",
                                                   "kontaktperson:",
                                                   "kontakt:",
+                                                  "föredragande har varit ",
+                                                  "föredragande var ",
+                                                  "föredragande i ärendet ",
+                                                  "handläggare har varit ",
+                                                  "frågor besvaras av ",
+                                                  "frågor om beslutet ",
                                                   "beslutet är enhälligt",
                                                   "beslutsmeddelande skickas ",
                                                   "beslutet skickas till ",
@@ -260,13 +305,14 @@ EndingLine ending_line(std::string_view line) {
     std::string folded = fold(text);
     if (starts_with_any(folded, remark_beginnings) || contains_any(folded, remark_words))
         return EndingLine::remark;
-    if (contains_any(folded, electronic_signs)) return EndingLine::electronic;
+    if (tells_of_electronic_sign(folded)) return EndingLine::electronic;
     if (is_enclosure(folded)) return EndingLine::enclosure;
     if (is_of_minutes(text, folded)) return EndingLine::minutes;
     if (is_of_approval(folded) || (decides_as_officer(text) && folded.find(" att ") == folded.npos))
         return EndingLine::remark;
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
     if (date_of_place(text)) return EndingLine::place;
+    if (is_deciding_line(folded)) return EndingLine::introduction;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
     const bool provision = folded.starts_with("delegations"); // not "Delegat"
     if (brief && !provision &&
@@ -278,7 +324,12 @@ EndingLine ending_line(std::string_view line) {
 bool introduces_decider(std::string_view line) {
     const std::string folded = fold(trimmed(line));
     return ending_line(line) == EndingLine::introduction &&
-           (starts_with_any(folded, decider_introductions) || is_on_behalf(folded));
+           (starts_with_any(folded, decider_introductions) || is_on_behalf(folded) ||
+            is_deciding_line(folded));
+}
+
+bool tells_of_approval(std::string_view line) {
+    return line.size() <= longest_phrase && is_of_approval(fold(trimmed(line)));
 }
 
 bool decides_as_officer(std::string_view line) {
@@ -319,20 +370,6 @@ std::optional<Date> date_of_place(std::string_view line) {
         if (!text.empty() && text.starts_with("i ")) text.remove_prefix(2);
     }
     return std::nullopt;
-}
-
-namespace {
-
-/// Names under these are of receivers, or of those who took part.
-constexpr std::string_view lists_of_people[] = {
-    "skickas till", "expedieras",   "kopia",     "sändlista", "närvar",  "beslutande", "deltagande",
-    "ledamöter",    "ersättare",    "övriga",    "yrkande",   "reserva", "jäv",        "delges",
-    "meddelas",     "föredragande", "justering", "inbjudna",  "kontakt"};
-
-} // namespace
-
-bool heads_list_of_people(std::string_view heading) {
-    return contains_any(fold(heading), lists_of_people);
 }
 
 std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i) {

@@ -1,10 +1,13 @@
 #include "caseflow/intake/granted_sums.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/receivers.hpp"
+#include "caseflow/intake/ungranted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/intake/year_sums.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace caseflow {
 namespace {
@@ -14,6 +17,18 @@ constexpr std::string_view words_against_grant[] = {"föreslår ",
                                                     "noterar ",
                                                     "konstaterar ",
                                                     "antecknar ",
+                                                    "noteras ",
+                                                    "konstateras ",
+                                                    "antecknas ",
+                                                    "erinra",
+                                                    "avskrivning",
+                                                    "fordran",
+                                                    "fordring",
+                                                    "eftergift",
+                                                    "nedsättning",
+                                                    "befrielse",
+                                                    "uppskov",
+                                                    "avbetalning",
                                                     " har beviljat ",
                                                     " har avsatt ",
                                                     "borgen",
@@ -55,6 +70,10 @@ constexpr std::string_view other_nouns[] = {"kostnad", "värde",   "avgift", "hy
 
 /// Words right before a sum that is granted, though a fund is named before it.
 constexpr std::string_view limits_of_grant[] = {"med högst ", "om högst ", "med ", "på högst "};
+
+/// "beviljas inte 30 000 kronor utan 20 000 kronor"
+constexpr std::string_view replacements[] = {" utan ", " utan med ", " utan endast ",
+                                             " utan i stället ", " utan i stället med "};
 
 /// Words that make a contribution one of the decision.
 constexpr std::string_view contributing_words[] = {"medfinansier", "bidrar med",  "bidra med",
@@ -191,14 +210,28 @@ class Grants {
         const auto years = year_sums(in);
         if (!years.empty() && years_.empty()) years_ = years;
         for (std::size_t i = 0; i < in.readings.size(); ++i) {
-            const auto sum = exact_sum(in.readings[i]);
+            const auto sum = sum_at(in, i);
             if (!sum || (!years.empty() && amount_of(in.readings[i]).year)) continue;
             const bool alternative =
                 i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);
-            if (add(in, in.readings[i], *sum) && alternative)
-                if (const auto other = exact_sum(in.readings[i - 1]))
-                    granted_.say(*other, words_of(in, in.readings[i - 1]));
+            if (!add(in, in.readings[i], *sum)) continue;
+            compare_receivers(in, i, *sum);
+            if (!alternative) continue;
+            if (const auto other = exact_sum(in.readings[i - 1]))
+                granted_.say(*other, words_of(in, in.readings[i - 1]));
         }
+    }
+
+    /// The words of grants that are not one sum: of one sum to several, or of years' sums and
+    /// another; "" if there are none.
+    [[nodiscard]] std::string several() const {
+        const auto of_years = sum_of(years_);
+        const bool beside =
+            !years_.empty() && granted_.given() && of_years && granted_.value() < *of_years;
+        if (!beside) return several_;
+        std::string all;
+        for (const YearSum& year : years_) all += year.words + " och ";
+        return all + granted_.words();
     }
 
     /// What is granted in all.
@@ -210,6 +243,34 @@ class Grants {
     [[nodiscard]] const std::vector<YearSum>& years() const { return years_; }
 
   private:
+    /// A sum that is granted to somebody, and who.
+    struct Said {
+        Money sum;
+        std::set<std::string> to;
+        std::string words;
+    };
+
+    /// The sum of a reading; one of a clause with a verb of its own is no part of the sum before.
+    static std::optional<Money> sum_at(const ImportedText& in, std::size_t i) {
+        Reading alone = in.readings[i];
+        auto* value = std::get_if<TextAmount>(&alone.value);
+        if (value != nullptr && value->part_of && has_verb_of_its_own(in, i))
+            value->part_of.reset();
+        return exact_sum(alone);
+    }
+
+    /// "Ås IF beviljas 40 000 kronor", "Lit IK beviljas 40 000 kronor": two grants.
+    void compare_receivers(const ImportedText& in, std::size_t i, Money sum) {
+        const Reading& reading = in.readings[i];
+        const std::string_view sentence = sentence_around(in.text, reading.begin);
+        const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
+        Said one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end)};
+        for (const Said& other : said_)
+            if (other.sum == sum && are_others(one.to, other.to) && several_.empty())
+                several_ = other.words + " och " + one.words;
+        said_.push_back(std::move(one));
+    }
+
     static std::string words_of(const ImportedText& in, const Reading& reading) {
         return quote_words(in.text, reading.begin, reading.end);
     }
@@ -232,15 +293,17 @@ class Grants {
                 granted_.say(sum, words_of(in, reading));
             return false;
         }
-        if (is_conditional(before) || is_costs_of_share(before)) return false;
-        if (is_part_of_grant(before)) return false;
+        if (is_conditional(before) || is_costs_of_share(before) || is_part_of_grant(before) ||
+            is_named_in_passing(in, reading))
+            return false;
         const bool limited = ends_with_any(before, limits_of_grant);
         const bool unclear = role == SumRole::none || role == SumRole::other ||
                              role == SumRole::contributed || (role == SumRole::pot && limited) ||
                              (role == SumRole::outside && !is_granted_by_others(before, own_));
         const bool verb_after =
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
-        if (role == SumRole::granted || (role == SumRole::refused && verb_after) ||
+        const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
+        if (role == SumRole::granted || replacing || (role == SumRole::refused && verb_after) ||
             (unclear && (verb_after || is_granted_afar(before))))
             return granted_.say(sum, words_of(in, reading)), true;
         if (role == SumRole::contributed && contains_any(before, contributing_words))
@@ -253,6 +316,8 @@ class Grants {
     Agreed<Money> granted_;
     Agreed<Money> contributed_;
     std::vector<YearSum> years_;
+    std::vector<Said> said_;
+    std::string several_;
 };
 
 void put_amount(Money amount, const std::string& words, Imported& to) {
@@ -290,7 +355,8 @@ std::vector<std::string> own_words(const Imported& to) {
 
 bool grants_sum(const ImportedText& in, const Reading& reading) {
     return exact_sum(reading) && amount_of(reading).role == SumRole::granted &&
-           !is_conditional(said_before(in, reading)) && !is_unchanged(in, reading);
+           !is_conditional(said_before(in, reading)) && !is_unchanged(in, reading) &&
+           !is_named_in_passing(in, reading);
 }
 
 void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
@@ -300,6 +366,8 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
     Grants grants(decision.kind, own_words(to));
     for (const ImportedText& in : texts)
         if (in.point) grants.read(in);
+    if (const std::string several = grants.several(); !several.empty() && !decision.amount)
+        return to.doubts.emplace_back("decision.0.amount", several), void();
     if (!decision.amount) {
         grants.sum().doubt(to, "decision.0.amount");
         if (grants.sum().given()) put_amount(grants.sum().value(), grants.sum().words(), to);

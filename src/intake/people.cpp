@@ -238,7 +238,7 @@ std::string_view name_before(std::string_view text) {
         if (end >= text.size() || text[end] != ' ') break;
         ++end;
     }
-    return text.substr(0, best);
+    return trimmed(text.substr(0, best));
 }
 
 } // namespace
@@ -274,6 +274,12 @@ bool is_role(std::string_view text) {
     return has_role(text);
 }
 
+bool is_leading_role(std::string_view text) {
+    constexpr std::string_view ends[] = {"direktör", "chef", "ordförande",
+                                         "rektor",   "vd",   "hövding"};
+    return ends_with_any(fold(text), ends);
+}
+
 bool is_preparing_role(std::string_view text) {
     const std::string folded = fold(text);
     return ends_with_any(folded, preparing_ends) && !folded.starts_with("general") &&
@@ -284,8 +290,9 @@ std::optional<Person> person_on(std::string_view line) {
     Person person;
     std::string_view rest = trimmed(line);
     if (rest.size() > longest_person) return std::nullopt;
-    if (rest.size() > 2 && rest.starts_with('/') && rest.ends_with('/'))
-        rest = trimmed(rest.substr(1, rest.size() - 2));
+    for (const char mark : {'/', '*', '_'})
+        while (rest.size() > 2 && rest.starts_with(mark) && rest.ends_with(mark))
+            rest = trimmed(rest.substr(1, rest.size() - 2));
     for (bool first = true; !rest.empty(); first = false) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view part = trimmed(rest.substr(0, comma));

@@ -1,6 +1,8 @@
 #include "caseflow/intake/signature.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body_lines.hpp"
+#include "caseflow/intake/decided_by.hpp"
 #include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
@@ -10,8 +12,8 @@
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
-#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -38,11 +40,11 @@ struct Signer {
     bool listed = false; // under a heading for other people
 };
 
-class SignatureReader {
+class SignatureReader : private BodyLines {
   public:
     SignatureReader(std::vector<Line>& body, const Headings& own, bool by_board,
                     std::string_view signed_above)
-        : body_(body), own_(own), nobody_signs_(by_board), signed_above_(signed_above) {
+        : BodyLines(body, own), body_(body), nobody_signs_(by_board), signed_above_(signed_above) {
         place(own);
     }
 
@@ -60,17 +62,16 @@ class SignatureReader {
         HeadingPlace place = HeadingPlace::description;
         bool list = false;
         bool bare = false; // nothing is under the heading yet
-        headings_.reserve(body_.size());
         lists_.reserve(body_.size());
         places_.reserve(body_.size());
-        for (const Line& line : body_) {
-            const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own);
-            headings_.push_back(heading.has_value());
+        for (std::size_t i = 0; i < body_.size(); ++i) {
+            const Line& line = body_[i];
+            const auto heading = is_heading(i) ? known_heading(line.text, own) : std::nullopt;
             const bool goes_on = heading && bare && is_part_of(*heading, place);
             bare = heading || (bare && line.blank());
             if (heading && !goes_on) {
                 place = heading->place;
-                list = heads_list_of_people(heading->words);
+                list = is_list_of_people(heading->words);
                 proposes = proposes || place == HeadingPlace::proposal;
             }
             if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
@@ -93,9 +94,11 @@ class SignatureReader {
     /// Reads what begins at a line and returns the line after it.
     std::size_t next(std::size_t i) {
         const Line& line = body_[i];
-        if (line.blank() || headings_[i]) return i + 1;
+        if (line.blank() || is_heading(i)) return i + 1;
         if (const auto signer = decider_at(i)) return sign(*signer);
-        if (begins_minutes(line.text)) return cut(i, for_signatures), next_heading(i);
+        if (begins_minutes(line.text) || (tells_of_approval(line.text) && person_behind(i)))
+            return cut(i, for_signatures), next_heading(i);
+        if (in_decision(i) && introduces_others(i)) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
         const bool listed =
             places_[i] == HeadingPlace::delegation || places_[i] == HeadingPlace::basis;
@@ -135,48 +138,21 @@ class SignatureReader {
         return places_[i] == HeadingPlace::points || places_[i] == HeadingPlace::proposal;
     }
 
-    [[nodiscard]] bool begins_block(std::size_t i) const {
-        return i == 0 || body_[i - 1].blank() || headings_[i - 1];
-    }
-
-    [[nodiscard]] bool ends_sentence(std::size_t i) const { return body_[i].text.ends_with('.'); }
-
-    [[nodiscard]] std::size_t next_heading(std::size_t i) const {
-        while (i < body_.size() && !headings_[i]) ++i;
-        return i;
-    }
-
-    [[nodiscard]] std::size_t next_written(std::size_t i) const {
-        while (i < body_.size() && body_[i].blank()) ++i;
-        return i;
-    }
-
-    /// The written line before a line; the number of lines if there is none.
-    [[nodiscard]] std::size_t written_before(std::size_t i) const {
-        while (i > 0)
-            if (!body_[--i].blank()) return i;
-        return body_.size();
-    }
-
-    [[nodiscard]] bool introduces(std::size_t i) const {
-        if (i >= body_.size()) return false;
-        const EndingLine kind = ending_line(body_[i].text);
-        return kind == EndingLine::introduction || kind == EndingLine::place;
-    }
-
-    /// True if nothing but a heading or what belongs to a signature begins at a line.
-    [[nodiscard]] bool ends_part(std::size_t i) const {
-        i = next_written(i);
-        if (i == body_.size() || headings_[i]) return true;
-        const std::string_view text = trimmed(body_[i].text);
-        if (is_rule(text) || notification_said(text)) return true;
-        return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
-               notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
-               text_behind_heading(text, own_) != std::string_view::npos;
+    /// True for somebody whom the lines above name as another than the one who decides.
+    [[nodiscard]] bool is_somebody_else(const Signer& signer) const {
+        std::size_t above = written_before(signer.begin);
+        while (introduces(above) && !introduces_decider(body_[above].text) &&
+               !introduces_others(above))
+            above = written_before(above);
+        return above < body_.size() &&
+               (introduces_others(above) || leads_to_people(body_[above].text));
     }
 
     /// Who signs at a line: beside somebody who prepared the case, the other.
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
+        const std::size_t above = written_before(i);
+        if (above < body_.size() && introduces_decider(column_of(body_[above].text, 1)))
+            if (const auto second = signer_at(i, 1)) return second;
         auto signer = signer_at(i, 0);
         if (!signer || !only_prepares(*signer)) return signer;
         const auto other = signer_at(i, 1);
@@ -206,8 +182,9 @@ class SignatureReader {
             take_labelled_title(signer);
             return signer;
         }
+        if (column == 0 && introduces(i)) return std::nullopt; // "På uppdrag av direktör Karin Ek"
         const std::string_view words = column_of(body_[i].text, column);
-        const std::string_view name = without_party(words);
+        const std::string_view name = without_party(without_delegation(words));
         const auto person = person_on(name);
         if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
         signer.person = *person;
@@ -215,9 +192,10 @@ class SignatureReader {
         if (signer.person.role.empty()) take_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
+        if (without_delegation(words) != words) signer.introduced = true;
         signer.introduced =
             signer.introduced || is_only_decider(signer) || is_signed_electronically(signer);
-        return accepts(signer) ? std::optional(signer) : std::nullopt;
+        return accepts(signer) && !is_somebody_else(signer) ? std::optional(signer) : std::nullopt;
     }
 
     /// "Titel: Enhetschef" below "Signerat av: Karin Ek"
@@ -234,7 +212,7 @@ class SignatureReader {
     /// "Beslutande" above one person with a title: no list of those who took part.
     [[nodiscard]] bool is_only_decider(const Signer& signer) const {
         const std::size_t above = written_before(signer.begin);
-        if (above == body_.size() || !headings_[above] || !is_role(signer.person.role))
+        if (above == body_.size() || !is_heading(above) || !is_role(signer.person.role))
             return false;
         const std::string words = fold(trimmed(body_[above].text));
         return (words == "beslutande" || words == "beslutande:") && ends_part(signer.end) &&
@@ -263,7 +241,7 @@ class SignatureReader {
         std::string& title = signer.person.role;
         std::size_t i = signer.end;
         if (i + 1 < body_.size() && body_[i].blank() && is_role(body_[i + 1].text) &&
-            !headings_[i + 1] && ends_part(i + 2))
+            !is_heading(i + 1) && ends_part(i + 2) && !introduces_others(i + 1))
             ++i;
         for (std::size_t count = 0; i < body_.size() && count < most_title_lines; ++i, ++count) {
             const std::string text(column_of(body_[i].text, signer.column));
@@ -276,7 +254,7 @@ class SignatureReader {
     /// "Socialnämndens ordförande" alone above a name alone.
     void take_title_above(Signer& signer) const {
         const std::size_t above = written_before(signer.begin);
-        if (above == body_.size() || headings_[above] || !begins_block(above)) return;
+        if (above == body_.size() || is_heading(above) || !begins_block(above)) return;
         const std::string_view title = trimmed(body_[above].text);
         const bool prepares = is_preparing_role(title) && found_.officer_decides.empty();
         if (!is_role(title) || prepares || person_on(title) || title.ends_with('.')) return;
@@ -286,7 +264,7 @@ class SignatureReader {
 
     [[nodiscard]] bool may_be_title(std::size_t i, const std::string& text,
                                     const std::string& before) const {
-        const bool other = body_[i].blank() || headings_[i] ||
+        const bool other = body_[i].blank() || is_heading(i) ||
                            text.size() > longest_signature_line || text.ends_with('.') ||
                            bullet_length(text) > 0 || ending_line(text) != EndingLine::other;
         if (other || is_name(text) || is_email(text) || is_phone(text)) return false;
@@ -301,6 +279,10 @@ class SignatureReader {
         const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1)) ||
                           (known && signer.introduced);
         if (!lone || (signer.listed && !signer.introduced)) return false;
+        if (!signer.introduced && !is_leading_role(signer.person.role) && is_below_appeal(i))
+            return false;
+        const bool first_name = has_first_name(signer.person.name);
+        if (!known && !first_name && !signer.person.role.empty() && signer.introduced) return false;
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
                           is_far_right(body_[signer.end].text) ||
                           ends_part(after_names_of_body(body_, signer.end));
@@ -311,7 +293,7 @@ class SignatureReader {
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
         const bool listing =
             decides || place == HeadingPlace::basis || place == HeadingPlace::delegation;
-        return whole && has_first_name(signer.person.name) && ends_part(signer.end) &&
+        return whole && first_name && ends_part(signer.end) &&
                (listing || next_written(signer.end) == body_.size());
     }
 
@@ -327,7 +309,7 @@ class SignatureReader {
         const bool again = in_sentence_ && found_.signatory.name == signer.person.name;
         const bool other = !signed_above_.empty() && signed_above_ != signer.person.name;
         if (nobody_signs_ || other || (!found_.signatory.name.empty() && !again) ||
-            only_prepares(signer))
+            only_prepares(signer) || (!signer.introduced && decider_follows(signer.begin)))
             return signer.end;
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;
@@ -374,10 +356,8 @@ class SignatureReader {
     void cut(std::size_t i, const std::string& heading) { found_.cuts.emplace(i, heading); }
 
     std::vector<Line>& body_;
-    const Headings& own_;
     bool nobody_signs_;
     std::string_view signed_above_; // who signed, to judge by the head
-    std::vector<bool> headings_;
     std::vector<bool> lists_;
     std::vector<HeadingPlace> places_;
     bool in_sentence_ = false; // the signatory was found in a sentence

@@ -87,13 +87,6 @@ std::vector<YearSum> year_rows(std::string_view text) {
     return all;
 }
 
-/// The sum of years' sums.
-std::optional<Money> sum_of(const std::vector<YearSum>& years) {
-    std::optional<Money> sum = Money(0);
-    for (const YearSum& one : years) sum = plus(sum, *one.of.amount);
-    return sum;
-}
-
 /// True if a text of the case names a sum, whatever it says of it.
 bool is_named(const std::vector<ImportedText>& texts, Money sum) {
     return std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
@@ -112,6 +105,12 @@ std::vector<YearSum> other_years(const std::vector<ImportedText>& texts,
 }
 
 } // namespace
+
+std::optional<Money> sum_of(const std::vector<YearSum>& years) {
+    std::optional<Money> sum = Money(0);
+    for (const YearSum& one : years) sum = plus(sum, *one.of.amount);
+    return sum;
+}
 
 std::vector<YearSum> year_sums(const ImportedText& in) {
     std::vector<YearSum> all;

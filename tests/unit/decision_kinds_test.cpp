@@ -65,6 +65,8 @@ TEST_CASE("the refusal of a request is a refusal, whatever is requested") {
         {"refusal", "Avslag på ansökan."},
         {"refusal", "Ansökan beviljas inte."},
         {"refusal", "Ansökan kan inte beviljas."},
+        {"refusal", "Att inte bevilja sökta 300 000 kronor.\n2. Nämnden kan i stället komma att "
+                    "bevilja 100 000 kronor efter ny ansökan."},
         {"refusal", "Kommunstyrelsen beslutar att avslå ansökan."},
         {"refusal", "Nämnden beslutar i enlighet med förslaget att avslå ansökan."},
         {"refusal", "Begäran om att projekttiden förlängs avslås."},
@@ -123,6 +125,8 @@ TEST_CASE("a verb in a name, in a condition, or of something else makes no kind"
         {"grant", "400 000 kronor beviljas, om projekttiden förlängs."},
         {"grant", "Bidraget kan komma att återkallas."},
         {"grant", "Bidraget kan återkallas."},
+        {"grant", "Beslutet om 50 000 kronor återkallas om rapport uteblir."},
+        {"grant", "Beslutet återkallas i sin helhet om projektet inte startar."},
         {"grant", "Avgiften på 500 kronor ändras till 600 kronor."},
         {"grant", "Hyran höjs till 5 000 kronor."},
         {"grant", "Öppettiden förlängs."},

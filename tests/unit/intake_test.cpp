@@ -288,18 +288,44 @@ TEST_CASE("a text under the points stays with the last one, unless they refuse o
 
 TEST_CASE("no amount comes of what the decision itself does not grant") {
     for (const char* point :
-         {"Ansökan om 50 000 kronor avslås.", "Bidraget om 40 000 kronor ska återbetalas.",
+         {"Ansökan om 50 000 kronor avslås.",
+          "Bidraget om 40 000 kronor ska återbetalas.",
           "Om kommunen beviljar 200 000 kronor betalas stödet ut.",
           "Ordföranden får i uppdrag att bevilja upp till 100 000 kronor.",
           "Beslutet den 3 maj 2021 om 90 000 kronor upphävs.",
           "Nämnden föreslår kommunfullmäktige att bevilja 2 000 000 kronor.",
-          "Bidrag beviljas med 10 000 kronor per år.", "Projektet beviljas 0 kronor.",
+          "Bidrag beviljas med 10 000 kronor per år.",
+          "Projektet beviljas 0 kronor.",
           "Nämnden noterar att Länsstyrelsen har beviljat 400 000 kronor.",
-          "Anslag 1:1 500 000 kronor avsätts.", "Föreningen får 75 000 euro.",
-          "Kommunal borgen beviljas med 3 000 000 kronor.", "Lån beviljas med 500 000 kronor.",
+          "Anslag 1:1 500 000 kronor avsätts.",
+          "Föreningen får 75 000 euro.",
+          "Kommunal borgen beviljas med 3 000 000 kronor.",
+          "Lån beviljas med 500 000 kronor.",
           "Avgiften fastställs till 1 500 kronor.",
           "Nämnden beviljar mellan 40 000 och 50 000 kronor.",
           "Budgeten för 2024 fastställs till 12 500 000 kronor.",
+          "Beviljade medel om 80 000 kronor som inte använts ska återbetalas.",
+          "Beviljat bidrag 2021, 95 000 kronor, får flyttas till 2023.",
+          "Nämnden avstår från att bevilja 50 000 kronor.",
+          "Frågan om att bevilja 30 000 kronor bordläggs.",
+          "Beslut om att bevilja 40 000 kronor skjuts upp.",
+          "Begäran om ytterligare 200 000 kronor lämnas utan bifall.",
+          "Nämnden kan komma att bevilja 100 000 kronor efter ny ansökan.",
+          "Nämnden är positiv till att bevilja 30 000 kronor när budgeten är beslutad.",
+          "Det antecknas att nämnden den 3 maj 2022 beviljade 70 000 kronor.",
+          "Den som beviljas 50 000 kronor ska redovisa senast i mars.",
+          "Bidrag med 40 000 kronor kan beviljas tidigast 2024.",
+          "Avskrivning av fordran på 30 000 kronor beviljas.",
+          "Ansökan om 90 000 kronor beviljas till hälften.",
+          "Skolan beviljas delvis sökt belopp: 30 000 av 90 000 kronor.",
+          "Skolan beviljas hälften av sökta 40 000 kronor.",
+          "Skolan beviljas hyresfri lokal värd 45 000 kronor.",
+          "Ås IF beviljas 40 000 kronor.\n2. Lit IK beviljas 40 000 kronor.",
+          "Ås IF beviljas 40 000 kronor och Lit IK 40 000 kronor.",
+          "Bygdegården beviljas 75 000 kronor för 2023 och 75 000 kronor för 2024.\n2. "
+          "Bygdegården beviljas därutöver 20 000 kronor i förskott.",
+          "Musikskolan beviljas 70 000 kronor, varav 20 000 kronor i förskott, och Dansskolan "
+          "beviljas 10 000 kronor.",
           "Utbetalning av 25 000 kronor sker när resterande 75 000 kronor har redovisats."}) {
         CAPTURE(point);
         const std::string text =
@@ -307,6 +333,22 @@ TEST_CASE("no amount comes of what the decision itself does not grant") {
         const Case one = imported(text).data;
         REQUIRE(one.decisions.size() == 1);
         CHECK_FALSE(one.decisions[0].amount.has_value());
+    }
+}
+
+TEST_CASE("a grant told twice is one grant, whatever is left beside it") {
+    for (const char* point :
+         {"Nämnden beslutar enligt förslaget att bevilja Ås IF 40 000 kronor.",
+          "Ås IF beviljas 40 000 kronor.\n2. Medlen, 40 000 kronor, anvisas ur budgeten.",
+          "Ås IF beviljas 40 000 kronor.\n2. Kommunstyrelsen anvisar 40 000 kronor ur sitt anslag.",
+          "Föreningen Ås IF beviljas 40 000 kronor.\n2. Ås IF:s bidrag, 40 000 kronor, betalas ut.",
+          "40 000 kronor beviljas och begäran om ytterligare 90 000 kronor lämnas utan bifall.",
+          "Ås IF beviljas inte det sökta beloppet 90 000 kronor utan 40 000 kronor."}) {
+        CAPTURE(std::string(point));
+        const Case one =
+            imported("RUN/1/2022\n\nEn titel\n\nBeslut\n\n1. " + std::string(point) + "\n").data;
+        CHECK(one.decisions.at(0).amount == Money(40'000));
+        CHECK(one.decisions.at(0).kind == DecisionKind::grant);
     }
 }
 

@@ -55,6 +55,42 @@ const Ending endings[] = {
     {"Karin Ek\nEnhetschef              Bo Ask\n                        Handläggare",
      {"Karin Ek", "Enhetschef"}},
     {"Digitalt signerad av Karin Ek 2022-05-03", {}},
+    {"Mottaget\n\nBo Ask\nKassör\n\nBeslutsfattare\n\nKarin Ek\nDirektör",
+     {"Karin Ek", "Direktör"}},
+    {"Handläggare:\n\nBo Ask\nStrateg\n\nBeslutsfattare:\n\nKarin Ek\nDirektör",
+     {"Karin Ek", "Direktör"}},
+    {"Handläggare          Beslutsfattare\n\nBo Ask               Karin Ek\nStrateg              "
+     "Direktör",
+     {"Karin Ek", "Direktör"}},
+    {"Bo Ask\nStrateg\n\nEnligt delegation\n\nKarin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Beslutsfattare\nKarin Ek\n\nHandläggare\nBo Ask\nStrateg", {"Karin Ek", ""}},
+    {"På uppdrag av direktör Bo Ask\n\nKarin Ek\nAdministratör", {"Karin Ek", "Administratör"}},
+    {"Tillstyrkes\nBo Ask\nEnhetschef\n\nBifalles\nKarin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Upprättat av\nBo Ask, strateg\n\nBeslutat av\nKarin Ek, direktör", {"Karin Ek", "direktör"}},
+    {"Sökande\nBo Ask\nKlubbdirektör\n\nBeslutat av\nKarin Ek\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Karin Ek (enligt delegation)\nDirektör\n0143-14 00 00", {"Karin Ek", "Direktör"}},
+    {"*Karin Ek*\nDirektör", {"Karin Ek", "Direktör"}},
+    {"Karin Ek\n\nDirektör\n\n\nKontakt\n\nBo Ask\n\nUtredare", {"Karin Ek", "Direktör"}},
+    {"Ordförandebeslut\nKarin Ek\nOrdförande", {"Karin Ek", "Ordförande"}},
+    {"e.u.\nKarin Ek\nEkonomichef", {"Karin Ek", "Ekonomichef"}},
+    {"Beslutet har tagits av ordförande Karin Ek (C) på nämndens vägnar.",
+     {"Karin Ek", "ordförande"}},
+    {"Hur man överklagar\nBeslutet överklagas skriftligt.\n\nKarin Ek\nDirektör",
+     {"Karin Ek", "Direktör"}},
+    {"Hur man överklagar\nBeslutet överklagas skriftligt.\n\nBo Ask\nSamordnare", {}},
+    {"Godkänd av sökanden:\n\nBo Ask\nMuseichef", {}},
+    {"Mottagaren intygar att villkoren godtas\n\nUnderskrift\n\nBo Ask\nChef", {}},
+    {"Firmatecknare för mottagaren\n\nBo Ask\nOrdförande", {}},
+    {"Ovanstående godkännes:\n\nBo Ask\nVD, Ridklubben AB", {}},
+    {"Bevittnas\nBo Ask\nStrateg", {}},
+    {"Samråd har skett med\nBo Ask\nController", {}},
+    {"Mer information lämnas av\nBo Ask\nStrateg", {}},
+    {"Handläggare\n\nBo Ask\nStrateg", {}},
+    {"Ej närvarande vid beslutet\n\nBo Ask\nEnhetschef", {}},
+    {"Till attestant utses\n\nBo Ask\nEnhetschef", {}},
+    {"Justerat genom digital signering\n\nBo Ask\nOrdförande", {}},
+    {"Paragrafen är justerad\n\nBo Ask\nOrdförande", {}},
+    {"I tjänsten\n\nJamtlands Musei\nStiftelse", {}},
     {"Vid protokollet\n\nKarin Ek\nDirektör", {}},
     {"Justeras\n\nKarin Ek          Bo Ask", {}},
     {"Bo Ask\nHandläggare", {}},
@@ -79,6 +115,20 @@ TEST_CASE("whoever signed is found, and nobody is invented") {
         if (ending.signatory.name.empty()) continue;
         const auto& points = data.decisions[0].points;
         CHECK(points.front() == "Bidrag beviljas.");
+    }
+}
+
+TEST_CASE("lines that end a decision are none of its points") {
+    for (const char* ending :
+         {"Föredragande har varit Lisa Berg, handläggare.", "Kontaktperson\nErik Sund\nStrateg",
+          "Frågor besvaras av Karin Ek, handläggare, 063-14 00 00.",
+          "Karin Ek har den 3 februari 2023 signerat beslutet digitalt",
+          "Protokollsutdragets riktighet bestyrks\n\nKarin Ek\nKommunsekreterare",
+          "Mottaget\n\nBo Ask\nKassör"}) {
+        CAPTURE(std::string(ending));
+        const Case data = imported("Beslut\n\nBidrag beviljas.", ending);
+        CHECK(data.decisions.at(0).points == std::vector<std::string>{"Bidrag beviljas."});
+        CHECK(data.decisions.at(0).signatory == Signatory{});
     }
 }
 

@@ -22,6 +22,9 @@ namespace caseflow {
 /// True for the title of somebody who prepares a case or keeps the minutes: "Handläggare".
 [[nodiscard]] bool is_preparing_role(std::string_view text);
 
+/// True for the title of somebody who heads an office or a board: "Enhetschef".
+[[nodiscard]] bool is_leading_role(std::string_view text);
+
 /// A person on a line: "Karin Ek, utvecklingsdirektör", "Tove Hedin, tfn 0143-55 66 77".
 struct Person {
     std::string name;

@@ -14,6 +14,9 @@ struct YearSum {
     std::string words;
 };
 
+/// What years' sums come to.
+[[nodiscard]] std::optional<Money> sum_of(const std::vector<YearSum>& years);
+
 /// The sums of a text that are of years; none if they are of one year only.
 [[nodiscard]] std::vector<YearSum> year_sums(const ImportedText& in);
 

@@ -1,0 +1,56 @@
+/// Why: what a line of a decision is depends on the lines around it: whether it begins a block,
+/// what stands above and below it.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace caseflow {
+
+/// The lines of a body, which has to outlive them, and which of them are known headings.
+class BodyLines {
+  public:
+    BodyLines(const std::vector<Line>& lines, const Headings& own);
+
+    [[nodiscard]] bool is_heading(std::size_t i) const { return headings_[i]; }
+
+    [[nodiscard]] bool begins_block(std::size_t i) const;
+
+    [[nodiscard]] bool ends_sentence(std::size_t i) const;
+
+    [[nodiscard]] std::size_t next_heading(std::size_t i) const;
+
+    [[nodiscard]] std::size_t next_written(std::size_t i) const;
+
+    /// The written line before a line; the number of lines if there is none.
+    [[nodiscard]] std::size_t written_before(std::size_t i) const;
+
+    [[nodiscard]] bool introduces(std::size_t i) const;
+
+    /// The first person behind a line, with nothing but introductions between.
+    [[nodiscard]] bool person_behind(std::size_t i) const;
+
+    /// "Mottaget" above a person, not "Handläggare" below one.
+    [[nodiscard]] bool introduces_others(std::size_t i) const;
+
+    /// True if a line below introduces the one who decides.
+    [[nodiscard]] bool decider_follows(std::size_t i) const { return last_decider_ > i; }
+
+    /// True if nothing but a heading or what belongs to a signature begins at a line.
+    [[nodiscard]] bool ends_part(std::size_t i) const;
+
+    /// True for a line below a heading about how to appeal.
+    [[nodiscard]] bool is_below_appeal(std::size_t i) const { return appeals_[i]; }
+
+  private:
+    const std::vector<Line>& lines_;
+    const Headings& own_;
+    std::vector<bool> headings_;
+    std::vector<bool> appeals_;    // below a heading about how to appeal
+    std::size_t last_decider_ = 0; // the last line that introduces the one who decides
+};
+
+} // namespace caseflow

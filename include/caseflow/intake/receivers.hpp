@@ -1,0 +1,23 @@
+/// Why: two grants of one sum are one grant told twice only if nobody else is granted the second.
+#pragma once
+
+#include "caseflow/intake/imported_texts.hpp"
+
+#include <cstddef>
+#include <set>
+#include <string>
+
+namespace caseflow {
+
+/// The names of whoever a sum is granted to, word by word in small letters; empty if the clause
+/// names nobody. `at`: the index of the sum's reading.
+[[nodiscard]] std::set<std::string> receivers_of(const ImportedText& in, std::size_t at);
+
+/// True if two names are of different receivers: neither is a part of the other.
+[[nodiscard]] bool are_others(const std::set<std::string>& one, const std::set<std::string>& two);
+
+/// True if the clause of a sum has a verb that grants, after the sum before it: "…, varav 20 000
+/// kronor i förskott, och Dansskolan beviljas 10 000 kronor".
+[[nodiscard]] bool has_verb_of_its_own(const ImportedText& in, std::size_t at);
+
+} // namespace caseflow

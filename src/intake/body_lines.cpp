@@ -1,0 +1,97 @@
+#include "caseflow/intake/body_lines.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/delegations.hpp"
+#include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/notifications.hpp"
+#include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/people.hpp"
+#include "caseflow/intake/somebody_else.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+
+namespace {
+
+constexpr std::size_t longest_appeal_heading = 60; // bytes
+constexpr int most_introductions = 6;              // between a line and a person
+
+bool is_of_appeal(const std::string& line) {
+    return line.size() <= longest_appeal_heading && !line.ends_with('.') &&
+           fold(line).find("överklag") != std::string::npos;
+}
+
+} // namespace
+
+BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own)
+    : lines_(lines), own_(own) {
+    bool appeal = false;
+    headings_.reserve(lines.size());
+    appeals_.reserve(lines.size());
+    for (const Line& line : lines) {
+        headings_.push_back(!line.blank() && known_heading(line.text, own).has_value());
+        appeal = is_of_appeal(line.text) || (appeal && !headings_.back());
+        appeals_.push_back(appeal);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (introduces_decider(lines[i].text) && person_behind(i)) last_decider_ = i;
+}
+
+bool BodyLines::begins_block(std::size_t i) const {
+    return i == 0 || lines_[i - 1].blank() || headings_[i - 1];
+}
+
+bool BodyLines::ends_sentence(std::size_t i) const {
+    return lines_[i].text.ends_with('.');
+}
+
+std::size_t BodyLines::next_heading(std::size_t i) const {
+    while (i < lines_.size() && !headings_[i]) ++i;
+    return i;
+}
+
+std::size_t BodyLines::next_written(std::size_t i) const {
+    while (i < lines_.size() && lines_[i].blank()) ++i;
+    return i;
+}
+
+std::size_t BodyLines::written_before(std::size_t i) const {
+    while (i > 0)
+        if (!lines_[--i].blank()) return i;
+    return lines_.size();
+}
+
+bool BodyLines::introduces(std::size_t i) const {
+    if (i >= lines_.size()) return false;
+    const EndingLine kind = ending_line(lines_[i].text);
+    return kind == EndingLine::introduction || kind == EndingLine::place;
+}
+
+bool BodyLines::person_behind(std::size_t i) const {
+    i = next_written(i + 1);
+    for (int count = 0; count < most_introductions && introduces(i); ++count)
+        i = next_written(i + 1);
+    return i < lines_.size() && person_on(without_party(column_of(lines_[i].text, 0)));
+}
+
+bool BodyLines::introduces_others(std::size_t i) const {
+    if (!introduces_somebody_else(lines_[i].text) || !person_behind(i)) return false;
+    const std::size_t above = written_before(i);
+    const bool title = is_role(lines_[i].text) && next_written(i + 1) > i + 1 &&
+                       above < lines_.size() && is_name(trimmed(lines_[above].text));
+    return (begins_block(i) || ends_sentence(i - 1)) && !title;
+}
+
+bool BodyLines::ends_part(std::size_t i) const {
+    i = next_written(i);
+    if (i == lines_.size() || headings_[i] || introduces_others(i)) return true;
+    const std::string_view text = trimmed(lines_[i].text);
+    if (is_rule(text) || notification_said(text)) return true;
+    return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
+           notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
+           text_behind_heading(text, own_) != std::string_view::npos;
+}
+
+} // namespace caseflow

@@ -1,0 +1,74 @@
+#include "caseflow/intake/decided_by.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_before = 160; // bytes of a line
+
+/// The offset after "I detta ärende har " in "I detta ärende har enhetschefen Karin Ek beslutat.";
+/// 0 in another sentence.
+std::size_t after_has_decided(std::string_view line) {
+    constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har "};
+    for (const std::string_view words : beginnings) {
+        const std::size_t at = line.find(words);
+        if (at > longest_before) continue; // or not there at all
+        const std::string_view rest = line.substr(at + words.size());
+        const std::string_view sentence = rest.substr(0, rest.find(". "));
+        const std::size_t verb = std::min(sentence.find(" beslutat"), sentence.find(" fattat "));
+        if (verb != std::string_view::npos) return at + words.size();
+    }
+    return 0;
+}
+
+/// The offset of the person in "I ärendets handläggning har deltagit länsrådet Karin Ek,
+/// beslutande, och …"; 0 in another sentence.
+std::size_t before_deciding(std::string_view line) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view words : {", beslutande", ", beslutsfattare", " (beslutande)"})
+        end = std::min(end, line.find(words));
+    if (end == std::string_view::npos) return 0;
+    const std::string_view before = line.substr(0, end);
+    std::size_t begin = 0;
+    for (const std::string_view words : {"deltagit ", " av ", " och ", ", ", " samt "})
+        if (const std::size_t at = before.rfind(words); at != std::string_view::npos)
+            begin = std::max(begin, at + words.size());
+    return begin;
+}
+
+/// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
+/// Hall"; 0 in another sentence.
+std::size_t after_taken_by(std::string_view line) {
+    constexpr std::size_t longest_between = 60; // bytes
+    for (const std::string_view verb : {" fattades ", " fattats ", " fattat ", " togs "}) {
+        const std::size_t at = line.find(verb);
+        if (at > longest_before) continue; // or nowhere
+        const std::size_t by = line.find(" av ", at);
+        if (by == std::string_view::npos || by - at > longest_between) continue;
+        const bool one_sentence = line.substr(at, by - at).find(". ") == std::string_view::npos;
+        if (!one_sentence || line.substr(0, at).find("eslut") == std::string_view::npos) continue;
+        return by + std::string_view(" av ").size();
+    }
+    return 0;
+}
+
+} // namespace
+
+std::size_t after_decided_by(std::string_view line) {
+    if (const std::size_t at = after_has_decided(line)) return at;
+    if (const std::size_t at = before_deciding(line)) return at;
+    if (line.find(" av ") == std::string_view::npos) return 0;
+    if (const std::size_t at = after_taken_by(line)) return at;
+    for (const std::string_view words : {"fattats av ", "fattat av ", "fattades av ", "tagits av ",
+                                         "beslutats av ", "Beslut av "}) {
+        const std::size_t at = line.find(words);
+        if (at == std::string_view::npos) continue;
+        const std::string_view before = line.substr(0, at);
+        const bool decision = before.empty() || before.find("eslut") != std::string_view::npos;
+        if (decision && before.size() <= longest_before) return at + words.size();
+    }
+    return 0;
+}
+
+} // namespace caseflow

@@ -1,0 +1,102 @@
+#include "caseflow/intake/receivers.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+/// Verbs with which somebody is granted a sum; before the active ones stands who grants.
+constexpr std::string_view active_verbs[] = {"bevilja ", "beviljar ", "tilldela ", "tilldelar "};
+constexpr std::string_view passive_verbs[] = {" beviljas", " tilldelas"};
+
+/// Capitalised words that name nobody: a receiver or a sum told again, a noun that begins a
+/// sentence.
+constexpr std::string_view words_for_anybody =
+    "bidrag bidraget stöd stödet medel medlen projekt projektet förening föreningen sökande "
+    "sökanden mottagaren bidragsmottagaren ansökan beslut beslutet belopp beloppet summan bolaget "
+    "företaget stiftelsen medfinansiering finansiering regionen kommunen nämnden styrelsen att sek "
+    "verksamhetsbidrag projektmedel projektbidrag anslag anslaget";
+
+bool is_sum(const Reading& reading) {
+    return std::holds_alternative<TextAmount>(reading.value);
+}
+
+/// What stands between the sum before, or the beginning of the sentence, and a sum.
+std::string_view clause_before(const ImportedText& in, std::size_t at) {
+    const Reading& reading = in.readings[at];
+    const std::string_view sentence = sentence_around(in.text, reading.begin);
+    auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
+    for (std::size_t i = 0; i < at; ++i)
+        if (is_sum(in.readings[i]) && in.readings[i].end <= reading.begin)
+            begin = std::max(begin, in.readings[i].end);
+    return in.text.substr(begin, reading.begin - begin);
+}
+
+/// What stands between a sum and the next sum, sentence or joint.
+std::string_view clause_after(const ImportedText& in, std::size_t at) {
+    std::string_view rest = in.text.substr(in.readings[at].end);
+    for (const std::string_view joint : {", ", "; ", " och ", " samt ", ".", "\n"})
+        rest = rest.substr(0, rest.find(joint));
+    return rest;
+}
+
+/// "Musikskolans" → "musikskolan", "IF:s" → "if"
+std::string without_genitive(std::string_view word) {
+    std::string folded = fold(word);
+    if (folded.ends_with(":s"))
+        folded.resize(folded.size() - 2);
+    else if (folded.ends_with('s'))
+        folded.pop_back();
+    return folded;
+}
+
+void add_names(std::set<std::string>& to, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        const std::string_view word = trim(text.substr(0, end), ".,:;()\"");
+        if (begins_capital(word) && !has_word(words_for_anybody, fold(word)))
+            to.insert(without_genitive(word));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+/// Where who is granted begins in a clause: behind an active verb, else at its beginning.
+std::size_t behind_active_verb(std::string_view clause) {
+    std::size_t behind = 0;
+    for (const std::string_view verb : active_verbs)
+        if (const std::size_t at = clause.rfind(verb); at != clause.npos)
+            behind = std::max(behind, at + verb.size());
+    return behind;
+}
+
+bool has_verb(std::string_view clause) {
+    return behind_active_verb(clause) > 0 || contains_any(clause, passive_verbs);
+}
+
+} // namespace
+
+std::set<std::string> receivers_of(const ImportedText& in, std::size_t at) {
+    const std::string_view before = clause_before(in, at);
+    const std::string_view after = clause_after(in, at);
+    std::set<std::string> all;
+    const std::string whole = said_before(in, in.readings[at]);
+    if (!has_verb(whole) && !has_verb(after)) return all;
+    add_names(all, before.substr(behind_active_verb(before)));
+    add_names(all, after);
+    return all;
+}
+
+bool are_others(const std::set<std::string>& one, const std::set<std::string>& two) {
+    const auto within = [](const auto& part, const auto& whole) {
+        return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+    };
+    return !one.empty() && !two.empty() && !within(one, two) && !within(two, one);
+}
+
+bool has_verb_of_its_own(const ImportedText& in, std::size_t at) {
+    return has_verb(clause_before(in, at));
+}
+
+} // namespace caseflow

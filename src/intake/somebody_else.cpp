@@ -1,0 +1,125 @@
+#include "caseflow/intake/somebody_else.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_line_above = 90; // bytes
+
+/// Beginnings of such lines, in small letters.
+constexpr std::string_view beginnings_of_others[] = {"mottag",
+                                                     "bidragsmottagare",
+                                                     "stödmottagare",
+                                                     "projektägare",
+                                                     "sökande",
+                                                     "för sökande",
+                                                     "för mottagare",
+                                                     "för bidragsmottagare",
+                                                     "för stödmottagare",
+                                                     "för föreningen",
+                                                     "för projektägare",
+                                                     "firmatecknare för",
+                                                     "behörig firmatecknare",
+                                                     "godkänd av sökande",
+                                                     "godkänd av mottagare",
+                                                     "godkännes av sökande",
+                                                     "godkännes av mottagare",
+                                                     "ovanstående godkän",
+                                                     "ovanstående accepter",
+                                                     "villkoren godkän",
+                                                     "villkoren accepter",
+                                                     "tillstyrk",
+                                                     "bevittna",
+                                                     "vidimera",
+                                                     "kontrasigner",
+                                                     "granskad av",
+                                                     "granskat av",
+                                                     "granskas",
+                                                     "attest",
+                                                     "samråd ",
+                                                     "i samråd med",
+                                                     "efter samråd med",
+                                                     "facklig",
+                                                     "samverkan",
+                                                     "mer information",
+                                                     "ytterligare information",
+                                                     "närmare information",
+                                                     "frågor ",
+                                                     "vid frågor",
+                                                     "upplysningar",
+                                                     "kontaktperson",
+                                                     "kontakt ",
+                                                     "upprättat av",
+                                                     "upprättad av",
+                                                     "beredd av",
+                                                     "berett av",
+                                                     "beredning",
+                                                     "handlagt av",
+                                                     "handlagd av",
+                                                     "diarieför",
+                                                     "registrera",
+                                                     "expediera",
+                                                     "utbetal",
+                                                     "ej närvarande",
+                                                     "inte närvarande",
+                                                     "frånvarande",
+                                                     "ersätts av",
+                                                     "utan eget ställningstagande"};
+
+/// Such lines that are whole, in small letters, without a colon.
+constexpr std::string_view whole_lines[] = {"handläggare",
+                                            "ansvarig handläggare",
+                                            "handläggande tjänsteman",
+                                            "föredragande",
+                                            "utredare",
+                                            "kontakt",
+                                            "kontakter",
+                                            "tjänsteskrivelse av",
+                                            "sekreterare"};
+
+/// The last words of a line that people below it go on with, in small letters.
+constexpr std::string_view ends_of_choice[] = {
+    " utses",       " utser",    " väljs",      " väljes",     " väljer",
+    " utse",        " välja",    " förordnas",  " förordnar",  " entledigas",
+    " utnämns",     " utnämner", " anställs",   " tillsätts",  " attestant",
+    " attestanter", " utses:",   " utser:",     " väljs:",     " väljer:",
+    " utse:",       " välja:",   " förordnas:", " förordnar:", " entledigas:"};
+
+constexpr std::string_view headings_of_people[] = {
+    "skickas till", "expedieras", "kopia",   "sändlista",    "närvar",   "beslutande", "deltagande",
+    "ledamöter",    "ersättare",  "övriga",  "yrkande",      "reserva",  "jäv",        "delges",
+    "meddelas",     "inbjudna",   "kontakt", "föredragande", "justering"};
+
+constexpr std::string_view words_of_delegation[] = {"enligt delegation", "enl. delegation",
+                                                    "enl delegation",    "på delegation",
+                                                    "enligt uppdrag",    "e.u.",
+                                                    "delegat",           "beslutsfattare"};
+
+} // namespace
+
+bool introduces_somebody_else(std::string_view line) {
+    std::string_view text = trimmed(line);
+    if (text.empty() || text.size() > longest_line_above || text.ends_with('.')) return false;
+    if (text.ends_with(':')) text.remove_suffix(1);
+    const std::string folded = fold(trimmed(text));
+    return is_any_of(folded, whole_lines) || starts_with_any(folded + " ", beginnings_of_others);
+}
+
+bool leads_to_people(std::string_view line) {
+    return ends_with_any(fold(trimmed(line)), ends_of_choice);
+}
+
+bool is_list_of_people(std::string_view heading) {
+    return contains_any(fold(heading), headings_of_people);
+}
+
+std::string_view without_delegation(std::string_view line) {
+    const std::size_t open = line.rfind(" (");
+    if (open == std::string_view::npos || !line.ends_with(')')) return line;
+    const std::string inside = fold(line.substr(open + 2, line.size() - open - 3));
+    return is_any_of(inside, words_of_delegation) ? trimmed(line.substr(0, open)) : line;
+}
+
+} // namespace caseflow
