@@ -16,6 +16,8 @@ constexpr std::size_t longest_place = 60;
 
 constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "enligt uppdrag",
+                                                         "e.u.",
+                                                         "ordförandebeslut",
                                                          "enligt fullmakt",
                                                          "enligt beslut",
                                                          "enligt bemyndigande",
@@ -117,7 +119,9 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "saknar underskrift",
                                                  "bankid",
                                                  "digitalt fastställ",
-                                                 "fastställts elektroniskt"};
+                                                 "fastställts elektroniskt",
+                                                 "signerat beslutet digitalt",
+                                                 "signerat beslutet elektroniskt"};
 
 constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "vid pennan",
@@ -133,6 +137,7 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "bestyrkes",
                                               "bestyrks",
                                               "utdragets riktighet",
+                                              "protokollsutdragets riktighet",
                                               "justerad den",
                                               "protokollet justera",
                                               "underskrifter",
@@ -164,6 +169,9 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "föredragande:",
                                                   "kontaktperson:",
                                                   "kontakt:",
+                                                  "frågor besvaras av ",
+                                                  "frågor om beslutet besvaras av ",
+                                                  "föredragande har varit ",
                                                   "beslutet är enhälligt",
                                                   "beslutsmeddelande skickas ",
                                                   "beslutet skickas till ",
@@ -332,10 +340,6 @@ std::size_t after_has_decided(std::string_view line) {
     return 0;
 }
 
-} // namespace
-
-namespace {
-
 /// The offset of the person in "I ärendets handläggning har deltagit länsrådet Karin Ek,
 /// beslutande, och …"; 0 in another sentence.
 std::size_t before_deciding(std::string_view line) {
@@ -350,10 +354,6 @@ std::size_t before_deciding(std::string_view line) {
             begin = std::max(begin, at + words.size());
     return begin;
 }
-
-} // namespace
-
-namespace {
 
 /// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
 /// Hall"; 0 in another sentence.
