@@ -179,7 +179,7 @@ class NumberFinder {
             if (before == all_.size())
                 read_unread(line);
             else
-                read_beside(line);
+                read_beside(line, before);
         }
         above_ = text;
     }
@@ -209,9 +209,9 @@ class NumberFinder {
         return label ? std::string_view{} : right;
     }
 
-    /// Another number of a labelled line that is just what a form prints: "KS-118/2023, UTV
-    /// 2023:0044".
-    void read_beside(const Line& line) {
+    /// Another number of a labelled line, beside those from `first` on, that is just what a form
+    /// prints: "KS-118/2023, UTV 2023:0044".
+    void read_beside(const Line& line, std::size_t first) {
         const auto label = labelled(trimmed(line.text));
         if (!label || label->first != Label::number) return;
         std::string_view rest = label->second;
@@ -219,11 +219,12 @@ class NumberFinder {
             const std::size_t end = std::min(rest.find(", "), rest.find(" / "));
             const std::string_view part = trimmed(rest.substr(0, end));
             const auto number = number_in_form(part, body_);
-            const bool known = std::any_of(all_.begin(), all_.end(), [&](const NumberInText& one) {
-                return one.number == number;
-            });
+            const auto of_line = std::span(all_).subspan(first);
+            const bool known =
+                std::any_of(of_line.begin(), of_line.end(),
+                            [&](const NumberInText& one) { return one.number == number; });
             if (number && !known) {
-                for (NumberInText& one : all_) one.alone = one.alone || one.line == line.number;
+                for (NumberInText& one : of_line) one.alone = true;
                 all_.push_back({number, std::string(part), line.number, true, false});
             }
             rest.remove_prefix(end == rest.npos ? rest.size() : end + 2);
