@@ -141,6 +141,14 @@ class Import {
                                    "problem"_a = body.read(unread->words).problem));
             return;
         }
+        if (std::all_of(found.begin(), found.end(),
+                        [](const NumberInText& one) { return one.of_other; })) {
+            problems.error(at(found.front().line, found.front().words),
+                           message("'{number}' may be another case's, and the text has no "
+                                   "diarienummer on a line of its own; give it with --as NUMBER",
+                                   "number"_a = found.front().words));
+            return;
+        }
         Diagnostic& several = problems.error(
             at(found.front().line, found.front().words),
             message("several diarienummer in the text; choose one with --as NUMBER"));
@@ -175,18 +183,26 @@ class Import {
 };
 
 /// The options as they were given, to be pasted.
-std::string print(const ImportOptions& options) {
+std::string print(const ImportOptions& options, const std::string& register_path) {
     std::string words;
+    if (!register_path.empty()) words += " --register " + shell_quoted(register_path);
     if (!options.as.empty()) words += " --as " + shell_quoted(options.as);
     if (options.dry_run) words += " --dry-run";
     return words;
 }
 
+/// A text whose lines end with carriage returns alone, as on older Macs, with line feeds instead.
+std::string with_line_feeds(std::string bytes) {
+    if (bytes.find('\n') == std::string::npos) std::replace(bytes.begin(), bytes.end(), '\r', '\n');
+    return bytes;
+}
+
 /// The text, which has to be UTF-8 and of a size that a case file may have.
-SourceText text_at(const std::string& path, const ImportOptions& options) {
-    SourceText source(path, read_input(path));
+SourceText text_at(const Session& session, const std::string& path, const ImportOptions& options) {
+    SourceText source(path, with_line_feeds(read_input(path)));
     if (const auto format = foreign_format(source.bytes()))
-        throw Failure(how_to_import(*format, path, print(options)), exit_wrong);
+        throw Failure(how_to_import(*format, path, print(options, session.options.register_path)),
+                      exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(message("{path}: invalid UTF-8 at byte {byte}; is the text ISO 8859-1?",
                               "path"_a = path, "byte"_a = *at + 1),
@@ -195,10 +211,10 @@ SourceText text_at(const std::string& path, const ImportOptions& options) {
 }
 
 /// A text that cannot be read or filed is reported, and the others go on.
-std::optional<SourceText> text_or_complaint(const std::string& path, const ImportOptions& options,
-                                            Progress& progress) {
+std::optional<SourceText> text_or_complaint(const Session& session, const std::string& path,
+                                            const ImportOptions& options, Progress& progress) {
     try {
-        return text_at(path, options);
+        return text_at(session, path, options);
     } catch (const Failure& failure) {
         progress.wipe();
         Console::complain(fmt::format("caseflow: {reason}", "reason"_a = failure.what()));
@@ -209,7 +225,7 @@ std::optional<SourceText> text_or_complaint(const std::string& path, const Impor
 /// False if the text makes no case; a fault of the disk ends the command.
 bool import_one(Session& session, const std::string& path, const ImportOptions& options,
                 Target& target, Progress& progress, ImportSummary& summary) {
-    auto source = text_or_complaint(path, options, progress);
+    auto source = text_or_complaint(session, path, options, progress);
     if (!source) return false;
     try {
         return Import(session, options, target, &progress, std::move(*source)).run(summary) == 0;
@@ -223,7 +239,7 @@ bool import_one(Session& session, const std::string& path, const ImportOptions& 
 }
 
 int import_alone(Session& session, const std::string& path, const ImportOptions& options) {
-    SourceText source = text_at(path, options);
+    SourceText source = text_at(session, path, options);
     Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
     const int code = Import(session, options, target, nullptr, std::move(source)).run(summary);

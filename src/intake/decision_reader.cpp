@@ -5,6 +5,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/decided_proposals.hpp"
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
@@ -15,13 +16,13 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
-#include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/project_values.hpp"
 #include "caseflow/intake/proposals.hpp"
 #include "caseflow/intake/proposed_officer.hpp"
+#include "caseflow/intake/second_decision.hpp"
 #include "caseflow/intake/signature.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -90,6 +91,7 @@ class DecisionReader {
         propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
         propose_labelled_sums(lines, to_);
+        if (only_proposes(sheet_, parts, body_.layout.headings)) leave_out_amount(to_);
         put_second(end);
         return std::move(to_);
     }

@@ -17,6 +17,8 @@ constexpr std::size_t longest_place = 60;
 
 constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "enligt uppdrag",
+                                                         "e.u.",
+                                                         "ordförandebeslut",
                                                          "enligt fullmakt",
                                                          "enligt beslut",
                                                          "enligt bemyndigande",
@@ -160,7 +162,9 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "saknar underskrift",
                                                  "bankid",
                                                  "digitalt fastställ",
-                                                 "fastställts elektroniskt"};
+                                                 "fastställts elektroniskt",
+                                                 "signerat beslutet digitalt",
+                                                 "signerat beslutet elektroniskt"};
 
 /// "signerat beslutet digitalt", "undertecknat detta elektroniskt"
 bool tells_of_electronic_sign(std::string_view folded) {

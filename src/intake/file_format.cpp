@@ -21,6 +21,8 @@ using namespace std::string_view_literals;
 /// PDF readers look for its mark in this many bytes at the start of a file.
 constexpr std::size_t pdf_mark_within = 1024;
 
+constexpr std::size_t html_mark_within = 1024;
+
 constexpr std::size_t largest_head = 65'536; // of an e-mail
 
 // What to do instead, where no command makes text of a file.
@@ -152,6 +154,19 @@ bool is_binary(std::string_view bytes) {
     return bytes.find_first_of(of_no_text) != std::string_view::npos && invalid_utf8(bytes);
 }
 
+/// A page of a web site is text, but its tags would be taken for the decision's words.
+bool is_html(std::string_view bytes) {
+    constexpr std::string_view begins[] = {
+        "<!doctype html", "<html",    "<head",    "<body", "<p>", "<p ", "<div", "<h1", "<h2",
+        "<table",         "<article", "<section", "<!--"};
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+    const std::string begin = fold(trim(bytes.substr(0, html_mark_within), " \t\r\n"));
+    if (begin.starts_with("<?xml")) return begin.find("<html") != begin.npos;
+    return std::any_of(std::begin(begins), std::end(begins),
+                       [&](std::string_view tag) { return begin.starts_with(tag); });
+}
+
 /// A saved e-mail is text, but of a kind that hides what it says: its lines are encoded and broken.
 bool is_email_file(std::string_view bytes) {
     constexpr std::string_view version = "MIME-Version:";
@@ -175,6 +190,9 @@ std::optional<FileFormat> foreign_format(std::string_view bytes) {
         return translated(translatable("a PDF document"), "pdftotext -layout {file} -", {});
     if (is_email_file(bytes))
         return translated(translatable("an e-mail (eml)"), {}, save_the_decision);
+    if (is_html(bytes))
+        return translated(translatable("an HTML page"),
+                          "pandoc --from html --to plain --wrap=none {file}", {});
     if (is_binary(bytes)) return translated(translatable("a binary file"), {}, export_text);
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "caseflow/intake/headings.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/heading_words.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
@@ -69,6 +70,8 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     constexpr std::string_view reasons[] = {"skäl", "motiv", "grund", "bakgrund"};
     if (folded.ends_with("s beslut") && starts_with_any(folded, reasons))
         return HeadingPlace::section;
+    constexpr std::string_view own = " för egen del"; // beside what it proposes to another board
+    if (folded.ends_with(own)) folded.remove_suffix(own.size());
     constexpr std::string_view decision = "s beslut";
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
         return HeadingPlace::points;
@@ -78,6 +81,18 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
         if (words.ends_with(verb) && is_decider(words.substr(0, words.size() - verb.size())))
             return HeadingPlace::points;
     return std::nullopt;
+}
+
+/// "Tidigare beslut i ärendet", "Nämndens tidigare beslut den 3 maj 2022"
+bool tells_earlier_decision(std::string_view words, std::string_view folded) {
+    constexpr std::string_view earlier = "tidigare beslut";
+    const std::size_t at = folded.find(earlier);
+    if (at == folded.npos || !begins_capital(words)) return false;
+    const std::string_view before = folded.substr(0, at);
+    const std::string_view after = trimmed(folded.substr(at + earlier.size()));
+    const bool owner = before.empty() || (before.ends_with("s ") && word_count(before) <= 3);
+    return owner && (after.empty() || after == "i ärendet" || whole_date(std::string(after)) ||
+                     (after.starts_with("den ") && whole_date(std::string(after.substr(4)))));
 }
 
 /// A heading that begins as many do; few words, and no sentence.
@@ -165,6 +180,8 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
                                                                           std::end(heading_words));
     if (const auto found = known.find(folded); found != known.end())
         return Heading{found->second, std::string(words)};
+    if (tells_earlier_decision(words, folded))
+        return Heading{HeadingPlace::section, std::string(words)};
     if (is_decision_by_law(folded)) return Heading{HeadingPlace::points, std::string(words)};
     if (const auto place = place_with_owner(words, folded))
         return Heading{*place, std::string(words)};

@@ -261,6 +261,23 @@ std::size_t number_length(std::string_view line, std::size_t number) {
     return rest.starts_with(". ") || rest.starts_with(") ") ? digits.size() + 2 : 0;
 }
 
+std::string with_space_after_mark(std::string line) {
+    constexpr std::string_view hard_space = "\u00A0";
+    const std::size_t begin = indent_of(line);
+    const std::size_t tab = line.find('\t', begin);
+    const std::size_t at = std::min(tab, line.find(hard_space, begin));
+    constexpr std::size_t longest_mark = 4; // bytes
+    if (at == std::string::npos || at - begin > longest_mark) return line;
+    std::size_t end = at;
+    while (end < line.size()) {
+        const std::string_view rest = std::string_view(line).substr(end);
+        if (!rest.starts_with(hard_space) && rest[0] != ' ' && rest[0] != '\t') break;
+        end += rest.starts_with(hard_space) ? hard_space.size() : 1;
+    }
+    std::string spaced = line.substr(0, at) + " " + line.substr(end);
+    return begins_item(spaced) ? spaced : line;
+}
+
 bool begins_list(std::string_view line) {
     return mark_on(line, 0).has_value();
 }

@@ -90,16 +90,20 @@ bool is_paragraph(std::string_view text) {
 struct Block {
     std::size_t board;
     std::size_t paragraph;
-    std::optional<Date> date; // on the line between them
+    std::optional<Date> date; // on the line between them, or behind the board
+    std::string name;         // of the board
 };
 
 std::optional<Block> block_at(const std::vector<Line>& body, std::size_t i) {
     const auto text = [&](std::size_t line) {
         return line < body.size() ? trimmed(body[line].text) : std::string_view{};
     };
-    if ((i > 0 && !text(i - 1).empty()) || !is_board_in_any_case(text(i))) return std::nullopt;
-    Block block{i, i + 1, parse_date(text(i + 1))};
+    if (i > 0 && !text(i - 1).empty()) return std::nullopt;
+    Block block{i, i + 1, parse_date(text(i + 1)), std::string(text(i))};
     if (block.date) ++block.paragraph;
+    if (const auto meeting = meeting_on(text(i)); meeting && meeting->paragraph.empty())
+        block.date = meeting->date, block.name = meeting->board;
+    if (!is_board_in_any_case(block.name)) return std::nullopt;
     if (!is_paragraph(text(block.paragraph)) || !text(block.paragraph + 1).empty())
         return std::nullopt;
     return block;
@@ -166,8 +170,7 @@ std::optional<MinutesLine> dated_heading(const Line& line) {
     if (line.text.size() > longest_minutes_line || at == std::string::npos) return std::nullopt;
     if (!is_board(line.text.substr(0, at))) return std::nullopt;
     auto found = read_meeting(std::string_view(line.text).substr(at + words.size()));
-    if (!found || !found->date || found->paragraph.empty() || !found->board.empty())
-        return std::nullopt;
+    if (!found || !found->date || !found->board.empty()) return std::nullopt;
     found->board = line.text.substr(0, at + words.size() - 1);
     return found;
 }
@@ -259,13 +262,29 @@ std::optional<Date> only_day_in(std::string_view text) {
     return day ? std::optional(std::get<TextPeriod>(day->value).first) : std::nullopt;
 }
 
+namespace {
+
+/// The paragraph of the board, "KS § 77", that a heading without one stands under; empty if none.
+std::string paragraph_above(const std::vector<Line>& body, std::ptrdiff_t heading) {
+    constexpr std::ptrdiff_t most_lines = 8;
+    for (std::ptrdiff_t i = heading - 1; i >= 0 && i >= heading - most_lines; --i)
+        if (const auto found = paragraph_on(trimmed(body[static_cast<std::size_t>(i)].text)))
+            return found->committee ? std::string{} : found->number;
+    return {};
+}
+
+} // namespace
+
 void take_dated_heading(std::vector<Line>& body, Head& head) {
     if (head.by_delegation) return;
     const auto last = std::find_if(body.rbegin(), body.rend(), [](const Line& line) {
         return dated_heading(line).has_value();
     });
     if (last == body.rend()) return;
-    const auto found = *dated_heading(*last);
+    auto found = *dated_heading(*last);
+    if (found.paragraph.empty())
+        found.paragraph = paragraph_above(body, last.base() - body.begin() - 1);
+    if (found.paragraph.empty()) return;
     if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
     head.paragraph = found.paragraph;
     head.paragraph_line = last->number;
@@ -358,17 +377,36 @@ void take_letter_day(const std::vector<Line>& body, Head& head) {
         head.dates.push_back({*day, {}, true});
 }
 
+namespace {
+
+bool is_committee(std::string_view board) {
+    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
+}
+
+/// The day and the paragraph of the committee that prepared a decision are lines of the head.
+void keep_preparation(Head& head) {
+    head.rest.push_back({head.paragraph, head.paragraph_line});
+    for (const HeadDate& date : head.dates)
+        if (!date.line.text.empty()) head.rest.push_back(date.line);
+    head.dates.clear();
+    head.paragraph_words.clear();
+}
+
+} // namespace
+
 void take_minutes_lines(std::vector<Line>& body, Head& head) {
-    if (!head.paragraph.empty() || head.by_delegation) return;
+    const bool prepared = is_committee(head.board); // by a committee of the board that decides
+    if ((!head.paragraph.empty() && !prepared) || head.by_delegation) return;
     for (std::size_t i = 0; i < body.size(); ++i) {
         const auto block = block_at(body, i);
-        if (!block) continue;
+        if (!block || (prepared && is_committee(block->name))) continue;
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
-        head.board = trimmed(body[block->board].text);
+        if (!head.paragraph.empty()) keep_preparation(head);
+        head.board = block->name;
         head.board_line = body[block->board].number;
         head.paragraph = trimmed(body[block->paragraph].text);
         head.paragraph_line = body[block->paragraph].number;
-        if (block->date) head.dates.push_back({*block->date, body[block->board + 1], true});
+        if (block->date) head.dates.push_back({*block->date, body[block->paragraph - 1], true});
         for (std::size_t line = block->board; line <= block->paragraph; ++line)
             body[line].text.clear();
         return;

@@ -3,10 +3,11 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
-#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/old_numbers.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/second_decision.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -71,10 +72,45 @@ std::optional<Diarienummer> number_in_form(std::string_view text, const Register
     return dotted != text && is_dotted(dotted) ? body.read(dotted).number : std::nullopt;
 }
 
-/// The years of the days that a text writes with figures, "2024-05-29".
+/// Words that a number of another case follows, in small letters.
+constexpr std::string_view words_before_others[] = {
+    "ersätter",       "ersätts av",   "jfr",          "jämför",   "se även", "se också",
+    "hör till",       "tidigare",     "saknas",       "upphäver", "ändrar",  "relaterat",
+    "refererar till", "genom beslut", "enligt beslut"};
+
+/// True if what stands before a number says that it is another case's.
+bool refers(std::string_view before) {
+    return contains_any(fold(before), words_before_others);
+}
+
+/// The letters of another series that stand right before a number: "BUN/" of "BUN/KS 2023/118".
+std::string_view series_before(std::string_view before) {
+    if (!before.ends_with('/') && !before.ends_with('-')) return {};
+    const std::size_t begin = before.find_last_of(" \t:(,") + 1; // 0 without any
+    const std::string_view letters = before.substr(begin, before.size() - begin - 1);
+    return series_of(letters) == letters && letters.size() > 1 ? before.substr(begin)
+                                                               : std::string_view{};
+}
+
+/// True for a year that the text's days allow: that of one, or of some years before it.
+bool is_year_of(const std::set<std::string>& years, int year) {
+    constexpr int most_years = 10;
+    return std::any_of(years.begin(), years.end(), [&](const std::string& day) {
+        const int after = std::stoi(day) - year;
+        return after >= 0 && after <= most_years;
+    });
+}
+
+/// The years of the days that a text writes, "2024-05-29", "3 maj 2024".
 std::set<std::string> years_of_days(std::span<const Line> lines) {
     constexpr std::size_t length = 10;
     std::set<std::string> years;
+    for (const Line& line : lines)
+        if (line.text.size() <= longest_alone)
+            for (const Reading& reading : read_prose(line.text))
+                if (const auto* day = std::get_if<TextPeriod>(&reading.value);
+                    day != nullptr && day->extent == TextPeriod::Extent::day)
+                    years.insert(to_string(day->first).substr(0, 4));
     for (const Line& line : lines)
         for (std::size_t at = line.text.find('-'); at != std::string::npos;
              at = line.text.find('-', at + 1))
@@ -123,30 +159,88 @@ class NumberFinder {
         const std::string_view text = line.text;
         const bool brief =
             text.size() <= longest_row; // a number does not stand alone in a long one
+        std::size_t last = 0;           // the end of the number before
+        bool of_others = false;
         for (const Reading& reading : read_prose(text)) {
             const std::string_view words = text.substr(reading.begin, reading.end - reading.begin);
             const auto number = number_of(reading, words);
             if (!number) continue;
-            if (is_of_receiver(text, reading.begin)) return void(above_ = text);
-            const std::string_view left = text.substr(0, reading.begin);
-            const std::string_view right = text.substr(reading.end);
-            const bool alone = brief && stands_alone(last_column(left), first_column(right));
-            all_.push_back({*number, std::string(words), line.number, alone});
+            const std::string_view left = text.substr(last, reading.begin - last);
+            last = reading.end;
+            if (is_of_receiver(text, reading.begin, left)) {
+                of_others = true;
+                continue;
+            }
+            add(line, *number, words, left, text.substr(reading.end), brief);
         }
+        if (of_others && before == all_.size()) return void(above_ = text);
         awaited_ = awaited_ && before == all_.size();
-        if (before == all_.size() && trimmed(text).size() <= longest_alone) read_unread(line);
+        if (trimmed(text).size() <= longest_alone) {
+            if (before == all_.size())
+                read_unread(line);
+            else
+                read_beside(line, before);
+        }
         above_ = text;
+    }
+
+    /// A number, and the letters of another series that are written before it.
+    void add(const Line& line, const std::optional<Diarienummer>& number, std::string_view words,
+             std::string_view left, std::string_view right, bool brief) {
+        const std::string_view other = series_before(left);
+        left.remove_suffix(other.size());
+        // Between two numbers, a label or a gap tells one from the other.
+        const bool apart = left.data() == line.text.data() || columns_of(left).size() > 1 ||
+                           left.find("   ") != left.npos || !trimmed(left).empty();
+        const bool alone =
+            brief && apart && stands_alone(last_column(left), before_label(first_column(right)));
+        const bool sentence = !brief || is_sentence(trimmed(line.text));
+        all_.push_back({other.empty() ? number : std::nullopt,
+                        std::string(other) + std::string(words), line.number, alone,
+                        refers(left) || (sentence && !alone)});
+    }
+
+    /// Nothing of " Ert dnr: XX/9/2022": the label of another number.
+    static std::string_view before_label(std::string_view right) {
+        const std::string_view text = trimmed(right);
+        const std::size_t colon = text.find(':');
+        const bool label =
+            colon != text.npos && label_alone(text.substr(0, colon)) && begins_capital(text);
+        return label ? std::string_view{} : right;
+    }
+
+    /// Another number of a labelled line, beside those from `first` on, that is just what a form
+    /// prints: "KS-118/2023, UTV 2023:0044".
+    void read_beside(const Line& line, std::size_t first) {
+        const auto label = labelled(trimmed(line.text));
+        if (!label || label->first != Label::number) return;
+        std::string_view rest = label->second;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(", "), rest.find(" / "));
+            const std::string_view part = trimmed(rest.substr(0, end));
+            const auto number = number_in_form(part, body_);
+            const auto of_line = std::span(all_).subspan(first);
+            const bool known =
+                std::any_of(of_line.begin(), of_line.end(),
+                            [&](const NumberInText& one) { return one.number == number; });
+            if (number && !known) {
+                for (NumberInText& one : of_line) one.alone = true;
+                all_.push_back({number, std::string(part), line.number, true, false});
+            }
+            rest.remove_prefix(end == rest.npos ? rest.size() : end + 2);
+        }
     }
 
     /// True for the number that the receiver of a letter has: "Er beteckning" stands before it or
     /// above it.
-    [[nodiscard]] bool is_of_receiver(std::string_view text, std::size_t at) const {
+    [[nodiscard]] bool is_of_receiver(std::string_view text, std::size_t at,
+                                      std::string_view between) const {
         const auto others = [](std::string_view words) {
             constexpr std::string_view beginnings[] = {"er ", "ert ", "eran "};
             return starts_with_any(fold(words), beginnings) && label_alone(words);
         };
         if (text.size() > longest_row || above_.size() > longest_row) return false;
-        const std::string_view before = trimmed(last_column(text.substr(0, at)));
+        const std::string_view before = trimmed(last_column(between));
         if (!before.empty()) return others(before);
         constexpr std::size_t nearest = 3; // characters
         const std::size_t column = display_width(text.substr(0, at));
@@ -168,7 +262,15 @@ class NumberFinder {
         const auto* misspelt = std::get_if<Misspelt>(&reading.value);
         if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
         const auto number = body_.read(words).number;
-        return number ? number : number_with_year(words, years_);
+        if (number) return number;
+        const auto by_year = number_with_year(words, years_);
+        return by_year ? by_year : old_number(words);
+    }
+
+    /// A number in an old form, if its year of two digits is one that the text's days allow.
+    [[nodiscard]] std::optional<Diarienummer> old_number(std::string_view words) const {
+        const auto number = number_in_old_form(words);
+        return number && is_year_of(years_, number->year()) ? number : std::nullopt;
     }
 
     /// A number without letters, or a labelled one that is none, or one that stands below its
@@ -186,11 +288,12 @@ class NumberFinder {
                          label->second.find(": ") == std::string::npos; // another body's
         const std::string& words = own ? label->second : column;
         auto number = number_in_form(words, body_);
+        if (refers(words)) return;
         if (own && !number) number = body_.read(words).number;
         if (own && !number) number = number_with_year(words, years_);
-        if ((own || awaited_) && !number) number = number_in_old_form(words);
+        if ((own || awaited_) && !number) number = old_number(words);
         if (number || own || (awaited_ && looks_like_number(column)))
-            all_.push_back({number, words, line, true});
+            all_.push_back({number, words, line, true, false});
         awaited_ = awaited_ || is_number_label(column);
     }
 
@@ -223,7 +326,7 @@ std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers)
         std::optional<Diarienummer> found;
         bool unread = false;
         for (const NumberInText& one : numbers) {
-            if (alone && !one.alone) continue;
+            if (one.of_other || (alone && !one.alone)) continue;
             unread = unread || !one.number;
             if (!one.number) continue;
             if (found && *found != *one.number) return std::nullopt;
@@ -267,118 +370,6 @@ std::vector<std::string> day_and_number(const std::string& text, const Register&
             return {std::move(left), std::move(right)};
     }
     return {text};
-}
-
-namespace {
-
-/// True if what is decided stands below a line.
-bool has_points_below(const Sheet& sheet, std::size_t at) {
-    static const Headings standard;
-    return std::any_of(sheet.lines.begin() + static_cast<std::ptrdiff_t>(at), sheet.lines.end(),
-                       [](const Line& line) {
-                           const auto heading = known_heading(line.text, standard);
-                           return heading && heading->place == Heading::Place::points;
-                       });
-}
-
-bool is_line_of_dashes(const std::string& line) {
-    return !line.empty() && line.find_first_not_of("-_=* ") == std::string::npos;
-}
-
-/// True in the first lines below a line of dashes.
-bool is_below_rule(const Sheet& sheet, std::size_t i) {
-    constexpr std::size_t most_lines = 12; // of a letterhead
-    for (std::size_t above = 1; above <= std::min(i, most_lines); ++above)
-        if (is_line_of_dashes(sheet.lines[i - above].text)) return true;
-    return false;
-}
-
-/// Where a second decision with the number of the first begins: at the line that the first begins
-/// with, and a rule above it.
-std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
-    std::size_t begin = number;
-    for (std::size_t i = number; i > 0 && begin == number; --i)
-        if (sheet.lines[i].text == sheet.lines.front().text) begin = i;
-    std::size_t above = begin;
-    while (above > 0 && sheet.lines[above - 1].blank()) --above;
-    return above > 0 && is_line_of_dashes(sheet.lines[above - 1].text) ? above - 1 : begin;
-}
-
-/// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
-int decision_counted(std::string_view line) {
-    const auto columns = columns_of(line);
-    constexpr std::string_view word = "beslut ";
-    if (columns.empty() || !fold(columns.front()).starts_with(word)) return 0;
-    const std::string_view digits = std::string_view(columns.front()).substr(word.size());
-    return digits.size() == 1 && digits[0] >= '1' && digits[0] <= '9' ? digits[0] - '0' : 0;
-}
-
-} // namespace
-
-namespace {
-
-/// The day of "DELEGATIONSBESLUT    2020-11-26".
-std::optional<Date> day_of_paper(std::string_view line) {
-    const auto columns = columns_of(line);
-    const bool dated = columns.size() == 2 && is_paper(columns[0]) &&
-                       fold(columns[0]).find("beslut") != std::string::npos;
-    return dated ? whole_date(columns[1]) : std::nullopt;
-}
-
-/// Where a paper of another day begins below one that has decided; the end if nowhere.
-std::size_t second_paper(const Sheet& sheet) {
-    static const Headings standard;
-    std::optional<Date> first;
-    bool decided = false;
-    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
-        const std::string& line = sheet.lines[i].text;
-        if (line.empty() || line.size() > longest_row) continue;
-        if (const auto day = day_of_paper(line)) {
-            if (decided && sheet.lines[i - 1].blank() && *day != *first) return i;
-            if (!first) first = day;
-        } else if (const auto heading = known_heading(line, standard)) {
-            decided = decided || (first && heading->place == Heading::Place::points);
-        }
-    }
-    return sheet.lines.size();
-}
-
-} // namespace
-
-std::size_t second_decision(const Sheet& sheet, const Register& body) {
-    static const Headings standard;
-    const std::size_t paper = second_paper(sheet);
-    if (paper < sheet.lines.size()) return paper;
-    std::string paragraph;
-    std::optional<Diarienummer> number;
-    bool decided = false;
-    int counted = 0; // "Beslut 1"
-    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
-        const std::string& line = sheet.lines[i].text;
-        if (line.empty() || line.size() > longest_alone) continue;
-        const bool opens = i == 0 || sheet.lines[i - 1].blank();
-        if (const auto found = paragraph_on(line); found && !found->committee) {
-            if (decided && opens && !paragraph.empty() && found->number != paragraph) return i;
-            if (paragraph.empty()) paragraph = found->number;
-        } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
-                                        ? std::nullopt
-                                        : number_alone(columns_of(line).front(), body)) {
-            const bool again = number && *own == *number;
-            if (decided && again && (opens || is_below_rule(sheet, i)) &&
-                has_points_below(sheet, i))
-                return begin_of_second(sheet, i);
-            if (decided && opens && number && *own != *number) return i;
-            if (!number) number = own;
-        } else if (const int count = decision_counted(line); count > 0) {
-            if (counted == count - 1 && count > 1) return i;
-            counted = count;
-        } else if (const auto heading = known_heading(line, standard)) {
-            if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) continue;
-            decided = decided || (heading->place == Heading::Place::points && number) ||
-                      (heading->place == Heading::Place::points && !paragraph.empty());
-        }
-    }
-    return sheet.lines.size();
 }
 
 } // namespace caseflow

@@ -112,7 +112,7 @@ class PageCutter {
             pages.front() = std::move(lines_);
             return pages;
         }
-        const bool above = is_in_head(numbered.front().line);
+        const bool above = is_in_head(numbered.front().line) && !is_last(numbered.back().line);
         std::size_t begin = 0;
         for (std::size_t n = above ? 1 : 0; n < numbered.size(); ++n) {
             const std::size_t line = numbered[n].line;
@@ -134,6 +134,12 @@ class PageCutter {
         std::size_t written = 0;
         for (std::size_t i = 0; i < line; ++i) written += lines_[i].blank() ? 0 : 1;
         return written < head_depth;
+    }
+
+    /// True for the last written line of the text, which is at the foot of a page.
+    [[nodiscard]] bool is_last(std::size_t line) const {
+        return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(line) + 1, lines_.end(),
+                           [](const Line& one) { return one.blank(); });
     }
 
     /// The line at which the head of a page begins: at its number, or at lines above it that the
@@ -211,6 +217,10 @@ void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest) {
                    body.begin() + static_cast<std::ptrdiff_t>(after));
         i = before;
     }
+}
+
+bool is_page_of_pages(std::string_view text) {
+    return page_number(text).has_value();
 }
 
 bool is_rule(std::string_view text) {

@@ -2,17 +2,43 @@
 
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
 #include <optional>
-#include <set>
 
 namespace caseflow {
 namespace {
 
 constexpr std::size_t most_head_lines = 4; // down to the one with the page's number
 constexpr std::size_t shortest_page = 12;  // lines
+
+constexpr std::string_view page_number_sign = "#";
+
+/// "17" in a column of its own, which numbers a page if the next one has 18 there.
+std::optional<int> bare_number(std::string_view column) {
+    constexpr std::size_t most_digits = 3;
+    if (column.empty() || column.size() > most_digits ||
+        column.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    return std::stoi(std::string(column));
+}
+
+/// "Regionen " of "Regionen 2 (3)"; all of a text that does not end with the number of a page.
+std::string_view before_page_number(std::string_view column) {
+    constexpr int most_words = 4; // "Sida 2 av 3"
+    if (is_page_mark_in_body(column)) return {};
+    std::size_t at = column.size();
+    for (int words = 0; words < most_words && at != std::string_view::npos && at > 0; ++words) {
+        at = column.rfind(' ', at - 1);
+        const std::size_t begin = at == std::string_view::npos ? 0 : at + 1;
+        if (is_page_of_pages(column.substr(begin))) return column.substr(0, begin);
+    }
+    return column;
+}
 
 bool has_page_number(const Line& line) {
     const auto columns = columns_of(line.text);
@@ -47,7 +73,28 @@ std::optional<std::size_t> head_above(const std::vector<Line>& lines,
     return at;
 }
 
-/// The columns at the top of a page.
+bool is_heading_alone(const Line& line) {
+    static const Headings standard;
+    return columns_of(line.text).size() == 1 && known_heading(line.text, standard);
+}
+
+} // namespace
+
+std::string furniture_mark(std::string_view text, std::size_t page) {
+    std::string all;
+    for (const std::string& column : columns_of(text)) {
+        if (const auto number = bare_number(column)) {
+            all += fmt::format("{}{}", page_number_sign, *number - static_cast<int>(page));
+            continue;
+        }
+        const std::string_view words = before_page_number(column);
+        std::copy_if(words.begin(), words.end(), std::back_inserter(all),
+                     [](char c) { return c != ' '; });
+        if (words.size() < column.size()) all += page_number_sign;
+    }
+    return all;
+}
+
 std::set<std::string> columns_at_top(const std::vector<Line>& page) {
     constexpr std::size_t most_lines = 10;
     std::set<std::string> all;
@@ -56,22 +103,6 @@ std::set<std::string> columns_at_top(const std::vector<Line>& page) {
         if (line.blank()) continue;
         if (++count > most_lines) break;
         for (const std::string& column : columns_of(line.text)) all.insert(furniture_mark(column));
-    }
-    return all;
-}
-
-bool is_heading_alone(const Line& line) {
-    static const Headings standard;
-    return columns_of(line.text).size() == 1 && known_heading(line.text, standard);
-}
-
-} // namespace
-
-std::string furniture_mark(std::string_view text) {
-    std::string all;
-    for (const char c : text) {
-        const char kept = c >= '0' && c <= '9' ? '0' : c;
-        if (kept != ' ' && kept != '\t' && (kept != '0' || !all.ends_with('0'))) all += kept;
     }
     return all;
 }
@@ -94,15 +125,16 @@ std::vector<std::vector<Line>> split_at_heads(std::vector<Line> lines) {
     return pages;
 }
 
-std::vector<Line> clear_repeated_head(const std::vector<Line>& first, std::vector<Line>& page) {
-    const auto known = columns_at_top(first);
+std::vector<Line> clear_repeated_head(const std::set<std::string>& known, std::vector<Line>& page,
+                                      std::size_t number) {
     std::vector<Line> cleared;
     for (Line& line : page) {
         if (line.blank()) continue;
         const auto columns = columns_of(line.text);
         const bool repeated =
             std::all_of(columns.begin(), columns.end(), [&](const std::string& column) {
-                return known.contains(furniture_mark(column)) || is_page_mark_in_body(column);
+                return known.contains(furniture_mark(column, number)) ||
+                       is_page_mark_in_body(column);
             });
         if (!repeated || is_heading_alone(line)) break;
         cleared.push_back({std::string(trimmed(line.text)), line.number});

@@ -2,19 +2,16 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/chapters.hpp"
-#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/items.hpp"
 #include "caseflow/intake/margins.hpp"
 #include "caseflow/intake/markdown.hpp"
-#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/page_furniture.hpp"
 #include "caseflow/intake/page_heads.hpp"
 #include "caseflow/intake/words.hpp"
-#include "caseflow/model/date.hpp"
-#include "caseflow/model/diarienummer.hpp"
 #include "caseflow/prose/line_parts.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace caseflow {
@@ -26,7 +23,6 @@ constexpr std::size_t widest_page = 120; // characters; longer lines are paragra
 constexpr std::size_t narrowest_page = 50;
 constexpr std::size_t longest_short = 60; // characters of a line that belongs to a block
 constexpr std::string_view soft_hyphen = "\u00AD";
-constexpr std::size_t furniture_depth = 3; // lines at the head and at the foot of a page
 
 std::vector<Page> pages_of(std::string_view text) {
     const bool markdown = is_markdown(text);
@@ -47,62 +43,12 @@ std::vector<Page> pages_of(std::string_view text) {
     return pages;
 }
 
-/// Spaces that only justify a line to the page's width.
-std::string squeeze(std::string_view text) {
-    std::string out;
-    for (const char c : text)
-        if (c != ' ' || !out.ends_with(' ')) out += c;
-    return out;
-}
-
-/// The lines at the head and foot of a page, which may be furniture.
-std::vector<std::size_t> margins_of(const Page& page) {
-    std::vector<std::size_t> written;
-    for (std::size_t i = 0; i < page.size(); ++i)
-        if (!page[i].blank()) written.push_back(i);
-    if (written.size() <= 2 * furniture_depth) return written;
-    written.erase(written.begin() + furniture_depth, written.end() - furniture_depth);
-    return written;
-}
-
-/// True for a line that identifies the case, by a day, a number or a board: on the first page it is
-/// not furniture.
-bool identifies_case(const Line& line) {
-    const auto columns = columns_of(line.text);
-    return std::any_of(columns.begin(), columns.end(), [](const std::string& text) {
-        return parse_date(text) || read_number(text).number || is_board(text);
-    });
-}
-
-/// Removes the lines at the head or foot of most pages.
-std::vector<Line> take_furniture(std::vector<Page>& pages) {
-    std::map<std::string, std::size_t> seen;
-    for (const Page& page : pages) {
-        std::set<std::string> of_page;
-        for (const std::size_t i : margins_of(page)) of_page.insert(furniture_mark(page[i].text));
-        for (const std::string& one : of_page) ++seen[one];
-    }
-    std::vector<Line> furniture;
-    std::set<std::string> told;
-    for (Page& page : pages)
-        for (const std::size_t i : margins_of(page)) {
-            const std::string mark = furniture_mark(page[i].text);
-            if (seen[mark] < 2 || seen[mark] * 2 < pages.size()) continue;
-            if (&page == &pages.front() && identifies_case(page[i])) continue;
-            if (told.insert(mark).second)
-                furniture.push_back({squeeze(trimmed(page[i].text)), page[i].number});
-            page[i].text.clear();
-        }
-    for (Page& page : pages)
-        if (&page != &pages.front())
-            for (Line& line : clear_repeated_head(pages.front(), page))
-                if (told.insert(furniture_mark(line.text)).second)
-                    furniture.push_back({squeeze(line.text), line.number});
-    return furniture;
-}
-
 bool ends_sentence(std::string_view text) {
     return !text.empty() && std::string_view(".:!?").find(text.back()) != std::string_view::npos;
+}
+
+bool ends_clause(std::string_view text) {
+    return ends_sentence(text) || text.ends_with(',') || text.ends_with(';');
 }
 
 /// True if a page's last line is so short that nothing on the next page goes on with it.
@@ -121,23 +67,46 @@ std::vector<Line> join_pages(std::vector<Page>& pages, bool numbered) {
         const auto first = std::find_if(page.begin(), page.end(), written);
         const auto last = std::find_if(page.rbegin(), page.rend(), written).base();
         if (first >= last) continue;
-        const bool ended = !lines.empty() && (ends_sentence(trimmed(lines.back().text)) ||
-                                              (numbered && ends_short(lines, lines.back().text)));
+        const std::string_view last_words =
+            lines.empty() ? std::string_view{} : std::string_view(lines.back().text);
+        const bool short_line =
+            numbered && ends_short(lines, last_words) && !begins_small(trimmed(first->text));
+        const bool ended = !lines.empty() && (ends_sentence(trimmed(last_words)) || short_line);
         if (ended) lines.push_back({"", first->number});
         lines.insert(lines.end(), std::make_move_iterator(first), std::make_move_iterator(last));
     }
     return lines;
 }
 
+std::size_t indent_of(const Line& line) {
+    return std::min(line.text.find_first_not_of(" \t"), line.text.size());
+}
+
+/// Cuts off the margin that all lines of a page have: how far an item stands from it says whether
+/// it is one of a list inside another item.
+void cut_margin(Page& page) {
+    std::size_t margin = std::string::npos;
+    for (const Line& line : page)
+        if (!line.blank()) margin = std::min(margin, indent_of(line));
+    for (Line& line : page)
+        if (!line.blank()) line.text.erase(0, margin);
+}
+
+bool all_indented(const std::vector<Page>& pages) {
+    const auto indented = [](const Line& line) { return line.blank() || indent_of(line) > 0; };
+    return std::all_of(pages.begin(), pages.end(), [&](const Page& page) {
+        return std::all_of(page.begin(), page.end(), indented);
+    });
+}
+
 /// One blank line between paragraphs, none first or last; margins cut off where all have one.
-std::vector<Line> tidied(std::vector<Line> lines, bool paged) {
-    const bool margin = paged || std::all_of(lines.begin(), lines.end(), [](const Line& line) {
-                            return line.blank() || line.text[0] == ' ' || line.text[0] == '\t';
-                        });
+std::vector<Line> tidied(std::vector<Line> lines, bool margin) {
     std::vector<Line> kept;
     for (Line& line : lines) {
         if (line.blank() && (kept.empty() || kept.back().blank())) continue;
-        if (line.blank() || margin) line.text = std::string(trimmed(line.text));
+        line.text = with_space_after_mark(std::move(line.text));
+        const bool item = !line.blank() && begins_item(line.text);
+        if (line.blank() || (margin && !item)) line.text = std::string(trimmed(line.text));
         kept.push_back(std::move(line));
     }
     if (!kept.empty() && kept.back().blank()) kept.pop_back();
@@ -235,6 +204,13 @@ std::string_view unbroken_start(std::string_view text) {
 
 } // namespace
 
+std::string squeeze(std::string_view text) {
+    std::string out;
+    for (const char c : text)
+        if (c != ' ' || !out.ends_with(' ')) out += c;
+    return out;
+}
+
 bool Line::blank() const {
     return text.find_first_not_of(" \t") == std::string::npos;
 }
@@ -248,7 +224,9 @@ Sheet take_off_pages(std::string_view text) {
     if (numbered && pages.size() == 1) pages = split_at_heads(std::move(pages.front()));
     if (pages.size() > 1)
         for (Line& line : take_furniture(pages)) sheet.furniture.push_back(std::move(line));
-    sheet.lines = tidied(join_pages(pages, numbered), paged);
+    const bool margin = paged || all_indented(pages);
+    if (margin) std::for_each(pages.begin(), pages.end(), cut_margin);
+    sheet.lines = tidied(join_pages(pages, numbered), margin);
     unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     sheet.width = width_of(sheet.lines, paged);
@@ -259,6 +237,7 @@ Sheet take_off_pages(std::string_view text) {
 
 bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
     if (sheet.width == 0 || line.blank() || next.blank()) return false;
+    if (ends_clause(trimmed(line.text)) && begins_item(next.text)) return false;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
     const std::size_t needed =
         display_width(line.text) + 1 + display_width(unbroken_start(trimmed(next.text)));
@@ -268,7 +247,7 @@ bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
 std::string join(const Sheet& sheet, std::span<const Line> lines) {
     std::string out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string text = sheet.width == 0 ? lines[i].text : squeeze(lines[i].text);
+        const std::string text = sheet.width == 0 ? lines[i].text : squeeze(trimmed(lines[i].text));
         if (i > 0) {
             if (!goes_on(sheet, lines[i - 1], lines[i])) {
                 out += '\n';

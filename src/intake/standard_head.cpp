@@ -5,6 +5,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/title_lines.hpp"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ class StandardHead {
     /// True for what the register's own head does not have.
     [[nodiscard]] bool is_elsewhere(const std::string& text) const {
         if (minutes_on(text) || meeting_on(text)) return true;
+        if (is_page_mark(text)) return true;
         if (is_paper(text)) return false;
         const auto label = labelled(text);
         const bool own_label = text.starts_with("Tfn: ") || text.starts_with("E-post: ");
@@ -86,19 +88,54 @@ class StandardHead {
         const std::string& text = lines_[begin_].text;
         const bool alone = begin_ > number_ + 1;
         if (!alone && (labelled(text) || whole_date(text) || label_alone(text))) return false;
-        const bool above_heading = begin_ + 1 < lines_.size() && is_heading(begin_ + 1);
-        end_ = above_heading ? begin_ + 1 : block_end(begin_);
-        return true;
+        if (is_of_letter(text)) return false;
+        end_ = end_of_title();
+        const auto block = lines_.subspan(begin_, end_ - begin_);
+        return std::none_of(block.begin(), block.end(),
+                            [](const Line& line) { return is_address(line.text); });
+    }
+
+    /// The end of the block, or where a heading or the text begins in it.
+    [[nodiscard]] std::size_t end_of_title() const {
+        const std::size_t end = block_end(begin_);
+        for (std::size_t i = begin_ + 1; i < end; ++i)
+            if (is_heading(i) || is_sentence(lines_[i].text) || labelled(lines_[i].text)) return i;
+        return end;
+    }
+
+    [[nodiscard]] std::string text_between(std::size_t begin, std::size_t end) const {
+        return join(sheet_, lines_.subspan(begin, end - begin));
+    }
+
+    /// A title that is said twice, in one block or two, is kept as a comment.
+    void skip_repeated() {
+        const std::size_t half = begin_ + (end_ - begin_) / 2;
+        const std::string once = text_between(begin_, half);
+        if (!once.empty() && text_between(half, end_) == once) {
+            remember(to_, "title", once);
+            end_ = half;
+            head_.end = 2 * (half - begin_) + begin_;
+            return;
+        }
+        std::size_t next = end_;
+        while (next < lines_.size() && lines_[next].blank()) ++next;
+        const std::size_t end = block_end(next);
+        if (next == end_ || next == end || text_between(next, end) != text_between(begin_, end_))
+            return;
+        remember(to_, "title", text_between(next, end));
+        head_.end = end;
     }
 
     void put_title() {
         head_.end = std::min(begin_, lines_.size());
         if (end_ <= begin_) return;
-        std::string title = join(sheet_, lines_.subspan(begin_, end_ - begin_));
+        head_.end = end_;
+        skip_repeated();
+        std::string title = text_between(begin_, end_);
         if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
-        if (title.size() > longest_standard_title) return;
+        if (title.size() > longest_standard_title) return void(head_.end = begin_);
         to_.data.title = std::move(title);
-        head_.end = end_ + (end_ < lines_.size() && lines_[end_].blank() ? 1 : 0);
+        if (head_.end < lines_.size() && lines_[head_.end].blank()) ++head_.end;
     }
 
     /// Unit, officer and title in that order. Without a second line that could be a name, the first

@@ -2,6 +2,7 @@
 
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -31,7 +32,7 @@ class TitleChooser {
         if (!to_.data.title.empty()) return extend_title();
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
-            if (may_be_title(candidates_[i].line.text)) fit.push_back(i);
+            if (fits(candidates_[i])) fit.push_back(i);
         if (fit.empty()) return take_paper_as_title();
         if (is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, place_.body) &&
@@ -56,6 +57,15 @@ class TitleChooser {
     }
 
   private:
+    /// A number is no title, nor is whoever an address stands below.
+    [[nodiscard]] bool fits(const TitleCandidate& one) const {
+        const std::size_t next = one.row + 1;
+        const bool addressed =
+            next < place_.lines.size() && is_address(trimmed(place_.lines[next].text));
+        return may_be_title(one.line.text) && !addressed &&
+               !number_alone(one.line.text, place_.body);
+    }
+
     /// A title beside the paragraph's number or a label may go on in the lines below it.
     void extend_title() {
         while (place_.title_row && !candidates_.empty()) {

@@ -74,8 +74,15 @@ bool begins_as_title(std::string_view text) {
     return starts_with_any(fold(text), title_beginnings);
 }
 
+bool is_of_letter(std::string_view text) {
+    constexpr std::string_view beginnings[] = {
+        "till ",        "att: ", "att. ", "c/o ", "er ref", "sekretess ", "enligt sändlista",
+        "enligt missiv"};
+    return begins_capital(text) && starts_with_any(fold(text), beginnings);
+}
+
 bool may_be_title(std::string_view text) {
-    if (text.find('|') != std::string_view::npos || text.starts_with("Till ")) return false;
+    if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
     if (starts_with_any(fold(text), numbered_papers)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();

@@ -196,7 +196,8 @@ TEST_CASE("documents that are not plain text are named, with a line that imports
     CHECK(folder.shell("caseflow render RUN/319/2022 > beslut.md && rm -r cases").code == 0);
     const std::pair<const char*, const char*> formats[] = {{"docx", "a Word document (docx)"},
                                                            {"odt", "an OpenDocument text (odt)"},
-                                                           {"rtf", "an RTF document"}};
+                                                           {"rtf", "an RTF document"},
+                                                           {"html", "an HTML page"}};
     for (const auto& format : formats) {
         const auto& [ending, name] = format;
         CAPTURE(format.first);
@@ -213,6 +214,35 @@ TEST_CASE("documents that are not plain text are named, with a line that imports
         CHECK(folder.shell(line + " 2>import.log").out == "cases/2022/RUN-319-2022.toml\n");
         CHECK(folder.shell("rm -r cases").code == 0);
     }
+}
+
+TEST_CASE("the line that imports a document keeps the register and the options") {
+    const Folder folder;
+    folder.write("other/register.toml", "organisation = \"X\"\n");
+    folder.write("a.html", "<p>RUN/1/2023</p>\n<h1>Beslut</h1>\n");
+    CHECK(folder.run({"--register", "other", "import", "-n", "a.html"}).err ==
+          "caseflow: a.html is an HTML page, not plain text; import it with: pandoc --from html "
+          "--to plain --wrap=none a.html | caseflow import - --register other --dry-run\n");
+}
+
+TEST_CASE("lines may end with carriage returns alone") {
+    const Folder folder;
+    CHECK(
+        folder.run({"import", "-"}, "2023-02-03\rRUN/1/2023\r\rBidrag\r\rBeslut\r\r1. A.\r2. B.\r")
+            .code == 0);
+    const std::string made = folder.read("cases/2023/RUN-1-2023.toml");
+    CHECK(made.find("title = \"Bidrag\"") != std::string::npos);
+    CHECK(made.find("points = [\"A.\", \"B.\"]") != std::string::npos);
+}
+
+TEST_CASE("a number that the text only mentions is asked for") {
+    const Folder folder;
+    const Result asked = folder.run(
+        {"import", "-"},
+        "2023-02-03\n\nBidrag\n\nKlubben fick stöd genom RUN/12/2021.\n\nBeslut\n\n1. Bidrag.\n");
+    CHECK(asked.code == 1);
+    CHECK(asked.err == "-:5:25: error: 'RUN/12/2021' may be another case's, and the text has "
+                       "no diarienummer on a line of its own; give it with --as NUMBER\n");
 }
 
 TEST_CASE("a document is known by its bytes, not by its name") {

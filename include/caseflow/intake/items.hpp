@@ -15,6 +15,10 @@ namespace caseflow {
 /// Bytes of the "3. " or "3) " that a line begins with, if `number` is 3; 0 if it does not.
 [[nodiscard]] std::size_t number_length(std::string_view line, std::size_t number);
 
+/// A line whose item is set apart from its mark by a tab or a space that does not break, "1.\tA",
+/// as word processors do; with a plain space there.
+[[nodiscard]] std::string with_space_after_mark(std::string line);
+
 /// True if a line begins the first item of a list, however far it is indented.
 [[nodiscard]] bool begins_list(std::string_view line);
 

@@ -19,14 +19,16 @@ struct NumberInText {
     std::optional<Diarienummer> number; // nothing if it is labelled as one but cannot be read
     std::string words;
     std::uint32_t line;
-    bool alone; // on a line of its own, as the number of the text's own case is
+    bool alone;            // on a line of its own, as the number of the text's own case is
+    bool of_other = false; // in a sentence, or after "jfr" and the like: perhaps another case's
 };
 
 /// Every case number of a text up to its second decision, in order.
 [[nodiscard]] std::vector<NumberInText> numbers_in(const Sheet& sheet, const Register& body);
 
 /// The case a text is about: the only one whose number is on a line of its own, else the only one
-/// it names; nothing if there is none or several, or if its own cannot be read.
+/// it names outside its sentences; nothing if there is none or several, or if its own cannot be
+/// read.
 [[nodiscard]] std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers);
 
 /// The number, if a text is nothing but a number, its label, and the suffixes that some bodies add
@@ -36,9 +38,5 @@ struct NumberInText {
 /// A text, or its two parts if one is a day and the other a number: "2023-05-04  RUN/319/2022".
 [[nodiscard]] std::vector<std::string> day_and_number(const std::string& text,
                                                       const Register& body);
-
-/// The line at which a second decision begins: another paragraph or another case's number after the
-/// first decision. The number of lines if there is none.
-[[nodiscard]] std::size_t second_decision(const Sheet& sheet, const Register& body);
 
 } // namespace caseflow

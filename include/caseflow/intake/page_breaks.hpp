@@ -17,6 +17,9 @@ namespace caseflow {
 /// they part is whole again.
 void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest);
 
+/// True for the number of a page and how many there are: "2 (3)", "Sida 2 av 3".
+[[nodiscard]] bool is_page_of_pages(std::string_view text);
+
 /// True for a line of nothing but "-----", "=====" or the like.
 [[nodiscard]] bool is_rule(std::string_view text);
 

@@ -22,11 +22,15 @@ struct Line {
 
 /// A text without the traces of its pages.
 struct Sheet {
-    std::vector<Line> lines;     // one blank line between paragraphs, none first or last
-    std::vector<Line> furniture; // lines at the head or foot of several pages, each once
+    std::vector<Line> lines; // one blank line between paragraphs, none first or last
+    std::vector<Line>
+        furniture; // lines at the head or foot of several pages: no other words are taken
     std::set<std::string, std::less<>> hyphenated; // words that have a hyphen inside a line
     std::size_t width = 0;                         // of a full line; 0 if no line was wrapped
 };
+
+/// A text without the spaces that only justify a line to the page's width.
+[[nodiscard]] std::string squeeze(std::string_view text);
 
 [[nodiscard]] Sheet take_off_pages(std::string_view text);
 

@@ -11,6 +11,9 @@
 
 namespace caseflow {
 
+/// True for what a letter says above its subject: who gets it, or that it is secret.
+[[nodiscard]] bool is_of_letter(std::string_view text);
+
 /// True for a line that could be a title: it begins with a capital, and is no label with its value.
 [[nodiscard]] bool may_be_title(std::string_view text);
 

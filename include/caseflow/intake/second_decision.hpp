@@ -1,0 +1,15 @@
+/// Why: a text with two decisions makes one case: the second one is told, not glued to the first.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// The line at which a second decision begins: another paragraph or another case's number after the
+/// first decision. The number of lines if there is none.
+[[nodiscard]] std::size_t second_decision(const Sheet& sheet, const Register& body);
+
+} // namespace caseflow

@@ -1,0 +1,138 @@
+#include "caseflow/intake/second_decision.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_alone = 80;
+constexpr std::size_t longest_row = 300; // of columns
+
+/// True if what is decided stands below a line.
+bool has_points_below(const Sheet& sheet, std::size_t at) {
+    static const Headings standard;
+    return std::any_of(sheet.lines.begin() + static_cast<std::ptrdiff_t>(at), sheet.lines.end(),
+                       [](const Line& line) {
+                           const auto heading = known_heading(line.text, standard);
+                           return heading && heading->place == Heading::Place::points;
+                       });
+}
+
+bool is_line_of_dashes(const std::string& line) {
+    return !line.empty() && line.find_first_not_of("-_=* ") == std::string::npos;
+}
+
+/// True in the first lines below a line of dashes.
+bool is_below_rule(const Sheet& sheet, std::size_t i) {
+    constexpr std::size_t most_lines = 12; // of a letterhead
+    for (std::size_t above = 1; above <= std::min(i, most_lines); ++above)
+        if (is_line_of_dashes(sheet.lines[i - above].text)) return true;
+    return false;
+}
+
+/// Where a second decision with the number of the first begins: at the line that the first begins
+/// with, and a rule above it.
+std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
+    std::size_t begin = number;
+    for (std::size_t i = number; i > 0 && begin == number; --i)
+        if (sheet.lines[i].text == sheet.lines.front().text) begin = i;
+    std::size_t above = begin;
+    while (above > 0 && sheet.lines[above - 1].blank()) --above;
+    return above > 0 && is_line_of_dashes(sheet.lines[above - 1].text) ? above - 1 : begin;
+}
+
+/// Where the head begins that has the number of another case: at the number, or at days and papers
+/// right above it; behind the number if other lines stand there.
+std::size_t begin_of_head(const Sheet& sheet, std::size_t number) {
+    std::size_t begin = number;
+    for (; begin > 0 && !sheet.lines[begin - 1].blank(); --begin) {
+        const std::string& above = sheet.lines[begin - 1].text;
+        const auto label = labelled(above);
+        const bool dated = label && (label->first == Label::date || label->first == Label::decided);
+        if (!whole_date(dated ? label->second : above) && !is_paper(above)) return number + 1;
+    }
+    return begin;
+}
+
+/// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
+int decision_counted(std::string_view line) {
+    const auto columns = columns_of(line);
+    constexpr std::string_view word = "beslut ";
+    if (columns.empty() || !fold(columns.front()).starts_with(word)) return 0;
+    const std::string_view digits = std::string_view(columns.front()).substr(word.size());
+    return digits.size() == 1 && digits[0] >= '1' && digits[0] <= '9' ? digits[0] - '0' : 0;
+}
+
+/// The day of "DELEGATIONSBESLUT    2020-11-26".
+std::optional<Date> day_of_paper(std::string_view line) {
+    const auto columns = columns_of(line);
+    const bool dated = columns.size() == 2 && is_paper(columns[0]) &&
+                       fold(columns[0]).find("beslut") != std::string::npos;
+    return dated ? whole_date(columns[1]) : std::nullopt;
+}
+
+/// Where a paper of another day begins below one that has decided; the end if nowhere.
+std::size_t second_paper(const Sheet& sheet) {
+    static const Headings standard;
+    std::optional<Date> first;
+    bool decided = false;
+    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+        const std::string& line = sheet.lines[i].text;
+        if (line.empty() || line.size() > longest_row) continue;
+        if (const auto day = day_of_paper(line)) {
+            if (decided && sheet.lines[i - 1].blank() && *day != *first) return i;
+            if (!first) first = day;
+        } else if (const auto heading = known_heading(line, standard)) {
+            decided = decided || (first && heading->place == Heading::Place::points);
+        }
+    }
+    return sheet.lines.size();
+}
+
+} // namespace
+
+std::size_t second_decision(const Sheet& sheet, const Register& body) {
+    static const Headings standard;
+    const std::size_t paper = second_paper(sheet);
+    if (paper < sheet.lines.size()) return paper;
+    std::string paragraph;
+    std::optional<Diarienummer> number;
+    bool decided = false;
+    int counted = 0; // "Beslut 1"
+    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
+        const std::string& line = sheet.lines[i].text;
+        if (line.empty() || line.size() > longest_alone) continue;
+        const bool opens = i == 0 || sheet.lines[i - 1].blank();
+        if (const auto found = paragraph_on(line); found && !found->committee) {
+            if (decided && opens && !paragraph.empty() && found->number != paragraph) return i;
+            if (paragraph.empty()) paragraph = found->number;
+        } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
+                                        ? std::nullopt
+                                        : number_alone(columns_of(line).front(), body)) {
+            const bool again = number && *own == *number;
+            if (decided && again && (opens || is_below_rule(sheet, i)) &&
+                has_points_below(sheet, i))
+                return begin_of_second(sheet, i);
+            const std::size_t begin = begin_of_head(sheet, i);
+            if (decided && begin <= i && number && *own != *number) return begin;
+            if (!number) number = own;
+        } else if (const int count = decision_counted(line); count > 0) {
+            if (counted == count - 1 && count > 1) return i;
+            counted = count;
+        } else if (const auto heading = known_heading(line, standard)) {
+            if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) continue;
+            decided = decided || (heading->place == Heading::Place::points && number) ||
+                      (heading->place == Heading::Place::points && !paragraph.empty());
+        }
+    }
+    return sheet.lines.size();
+}
+
+} // namespace caseflow

@@ -1,0 +1,51 @@
+// Which case a text is about: its own number, not one that it only mentions.
+#include "caseflow/intake/numbers.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+using namespace caseflow;
+
+namespace {
+
+/// The number of a text with this line in its head; "" if it has to be given with --as.
+std::string number_by(const std::string& line, const std::string& day = "2023-02-03") {
+    const Register body;
+    const Sheet sheet = take_off_pages(day + "\n" + line + "\n\nBidrag\n\nBeslut\n\n1. Bidrag.\n");
+    const auto own = own_number(numbers_in(sheet, body));
+    return own ? body.print(*own) : "";
+}
+
+} // namespace
+
+TEST_CASE("a number that a sentence or a word like jfr mentions is not the text's own") {
+    CHECK(number_by("Klubben fick stöd genom beslut RUN/12/2021 och söker nu nytt stöd.") == "");
+    CHECK(number_by("Ersätter KS 2020/3") == "");
+    CHECK(number_by("Ersätter: KS 2020/3") == "");
+    CHECK(number_by("Dnr saknas, jfr KS 2020/3") == "");
+    CHECK(number_by("Dnr KS/118/2023 (tidigare KS/3/2020)") == "KS/118/2023");
+    CHECK(number_by("§ 80 Bidrag (RUN/624/2023)") == "RUN/624/2023");
+}
+
+TEST_CASE("of the numbers on a line, that of the receiver is not the text's own") {
+    CHECK(number_by("Vårt dnr: KS/118/2023 Ert dnr: XX/9/2022") == "KS/118/2023");
+    CHECK(number_by("Ert dnr: XX/9/2022 Vårt dnr: KS/118/2023") == "KS/118/2023");
+    CHECK(number_by("RUN/1/2022 RUN/2/2022") == "");
+    CHECK(number_by("Dnr RUN/319/2022, RUN/320/2022") == "");
+}
+
+TEST_CASE("a number with two series is asked for") {
+    CHECK(number_by("Dnr BUN/KS 2023/118") == "");
+    CHECK(number_by("KS/KUL 2023/118") == "");
+    CHECK(number_by("Dnr KS 2023/118") == "KS/118/2023");
+}
+
+TEST_CASE("a year of two digits is read if a day of the text allows it") {
+    for (const char* line : {"Dnr KS 118/23", "Dnr KS/118/23", "Dnr KS 23/118", "Dnr KS 23-118"}) {
+        CHECK(number_by(line) == "KS/118/2023");
+        CHECK(number_by(line, "den 3 februari 2024") == "KS/118/2023");
+        CHECK(number_by(line, "1923-02-03") == "");
+        CHECK(number_by(line, "Bidrag") == "");
+    }
+    CHECK(number_by("Dnr KS 12/23") == "");
+}
