@@ -56,10 +56,6 @@ std::size_t after_taken_by(std::string_view line) {
     return 0;
 }
 
-} // namespace
-
-namespace {
-
 /// The offset after a phrase that a line begins with; 0 if it begins otherwise.
 std::size_t after_phrase(std::string_view line, std::string_view phrase) {
     return trimmed(line).starts_with(phrase) ? line.find(phrase) + phrase.size() : 0;

@@ -113,7 +113,7 @@ void read_claims(const ImportedText& in, const Imported& to, Days& days) {
 }
 
 /// The cells of a row: "| Period | 2023 |", "Period   2023", "Period: 2023".
-std::vector<std::string> cells_of(std::string_view line) {
+std::vector<std::string> labelled_cells(std::string_view line) {
     std::vector<std::string> cells;
     std::string bars(trim(trimmed(line), "|"));
     for (std::size_t at = bars.find('|'); at != bars.npos; at = bars.find('|', at + 2))
@@ -156,7 +156,7 @@ std::optional<PeriodClaim> claim_of_cell(const std::string& label, const std::st
 void read_rows(std::span<const Line> lines, Days& days) {
     std::vector<std::string> above;
     for (const Line& line : lines) {
-        const auto cells = cells_of(line.text);
+        const auto cells = labelled_cells(line.text);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             std::optional<PeriodClaim> claim;
             if (i > 0) claim = claim_of_cell(cells[i - 1], cells[i]);

@@ -12,8 +12,8 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_alone = 80;
-constexpr std::size_t longest_row = 300; // of columns
+constexpr std::size_t longest_head_line = 80;
+constexpr std::size_t longest_head_row = 300; // of columns
 
 /// True if what is decided stands below a line.
 bool has_points_below(const Sheet& sheet, std::size_t at) {
@@ -85,7 +85,7 @@ std::size_t second_paper(const Sheet& sheet) {
     bool decided = false;
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
-        if (line.empty() || line.size() > longest_row) continue;
+        if (line.empty() || line.size() > longest_head_row) continue;
         if (const auto day = day_of_paper(line)) {
             if (decided && sheet.lines[i - 1].blank() && *day != *first) return i;
             if (!first) first = day;
@@ -108,7 +108,7 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
     int counted = 0; // "Beslut 1"
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
-        if (line.empty() || line.size() > longest_alone) continue;
+        if (line.empty() || line.size() > longest_head_line) continue;
         const bool opens = i == 0 || sheet.lines[i - 1].blank();
         if (const auto found = paragraph_on(line); found && !found->committee) {
             if (decided && opens && !paragraph.empty() && found->number != paragraph) return i;

@@ -2,7 +2,6 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body_lines.hpp"
-#include "caseflow/intake/decided_by.hpp"
 #include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"

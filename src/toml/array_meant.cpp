@@ -1,6 +1,7 @@
 #include "caseflow/toml/array_meant.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/mistakes.hpp"
@@ -19,10 +20,6 @@ namespace {
 bool is_number(std::string_view text) {
     return text.find_first_of(" \t") == std::string_view::npos &&
            std::any_of(text.begin(), text.end(), is_digit);
-}
-
-bool is_separator(char c) {
-    return c == ',' || c == ';';
 }
 
 /// True for the bracket that ends an array: a separator, a comment or nothing is after it.

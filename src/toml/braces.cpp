@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
@@ -25,10 +26,6 @@ constexpr std::size_t deepest_explained = 4; // each table around another is gon
 
 bool is_white(char c) {
     return white.find(c) != std::string_view::npos;
-}
-
-bool is_separator(char c) {
-    return c == ',' || c == ';';
 }
 
 /// Of a word in any language.

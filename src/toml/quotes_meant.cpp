@@ -30,15 +30,15 @@ struct QuoteSign {
     bool opens;
 };
 
-bool is_white(char c) {
+bool is_gap(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
 /// Whether the quote at [begin, end) opens: a word is right after it and none right before it.
 bool is_opening(std::string_view text, std::size_t begin, std::size_t end,
                 const std::vector<QuoteSign>& before) {
-    if (end == text.size() || is_white(text[end])) return false;
-    if (begin == 0 || is_white(text[begin - 1])) return true;
+    if (end == text.size() || is_gap(text[end])) return false;
+    if (begin == 0 || is_gap(text[begin - 1])) return true;
     if (std::string_view("([{,;").find(text[begin - 1]) != std::string_view::npos) return true;
     return !before.empty() && before.back().end == begin && before.back().opens;
 }

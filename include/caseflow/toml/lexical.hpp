@@ -6,6 +6,11 @@
 
 namespace caseflow {
 
+/// True for what people put between the elements of an array.
+[[nodiscard]] constexpr bool is_separator(char c) {
+    return c == ',' || c == ';';
+}
+
 /// Past the string that begins at `at` with its quote, the end quotes included; the end of the line
 /// or the text if it has none.
 [[nodiscard]] std::size_t skip_string(std::string_view text, std::size_t at);
