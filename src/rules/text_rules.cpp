@@ -261,16 +261,14 @@ constexpr Rule text_table[] = {
     {"text-amount",
      "every amount in the text is the one that its words refer to: the decision's, the total, a "
      "funder's or a year's",
-     "A signed decision whose text gives another sum than its funding is the mistake that hurts "
-     "most. What a point grants must be the decision's amount; a sum beside a funder's name, a "
-     "year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a change are the "
-     "old value, the new value and the difference. A sum in a clause about a grant that says no "
-     "more must be an amount of the case, and in a point the decision's; outside the points it is "
-     "reported only if it may be one mistyped. Parts must add up to their whole, and the columns "
-     "of "
-     "a table to its last row. Sums refused or granted before and other currencies are not "
-     "compared; what others give, budgets, prices, limits and cost items are reported only if they "
-     "look like an amount of the case mistyped. 'ca' and the like widen what words allow.",
+     "A signed decision whose text gives another sum than its funding is the mistake that "
+     "hurts most. What a point grants must be the decision's amount; a sum beside a funder's "
+     "name, a year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a "
+     "change are the old value, the new value and the difference. Other sums in a clause about "
+     "a grant must be an amount of the case, and in a point the decision's. Parts must add up to their whole. Sums refused or granted before and other "
+     "currencies are left alone; so are budgets, prices, limits, cost items and what others "
+     "give, unless they look like an amount of the case mistyped. 'ca' and the like widen what "
+     "words allow.",
      Reporter::texts},
     {"text-share",
      "every percentage of the funding in the text is the share of the source it names, or of a "

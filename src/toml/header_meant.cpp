@@ -59,7 +59,7 @@ std::optional<std::string> table_lost(std::string_view file, std::size_t header,
 }
 
 std::optional<std::string> header_path(std::string_view header) {
-    const std::size_t begin = header.find_first_not_of("[ \t");
+    const std::size_t begin = std::min(header.find_first_not_of("[ \t"), header.size());
     const auto parts = split_key(header.substr(begin, header.find(']') - begin));
     if (!parts) return std::nullopt;
     return join_path(*parts);
@@ -80,8 +80,8 @@ std::optional<std::string> table_instead(std::string_view file, const Statement&
     }
     if (field->many || !is_second) return std::nullopt;
     const auto within = table_with(keys_below(file, header.end), table, keys);
-    const bool other = within && *within != table && keys.find(*within)->many;
-    return other ? within : std::nullopt;
+    const FieldInfo* other = within ? keys.find(*within) : nullptr; // none of the whole file
+    return other != nullptr && other->many && *within != table ? within : std::nullopt;
 }
 
 } // namespace caseflow
