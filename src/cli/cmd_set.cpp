@@ -42,8 +42,8 @@ std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) 
     for (const std::string& path : paths) in_order.emplace(rank_of(path), path);
     std::vector<std::string> sorted;
     sorted.reserve(in_order.size());
-    for (auto path = in_order.rbegin(); path != in_order.rend(); ++path)
-        sorted.push_back(path->second);
+    std::transform(in_order.rbegin(), in_order.rend(), std::back_inserter(sorted),
+                   [](const auto& ranked) { return ranked.second; });
     return sorted;
 }
 

@@ -151,7 +151,7 @@ class SignatureReader : private BodyLines {
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
         const std::size_t above = written_before(i);
         if (above < body_.size() && introduces_decider(column_of(body_[above].text, 1)))
-            if (const auto second = signer_at(i, 1)) return second;
+            if (auto second = signer_at(i, 1)) return second;
         auto signer = signer_at(i, 0);
         if (!signer || !only_prepares(*signer)) return signer;
         const auto other = signer_at(i, 1);

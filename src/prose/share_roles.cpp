@@ -210,6 +210,23 @@ bool is_proposed(const Tokens& tokens, const Surroundings& here) {
     return here.begin < here.first && tokens.is_any(here.first - 1, {"föreslås", "föreslår"});
 }
 
+/// A share of something else than the money of the case, by the words beside it.
+bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
+    if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
+        is_of_the_grant(tokens, here.after))
+        return true;
+    if (tokens.is_any(here.after, {"på", "till", "för"}) &&
+        sum_cue(tokens, here.after + 1) == SumCue::line)
+        return true;
+    if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
+        return true; // "60 procent av den då beräknade kostnaden"
+    if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
+        return true;
+    return is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
+           is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here) ||
+           is_of_thing(tokens, here) || goes_to(tokens, here) || is_of_ownership(tokens, here);
+}
+
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     const auto cue_at = [&](std::size_t i) {
         const ShareCue cue = share_cue(tokens, i);
@@ -221,19 +238,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_sign(i, ",") || tokens.is_any(i, {"eller", "eftersom"})) break;
         if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
     }
-    const bool line =
-        is_line(tokens, here.after) || (tokens.is_any(here.after, {"på", "till", "för"}) &&
-                                        sum_cue(tokens, here.after + 1) == SumCue::line);
-    if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
-        return ShareRole::other; // "60 procent av den då beräknade kostnaden"
-    if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
-        return ShareRole::other;
-    if (is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
-        is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here) ||
-        is_of_thing(tokens, here) || goes_to(tokens, here) || is_of_ownership(tokens, here))
-        return ShareRole::other;
-    if (line || is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after))
-        return ShareRole::other;
+    if (is_of_other_things(tokens, here)) return ShareRole::other;
     auto before = ShareCue::none;
     bool attribute = false; // "Schablonen för indirekta kostnader är 15 procent"
     bool agent = false;

@@ -107,11 +107,11 @@ std::optional<Patches> EditRound::removal(const EditStep& step) const {
     if (step.paths.size() == 1) return splice_.remove(step.paths.front());
     std::vector<const Item*> elements;
     Patches patches;
-    for (auto path = step.paths.rbegin(); path != step.paths.rend(); ++path) {
-        const Item* const item = splice_.find_value(*path);
+    for (std::size_t i = step.paths.size(); i-- > 0;) {
+        const Item* const item = splice_.find_value(step.paths[i]);
         if (item != nullptr) elements.push_back(item);
         if (item != nullptr) continue;
-        const Patches more = splice_.remove(*path);
+        const Patches more = splice_.remove(step.paths[i]);
         patches.insert(patches.end(), more.begin(), more.end());
     }
     if (elements.empty()) return patches;
