@@ -24,6 +24,7 @@
 #include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/second_decision.hpp"
 #include "caseflow/intake/signature.hpp"
+#include "caseflow/intake/told_decisions.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/source/report.hpp"

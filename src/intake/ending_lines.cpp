@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/announcements.hpp"
+#include "caseflow/intake/electronic_signs.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
@@ -128,52 +129,6 @@ constexpr std::string_view signer_labels[] = {"beslutsfattare",
                                               "elektroniskt signerat av",
                                               "digitalt undertecknat av",
                                               "elektroniskt undertecknat av"};
-
-constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
-                                                 "elektroniskt underskriv",
-                                                 "elektroniskt signera",
-                                                 "elektronisk underskrift",
-                                                 "elektronisk signatur",
-                                                 "digitalt undertecknat",
-                                                 "elektroniskt undertecknad",
-                                                 "digitalt undertecknad",
-                                                 "digitalt underskriv",
-                                                 "digitalt signera",
-                                                 "digital signatur",
-                                                 "digital underskrift",
-                                                 "saknar därför underskrift",
-                                                 "utan underskrift",
-                                                 "elektroniskt godkän",
-                                                 "digitalt godkän",
-                                                 "godkänts elektroniskt",
-                                                 "godkänts digitalt",
-                                                 "godkänt digitalt",
-                                                 "namnunderskrift",
-                                                 "undertecknats elektroniskt",
-                                                 "undertecknats digitalt",
-                                                 "signerats elektroniskt",
-                                                 "signerats digitalt",
-                                                 "signerat elektroniskt",
-                                                 "signerat digitalt",
-                                                 "undertecknat elektroniskt",
-                                                 "undertecknat digitalt",
-                                                 "e-signerat",
-                                                 "e-signatur",
-                                                 "saknar underskrift",
-                                                 "bankid",
-                                                 "digitalt fastställ",
-                                                 "fastställts elektroniskt",
-                                                 "signerat beslutet digitalt",
-                                                 "signerat beslutet elektroniskt"};
-
-/// "signerat beslutet digitalt", "undertecknat detta elektroniskt"
-bool tells_of_electronic_sign(std::string_view folded) {
-    constexpr std::string_view verbs[] = {" signerat", " undertecknat", " signerad", " godkänt "};
-    constexpr std::string_view ways[] = {" digitalt", " elektroniskt", " digital ",
-                                         " elektronisk "};
-    return contains_any(folded, electronic_signs) ||
-           (contains_any(folded, verbs) && contains_any(folded, ways));
-}
 
 constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "vid pennan",

@@ -210,11 +210,12 @@ class Grants {
         const auto years = year_sums(in);
         if (!years.empty() && years_.empty()) years_ = years;
         for (std::size_t i = 0; i < in.readings.size(); ++i) {
-            const auto sum = sum_at(in, i);
+            const Reading reading = reading_alone(in, i);
+            const auto sum = exact_sum(reading);
             if (!sum || (!years.empty() && amount_of(in.readings[i]).year)) continue;
             const bool alternative =
                 i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);
-            if (!add(in, in.readings[i], *sum)) continue;
+            if (!add(in, reading, *sum)) continue;
             compare_receivers(in, i, *sum);
             if (!alternative) continue;
             if (const auto other = exact_sum(in.readings[i - 1]))
@@ -250,13 +251,15 @@ class Grants {
         std::string words;
     };
 
-    /// The sum of a reading; one of a clause with a verb of its own is no part of the sum before.
-    static std::optional<Money> sum_at(const ImportedText& in, std::size_t i) {
+    /// A reading; a sum of a clause with a verb of its own is granted, and no part of the one
+    /// before.
+    static Reading reading_alone(const ImportedText& in, std::size_t i) {
         Reading alone = in.readings[i];
         auto* value = std::get_if<TextAmount>(&alone.value);
-        if (value != nullptr && value->part_of && has_verb_of_its_own(in, i))
-            value->part_of.reset();
-        return exact_sum(alone);
+        if (value == nullptr || !value->part_of || !has_verb_of_its_own(in, i)) return alone;
+        value->part_of.reset();
+        if (value->role == SumRole::line) value->role = SumRole::granted;
+        return alone;
     }
 
     /// "Ås IF beviljas 40 000 kronor", "Lit IK beviljas 40 000 kronor": two grants.

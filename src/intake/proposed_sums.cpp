@@ -105,6 +105,23 @@ bool is_cost_of_all(const std::string& before) {
            before.find_first_of("0123456789") == std::string::npos;
 }
 
+/// "Köksrenoveringen beräknas kosta 74 500 kronor", where neither title nor project names the
+/// kitchen: of a part of what the case is about.
+bool is_cost_of_part(const std::string& before, const Case& data) {
+    constexpr std::string_view works[] = {"renoveringen",  "restaureringen", "ombyggnaden",
+                                          "upprustningen", "bygget",         "arbetet",
+                                          "arbetena"};
+    constexpr std::size_t shortest_part = 3; // bytes: "tak", not "om"
+    const std::string_view word = first_word(before);
+    for (const std::string_view work : works) {
+        if (!word.ends_with(work) || word.size() < work.size() + shortest_part) continue;
+        std::string_view part = word.substr(0, word.size() - work.size());
+        if (part.ends_with('s')) part.remove_suffix(1);
+        return fold(data.title + " " + data.project.name).find(part) == std::string::npos;
+    }
+    return false;
+}
+
 } // namespace
 
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
@@ -116,8 +133,9 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (in.point || amount_of(reading).year || is_cost_of_body(in, reading, to.data))
             return false;
-        if (amount_of(reading).role == SumRole::total) return true;
         const std::string before = said_before(in, reading);
+        if (is_cost_of_part(before, to.data)) return false;
+        if (amount_of(reading).role == SumRole::total) return true;
         const SumRole role = amount_of(reading).role;
         return (role == SumRole::other || role == SumRole::outside) &&
                (is_cost_of_all(before) ||

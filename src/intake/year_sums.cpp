@@ -35,6 +35,16 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
     return all.size() < 2 ? std::vector<YearSum>{} : all;
 }
 
+/// "540 000 kronor i augusti 2024": paid in a month, whichever years the grant is for.
+bool is_of_month(const ImportedText& in, std::size_t i) {
+    if (i + 1 == in.readings.size()) return false;
+    const Reading& next = in.readings[i + 1];
+    const auto* period = std::get_if<TextPeriod>(&next.value);
+    const std::size_t end = in.readings[i].end;
+    return period != nullptr && period->unit == TextPeriod::Unit::month &&
+           in.text.substr(end, next.begin - std::min(end, next.begin)) == " i ";
+}
+
 /// The year that a sum is of: its own, or the one right after it, "700 000 kr användas under 2024".
 std::optional<int> year_of(const ImportedText& in, std::size_t i) {
     constexpr std::string_view links[] = {" under ",
@@ -122,7 +132,7 @@ std::vector<YearSum> year_sums(const ImportedText& in) {
             value->currency != "SEK")
             continue;
         const auto year = year_of(in, i);
-        if (!year) continue;
+        if (!year || is_of_month(in, i)) continue;
         if (!years.insert(*year).second) return {};
         all.push_back({{*year, value->low}, quote_words(in.text, reading.begin, reading.end)});
     }

@@ -1,5 +1,6 @@
 // No word of a text is lost: each is in the case file, as often as in the text, whether or not the
 // text has form feeds.
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/toml/case_text.hpp"
@@ -35,6 +36,18 @@ const std::set<std::string> said_by_keys = {"Ärendebeskrivning",
                                             "•",
                                             "–"};
 
+/// "●" and "……" are marks and no words.
+bool has_letter_or_digit(const std::string& word) {
+    for (std::size_t i = 0; i < word.size();) {
+        const std::string_view rest = std::string_view(word).substr(i);
+        const std::string_view character = rest.substr(0, character_length(rest));
+        if (is_letter(character) || std::isdigit(static_cast<unsigned char>(character[0])) != 0)
+            return true;
+        i += character.size();
+    }
+    return false;
+}
+
 /// Words and numbers of at least two characters, without the signs around them.
 std::map<std::string, std::size_t> counted_words(const std::string& text) {
     std::map<std::string, std::size_t> all;
@@ -44,7 +57,7 @@ std::map<std::string, std::size_t> counted_words(const std::string& text) {
         if (std::isalnum(byte) != 0 || byte >= 0x80) {
             word += c;
         } else if (!word.empty()) {
-            if (word.size() > 2) ++all[word];
+            if (word.size() > 2 && has_letter_or_digit(word)) ++all[word];
             word.clear();
         }
     }

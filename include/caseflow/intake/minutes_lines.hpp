@@ -12,15 +12,6 @@
 
 namespace caseflow {
 
-/// Takes board, day and paragraph off the sentence of a letter that tells what a board has decided,
-/// "Kulturnämnden har vid sammanträde den 16 juni 2015, § 58, beslutat följande:"; what follows are
-/// the points.
-void take_told_decision(std::vector<Line>& body, Head& head);
-
-/// Takes the day of "Verket har den 19 mars 2024 beslutat att bevilja er …", the first sentence of
-/// a letter that is dated later.
-void take_letter_day(const std::vector<Line>& body, Head& head);
-
 /// Moves board, day and paragraph from the end of a decision to its head, if they stand there as
 /// `render` writes them: alone, a line each. Does nothing if the head has a paragraph already.
 void take_minutes_lines(std::vector<Line>& body, Head& head);

@@ -1,0 +1,12 @@
+/// Why: a decision that was signed electronically says so in many ways, and has no signature.
+#pragma once
+
+#include <string_view>
+
+namespace caseflow {
+
+/// True for a line in small letters that tells of an electronic signature: "signerat beslutet
+/// digitalt", "undertecknat detta elektroniskt".
+[[nodiscard]] bool tells_of_electronic_sign(std::string_view folded);
+
+} // namespace caseflow
