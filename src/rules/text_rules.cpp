@@ -265,7 +265,8 @@ constexpr Rule text_table[] = {
      "hurts most. What a point grants must be the decision's amount; a sum beside a funder's "
      "name, a year or 'totalt' must be the amount of that; 'från', 'till' and 'med' in a "
      "change are the old value, the new value and the difference. Other sums in a clause about "
-     "a grant must be an amount of the case, and in a point the decision's. Parts must add up to their whole. Sums refused or granted before and other "
+     "a grant must be an amount of the case, and in a point the decision's. Parts must add up to "
+     "their whole. Sums refused or granted before and other "
      "currencies are left alone; so are budgets, prices, limits, cost items and what others "
      "give, unless they look like an amount of the case mistyped. 'ca' and the like widen what "
      "words allow.",

@@ -44,9 +44,8 @@ bool is_granted_here(const Mention& mention, const TextAmount& value) {
 void report_year(const Mention& mention, int year, const KnownPeriod& period, Report& report) {
     report_period(mention, period,
                   message("the text gives '{words}' for {year}, but {name} is {start} – {end}",
-                          "words"_a = mention.words(), "year"_a = year,
-                          "name"_a = period.name(), "start"_a = to_string(period.start),
-                          "end"_a = to_string(period.end)),
+                          "words"_a = mention.words(), "year"_a = year, "name"_a = period.name(),
+                          "start"_a = to_string(period.start), "end"_a = to_string(period.end)),
                   report);
 }
 
