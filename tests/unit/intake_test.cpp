@@ -410,3 +410,26 @@ TEST_CASE("money and period are proposed if the text gives them in one way only"
     CHECK(three.funding.total == Money(10'000));
     CHECK(three.funding.sources.empty());
 }
+
+TEST_CASE("what a part costs is no total, and months of payment are no years") {
+    const auto of = [](const std::string& title, const std::string& text,
+                       const std::string& points) {
+        return imported("RUN/1/2022\n\n" + title + "\n\nÄrendebeskrivning\n\n" + text +
+                        "\n\nBeslut\n\n1. " + points + "\n")
+            .data;
+    };
+    const std::string cost = "Takarbetet beräknas kosta 80 000 kronor.";
+    const std::string grant = "Föreningen beviljas 40 000 kronor.";
+    CHECK(of("Nytt tak på bygdegården", cost, grant).funding.total == Money(80'000));
+    CHECK_FALSE(of("Bidrag till bygdegården", cost, grant).funding.total.has_value());
+
+    const auto years = [&](const std::string& first, const std::string& second) {
+        return of("En titel", "En text.",
+                  grant + "\n2. Utbetalning sker med 25 000 kronor " + first +
+                      " och 15 000 kronor " + second + ".")
+            .decisions[0]
+            .yearly;
+    };
+    CHECK(years("i augusti 2022", "i februari 2023").empty());
+    CHECK(years("under 2022", "under 2023").size() == 2);
+}
