@@ -301,6 +301,16 @@ std::string dos(const std::string& text) {
     return out;
 }
 
+/// A case file with anything in it, some without a last line end, some with CRLF.
+std::string any_file(unsigned seed) {
+    Case data;
+    Maker(seed).fill(data);
+    data.funding.currency = "SEK";
+    std::string text = skeleton(data);
+    if (seed % 5 == 2) text.pop_back();
+    return seed % 3 == 1 ? dos(text) : text;
+}
+
 /// What no change of one value may touch: the bytes before and behind the lines that differ.
 void only_lines_of_one_value_differ(const std::string& before, const std::string& after) {
     const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
@@ -318,12 +328,7 @@ TEST_CASE("many changes together give the bytes that they give one after the oth
     int made = 0;
     for (unsigned seed = 0; seed < 400; ++seed) {
         std::mt19937_64 random(seed);
-        Case data;
-        Maker(seed).fill(data);
-        data.funding.currency = "SEK";
-        std::string text = skeleton(data);
-        if (seed % 5 == 2) text.pop_back();
-        if (seed % 3 == 1) text = dos(text);
+        const std::string text = any_file(seed);
         std::string one_by_one = text;
         std::vector<Change> changes;
         while (changes.size() < 12) {
@@ -366,12 +371,7 @@ TEST_CASE("any change of any case changes that value, and no other line") {
     int made = 0;
     for (unsigned seed = 0; seed < 1500; ++seed) {
         std::mt19937_64 random(seed);
-        Case data;
-        Maker(seed).fill(data);
-        data.funding.currency = "SEK";
-        std::string text = skeleton(data);
-        if (seed % 5 == 2) text.pop_back();
-        if (seed % 3 == 1) text = dos(text);
+        const std::string text = any_file(seed);
         CaseFile file(SourceText("f", text));
         Findings findings;
         decode(file, findings);
