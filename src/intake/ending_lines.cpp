@@ -340,7 +340,7 @@ std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i) {
 }
 
 bool is_far_right(std::string_view line) {
-    constexpr std::size_t widest_indent = 15; // bytes of a line that is no column of its own
+    constexpr std::size_t widest_indent = 15; // bytes; a line further right is a column
     const std::size_t indent = line.find_first_not_of(' ');
     return indent != line.npos && indent > widest_indent;
 }

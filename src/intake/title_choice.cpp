@@ -57,7 +57,7 @@ class TitleChooser {
     }
 
   private:
-    /// A number is no title, nor is whoever an address stands below.
+    /// False for a number, and for a name with an address below it.
     [[nodiscard]] bool fits(const TitleCandidate& one) const {
         const std::size_t next = one.row + 1;
         const bool addressed =

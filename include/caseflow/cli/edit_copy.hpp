@@ -30,8 +30,8 @@ class EditCopy {
     /// made of, if that is known.
     [[nodiscard]] bool has_changes(std::string_view now) const;
 
-    /// False for a copy that an editor saved once the session was over that it was made for: what
-    /// the case was then is no longer known.
+    /// False for a copy that an editor saved after its session had ended: the text that the copy
+    /// was made of is no longer known.
     [[nodiscard]] bool has_original() const;
 
     /// Makes the copy anew. Throws Failure, and leaves it, if an editor saves there at the moment.

@@ -1,5 +1,5 @@
-/// Why: a running head or foot is no part of a text, but whatever else stands at the edge of a page
-/// is: only lines that come again with the same words, apart from the page's number, are taken out.
+/// Why: a running head or foot is not part of a text, but any other line at the edge of a page is.
+/// Only lines that recur with the same words, the page number aside, are taken out.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

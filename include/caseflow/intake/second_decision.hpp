@@ -1,4 +1,5 @@
-/// Why: a text with two decisions makes one case: the second one is told, not glued to the first.
+/// Why: a text with two decisions makes one case. The second is reported and kept apart from the
+/// first.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

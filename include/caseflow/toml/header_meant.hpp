@@ -1,5 +1,5 @@
-/// Why: a header that is lost, commented out or misspelt puts its keys into the table above. Which
-/// table they are of is told by the keys that stand together.
+/// Why: if a header is lost, commented out or misspelt, its keys end up in the table above. Those
+/// that stand together show which table they belong to.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"

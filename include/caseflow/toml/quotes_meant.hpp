@@ -1,6 +1,6 @@
-/// Why: word processors put typographic quotes round a text, and a hand slips and puts one too many
-/// or leaves one out. Which quotes are round the text, and which are of words in it, is told by
-/// what stands next to them.
+/// Why: word processors put typographic quotes around a text, and people type one too many or leave
+/// one out. The characters next to a quote show whether it is around the text or around words in
+/// it.
 #pragma once
 
 #include <cstddef>

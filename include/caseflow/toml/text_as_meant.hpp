@@ -1,5 +1,5 @@
-/// Why: a misspelt key or header has no effect, and what the rules then miss is told as one more
-/// mistake. What they would say if it were spelt right tells which findings follow from it.
+/// Why: a misspelt key or header has no effect, so the rules also report what they miss. What they
+/// report of the text spelt right shows which findings follow from the misspelling.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
