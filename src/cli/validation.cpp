@@ -73,10 +73,10 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
     Progress progress(refs.size(), translatable("cases"), !session_.options.quiet);
     in_order(
         refs.size(), cores(), [&](std::size_t i) { return checked(refs[i]); },
-        [&](Checked done) {
+        [&](Checked&& done) {
             if (!session_.console.out.is_paged()) progress.step();
             if (!done.read.findings.all().empty()) progress.wipe();
-            take(std::move(done), whole);
+            take(done, whole);
         });
 }
 
@@ -172,7 +172,7 @@ void Validation::check_against_others(const CaseRef& ref, const Subject& subject
     if (reserved_) reserved_->check(subject, ref.path, findings);
 }
 
-void Validation::take(Checked done, bool whole) {
+void Validation::take(Checked& done, bool whole) {
     Findings& findings = done.read.findings;
     if (whole) {
         check_against_others(*done.ref, session_.workspace.subject_of(*done.ref, *done.read.file),

@@ -325,7 +325,8 @@ void Workspace::check_documents(const CaseRef& ref, const CaseFile& file, Findin
 
 void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope) {
     const bool whole = scope == CheckScope::whole_register;
-    apply_waivers(subject_of(ref, *read.file), whole, read.findings);
+    if (!read.file->data.waivers.empty())
+        apply_waivers(subject_of(ref, *read.file), whole, read.findings);
     read.findings.sort();
 }
 
@@ -334,6 +335,7 @@ std::optional<Diarienummer> Workspace::number_of(const CaseRef& ref, const Case&
 }
 
 void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
+    if (ref.namesakes.empty()) return;
     const auto number = number_of(ref, read.file->data);
     if (!number) return;
     std::vector<Place> others;

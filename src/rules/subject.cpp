@@ -3,7 +3,7 @@
 #include "caseflow/model/path.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/compile.h>
 #include <iterator>
 
 namespace caseflow {
@@ -52,15 +52,15 @@ std::string Subject::money(Money amount) const {
 }
 
 std::string decision_path(std::size_t index, std::string_view key) {
-    return fmt::format("decision.{}.{}", index, key);
+    return fmt::format(FMT_COMPILE("decision.{}.{}"), index, key);
 }
 
 std::string document_path(std::size_t index, std::string_view key) {
-    return fmt::format("document.{}.{}", index, key);
+    return fmt::format(FMT_COMPILE("document.{}.{}"), index, key);
 }
 
 std::string source_path(std::size_t index, std::string_view key) {
-    return fmt::format("funding.source.{}.{}", index, key);
+    return fmt::format(FMT_COMPILE("funding.source.{}.{}"), index, key);
 }
 
 Place series_place(const Subject& subject, const Series& series, std::string_view key) {

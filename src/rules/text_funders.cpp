@@ -139,8 +139,11 @@ constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
 
 bool is_of_kind(const std::string& word, const Kind& kind) {
     constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
-    return word == kind.noun || (kind.noun.size() >= shortest && word.ends_with(kind.noun)) ||
-           word.ends_with(kind.definite);
+    const auto ends_with = [&](std::string_view ending) { // mostly not even with its last letter
+        return word.back() == ending.back() && word.ends_with(ending);
+    };
+    return word == kind.noun || (kind.noun.size() >= shortest && ends_with(kind.noun)) ||
+           ends_with(kind.definite);
 }
 
 /// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens

@@ -42,7 +42,7 @@ template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
             step.made = make(refs[i], step.read);
             return step;
         },
-        [&](Step step) {
+        [&](Step&& step) {
             auto& [ref, result, number, made] = step;
             progress.step();
             workspace.system_failed = workspace.system_failed || result.system_failed;

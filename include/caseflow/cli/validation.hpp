@@ -58,7 +58,7 @@ class Validation {
     void read_reserved(const std::string& root);
     [[nodiscard]] Checked checked(const CaseRef& ref) const;
     void check_against_others(const CaseRef& ref, const Subject& subject, Findings& findings);
-    void take(Checked done, bool whole);
+    void take(Checked& done, bool whole);
     void note_log(const ReadCase& read);
     [[nodiscard]] bool may_be_left(const std::string& path) const;
 

@@ -7,51 +7,62 @@
 #include <cstddef>
 #include <deque>
 #include <exception>
+#include <iterator>
 #include <mutex>
-#include <optional>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
 
-/// What in_order works with, behind one lock.
+/// What in_order works with, behind one lock: results in batches, so that locking and waking cost
+/// little.
 template <class Result>
 class OrderedWork {
   public:
-    OrderedWork(std::size_t count, std::size_t window) : count_(count), window_(window) {}
+    OrderedWork(std::size_t count, std::size_t threads)
+        : count_(count),
+          batch_(std::clamp<std::size_t>(count / (4 * threads), 1, 16)),
+          most_(2 * threads) {}
 
     /// A thread's work: takes the next few indexes until there are none.
     template <class Produce>
     void produce_all(Produce& produce) {
         std::unique_lock lock(mutex_);
         for (;;) {
-            changed_.wait(lock, [&] { return over() || next_ < base_ + window_; });
+            room_.wait(lock, [&] { return over() || batches_.size() < most_; });
             if (over()) return;
+            Batch& place = batches_.emplace_back(); // stays where it is when others come and go
+            Batch spent = std::exchange(spent_, {});
             const std::size_t begin = next_;
-            next_ = std::min(begin + batch, count_);
-            waiting_.resize(next_ - base_);
-            std::vector<std::optional<Result>> results(next_ - begin);
+            const std::size_t end = next_ = std::min(begin + batch_, count_);
             lock.unlock();
+            spent.clear(); // here, for the one consuming thread has the most to do
+            Batch batch;
             guard([&] {
-                for (std::size_t i = 0; i < results.size(); ++i)
-                    results[i].emplace(produce(begin + i));
+                batch.reserve(end - begin);
+                for (std::size_t i = begin; i < end; ++i) batch.push_back(produce(i));
             });
             lock.lock();
             if (trouble_) return;
-            std::move(results.begin(), results.end(),
-                      waiting_.begin() + static_cast<std::ptrdiff_t>(begin - base_));
-            changed_.notify_all();
+            place = std::move(batch);
+            ready_.notify_one();
         }
     }
 
     /// Hands on the results in order until all are done or one failed.
     template <class Consume>
     void consume_all(Consume& consume) {
-        for (std::size_t i = 0; i < count_; ++i) {
-            std::optional<Result> result = take();
-            if (!result) return;
-            guard([&] { consume(std::move(*result)); });
+        for (std::size_t done = 0; done < count_;) {
+            Batch batch = take();
+            if (batch.empty()) return;
+            done += batch.size();
+            guard([&] {
+                for (Result& result : batch) consume(std::move(result));
+                const std::lock_guard lock(mutex_);
+                std::move(batch.begin(), batch.end(), std::back_inserter(spent_));
+            });
         }
     }
 
@@ -61,20 +72,20 @@ class OrderedWork {
     }
 
   private:
-    static constexpr std::size_t batch = 8; // what is taken at once, so that locking costs little
+    using Batch = std::vector<Result>; // empty until its results are there
 
     [[nodiscard]] bool over() const { return trouble_ || next_ == count_; }
 
-    /// The next result in order; nothing if one failed.
-    std::optional<Result> take() {
+    /// The next results in order; none if one failed.
+    Batch take() {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return trouble_ || (!waiting_.empty() && waiting_.front()); });
-        if (trouble_) return std::nullopt;
-        std::optional<Result> result(std::in_place, std::move(*waiting_.front()));
-        waiting_.pop_front();
-        ++base_;
-        if (next_ + 1 == base_ + window_) changed_.notify_all(); // a thread may wait for room
-        return result;
+        ready_.wait(lock,
+                    [&] { return trouble_ || (!batches_.empty() && !batches_.front().empty()); });
+        if (trouble_) return {};
+        Batch batch = std::move(batches_.front());
+        batches_.pop_front();
+        room_.notify_all();
+        return batch;
     }
 
     template <class Action>
@@ -84,16 +95,19 @@ class OrderedWork {
         } catch (...) {
             const std::lock_guard lock(mutex_);
             trouble_ = std::current_exception();
-            changed_.notify_all();
+            room_.notify_all();
+            ready_.notify_one();
         }
     }
 
     std::size_t count_;
-    std::size_t window_;
+    std::size_t batch_; // as many results
+    std::size_t most_;  // as many batches wait
     std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<std::optional<Result>> waiting_; // results of base_ and on
-    std::size_t base_ = 0;
+    std::condition_variable room_;
+    std::condition_variable ready_;
+    std::deque<Batch> batches_;
+    Batch spent_; // consumed, to be destroyed
     std::size_t next_ = 0;
     std::exception_ptr trouble_;
 };
@@ -111,13 +125,12 @@ template <class Work>
 }
 
 /// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads or as many as there can
-/// be, and `consume` with the
-/// results in order of i, on the calling one. At most 24 results a thread wait to be consumed. What
-/// either throws comes out of here, after the threads have ended.
+/// be, and `consume` with the results in order of i, on the calling one. At most 64 results a
+/// thread are alive. What either throws comes out of here, after the threads have ended.
 template <class Produce, class Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
     if (count == 1) return consume(produce(std::size_t{0})); // a thread takes longer than a case
-    OrderedWork<decltype(produce(std::size_t{}))> work(count, 16 * threads);
+    OrderedWork<decltype(produce(std::size_t{}))> work(count, threads);
     {
         const auto workers =
             start_threads(std::min(threads, count), [&] { work.produce_all(produce); });
