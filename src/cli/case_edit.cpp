@@ -108,13 +108,11 @@ void check_links(Session& session, const CaseRef& ref, ReadCase& read,
     for (const ReadCase& other : others)
         subjects.push_back(session.workspace.subject_of(ref, *other.file));
     subjects.push_back(session.workspace.subject_of(ref, *read.file));
-    std::vector<Diarienummer> all;
-    all.reserve(subjects.size());
+    std::set<Diarienummer> all;
     for (const Subject& subject : subjects)
-        if (subject.number) all.push_back(*subject.number);
-    std::sort(all.begin(), all.end());
+        if (subject.number) all.insert(*subject.number);
     NumberIndex numbers;
-    LinkIndex links(std::move(all), numbers);
+    LinkIndex links([&](const Diarienummer& number) { return all.contains(number); }, numbers);
     for (const Subject& subject : subjects) {
         Findings of_others;
         Findings& findings = &subject.file == read.file.get() ? read.findings : of_others;

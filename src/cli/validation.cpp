@@ -45,6 +45,14 @@ std::string leftover_message(const Leftover& leftover, const Clock& clock) {
                    "age"_a = age);
 }
 
+/// Whether the name of one of a register's cases, which are in order of number, is a number.
+bool is_named(const std::vector<CaseRef>& refs, const Diarienummer& number) {
+    const auto at = std::partition_point(refs.begin(), refs.end(), [&](const CaseRef& ref) {
+        return ref.number && *ref.number < number;
+    });
+    return at != refs.end() && at->number == number;
+}
+
 /// A path without "." and "..", so that two can be compared.
 std::string normal(const std::string& path) {
     return std::filesystem::path(path).lexically_normal().string();
@@ -63,12 +71,9 @@ void Validation::check_body(const std::string& root) {
 
 void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
     if (whole) {
-        std::vector<Diarienummer> numbers;
-        numbers.reserve(refs.size());
-        for (const CaseRef& ref : refs)
-            if (ref.number) numbers.push_back(*ref.number);
         if (!refs.empty()) read_reserved(refs.front().root);
-        links_ = std::make_unique<LinkIndex>(std::move(numbers), numbers_);
+        links_ = std::make_unique<LinkIndex>(
+            [&](const Diarienummer& number) { return is_named(refs, number); }, numbers_);
     }
     Progress progress(refs.size(), translatable("cases"), !session_.options.quiet);
     in_order(

@@ -77,7 +77,7 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
         if (number) named.insert(*number);
         if (number == subject.number) {
             exists.add(place, message("this is the case's own number"));
-        } else if (!number || !std::binary_search(all_.begin(), all_.end(), *number)) {
+        } else if (!number || !is_named_(*number)) {
             exists.add(place,
                        message("case {number} does not exist in the register", "number"_a = text));
         } else if (related) {

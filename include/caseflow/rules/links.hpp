@@ -5,6 +5,7 @@
 #include "caseflow/rules/number_index.hpp"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -26,10 +27,12 @@ struct NamedNumber {
 /// later of both cases.
 class LinkIndex {
   public:
-    /// `all`: the numbers in the names of the register's files, sorted. Each case has been added
+    using IsNamed = std::function<bool(const Diarienummer&)>;
+
+    /// `is_named`: whether the name of a file of the register is a number. Each case has been added
     /// to `numbers` before.
-    LinkIndex(std::vector<Diarienummer> all, NumberIndex& numbers)
-        : all_(std::move(all)), numbers_(numbers) {}
+    LinkIndex(IsNamed is_named, NumberIndex& numbers)
+        : is_named_(std::move(is_named)), numbers_(numbers) {}
 
     void add(const Subject& subject, Findings& findings);
 
@@ -44,7 +47,7 @@ class LinkIndex {
                          Report& report);
     void check_earlier_links(const Subject& subject, const Numbers& named, Report& report);
 
-    std::vector<Diarienummer> all_;
+    IsNamed is_named_;
     NumberIndex& numbers_;
     std::map<Diarienummer, Numbers> named_by_;          // the numbers that each case added names
     std::map<Diarienummer, std::vector<Link>> pending_; // links to cases not added yet
