@@ -10,9 +10,12 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/lost_header.hpp"
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
+#include "caseflow/toml/paths_so_far.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/readable_text.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
@@ -20,7 +23,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace caseflow {
 
@@ -136,8 +138,7 @@ class Diagnosis {
         }
         if (!table) return drop("");
         const bool as_list =
-            field == nullptr ? list
-                             : field->many || (sound && list && !places_.contains(*table + "."));
+            field == nullptr ? list : field->many || (sound && list && !so_far_.has_header(*table));
         enter(statement, *table, as_list, sound && list == as_list);
         if (sound && field == nullptr) meaning_ = table_meant(text, keys_).value_or("?");
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
@@ -145,7 +146,7 @@ class Diagnosis {
 
     [[nodiscard]] std::optional<std::string> other_table(const Statement& header,
                                                          const std::string& table) const {
-        return table_instead(text_, header, table, places_.contains(table + "."), keys_);
+        return table_instead(text_, header, table, so_far_.has_header(table), keys_);
     }
 
     /// The path of the table at hand, or of the one that an unknown one is meant to be, without
@@ -180,11 +181,10 @@ class Diagnosis {
                 report_value_above(statement, trim(text_of(statement)), path, *place);
                 return drop(path);
             }
-            const auto known = counts_.find(path);
             if (rest.empty() && list) {
-                path = join_path(path, fmt::format("{}", counts_[path]++));
-            } else if (known != counts_.end()) {
-                path = join_path(path, fmt::format("{}", known->second - 1));
+                path = so_far_.add_element(path);
+            } else if (const auto element = so_far_.last_element(path)) {
+                path = *element;
             } else if (const FieldInfo* field = keys_.find(path);
                        field != nullptr && field->many && missing.empty()) {
                 missing = path;
@@ -194,10 +194,10 @@ class Diagnosis {
             report(missing_header_mistake(text_, statement, table, missing, keys_));
             return drop(missing);
         }
-        if (const auto key = places_.find(path); key != places_.end())
-            return report_second_header(statement, table, path, key->second);
-        const auto [earlier, is_first] = places_.try_emplace(path + ".", statement.begin);
-        if (!is_first) return report_second_header(statement, table, path, earlier->second);
+        if (const auto key = so_far_.key(path))
+            return report_second_header(statement, table, path, *key);
+        if (const auto earlier = so_far_.add_header(path, statement.begin))
+            return report_second_header(statement, table, path, *earlier);
         table_ = path;
         meaning_.clear();
         if (as_written) return keep(statement);
@@ -209,14 +209,11 @@ class Diagnosis {
     /// does. What a table in braces lacks can be moved into it.
     [[nodiscard]] std::optional<std::size_t> value_at(const std::string& path, bool last,
                                                       bool list) const {
-        const auto key = places_.find(path);
-        if (key != places_.end() && last && !list &&
-            value_of_key_at(text_, key->second).starts_with('{'))
-            return std::nullopt;
-        if (key != places_.end()) return key->second;
-        const auto table = places_.find(path + ".");
-        if (table != places_.end() && last && list) return table->second;
-        return std::nullopt;
+        if (const auto key = so_far_.key(path)) {
+            const bool braces = last && !list && value_of_key_at(text_, *key).starts_with('{');
+            return braces ? std::nullopt : key;
+        }
+        return last && list ? so_far_.key(path + ".") : std::nullopt;
     }
 
     /// Of a header or a key that makes a table of a path that has a value.
@@ -241,31 +238,21 @@ class Diagnosis {
         return split_key(plain_signs(key_text(text_, pair)));
     }
 
-    /// The path of the first key that a dotted key passes through though it has a value.
-    [[nodiscard]] std::optional<std::string>
-    value_around(const std::vector<std::string>& parts) const {
-        std::string path = table_;
-        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-            path = join_path(path, parts[i]);
-            if (places_.contains(path)) return path;
-        }
-        return std::nullopt;
-    }
-
     void read_pair(const Statement& pair) {
         after_text_ = none;
         const auto parts = key_parts(pair);
         if (!parts) return explain(pair);
+        if (parts->size() == 1 && !dropping_) begin_lost_table(pair);
         const std::string path = join_path(table_, join_path(*parts));
-        if (const auto outer = value_around(*parts); outer && !dropping_) {
+        if (const auto outer = so_far_.value_around(table_, *parts); outer && !dropping_) {
             unread_.push_back(*outer);
-            return report_value_above(pair, key_text(text_, pair), *outer, places_.at(*outer));
+            return report_value_above(pair, key_text(text_, pair), *outer, *so_far_.key(*outer));
         }
         if (parts->size() > 1) // its header would be a second one
-            places_.try_emplace(join_path(table_, parts->front()) + ".", pair.begin);
-        const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
-        if (!is_first && !dropping_) {
-            report_second_key(pair, path, earlier->second);
+            so_far_.add_header(join_path(table_, parts->front()), pair.begin);
+        const auto earlier = so_far_.add_key(path, pair.begin);
+        if (earlier && !dropping_) {
+            report_second_key(pair, path, *earlier);
         } else if (is_toml(text_of(pair))) {
             keep(pair);
         } else {
@@ -273,11 +260,23 @@ class Diagnosis {
         }
     }
 
+    /// What follows a lost header is read as if it were there.
+    void begin_lost_table(const Statement& pair) {
+        const auto lost = lost_header_above(text_, pair, {table_, typed_table()}, so_far_, keys_);
+        if (!lost) return;
+        const std::string_view key = key_text(text_, pair);
+        const auto earlier = so_far_.key(join_path(table_, strip_quotes(key)));
+        Diagnostic& finding = report(lost_header_mistake(pair.begin, key, *lost, earlier, keys_));
+        if (earlier) finding.note(place(*earlier, *earlier + key.size()), message("the first"));
+        header_end_ = pair.begin;
+        enter(pair, *lost, keys_.find(*lost)->many, false);
+    }
+
     /// Of several in a row the first is reported: the header above them is missing.
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
         unread_.push_back(path);
         if (!table_.empty() && second_in_ == table_) return;
-        if (counts_.contains(parent_of(table_))) second_in_ = table_;
+        if (so_far_.is_element(table_)) second_in_ = table_;
         const auto lost =
             table_lost(text_, header_end_, key_text(text_, pair), typed_table(), keys_);
         if (lost) second_in_ = table_;
@@ -290,9 +289,9 @@ class Diagnosis {
         const auto key = explain_pair({text_, pair, typed_table(), &keys_}, mistakes);
         if (key) {
             const std::string path = join_path(table_, *key);
-            const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
-            if (!is_first && earlier->second != pair.begin && !dropping_)
-                return report_second_key(pair, path, earlier->second);
+            const auto earlier = so_far_.add_key(path, pair.begin);
+            if (earlier && *earlier != pair.begin && !dropping_)
+                return report_second_key(pair, path, *earlier);
         }
         const bool in_value = !mistakes.empty() && mistakes.back().begin >= pair.value;
         for (const Mistake& mistake : mistakes)
@@ -309,11 +308,11 @@ class Diagnosis {
 
     /// Where the key of a path is; nothing if that is not known.
     [[nodiscard]] Bytes key_at(const std::string& path) const {
-        const auto key = places_.find(path);
-        if (key == places_.end()) return {};
-        return {static_cast<std::uint32_t>(key->second),
+        const auto key = so_far_.key(path);
+        if (!key) return {};
+        return {static_cast<std::uint32_t>(*key),
                 static_cast<std::uint32_t>(
-                    std::min(text_.find_first_of(" \t=:\n", key->second), text_.size()))};
+                    std::min(text_.find_first_of(" \t=:\n", *key), text_.size()))};
     }
 
     /// Keys on the line of another are not missing.
@@ -375,12 +374,11 @@ class Diagnosis {
     MendedText mended_;
     std::string table_;   // that the keys at hand are in, with indexes
     std::string meaning_; // the table that an unknown one is meant to be; "" if it is known
-    std::map<std::string, std::size_t> counts_; // elements so far of each array of tables
-    std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
-    std::size_t count_ = 0;                     // of mistakes
-    std::string second_in_;                     // the element of an array with a key twice
-    std::size_t header_end_ = 0;                // of the header above
-    bool dropping_ = false;                     // the keys under a header that cannot be used
+    PathsSoFar so_far_;
+    std::size_t count_ = 0;      // of mistakes
+    std::string second_in_;      // the element of an array with a key twice
+    std::size_t header_end_ = 0; // of the header above
+    bool dropping_ = false;      // the keys under a header that cannot be used
     static constexpr std::size_t none = std::string_view::npos;
     std::size_t after_text_ = none; // the end of a text that cannot be read, right above
 };
