@@ -357,8 +357,8 @@ bool decode_into(Located<T>& file, Findings& findings) {
     if (const auto error = parse(file.source, file.tree)) {
         file.tree = ValueTree();
         file.unread = {""};
-        if (conflict) return false;
         if (error->hostile) {
+            if (conflict) return false;
             Report("toml-syntax", findings).add({&file.source, error->place}, error->message);
         } else {
             decode_rest(file, findings);

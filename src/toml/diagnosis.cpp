@@ -36,7 +36,8 @@ class Diagnosis {
         : source_(source), text_(source.text()), keys_(fields), syntax_("toml-syntax", findings) {
         Mistakes mistakes;
         lines_ = readable_text(text_, mistakes);
-        text_ = lines_;
+        text_ = lines_.text;
+        unread_ = lines_.unread;
         for (const Mistake& mistake : mistakes) report(mistake);
     }
 
@@ -49,6 +50,10 @@ class Diagnosis {
             }
             Statement statement = as_meant(text_, *next);
             next = next_statement(text_, statement.end);
+            if (lines_.is_spoilt(statement.begin, statement.end)) {
+                read_spoilt(statement);
+                continue;
+            }
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
@@ -67,8 +72,10 @@ class Diagnosis {
             to = ValueTree();
             unread_.emplace_back();
         }
-        if (count_ == 0) report_library_error(); // or it would pass for sound
-        for (const std::string& path : unread_) mark_unread(to, path, key_at(path));
+        if (count_ == 0 && lines_.spoilt.empty())
+            report_library_error(); // or it would pass for sound
+        for (const std::string& path : unread_)
+            mark_unread(to, path, so_far_.key_bytes(text_, path));
         for (const std::string& path : elsewhere_)
             if (to.find(path) == nullptr) mark_unread(to, path, {});
         unread_.insert(unread_.end(), elsewhere_.begin(), elsewhere_.end());
@@ -177,7 +184,7 @@ class Diagnosis {
             const std::size_t dot = std::min(rest.find('.'), rest.size());
             path = join_path(path, rest.substr(0, dot));
             rest.remove_prefix(std::min(dot + 1, rest.size()));
-            if (const auto place = value_at(path, rest.empty(), list)) {
+            if (const auto place = so_far_.value_at(text_, path, rest.empty(), list)) {
                 report_value_above(statement, trim(text_of(statement)), path, *place);
                 return drop(path);
             }
@@ -205,17 +212,6 @@ class Diagnosis {
                     statement.begin);
     }
 
-    /// Where the key is whose value keeps a header from making a table of it; nothing if none
-    /// does. What a table in braces lacks can be moved into it.
-    [[nodiscard]] std::optional<std::size_t> value_at(const std::string& path, bool last,
-                                                      bool list) const {
-        if (const auto key = so_far_.key(path)) {
-            const bool braces = last && !list && value_of_key_at(text_, *key).starts_with('{');
-            return braces ? std::nullopt : key;
-        }
-        return last && list ? so_far_.key(path + ".") : std::nullopt;
-    }
-
     /// Of a header or a key that makes a table of a path that has a value.
     void report_value_above(const Statement& statement, std::string_view found,
                             const std::string& path, std::size_t earlier) {
@@ -236,6 +232,16 @@ class Diagnosis {
     /// The path of a key as it is written, blanks and dashes aside; nothing if it is not one.
     [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
         return split_key(plain_signs(key_text(text_, pair)));
+    }
+
+    /// What is told already, or for a person to choose from.
+    void read_spoilt(const Statement& statement) {
+        const bool header = statement.kind == Statement::Kind::header;
+        if (header) read_header(statement);
+        const auto parts =
+            statement.kind == Statement::Kind::pair ? key_parts(statement) : std::nullopt;
+        unread_.push_back(parts ? join_path(table_, join_path(*parts)) : table_);
+        if (parts) so_far_.add_key(unread_.back(), statement.begin);
     }
 
     void read_pair(const Statement& pair) {
@@ -306,15 +312,6 @@ class Diagnosis {
         if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
     }
 
-    /// Where the key of a path is; nothing if that is not known.
-    [[nodiscard]] Bytes key_at(const std::string& path) const {
-        const auto key = so_far_.key(path);
-        if (!key) return {};
-        return {static_cast<std::uint32_t>(*key),
-                static_cast<std::uint32_t>(
-                    std::min(text_.find_first_of(" \t=:\n", *key), text_.size()))};
-    }
-
     /// Keys on the line of another are not missing.
     void mark_keys_within(std::string_view value) {
         for (const std::string& key : keys_within(value)) unread_.push_back(join_path(table_, key));
@@ -367,7 +364,7 @@ class Diagnosis {
     }
 
     const SourceText& source_;
-    std::string lines_; // the text, its line ends and comments mended
+    ReadableText lines_;
     std::string_view text_;
     KeyTable keys_;
     Report syntax_;

@@ -1,6 +1,7 @@
 #include "caseflow/toml/paths_so_far.hpp"
 
 #include "caseflow/model/path.hpp"
+#include "caseflow/toml/second_mistakes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,6 +22,22 @@ PathsSoFar::Place PathsSoFar::key(const std::string& path) const {
     const auto at = places_.find(path);
     if (at == places_.end()) return std::nullopt;
     return at->second;
+}
+
+Bytes PathsSoFar::key_bytes(std::string_view file, const std::string& path) const {
+    const auto begin = key(path);
+    if (!begin) return {};
+    const std::size_t end = std::min(file.find_first_of(" \t=:\n", *begin), file.size());
+    return {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(end)};
+}
+
+PathsSoFar::Place PathsSoFar::value_at(std::string_view file, const std::string& path, bool last,
+                                       bool list) const {
+    if (const auto at = key(path)) {
+        const bool braces = last && !list && value_of_key_at(file, *at).starts_with('{');
+        return braces ? std::nullopt : at;
+    }
+    return last && list ? key(path + ".") : std::nullopt;
 }
 
 bool PathsSoFar::has_header(const std::string& path) const {

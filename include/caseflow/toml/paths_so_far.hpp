@@ -2,6 +2,8 @@
 /// arrays of tables have, and which keys and tables are there already.
 #pragma once
 
+#include "caseflow/source/value_tree.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -21,6 +23,15 @@ class PathsSoFar {
     Place add_header(const std::string& path, std::size_t begin);
 
     [[nodiscard]] Place key(const std::string& path) const;
+    /// The bytes of a key, up to a blank or a sign.
+    [[nodiscard]] Bytes key_bytes(std::string_view file, const std::string& path) const;
+
+    /// Where the key is whose value keeps a header, `list` if of an array, from making a table of
+    /// it; `last`: it is the last step of the header. What a table in braces lacks can be moved
+    /// into it.
+    [[nodiscard]] Place value_at(std::string_view file, const std::string& path, bool last,
+                                 bool list) const;
+
     [[nodiscard]] bool has_header(const std::string& path) const;
 
     /// The first key of `table` on the way along a dotted key that has a value.
