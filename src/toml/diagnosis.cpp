@@ -45,8 +45,7 @@ class Diagnosis {
         auto next = next_statement(text_, 0);
         for (std::size_t seen = 0; next; ++seen) {
             if (count_ >= most_mistakes || seen >= most_values) {
-                unread_.emplace_back();
-                return;
+                return report_rest(next->begin);
             }
             Statement statement = as_meant(text_, *next);
             next = next_statement(text_, statement.end);
@@ -99,6 +98,14 @@ class Diagnosis {
         return syntax_.add(place(mistake.begin, mistake.end), mistake.message);
     }
 
+    void report_rest(std::size_t begin) {
+        unread_.emplace_back();
+        if (count_ > most_mistakes) return;
+        report({begin, begin + 1,
+                message("more than {most} mistakes in this file; those from here on are not listed",
+                        "most"_a = most_mistakes)});
+    }
+
     /// What no statement by itself explains.
     void report_library_error() {
         ValueTree unused;
@@ -111,8 +118,6 @@ class Diagnosis {
     void keep(const Statement& statement) {
         if (!dropping_) mended_.add(text_of(statement), statement.begin);
     }
-
-    // Headers
 
     void read_header(const Statement& statement) {
         after_text_ = none;
@@ -130,12 +135,19 @@ class Diagnosis {
             table = remove_indexes(*table);
             sound = false;
         }
-        if (const auto meant = table ? other_table(statement, *table) : std::nullopt) {
+        if (const auto meant =
+                table ? table_instead(text_, statement, *table, so_far_.has_header(*table), keys_)
+                      : std::nullopt) {
             table = meant;
             sound = false;
         }
         const FieldInfo* field = table ? keys_.find(*table) : nullptr;
         if (sound && !table) return enter_unknown(statement);
+        if (const auto key =
+                field == nullptr && sound ? key_of_header(*table, keys_) : std::nullopt) {
+            report(key_as_header_mistake(text_, statement, *key, keys_));
+            return drop(so_far_.here(*key));
+        }
         const bool wrong_list = field != nullptr && field->many && !list;
         const auto invisible = wrong_list ? std::nullopt : invisible_mistake(text_, statement);
         if (invisible) {
@@ -149,11 +161,6 @@ class Diagnosis {
         enter(statement, *table, as_list, sound && list == as_list);
         if (sound && field == nullptr) meaning_ = table_meant(text, keys_).value_or("?");
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
-    }
-
-    [[nodiscard]] std::optional<std::string> other_table(const Statement& header,
-                                                         const std::string& table) const {
-        return table_instead(text_, header, table, so_far_.has_header(table), keys_);
     }
 
     /// The path of the table at hand, or of the one that an unknown one is meant to be, without
@@ -227,8 +234,6 @@ class Diagnosis {
         drop(path);
     }
 
-    // Keys
-
     /// The path of a key as it is written, blanks and dashes aside; nothing if it is not one.
     [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
         return split_key(plain_signs(key_text(text_, pair)));
@@ -300,21 +305,20 @@ class Diagnosis {
                 return report_second_key(pair, path, *earlier);
         }
         const bool in_value = !mistakes.empty() && mistakes.back().begin >= pair.value;
-        for (const Mistake& mistake : mistakes)
-            if (count_ < most_mistakes) report(mistake);
+        for (const Mistake& mistake : mistakes) {
+            if (count_ >= most_mistakes) return report_rest(mistake.begin);
+            report(mistake);
+        }
         unread_.push_back(key ? join_path(table_, *key) : table_);
         if (key) // one that this table does not have is not missing in those that do
             for (std::string& path : keys_.namesakes(join_path(typed_table(), *key)))
                 elsewhere_.push_back(std::move(path));
         if (!key || !in_value) return;
-        mark_keys_within(text_.substr(pair.value, pair.value_end - pair.value));
+        for (const std::string& other :
+             keys_within(text_.substr(pair.value, pair.value_end - pair.value)))
+            unread_.push_back(join_path(table_, other)); // keys on the line of another
         const FieldInfo* field = keys_.find(join_path(typed_table(), *key));
         if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
-    }
-
-    /// Keys on the line of another are not missing.
-    void mark_keys_within(std::string_view value) {
-        for (const std::string& key : keys_within(value)) unread_.push_back(join_path(table_, key));
     }
 
     // Other lines
