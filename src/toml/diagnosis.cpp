@@ -246,7 +246,6 @@ class Diagnosis {
         const auto parts =
             statement.kind == Statement::Kind::pair ? key_parts(statement) : std::nullopt;
         unread_.push_back(parts ? join_path(table_, join_path(*parts)) : table_);
-        if (parts) so_far_.add_key(unread_.back(), statement.begin);
     }
 
     void read_pair(const Statement& pair) {
