@@ -368,8 +368,8 @@ bool decode_into(Located<T>& file, Findings& findings) {
     if (const auto error = parse(file.source, file.tree)) {
         file.tree = ValueTree();
         file.unread = {""};
+        if (conflict && (error->hostile || !std::is_same_v<T, Case>)) return false;
         if (error->hostile) {
-            if (conflict) return false;
             Report("toml-syntax", findings).add({&file.source, error->place}, error->message);
         } else {
             decode_rest(file, findings);
