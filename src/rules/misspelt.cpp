@@ -10,11 +10,23 @@ namespace caseflow {
 namespace {
 
 constexpr std::string_view unknown = "key-unknown";
+constexpr std::string_view misplaced = "key-place";
 
-bool holds_unknown(const Subject& subject, const Findings& findings) {
+bool is_of_key(const Diagnostic& finding) {
+    return finding.rule == unknown || finding.rule == misplaced;
+}
+
+bool holds_key(const Subject& subject, const Findings& findings) {
     return std::ranges::any_of(findings.all(), [&](const Diagnostic& finding) {
-        return finding.rule == unknown && finding.place.source == &subject.file.source;
+        return is_of_key(finding) && finding.place.source == &subject.file.source;
     });
+}
+
+/// Whether the case makes notes of what a rule finds: what is left out because of such a finding
+/// would be hidden with it.
+bool is_waived(const Subject& subject, std::string_view rule) {
+    return std::ranges::any_of(subject.data().waivers,
+                               [&](const auto& waiver) { return waiver.rule == rule; });
 }
 
 /// Whether one of the findings of a text with the same lines says the same, of the same line.
@@ -37,7 +49,8 @@ Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const 
 } // namespace
 
 void leave_out_consequences(const Subject& subject, Findings& findings) {
-    if (!subject.file.unread.empty() || !holds_unknown(subject, findings)) return;
+    if (!subject.file.unread.empty() || !holds_key(subject, findings)) return;
+    if (is_waived(subject, unknown) || is_waived(subject, misplaced)) return;
     const KeyTable keys(case_fields());
     const auto text = text_as_meant(subject.file.source.text(), keys);
     if (!text) return;
@@ -48,8 +61,8 @@ void leave_out_consequences(const Subject& subject, Findings& findings) {
     Findings kept;
     std::string_view error; // a rule that the misspelt key breaks
     for (const Diagnostic& finding : findings.all()) {
-        const bool stays = finding.rule == unknown || finding.rule == "key-place" ||
-                           finding.place.source != &subject.file.source || is_among(finding, right);
+        const bool stays = is_of_key(finding) || finding.place.source != &subject.file.source ||
+                           is_waived(subject, finding.rule) || is_among(finding, right);
         if (stays) kept.add(finding);
         if (!stays && finding.severity == Severity::error && error.empty()) error = finding.rule;
     }

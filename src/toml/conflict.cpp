@@ -6,9 +6,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
+#include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 constexpr std::size_t marker_length = 7;
@@ -56,33 +59,84 @@ class Outside {
     std::size_t at_ = 0;
 };
 
+/// A line of a conflict.
+struct ConflictLine {
+    Marker marker;
+    std::uint32_t number;
+    std::size_t begin;
+    std::size_t end; // before its line feed
+    bool opens;      // a conflict, whatever its marker
+};
+
+/// Calls `visit` with each line that is part of a conflict, in order, until it returns false.
+template <class Visit>
+void for_each_line_of_conflicts(std::string_view text, const Visit& visit) {
+    Outside is_outside(text);
+    bool open = false; // a conflict has begun
+    std::size_t begin = 0;
+    for (std::uint32_t number = 1; begin < text.size(); ++number) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const auto [marker, alone] = marker_line(text.substr(begin, end - begin));
+        const bool counts = marker != Marker::none && (!alone || open || is_outside(begin));
+        if (counts &&
+            !visit(ConflictLine{marker, number, begin, end, !open || marker == Marker::begin}))
+            return;
+        if (counts) open = marker != Marker::end;
+        begin = end + 1;
+    }
+}
+
+void blank(std::string& text, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at)
+        if (text[at] != '\n' && text[at] != '\r') text[at] = ' ';
+}
+
 } // namespace
 
 bool report_conflicts(const SourceText& source, Findings& findings) {
     Report report("merge-conflict", findings);
     Diagnostic* open = nullptr; // the conflict that has begun
     std::size_t count = 0;
-    const std::string_view text = source.text();
-    Outside is_outside(text);
-    std::size_t begin = 0;
-    for (std::uint32_t number = 1; begin < text.size(); ++number) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const auto [marker, alone] = marker_line(text.substr(begin, end - begin));
-        const bool counts =
-            marker != Marker::none && (!alone || open != nullptr || is_outside(begin));
-        begin = end + 1;
-        if (!counts) continue;
-        const Place place{&source, {{number, 1}, {number, marker_length + 1}}};
-        if (open == nullptr || marker == Marker::begin) {
-            if (++count > most_conflicts) break;
-            open = &report.add(place, message("unresolved git conflict"));
-            if (marker == Marker::end) open = nullptr;
-        } else if (marker == Marker::end) {
-            open->note(place, message("the conflict ends here"));
-            open = nullptr;
+    for_each_line_of_conflicts(source.text(), [&](const ConflictLine& line) {
+        const Place place{&source, {{line.number, 1}, {line.number, marker_length + 1}}};
+        if (line.opens && ++count > most_conflicts) {
+            report.add(place, message("more than {most} conflicts; the others are not listed",
+                                      "most"_a = most_conflicts));
+            return false;
         }
-    }
+        if (line.opens) open = &report.add(place, message("unresolved git conflict"));
+        if (line.marker == Marker::end && !line.opens)
+            open->note(place, message("the conflict ends here"));
+        return true;
+    });
     return count > 0;
+}
+
+std::vector<TextRange> keep_one_side(std::string& text, ConflictSide side) {
+    std::vector<TextRange> conflicts;
+    std::size_t inner = 0;  // after the first side of the conflict at hand
+    std::size_t middle = 0; // before the second side
+    const std::string all = text;
+    for_each_line_of_conflicts(all, [&](const ConflictLine& line) {
+        blank(text, line.begin, line.end);
+        if (line.opens) {
+            conflicts.push_back({line.begin, line.end});
+            inner = middle = line.end;
+            return true;
+        }
+        if (inner == conflicts.back().end) inner = line.begin;
+        if (line.marker == Marker::inner) {
+            middle = line.end;
+        } else {
+            const TextRange left = side == ConflictSide::first
+                                       ? TextRange{inner, line.begin}
+                                       : TextRange{conflicts.back().begin, middle};
+            blank(text, left.begin, left.end);
+            conflicts.back().end = line.end;
+        }
+        return true;
+    });
+    return conflicts;
 }
 
 } // namespace caseflow

@@ -16,6 +16,7 @@
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
+#include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <fmt/format.h>
@@ -80,9 +81,10 @@ class Decoder {
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
             } else if (row.required && !from.incomplete && !stands_below(from, at, row.key)) {
-                required_.add(places_.find(from.place),
-                              message("'{key}' is missing; add {key} = {example}",
-                                      "key"_a = row.key, "example"_a = row.example));
+                required_.add(
+                    places_.find(from.place),
+                    message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
+                            "example"_a = example_in(source_.name(), row.key, row.example)));
             }
         });
         report_unknown<T>(from, at);
@@ -164,8 +166,17 @@ class Decoder {
         const std::string path = at.path();
         mistyped_.push_back(path);
         const FieldInfo* field = keys_.find(remove_indexes(path));
-        const auto literal = literal_for(node, at, field);
         const Place place = places_.find(node.place);
+        const bool single = field != nullptr && node.first == nullptr && !at.key.empty();
+        const auto both =
+            single ? ambiguous_amount(node.kind == Node::Kind::string ? node.text : bytes(node),
+                                      at.key, *field)
+                   : std::nullopt;
+        if (both) {
+            type_.add(place, *both);
+            return;
+        }
+        const auto literal = literal_for(node, at, field);
         if (literal && literal->size() <= longest_remedy && at.key.empty()) {
             type_.add(place, message("'{path}' is {found}, but must be {expected}; write {literal}",
                                      "path"_a = path, "found"_a = describe(node, field),
@@ -357,7 +368,7 @@ bool decode_into(Located<T>& file, Findings& findings) {
     if (const auto error = parse(file.source, file.tree)) {
         file.tree = ValueTree();
         file.unread = {""};
-        if (conflict) return false;
+        if (conflict && (error->hostile || !std::is_same_v<T, Case>)) return false;
         if (error->hostile) {
             Report("toml-syntax", findings).add({&file.source, error->place}, error->message);
         } else {

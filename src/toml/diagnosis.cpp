@@ -10,9 +10,12 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/lost_header.hpp"
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
+#include "caseflow/toml/paths_so_far.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/readable_text.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
@@ -20,7 +23,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace caseflow {
 
@@ -34,7 +36,8 @@ class Diagnosis {
         : source_(source), text_(source.text()), keys_(fields), syntax_("toml-syntax", findings) {
         Mistakes mistakes;
         lines_ = readable_text(text_, mistakes);
-        text_ = lines_;
+        text_ = lines_.text;
+        unread_ = lines_.unread;
         for (const Mistake& mistake : mistakes) report(mistake);
     }
 
@@ -42,11 +45,14 @@ class Diagnosis {
         auto next = next_statement(text_, 0);
         for (std::size_t seen = 0; next; ++seen) {
             if (count_ >= most_mistakes || seen >= most_values) {
-                unread_.emplace_back();
-                return;
+                return report_rest(next->begin);
             }
             Statement statement = as_meant(text_, *next);
             next = next_statement(text_, statement.end);
+            if (lines_.is_spoilt(statement.begin, statement.end)) {
+                read_spoilt(statement);
+                continue;
+            }
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
@@ -65,8 +71,10 @@ class Diagnosis {
             to = ValueTree();
             unread_.emplace_back();
         }
-        if (count_ == 0) report_library_error(); // or it would pass for sound
-        for (const std::string& path : unread_) mark_unread(to, path, key_at(path));
+        if (count_ == 0 && lines_.spoilt.empty())
+            report_library_error(); // or it would pass for sound
+        for (const std::string& path : unread_)
+            mark_unread(to, path, so_far_.key_bytes(text_, path));
         for (const std::string& path : elsewhere_)
             if (to.find(path) == nullptr) mark_unread(to, path, {});
         unread_.insert(unread_.end(), elsewhere_.begin(), elsewhere_.end());
@@ -90,6 +98,14 @@ class Diagnosis {
         return syntax_.add(place(mistake.begin, mistake.end), mistake.message);
     }
 
+    void report_rest(std::size_t begin) {
+        unread_.emplace_back();
+        if (count_ > most_mistakes) return;
+        report({begin, begin + 1,
+                message("more than {most} mistakes in this file; those from here on are not listed",
+                        "most"_a = most_mistakes)});
+    }
+
     /// What no statement by itself explains.
     void report_library_error() {
         ValueTree unused;
@@ -102,8 +118,6 @@ class Diagnosis {
     void keep(const Statement& statement) {
         if (!dropping_) mended_.add(text_of(statement), statement.begin);
     }
-
-    // Headers
 
     void read_header(const Statement& statement) {
         after_text_ = none;
@@ -121,12 +135,19 @@ class Diagnosis {
             table = remove_indexes(*table);
             sound = false;
         }
-        if (const auto meant = table ? other_table(statement, *table) : std::nullopt) {
+        if (const auto meant =
+                table ? table_instead(text_, statement, *table, so_far_.has_header(*table), keys_)
+                      : std::nullopt) {
             table = meant;
             sound = false;
         }
         const FieldInfo* field = table ? keys_.find(*table) : nullptr;
         if (sound && !table) return enter_unknown(statement);
+        if (const auto key =
+                field == nullptr && sound ? key_of_header(*table, keys_) : std::nullopt) {
+            report(key_as_header_mistake(text_, statement, *key, keys_));
+            return drop(so_far_.here(*key));
+        }
         const bool wrong_list = field != nullptr && field->many && !list;
         const auto invisible = wrong_list ? std::nullopt : invisible_mistake(text_, statement);
         if (invisible) {
@@ -136,16 +157,10 @@ class Diagnosis {
         }
         if (!table) return drop("");
         const bool as_list =
-            field == nullptr ? list
-                             : field->many || (sound && list && !places_.contains(*table + "."));
+            field == nullptr ? list : field->many || (sound && list && !so_far_.has_header(*table));
         enter(statement, *table, as_list, sound && list == as_list);
         if (sound && field == nullptr) meaning_ = table_meant(text, keys_).value_or("?");
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
-    }
-
-    [[nodiscard]] std::optional<std::string> other_table(const Statement& header,
-                                                         const std::string& table) const {
-        return table_instead(text_, header, table, places_.contains(table + "."), keys_);
     }
 
     /// The path of the table at hand, or of the one that an unknown one is meant to be, without
@@ -176,15 +191,14 @@ class Diagnosis {
             const std::size_t dot = std::min(rest.find('.'), rest.size());
             path = join_path(path, rest.substr(0, dot));
             rest.remove_prefix(std::min(dot + 1, rest.size()));
-            if (const auto place = value_at(path, rest.empty(), list)) {
+            if (const auto place = so_far_.value_at(text_, path, rest.empty(), list)) {
                 report_value_above(statement, trim(text_of(statement)), path, *place);
                 return drop(path);
             }
-            const auto known = counts_.find(path);
             if (rest.empty() && list) {
-                path = join_path(path, fmt::format("{}", counts_[path]++));
-            } else if (known != counts_.end()) {
-                path = join_path(path, fmt::format("{}", known->second - 1));
+                path = so_far_.add_element(path);
+            } else if (const auto element = so_far_.last_element(path)) {
+                path = *element;
             } else if (const FieldInfo* field = keys_.find(path);
                        field != nullptr && field->many && missing.empty()) {
                 missing = path;
@@ -194,29 +208,15 @@ class Diagnosis {
             report(missing_header_mistake(text_, statement, table, missing, keys_));
             return drop(missing);
         }
-        if (const auto key = places_.find(path); key != places_.end())
-            return report_second_header(statement, table, path, key->second);
-        const auto [earlier, is_first] = places_.try_emplace(path + ".", statement.begin);
-        if (!is_first) return report_second_header(statement, table, path, earlier->second);
+        if (const auto key = so_far_.key(path))
+            return report_second_header(statement, table, path, *key);
+        if (const auto earlier = so_far_.add_header(path, statement.begin))
+            return report_second_header(statement, table, path, *earlier);
         table_ = path;
         meaning_.clear();
         if (as_written) return keep(statement);
         mended_.add(list ? fmt::format("[[{}]]\n", table) : fmt::format("[{}]\n", table),
                     statement.begin);
-    }
-
-    /// Where the key is whose value keeps a header from making a table of it; nothing if none
-    /// does. What a table in braces lacks can be moved into it.
-    [[nodiscard]] std::optional<std::size_t> value_at(const std::string& path, bool last,
-                                                      bool list) const {
-        const auto key = places_.find(path);
-        if (key != places_.end() && last && !list &&
-            value_of_key_at(text_, key->second).starts_with('{'))
-            return std::nullopt;
-        if (key != places_.end()) return key->second;
-        const auto table = places_.find(path + ".");
-        if (table != places_.end() && last && list) return table->second;
-        return std::nullopt;
     }
 
     /// Of a header or a key that makes a table of a path that has a value.
@@ -234,38 +234,35 @@ class Diagnosis {
         drop(path);
     }
 
-    // Keys
-
     /// The path of a key as it is written, blanks and dashes aside; nothing if it is not one.
     [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
         return split_key(plain_signs(key_text(text_, pair)));
     }
 
-    /// The path of the first key that a dotted key passes through though it has a value.
-    [[nodiscard]] std::optional<std::string>
-    value_around(const std::vector<std::string>& parts) const {
-        std::string path = table_;
-        for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-            path = join_path(path, parts[i]);
-            if (places_.contains(path)) return path;
-        }
-        return std::nullopt;
+    /// What is told already, or for a person to choose from.
+    void read_spoilt(const Statement& statement) {
+        const bool header = statement.kind == Statement::Kind::header;
+        if (header) read_header(statement);
+        const auto parts =
+            statement.kind == Statement::Kind::pair ? key_parts(statement) : std::nullopt;
+        unread_.push_back(parts ? join_path(table_, join_path(*parts)) : table_);
     }
 
     void read_pair(const Statement& pair) {
         after_text_ = none;
         const auto parts = key_parts(pair);
         if (!parts) return explain(pair);
+        if (parts->size() == 1 && !dropping_) begin_lost_table(pair);
         const std::string path = join_path(table_, join_path(*parts));
-        if (const auto outer = value_around(*parts); outer && !dropping_) {
+        if (const auto outer = so_far_.value_around(table_, *parts); outer && !dropping_) {
             unread_.push_back(*outer);
-            return report_value_above(pair, key_text(text_, pair), *outer, places_.at(*outer));
+            return report_value_above(pair, key_text(text_, pair), *outer, *so_far_.key(*outer));
         }
         if (parts->size() > 1) // its header would be a second one
-            places_.try_emplace(join_path(table_, parts->front()) + ".", pair.begin);
-        const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
-        if (!is_first && !dropping_) {
-            report_second_key(pair, path, earlier->second);
+            so_far_.add_header(join_path(table_, parts->front()), pair.begin);
+        const auto earlier = so_far_.add_key(path, pair.begin);
+        if (earlier && !dropping_) {
+            report_second_key(pair, path, *earlier);
         } else if (is_toml(text_of(pair))) {
             keep(pair);
         } else {
@@ -273,11 +270,23 @@ class Diagnosis {
         }
     }
 
+    /// What follows a lost header is read as if it were there.
+    void begin_lost_table(const Statement& pair) {
+        const auto lost = lost_header_above(text_, pair, {table_, typed_table()}, so_far_, keys_);
+        if (!lost) return;
+        const std::string_view key = key_text(text_, pair);
+        const auto earlier = so_far_.key(join_path(table_, strip_quotes(key)));
+        Diagnostic& finding = report(lost_header_mistake(pair.begin, key, *lost, earlier, keys_));
+        if (earlier) finding.note(place(*earlier, *earlier + key.size()), message("the first"));
+        header_end_ = pair.begin;
+        enter(pair, *lost, keys_.find(*lost)->many, false);
+    }
+
     /// Of several in a row the first is reported: the header above them is missing.
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
         unread_.push_back(path);
         if (!table_.empty() && second_in_ == table_) return;
-        if (counts_.contains(parent_of(table_))) second_in_ = table_;
+        if (so_far_.is_element(table_)) second_in_ = table_;
         const auto lost =
             table_lost(text_, header_end_, key_text(text_, pair), typed_table(), keys_);
         if (lost) second_in_ = table_;
@@ -290,35 +299,25 @@ class Diagnosis {
         const auto key = explain_pair({text_, pair, typed_table(), &keys_}, mistakes);
         if (key) {
             const std::string path = join_path(table_, *key);
-            const auto [earlier, is_first] = places_.try_emplace(path, pair.begin);
-            if (!is_first && earlier->second != pair.begin && !dropping_)
-                return report_second_key(pair, path, earlier->second);
+            const auto earlier = so_far_.add_key(path, pair.begin);
+            if (earlier && *earlier != pair.begin && !dropping_)
+                return report_second_key(pair, path, *earlier);
         }
         const bool in_value = !mistakes.empty() && mistakes.back().begin >= pair.value;
-        for (const Mistake& mistake : mistakes)
-            if (count_ < most_mistakes) report(mistake);
+        for (const Mistake& mistake : mistakes) {
+            if (count_ >= most_mistakes) return report_rest(mistake.begin);
+            report(mistake);
+        }
         unread_.push_back(key ? join_path(table_, *key) : table_);
         if (key) // one that this table does not have is not missing in those that do
             for (std::string& path : keys_.namesakes(join_path(typed_table(), *key)))
                 elsewhere_.push_back(std::move(path));
         if (!key || !in_value) return;
-        mark_keys_within(text_.substr(pair.value, pair.value_end - pair.value));
+        for (const std::string& other :
+             keys_within(text_.substr(pair.value, pair.value_end - pair.value)))
+            unread_.push_back(join_path(table_, other)); // keys on the line of another
         const FieldInfo* field = keys_.find(join_path(typed_table(), *key));
         if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
-    }
-
-    /// Where the key of a path is; nothing if that is not known.
-    [[nodiscard]] Bytes key_at(const std::string& path) const {
-        const auto key = places_.find(path);
-        if (key == places_.end()) return {};
-        return {static_cast<std::uint32_t>(key->second),
-                static_cast<std::uint32_t>(
-                    std::min(text_.find_first_of(" \t=:\n", key->second), text_.size()))};
-    }
-
-    /// Keys on the line of another are not missing.
-    void mark_keys_within(std::string_view value) {
-        for (const std::string& key : keys_within(value)) unread_.push_back(join_path(table_, key));
     }
 
     // Other lines
@@ -368,19 +367,18 @@ class Diagnosis {
     }
 
     const SourceText& source_;
-    std::string lines_; // the text, its line ends and comments mended
+    ReadableText lines_;
     std::string_view text_;
     KeyTable keys_;
     Report syntax_;
     MendedText mended_;
     std::string table_;   // that the keys at hand are in, with indexes
     std::string meaning_; // the table that an unknown one is meant to be; "" if it is known
-    std::map<std::string, std::size_t> counts_; // elements so far of each array of tables
-    std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
-    std::size_t count_ = 0;                     // of mistakes
-    std::string second_in_;                     // the element of an array with a key twice
-    std::size_t header_end_ = 0;                // of the header above
-    bool dropping_ = false;                     // the keys under a header that cannot be used
+    PathsSoFar so_far_;
+    std::size_t count_ = 0;      // of mistakes
+    std::string second_in_;      // the element of an array with a key twice
+    std::size_t header_end_ = 0; // of the header above
+    bool dropping_ = false;      // the keys under a header that cannot be used
     static constexpr std::size_t none = std::string_view::npos;
     std::size_t after_text_ = none; // the end of a text that cannot be read, right above
 };

@@ -1,6 +1,7 @@
 #include "caseflow/toml/header_meant.hpp"
 
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
 
@@ -63,6 +64,20 @@ std::optional<std::string> header_path(std::string_view header) {
     const auto parts = split_key(header.substr(begin, header.find(']') - begin));
     if (!parts) return std::nullopt;
     return join_path(*parts);
+}
+
+std::optional<std::string> key_of_header(const std::string& table, const KeyTable& keys) {
+    std::string path;
+    for (std::size_t at = 0; at <= table.size();) {
+        const std::size_t end = std::min(table.find('.', at), table.size());
+        const auto name =
+            translate(std::string_view(table).substr(at, end - at), keys.names_in(path));
+        if (!name) return std::nullopt;
+        path = join_path(path, *name);
+        at = end + 1;
+    }
+    if (parent_of(path).empty() || keys.find(path)->type == Type::table) return std::nullopt;
+    return path;
 }
 
 bool counts_elements(const std::string& table, const KeyTable& keys) {

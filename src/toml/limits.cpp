@@ -125,11 +125,18 @@ std::optional<LimitBreach> not_utf8(std::string_view text) {
                                       "UTF-8, or convert it with iconv",
                                       "encoding"_a = *encoding)};
     if (!invalid) return std::nullopt;
-    return LimitBreach{*invalid, message("invalid UTF-8 at byte {byte}; is the file ISO 8859-1?",
-                                         "byte"_a = *invalid + 1)};
+    return LimitBreach{*invalid, invalid_utf8_message(*invalid, 0), false};
 }
 
 } // namespace
+
+std::string invalid_utf8_message(std::size_t offset, std::size_t others) {
+    if (others > 0)
+        return message("invalid UTF-8 at byte {byte}, and {others} more like it; is the file ISO "
+                       "8859-1?",
+                       "byte"_a = offset + 1, "others"_a = others);
+    return message("invalid UTF-8 at byte {byte}; is the file ISO 8859-1?", "byte"_a = offset + 1);
+}
 
 std::optional<LimitBreach> find_limit_breach(std::string_view text) {
     if (auto breach = not_utf8(text)) return breach;

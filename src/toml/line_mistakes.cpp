@@ -82,6 +82,7 @@ bool is_cell_end(char c) {
 }
 
 bool is_row(std::string_view line) {
+    line = strip_comment(line);
     return std::count_if(line.begin(), line.end(), is_cell_end) > 1;
 }
 
@@ -196,16 +197,21 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
     const bool counts = without_counts(text) != text; // [decision[0].signatory] ends later
     const bool words = more && !counts && !words_of(text.substr(after)).empty();
-    if (words && table && text.find('=', after) == std::string_view::npos)
+    const auto rest = words && table ? to_move(text.substr(after)) : std::nullopt;
+    if (words && table && !rest)
+        return {header.begin + after, header.begin + text.size(),
+                message("a header must be alone on its line; write what follows {header} on the "
+                        "line below, or after # as a comment",
+                        "header"_a = keys.header_of(*table))};
+    if (rest && text.find('=', after) == std::string_view::npos)
         return {header.begin + after, header.begin + text.size(),
                 message("a header must be alone on its line; write {header} # {rest}",
-                        "rest"_a = excerpt(text.substr(after)),
-                        "header"_a = keys.header_of(*table))};
-    if (words && table)
+                        "rest"_a = *rest, "header"_a = keys.header_of(*table))};
+    if (rest)
         return {
             header.begin + after, header.begin + text.size(),
             message("a header must be alone on its line; write '{rest}' on the line below {header}",
-                    "rest"_a = excerpt(text.substr(after)), "header"_a = keys.header_of(*table))};
+                    "rest"_a = *rest, "header"_a = keys.header_of(*table))};
     return {header.begin, header.begin + text.size(),
             table ? message("expected {header}, found '{found}'",
                             "header"_a = keys.header_of(*table), "found"_a = excerpt(text))

@@ -69,7 +69,7 @@ std::optional<Date> written_day(std::string_view text) {
 std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {
     switch (field.type) {
     case Type::amount:
-        return literal_of_optional(parse_written_amount(tidy_number(text), Meaning::likely));
+        return literal_of_optional(parse_written_amount(tidy_number(text), Meaning::certain));
     case Type::percentage:
         return literal_of_optional(parse_written_share(text));
     case Type::integer:
@@ -130,6 +130,29 @@ std::optional<std::string> impossible_date(std::string_view text, std::string_vi
         return std::nullopt;
     return message("there is no day {date}; write a day of the calendar, as in {example}",
                    "date"_a = text, "example"_a = example);
+}
+
+std::optional<std::string> ambiguous_amount(std::string_view text, std::string_view key,
+                                            const FieldInfo& field) {
+    const std::string number = tidy_number(text);
+    if (field.type != Type::amount || parse_written_amount(number, Meaning::certain) ||
+        !parse_written_amount(number, Meaning::likely))
+        return std::nullopt;
+    const std::size_t sign = number.find_last_of(".,");
+    std::string decimals = number;
+    const std::size_t end =
+        std::min(decimals.find_first_not_of("0123456789", sign + 1), number.size());
+    const std::size_t last = decimals.find_last_not_of("0", end - 1);
+    decimals.erase(last == sign ? sign : last + 1, end - (last == sign ? sign : last + 1));
+    const auto lesser = parse_written_amount(decimals, Meaning::certain);
+    const auto greater = parse_written_amount(std::string(number).erase(sign, 1), Meaning::certain);
+    if (!greater) return std::nullopt;
+    return message(
+        "'{found}' can mean {greater} or {lesser} kronor; write the one that is meant, as "
+        "in {key} = {literal}",
+        "found"_a = text, "greater"_a = group_digits(*greater),
+        "lesser"_a = lesser ? group_digits(*lesser) : decimals, "key"_a = key,
+        "literal"_a = literal_of(*greater));
 }
 
 std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {

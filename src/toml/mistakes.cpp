@@ -124,23 +124,8 @@ class ValueMistake {
     }
 
     [[nodiscard]] Mistake no_value() const {
-        const std::string as_in = example();
         if (is_table()) return table_expected();
-        if (value_.depth > 0)
-            return at_value(
-                as_in.empty()
-                    ? message("'{key}' has no value; write one after the equals sign, or remove "
-                              "the key",
-                              "key"_a = value_.key)
-                    : message("'{key}' has no value; write one, as in {example}, or remove the key",
-                              "key"_a = value_.key, "example"_a = as_in));
-        return at_value(as_in.empty()
-                            ? message("'{key}' has no value; write one after the equals sign, "
-                                      "or # before the key",
-                                      "key"_a = value_.key)
-                            : message("'{key}' has no value; write one, as in {example}, or # "
-                                      "before the key",
-                                      "key"_a = value_.key, "example"_a = as_in));
+        return at_value(no_value_of(value_.key, example(), value_.depth > 0));
     }
 
     [[nodiscard]] Mistake table_expected() const {
@@ -176,9 +161,7 @@ class ValueMistake {
         for (std::size_t key = find_key(text_, 0); key < text_.size(); key = find_key(text_, key)) {
             if (key > longest_line) return std::nullopt;
             if (!line_with(trim(text_.substr(0, key), " \t,;"))) continue;
-            return at(key, text_.size(),
-                      message("expected one key on a line; write '{rest}' on a line of its own",
-                              "rest"_a = excerpt(text_.substr(key))));
+            return at(key, text_.size(), second_key(text_.substr(key)));
         }
         return std::nullopt;
     }
@@ -204,6 +187,8 @@ class ValueMistake {
         const std::string_view content = strip_quotes(strip_comment(text_));
         if (value_.field->type == Type::date)
             if (const auto problem = impossible_date(content, example())) return at_value(*problem);
+        if (const auto both = ambiguous_amount(content, value_.key, *value_.field))
+            return at_value(*both);
         return wrong(strip_comment(text_), literal_meant(content, *value_.field));
     }
 
@@ -267,6 +252,12 @@ class ValueMistake {
     }
 
     [[nodiscard]] Mistake several_lines() const {
+        const auto sign = quote_at_start(text_);
+        if (sign && sign->size() > 1 && text_.substr(sign->size()).starts_with(*sign))
+            return at(0, sign->size(),
+                      message("a string over several lines begins and ends with three straight "
+                              "quotes; write \"\"\" in place of the typographic ones before it and "
+                              "after it"));
         return at(0, 1,
                   message("a string over several lines begins and ends with three quotes; write "
                           "\"\"\" before it and after it"));
@@ -371,9 +362,7 @@ class ValueMistake {
         const std::size_t second = std::min(rest.find_first_not_of(",; "), rest.size());
         const std::string_view next = rest.substr(second);
         if (begins_statement(next))
-            return at(words.size() - next.size(), words.size(),
-                      message("expected one key on a line; write '{rest}' on a line of its own",
-                              "rest"_a = excerpt(next)));
+            return at(words.size() - next.size(), words.size(), second_key(next));
         if (const auto joined = joined_texts(words); joined && !is_many())
             return wrong(words, quote_readably(*joined));
         if (is_quoted(next) && next.size() > 2)

@@ -1,7 +1,12 @@
 #include "caseflow/toml/readable_text.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/limits.hpp"
+#include "caseflow/toml/statements.hpp"
 
 #include <algorithm>
 
@@ -48,25 +53,97 @@ void mend_comment(std::string& text, std::size_t begin, std::size_t end, Mistake
     std::replace_if(first, last, is_control, ' ');
 }
 
-void mend_comments(std::string& text, Mistakes& to) {
+/// Returns where the comments are.
+std::vector<TextRange> mend_comments(std::string& text, Mistakes& to) {
+    std::vector<TextRange> comments;
     for (std::size_t at = text.find_first_of("\"'#"); at < text.size();
          at = text.find_first_of("\"'#", at)) {
         if (text[at] == '#') {
             const std::size_t end = line_end(text, at);
             mend_comment(text, at, end, to);
+            comments.push_back({at, end});
             at = end;
         } else {
             at = std::max(skip_string(text, at), at + 1);
         }
     }
+    return comments;
+}
+
+/// Makes question marks of bytes that are not UTF-8; returns where they are.
+std::vector<std::size_t> mend_encoding(std::string& text) {
+    std::vector<std::size_t> bad;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = invalid_utf8(std::string_view(text).substr(at));
+        if (!next) break;
+        at += *next;
+        bad.push_back(at);
+        text[at++] = '?';
+    }
+    return bad;
+}
+
+void report_encoding(std::string_view text, const std::vector<std::size_t>& bad, Mistakes& to) {
+    const bool all =
+        std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (all && bad.size() > 1) {
+        to.push_back({bad[0], bad[0] + 1, invalid_utf8_message(bad[0], bad.size() - 1)});
+        return;
+    }
+    std::size_t line = 0; // the end of the one at hand
+    for (const std::size_t at : bad) {
+        if (at < line || to.size() >= most_mistakes) continue;
+        to.push_back({at, at + 1, invalid_utf8_message(at, 0)});
+        line = std::min(text.find('\n', at), text.size());
+    }
+}
+
+bool holds(const std::vector<TextRange>& ranges, std::size_t begin, std::size_t end) {
+    const auto first = std::ranges::partition_point(
+        ranges, [&](const TextRange& range) { return range.end <= begin; });
+    return first != ranges.end() && first->begin < end;
+}
+
+/// The paths of the keys and headers that are in one of the ranges, without indexes.
+std::vector<std::string> paths_in(std::string_view text, const std::vector<TextRange>& ranges) {
+    std::vector<std::string> paths;
+    std::string table;
+    for (auto next = next_statement(text, 0); next; next = next_statement(text, next->end)) {
+        if (next->kind == Statement::Kind::header)
+            table = header_path(text.substr(next->begin, next->end - next->begin)).value_or("");
+        if (!holds(ranges, next->begin, next->end)) continue;
+        const auto parts =
+            next->kind == Statement::Kind::pair ? split_key(key_text(text, *next)) : std::nullopt;
+        paths.push_back(parts ? join_path(table, join_path(*parts)) : table);
+    }
+    return paths;
 }
 
 } // namespace
 
-std::string readable_text(std::string_view text, Mistakes& to) {
-    std::string readable(text);
-    mend_line_ends(readable, to);
-    mend_comments(readable, to);
+bool ReadableText::is_spoilt(std::size_t begin, std::size_t end) const {
+    return holds(spoilt, begin, end);
+}
+
+ReadableText readable_text(std::string_view text, Mistakes& to) {
+    ReadableText readable{std::string(text), {}, {}};
+    readable.spoilt = keep_one_side(readable.text, ConflictSide::first);
+    const auto bad = mend_encoding(readable.text);
+    if (!bad.empty()) report_encoding(readable.text, bad, to);
+    mend_line_ends(readable.text, to);
+    const auto comments = mend_comments(readable.text, to);
+    if (!readable.spoilt.empty()) {
+        std::string other(text);
+        keep_one_side(other, ConflictSide::second);
+        mend_encoding(other);
+        readable.unread = paths_in(other, readable.spoilt);
+    }
+    std::vector<TextRange> bytes;
+    for (const std::size_t at : bad)
+        if (!holds(comments, at, at + 1) && !readable.is_spoilt(at, at + 1))
+            bytes.push_back({at, at + 1});
+    readable.spoilt.insert(readable.spoilt.end(), bytes.begin(), bytes.end());
+    std::ranges::sort(readable.spoilt, {}, &TextRange::begin);
     return readable;
 }
 

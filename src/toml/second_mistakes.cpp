@@ -27,6 +27,15 @@ Mistake second_header_mistake(std::string_view file, const Statement& header,
                          "header"_a = keys.header_of(table)));
 }
 
+Mistake key_as_header_mistake(std::string_view file, const Statement& header,
+                              const std::string& key, const KeyTable& keys) {
+    const std::string_view text = trim(file.substr(header.begin, header.end - header.begin));
+    return whole(file, header,
+                 message("there is no table {header}; '{key}' is a key of {headers}",
+                         "header"_a = excerpt(text), "key"_a = last_step(key),
+                         "headers"_a = keys.header_of(parent_of(key))));
+}
+
 Mistake second_key_mistake(std::string_view file, const Statement& pair, const std::string& table,
                            const std::optional<std::string>& lost, const KeyTable& keys) {
     const std::string_view key = key_text(file, pair);

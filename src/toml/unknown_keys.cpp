@@ -61,19 +61,25 @@ bool UnknownKeys::is_free(std::string_view path, std::string_view name) const {
     return path.empty() && name == "extra" && keys_.find("diarienummer") != nullptr;
 }
 
-void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder& places) {
+std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::string& path) const {
     const Tables known = keys_.names_in(path);
     std::vector<const Node*> unknown;
-    Tables common;
     for (const Node* node = table.first; node != nullptr; node = node->next) {
         if (std::find(known.begin(), known.end(), node->key) != known.end()) continue;
         const bool unread = node->kind == Node::Kind::unreadable;
         if (unread && (node->key_place.end == 0 || keys_.tables_with(node->key).empty())) continue;
-        if (is_free(path, node->key) || node == reported_) continue;
-        unknown.push_back(node);
+        if (!is_free(path, node->key) && node != reported_) unknown.push_back(node);
+    }
+    return unknown;
+}
+
+void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder& places) {
+    const auto unknown = unknown_in(table, path);
+    Tables common;
+    for (const Node* node : unknown)
         if (const Tables tables = keys_.tables_with(node->key); !tables.empty())
             keep_common(common, tables);
-    }
+    std::vector<Misplaced> lost;
     for (const Node* node : unknown) {
         const Tables tables = keys_.tables_with(node->key);
         const Place place = places.find(node->key_place);
@@ -93,10 +99,22 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
         } else if (tables.empty()) {
             report_unknown(*node, path, place);
         } else {
-            report_place(*node, path, narrow(tables, common), place);
             keep_places(*node, narrow(tables, common));
+            add_misplaced({{node}, narrow(tables, common)}, lost);
         }
     }
+    for (const Misplaced& keys : lost)
+        report_place(keys, path, places.find(keys.nodes[0]->key_place));
+}
+
+/// Keys that one header above them would put right are one mistake.
+void UnknownKeys::add_misplaced(Misplaced key, std::vector<Misplaced>& to) {
+    const auto same = std::find_if(
+        to.begin(), to.end(), [&](const Misplaced& other) { return other.tables == key.tables; });
+    if (same == to.end() || is_table(key.nodes[0]->key, key.tables))
+        to.push_back(std::move(key));
+    else
+        same->nodes.push_back(key.nodes[0]);
 }
 
 const Node* UnknownKeys::array_meant(const Node& root, std::string_view name) {
@@ -150,32 +168,58 @@ std::string UnknownKeys::headers_of(const Tables& tables) const {
     return headers;
 }
 
-void UnknownKeys::report_place(const Node& node, std::string_view path, const Tables& tables,
-                               const Place& place) {
-    const std::string here = path.empty()
-                                 ? message("at the top of the file")
-                                 : message("under {header}", "header"_a = keys_.header_of(path));
+/// Where a key is: "at the top of the file", "under [officer]".
+std::string UnknownKeys::here(std::string_view path) const {
+    return path.empty() ? message("at the top of the file")
+                        : message("under {header}", "header"_a = keys_.header_of(path));
+}
+
+void UnknownKeys::report_place(const Misplaced& lost, std::string_view path, const Place& place) {
+    if (lost.nodes.size() > 1) return report_places(lost, path, place);
+    const Node& node = *lost.nodes[0];
+    const Tables& tables = lost.tables;
     const std::string table = join_path(tables[0], node.key);
     const FieldInfo* field = keys_.find(table);
     if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
         place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write {header}",
-                                  "key"_a = node.key, "here"_a = here,
+                                  "key"_a = node.key, "here"_a = here(path),
                                   "parent"_a = tables[0].empty() ? message("the file")
                                                                  : keys_.header_of(tables[0]),
                                   "header"_a = keys_.header_of(table)));
     } else if (tables.size() == 1 && tables[0].empty()) {
         place_.add(place, message("'{key}' is {here}, but belongs at the top of the file; move it "
                                   "above the first header",
-                                  "key"_a = node.key, "here"_a = here));
+                                  "key"_a = node.key, "here"_a = here(path)));
     } else if (tables.size() == 1) {
         place_.add(place, message("'{key}' is {here}, but belongs under {header}; write that "
                                   "header above it, or move it there",
-                                  "key"_a = node.key, "here"_a = here,
+                                  "key"_a = node.key, "here"_a = here(path),
                                   "header"_a = keys_.header_of(tables[0])));
     } else {
-        place_.add(place,
-                   message("'{key}' is {here}, but belongs under one of these: {headers}",
-                           "key"_a = node.key, "here"_a = here, "headers"_a = headers_of(tables)));
+        place_.add(place, message("'{key}' is {here}, but belongs under one of these: {headers}",
+                                  "key"_a = node.key, "here"_a = here(path),
+                                  "headers"_a = headers_of(tables)));
+    }
+}
+
+/// Of several keys, at the place of the first.
+void UnknownKeys::report_places(const Misplaced& lost, std::string_view path, const Place& place) {
+    std::vector<std::string_view> names;
+    for (const Node* node : lost.nodes) names.push_back(node->key);
+    const auto keys = fmt::format("'{}'", fmt::join(names, "', '"));
+    if (lost.tables.size() > 1) {
+        place_.add(place, message("{keys} are {here}, but belong under one of these: {headers}",
+                                  "keys"_a = keys, "here"_a = here(path),
+                                  "headers"_a = headers_of(lost.tables)));
+    } else if (lost.tables[0].empty()) {
+        place_.add(place, message("{keys} are {here}, but belong at the top of the file; move them "
+                                  "above the first header",
+                                  "keys"_a = keys, "here"_a = here(path)));
+    } else {
+        place_.add(place, message("{keys} are {here}, but belong under {header}; write that header "
+                                  "above them, or move them there",
+                                  "keys"_a = keys, "here"_a = here(path),
+                                  "header"_a = keys_.header_of(lost.tables[0])));
     }
 }
 
@@ -193,6 +237,14 @@ const FieldInfo& UnknownKeys::table_meant_by(const Node& node, const FieldInfo& 
     return *table;
 }
 
+/// Whether a table or an array of tables has a key that tables have, however deep in it.
+bool UnknownKeys::has_known_key(const Node& node) const {
+    for (const Node* at = node.first; at != nullptr; at = at->next)
+        if ((!at->key.empty() && !keys_.tables_with(at->key).empty()) || has_known_key(*at))
+            return true;
+    return false;
+}
+
 void UnknownKeys::report_unknown(const Node& node, const std::string& path, const Place& place) {
     const std::string_view name = node.key;
     const Tables known = keys_.names_in(path);
@@ -207,7 +259,15 @@ void UnknownKeys::report_unknown(const Node& node, const std::string& path, cons
     const std::string table = meant ? join_path(path, *meant) : path; // an index is no step
     const FieldInfo* field = meant || is_index(name) ? keys_.find(table) : nullptr;
     if (field == nullptr) field = keys_.find_joined(join_path(path, name));
-    if (field != nullptr && field->type == Type::table && is_opened_by_header(node)) {
+    const bool is_table = field != nullptr && field->type == Type::table;
+    if (is_table && has_known_key(node)) {
+        const FieldInfo& header = table_meant_by(node, *field);
+        place_.add(place, message("there is no table '{key}', so its keys have no effect; did you "
+                                  "mean {header}?",
+                                  "key"_a = name, "header"_a = header_of(header)));
+        return;
+    }
+    if (is_table && is_opened_by_header(node)) {
         unknown_.add(place, message("unknown key '{key}'; did you mean {header}?", "key"_a = name,
                                     "header"_a = header_of(table_meant_by(node, *field))));
         return;

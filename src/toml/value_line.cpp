@@ -1,5 +1,6 @@
 #include "caseflow/toml/value_line.hpp"
 
+#include "caseflow/model/diarienummer.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal_meant.hpp"
@@ -23,6 +24,14 @@ std::optional<std::string> line_to_paste(std::string_view key, std::string_view 
 std::string example_line(std::string_view key, const FieldInfo* field) {
     if (field == nullptr || field->example.empty()) return {};
     return fmt::format("{} = {}", key, field->example);
+}
+
+std::string example_in(std::string_view file, std::string_view key, std::string_view example) {
+    if (key != "diarienummer") return std::string(example);
+    const std::string_view stem = file.substr(file.find_last_of('/') + 1);
+    const auto number = Diarienummer::from_stem(stem.substr(0, stem.rfind('.')));
+    if (!number) return std::string(example);
+    return fmt::format("\"{}/{}/{}\"", number->series(), number->number(), number->year());
 }
 
 bool is_sound_value(std::string_view value) {

@@ -75,6 +75,36 @@ std::string excerpt(std::string_view text) {
     return line.substr(0, character_offset(line, longest_excerpt)) + "…";
 }
 
+std::optional<std::string> to_move(std::string_view text) {
+    std::string line = visible_line(trim(text));
+    if (line.size() > longest_line) return std::nullopt;
+    return line;
+}
+
+std::string second_key(std::string_view rest) {
+    const auto whole = to_move(rest);
+    return whole ? message("expected one key on a line; write '{rest}' on a line of its own",
+                           "rest"_a = *whole)
+                 : message("expected one key on a line; write what begins here on a line of its "
+                           "own");
+}
+
+std::string no_value_of(std::string_view key, std::string_view as_in, bool in_braces) {
+    if (in_braces)
+        return as_in.empty()
+                   ? message("'{key}' has no value; write one after the equals sign, or remove "
+                             "the key",
+                             "key"_a = key)
+                   : message("'{key}' has no value; write one, as in {example}, or remove the key",
+                             "key"_a = key, "example"_a = as_in);
+    return as_in.empty() ? message("'{key}' has no value; write one after the equals sign, "
+                                   "or # before the key",
+                                   "key"_a = key)
+                         : message("'{key}' has no value; write one, as in {example}, or # "
+                                   "before the key",
+                                   "key"_a = key, "example"_a = as_in);
+}
+
 std::string expectation(const FieldInfo* field) {
     if (field == nullptr)
         return message("a value: a string in quotes, a number, a date, true or false");

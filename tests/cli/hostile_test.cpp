@@ -55,7 +55,7 @@ TEST_CASE("broken TOML") {
 }
 
 TEST_CASE("an empty file lacks its number") {
-    check_refused("", ":1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
+    check_refused("", ":1:1: error: 'diarienummer' is missing; add diarienummer = \"A/1/2022\" "
                       "[key-required]\n");
 }
 

@@ -31,10 +31,15 @@ constexpr std::string_view file_begins = "==== ";
 constexpr std::string_view output_begins = "----\n";
 
 /// ␍ stands for a carriage return, ␋ for the vertical tab of word processors, ␤ for U+0085, which
-/// ends lines elsewhere, ⍽ for a no-break space, ␣ for a blank at the end of a line.
+/// ends lines elsewhere, ⍽ for a no-break space, ␣ for a blank at the end of a line, ⌷ for the byte
+/// that is ä in ISO 8859-1.
 std::string with_controls(std::string text) {
-    for (const auto& [sign, character] :
-         {std::pair{"␍", "\r"}, {"␋", "\v"}, {"␤", "\u0085"}, {"⍽", "\u00A0"}, {"␣", " "}})
+    for (const auto& [sign, character] : {std::pair{"␍", "\r"},
+                                          {"␋", "\v"},
+                                          {"␤", "\u0085"},
+                                          {"⍽", "\u00A0"},
+                                          {"␣", " "},
+                                          {"⌷", "\xE4"}})
         for (std::size_t at = 0; (at = text.find(sign, at)) != std::string::npos;)
             text.replace(at, std::string_view(sign).size(), character);
     return text;

@@ -4,11 +4,27 @@
 
 #include "caseflow/source/diagnostic.hpp"
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace caseflow {
 
 /// Reports each git conflict that is not resolved (merge-conflict), at most a hundred; returns true
 /// if there is one. A line of seven signs alone is part of a conflict only after the first line of
 /// one, or outside strings, where it cannot be anything else: in a text it may underline a heading.
 bool report_conflicts(const SourceText& source, Findings& findings);
+
+/// Bytes of a text, from `begin` to before `end`.
+struct TextRange {
+    std::size_t begin;
+    std::size_t end;
+};
+
+enum class ConflictSide { first, second };
+
+/// Makes blanks of the lines that git wrote, and of all else in each conflict but one side: the
+/// rest of the file is as it was. Returns where the conflicts are.
+std::vector<TextRange> keep_one_side(std::string& text, ConflictSide side);
 
 } // namespace caseflow

@@ -30,6 +30,10 @@ namespace caseflow {
 /// The path of a sound header, if it has no odd keys.
 [[nodiscard]] std::optional<std::string> header_path(std::string_view header);
 
+/// The key, not a table, that all steps of a header of no known table stand for: beslut.punkter.
+[[nodiscard]] std::optional<std::string> key_of_header(const std::string& table,
+                                                       const KeyTable& keys);
+
 /// True for the path of a known table with an element's number in it: [decision.1].
 [[nodiscard]] bool counts_elements(const std::string& table, const KeyTable& keys);
 

@@ -21,11 +21,14 @@ inline constexpr std::size_t deepest_nesting = 32;
 struct LimitBreach {
     std::size_t offset; // where in the text, in bytes
     std::string message;
-    bool hostile = true; // not a letter outside quotes, which hides nothing else
+    bool hostile = true; // not a letter outside quotes or a byte, which hide nothing else
 };
 
 /// What makes the text unfit to be parsed (its encoding, letters outside quotes, number of
 /// values, depth); nothing if it is fit.
 [[nodiscard]] std::optional<LimitBreach> find_limit_breach(std::string_view text);
+
+/// Of a byte of a text, and `others` elsewhere in it.
+[[nodiscard]] std::string invalid_utf8_message(std::size_t offset, std::size_t others);
 
 } // namespace caseflow

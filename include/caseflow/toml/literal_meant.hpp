@@ -20,4 +20,9 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> impossible_date(std::string_view text,
                                                          std::string_view example);
 
+/// Why nothing is proposed for an amount with three digits after its only dot or comma, as a
+/// message with both readings; nothing if it can mean one thing only, or none.
+[[nodiscard]] std::optional<std::string>
+ambiguous_amount(std::string_view text, std::string_view key, const FieldInfo& field);
+
 } // namespace caseflow

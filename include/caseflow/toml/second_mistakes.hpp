@@ -16,6 +16,10 @@ namespace caseflow {
 [[nodiscard]] Mistake second_header_mistake(std::string_view file, const Statement& header,
                                             std::string_view table, const KeyTable& keys);
 
+/// A header of what is a key, with its path.
+[[nodiscard]] Mistake key_as_header_mistake(std::string_view file, const Statement& header,
+                                            const std::string& key, const KeyTable& keys);
+
 /// A key that its table has already; `table` has indexes. `lost`: the table whose header may be
 /// missing above the key.
 [[nodiscard]] Mistake second_key_mistake(std::string_view file, const Statement& pair,

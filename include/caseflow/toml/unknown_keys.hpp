@@ -27,6 +27,15 @@ class UnknownKeys {
     const Node* array_meant(const Node& root, std::string_view name);
 
   private:
+    /// Keys of one table that belong in the same others.
+    struct Misplaced {
+        std::vector<const Node*> nodes;
+        std::vector<std::string_view> tables;
+    };
+
+    [[nodiscard]] std::vector<const Node*> unknown_in(const Node& table,
+                                                      const std::string& path) const;
+    void add_misplaced(Misplaced key, std::vector<Misplaced>& to);
     [[nodiscard]] bool is_free(std::string_view path, std::string_view name) const;
     [[nodiscard]] bool is_table(std::string_view key,
                                 const std::vector<std::string_view>& tables) const;
@@ -34,8 +43,10 @@ class UnknownKeys {
     void report_header(const Node& table, std::string_view path,
                        const std::vector<std::string_view>& tables, const Place& place);
     [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
-    void report_place(const Node& node, std::string_view path,
-                      const std::vector<std::string_view>& tables, const Place& place);
+    [[nodiscard]] std::string here(std::string_view path) const;
+    void report_place(const Misplaced& lost, std::string_view path, const Place& place);
+    void report_places(const Misplaced& lost, std::string_view path, const Place& place);
+    [[nodiscard]] bool has_known_key(const Node& node) const;
     [[nodiscard]] const FieldInfo& table_meant_by(const Node& node, const FieldInfo& step) const;
     void report_unknown(const Node& node, const std::string& path, const Place& place);
 

@@ -28,4 +28,8 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> literal_of_type(std::string_view literal,
                                                          const FieldInfo* field);
 
+/// The example of a key that a file lacks: of its number the one that the file is named after.
+[[nodiscard]] std::string example_in(std::string_view file, std::string_view key,
+                                     std::string_view example);
+
 } // namespace caseflow

@@ -13,6 +13,14 @@ namespace caseflow {
 /// A text in a message: on one line, and cut if it is long.
 [[nodiscard]] std::string excerpt(std::string_view text);
 
+/// Of a key, `rest`, on the line of another; of a key without a value, whose line is as in
+/// `as_in` if that is known.
+[[nodiscard]] std::string second_key(std::string_view rest);
+[[nodiscard]] std::string no_value_of(std::string_view key, std::string_view as_in, bool in_braces);
+
+/// A text that is to be written elsewhere, whole; nothing if it is too long for a message.
+[[nodiscard]] std::optional<std::string> to_move(std::string_view text);
+
 /// What a value of a type is called in messages: "a date".
 [[nodiscard]] std::string expectation(const FieldInfo* field);
 

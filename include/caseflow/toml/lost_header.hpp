@@ -1,0 +1,35 @@
+/// Why: keys whose header is lost or commented out stand in the table above, where some are set
+/// already and others unknown. One header above them mends them all, so they are one mistake.
+#pragma once
+
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/paths_so_far.hpp"
+#include "caseflow/toml/statements.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// A table as it is here, with indexes, and as it is meant, without.
+struct TableAtHand {
+    const std::string& path;
+    std::string meant;
+};
+
+/// The table whose header must be missing above a key: with those right below it that cannot be in
+/// the table at hand it is of that other one alone, and what is set or begun twice would be set
+/// once. Nothing if one key alone is in question: it may be a mistake of its own.
+[[nodiscard]] std::optional<std::string>
+lost_header_above(std::string_view file, const Statement& pair, const TableAtHand& table,
+                  const PathsSoFar& so_far, const KeyTable& keys);
+
+/// `earlier`: where the key at `begin` is set already, if it is.
+[[nodiscard]] Mistake lost_header_mistake(std::size_t begin, std::string_view key,
+                                          const std::string& lost, const PathsSoFar::Place& earlier,
+                                          const KeyTable& keys);
+
+} // namespace caseflow

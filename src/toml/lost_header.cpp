@@ -1,0 +1,82 @@
+#include "caseflow/toml/lost_header.hpp"
+
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::size_t most_names = 64; // of keys that are looked at below one
+
+/// The names of the keys from a pair on that stand together: up to a blank line, a comment, another
+/// statement or a name that was there before.
+std::vector<std::string> keys_together(std::string_view file, const Statement& pair) {
+    std::vector<std::string> names;
+    std::size_t end = pair.begin;
+    for (auto next = next_statement(file, pair.begin);
+         next && next->kind == Statement::Kind::pair && names.size() < most_names;
+         next = next_statement(file, next->end)) {
+        const auto parts = split_key(key_text(file, *next));
+        const bool apart =
+            file.substr(end, next->begin - end).find_first_of("\n#") != std::string_view::npos;
+        if (!parts || apart || std::ranges::find(names, parts->front()) != names.end()) break;
+        names.push_back(parts->front());
+        end = next->end;
+    }
+    return names;
+}
+
+/// The path of the next header below a place; "" if there is none.
+std::string next_header(std::string_view file, std::size_t from) {
+    auto next = next_statement(file, from);
+    for (std::size_t seen = 0; next && next->kind != Statement::Kind::header && seen < most_names;
+         ++seen)
+        next = next_statement(file, next->end);
+    if (!next || next->kind != Statement::Kind::header) return {};
+    return header_path(file.substr(next->begin, next->end - next->begin)).value_or("");
+}
+
+} // namespace
+
+std::optional<std::string> lost_header_above(std::string_view file, const Statement& pair,
+                                             const TableAtHand& table, const PathsSoFar& so_far,
+                                             const KeyTable& keys) {
+    const auto is_set = [&](const std::string& name) {
+        return so_far.key(join_path(table.path, name)).has_value();
+    };
+    const auto is_wrong = [&](const std::string& name) {
+        return is_set(name) || keys.find(join_path(table.meant, name)) == nullptr;
+    };
+    if (table.path == "?" || !is_wrong(std::string(strip_quotes(key_text(file, pair)))))
+        return std::nullopt;
+    auto names = keys_together(file, pair);
+    std::erase_if(names, [&](const auto& name) { return keys.tables_with(name).empty(); });
+    if (std::ranges::count_if(names, is_wrong) < 2) return std::nullopt;
+    const auto lost = table_with(names, table.meant, keys);
+    const FieldInfo* field = lost ? keys.find(*lost) : nullptr;
+    if (field == nullptr || (!field->many && so_far.has_header(so_far.here(*lost))))
+        return std::nullopt;
+    if (std::ranges::any_of(names, is_set)) return lost;
+    const std::string next = next_header(file, pair.end);
+    const bool again = lies_in(next, *lost) && so_far.has_header(so_far.here(next));
+    return again ? lost : std::nullopt;
+}
+
+Mistake lost_header_mistake(std::size_t begin, std::string_view key, const std::string& lost,
+                            const PathsSoFar::Place& earlier, const KeyTable& keys) {
+    return {begin, begin + key.size(),
+            earlier ? message("'{key}' is already set; write {header} above it",
+                              "key"_a = excerpt(key), "header"_a = keys.header_of(lost))
+                    : message("'{key}' belongs under {header}; write that header above it",
+                              "key"_a = excerpt(key), "header"_a = keys.header_of(lost))};
+}
+
+} // namespace caseflow
