@@ -25,12 +25,6 @@ bool is_surely_another(const TextAmount& value) {
     }
 }
 
-/// True for a limit, a pot or a difference: it may well look like an amount of the case.
-bool may_be_like_it(const TextAmount& value) {
-    return value.role == SumRole::threshold || value.role == SumRole::pot ||
-           value.role == SumRole::left || value.role == SumRole::change || is_of_change(value.role);
-}
-
 bool is_said(const KnownData& known, Money amount) {
     return std::binary_search(known.said.begin(), known.said.end(), amount);
 }
@@ -43,7 +37,7 @@ bool is_left_out(const KnownData& known, Money amount) {
     sort_once(amounts);
     const auto said = std::count_if(amounts.begin(), amounts.end(),
                                     [&](Money one) { return is_said(known, one); });
-    return 2 * said >= std::ssize(amounts);
+    return 2 * said + 1 >= std::ssize(amounts);
 }
 
 /// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
@@ -53,8 +47,7 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     if (value.role == SumRole::other && larger && is_said(known, amount.amount))
         return false; // "en omsättning på 27 600 000 kr"
     if (is_misprint_of(value.low, amount.amount)) return true;
-    return !may_be_like_it(value) && is_like_misprint_of(value.low, amount.amount) &&
-           is_left_out(known, amount.amount);
+    return is_like_misprint_of(value.low, amount.amount) && is_left_out(known, amount.amount);
 }
 
 /// "Tio procent av stödet, 49 600 kronor", "Minst 68 400 kronor, en tiondel av kostnaden": what the
