@@ -16,8 +16,9 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     if (tokens.is(end, "i") && tokens.is_sign(end + 2, ",")) end += 2; // "i arrangörsstöd, vilket"
     if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
     for (std::size_t i = end; i < begin; ++i)
-        if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
+        if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
             !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
+              (tokens.is_sign(i, ".") && tokens.is(i - 1, "dvs")) ||
               tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs",      "alltså",
                                 "är",          "utgör",     "eller",  "ca",       "cirka",
                                 "det",         "vill",      "säga",   "alltjämt", "fortfarande",
@@ -86,11 +87,29 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
     return base;
 }
 
+/// "Av återstoden, 376 000 kronor, svarar kommunen för hälften": the sum before a share, which is
+/// taken of it.
+std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<Match>& matches,
+                                       std::size_t share) {
+    constexpr std::size_t longest = 12; // tokens between them
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const std::size_t sum = matches[share - 1].begin;
+    const std::size_t of = sum - (tokens.is_sign(sum - 1, ",") ? 3 : 1);
+    const bool rest = tokens.is_any(of + 1, {"återstoden", "resten"}) || of + 1 == sum;
+    if (sum < 3 || !rest || !tokens.is(of, "av") || !begins_clause(tokens, of))
+        return std::nullopt;
+    for (std::size_t i = matches[share - 1].end; i <= matches[share].begin; ++i)
+        if (i - sum > longest || begins_clause(tokens, i)) return std::nullopt;
+    return share - 1;
+}
+
 /// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
 /// procent av 600 000 kronor)".
 void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
                TextShare& share, std::vector<Reading>& readings) {
     share.base = base_of(tokens, matches, at);
+    if (!share.base) share.base = base_before(tokens, matches, at);
     if (!share.base) return;
     auto& base = std::get<TextAmount>(readings[*share.base].value);
     base.role = SumRole::base;
