@@ -58,12 +58,27 @@ bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
 
 } // namespace
 
+namespace {
+
+/// True for a day that no text says.
+bool is_left_out(const Mention& mention, Date day) {
+    const auto& said = mention.known.said_days;
+    return !std::binary_search(said.begin(), said.end(), day);
+}
+
+} // namespace
+
 bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     if (value.extent != TextPeriod::Extent::whole || value.unit == TextPeriod::Unit::year)
         return false;
     if (is_shifted(value, period)) return true;
     if ((value.first == period.start) == (value.last == period.end)) return false;
     if (is_phase_beyond(value, period)) return true;
+    const bool start = value.first == period.start;
+    if (is_left_out(mention, start ? period.end : period.start) &&
+        is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
+                         value.unit))
+        return true;
     // a phase or a report may be of a year in it, and a programme go on after it
     const bool point = mention.text.decision && value.role == PeriodRole::other;
     if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
@@ -79,6 +94,11 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
                is_off_by_a_year(value.first, day, TextPeriod::Unit::day);
     };
     if (value.extent != TextPeriod::Extent::day) return false;
+    const bool of_report =
+        value.role == PeriodRole::event || value.role == PeriodRole::decision;
+    if (!of_report && is_left_out(mention, period.end) && is(period.end)) return true;
+    if (!of_report && is_left_out(mention, period.start) && is(period.start)) return true;
+    if (value.role != PeriodRole::none) return false;
     // "utgifter som uppstått senast 2025-03-31", a year too early
     if (value.deadline && mention.text.decision && is_inside(value, period)) return is(period.end);
     if (overlaps(value, period)) return false;

@@ -287,7 +287,6 @@ namespace {
 /// The period whose first or last day the text has but for its year; null if a day is in any.
 const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
     const KnownPeriod* found = nullptr;
-    if (value.role != PeriodRole::none) return found;
     for (const KnownPeriod& period : periods_for(mention)) {
         if (is_day_misprinted(mention, value, period))
             found = &period;
