@@ -50,8 +50,11 @@ bool is_phase_beyond(const TextPeriod& value, const KnownPeriod& period) {
 /// long itself may come again.
 bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
     constexpr auto most = std::chrono::days(300);
+    const bool of_project = value.role == PeriodRole::project && !is_calendar_years(value);
+    const bool short_of_year =
+        std::chrono::sys_days(value.last) - std::chrono::sys_days(value.first) < most;
     return value.first.year() != period.start.year() && !overlaps(value, period) &&
-           std::chrono::sys_days(value.last) - std::chrono::sys_days(value.first) < most &&
+           (of_project || short_of_year) &&
            is_off_by_a_year(value.first, period.start, TextPeriod::Unit::day) &&
            is_off_by_a_year(value.last, period.end, TextPeriod::Unit::day);
 }
@@ -80,7 +83,8 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
                          value.unit))
         return true;
     // a phase or a report may be of a year in it, and a programme go on after it
-    const bool point = mention.text.decision && value.role == PeriodRole::other;
+    const bool point = mention.text.decision &&
+                       (value.role == PeriodRole::other || value.role == PeriodRole::none);
     if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
     return is_off_by_a_year(value.first, period.start, value.unit) &&
            is_off_by_a_year(value.last, period.end, value.unit);
@@ -98,7 +102,11 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
         value.role == PeriodRole::event || value.role == PeriodRole::decision;
     if (!of_report && is_left_out(mention, period.end) && is(period.end)) return true;
     if (!of_report && is_left_out(mention, period.start) && is(period.start)) return true;
+    const bool ends = value.role == PeriodRole::end || value.role == PeriodRole::project;
+    if (value.deadline && ends) return is(period.end); // "Arbetet ska vara avslutat senast den"
     if (value.role != PeriodRole::none) return false;
+    if (mention.text.decision && !value.deadline && is_inside(value, period))
+        return is(period.start); // "Åtgärden får påbörjas den 1 april 2025", a year too late
     // "utgifter som uppstått senast 2025-03-31", a year too early
     if (value.deadline && mention.text.decision && is_inside(value, period)) return is(period.end);
     if (overlaps(value, period)) return false;
