@@ -46,7 +46,8 @@ constexpr WordRow<SumCue> sums[] = {
      "projektet "
      "projektets *projektet *projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
-     "stödberättigande stödgrundande godkända upparbetade faktiska",
+     "stödberättigande stödgrundande bidragsberättigande bidragsgrundande godkända upparbetade "
+     "faktiska",
      "Den totala kostnaden är 1 000 000 kronor."},
     {SumCue::budget,
      "budget budgeten årsbudget* verksamhetsbudget* budgeteras budgeterat budgeterad budgeterade",

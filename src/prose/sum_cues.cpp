@@ -116,7 +116,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::threshold:
         return !is_widening(tokens, at) && !is_roof(tokens, at) && !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt") &&
+        return !is_applied_for(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
                !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
     case SumCue::left:
         return !is_rest_borne(tokens, at);

@@ -18,7 +18,9 @@ bool is_total(const Tokens& tokens, std::size_t at) {
 
 /// "satsningen går på 1 000 000 kronor"
 bool is_price_of(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"går", "gick", "gå"}) && tokens.is(at + 1, "på") &&
+    const bool is = tokens.is(at, "är") && // "Investeringen är på 800 000 kr"
+                    (sum_cue(tokens, at - 1) == SumCue::whole || is_undertaking(tokens, at - 1));
+    return (is || tokens.is_any(at, {"går", "gick", "gå"})) && tokens.is(at + 1, "på") &&
            !tokens.is_word(at + 2);
 }
 

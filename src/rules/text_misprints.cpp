@@ -47,7 +47,9 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     if (value.role == SumRole::other && larger && is_said(known, amount.amount))
         return false; // "en omsättning på 27 600 000 kr"
     if (is_misprint_of(value.low, amount.amount)) return true;
-    return is_like_misprint_of(value.low, amount.amount) && is_left_out(known, amount.amount);
+    const bool other = larger && known.sums.back() < value.low; // what a programme has
+    return !other && is_like_misprint_of(value.low, amount.amount) &&
+           is_left_out(known, amount.amount);
 }
 
 /// "Tio procent av stödet, 49 600 kronor", "Minst 68 400 kronor, en tiondel av kostnaden": what the
