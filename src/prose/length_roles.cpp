@@ -210,7 +210,7 @@ bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
     for (; at < end; ++at) {
         if (!tokens.goes_on(at)) return false;
         const bool word = tokens.is_any(at, {"dvs", "det", "vill", "säga", "d", "v", "s", "alltså",
-                                             "tillsammans", "totalt", "sammanlagt", "motsvarande",
+                                             "inom", "tillsammans", "totalt", "sammanlagt", "motsvarande",
                                              "vilket", "eller", "således"});
         says = says || word;
         const bool taker =

@@ -123,7 +123,7 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (leads_away(tokens, i - 1)) return false;
         const SumCue cue = sum_cue(tokens, i - 1);
-        if (cue == SumCue::granted) return true;
+        if (cue == SumCue::granted || tokens.is(i - 1, "beloppet")) return true;
         if (cue == SumCue::aid && i > here.begin + 1 && is_owner(tokens, i - 2)) return false;
         if (cue == SumCue::aid && (i < here.begin + 2 || sum_cue(tokens, i - 2) == SumCue::none))
             return true;
@@ -235,6 +235,8 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true;
     if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
         return true; // "60 procent av den då beräknade kostnaden"
+    if (tokens.is_any(here.after, {"fördelas", "efter", "utifrån"}))
+        return true; // "hälften fördelas lika och hälften efter folkmängd"
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
     return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||

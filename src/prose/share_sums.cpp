@@ -1,6 +1,7 @@
 #include "caseflow/prose/share_sums.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -36,6 +37,16 @@ bool leads_to_result(const Tokens& tokens, std::size_t at) {
                                "således", "högst"}));
 }
 
+/// "75 procent av delprojektet, 900 000 kronor": the comma after what the share is of; `at` if no
+/// noun alone says that.
+std::size_t after_whole(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is(at, "av") || !tokens.is_word(at + 1)) return at;
+    const std::size_t noun = at + (tokens.is_word(at + 2) ? 2 : 1);
+    const bool whole = sum_cue(tokens, noun) == SumCue::whole ||
+                       tokens.begins_with_any(noun, {"kostnad", "budget", "delprojekt", "utgift"});
+    return whole && tokens.is_sign(noun + 1, ",") && tokens.is_number(noun + 2) ? noun + 1 : at;
+}
+
 /// "30 procent, motsvarande 492 000 kronor", "40 procent (770 000 kronor)": the sum that a share
 /// comes to.
 std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Match>& matches,
@@ -44,7 +55,7 @@ std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Ma
     const std::size_t sum = share + 1;
     if (sum == matches.size() || !std::holds_alternative<TextAmount>(matches[sum].value))
         return std::nullopt;
-    const std::size_t begin = matches[share].end;
+    const std::size_t begin = after_whole(tokens, matches[share].end);
     if (begin == matches[sum].begin || matches[sum].begin - begin > few) return std::nullopt;
     for (std::size_t i = begin; i < matches[sum].begin; ++i)
         if (!leads_to_result(tokens, i)) return std::nullopt;

@@ -7,6 +7,7 @@
 namespace caseflow {
 
 bool is_roof(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "tak") && tokens.is(at + 1, "på") && tokens.is_number(at + 2)) return false;
     if (tokens.is(at, "tak"))
         return !tokens.is(at - 1, "ett") && !tokens.is_any(at + 1, {"om", "är", "för"});
     return tokens.is(at, "taket") && tokens.is_any(at + 1, {"på", "till"}) &&

@@ -127,12 +127,31 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     }
 }
 
+/// "svarar därutöver för drift": the token of what somebody answers for.
+std::size_t object_of(const Tokens& tokens, std::size_t verb) {
+    for (const std::size_t at : {verb + 1, verb + 2})
+        if (tokens.is(at, "för")) return at + 1;
+    return verb + 1;
+}
+
+bool has_capital(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.at(at) != tokens.lower(at);
+}
+
+/// "Föreningen Nästa Steg": the second or a later word of a name, but no authority or board.
+bool is_in_name(const Tokens& tokens, std::size_t at, SumCue cue) {
+    return cue != SumCue::agent && cue != SumCue::body && at > 1 && has_capital(tokens, at) &&
+           has_capital(tokens, at - 1) && tokens.lower(at).substr(1) == tokens.at(at).substr(1) &&
+           !tokens.begins_line(at) && has_capital(tokens, at - 2);
+}
+
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return SumCue::none;
     const SumCue together = cue_of_words(tokens, at);
     if (together != SumCue::none) return together;
     const SumCue cue = sum_cue(tokens, at);
-    if (cue == SumCue::none || !means(tokens, at, cue)) return SumCue::none;
+    if (cue == SumCue::none || is_in_name(tokens, at, cue) || !means(tokens, at, cue))
+        return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
@@ -142,8 +161,10 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
     if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar"}) &&
-        sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
+        sum_cue(tokens, object_of(tokens, at)) == SumCue::line)
         return SumCue::line; // "svarar för driften, 310 000 kronor per år"
+    if (cue == SumCue::cost && tokens.is_any(at - 1, {"ökade", "utökade", "tillkommande"}))
+        return SumCue::line; // "Den ökade kostnaden, 205 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::granted && tokens.begins_with_any(at, {"bevilja"}) &&
         (is_taken_of(tokens, at + 1) || is_taken_of_granted(tokens, at)))
@@ -259,9 +280,12 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     cues.more = here.first > here.begin + 1 && tokens.is(here.first - 1, "än") &&
                 tokens.is_any(here.first - 2, {"mer", "högre"});
     std::size_t agent = 0;
+    bool aside = false; // a comma stands before the sum
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
         if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
+        aside = aside || tokens.is_sign(i - 1, ",");
+        if (!aside && tokens.is_any(i - 1, {"utöver", "förutom"})) break;
         const SumCue cue = cue_at(tokens, i - 1);
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));

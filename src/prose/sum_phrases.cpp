@@ -45,6 +45,11 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
 
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "ansökan"))
+        return tokens.is(at - 1, "i") &&
+               tokens.is_any(at + 1, {"angavs", "beräknades", "uppgavs", "uppskattades", "var"});
+    const bool past = at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with("des");
+    if (past && tokens.is(at, "då")) return true; // "beräknades då till"
     return tokens.is(at, "då") &&
            tokens.is_any(at - 1, {"var", "den", "det", "blev", "de", "hade", "fick"});
 }

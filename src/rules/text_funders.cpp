@@ -118,6 +118,7 @@ struct Kind {
 
 constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
                               Kind{"region", "regionen", true},
+                              Kind{"nämnd", "nämnden", false},
                               Kind{"förening", "föreningen", false},
                               Kind{"bolag", "bolaget", false},
                               Kind{"ab", "bolaget", false},

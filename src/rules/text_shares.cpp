@@ -221,9 +221,12 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 /// 5 160 000.
 bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
     const std::vector<Money>& said = mention.known.said;
-    const auto covers_said = [&](Money whole) { return covers(value, part, whole); };
-    const auto above = std::lower_bound(said.begin(), said.end(), part);
-    return std::any_of(above, said.end(), covers_said);
+    const auto above =
+        std::lower_bound(said.begin(), said.end(), part, [&](Money whole, Money amount) {
+            return value.share.of(whole) < amount;
+        });
+    return (above != said.end() && covers(value, part, *above)) ||
+           (above != said.begin() && covers(value, part, *(above - 1)));
 }
 
 /// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
