@@ -31,6 +31,8 @@ constexpr WordRow<SumCue> sums[] = {
      "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning *omslutningen "
      "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* investeringskostnad* investeringsutgift* genomförandekostnad* "
+     "utbyggnadskostnad* ombyggnadskostnad* anläggningskostnad* byggkostnad* renoveringskostnad* "
+     "restaureringskostnad* upprustningskostnad* "
      "projektbudget* "
      "projektsumma* totalfinansiering*",
      "Projektet omfattar totalt 1 000 000 kronor."},
@@ -177,7 +179,9 @@ constexpr WordRow<SumCue> sums[] = {
 
 constexpr WordRow<ShareCue> shares[] = {
     {ShareCue::financing,
-     "tillskjut* investeringskostnad* genomförandekostnad* finansier* medfinansier* bidra bidrar "
+     "tillskjut* investeringskostnad* genomförandekostnad* utbyggnadskostnad* ombyggnadskostnad* "
+     "anläggningskostnad* renoveringskostnad* restaureringskostnad* upprustningskostnad* "
+     "produktionskostnad* finansier* medfinansier* bidra bidrar "
      "bidrag* stöd "
      "stödet stöd* medel *medel projektmedel "
      "kostnad* *kostnad "

@@ -102,6 +102,9 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::contributed:
         return !tokens.is(at, "in") ||
                (tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}) && !tokens.is(at + 1, "som"));
+    case SumCue::before: // "en tidigare ägare har skänkt"
+        return !(tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
+                 tokens.lower(at + 1).ends_with("are"));
     case SumCue::price:
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
