@@ -16,7 +16,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
      "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
-     "testamenterat skänker skänkt donerar donerat bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "testamenterat skänker skänkt donerar donerat bidrar bidra medfinansierar medfinansieras "
+     "medfinansiera finansierar finansiera svarar "
      "svara bär bära "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
@@ -148,7 +149,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "växer växte vuxit krymper krympt ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* "
+     "växer växte vuxit krymper krympt ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit "
+     "sjunker sjönk fördyr* minskning* "
      "minskar minskas "
      "minska minskat "
      "minskade "

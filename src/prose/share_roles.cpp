@@ -214,13 +214,13 @@ bool is_proposed(const Tokens& tokens, const Surroundings& here) {
 bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 30; // tokens
     bool party = false;
+    bool level = false;
     for (std::size_t i = here.first; i > 0 && here.first - i < farthest; --i) {
-        party = party || (i > here.begin && tokens.is(i - 1, "för") &&
-                          tokens.is_word(i) && tokens.at(i) != tokens.lower(i));
-        if (party && tokens.begins_with_any(i - 1, {"stödnivå", "stödandel", "bidragsandel",
-                                                    "stödintensitet", "finansieringsgrad"}))
-            return true;
-        if (begins_sentence(tokens, i - 1)) return false;
+        party = party ||
+                (tokens.is(i - 1, "för") && tokens.is_word(i) && tokens.at(i) != tokens.lower(i));
+        level = level || tokens.begins_with_any(i - 1, {"stödnivå", "stödandel", "bidragsandel",
+                                                        "stödintensitet", "finansieringsgrad"});
+        if (begins_sentence(tokens, i - 1)) return party && level;
     }
     return false;
 }
@@ -239,9 +239,10 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true; // "hälften fördelas lika och hälften efter folkmängd"
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
-    return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
-           is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here) ||
-           is_of_thing(tokens, here) || goes_to(tokens, here) || is_of_ownership(tokens, here);
+    return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) ||
+           is_of_count(tokens, here) || is_required(tokens, here) || is_general(tokens, here) ||
+           is_change_by(tokens, here) || is_of_thing(tokens, here) || goes_to(tokens, here) ||
+           is_of_ownership(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.

@@ -108,8 +108,7 @@ std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<M
     const std::size_t sum = matches[share - 1].begin;
     const std::size_t of = sum - (tokens.is_sign(sum - 1, ",") ? 3 : 1);
     const bool rest = tokens.is_any(of + 1, {"återstoden", "resten"}) || of + 1 == sum;
-    if (sum < 3 || !rest || !tokens.is(of, "av") || !begins_clause(tokens, of))
-        return std::nullopt;
+    if (sum < 3 || !rest || !tokens.is(of, "av") || !begins_clause(tokens, of)) return std::nullopt;
     for (std::size_t i = matches[share - 1].end; i <= matches[share].begin; ++i)
         if (i - sum > longest || begins_clause(tokens, i)) return std::nullopt;
     return share - 1;

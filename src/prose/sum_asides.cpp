@@ -123,4 +123,24 @@ bool grants_now(const Tokens& tokens, const Surroundings& here) {
            !tokens.has_any(here.begin, here.first, {"årligen", "normalt", "brukar"});
 }
 
+std::size_t object_of(const Tokens& tokens, std::size_t verb) {
+    for (const std::size_t at : {verb + 1, verb + 2})
+        if (tokens.is(at, "för")) return at + 1;
+    return verb + 1;
+}
+
+namespace {
+
+bool has_capital(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.at(at) != tokens.lower(at);
+}
+
+} // namespace
+
+bool is_within_name(const Tokens& tokens, std::size_t at, SumCue cue) {
+    return cue != SumCue::agent && cue != SumCue::body && at > 1 && has_capital(tokens, at) &&
+           has_capital(tokens, at - 1) && tokens.lower(at).substr(1) == tokens.at(at).substr(1) &&
+           !tokens.begins_line(at) && has_capital(tokens, at - 2);
+}
+
 } // namespace caseflow

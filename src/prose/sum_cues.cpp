@@ -130,30 +130,12 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     }
 }
 
-/// "svarar därutöver för drift": the token of what somebody answers for.
-std::size_t object_of(const Tokens& tokens, std::size_t verb) {
-    for (const std::size_t at : {verb + 1, verb + 2})
-        if (tokens.is(at, "för")) return at + 1;
-    return verb + 1;
-}
-
-bool has_capital(const Tokens& tokens, std::size_t at) {
-    return tokens.is_word(at) && tokens.at(at) != tokens.lower(at);
-}
-
-/// "Föreningen Nästa Steg": the second or a later word of a name, but no authority or board.
-bool is_in_name(const Tokens& tokens, std::size_t at, SumCue cue) {
-    return cue != SumCue::agent && cue != SumCue::body && at > 1 && has_capital(tokens, at) &&
-           has_capital(tokens, at - 1) && tokens.lower(at).substr(1) == tokens.at(at).substr(1) &&
-           !tokens.begins_line(at) && has_capital(tokens, at - 2);
-}
-
 SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return SumCue::none;
     const SumCue together = cue_of_words(tokens, at);
     if (together != SumCue::none) return together;
     const SumCue cue = sum_cue(tokens, at);
-    if (cue == SumCue::none || is_in_name(tokens, at, cue) || !means(tokens, at, cue))
+    if (cue == SumCue::none || is_within_name(tokens, at, cue) || !means(tokens, at, cue))
         return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;

@@ -28,11 +28,11 @@ constexpr std::array<std::string_view, 14> nouns_of_cases = {
 
 /// What the names of undertakings end in.
 constexpr std::array<std::string_view, 33> undertakings = {
-    "bygget",         "byggnationen",     "byggnaden",   "rustningen", "renoveringen",
-    "restaureringen", "anläggningen",     "arbetet",     "arbetena",   "turnén",
-    "utställningen",  "festivalen",       "mässan",      "jubileet",   "produktionen",
-    "filmen",         "bryggan",          "parken",      "platsen",    "hallen",
-    "cupen",          "iståndsättningen", "konferensen", "kampanjen",  "upplagan",
+    "bygget",         "byggnationen",     "byggnaden",      "rustningen", "renoveringen",
+    "restaureringen", "anläggningen",     "arbetet",        "arbetena",   "turnén",
+    "utställningen",  "festivalen",       "mässan",         "jubileet",   "produktionen",
+    "filmen",         "bryggan",          "parken",         "platsen",    "hallen",
+    "cupen",          "iståndsättningen", "konferensen",    "kampanjen",  "upplagan",
     "införandet",     "etableringen",     "installationen", "läggningen", "dräneringen",
     "utgrävningen",   "omställningen",    "inventeringen"};
 

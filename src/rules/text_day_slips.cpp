@@ -64,7 +64,7 @@ bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
 namespace {
 
 /// True for a day that no text says.
-bool is_left_out(const Mention& mention, Date day) {
+bool is_said_nowhere(const Mention& mention, Date day) {
     const auto& said = mention.known.said_days;
     return !std::binary_search(said.begin(), said.end(), day);
 }
@@ -78,7 +78,7 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
     if ((value.first == period.start) == (value.last == period.end)) return false;
     if (is_phase_beyond(value, period)) return true;
     const bool start = value.first == period.start;
-    if (is_left_out(mention, start ? period.end : period.start) &&
+    if (is_said_nowhere(mention, start ? period.end : period.start) &&
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;
@@ -98,10 +98,9 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
                is_off_by_a_year(value.first, day, TextPeriod::Unit::day);
     };
     if (value.extent != TextPeriod::Extent::day) return false;
-    const bool of_report =
-        value.role == PeriodRole::event || value.role == PeriodRole::decision;
-    if (!of_report && is_left_out(mention, period.end) && is(period.end)) return true;
-    if (!of_report && is_left_out(mention, period.start) && is(period.start)) return true;
+    const bool of_report = value.role == PeriodRole::event || value.role == PeriodRole::decision;
+    if (!of_report && is_said_nowhere(mention, period.end) && is(period.end)) return true;
+    if (!of_report && is_said_nowhere(mention, period.start) && is(period.start)) return true;
     const bool ends = value.role == PeriodRole::end || value.role == PeriodRole::project;
     if (value.deadline && ends) return is(period.end); // "Arbetet ska vara avslutat senast den"
     if (value.role != PeriodRole::none) return false;

@@ -204,6 +204,12 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
     return closed == std::string_view::npos ? longest_lead : closed;
 }
 
+/// Takes the recipients out of the names. True if there were any.
+template <class Namings>
+bool take_recipients(Namings& namings) {
+    return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
+}
+
 } // namespace
 
 FunderNames::FunderNames(const std::vector<FundingSource>& sources,
@@ -352,16 +358,6 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
     }
     return found;
 }
-
-namespace {
-
-/// Takes the recipients out of the names. True if there were any.
-template <class Namings>
-bool take_recipients(Namings& namings) {
-    return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
-}
-
-} // namespace
 
 NamedSources FunderNames::named_by(std::string_view text, const Reading& reading) const {
     NamedSources result;

@@ -45,7 +45,8 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
     if (value.role == SumRole::other && larger && is_said(known, amount.amount))
         return false; // "en omsättning på 27 600 000 kr"
-    const bool told = value.role == SumRole::earlier; // which may be any sum, but for what is left out
+    const bool told =
+        value.role == SumRole::earlier; // which may be any sum, but for what is left out
     if (!told && is_misprint_of(value.low, amount.amount)) return true;
     const bool other = larger && known.sums.back() < value.low; // what a programme has
     return !other && is_like_misprint_of(value.low, amount.amount) &&

@@ -76,9 +76,8 @@ bool is_share_of_source(const Mention& mention, const TextShare& share, Money to
 bool check_share_behind(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
-    const auto* const share = index + 1 < readings.size()
-                                  ? std::get_if<TextShare>(&readings[index + 1].value)
-                                  : nullptr;
+    const auto* const share =
+        index + 1 < readings.size() ? std::get_if<TextShare>(&readings[index + 1].value) : nullptr;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
     if (share == nullptr || total == nullptr || share->of_sum != index || share->base ||
         share->up_to || share->role == ShareRole::other || share->of_applied || !value.total ||

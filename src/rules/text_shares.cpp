@@ -222,9 +222,8 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
     const std::vector<Money>& said = mention.known.said;
     const auto above =
-        std::lower_bound(said.begin(), said.end(), part, [&](Money whole, Money amount) {
-            return value.share.of(whole) < amount;
-        });
+        std::lower_bound(said.begin(), said.end(), part,
+                         [&](Money whole, Money amount) { return value.share.of(whole) < amount; });
     return (above != said.end() && covers(value, part, *above)) ||
            (above != said.begin() && covers(value, part, *(above - 1)));
 }
