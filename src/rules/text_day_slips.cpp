@@ -69,6 +69,19 @@ bool is_said_nowhere(const Mention& mention, Date day) {
     return !std::binary_search(said.begin(), said.end(), day);
 }
 
+/// "två år, från den 1 januari 2023 till den 31 december 2024": the text says how long it is, which
+/// is held to its days.
+bool has_length(const Mention& mention) {
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto is_its = [&](std::size_t at) {
+        const auto* const length =
+            at < readings.size() ? std::get_if<TextDuration>(&readings[at].value) : nullptr;
+        return length != nullptr && length->of == index;
+    };
+    return (index > 0 && is_its(index - 1)) || is_its(index + 1);
+}
+
 } // namespace
 
 bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
@@ -78,7 +91,7 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
     if ((value.first == period.start) == (value.last == period.end)) return false;
     if (is_phase_beyond(value, period)) return true;
     const bool start = value.first == period.start;
-    if (is_said_nowhere(mention, start ? period.end : period.start) &&
+    if (!has_length(mention) && is_said_nowhere(mention, start ? period.end : period.start) &&
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;
