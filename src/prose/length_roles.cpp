@@ -210,8 +210,8 @@ bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
     for (; at < end; ++at) {
         if (!tokens.goes_on(at)) return false;
         const bool word = tokens.is_any(at, {"dvs", "det", "vill", "säga", "d", "v", "s", "alltså",
-                                             "tillsammans", "totalt", "sammanlagt", "motsvarande",
-                                             "vilket", "eller", "således"});
+                                             "inom", "tillsammans", "totalt", "sammanlagt",
+                                             "motsvarande", "vilket", "eller", "således"});
         says = says || word;
         const bool taker =
             tokens.is_any(at - 1, {"ger", "innebär"}) && is_definite_noun(tokens, at);

@@ -299,6 +299,9 @@ class PeriodRoles {
                           : aside   ? before_
                                     : role_of_period(tokens_, here, false);
         before_ = with_before(here, of_study(here, role, false), false);
+        if (role == PeriodRole::event && tokens_.is(here.first - 1, "för") &&
+            is_of_granting_body(tokens_, here))
+            before_ = PeriodRole::project; // "Styrelsen beviljar 390 000 kronor för tre år"
         return extended_ ? role_of_extension(tokens_, here, match)
                          : role_of_length(tokens_, here, match, before_);
     }

@@ -16,7 +16,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
      "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
-     "bidrar bidra medfinansierar medfinansieras medfinansiera finansierar finansiera svarar "
+     "testamenterat skänker skänkt donerar donerat bidrar bidra medfinansierar medfinansieras "
+     "medfinansiera finansierar finansiera svarar "
      "svara bär bära "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
@@ -31,6 +32,8 @@ constexpr WordRow<SumCue> sums[] = {
      "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning *omslutningen "
      "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* investeringskostnad* investeringsutgift* genomförandekostnad* "
+     "utbyggnadskostnad* ombyggnadskostnad* anläggningskostnad* byggkostnad* renoveringskostnad* "
+     "restaureringskostnad* upprustningskostnad* "
      "projektbudget* "
      "projektsumma* totalfinansiering*",
      "Projektet omfattar totalt 1 000 000 kronor."},
@@ -46,7 +49,8 @@ constexpr WordRow<SumCue> sums[] = {
      "projektet "
      "projektets *projektet *projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
-     "stödberättigande stödgrundande godkända upparbetade faktiska",
+     "stödberättigande stödgrundande bidragsberättigande bidragsgrundande godkända upparbetade "
+     "faktiska",
      "Den totala kostnaden är 1 000 000 kronor."},
     {SumCue::budget,
      "budget budgeten årsbudget* verksamhetsbudget* budgeteras budgeterat budgeterad budgeterade",
@@ -145,7 +149,8 @@ constexpr WordRow<SumCue> sums[] = {
     {SumCue::change,
      "bestäms rättas rättades rättats korrigeras ändras ändra ändrar ändrat ändrades ned nedsätt* "
      "nedsatt* ökning ökningen uppräkn* räknas "
-     "ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit sjunker sjönk fördyr* minskning* "
+     "växer växte vuxit krymper krympt ökar ökas öka ökat ökade *ökning stigit stiger steg sjunkit "
+     "sjunker sjönk fördyr* minskning* "
      "minskar minskas "
      "minska minskat "
      "minskade "
@@ -176,7 +181,9 @@ constexpr WordRow<SumCue> sums[] = {
 
 constexpr WordRow<ShareCue> shares[] = {
     {ShareCue::financing,
-     "tillskjut* investeringskostnad* genomförandekostnad* finansier* medfinansier* bidra bidrar "
+     "tillskjut* investeringskostnad* genomförandekostnad* utbyggnadskostnad* ombyggnadskostnad* "
+     "anläggningskostnad* renoveringskostnad* restaureringskostnad* upprustningskostnad* "
+     "produktionskostnad* finansier* medfinansier* bidra bidrar "
      "bidrag* stöd "
      "stödet stöd* medel *medel projektmedel "
      "kostnad* *kostnad "

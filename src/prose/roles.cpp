@@ -246,6 +246,10 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         const bool granted = to && is_of_share_granted(tokens, around[i - 1]);
         if (to && !granted && before == ShareRole::other)
             share.role = before; // "sjunkit från 3,1 till 2,8"
+        const bool most = around[i].same_clause && before == ShareRole::other &&
+                          tokens.is(around[i].first - 1, "till") &&
+                          tokens.is(around[i].first - 2, "upp");
+        if (most) share.role = before; // "upp till 50 procent … och upp till 90 procent"
         if (granted) share.role = ShareRole::financing;
         if (granted) share.anchored = true;
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;

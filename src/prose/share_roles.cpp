@@ -123,7 +123,7 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (leads_away(tokens, i - 1)) return false;
         const SumCue cue = sum_cue(tokens, i - 1);
-        if (cue == SumCue::granted) return true;
+        if (cue == SumCue::granted || tokens.is(i - 1, "beloppet")) return true;
         if (cue == SumCue::aid && i > here.begin + 1 && is_owner(tokens, i - 2)) return false;
         if (cue == SumCue::aid && (i < here.begin + 2 || sum_cue(tokens, i - 2) == SumCue::none))
             return true;
@@ -210,6 +210,21 @@ bool is_proposed(const Tokens& tokens, const Surroundings& here) {
     return here.begin < here.first && tokens.is_any(here.first - 1, {"föreslås", "föreslår"});
 }
 
+/// "För Bolaget AB är stödnivån 30 procent": of what that party's own part costs.
+bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 30; // tokens
+    bool party = false;
+    bool level = false;
+    for (std::size_t i = here.first; i > 0 && here.first - i < farthest; --i) {
+        party = party ||
+                (tokens.is(i - 1, "för") && tokens.is_word(i) && tokens.at(i) != tokens.lower(i));
+        level = level || tokens.begins_with_any(i - 1, {"stödnivå", "stödandel", "bidragsandel",
+                                                        "stödintensitet", "finansieringsgrad"});
+        if (begins_sentence(tokens, i - 1)) return party && level;
+    }
+    return false;
+}
+
 /// A share of something else than the money of the case, by the words beside it.
 bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
@@ -220,14 +235,24 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true;
     if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
         return true; // "60 procent av den då beräknade kostnaden"
+    if (tokens.is_any(here.after, {"fördelas", "efter", "utifrån"}))
+        return true; // "hälften fördelas lika och hälften efter folkmängd"
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
-    return is_covered_by_income(tokens, here) || is_of_count(tokens, here) ||
-           is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here) ||
-           is_of_thing(tokens, here) || goes_to(tokens, here) || is_of_ownership(tokens, here);
+    return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) ||
+           is_of_count(tokens, here) || is_required(tokens, here) || is_general(tokens, here) ||
+           is_change_by(tokens, here) || is_of_thing(tokens, here) || goes_to(tokens, here) ||
+           is_of_ownership(tokens, here);
+}
+
+/// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
+bool is_alone_in_brackets(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_sign(here.first - 1, "(") && tokens.is_sign(here.after, ")") &&
+           tokens.is_any(here.first - 2, {"kr", "kronor", "tkr", "mnkr", "mkr", "sek"});
 }
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
+    if (is_alone_in_brackets(tokens, here)) return ShareRole::none;
     const auto cue_at = [&](std::size_t i) {
         const ShareCue cue = share_cue(tokens, i);
         if (cue == ShareCue::none || is_of_body(tokens, i)) return ShareCue::none;
@@ -235,7 +260,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     };
     auto after = ShareCue::none;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
-        if (tokens.is_sign(i, ",") || tokens.is_any(i, {"eller", "eftersom"})) break;
+        if (tokens.is_sign(i, ",") || tokens.is_any(i, {"och", "eller", "eftersom"})) break;
         if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
     }
     if (is_of_other_things(tokens, here)) return ShareRole::other;

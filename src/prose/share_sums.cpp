@@ -1,6 +1,7 @@
 #include "caseflow/prose/share_sums.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -16,8 +17,9 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     if (tokens.is(end, "i") && tokens.is_sign(end + 2, ",")) end += 2; // "i arrangörsstöd, vilket"
     if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
     for (std::size_t i = end; i < begin; ++i)
-        if (!tokens.goes_on(i) || begins_clause(tokens, i) ||
+        if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
             !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
+              (tokens.is_sign(i, ".") && tokens.is(i - 1, "dvs")) ||
               tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs",      "alltså",
                                 "är",          "utgör",     "eller",  "ca",       "cirka",
                                 "det",         "vill",      "säga",   "alltjämt", "fortfarande",
@@ -35,6 +37,16 @@ bool leads_to_result(const Tokens& tokens, std::size_t at) {
                                "således", "högst"}));
 }
 
+/// "75 procent av delprojektet, 900 000 kronor": the comma after what the share is of; `at` if no
+/// noun alone says that.
+std::size_t after_whole(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is(at, "av") || !tokens.is_word(at + 1)) return at;
+    const std::size_t noun = at + (tokens.is_word(at + 2) ? 2 : 1);
+    const bool whole = sum_cue(tokens, noun) == SumCue::whole ||
+                       tokens.begins_with_any(noun, {"kostnad", "budget", "delprojekt", "utgift"});
+    return whole && tokens.is_sign(noun + 1, ",") && tokens.is_number(noun + 2) ? noun + 1 : at;
+}
+
 /// "30 procent, motsvarande 492 000 kronor", "40 procent (770 000 kronor)": the sum that a share
 /// comes to.
 std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Match>& matches,
@@ -43,7 +55,7 @@ std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Ma
     const std::size_t sum = share + 1;
     if (sum == matches.size() || !std::holds_alternative<TextAmount>(matches[sum].value))
         return std::nullopt;
-    const std::size_t begin = matches[share].end;
+    const std::size_t begin = after_whole(tokens, matches[share].end);
     if (begin == matches[sum].begin || matches[sum].begin - begin > few) return std::nullopt;
     for (std::size_t i = begin; i < matches[sum].begin; ++i)
         if (!leads_to_result(tokens, i)) return std::nullopt;
@@ -86,11 +98,28 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
     return base;
 }
 
+/// "Av återstoden, 376 000 kronor, svarar kommunen för hälften": the sum before a share, which is
+/// taken of it.
+std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<Match>& matches,
+                                       std::size_t share) {
+    constexpr std::size_t longest = 12; // tokens between them
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const std::size_t sum = matches[share - 1].begin;
+    const std::size_t of = sum - (tokens.is_sign(sum - 1, ",") ? 3 : 1);
+    const bool rest = tokens.is_any(of + 1, {"återstoden", "resten"}) || of + 1 == sum;
+    if (sum < 3 || !rest || !tokens.is(of, "av") || !begins_clause(tokens, of)) return std::nullopt;
+    for (std::size_t i = matches[share - 1].end; i <= matches[share].begin; ++i)
+        if (i - sum > longest || begins_clause(tokens, i)) return std::nullopt;
+    return share - 1;
+}
+
 /// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
 /// procent av 600 000 kronor)".
 void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
                TextShare& share, std::vector<Reading>& readings) {
     share.base = base_of(tokens, matches, at);
+    if (!share.base) share.base = base_before(tokens, matches, at);
     if (!share.base) return;
     auto& base = std::get<TextAmount>(readings[*share.base].value);
     base.role = SumRole::base;

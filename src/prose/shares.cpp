@@ -81,6 +81,18 @@ bool shares_sign(const Tokens& tokens, std::size_t end) {
     return second && after_percent(tokens, second->second) > second->second;
 }
 
+/// "drygt 54 procent", "knappt 55 procent": up to one more, or from one less.
+std::optional<TextShare> match_about(const Tokens& tokens, std::size_t at) {
+    const bool more = tokens.is(at - 1, "drygt");
+    if (!(more || tokens.is(at - 1, "knappt")) || !tokens.is_number(at, 1, 2)) return std::nullopt;
+    const int value = tokens.value(at);
+    if (tokens.is_tight(at + 1) && tokens.is_any_sign(at + 1, {",", "."})) return std::nullopt;
+    if (value < 2) return std::nullopt;
+    TextShare share = share_of(std::to_string(more ? value : value - 1));
+    share.up_to = Percent::parse(std::to_string(more ? value + 1 : value));
+    return share;
+}
+
 std::optional<Match> match_percentage(const Tokens& tokens, std::size_t at) {
     const auto first = match_percent_number(tokens, at);
     if (!first) return std::nullopt;
@@ -96,6 +108,7 @@ std::optional<Match> match_percentage(const Tokens& tokens, std::size_t at) {
         }
     if (end == number_end && !shares_sign(tokens, end) && !has_percent_before(tokens, at))
         return std::nullopt;
+    if (const auto about = match_about(tokens, at)) return Match{at, end, *about};
     return Match{at, end, TextShare{value, {}}};
 }
 

@@ -7,6 +7,7 @@
 namespace caseflow {
 
 bool is_roof(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "tak") && tokens.is(at + 1, "på") && tokens.is_number(at + 2)) return false;
     if (tokens.is(at, "tak"))
         return !tokens.is(at - 1, "ett") && !tokens.is_any(at + 1, {"om", "är", "för"});
     return tokens.is(at, "taket") && tokens.is_any(at + 1, {"på", "till"}) &&
@@ -120,6 +121,26 @@ bool grants_now(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
                           {"beviljar", "beviljas", "fördelar", "tilldelar", "tilldelas"}) &&
            !tokens.has_any(here.begin, here.first, {"årligen", "normalt", "brukar"});
+}
+
+std::size_t object_of(const Tokens& tokens, std::size_t verb) {
+    for (const std::size_t at : {verb + 1, verb + 2})
+        if (tokens.is(at, "för")) return at + 1;
+    return verb + 1;
+}
+
+namespace {
+
+bool has_capital(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.at(at) != tokens.lower(at);
+}
+
+} // namespace
+
+bool is_within_name(const Tokens& tokens, std::size_t at, SumCue cue) {
+    return cue != SumCue::agent && cue != SumCue::body && at > 1 && has_capital(tokens, at) &&
+           has_capital(tokens, at - 1) && tokens.lower(at).substr(1) == tokens.at(at).substr(1) &&
+           !tokens.begins_line(at) && has_capital(tokens, at - 2);
 }
 
 } // namespace caseflow

@@ -10,7 +10,7 @@ namespace {
 bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     for (std::size_t i = cost + 1; i < sum; ++i)
         if (tokens.is_any(i, {"för", "avseende"}))
-            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "hela"});
+            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "de", "hela"});
     return false;
 }
 
@@ -46,6 +46,7 @@ bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& h
     if (!tokens.is(cost, "kostnaderna") || is_for_something(tokens, cost, here.first)) return false;
     const bool after = tokens.is_any(cost - 1, {"uppgår", "beräknas", "bedöms"});
     const bool before = cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är"});
+    if (before && tokens.is_any(cost + 2, {"oförändrade", "alltjämt", "fortfarande"})) return true;
     return (after || before) && tokens.is(here.first - 1, "till");
 }
 
@@ -68,6 +69,17 @@ bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
 
 } // namespace
 
+bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundings& here) {
+    if (tokens.is(budget, "budget"))
+        return tokens.is(budget - 1, "en") && tokens.is(budget - 2, "med") &&
+               tokens.is_any(budget - 3, {"räknar", "räknat", "arbetar"});
+    std::size_t at = budget;
+    while (at > here.begin && tokens.is_any(at - 1, {"den", "nya", "reviderade", "slutliga"})) --at;
+    return tokens.is(budget, "budgeten") && at == here.begin &&
+           tokens.is_any(here.first - 1, {"är", "till", "på", "blir"}) &&
+           !is_for_something(tokens, budget, here.first);
+}
+
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_of_pieces(tokens, cues.at, here)) return SumRole::line;
     if (is_divided_cost(tokens, cues.at, here.first))
@@ -75,8 +87,9 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
     if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
-    const bool label = cues.at == here.begin && tokens.is(cues.at, "kostar") &&
-                       tokens.is_sign(cues.at + 1, ":"); // "Kostar: 38 000 kr"
+    const std::size_t verb = here.begin + (tokens.is(here.begin, "vad") ? 1 : 0);
+    const bool label = cues.at == verb && tokens.is(verb, "kostar") &&
+                       tokens.is_sign(here.first - 1, ":"); // "Kostar: 38 000 kr"
     if (label || cues.whole || is_costing(tokens, cues.at, here) ||
         are_all_costs(tokens, cues.at, here))
         return SumRole::total;

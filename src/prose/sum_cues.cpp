@@ -102,6 +102,9 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::contributed:
         return !tokens.is(at, "in") ||
                (tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}) && !tokens.is(at + 1, "som"));
+    case SumCue::before: // "en tidigare ägare har skänkt"
+        return !(tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
+                 tokens.lower(at + 1).ends_with("are"));
     case SumCue::price:
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
@@ -116,7 +119,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::threshold:
         return !is_widening(tokens, at) && !is_roof(tokens, at) && !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_applied_for(tokens, at) && !tokens.is(at - 1, "enligt") &&
+        return !is_applied_for(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
                !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
     case SumCue::left:
         return !is_rest_borne(tokens, at);
@@ -132,7 +135,8 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     const SumCue together = cue_of_words(tokens, at);
     if (together != SumCue::none) return together;
     const SumCue cue = sum_cue(tokens, at);
-    if (cue == SumCue::none || !means(tokens, at, cue)) return SumCue::none;
+    if (cue == SumCue::none || is_within_name(tokens, at, cue) || !means(tokens, at, cue))
+        return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
@@ -142,8 +146,10 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
     if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar"}) &&
-        sum_cue(tokens, at + (tokens.is(at + 1, "för") ? 2 : 1)) == SumCue::line)
+        sum_cue(tokens, object_of(tokens, at)) == SumCue::line)
         return SumCue::line; // "svarar för driften, 310 000 kronor per år"
+    if (cue == SumCue::cost && tokens.is_any(at - 1, {"ökade", "utökade", "tillkommande"}))
+        return SumCue::line; // "Den ökade kostnaden, 205 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
     if (cue == SumCue::granted && tokens.begins_with_any(at, {"bevilja"}) &&
         (is_taken_of(tokens, at + 1) || is_taken_of_granted(tokens, at)))
@@ -259,9 +265,12 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     cues.more = here.first > here.begin + 1 && tokens.is(here.first - 1, "än") &&
                 tokens.is_any(here.first - 2, {"mer", "högre"});
     std::size_t agent = 0;
+    bool aside = false; // a comma stands before the sum
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
         if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
+        aside = aside || tokens.is_sign(i - 1, ",");
+        if (!aside && tokens.is_any(i - 1, {"utöver", "förutom"})) break;
         const SumCue cue = cue_at(tokens, i - 1);
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));

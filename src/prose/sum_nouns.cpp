@@ -27,12 +27,14 @@ constexpr std::array<std::string_view, 14> nouns_of_cases = {
     "stöd",   "bidrag", "anslag",  "medel",     "kostnad", "tillskott", "budget"};
 
 /// What the names of undertakings end in.
-constexpr std::array<std::string_view, 25> undertakings = {
-    "bygget",         "byggnationen",     "byggnaden",   "rustningen", "renoveringen",
-    "restaureringen", "anläggningen",     "arbetet",     "arbetena",   "turnén",
-    "utställningen",  "festivalen",       "mässan",      "jubileet",   "produktionen",
-    "filmen",         "bryggan",          "parken",      "platsen",    "hallen",
-    "cupen",          "iståndsättningen", "konferensen", "kampanjen",  "upplagan"};
+constexpr std::array<std::string_view, 33> undertakings = {
+    "bygget",         "byggnationen",     "byggnaden",      "rustningen", "renoveringen",
+    "restaureringen", "anläggningen",     "arbetet",        "arbetena",   "turnén",
+    "utställningen",  "festivalen",       "mässan",         "jubileet",   "produktionen",
+    "filmen",         "bryggan",          "parken",         "platsen",    "hallen",
+    "cupen",          "iståndsättningen", "konferensen",    "kampanjen",  "upplagan",
+    "införandet",     "etableringen",     "installationen", "läggningen", "dräneringen",
+    "utgrävningen",   "omställningen",    "inventeringen"};
 
 /// Words that may stand for a sum of the case, whatever else is said.
 bool may_be_of_case(const Tokens& tokens, std::size_t at) {

@@ -18,7 +18,9 @@ bool is_total(const Tokens& tokens, std::size_t at) {
 
 /// "satsningen går på 1 000 000 kronor"
 bool is_price_of(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"går", "gick", "gå"}) && tokens.is(at + 1, "på") &&
+    const bool is = tokens.is(at, "är") && // "Investeringen är på 800 000 kr"
+                    (sum_cue(tokens, at - 1) == SumCue::whole || is_undertaking(tokens, at - 1));
+    return (is || tokens.is_any(at, {"går", "gick", "gå"})) && tokens.is(at + 1, "på") &&
            !tokens.is_word(at + 2);
 }
 
@@ -43,6 +45,11 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
 
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "ansökan"))
+        return tokens.is(at - 1, "i") &&
+               tokens.is_any(at + 1, {"angavs", "beräknades", "uppgavs", "uppskattades", "var"});
+    const bool past = at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with("des");
+    if (past && tokens.is(at, "då")) return true; // "beräknades då till"
     return tokens.is(at, "då") &&
            tokens.is_any(at - 1, {"var", "den", "det", "blev", "de", "hade", "fick"});
 }

@@ -49,7 +49,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
         return role_of_cost(tokens, cues, here);
     case SumCue::budget:
         if (cues.body) return SumRole::pot;
-        if (cues.whole) return SumRole::total;
+        if (cues.whole || is_budget_of_case(tokens, cues.at, here)) return SumRole::total;
         if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
         return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
     case SumCue::applied:

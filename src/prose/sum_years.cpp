@@ -133,7 +133,8 @@ std::size_t after_use(const Tokens& tokens, std::size_t at) {
 /// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
 std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + (tokens.is_any(at, {"för", "under", "i"}) ? 1 : 0);
-    if (tokens.is_any(next, {"vartdera", "vardera", "varje"}) && tokens.is(next + 1, "av"))
+    if (tokens.is_any(next, {"vartdera", "vardera", "varje"}) &&
+        tokens.is_any(next + 1, {"av", "året"})) // "för vartdera året 2024 och 2025"
         return next + 2;
     const bool each = tokens.is(next, "vart") && tokens.is(next + 1, "och") &&
                       tokens.is(next + 2, "ett") && tokens.is(next + 3, "av");

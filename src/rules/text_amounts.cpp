@@ -187,7 +187,12 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
     if (known == nullptr) return false;
-    if (!is_one_of(value, amounts) && !is_far_from(mention, value, known->amount) &&
+    const auto& decisions = mention.known.decisions;
+    const bool far = is_far_from(mention, value, known->amount) &&
+                     std::ranges::none_of(decisions, [&](const KnownDecision& one) {
+                         return one.amount && is_slip_of(value.low, one.amount->amount);
+                     });
+    if (!is_one_of(value, amounts) && !far &&
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
         report_other_than(mention, *known, report);
     return true;

@@ -45,6 +45,9 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     const bool alters = decision && known.decisions[*decision].former;
     if (alters && is_one_of(value, known.decisions[*decision].amounts)) return true;
     if (!is_known_amount(known, value)) return false;
+    const Money applied = *mention.subject.data().funding.applied;
+    if (!is_one_of(value, known.source_sums) && is_slip_of(value.low, applied))
+        return false; // a tenth of it was not granted, and is as much as a zero lost
     if (decision) return alters;
     return !is_one_of(value, known.own_sums) &&
            std::none_of(known.decisions.begin(), known.decisions.end(),

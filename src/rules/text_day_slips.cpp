@@ -50,10 +50,36 @@ bool is_phase_beyond(const TextPeriod& value, const KnownPeriod& period) {
 /// long itself may come again.
 bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
     constexpr auto most = std::chrono::days(300);
+    const bool of_project = value.role == PeriodRole::project && !is_calendar_years(value);
+    const bool short_of_year =
+        std::chrono::sys_days(value.last) - std::chrono::sys_days(value.first) < most;
     return value.first.year() != period.start.year() && !overlaps(value, period) &&
-           std::chrono::sys_days(value.last) - std::chrono::sys_days(value.first) < most &&
+           (of_project || short_of_year) &&
            is_off_by_a_year(value.first, period.start, TextPeriod::Unit::day) &&
            is_off_by_a_year(value.last, period.end, TextPeriod::Unit::day);
+}
+
+} // namespace
+
+namespace {
+
+/// True for a day that no text says.
+bool is_said_nowhere(const Mention& mention, Date day) {
+    const auto& said = mention.known.said_days;
+    return !std::binary_search(said.begin(), said.end(), day);
+}
+
+/// "två år, från den 1 januari 2023 till den 31 december 2024": the text says how long it is, which
+/// is held to its days.
+bool has_length(const Mention& mention) {
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto is_its = [&](std::size_t at) {
+        const auto* const length =
+            at < readings.size() ? std::get_if<TextDuration>(&readings[at].value) : nullptr;
+        return length != nullptr && length->of == index;
+    };
+    return (index > 0 && is_its(index - 1)) || is_its(index + 1);
 }
 
 } // namespace
@@ -64,8 +90,14 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
     if (is_shifted(value, period)) return true;
     if ((value.first == period.start) == (value.last == period.end)) return false;
     if (is_phase_beyond(value, period)) return true;
+    const bool start = value.first == period.start;
+    if (!has_length(mention) && is_said_nowhere(mention, start ? period.end : period.start) &&
+        is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
+                         value.unit))
+        return true;
     // a phase or a report may be of a year in it, and a programme go on after it
-    const bool point = mention.text.decision && value.role == PeriodRole::other;
+    const bool point = mention.text.decision &&
+                       (value.role == PeriodRole::other || value.role == PeriodRole::none);
     if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
     return is_off_by_a_year(value.first, period.start, value.unit) &&
            is_off_by_a_year(value.last, period.end, value.unit);
@@ -79,6 +111,14 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
                is_off_by_a_year(value.first, day, TextPeriod::Unit::day);
     };
     if (value.extent != TextPeriod::Extent::day) return false;
+    const bool of_report = value.role == PeriodRole::event || value.role == PeriodRole::decision;
+    if (!of_report && is_said_nowhere(mention, period.end) && is(period.end)) return true;
+    if (!of_report && is_said_nowhere(mention, period.start) && is(period.start)) return true;
+    const bool ends = value.role == PeriodRole::end || value.role == PeriodRole::project;
+    if (value.deadline && ends) return is(period.end); // "Arbetet ska vara avslutat senast den"
+    if (value.role != PeriodRole::none) return false;
+    if (mention.text.decision && !value.deadline && is_inside(value, period))
+        return is(period.start); // "Åtgärden får påbörjas den 1 april 2025", a year too late
     // "utgifter som uppstått senast 2025-03-31", a year too early
     if (value.deadline && mention.text.decision && is_inside(value, period)) return is(period.end);
     if (overlaps(value, period)) return false;

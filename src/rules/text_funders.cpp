@@ -118,6 +118,7 @@ struct Kind {
 
 constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
                               Kind{"region", "regionen", true},
+                              Kind{"nämnd", "nämnden", false},
                               Kind{"förening", "föreningen", false},
                               Kind{"bolag", "bolaget", false},
                               Kind{"ab", "bolaget", false},
@@ -204,6 +205,12 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
     if (text.substr(end, 2) != " (") return 0;
     const std::size_t closed = text.substr(end, longest_lead).find(')');
     return closed == std::string_view::npos ? longest_lead : closed;
+}
+
+/// Takes the recipients out of the names. True if there were any.
+template <class Namings>
+bool take_recipients(Namings& namings) {
+    return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
 }
 
 } // namespace
@@ -354,16 +361,6 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
     }
     return found;
 }
-
-namespace {
-
-/// Takes the recipients out of the names. True if there were any.
-template <class Namings>
-bool take_recipients(Namings& namings) {
-    return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
-}
-
-} // namespace
 
 NamedSources FunderNames::named_by(std::string_view text, const Reading& reading) const {
     NamedSources result;

@@ -64,6 +64,17 @@ std::vector<Money> said_sums(const std::vector<CaseText>& texts) {
     return all;
 }
 
+std::vector<Date> said_days(const std::vector<CaseText>& texts) {
+    std::vector<Date> all;
+    for (const CaseText& text : texts)
+        for (const Reading& reading : text.readings)
+            if (const auto* const value = std::get_if<TextPeriod>(&reading.value);
+                value != nullptr && value->unit != TextPeriod::Unit::year)
+                all.insert(all.end(), {value->first, value->last});
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
 /// "från 500 000 kronor" says what was, "350 000 kronor avslås" what is not.
 bool says_what_stands(const TextAmount& value) {
     return value.role != SumRole::former && value.role != SumRole::difference &&
@@ -233,6 +244,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     find_said(decisions, texts);
     years = known_years(all);
     said = said_sums(texts);
+    said_days = caseflow::said_days(texts);
     const auto add = [&](const std::string& text) {
         const auto number = text.empty() ? std::nullopt : s.body.data.read(text).number;
         if (number) numbers.push_back(*number);

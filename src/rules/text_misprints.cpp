@@ -15,7 +15,6 @@ namespace {
 bool is_surely_another(const TextAmount& value) {
     switch (value.role) {
     case SumRole::refused:
-    case SumRole::earlier:
     case SumRole::former:
     case SumRole::base:
     case SumRole::applied:
@@ -23,12 +22,6 @@ bool is_surely_another(const TextAmount& value) {
     default:
         return false;
     }
-}
-
-/// True for a limit, a pot or a difference: it may well look like an amount of the case.
-bool may_be_like_it(const TextAmount& value) {
-    return value.role == SumRole::threshold || value.role == SumRole::pot ||
-           value.role == SumRole::left || value.role == SumRole::change || is_of_change(value.role);
 }
 
 bool is_said(const KnownData& known, Money amount) {
@@ -43,7 +36,7 @@ bool is_left_out(const KnownData& known, Money amount) {
     sort_once(amounts);
     const auto said = std::count_if(amounts.begin(), amounts.end(),
                                     [&](Money one) { return is_said(known, one); });
-    return 2 * said >= std::ssize(amounts);
+    return 2 * said + 1 >= std::ssize(amounts);
 }
 
 /// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
@@ -52,8 +45,11 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
     if (value.role == SumRole::other && larger && is_said(known, amount.amount))
         return false; // "en omsättning på 27 600 000 kr"
-    if (is_misprint_of(value.low, amount.amount)) return true;
-    return !may_be_like_it(value) && is_like_misprint_of(value.low, amount.amount) &&
+    const bool told =
+        value.role == SumRole::earlier; // which may be any sum, but for what is left out
+    if (!told && is_misprint_of(value.low, amount.amount)) return true;
+    const bool other = larger && known.sums.back() < value.low; // what a programme has
+    return !other && is_like_misprint_of(value.low, amount.amount) &&
            is_left_out(known, amount.amount);
 }
 

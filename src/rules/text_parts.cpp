@@ -73,6 +73,30 @@ const PartsSum* Mention::parts() const {
     return found == text.parts.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+/// "Regionen svarar för 500 000 kronor. Av beloppet avser …": parts in another sentence that come
+/// to a decision's amount, which is the one that is meant.
+bool divides_grant(const Mention& mention, const PartsSum& parts) {
+    const auto& readings = mention.text.readings;
+    const auto whole = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto after = readings.begin() + static_cast<std::ptrdiff_t>(whole);
+    const auto part = std::find_if(after, readings.end(), [&](const Reading& one) {
+        const auto* const value = std::get_if<TextAmount>(&one.value);
+        return value != nullptr && value->part_of == whole;
+    });
+    if (part == readings.end()) return false;
+    const auto between = std::string_view(mention.text.text)
+                             .substr(mention.reading.end, part->begin - mention.reading.end);
+    const auto& decisions = mention.known.decisions;
+    return between.find(". ") != std::string_view::npos &&
+           std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& one) {
+               return one.amount && is_within(*parts.sum, one.amount->amount);
+           });
+}
+
+} // namespace
+
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const PartsSum* const found = mention.parts();
     if (found == nullptr || !found->sum) return;
@@ -83,7 +107,8 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                    message("a part of '{words}' is {part}, which is more than the whole",
                            "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
     const bool some = parts.sum->high < value.low && is_beyond(mention.known, value, 2);
-    if (parts.count > 1 && !parts.equals(value) && !some) // "omsätter 6,4 mnkr, varav": not all
+    if (parts.count > 1 && !parts.equals(value) && !some && // "omsätter 6,4 mnkr, varav": not all
+        !divides_grant(mention, parts))
         report.add(mention.place(),
                    message("the parts of '{words}' add up to {sum}, not to {whole}",
                            "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),

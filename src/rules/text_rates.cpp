@@ -148,10 +148,31 @@ bool comes_to_known(const Mention& mention, const TextShare& share, const TextAm
     return covers(result.low) || covers(result.high);
 }
 
+/// "Av återstoden, 376 000 kronor, svarar kommunen för hälften, alltså 376 000 kronor": what the
+/// text says that a share of a sum comes to is another sum. False if it says nothing, or that.
+bool comes_to_another(const Mention& mention, const TextShare& share, const TextAmount& base,
+                      Report& report) {
+    const auto& readings = mention.text.readings;
+    if (!base.result || !base.total || share.up_to) return false;
+    const Mention says{mention.subject, mention.known, mention.text, readings[*base.result]};
+    const auto& result = std::get<TextAmount>(says.reading.value);
+    if (!is_known_amount(mention.known, result) || result.span ||
+        share.share.covers(result.low, base.low) || share.share.covers(result.high, base.high))
+        return false;
+    const Mention part{mention.subject, mention.known, mention.text, readings[*base.share]};
+    report.add(says.place(),
+               message("the text says that '{share}' is {sum}, but of {whole} it is {amount}",
+                       "share"_a = part.words(), "sum"_a = sum_of(says, result),
+                       "whole"_a = mention.subject.money(base.low),
+                       "amount"_a = mention.subject.money(share.share.of(base.low))));
+    return true;
+}
+
 } // namespace
 
 void check_base(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& share = std::get<TextShare>(mention.text.readings[*value.share].value);
+    if (share.role != ShareRole::other && comes_to_another(mention, share, value, report)) return;
     if (!value.total || share.role == ShareRole::other || is_known_amount(mention.known, value) ||
         is_total(mention, value) || comes_to_known(mention, share, value))
         return;

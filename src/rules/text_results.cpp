@@ -25,10 +25,8 @@ struct ShareResult {
     }
 };
 
-void report_result(const Mention& mention, const ShareResult& result, const KnownAmount& whole,
-                   Report& report) {
-    const Reading& reading = mention.text.readings[*result.value.comes_from];
-    const Mention share{mention.subject, mention.known, mention.text, reading};
+void report_result(const Mention& mention, const Mention& share, const ShareResult& result,
+                   const KnownAmount& whole, Report& report) {
     report_difference(
         mention, whole,
         message("the text says that '{share}' is {sum}, but of {whole} it is {amount}",
@@ -36,6 +34,13 @@ void report_result(const Mention& mention, const ShareResult& result, const Know
                 "whole"_a = mention.subject.money(whole.amount),
                 "amount"_a = mention.subject.money(result.share.share.of(whole.amount))),
         report);
+}
+
+void report_result(const Mention& mention, const ShareResult& result, const KnownAmount& whole,
+                   Report& report) {
+    const Reading& reading = mention.text.readings[*result.value.comes_from];
+    report_result(mention, {mention.subject, mention.known, mention.text, reading}, result, whole,
+                  report);
 }
 
 /// "Hälften av bidraget, 250 000 kronor": of the decision whose point it is, or of any.
@@ -66,9 +71,32 @@ bool is_share_of_source(const Mention& mention, const TextShare& share, Money to
                        [&](Money sum) { return share.share.covers(sum, total); });
 }
 
+/// "Försäkringskassan 160 000 kronor (50 procent)": a slip of what the share behind a sum is of the
+/// total, where some source has that share. False if the sum is to be held to others.
+bool check_share_behind(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto* const share =
+        index + 1 < readings.size() ? std::get_if<TextShare>(&readings[index + 1].value) : nullptr;
+    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
+    if (share == nullptr || total == nullptr || share->of_sum != index || share->base ||
+        share->up_to || share->role == ShareRole::other || share->of_applied || !value.total ||
+        value.role == SumRole::applied || is_of_change(value.role))
+        return false;
+    const ShareResult result{*share, value};
+    if (result.agrees(total->amount) || !result.is_slip(total->amount) ||
+        is_known_amount(mention.known, value) ||
+        !is_share_of_source(mention, *share, total->amount))
+        return false;
+    const Mention says{mention.subject, mention.known, mention.text, readings[index + 1]};
+    report_result(mention, says, result, *total, report);
+    return true;
+}
+
 } // namespace
 
 bool check_result(const Mention& mention, const TextAmount& value, Report& report) {
+    if (check_share_behind(mention, value, report)) return true;
     if (!value.comes_from || !value.total || is_of_change(value.role)) return false;
     const auto& share = std::get<TextShare>(mention.text.readings[*value.comes_from].value);
     if (share.up_to) return false;

@@ -217,16 +217,22 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
     return true;
 }
 
+/// True for a share that is of another sum of the texts: "15 % av personal: 774 000", where that is
+/// 5 160 000.
+bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
+    const std::vector<Money>& said = mention.known.said;
+    const auto above =
+        std::lower_bound(said.begin(), said.end(), part,
+                         [&](Money whole, Money amount) { return value.share.of(whole) < amount; });
+    return (above != said.end() && covers(value, part, *above)) ||
+           (above != said.begin() && covers(value, part, *(above - 1)));
+}
+
 /// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    const bool says =
-        sum.total && sum.low == sum.high && !sum.part_of &&
-        (may_be_given(sum) || sum.role == SumRole::changed || sum.role == SumRole::outside ||
-         sum.role == SumRole::left ||
-         sum.role == SumRole::pot); // "Utvecklingsfonden står för 500 000 kronor (50 procent)"
-    if (!says || sum.currency != mention.known.currency) return false;
+    if (!sum.total || sum.low != sum.high || sum.currency != mention.known.currency) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
@@ -234,8 +240,9 @@ bool check_behind(const Mention& mention, const TextShare& value, Report& report
         if (is_share_of(s, sources[i], value)) return true;
         found = i;
     }
-    if (found) report_named(mention, *found, report);
-    return found.has_value();
+    if (!found || is_of_said_sum(mention, value, sum.low)) return false;
+    report_named(mention, *found, report);
+    return true;
 }
 
 /// Holds a share to the sources that its words name. False if they name none.
@@ -361,7 +368,8 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.of_sum && check_behind(mention, value, report)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
-    const bool own = value.granted && (mention.text.decision || named.recipient);
+    const bool own = (value.granted || value.role == ShareRole::outside) &&
+                     (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (is_known_share(mention, value)) return;
     if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of what is not said

@@ -152,7 +152,7 @@ bool is_clear_slip(const KnownData& known, const TextAmount& value) {
 }
 
 bool may_be_slip(const KnownData& known, const TextAmount& value) {
-    if (value.role == SumRole::none) return is_clear_slip(known, value);
+    if (value.role == SumRole::none && !value.proposed) return is_clear_slip(known, value);
     return is_slip(known, value) ||
            std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
                return differs_in_a_digit(value.low, amount.amount);

@@ -60,7 +60,8 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
     const bool range = !is_same_day(value.first, value.last, value.unit);
     switch (value.extent) {
     case Extent::whole:
-        if (tells_history(mention, value)) return Trouble::none;
+        if (tells_history(mention, value) && !is_misprinted(mention, value, period))
+            return Trouble::none;
         return is_same_day(value.first, period.start, value.unit) &&
                        is_same_day(value.last, period.end, value.unit)
                    ? Trouble::none
@@ -114,7 +115,8 @@ bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeri
 /// the project's, or in it.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool says = value.extent == Extent::whole || value.extent == Extent::every;
-    if (value.last < value.first) return Trouble::different;
+    if (value.last < value.first || is_misprinted(mention, value, period))
+        return Trouble::different;
     if (!says || is_inside(value, period) || is_history(mention, value.last) ||
         is_brief(value, period))
         return Trouble::none;
@@ -287,7 +289,6 @@ namespace {
 /// The period whose first or last day the text has but for its year; null if a day is in any.
 const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
     const KnownPeriod* found = nullptr;
-    if (value.role != PeriodRole::none) return found;
     for (const KnownPeriod& period : periods_for(mention)) {
         if (is_day_misprinted(mention, value, period))
             found = &period;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/prose/role.hpp"
+#include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
 #include <cstddef>
@@ -58,5 +59,11 @@ namespace caseflow {
 /// "Nämnden beviljar fem föreningar sammanlagt 250 000 kronor": here, and not what it shares out
 /// otherwise, as in "har beviljat 27 ansökningar om sammanlagt".
 [[nodiscard]] bool grants_now(const Tokens& tokens, const Surroundings& here);
+
+/// "svarar för driften", "svarar därutöver för drift": the token of what somebody answers for.
+[[nodiscard]] std::size_t object_of(const Tokens& tokens, std::size_t verb);
+
+/// "Föreningen Nästa Steg": the third or a later word of a name, but no authority or board.
+[[nodiscard]] bool is_within_name(const Tokens& tokens, std::size_t at, SumCue cue);
 
 } // namespace caseflow

@@ -11,4 +11,9 @@ namespace caseflow {
 [[nodiscard]] SumRole role_of_cost(const Tokens& tokens, const SumCues& cues,
                                    const Surroundings& here);
 
+/// "Budgeten är 1 000 000 kronor", "räknar med en budget på": of what the case is about, where no
+/// word says whose it is.
+[[nodiscard]] bool is_budget_of_case(const Tokens& tokens, std::size_t budget,
+                                     const Surroundings& here);
+
 } // namespace caseflow

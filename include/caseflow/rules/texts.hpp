@@ -124,6 +124,7 @@ struct KnownData {
     std::vector<KnownDecision> decisions; // one for each
     std::vector<KnownYear> years;         // by year, then by decision
     std::vector<Money> said;              // every sum of the texts; sorted
+    std::vector<Date> said_days;          // every day of the texts; sorted
     std::vector<Diarienummer> numbers;    // of related cases and of the sources' cases; sorted
     std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
     std::optional<KnownPeriod> disputed_period; // the project's, if decision-period reports it
