@@ -8,6 +8,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/notifications.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
@@ -42,6 +43,8 @@ class Cutter {
                                            parts_.back().heading.place == HeadingPlace::proposal);
             if (under_points && decides && heads_list(i)) {
                 parts_.back().decider = known->words;
+            } else if (names_decider(i)) {
+                parts_.back().decider = trimmed(lines_[i].text);
             } else if (known && !under_points) {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
@@ -107,6 +110,12 @@ class Cutter {
         auto found = known_heading(text, own_);
         if (found) found->words = trimmed(lines_[i].text);
         return found;
+    }
+
+    /// "Utskottet för tillväxt" right under "Beslut", above a list of what it does.
+    [[nodiscard]] bool names_decider(std::size_t i) const {
+        return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
+               is_board(trimmed(lines_[i].text));
     }
 
     /// True above a list.
@@ -314,6 +323,12 @@ bool has_place(const std::vector<TextPart>& parts, HeadingPlace place) {
                        [&](const TextPart& part) { return part.heading.place == place; });
 }
 
+/// "Delegationspunkt" says more of the delegation than "Lagrum" does.
+bool names_delegation(const TextPart& part) {
+    return part.heading.place == HeadingPlace::delegation &&
+           fold(part.heading.words).find("deleg") != std::string::npos;
+}
+
 /// Gives each place to one part and makes the others sections.
 void settle(std::vector<TextPart>& parts, HeadingPlace place) {
     const bool last = place == HeadingPlace::points;
@@ -322,7 +337,8 @@ void settle(std::vector<TextPart>& parts, HeadingPlace place) {
         if (part.heading.place != place) continue;
         const bool better = holder == nullptr || part.heading.own > holder->heading.own ||
                             (last && part.heading.own == holder->heading.own) ||
-                            holder->heading.words.empty();
+                            holder->heading.words.empty() ||
+                            (names_delegation(part) && !names_delegation(*holder));
         if (better) holder = &part;
     }
     for (TextPart& part : parts)

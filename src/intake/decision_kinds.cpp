@@ -189,9 +189,11 @@ class Ruling {
     [[nodiscard]] std::string_view here() const { return word(at_); }
     [[nodiscard]] std::string_view before() const { return word(at_ - 1); }
 
-    /// "Om projekttiden förlängs …", "…, om projekttiden förlängs"
+    /// "Om projekttiden förlängs …", "…, om projekttiden förlängs", not "beslut 2015-12-02, § 310,
+    /// om bidrag"
     [[nodiscard]] bool begins_condition() const {
-        return here() == "om" && (before() == "." || before() == ",");
+        const bool of_paragraph = before() == "," && is_figure(word(at_ - 2));
+        return here() == "om" && !of_paragraph && (before() == "." || before() == ",");
     }
 
     void read() {

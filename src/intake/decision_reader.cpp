@@ -198,6 +198,14 @@ class DecisionReader {
         to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
     }
 
+    /// "E 4 i nämndens delegationsordning" under "Delegationspunkt" names the point, too.
+    static std::optional<Delegation> delegation_under(std::string_view heading,
+                                                      const std::string& line) {
+        const bool of_point = fold(heading).ends_with("punkt");
+        auto found = of_point ? delegation_in("punkt " + line) : std::nullopt;
+        return found ? found : delegation_in(line);
+    }
+
     /// The text of a part about delegation; of a law and a delegation order, the order.
     [[nodiscard]] std::string delegation_line(const TextPart& part) {
         std::string text = text_of(sheet_, part.lines);
@@ -219,8 +227,10 @@ class DecisionReader {
             }
         const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
                            !part.heading.own && !part.heading.words.empty();
-        if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line)))
+        if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line))) {
+            to_.remarks.erase("decision.0.delegation.provision");
             return put_section(part);
+        }
         constexpr std::string_view mark = ", punkt ";
         const std::size_t at = line.rfind(mark);
         const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
@@ -235,7 +245,7 @@ class DecisionReader {
                    (is_delegation_point(point) || point.find_first_of(" \n") == point.npos) &&
                    !is_delegation_sentence(line)) {
             delegation = {line.substr(0, at), point};
-        } else if (const auto found = delegation_in(line)) {
+        } else if (const auto found = delegation_under(part.heading.words, line)) {
             delegation = *found;
             remember(to_, "decision.0.delegation.provision", line);
         } else {
@@ -284,11 +294,14 @@ class DecisionReader {
         const bool decided =
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
         std::string board = decided ? deciding_board(points->decider) : "";
+        if (decided && board.empty() && is_board(points->decider)) board = points->decider;
         if (decided && board.empty()) board = deciding_board(points->heading.words);
         const bool short_name =
             (board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott")) ||
-            fold(head.board).ends_with(fold(board)); // "Utskottet" of "Sociala utskottet"
+            fold(head.board).ends_with(fold(board)) || // "Utskottet" of "Sociala utskottet"
+            is_indefinite_of(head.board, board);
         if (board.empty() || short_name) board = head.board;
+        if (decided && board.empty()) board = any_deciding_board(points->heading.words);
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);
         decision().minutes = {board, head.paragraph, {}};

@@ -19,7 +19,8 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sföreskrift",  "sinstruktion"};
 
 constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",
-                                            "pkt ",     "p. ",    "p ",       "nr "};
+                                            "pkt ",     "p. ",    "p ",       "nr ",
+                                            "ärendegrupp "};
 
 /// Words before a provision that are not of its name.
 constexpr std::string_view provision_introductions[] = {
@@ -179,6 +180,12 @@ std::optional<Delegation> delegation_in(std::string_view words) {
         if (names_provision(provision) && word_count(provision) <= 12)
             return Delegation{std::string(provision), std::string(point->value)};
     return std::nullopt;
+}
+
+bool is_provision(std::string_view text) {
+    constexpr std::size_t most_words = 6;
+    return begins_capital(text) && word_count(text) <= most_words && names_provision(text) &&
+           text.find_first_of(".,;:()") == std::string_view::npos;
 }
 
 bool is_delegation_point(std::string_view text) {

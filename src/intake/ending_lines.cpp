@@ -85,6 +85,12 @@ constexpr std::string_view deciding_lines[] = {"bifalles",
                                                "enl uppdrag",
                                                "ordförandebeslut",
                                                "delegationsbeslut",
+                                               "beslutet har fattats av",
+                                               "beslutet fattades av",
+                                               "beslutet är fattat av",
+                                               "beslutet har tagits av",
+                                               "beslut i ärendet har fattats av",
+                                               "beslut har fattats av",
                                                "enl. delegation",
                                                "enl delegation"};
 
@@ -204,6 +210,13 @@ bool is_sign_line(std::string_view text) {
             text.starts_with("…"));
 }
 
+/// "Örebro som ovan", "Växjö dag som ovan"
+bool is_as_above(std::string_view folded) {
+    constexpr std::size_t most_words = 6;
+    return folded.ends_with(" som ovan") && word_count(folded) <= most_words &&
+           folded.find_first_of(".,;:") == std::string_view::npos;
+}
+
 /// "På nämndens vägnar", "För regionstyrelsen".
 bool is_on_behalf(std::string_view folded) {
     if (folded.starts_with("på ") && folded.find("vägnar") != std::string_view::npos) return true;
@@ -270,7 +283,7 @@ EndingLine ending_line(std::string_view line) {
     if (is_of_approval(folded) || (decides_as_officer(text) && folded.find(" att ") == folded.npos))
         return EndingLine::remark;
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
-    if (date_of_place(text)) return EndingLine::place;
+    if (date_of_place(text) || is_as_above(folded)) return EndingLine::place;
     if (is_deciding_line(folded)) return EndingLine::introduction;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
     const bool provision = folded.starts_with("delegations"); // not "Delegat"

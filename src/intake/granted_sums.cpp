@@ -166,6 +166,22 @@ bool is_granted_afar(const std::string& before) {
            !contains_any(between, other_nouns);
 }
 
+/// "Stödet uppgår till högst ", "Beviljat bidrag är ": the point says how much it grants.
+bool is_size_of_grant(const std::string& before) {
+    constexpr std::string_view subjects[] = {"stödet ",         "bidraget ",     "projektstödet ",
+                                             "projektbidraget ", "det beviljade ", "beviljat ",
+                                             "beviljade medel ", "medfinansieringen "};
+    constexpr std::string_view verbs[] = {" uppgår till ",         " uppgår till högst ",
+                                          " uppgår till maximalt ", " uppgår totalt till ",
+                                          " är ",                  " är högst ",
+                                          " är maximalt ",         " får uppgå till högst ",
+                                          " kan uppgå till högst ", " uppgår till totalt "};
+    constexpr std::size_t most_words = 8;
+    return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
+           word_count(before) <= most_words &&
+           before.find_first_of("0123456789,;") == std::string::npos;
+}
+
 /// "400 000 kronor beviljas", also where the clause before is a refusal
 bool is_granted_after(std::string_view after) {
     for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {
@@ -307,7 +323,7 @@ class Grants {
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
         if (role == SumRole::granted || replacing || (role == SumRole::refused && verb_after) ||
-            (unclear && (verb_after || is_granted_afar(before))))
+            (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
             return granted_.say(sum, words_of(in, reading)), true;
         if (role == SumRole::contributed && contains_any(before, contributing_words))
             contributed_.say(sum, words_of(in, reading));

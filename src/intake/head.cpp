@@ -160,13 +160,31 @@ class HeadReader {
 
     void read_row(std::size_t i) {
         if (lines_[i].blank()) return void(stamped_ = false);
-        for (const std::string& column : columns_of(lines_[i].text))
-            for (const std::string& part : organisation_and_unit(column))
+        for (const std::string& column : columns_of(lines_[i].text)) {
+            if (rest_of_name_ == std::pair(i, column)) continue;
+            for (const std::string& part : organisation_and_unit(with_rest_below(i, column)))
                 for (const std::string& text : day_and_number(part, body_)) {
                     const bool untitled = to_.data.title.empty();
                     read_cell({text, lines_[i].number}, i);
                     if (untitled && !to_.data.title.empty()) title_row_ = i;
                 }
+        }
+    }
+
+    /// "Regionala utvecklings-" with "förvaltningen" right below it: a name broken in its column.
+    std::string with_rest_below(std::size_t i, const std::string& column) {
+        const std::size_t at = lines_[i].text.find(column);
+        if (!column.ends_with('-') || column.ends_with(" -") || i + 1 == lines_.size())
+            return column;
+        for (const std::string& below : columns_of(lines_[i + 1].text)) {
+            const bool under = begins_small(below) && lines_[i + 1].text.find(below) == at;
+            std::string name = under ? title_with(column, below) : "";
+            const bool body = is_board(name) || is_organisation(name);
+            if (!is_unit(name) && !(body && !begins_as_title(name))) continue;
+            rest_of_name_ = {i + 1, below};
+            return name;
+        }
+        return column;
     }
 
     void read_cell(const Line& cell, std::size_t row) {
@@ -181,8 +199,8 @@ class HeadReader {
             return keep(cell);
         }
         if (values_.take_minutes(cell)) return;
-        if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
+        if (is_paper(cell.text)) return take_paper(cell);
         if (goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
             candidates_.push_back({cell, row});
     }
@@ -221,6 +239,10 @@ class HeadReader {
 
     static bool is_of_page(const Awaited& one) { return fold(without_colon(one.words)) == "sida"; }
 
+    static bool is_of_contact(const Awaited& one) {
+        return fold(without_colon(one.words)) == "kontaktperson";
+    }
+
     /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
     /// number of a page.
     [[nodiscard]] bool awaits_number(const Line& cell) const {
@@ -236,7 +258,7 @@ class HeadReader {
     bool take_awaited(const Line& cell, std::size_t row) {
         for (const std::size_t i : by_column(width_before(cell))) {
             const Awaited one = awaited_[i];
-            if (is_of_page(one)) continue;
+            if (is_of_page(one) || (is_of_contact(one) && is_unit(cell.text))) continue;
             const bool below = one.label == Label::other && one.column == width_before(cell);
             const bool suits = values_.suits(one.label, cell.text) ||
                                (below && (whole_date(cell.text) || is_phone(cell.text)));
@@ -386,7 +408,8 @@ class HeadReader {
     std::optional<std::size_t> body_row_; // of a region's or a municipality's name
     std::string role_;                    // a title alone on a line, above a name
     std::size_t role_row_ = none;
-    bool stamped_ = false; // within a stamp
+    std::pair<std::size_t, std::string> rest_of_name_; // a row and its column, read already
+    bool stamped_ = false;                             // within a stamp
 };
 
 } // namespace

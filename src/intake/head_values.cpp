@@ -353,14 +353,18 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         return true;
     }
     if (label == Label::point && is_delegation_point(value)) {
+        if (fold(first_word(words)).starts_with("punkt") && decision().delegation.provision.empty() &&
+            fold(words).find("deleg") == std::string::npos)
+            return false; // of what, is not said
         decision().delegation.point = value;
         remember(to_, "decision.0.delegation.point", words);
         return true;
     }
     if (label == Label::basis || label == Label::point) {
         const auto found = delegation_in(label == Label::point ? "punkt " + value : value);
-        if (!found || !decision().delegation.provision.empty()) return false;
-        decision().delegation = *found;
+        if (!decision().delegation.provision.empty()) return false;
+        if (!found && !is_provision(value)) return false;
+        decision().delegation = found.value_or(Delegation{value, ""});
         remember(to_, "decision.0.delegation.provision", words);
         return true;
     }

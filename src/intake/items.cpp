@@ -326,18 +326,36 @@ std::size_t end_of_list(const std::vector<Line>& lines) {
     return end;
 }
 
+namespace {
+
+/// "1. A", "2. B" with few lines between: each item has its number, whatever it takes of lines.
+bool is_numbered_list(const std::vector<Line>& lines) {
+    constexpr std::size_t most_lines_of_item = 3;
+    std::size_t items = 0;
+    for (const Line& line : lines)
+        if (number_length(line.text, items + 1) > 0) ++items;
+    return items > 1 && number_length(lines.front().text, 1) > 0 &&
+           lines.size() <= items * most_lines_of_item;
+}
+
+} // namespace
+
 std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>& lines) {
     std::vector<Line> written = lines;
     std::erase_if(written, [](const Line& line) { return line.blank(); });
     for (Line& line : written) line.text = std::string(trimmed(line.text));
     const auto marked = [](const Line& line) { return bullet_length(line.text) > 0; };
     const bool list = written.size() > 1 && marked(written.front());
+    const bool numbered = is_numbered_list(written);
     const auto goes_on_small = [&](const Line& line, const Line& next) {
         return (list || goes_on(sheet, line, next)) && !marked(next) && begins_small(next.text);
     };
     std::vector<std::vector<Line>> groups;
     for (const Line& line : written) {
-        if (groups.empty() || !goes_on_small(groups.back().back(), line)) groups.emplace_back();
+        const bool goes_on_here =
+            !groups.empty() && (numbered ? number_length(line.text, groups.size() + 1) == 0
+                                         : goes_on_small(groups.back().back(), line));
+        if (!goes_on_here) groups.emplace_back();
         groups.back().push_back(line);
     }
     take_marks(groups);

@@ -76,13 +76,14 @@ std::optional<Notification> notification_said(std::string_view sentence) {
 std::optional<Notification> notification_within(std::string_view sentence) {
     constexpr std::string_view verbs[] = {"anmäls ",  "anmälas ", "anmäles ",
                                           "anmälts ", "anmält ",  "anmälan "};
-    constexpr std::string_view aside = " (anmäl";
     std::string flat(sentence);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
-    if (const std::size_t at = fold(flat).find(aside); at != std::string::npos) {
+    for (const std::string_view aside : {" (anmäl", " (för anmäl", " för anmäl", ", för anmäl"}) {
+        const std::size_t at = fold(flat).find(aside);
+        if (at == std::string::npos) continue;
         auto found = notification_in(trimmed(std::string_view(flat).substr(0, at)));
         if (found) found->meeting = only_day_in(std::string_view(flat).substr(at));
-        return found;
+        if (found || aside == " (anmäl") return found;
     }
     for (const std::string_view verb : verbs) {
         const std::size_t at = fold(flat).find(verb);

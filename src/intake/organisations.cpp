@@ -27,8 +27,9 @@ constexpr std::string_view unit_beginnings[] = {
 constexpr std::string_view board_ends[] = {
     "nämnden",     "styrelsen",    "utskottet", "utskott",     "nämnd",     "fullmäktige",
     "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion"};
-constexpr std::string_view board_beginnings[] = {"nämnden för ", "styrelsen för ",
-                                                 "beredningen för ", "utskottet för "};
+constexpr std::string_view board_beginnings[] = {"nämnden för ",     "styrelsen för ",
+                                                 "beredningen för ", "utskottet för ",
+                                                 "utskott för ",     "nämnd för "};
 
 constexpr std::string_view organisation_ends[] = {
     "kommun",       "kommuner",      "landsting",       "län",          "stad",

@@ -110,6 +110,18 @@ bool is_of_event(const std::string& before, const std::string& events) {
     return ends_with_any(words, verbs) && !stem.empty() && events.find(stem) != events.npos;
 }
 
+/// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
+bool is_wanted_for(const ImportedText& in, const Reading& reading, const std::string& before) {
+    constexpr std::string_view plans[] = {" vill ", " avser att ", " avser ", " planerar att ",
+                                          " ska ", " tänker "};
+    constexpr std::string_view doing[] = {" genomföra ", " genomföra\n", " driva ", " driva\n",
+                                          " bedriva ", " bedriva\n"};
+    const std::string_view after = in.text.substr(reading.end);
+    return ends_with_any(before, period_words) && contains_any(before, plans) &&
+           starts_with_any(after, doing) &&
+           fold(after.substr(0, after.find_first_of(".,"))).find("projekt") != std::string::npos;
+}
+
 /// True for a whole period that a point grants money for, though its role does not say so.
 bool is_granted_for(const std::string& before, PeriodRole role) {
     if (!grants(before)) return false;
@@ -130,7 +142,7 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
     if ((role == PeriodRole::other && named) || of_phase)
         return in.point && is_granted_for(before, role);
-    if (is_of_event(before, events)) return true;
+    if (is_of_event(before, events) || is_wanted_for(in, reading, before)) return true;
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
     if (ends_with_any(before, lasting_words)) return named;
     return is_of_costs(before) || (in.point && is_granted_for(before, role));
@@ -185,8 +197,12 @@ bool gives_years(const std::string& before) {
                                           " avser hela ", " genomföras under "};
     constexpr std::string_view subjects[] = {"bidraget ", "stödet ", "projekt",
                                              "åtgärden ", "insats",  "beslutet avser"};
+    constexpr std::string_view granted_years[] = {"kronor för perioden ", "kr för perioden ",
+                                                  "kronor under perioden ", "kronor för åren ",
+                                                  "kr för åren ", "kronor under åren "};
     if (is_of_other_matter(before)) return false;
     if (contains_any(before, subjects) && ends_with_any(before, verbs)) return true;
+    if (grants(before) && ends_with_any(before, granted_years)) return true;
     return grants(before) && is_right_after_project(before);
 }
 

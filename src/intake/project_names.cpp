@@ -121,7 +121,8 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
         if (end == 0 && !begins_capital(word)) return {};
         small = small || !begins_capital(word);
         std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
-        if (length + 1 < word.size() && is_digit(word[length + 1])) length = word.size(); // "2.0"
+        if (length + 1 < word.size() && is_digit(word[length + 1])) // "2.0", "2.0."
+            length = word.size() - (word.ends_with('.') || word.ends_with(',') ? 1 : 0);
         end += length + 1;
         if (length < word.size()) break;
     }
@@ -144,7 +145,7 @@ void for_each_project(std::string_view text, const Visit& visit) {
             if (at > 0 && std::string_view("fFiI").find(text[at - 1]) != std::string_view::npos &&
                 (at == 1 || text[at - 2] == ' '))
                 visit(at - 1, at + word.size(), "rojektet ");
-    for (const std::string_view word : {"rojektet ", "rojekt: ", "rojekt "})
+    for (const std::string_view word : {"rojektet ", "rojektet\n", "rojekt: ", "rojekt "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + 1))
             if (at > 0 && (text[at - 1] == 'p' || text[at - 1] == 'P'))
@@ -179,7 +180,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
         for_each_project(in.text, [&](std::size_t at, std::size_t begin, std::string_view word) {
             const std::string_view rest = in.text.substr(begin);
             const bool marked = !quoted_name(rest).empty();
-            if (word != "rojektet " && !marked) return;
+            if (!word.starts_with("rojektet") && !marked) return;
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())

@@ -205,7 +205,9 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     if (of_points.ends_only()) {
         const bool same =
             of_texts.whole.given() && of_texts.whole.value().second == of_points.last.value();
-        return same ? put_period(of_texts, to) : put_end(of_points, to);
+        if (same) return put_period(of_texts, to);
+        if (of_texts.starts_only()) put_start(of_texts, to);
+        return put_end(of_points, to);
     }
     read_rows(lines, of_texts);
     if (of_points.starts_only() && of_texts.whole.empty()) return put_start(of_points, to);

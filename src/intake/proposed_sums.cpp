@@ -101,7 +101,13 @@ bool is_cost_of_all(const std::string& before) {
     constexpr std::string_view beginnings[] = {"den sammanlagda kostnaden ",
                                                "den totala kostnaden ", "den totala budgeten ",
                                                "projektets totala kostnad "};
-    return starts_with_any(before, beginnings) &&
+    constexpr std::string_view rising[] = {"kostnaderna ökar ", "kostnaden ökar ", "budgeten ökar ",
+                                           "projektets kostnader ökar "};
+    constexpr std::string_view results[] = {" till totalt ", " till sammanlagt "};
+    constexpr std::string_view estimates[] = {
+        " är kostnadsberäknad till ", " är kostnadsberäknat till ", " har kostnadsberäknats till "};
+    if (starts_with_any(before, rising) && ends_with_any(before, results)) return true;
+    return (starts_with_any(before, beginnings) || ends_with_any(before, estimates)) &&
            before.find_first_of("0123456789") == std::string::npos;
 }
 
@@ -154,7 +160,10 @@ bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
                                            "jordbruksverk", "vinnova",        "energimyndighet",
                                            "arvsfonden",    "kulturrådet",    "europeiska ",
                                            "eu ",           "esf-rådet",      "naturvårdsverket"};
+    constexpr std::string_view of_others[] = {" prövar en ansökan om ", " prövar ansökan om ",
+                                              " behandlar en ansökan om "};
     if (before.starts_with("från ") && before.ends_with(" söks ")) return true;
+    if (ends_with_any(before, of_others)) return true;
     if (!before.starts_with("det sökta ")) return false;
     const std::size_t begin = reading.begin - before.size();
     if (begin < 2 || begin > reading.begin) return false;

@@ -160,8 +160,8 @@ class TableReader {
 
     /// The next table may have its rows under the same columns.
     void end_with(const TableRow& row) {
-        table_.sum = sum_of_row(row);
-        table_.sum_label = row.label;
+        const bool of_years = table_.years.size() > 1 && row.sums.size() == table_.years.size();
+        if (!of_years) table_.sum = sum_of_row(row), table_.sum_label = row.label;
         const auto years = table_.years;
         const bool thousands = thousands_;
         close();

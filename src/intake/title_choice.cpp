@@ -20,6 +20,12 @@ std::string subject_of_mail(std::string_view line) {
     return std::string(line);
 }
 
+constexpr std::string_view project_label = "Projekt: ";
+
+bool is_project_line(std::string_view line) {
+    return line.starts_with(project_label) && begins_capital(line.substr(project_label.size()));
+}
+
 class TitleChooser {
   public:
     TitleChooser(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
@@ -33,6 +39,7 @@ class TitleChooser {
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (fits(candidates_[i])) fit.push_back(i);
+        prefer_titles(fit);
         if (fit.empty()) return take_paper_as_title();
         if (is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, place_.body) &&
@@ -64,6 +71,17 @@ class TitleChooser {
             next < place_.lines.size() && is_address(trimmed(place_.lines[next].text));
         return may_be_title(one.line.text) && !addressed &&
                !number_alone(one.line.text, place_.body);
+    }
+
+    /// "Projekt: Ny hiss" is a title only without another line that begins as titles do.
+    void prefer_titles(std::vector<std::size_t>& fit) const {
+        const auto names_project = [&](std::size_t i) {
+            return is_project_line(candidates_[i].line.text);
+        };
+        const bool other = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) {
+            return !names_project(i) && begins_as_title(candidates_[i].line.text);
+        });
+        if (other) std::erase_if(fit, names_project);
     }
 
     /// A title beside the paragraph's number or a label may go on in the lines below it.
@@ -190,13 +208,11 @@ void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> bod
 }
 
 void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to) {
-    constexpr std::string_view label = "Projekt: ";
-    const auto line = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
-        return one.line.text.starts_with(label) &&
-               begins_capital(std::string_view(one.line.text).substr(label.size()));
-    });
+    const auto line =
+        std::find_if(candidates.begin(), candidates.end(),
+                     [](const TitleCandidate& one) { return is_project_line(one.line.text); });
     if (line == candidates.end() || !to.data.project.name.empty()) return;
-    to.data.project.name = line->line.text.substr(label.size());
+    to.data.project.name = line->line.text.substr(project_label.size());
     remember(to, "project.name", line->line.text);
     candidates.erase(line);
 }

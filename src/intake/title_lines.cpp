@@ -164,10 +164,13 @@ constexpr std::string_view block_headings[] = {
 } // namespace
 
 bool is_prose_at(std::span<const Line> lines, std::size_t i) {
+    static const Headings standard;
     while (i < lines.size() && lines[i].blank()) ++i;
     std::string text;
-    for (; i < lines.size() && !lines[i].blank(); ++i)
+    for (; i < lines.size() && !lines[i].blank(); ++i) {
+        if (!text.empty() && known_heading(lines[i].text, standard)) break;
         text += (text.empty() ? "" : " ") + lines[i].text;
+    }
     return is_sentence(text);
 }
 
@@ -182,7 +185,8 @@ bool heads_block_below(std::span<const Line> lines, std::size_t i) {
         word_count(text) > most_words || text.find_first_of("0123456789:") != text.npos ||
         begins_item(text) || ending_line(text) != EndingLine::other)
         return false;
-    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text).has_value();
+    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text) ||
+           label_alone(lines[i + 1].text);
 }
 
 bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
@@ -194,7 +198,9 @@ bool heads_sentence(std::span<const Line> lines, std::size_t i) {
     if (i + 1 < lines.size() && label_alone(lines[i].text) == Label::subject &&
         (is_long_sentence(lines, i + 1) || tells_of_application(lines[i + 1].text)))
         return true;
-    return word_count(lines[i].text) == 1 && i + 1 < lines.size() && is_sentence(lines[i + 1].text);
+    if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
+    return is_sentence(lines[i + 1].text) ||
+           (is_block_heading(lines[i].text) && is_long_sentence(lines, i + 1));
 }
 
 bool is_attendance(std::span<const Line> lines, std::size_t i) {

@@ -15,6 +15,7 @@ namespace caseflow {
 [[nodiscard]] std::optional<Delegation> delegation_in(std::string_view text);
 
 /// True for a point of a delegation order and nothing else: "8.2", "E 12".
+[[nodiscard]] bool is_provision(std::string_view text);
 [[nodiscard]] bool is_delegation_point(std::string_view text);
 
 /// True for a line that says under which provision the decision was taken and nothing else:
