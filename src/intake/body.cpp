@@ -10,6 +10,7 @@
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/presenting_sentences.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -51,6 +52,8 @@ class Cutter {
                 i = take_sentence(i, HeadingPlace::delegation);
             } else if (opens && !is_fresh() && notification_said(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::notification);
+            } else if (opens && !is_fresh() && presenter_below(lines_, i)) {
+                begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (opens && heads_block(i)) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (ends_at_rule(i)) {

@@ -151,8 +151,9 @@ bool is_part_of_grant(const std::string& before) {
 /// "beviljas 40 % av kostnaderna, dock högst 496 884 kr", "beviljar X ek. för. 80 000 kronor": the
 /// verb is far from its sum, but nothing between them is of another.
 bool is_granted_afar(const std::string& before) {
-    constexpr std::string_view limits[] = {"dock högst ", "dock maximalt ", "men högst ",
-                                           "dock max "};
+    constexpr std::string_view limits[] = {
+        "dock högst ",         "dock maximalt ",    "men högst ",        "dock max ",
+        "kostnaderna, högst ", "kostnaden, högst ", "kostnader, högst ", "kostnaderna, maximalt "};
     std::size_t verb = std::string::npos;
     for (const std::string_view word : granting_verbs) {
         const std::size_t at = before.rfind(word);
@@ -168,14 +169,19 @@ bool is_granted_afar(const std::string& before) {
 
 /// "Stödet uppgår till högst ", "Beviljat bidrag är ": the point says how much it grants.
 bool is_size_of_grant(const std::string& before) {
-    constexpr std::string_view subjects[] = {"stödet ",         "bidraget ",     "projektstödet ",
-                                             "projektbidraget ", "det beviljade ", "beviljat ",
-                                             "beviljade medel ", "medfinansieringen "};
-    constexpr std::string_view verbs[] = {" uppgår till ",         " uppgår till högst ",
-                                          " uppgår till maximalt ", " uppgår totalt till ",
-                                          " är ",                  " är högst ",
-                                          " är maximalt ",         " får uppgå till högst ",
-                                          " kan uppgå till högst ", " uppgår till totalt "};
+    constexpr std::string_view subjects[] = {
+        "stödet ",        "bidraget ", "projektstödet ",   "projektbidraget ",
+        "det beviljade ", "beviljat ", "beviljade medel ", "medfinansieringen "};
+    constexpr std::string_view verbs[] = {" uppgår till ",
+                                          " uppgår till högst ",
+                                          " uppgår till maximalt ",
+                                          " uppgår totalt till ",
+                                          " är ",
+                                          " är högst ",
+                                          " är maximalt ",
+                                          " får uppgå till högst ",
+                                          " kan uppgå till högst ",
+                                          " uppgår till totalt "};
     constexpr std::size_t most_words = 8;
     return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
            word_count(before) <= most_words &&

@@ -30,6 +30,7 @@ struct Awaited {
     Label label;
     std::string words;
     std::size_t column; // on its line
+    std::uint32_t line;
 };
 
 class HeadReader {
@@ -211,7 +212,7 @@ class HeadReader {
     }
 
     void await(Label label, const Line& cell) {
-        awaited_.push_back({label, cell.text, width_before(cell)});
+        awaited_.push_back({label, cell.text, width_before(cell), cell.number});
     }
 
     /// A stamp may have its day on a line below.
@@ -258,9 +259,14 @@ class HeadReader {
     bool take_awaited(const Line& cell, std::size_t row) {
         for (const std::size_t i : by_column(width_before(cell))) {
             const Awaited one = awaited_[i];
-            if (is_of_page(one) || (is_of_contact(one) && is_unit(cell.text))) continue;
+            if (is_of_page(one)) continue;
+            if (is_of_contact(one) && is_unit(cell.text) && one.column == width_before(cell))
+                return false;
             const bool below = one.label == Label::other && one.column == width_before(cell);
-            const bool suits = values_.suits(one.label, cell.text) ||
+            const bool beside = one.label == Label::other && one.line == cell.number &&
+                                number_alone(cell.text, body_) != own_ && !label_alone(cell.text) &&
+                                !labelled(cell.text);
+            const bool suits = beside || values_.suits(one.label, cell.text) ||
                                (below && (whole_date(cell.text) || is_phone(cell.text)));
             if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
@@ -268,7 +274,7 @@ class HeadReader {
             if (one.label == Label::other) return keep(cell), true;
             if (!values_.take(one.label, cell.text, cell, one.words + " " + cell.text))
                 return false;
-            if (one.label == Label::name) officer_row_ = row;
+            if (one.label == Label::name) officer_row_ = row, officer_column_ = width_before(cell);
             forget(one.words);
             return true;
         }
@@ -358,8 +364,8 @@ class HeadReader {
     bool take_person(const Line& cell, std::size_t row) {
         Officer& officer = to_.data.officer;
         if (is_role(cell.text) && !person_on(cell.text)) {
-            const bool own =
-                !officer.name.empty() && officer.title.empty() && officer_row_ + 1 == row;
+            const bool own = !officer.name.empty() && officer.title.empty() &&
+                             officer_row_ + 1 == row && officer_column_ == width_before(cell);
             if (own) officer.title = cell.text;
             if (!own) keep(cell), role_ = cell.text, role_row_ = row;
             return true;
@@ -373,7 +379,7 @@ class HeadReader {
                            (!to_.data.unit.empty() || has_address_below(lines_, row, cell.text)));
         if (!sure || !values_.take_officer(*person)) return false;
         if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
-        officer_row_ = row;
+        officer_row_ = row, officer_column_ = width_before(cell);
         if (cell.text != person->name) remember(to_, "officer.name", cell.text);
         return true;
     }
@@ -405,6 +411,7 @@ class HeadReader {
     std::optional<std::size_t> below_paragraph_; // the first candidate there
     std::optional<std::size_t> title_row_;       // of a title that is not chosen
     std::size_t officer_row_ = none;
+    std::size_t officer_column_ = 0;
     std::optional<std::size_t> body_row_; // of a region's or a municipality's name
     std::string role_;                    // a title alone on a line, above a name
     std::size_t role_row_ = none;

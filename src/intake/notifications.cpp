@@ -105,6 +105,7 @@ std::string notification_of(const std::string& board) {
 
 std::optional<Notification> notification_under_heading(std::string_view text) {
     if (auto found = notification_said(text)) return found;
+    if (auto found = notification_in(trimmed(text))) return found;
     const std::size_t shortest = printed_notification.size() + 2;
     if (!text.starts_with(printed_notification) || !text.ends_with('.') || text.size() < shortest ||
         text.find('\n') != text.npos)

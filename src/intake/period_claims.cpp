@@ -106,24 +106,46 @@ bool is_of_event(const std::string& before, const std::string& events) {
     std::string_view words = before;
     for (const std::string_view day : days)
         if (words.ends_with(day) && !ends_with_any(words, verbs)) words.remove_suffix(day.size());
+    constexpr std::string_view doing[] = {" genomföra ", " arrangera ", " anordna ", " hålla "};
+    for (const std::string_view verb : doing) { // "för att genomföra festivalen den "
+        const std::size_t at = words.rfind(verb);
+        if (at == std::string_view::npos) continue;
+        const std::string_view event = trimmed(words.substr(at + verb.size()));
+        const std::string_view name = stem_of(event);
+        if (word_count(event) == 1 && !name.empty() && events.find(name) != events.npos)
+            return true;
+    }
     const std::string_view stem = stem_of(first_word(before));
     return ends_with_any(words, verbs) && !stem.empty() && events.find(stem) != events.npos;
 }
 
 /// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
 bool is_wanted_for(const ImportedText& in, const Reading& reading, const std::string& before) {
-    constexpr std::string_view plans[] = {" vill ", " avser att ", " avser ", " planerar att ",
-                                          " ska ", " tänker "};
-    constexpr std::string_view doing[] = {" genomföra ", " genomföra\n", " driva ", " driva\n",
-                                          " bedriva ", " bedriva\n"};
+    constexpr std::string_view plans[] = {" vill ",         " avser att ", " avser ",
+                                          " planerar att ", " ska ",       " tänker "};
+    constexpr std::string_view doing[] = {" genomföra ", " genomföra\n", " driva ",
+                                          " driva\n",    " bedriva ",    " bedriva\n"};
     const std::string_view after = in.text.substr(reading.end);
     return ends_with_any(before, period_words) && contains_any(before, plans) &&
            starts_with_any(after, doing) &&
            fold(after.substr(0, after.find_first_of(".,"))).find("projekt") != std::string::npos;
 }
 
+/// "Projektmedlen avser perioden ", "Bidraget gäller för tiden "
+bool says_period_of_money(const std::string& before) {
+    constexpr std::string_view subjects[] = {"medlen ",        "projektmedlen ",    "stödet ",
+                                             "projektstödet ", "projektbidraget ",  "bidraget ",
+                                             "beloppet ",      "medfinansieringen "};
+    constexpr std::string_view verbs[] = {" avser perioden ",      " gäller perioden ",
+                                          " avser tiden ",         " gäller tiden ",
+                                          " gäller för perioden ", " gäller för tiden "};
+    return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
+           word_count(before) <= 5;
+}
+
 /// True for a whole period that a point grants money for, though its role does not say so.
 bool is_granted_for(const std::string& before, PeriodRole role) {
+    if (says_period_of_money(before)) return true;
     if (!grants(before)) return false;
     if (ends_with_any(before, period_words)) return true;
     if (is_of_other_matter(before)) return false;
@@ -197,12 +219,13 @@ bool gives_years(const std::string& before) {
                                           " avser hela ", " genomföras under "};
     constexpr std::string_view subjects[] = {"bidraget ", "stödet ", "projekt",
                                              "åtgärden ", "insats",  "beslutet avser"};
-    constexpr std::string_view granted_years[] = {"kronor för perioden ", "kr för perioden ",
+    constexpr std::string_view granted_years[] = {"kronor för perioden ",   "kr för perioden ",
                                                   "kronor under perioden ", "kronor för åren ",
-                                                  "kr för åren ", "kronor under åren "};
+                                                  "kr för åren ",           "kronor under åren "};
     if (is_of_other_matter(before)) return false;
     if (contains_any(before, subjects) && ends_with_any(before, verbs)) return true;
-    if (grants(before) && ends_with_any(before, granted_years)) return true;
+    const bool of_project = before.find("verksamhetsbidrag") == std::string::npos;
+    if (of_project && grants(before) && ends_with_any(before, granted_years)) return true;
     return grants(before) && is_right_after_project(before);
 }
 

@@ -158,11 +158,59 @@ void put_name(std::string name, std::string words, Imported& to) {
     to.remarks["project.name"] = "ur texten: " + words;
 }
 
-bool propose_from_title(Imported& to) {
+/// Words without line breaks.
+std::string flat(std::string_view words) {
+    std::string all(words);
+    std::replace(all.begin(), all.end(), '\n', ' ');
+    return all;
+}
+
+std::size_t times_said(const std::vector<ImportedText>& texts, std::string_view words) {
+    std::size_t count = 0;
+    for (const ImportedText& in : texts) {
+        const std::string text = flat(in.text);
+        for (std::size_t at = text.find(words); at != std::string::npos;
+             at = text.find(words, at + words.size()))
+            ++count;
+    }
+    return count;
+}
+
+/// "Smart trä 2030", if the texts never say it without the year.
+std::string_view with_year(const std::vector<ImportedText>& texts, std::string_view name,
+                           std::string_view rest) {
+    constexpr std::size_t length = 5; // of " 2030"
+    if (name.empty() || rest.size() < name.size() + length) return name;
+    const std::string_view whole = rest.substr(0, name.size() + length);
+    const std::string_view year = whole.substr(name.size() + 1);
+    const bool behind = whole[name.size()] == ' ' &&
+                        std::all_of(year.begin(), year.end(), is_digit) && rest.starts_with(name);
+    const std::size_t said = behind ? times_said(texts, whole) : 0;
+    return said > 0 && said == times_said(texts, name) ? whole : name;
+}
+
+/// "Ansökan om utvecklingsmedel – Trygg hemgång", of which a text says "projekt Trygg hemgång".
+bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
+    constexpr std::size_t shortest = 4; // bytes
+    const std::string_view title = to.data.title;
+    for (const std::string_view mark : {" – ", " — ", " - ", ": ", "; "}) {
+        const std::size_t at = title.rfind(mark);
+        if (at == title.npos) continue;
+        const std::string name(title.substr(at + mark.size()));
+        if (name.size() < shortest || !begins_capital(name)) continue;
+        for (const std::string_view word : {"rojekt ", "rojektet ", "nsatsen ", "rojektplan "})
+            if (times_said(texts, std::string(word) + name) > 0)
+                return put_name(name, quote_words(title, at + mark.size(), title.size()), to), true;
+    }
+    return false;
+}
+
+bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
     Agreed<std::string> name;
     for_each_project(title, [&](std::size_t at, std::size_t begin, std::string_view) {
-        const std::string_view found = name_in_title(std::string_view(title).substr(begin));
+        const std::string_view rest = std::string_view(title).substr(begin);
+        const std::string_view found = with_year(texts, name_in_title(rest), rest);
         const auto end = static_cast<std::size_t>(found.data() + found.size() - title.data());
         if (!found.empty()) name.say(std::string(found), quote_words(title, at, end));
     });
@@ -173,7 +221,8 @@ bool propose_from_title(Imported& to) {
 } // namespace
 
 void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
-    if (!to.data.project.name.empty() || propose_from_title(to)) return;
+    if (!to.data.project.name.empty() || propose_from_title(texts, to)) return;
+    if (propose_end_of_title(texts, to)) return;
     Agreed<std::string> quoted;
     Agreed<std::string> plain;
     for (const ImportedText& in : texts)
@@ -184,7 +233,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())
-                (marked ? quoted : plain).say(std::string(found), quote_words(in.text, at, end));
+                (marked ? quoted : plain).say(flat(found), quote_words(in.text, at, end));
         });
     const Agreed<std::string>& name = quoted.empty() ? plain : quoted;
     name.doubt(to, "project.name");

@@ -150,8 +150,12 @@ class StandardHead {
 
     /// Unit, officer and title in that order. Without a second line that could be a name, the first
     /// may be one, if more than a name is said of an officer.
-    void put_contact(const std::vector<Line>& names) {
+    void put_contact(std::vector<Line> names) {
         Officer& officer = to_.data.officer;
+        if (names.size() > 2 && is_name(names[2].text) && !is_name(names[1].text)) {
+            head_.rest.push_back(names.front()); // what the unit is a part of
+            names.erase(names.begin());
+        }
         std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};
         const bool named = names.size() > 1 && is_name(names[1].text);
         const bool more = names.size() > 1 || !officer.phone.empty() || !officer.email.empty();

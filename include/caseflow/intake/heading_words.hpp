@@ -67,6 +67,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"delegeringspunkt", Heading::Place::delegation},
     {"anmäls", Heading::Place::notification},
     {"anmäles", Heading::Place::notification},
+    {"anmält", Heading::Place::notification},
     {"anmälan", Heading::Place::notification},
     {"anmälan av beslut", Heading::Place::notification},
     {"anmälan till nämnden", Heading::Place::notification},
