@@ -18,9 +18,8 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};
 
-constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",
-                                            "pkt ",     "p. ",    "p ",       "nr ",
-                                            "ärendegrupp "};
+constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",      "pkt ",
+                                            "p. ",      "p ",     "nr ",      "ärendegrupp "};
 
 /// Words before a provision that are not of its name.
 constexpr std::string_view provision_introductions[] = {

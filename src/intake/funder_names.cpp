@@ -78,7 +78,7 @@ std::string_view without_verb(std::string_view text) {
                                         " ska",
                                         " beräknas",
                                         " väntas"})
-        if (text.ends_with(verb)) text.remove_suffix(verb.size());
+        if (in_one_line(text).ends_with(verb)) text.remove_suffix(verb.size());
     return text;
 }
 
@@ -86,9 +86,9 @@ std::string_view without_verb(std::string_view text) {
 
 bool is_funder(std::string_view text) {
     if (is_said_short(text) || is_group_of_funders(text)) return true;
-    constexpr std::string_view verbs[] = {" har ",     " söker", " sökt",  " ansök",
-                                          " bevilja",  " är ",   " får ",  " kostar",
-                                          " omfattar", " ska ",  " uppgår"};
+    constexpr std::string_view verbs[] = {" har ",   " söker",    " sökt",    " ansök", " anhåll",
+                                          " begär ", " föreslå",  " bevilja", " är ",   " får ",
+                                          " kostar", " omfattar", " ska ",    " uppgår"};
     return begins_capital(text) && text.find_first_of("0123456789%") == std::string_view::npos &&
            word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
 }

@@ -353,7 +353,8 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         return true;
     }
     if (label == Label::point && is_delegation_point(value)) {
-        if (fold(first_word(words)).starts_with("punkt") && decision().delegation.provision.empty() &&
+        if (fold(first_word(words)).starts_with("punkt") &&
+            decision().delegation.provision.empty() &&
             fold(words).find("deleg") == std::string::npos)
             return false; // of what, is not said
         decision().delegation.point = value;

@@ -138,8 +138,9 @@ bool only_decides(std::string_view words) {
     const std::string_view after = trimmed(words.substr(at + verb.size()));
     if (starts_with_any(words, introductions))
         return word_count(before) <= most_words_before && is_board_in_any_case(after);
-    const bool nothing_else = after.empty() || after == "följande" || after == "därför" ||
-                              (after.starts_with("den ") && whole_date(std::string(after.substr(4))));
+    const bool nothing_else =
+        after.empty() || after == "följande" || after == "därför" ||
+        (after.starts_with("den ") && whole_date(std::string(after.substr(4))));
     return nothing_else && word_count(before) <= most_words && begins_capital(before) &&
            !starts_with_any(fold(before), clauses) && before.find(" att ") == before.npos;
 }

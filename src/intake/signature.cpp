@@ -219,8 +219,8 @@ class SignatureReader : private BodyLines {
                  person_on(body_[next_written(signer.end)].text));
     }
 
-    /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title, or "Beslutet är
-    /// signerat elektroniskt" below somebody who leads.
+    /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title, or "Beslutet
+    /// är signerat elektroniskt" below somebody who leads.
     [[nodiscard]] bool is_signed_electronically(const Signer& signer) const {
         if (!is_role(signer.person.role) || is_preparing_role(signer.person.role)) return false;
         const std::size_t above = written_before(signer.begin);

@@ -136,6 +136,7 @@ class TableReader {
 
     /// Ends the table.
     void close() {
+        make_plan();
         if (!table_.rows.empty() || !table_.plan.empty()) all_.push_back(std::move(table_));
         table_ = {};
         natura_ = 0;
@@ -173,6 +174,15 @@ class TableReader {
         if (sum_from(grouped_) == sum) return void(grouped_ = table_.rows.size());
         table_.rows.clear();
         close();
+    }
+
+    /// "År 2024 2025" with "Belopp 100 000 50 000" below it: a plan in one row.
+    void make_plan() {
+        if (table_.rows.size() != 1 || table_.years.size() < 2 || !table_.plan.empty()) return;
+        const std::vector<Money>& sums = table_.rows.front().sums;
+        if (sums.size() != table_.years.size()) return;
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            if (sums[i] != Money(0)) table_.plan.emplace_back(table_.years[i], sums[i]);
     }
 
     /// "45" in the column of shares.
@@ -248,7 +258,8 @@ std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
         const auto middle = cells.begin() + static_cast<std::ptrdiff_t>(second);
         const std::vector<Cell> first_cells(cells.begin(), middle);
         const std::vector<Cell> second_cells(middle, cells.end());
-        if (second_cells.empty() && std::all_of(cells.begin(), cells.end(), is_of_sums)) {
+        if (second_cells.empty() && std::all_of(cells.begin(), cells.end(), is_of_sums) &&
+            !year_in(cells.front().text)) {
             left.nameless(cells);
             continue;
         }
