@@ -198,14 +198,6 @@ class DecisionReader {
         to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
     }
 
-    /// "E 4 i nämndens delegationsordning" under "Delegationspunkt" names the point, too.
-    static std::optional<Delegation> delegation_under(std::string_view heading,
-                                                      const std::string& line) {
-        const bool of_point = fold(heading).ends_with("punkt");
-        auto found = of_point ? delegation_in("punkt " + line) : std::nullopt;
-        return found ? found : delegation_in(line);
-    }
-
     /// The text of a part about delegation; of a law and a delegation order, the order.
     [[nodiscard]] std::string delegation_line(const TextPart& part) {
         std::string text = text_of(sheet_, part.lines);

@@ -181,6 +181,12 @@ std::optional<Delegation> delegation_in(std::string_view words) {
     return std::nullopt;
 }
 
+std::optional<Delegation> delegation_under(std::string_view heading, std::string_view line) {
+    const bool of_point = fold(heading).ends_with("punkt");
+    auto found = of_point ? delegation_in("punkt " + std::string(line)) : std::nullopt;
+    return found ? found : delegation_in(line);
+}
+
 bool is_provision(std::string_view text) {
     constexpr std::size_t most_words = 6;
     return begins_capital(text) && word_count(text) <= most_words && names_provision(text) &&

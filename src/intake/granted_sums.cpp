@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/receivers.hpp"
+#include "caseflow/intake/sizes_of_grants.hpp"
 #include "caseflow/intake/ungranted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/intake/year_sums.hpp"
@@ -165,27 +166,6 @@ bool is_granted_afar(const std::string& before) {
     if (ends_with_any(before, limits)) return !between.ends_with("inte ");
     return between.find_first_of("0123456789;") == std::string_view::npos &&
            !contains_any(between, other_nouns);
-}
-
-/// "Stödet uppgår till högst ", "Beviljat bidrag är ": the point says how much it grants.
-bool is_size_of_grant(const std::string& before) {
-    constexpr std::string_view subjects[] = {
-        "stödet ",        "bidraget ", "projektstödet ",   "projektbidraget ",
-        "det beviljade ", "beviljat ", "beviljade medel ", "medfinansieringen "};
-    constexpr std::string_view verbs[] = {" uppgår till ",
-                                          " uppgår till högst ",
-                                          " uppgår till maximalt ",
-                                          " uppgår totalt till ",
-                                          " är ",
-                                          " är högst ",
-                                          " är maximalt ",
-                                          " får uppgå till högst ",
-                                          " kan uppgå till högst ",
-                                          " uppgår till totalt "};
-    constexpr std::size_t most_words = 8;
-    return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
-           word_count(before) <= most_words &&
-           before.find_first_of("0123456789,;") == std::string::npos;
 }
 
 /// "400 000 kronor beviljas", also where the clause before is a refusal

@@ -1,7 +1,9 @@
 #include "caseflow/intake/head.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/awaited_labels.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/broken_names.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
@@ -24,14 +26,6 @@ namespace {
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 constexpr std::size_t longest_title = 220; // bytes
 constexpr std::size_t most_lines = 60;
-
-/// A label whose value stands elsewhere.
-struct Awaited {
-    Label label;
-    std::string words;
-    std::size_t column; // on its line
-    std::uint32_t line;
-};
 
 class HeadReader {
   public:
@@ -163,29 +157,14 @@ class HeadReader {
         if (lines_[i].blank()) return void(stamped_ = false);
         for (const std::string& column : columns_of(lines_[i].text)) {
             if (rest_of_name_ == std::pair(i, column)) continue;
-            for (const std::string& part : organisation_and_unit(with_rest_below(i, column)))
+            for (const std::string& part :
+                 organisation_and_unit(whole_name(lines_, i, column, rest_of_name_)))
                 for (const std::string& text : day_and_number(part, body_)) {
                     const bool untitled = to_.data.title.empty();
                     read_cell({text, lines_[i].number}, i);
                     if (untitled && !to_.data.title.empty()) title_row_ = i;
                 }
         }
-    }
-
-    /// "Regionala utvecklings-" with "förvaltningen" right below it: a name broken in its column.
-    std::string with_rest_below(std::size_t i, const std::string& column) {
-        const std::size_t at = lines_[i].text.find(column);
-        if (!column.ends_with('-') || column.ends_with(" -") || i + 1 == lines_.size())
-            return column;
-        for (const std::string& below : columns_of(lines_[i + 1].text)) {
-            const bool under = begins_small(below) && lines_[i + 1].text.find(below) == at;
-            std::string name = under ? title_with(column, below) : "";
-            const bool body = is_board(name) || is_organisation(name);
-            if (!is_unit(name) && !(body && !begins_as_title(name))) continue;
-            rest_of_name_ = {i + 1, below};
-            return name;
-        }
-        return column;
     }
 
     void read_cell(const Line& cell, std::size_t row) {
@@ -233,16 +212,7 @@ class HeadReader {
     }
 
     /// "Sida" above "1 (3)" awaits nothing else.
-    void forget_page_label() {
-        const auto page = std::find_if(awaited_.begin(), awaited_.end(), is_of_page);
-        if (page != awaited_.end()) awaited_.erase(page);
-    }
-
-    static bool is_of_page(const Awaited& one) { return fold(without_colon(one.words)) == "sida"; }
-
-    static bool is_of_contact(const Awaited& one) {
-        return fold(without_colon(one.words)) == "kontaktperson";
-    }
+    void forget_page_label() { std::erase_if(awaited_, is_of_page); }
 
     /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
     /// number of a page.

@@ -1,5 +1,6 @@
 #include "caseflow/intake/title_choice.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -106,18 +107,29 @@ class TitleChooser {
             to_.data.title = subject_of_mail(mail->text);
             return;
         }
-        const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
-            return line.text.starts_with("Beslut om ") && is_paper(line.text);
-        });
-        if (paper == head_.rest.end()) return;
+        take_decision_on(true);
+    }
+
+    /// "Beslut om projektstöd", which may be the kind of the paper or its title, in capitals rather
+    /// the kind; false without one.
+    bool take_decision_on(bool in_capitals) {
+        const auto paper =
+            std::find_if(head_.rest.begin(), head_.rest.end(), [&](const Line& line) {
+                const bool small = line.text != upper(line.text);
+                return (small || in_capitals) && fold(line.text).starts_with("beslut om ") &&
+                       is_paper(line.text);
+            });
+        if (paper == head_.rest.end()) return false;
         to_.data.title = paper->text;
         head_.rest.erase(paper);
+        return true;
     }
 
     /// Without a line that begins as titles do, the name of the project is the title.
     bool is_title_of_project(const std::vector<std::size_t>& fit) {
         const std::string& name = to_.data.project.name;
         if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
+        if (take_decision_on(false)) return true;
         to_.data.title = name;
         return true;
     }

@@ -63,6 +63,15 @@ bool is_labelled_value(std::string_view text) {
     return true;
 }
 
+/// "Beslut publicerat på webbplatsen"
+bool tells_of_publishing(std::string_view text) {
+    constexpr std::string_view words[] = {" publicerat ",     " publicerad ", " publiceras ",
+                                          " på webbplatsen",  " på hemsidan", " på vår webb",
+                                          " på anslagstavlan"};
+    constexpr std::size_t most_words = 8;
+    return word_count(text) <= most_words && contains_any(fold(text) + " ", words);
+}
+
 /// True for a label whose line is never a title, even if its value was not taken.
 bool is_never_titled(Label label) {
     return label == Label::other || label == Label::number || label == Label::meeting;
@@ -83,6 +92,7 @@ bool is_of_letter(std::string_view text) {
 
 bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
+    if (tells_of_publishing(text)) return false;
     if (starts_with_any(fold(text), numbered_papers)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
