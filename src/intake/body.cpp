@@ -38,6 +38,7 @@ class Cutter {
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
             auto known = known_heading(lines_[i].text, own_);
+            if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
             if (!known) known = lead_in_at(i);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
@@ -132,7 +133,9 @@ class Cutter {
     /// A line of dashes below points or documents.
     [[nodiscard]] bool ends_at_rule(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
-        return is_rule(lines_[i].text) &&
+        const std::string_view text = trimmed(lines_[i].text);
+        const bool short_rule = text.size() > 2 && text.find_first_not_of('_') == text.npos;
+        return (short_rule || is_rule(text)) &&
                (place == HeadingPlace::points || place == HeadingPlace::basis);
     }
 

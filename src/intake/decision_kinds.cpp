@@ -23,8 +23,9 @@ constexpr RulingVerbs ruling_verbs[] = {
                           "avsätter avsätts avsätta tilldelar tilldelas tilldela anslår anslås "
                           "fördelar fördelas fördela"},
     {DecisionKind::refusal, "avslår avslås avslå avslog avslogs avslag"},
-    {DecisionKind::revocation,
-     "återkallar återkallas återkalla upphäver upphävs upphäva hävs häver"},
+    {DecisionKind::revocation, "återkallar återkallas återkalla upphäver upphävs upphäva hävs "
+                               "häver häva återtar återtas återta "
+                               "annullerar annulleras annullera"},
     {DecisionKind::correction, "rättar rättas rätta rättelse korrigerar korrigeras korrigera"},
     {DecisionKind::change,
      "ändrar ändras ändra förlänger förlängs förlänga sänker sänks sänka höjer höjs höja utökar "

@@ -18,6 +18,10 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};
 
+/// Provisions that have other names, in small letters.
+constexpr std::string_view other_provisions[] = {"beslutsordning", "delegations- och ",
+                                                 "delegerings- och "};
+
 constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",      "pkt ",
                                             "p. ",      "p ",     "nr ",      "ärendegrupp "};
 
@@ -71,7 +75,7 @@ bool names_provision(std::string_view text) {
              at = folded.find(stem, at + 1))
             if (starts_with_any(std::string_view(folded).substr(at + stem.size()), provisions))
                 return true;
-    return folded.find("beslutsordning") != std::string::npos;
+    return contains_any(folded, other_provisions);
 }
 
 /// The end of the last word that names a provision: "…s delegationsordning"; 0 if there is none.

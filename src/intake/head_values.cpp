@@ -10,6 +10,7 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/project_values.hpp"
+#include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -176,6 +177,7 @@ bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
     const bool contact = is_phone(cell) || is_email(cell) ||
                          (label && (label->first == Label::phone || label->first == Label::email));
     if (!contact) return false;
+    if (is_contact_of_receiver(lines, row, cell)) return true;
     std::size_t begin = row;
     while (begin > 0 && !lines[begin - 1].blank()) --begin;
     bool addressed = false;

@@ -22,9 +22,10 @@ constexpr std::string_view notification_verbs[] = {"anmäls ",  "ska anmälas ",
                                                    "anmäles ", "har anmälts ", "redovisas ",
                                                    "delges ",  "rapporteras "};
 constexpr std::string_view notification_labels[] = {
-    "Anmäls till: ",     "Anmäls till ",   "Anmält till: ",  "Anmält till ",
-    "Anmälan till: ",    "Anmäls i: ",     "Anmäls: ",       "Anmäls i ",
-    "Rapporteras till ", "Redovisas för ", "Redovisas till "};
+    "Anmäls till: ",     "Anmäls till ",   "Anmält till: ",   "Anmält till ",
+    "Anmälan till: ",    "Anmäls i: ",     "Anmäls: ",        "Anmäls i ",
+    "Rapporteras till ", "Redovisas för ", "Redovisas till ", "Delges ",
+    "Delges: ",          "Anmäls "};
 constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för ", "på "};
 
 /// After the board's name in the genitive.

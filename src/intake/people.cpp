@@ -108,6 +108,11 @@ constexpr std::string_view words_of_others[] = {"region",      "regionen",
                                                 "byggnad",     "utveckling",
                                                 "delegation"};
 
+/// Ends of words of societies and companies, in small letters.
+constexpr std::string_view ends_of_societies[] = {"föreningen", "förening", "klubben", "klubb",
+                                                  "sällskapet", "sällskap", "bolaget", "förbundet",
+                                                  "byalaget",   "museet"};
+
 /// Common first names, in small letters.
 constexpr std::string_view first_names[] = {
     "adam",      "agneta",    "ahmed",     "alexander", "ali",      "alice",     "amanda",
@@ -252,7 +257,7 @@ bool is_name(std::string_view text) {
         const std::string folded = fold(word);
         const bool particle = words > 0 && is_any_of(folded, particles);
         if (!particle && (!is_word_of_name(word) || is_any_of(folded, words_of_others) ||
-                          is_word_of_role(folded)))
+                          ends_with_any(folded, ends_of_societies) || is_word_of_role(folded)))
             return false;
         if (words == most_words_of_name) return false;
         text.remove_prefix(std::min(word.size() + 1, text.size()));

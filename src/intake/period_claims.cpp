@@ -42,6 +42,11 @@ constexpr std::string_view period_words[] = {
 constexpr std::string_view granting_words[] = {
     "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
 
+/// A sum and words between it and the years or months that it is granted for.
+constexpr std::string_view granted_years[] = {"kronor för perioden ",   "kr för perioden ",
+                                              "kronor under perioden ", "kronor för åren ",
+                                              "kr för åren ",           "kronor under åren "};
+
 /// Prepositions before a period that a point grants money for.
 constexpr std::string_view from_words[] = {
     " from ",  " fr.o.m. ",     " fr o m ", " från ",       " från och med ", " från den ",
@@ -164,6 +169,7 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
     if ((role == PeriodRole::other && named) || of_phase)
         return in.point && is_granted_for(before, role);
+    if (in.point && grants(before) && ends_with_any(before, granted_years)) return true;
     if (is_of_event(before, events) || is_wanted_for(in, reading, before)) return true;
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
     if (ends_with_any(before, lasting_words)) return named;
@@ -219,9 +225,6 @@ bool gives_years(const std::string& before) {
                                           " avser hela ", " genomföras under "};
     constexpr std::string_view subjects[] = {"bidraget ", "stödet ", "projekt",
                                              "åtgärden ", "insats",  "beslutet avser"};
-    constexpr std::string_view granted_years[] = {"kronor för perioden ",   "kr för perioden ",
-                                                  "kronor under perioden ", "kronor för åren ",
-                                                  "kr för åren ",           "kronor under åren "};
     if (is_of_other_matter(before)) return false;
     if (contains_any(before, subjects) && ends_with_any(before, verbs)) return true;
     const bool of_project = before.find("verksamhetsbidrag") == std::string::npos;
@@ -300,8 +303,18 @@ bool is_whole(const Reading& reading) {
 
 } // namespace
 
+bool is_moved_from(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view moving[] = {"förläng", "flytta", "senarelägg", "framflytt"};
+    constexpr std::string_view ends[] = {" från ", " från den ", " från och med "};
+    const std::string before = said_before(in, reading);
+    const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
+    return is_whole(reading) && in.point && words.find("till ") != words.npos &&
+           contains_any(before, moving) && ends_with_any(before, ends);
+}
+
 std::optional<PeriodClaim> period_claim(const ImportedText& in, const Reading& reading,
                                         const std::string& events) {
+    if (is_moved_from(in, reading)) return std::nullopt;
     if (const auto* value = std::get_if<TextPeriod>(&reading.value))
         return claim_of_period(in, reading, *value, events);
     const auto* length = std::get_if<TextDuration>(&reading.value);

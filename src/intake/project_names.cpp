@@ -48,6 +48,13 @@ bool ends_name(std::string_view word, std::string_view next) {
            (is_digit(next[0]) || is_any_of(fold(first_word(next)), times));
 }
 
+/// "640 000 kronor": a sum, which is of no name.
+bool begins_sum(std::string_view word, std::string_view next) {
+    constexpr std::string_view sum_units[] = {"kronor", "kr", "tkr", "mnkr", "miljoner", "procent"};
+    return !word.empty() && is_digit(word[0]) && !next.empty() &&
+           (is_digit(next[0]) || is_any_of(fold(first_word(next)), sum_units));
+}
+
 /// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
 std::string_view before_year(std::string_view name) {
     for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
@@ -114,7 +121,8 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     while (end < rest.size() && end <= longest_name) {
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
         const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
-        if (is_any_of(fold(word), verbs) || (end > 0 && ends_name(word, next))) {
+        if (is_any_of(fold(word), verbs) ||
+            (end > 0 && (ends_name(word, next) || begins_sum(word, next)))) {
             verb = true;
             break;
         }

@@ -2,11 +2,35 @@
 
 #include "caseflow/intake/words.hpp"
 
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
 #include <string_view>
 
 namespace caseflow {
 
+namespace {
+
+/// "ni får ett bidrag på högst "
+bool gets_grant(std::string_view before) {
+    constexpr std::string_view verb = " får ";
+    constexpr std::string_view words[] = {"ett", "bidrag", "stöd", "projektbidrag", "projektstöd",
+                                          "om",  "på",     "med",  "högst",         "maximalt",
+                                          "upp", "till",   "i"};
+    const std::size_t at = before.rfind(verb);
+    if (at == before.npos) return false;
+    for (std::string_view rest = before.substr(at + verb.size()); !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (!is_any_of(word, words)) return false;
+    }
+    return before.find_first_of("0123456789") == before.npos;
+}
+
+} // namespace
+
 bool is_size_of_grant(const std::string& before) {
+    if (gets_grant(before)) return true;
     constexpr std::string_view subjects[] = {
         "stödet ",        "bidraget ",        "projektstödet ",    "projektbidraget ",
         "det beviljade ", "beviljat ",        "maximalt bidrag ",  "maximalt stöd ",
