@@ -12,6 +12,7 @@
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/part_places.hpp"
 #include "caseflow/intake/presenting_sentences.hpp"
+#include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -285,7 +286,9 @@ class Cutter {
         const bool item =
             begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
                                   (begins_item(text) || stands_among_points(lines_, i, own_)));
-        if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
+        const bool chosen = // "… utses", and a name below it
+            leads_to_people(text) || (i > 1 && leads_to_people(lines_[i - 2].text));
+        if (chosen || is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
             ending_line(text) != EndingLine::other || begins_as_decided(text))
             return false;
         return lines_[i + 1].blank() ||

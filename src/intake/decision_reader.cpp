@@ -141,6 +141,7 @@ class DecisionReader {
     }
 
     void put(const TextPart& part) {
+        remarks_ = to_.remarks;
         if (part.heading.place < HeadingPlace::dispatch) remember_heading(part);
         switch (part.heading.place) {
         case HeadingPlace::description:
@@ -171,13 +172,11 @@ class DecisionReader {
 
     /// What stands under the points of a refusal or a revocation is why.
     void take_reason() {
-        if (after_list_.empty() || !needs_reason(decision().kind)) return;
+        const DecisionKind kind = decision().kind;
+        const bool why = kind == DecisionKind::refusal || kind == DecisionKind::revocation;
+        if (after_list_.empty() || !why) return;
         decision().points = std::move(listed_);
         decision().reason = std::move(after_list_);
-    }
-
-    static bool needs_reason(DecisionKind kind) {
-        return kind == DecisionKind::refusal || kind == DecisionKind::revocation;
     }
 
     /// Keeps a heading that differs from the register's own as a comment, and who decides below it.
@@ -220,7 +219,9 @@ class DecisionReader {
         const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
                            !part.heading.own && !part.heading.words.empty();
         if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line))) {
+            const auto old = remarks_.find("decision.0.delegation.provision");
             to_.remarks.erase("decision.0.delegation.provision");
+            if (old != remarks_.end()) to_.remarks.insert(*old);
             return put_section(part);
         }
         constexpr std::string_view mark = ", punkt ";
@@ -373,7 +374,8 @@ class DecisionReader {
     const Register& body_;
     Imported to_;
     bool by_board_ = false;
-    std::vector<std::string> listed_; // the points, without what stands under their list
+    decltype(Imported::remarks) remarks_; // above the part that is put
+    std::vector<std::string> listed_;     // the points, without what stands under their list
     std::string after_list_;
 };
 

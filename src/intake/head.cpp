@@ -54,6 +54,7 @@ class HeadReader {
         take_unit_below(lines_, body_row_, candidates_, to_);
         take_project_line(candidates_, to_);
         for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
+        tell_broken_name(broken_, head_, to_);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
         });
@@ -156,9 +157,9 @@ class HeadReader {
     void read_row(std::size_t i) {
         if (lines_[i].blank()) return void(stamped_ = false);
         for (const std::string& column : columns_of(lines_[i].text)) {
-            if (rest_of_name_ == std::pair(i, column)) continue;
+            if (i == broken_.row && column == broken_.rest) continue;
             for (const std::string& part :
-                 organisation_and_unit(whole_name(lines_, i, column, rest_of_name_)))
+                 organisation_and_unit(whole_name(lines_, i, column, broken_)))
                 for (const std::string& text : day_and_number(part, body_)) {
                     const bool untitled = to_.data.title.empty();
                     read_cell({text, lines_[i].number}, i);
@@ -201,7 +202,6 @@ class HeadReader {
     }
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
-
     void keep_row(std::size_t i) {
         if (!lines_[i].blank()) keep({std::string(trimmed(lines_[i].text)), lines_[i].number});
     }
@@ -385,8 +385,8 @@ class HeadReader {
     std::optional<std::size_t> body_row_; // of a region's or a municipality's name
     std::string role_;                    // a title alone on a line, above a name
     std::size_t role_row_ = none;
-    std::pair<std::size_t, std::string> rest_of_name_; // a row and its column, read already
-    bool stamped_ = false;                             // within a stamp
+    BrokenName broken_;
+    bool stamped_ = false; // within a stamp
 };
 
 } // namespace

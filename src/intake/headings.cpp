@@ -175,10 +175,13 @@ bool is_decision_by_law(std::string_view line) {
 }
 
 std::optional<Heading> known_heading(std::string_view line, const Headings& own) {
-    std::string_view words = words_of(line);
+    const std::string_view words = words_of(line);
     if (words.empty() || character_count(words) > longest_heading) return std::nullopt;
-    const std::string small = with_small_verb(words);
-    if (!small.empty()) words = small;
+    if (const std::string small = with_small_verb(words); !small.empty()) {
+        auto found = known_heading(small, own);
+        if (found) found->words = words;
+        return found;
+    }
     const std::string folded = fold(words.substr(chapter_length(words)));
     const std::pair<const std::string&, HeadingPlace> of_register[] = {
         {own.description, HeadingPlace::description},

@@ -1,10 +1,13 @@
 #include "caseflow/intake/items.hpp"
 
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/people.hpp"
+#include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 
 namespace caseflow {
@@ -294,6 +297,27 @@ bool begins_item(std::string_view line) {
     return letter || bullet_length(text) > 0 || is_clause(text);
 }
 
+namespace {
+
+/// The paragraphs, and in the one of "Till ledamot utses" those who are named below it.
+std::vector<std::vector<Line>> with_those_chosen(std::vector<std::vector<Line>> paragraphs) {
+    std::vector<std::vector<Line>> all;
+    for (auto& paragraph : paragraphs) {
+        const bool chosen = !all.empty() && leads_to_people(all.back().back().text) &&
+                            std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
+                                return person_on(without_party(trimmed(line.text))).has_value();
+                            });
+        if (!chosen) {
+            all.push_back(std::move(paragraph));
+            continue;
+        }
+        std::move(paragraph.begin(), paragraph.end(), std::back_inserter(all.back()));
+    }
+    return all;
+}
+
+} // namespace
+
 std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines,
                                     bool headed) {
     if (has_sentences_above_list(lines)) return sentences_with_lists(sheet, lines);
@@ -302,7 +326,7 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
     std::vector<std::string> items;
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
-    for (const auto& paragraph : paragraphs_of(list.before()))
+    for (const auto& paragraph : with_those_chosen(paragraphs_of(list.before())))
         add_sentences(sheet, paragraph, headed, items);
     return items;
 }

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/place_names.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -250,6 +251,7 @@ std::string_view name_before(std::string_view text) {
 
 bool is_name(std::string_view text) {
     if (text.size() > longest_person || text.find(' ') == std::string_view::npos) return false;
+    if (is_any_of(fold(first_word(text)), place_names)) return false; // "Stockholm Nord"
     std::size_t capitalised = 0;
     std::size_t words = 0;
     for (; !text.empty(); ++words) {

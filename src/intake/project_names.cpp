@@ -31,7 +31,8 @@ constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
                                       "bedrivs",     "ändras",      "förlängs",
                                       "återkallas",  "upphävs",     "enligt",
                                       "under",       "motsvarande", "samt",
-                                      "varav",       "dock"};
+                                      "varav",       "dock",        "utses",
+                                      "väljs",       "tillsätts"};
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {

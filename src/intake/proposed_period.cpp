@@ -183,7 +183,7 @@ bool gives_days_of(const Days& of_points, const Days& of_texts) {
     const DaySpan days = of_texts.whole.value();
     const bool whole_years = years.first == first_day_of(years.first.year()) &&
                              years.second == last_day_of(years.second.year());
-    return whole_years && days.first.year() == years.first.year() &&
+    return whole_years && days != years && days.first.year() == years.first.year() &&
            days.second.year() == years.second.year();
 }
 
