@@ -280,16 +280,19 @@ class Cutter {
                is_block_heading(lines_[i].text);
     }
 
+    /// "Till ledamot utses", or the name below it.
+    [[nodiscard]] bool chooses(std::size_t i) const {
+        return leads_to_people(lines_[i].text) || (i > 1 && leads_to_people(lines_[i - 2].text));
+    }
+
     /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
         const bool item =
             begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
                                   (begins_item(text) || stands_among_points(lines_, i, own_)));
-        const bool chosen = // "… utses", and a name below it
-            leads_to_people(text) || (i > 1 && leads_to_people(lines_[i - 2].text));
-        if (chosen || is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
-            ending_line(text) != EndingLine::other || begins_as_decided(text))
+        if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
+            ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
             return false;
         return lines_[i + 1].blank() ||
                (text.ends_with(':') && text.size() <= longest_heading_label);

@@ -172,9 +172,10 @@ class DecisionReader {
 
     /// What stands under the points of a refusal or a revocation is why.
     void take_reason() {
+        if (after_list_.empty()) return;
         const DecisionKind kind = decision().kind;
         const bool why = kind == DecisionKind::refusal || kind == DecisionKind::revocation;
-        if (after_list_.empty() || !why) return;
+        if (!why) return;
         decision().points = std::move(listed_);
         decision().reason = std::move(after_list_);
     }
