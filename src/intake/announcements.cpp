@@ -110,7 +110,8 @@ std::optional<Announcement> announcement_on(std::string_view text) {
 /// Where a sentence says that minutes are announced: "tillkännagavs på anslagstavlan"; npos if it
 /// does not.
 std::size_t announcing_verb(const std::string& folded) {
-    constexpr std::string_view of_minutes[] = {"tillkännag", "och anslagits ", "och anslogs "};
+    constexpr std::string_view of_minutes[] = {"tillkännag", "och anslagits ", "och anslogs ",
+                                               "och anslaget ", "och anslås "};
     const bool minutes = folded.find("protokoll") != std::string::npos;
     if (folded.find(notice_board) == std::string::npos &&
         !(minutes && contains_any(folded + " ", of_minutes)))

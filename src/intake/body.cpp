@@ -8,7 +8,11 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/notifications.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/part_places.hpp"
+#include "caseflow/intake/presenting_sentences.hpp"
+#include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -35,6 +39,7 @@ class Cutter {
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
             auto known = known_heading(lines_[i].text, own_);
+            if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
             if (!known) known = lead_in_at(i);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
@@ -42,12 +47,16 @@ class Cutter {
                                            parts_.back().heading.place == HeadingPlace::proposal);
             if (under_points && decides && heads_list(i)) {
                 parts_.back().decider = known->words;
+            } else if (names_decider(i)) {
+                parts_.back().decider = trimmed(lines_[i].text);
             } else if (known && !under_points) {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::delegation);
             } else if (opens && !is_fresh() && notification_said(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::notification);
+            } else if (opens && !is_fresh() && presenter_below(lines_, i)) {
+                begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (opens && heads_block(i)) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (ends_at_rule(i)) {
@@ -109,6 +118,12 @@ class Cutter {
         return found;
     }
 
+    /// "Utskottet för tillväxt" right under "Beslut", above a list of what it does.
+    [[nodiscard]] bool names_decider(std::size_t i) const {
+        return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
+               is_board(trimmed(lines_[i].text));
+    }
+
     /// True above a list.
     [[nodiscard]] bool heads_list(std::size_t i) const {
         std::size_t next = i + 1;
@@ -119,7 +134,9 @@ class Cutter {
     /// A line of dashes below points or documents.
     [[nodiscard]] bool ends_at_rule(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
-        return is_rule(lines_[i].text) &&
+        const std::string_view text = trimmed(lines_[i].text);
+        const bool short_rule = text.size() > 2 && text.find_first_not_of('_') == text.npos;
+        return (short_rule || is_rule(text)) &&
                (place == HeadingPlace::points || place == HeadingPlace::basis);
     }
 
@@ -263,6 +280,11 @@ class Cutter {
                is_block_heading(lines_[i].text);
     }
 
+    /// "Till ledamot utses", or the name below it.
+    [[nodiscard]] bool chooses(std::size_t i) const {
+        return leads_to_people(lines_[i].text) || (i > 1 && leads_to_people(lines_[i - 2].text));
+    }
+
     /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
@@ -270,7 +292,7 @@ class Cutter {
             begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
                                   (begins_item(text) || stands_among_points(lines_, i, own_)));
         if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
-            ending_line(text) != EndingLine::other || begins_as_decided(text))
+            ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
             return false;
         return lines_[i + 1].blank() ||
                (text.ends_with(':') && text.size() <= longest_heading_label);
@@ -309,46 +331,6 @@ class Cutter {
     int chapter_ = 0; // the last one that began
 };
 
-bool has_place(const std::vector<TextPart>& parts, HeadingPlace place) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](const TextPart& part) { return part.heading.place == place; });
-}
-
-/// Gives each place to one part and makes the others sections.
-void settle(std::vector<TextPart>& parts, HeadingPlace place) {
-    const bool last = place == HeadingPlace::points;
-    const TextPart* holder = nullptr;
-    for (const TextPart& part : parts) {
-        if (part.heading.place != place) continue;
-        const bool better = holder == nullptr || part.heading.own > holder->heading.own ||
-                            (last && part.heading.own == holder->heading.own) ||
-                            holder->heading.words.empty();
-        if (better) holder = &part;
-    }
-    for (TextPart& part : parts)
-        if (part.heading.place == place && &part != holder)
-            part.heading.place = HeadingPlace::section;
-}
-
-/// Makes one part of the points that a text decides under several laws: "Beslut enligt 9 kap. 30 §
-/// …", "Beslut enligt 10 kap. 23 § …".
-void join_decisions_by_law(std::vector<TextPart>& parts) {
-    TextPart* first = nullptr;
-    for (TextPart& part : parts) {
-        if (part.heading.place != HeadingPlace::points || !is_decision_by_law(part.heading.words))
-            continue;
-        if (first == nullptr) {
-            first = &part;
-            continue;
-        }
-        first->lines.push_back({"", part.at.number});
-        std::move(part.lines.begin(), part.lines.end(), std::back_inserter(first->lines));
-        first->decider += (first->decider.empty() ? "" : "; ") + part.heading.words;
-        part.lines.clear();
-    }
-    std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
-}
-
 } // namespace
 
 bool TextPart::empty() const {
@@ -361,15 +343,7 @@ std::vector<TextPart> cut(const std::vector<Line>& body,
     if (!has_place(parts, HeadingPlace::points) && !has_place(parts, HeadingPlace::proposal))
         find_decision(parts);
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
-    join_decisions_by_law(parts);
-    for (const HeadingPlace place :
-         {HeadingPlace::description, HeadingPlace::basis, HeadingPlace::delegation,
-          HeadingPlace::points, HeadingPlace::proposal, HeadingPlace::notification})
-        settle(parts, place);
-    const bool decided = has_place(parts, HeadingPlace::points);
-    for (TextPart& part : parts)
-        if (decided && part.heading.place == HeadingPlace::proposal)
-            part.heading.place = HeadingPlace::section;
+    settle_places(parts);
     return parts;
 }
 

@@ -23,6 +23,15 @@ bool is_of_appeal(const std::string& line) {
            fold(line).find("överklag") != std::string::npos;
 }
 
+/// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": to whom the decision is sent.
+bool tells_receivers(std::string_view line) {
+    constexpr std::string_view beginnings[] = {
+        "delges ",   "kopia till ",       "kopia: ",          "expedieras ", "skickas till ",
+        "meddelas ", "beslutet skickas ", "beslutet delges ", "anmäls ",     "för kännedom "};
+    constexpr std::size_t longest = 120; // bytes
+    return line.size() <= longest && starts_with_any(fold(line), beginnings);
+}
+
 } // namespace
 
 BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own)
@@ -88,7 +97,7 @@ bool BodyLines::ends_part(std::size_t i) const {
     i = next_written(i);
     if (i == lines_.size() || headings_[i] || introduces_others(i)) return true;
     const std::string_view text = trimmed(lines_[i].text);
-    if (is_rule(text) || notification_said(text)) return true;
+    if (is_rule(text) || notification_said(text) || tells_receivers(text)) return true;
     return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
            notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
            text_behind_heading(text, own_) != std::string_view::npos;

@@ -40,6 +40,24 @@ std::size_t before_deciding(std::string_view line) {
     return begin;
 }
 
+/// The offset of the person in "I beslutet deltog Karin Ek (ordförande), …": who led a board signs
+/// for it; 0 in another sentence.
+std::size_t before_chair(std::string_view line) {
+    constexpr std::string_view marks[] = {" (ordförande)", ", ordförande", " (ordf.)", ", ordf."};
+    for (const std::string_view words :
+         {"I beslutet deltog ", "I beslutet har deltagit ", "I beslutet har ",
+          "I detta beslut deltog ", "I beslutet deltar ", "Beslutande har varit "}) {
+        const std::size_t at = line.find(words);
+        if (at > longest_sentence_start) continue; // or nowhere
+        const std::string_view rest = line.substr(at + words.size());
+        const std::size_t name = rest.find_first_of(",(");
+        if (name == rest.npos || name == 0) continue;
+        const std::string_view behind = rest.substr(rest[name] == '(' ? name - 1 : name);
+        if (starts_with_any(behind, marks)) return at + words.size();
+    }
+    return 0;
+}
+
 /// The offset of the person in "Beslutet fattades på delegation den 2 maj 2019 av kulturchef Sten
 /// Hall"; 0 in another sentence.
 std::size_t after_taken_by(std::string_view line) {
@@ -85,6 +103,7 @@ std::optional<Person> subject_that_decided(std::string_view sentence) {
 std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
     if (const std::size_t at = before_deciding(line)) return at;
+    if (const std::size_t at = before_chair(line)) return at;
     if (const std::size_t at = after_phrase(line, "Den som fattat beslutet är ")) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
     if (const std::size_t at = after_taken_by(line)) return at;

@@ -23,8 +23,9 @@ constexpr RulingVerbs ruling_verbs[] = {
                           "avsätter avsätts avsätta tilldelar tilldelas tilldela anslår anslås "
                           "fördelar fördelas fördela"},
     {DecisionKind::refusal, "avslår avslås avslå avslog avslogs avslag"},
-    {DecisionKind::revocation,
-     "återkallar återkallas återkalla upphäver upphävs upphäva hävs häver"},
+    {DecisionKind::revocation, "återkallar återkallas återkalla upphäver upphävs upphäva hävs "
+                               "häver häva återtar återtas återta "
+                               "annullerar annulleras annullera"},
     {DecisionKind::correction, "rättar rättas rätta rättelse korrigerar korrigeras korrigera"},
     {DecisionKind::change,
      "ändrar ändras ändra förlänger förlängs förlänga sänker sänks sänka höjer höjs höja utökar "
@@ -189,9 +190,14 @@ class Ruling {
     [[nodiscard]] std::string_view here() const { return word(at_); }
     [[nodiscard]] std::string_view before() const { return word(at_ - 1); }
 
-    /// "Om projekttiden förlängs …", "…, om projekttiden förlängs"
+    /// "Om projekttiden förlängs …", "…, om projekttiden förlängs", not "beslut 2015-12-02, § 310,
+    /// om bidrag"
     [[nodiscard]] bool begins_condition() const {
-        return here() == "om" && (before() == "." || before() == ",");
+        return here() == "om" && !is_behind_paragraph() && (before() == "." || before() == ",");
+    }
+
+    [[nodiscard]] bool is_behind_paragraph() const {
+        return before() == "," && is_figure(word(at_ - 2));
     }
 
     void read() {
@@ -219,8 +225,8 @@ class Ruling {
 
     /// "… betalas ut om projekttiden förlängs", not "Beslutet om bidrag" or "om 5 000 kronor"
     [[nodiscard]] bool begins_inner_condition() const {
-        const bool of_noun =
-            has_word(requests, before()) || is_object(before()) || is_figure(before());
+        const bool of_noun = has_word(requests, before()) || is_object(before()) ||
+                             is_figure(before()) || is_behind_paragraph();
         return !of_noun && !is_figure(word(at_ + 1)) && word(at_ + 1) != "att";
     }
 

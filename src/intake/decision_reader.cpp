@@ -141,6 +141,7 @@ class DecisionReader {
     }
 
     void put(const TextPart& part) {
+        remarks_ = to_.remarks;
         if (part.heading.place < HeadingPlace::dispatch) remember_heading(part);
         switch (part.heading.place) {
         case HeadingPlace::description:
@@ -171,13 +172,12 @@ class DecisionReader {
 
     /// What stands under the points of a refusal or a revocation is why.
     void take_reason() {
-        if (after_list_.empty() || !needs_reason(decision().kind)) return;
+        if (after_list_.empty()) return;
+        const DecisionKind kind = decision().kind;
+        const bool why = kind == DecisionKind::refusal || kind == DecisionKind::revocation;
+        if (!why) return;
         decision().points = std::move(listed_);
         decision().reason = std::move(after_list_);
-    }
-
-    static bool needs_reason(DecisionKind kind) {
-        return kind == DecisionKind::refusal || kind == DecisionKind::revocation;
     }
 
     /// Keeps a heading that differs from the register's own as a comment, and who decides below it.
@@ -219,8 +219,12 @@ class DecisionReader {
             }
         const bool other = fold(part.heading.words).find("deleg") == std::string::npos &&
                            !part.heading.own && !part.heading.words.empty();
-        if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line)))
+        if (paragraphs_of(part.lines).size() > 1 || (other && !delegation_in(line))) {
+            const auto old = remarks_.find("decision.0.delegation.provision");
+            to_.remarks.erase("decision.0.delegation.provision");
+            if (old != remarks_.end()) to_.remarks.insert(*old);
             return put_section(part);
+        }
         constexpr std::string_view mark = ", punkt ";
         const std::size_t at = line.rfind(mark);
         const std::string point = at == std::string::npos ? "" : line.substr(at + mark.size());
@@ -235,7 +239,7 @@ class DecisionReader {
                    (is_delegation_point(point) || point.find_first_of(" \n") == point.npos) &&
                    !is_delegation_sentence(line)) {
             delegation = {line.substr(0, at), point};
-        } else if (const auto found = delegation_in(line)) {
+        } else if (const auto found = delegation_under(part.heading.words, line)) {
             delegation = *found;
             remember(to_, "decision.0.delegation.provision", line);
         } else {
@@ -284,11 +288,14 @@ class DecisionReader {
         const bool decided =
             points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
         std::string board = decided ? deciding_board(points->decider) : "";
+        if (decided && board.empty() && is_board(points->decider)) board = points->decider;
         if (decided && board.empty()) board = deciding_board(points->heading.words);
         const bool short_name =
             (board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott")) ||
-            fold(head.board).ends_with(fold(board)); // "Utskottet" of "Sociala utskottet"
+            fold(head.board).ends_with(fold(board)) || // "Utskottet" of "Sociala utskottet"
+            is_indefinite_of(head.board, board);
         if (board.empty() || short_name) board = head.board;
+        if (decided && board.empty()) board = any_deciding_board(points->heading.words);
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);
         decision().minutes = {board, head.paragraph, {}};
@@ -368,7 +375,8 @@ class DecisionReader {
     const Register& body_;
     Imported to_;
     bool by_board_ = false;
-    std::vector<std::string> listed_; // the points, without what stands under their list
+    decltype(Imported::remarks) remarks_; // above the part that is put
+    std::vector<std::string> listed_;     // the points, without what stands under their list
     std::string after_list_;
 };
 

@@ -14,8 +14,10 @@ constexpr std::size_t most_words_of_subject = 8; // of "Kommunstyrelsens ordför
 
 /// Beginnings of sentences about a decision that may stand alone without a full stop.
 constexpr std::string_view sentence_beginnings[] = {
-    "kostnaden ", "kostnaderna ", "medlen ",           "medel ", "bidraget ", "stödet ",
-    "beloppet ",  "beslutet ",    "finansiering sker "};
+    "kostnaden ",         "kostnaderna ",     "medlen ",        "medel ",
+    "bidraget ",          "stödet ",          "beloppet ",      "beslutet ",
+    "finansiering sker ", "projektmedlen ",   "projektstödet ", "projektbidraget ",
+    "medfinansieringen ", "maximalt bidrag ", "maximalt stöd ", "projektet påbörjas "};
 
 /// "Regeringen beslutar att …", "Kommunchefen beslutar med stöd av …": a decision without a
 /// heading.

@@ -18,8 +18,12 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};
 
-constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",
-                                            "pkt ",     "p. ",    "p ",       "nr "};
+/// Provisions that have other names, in small letters.
+constexpr std::string_view other_provisions[] = {"beslutsordning", "delegations- och ",
+                                                 "delegerings- och "};
+
+constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",      "pkt ",
+                                            "p. ",      "p ",     "nr ",      "ärendegrupp "};
 
 /// Words before a provision that are not of its name.
 constexpr std::string_view provision_introductions[] = {
@@ -71,7 +75,7 @@ bool names_provision(std::string_view text) {
              at = folded.find(stem, at + 1))
             if (starts_with_any(std::string_view(folded).substr(at + stem.size()), provisions))
                 return true;
-    return folded.find("beslutsordning") != std::string::npos;
+    return contains_any(folded, other_provisions);
 }
 
 /// The end of the last word that names a provision: "…s delegationsordning"; 0 if there is none.
@@ -179,6 +183,18 @@ std::optional<Delegation> delegation_in(std::string_view words) {
         if (names_provision(provision) && word_count(provision) <= 12)
             return Delegation{std::string(provision), std::string(point->value)};
     return std::nullopt;
+}
+
+std::optional<Delegation> delegation_under(std::string_view heading, std::string_view line) {
+    const bool of_point = fold(heading).ends_with("punkt");
+    auto found = of_point ? delegation_in("punkt " + std::string(line)) : std::nullopt;
+    return found ? found : delegation_in(line);
+}
+
+bool is_provision(std::string_view text) {
+    constexpr std::size_t most_words = 6;
+    return begins_capital(text) && word_count(text) <= most_words && names_provision(text) &&
+           text.find_first_of(".,;:()") == std::string_view::npos;
 }
 
 bool is_delegation_point(std::string_view text) {

@@ -85,6 +85,12 @@ constexpr std::string_view deciding_lines[] = {"bifalles",
                                                "enl uppdrag",
                                                "ordförandebeslut",
                                                "delegationsbeslut",
+                                               "beslutet har fattats av",
+                                               "beslutet fattades av",
+                                               "beslutet är fattat av",
+                                               "beslutet har tagits av",
+                                               "beslut i ärendet har fattats av",
+                                               "beslut har fattats av",
                                                "enl. delegation",
                                                "enl delegation"};
 
@@ -204,6 +210,23 @@ bool is_sign_line(std::string_view text) {
             text.starts_with("…"));
 }
 
+/// "2022-01-25 14:32:07", "2022-01-25 kl. 14.32 (CET)"
+bool is_time_of_sign(std::string_view text) {
+    constexpr std::size_t length = 10; // of the day
+    if (text.size() <= length || !parse_date(std::string(text.substr(0, length)))) return false;
+    std::string_view time = trimmed(text.substr(length));
+    take_any(time, {"kl. ", "kl ", "klockan "});
+    const std::size_t end = std::min(time.find_first_not_of("0123456789:."), time.size());
+    return end >= 5 && (end == time.size() || time.substr(end).starts_with(" ("));
+}
+
+/// "Örebro som ovan", "Växjö dag som ovan"
+bool is_as_above(std::string_view folded) {
+    constexpr std::size_t most_words = 6;
+    return folded.ends_with(" som ovan") && word_count(folded) <= most_words &&
+           folded.find_first_of(".,;:") == std::string_view::npos;
+}
+
 /// "På nämndens vägnar", "För regionstyrelsen".
 bool is_on_behalf(std::string_view folded) {
     if (folded.starts_with("på ") && folded.find("vägnar") != std::string_view::npos) return true;
@@ -270,7 +293,8 @@ EndingLine ending_line(std::string_view line) {
     if (is_of_approval(folded) || (decides_as_officer(text) && folded.find(" att ") == folded.npos))
         return EndingLine::remark;
     if (is_any_of(folded, registry_marks)) return EndingLine::registry;
-    if (date_of_place(text)) return EndingLine::place;
+    if (date_of_place(text) || is_as_above(folded) || is_time_of_sign(text))
+        return EndingLine::place;
     if (is_deciding_line(folded)) return EndingLine::introduction;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
     const bool provision = folded.starts_with("delegations"); // not "Delegat"

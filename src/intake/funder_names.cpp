@@ -24,8 +24,33 @@ bool is_said_short(std::string_view text) {
     return is_any_of(text, words);
 }
 
+/// "näringslivet": funders, or money, without a name.
+bool is_group_of_funders(std::string_view text) {
+    constexpr std::string_view words[] = {
+        "näringslivet",    "deltagande företag", "medlemsföretagen", "företagen",
+        "privata företag", "ideell tid",         "ideellt arbete",   "egen insats",
+        "egna medel",      "eget arbete",        "fastighetsägarna", "handlarna",
+        "ideella krafter", "de tre landstingen", "deltagaravgifter", "biljettintäkter"};
+    return is_any_of(text, words);
+}
+
+/// "Föreningen": who that is, is not said.
+bool is_unnamed(std::string_view text) {
+    constexpr std::string_view words[] = {"Föreningen",    "Bolaget",  "Sökanden",     "Sökande",
+                                          "Projektägaren", "Kommunen", "Regionen",     "Stiftelsen",
+                                          "Projektet",     "Nämnden",  "Staten",       "Ansökan",
+                                          "Resten",        "Övrigt",   "Förvaltningen"};
+    return is_any_of(text, words);
+}
+
 /// "Tillväxtverket finansierar" → "Tillväxtverket"
 std::string_view without_verb(std::string_view text) {
+    constexpr std::string_view decided[] = {" beviljat", " beslutat", " bidragit", " anslagit",
+                                            " avsatt"};
+    const std::size_t has = text.rfind(" har ");
+    if (has != text.npos && contains_any(text.substr(has), decided) &&
+        text.substr(has).find(". ") == text.npos)
+        return text.substr(0, has);
     for (const std::string_view verb : {" (",
                                         " finansierar",
                                         " medfinansierar",
@@ -42,6 +67,9 @@ std::string_view without_verb(std::string_view text) {
                                         " går in med",
                                         " skjuter till",
                                         " satsar",
+                                        " medverkar med",
+                                        " har sökt",
+                                        " om",
                                         " tillsammans med",
                                         " med",
                                         " för",
@@ -50,31 +78,32 @@ std::string_view without_verb(std::string_view text) {
                                         " ska",
                                         " beräknas",
                                         " väntas"})
-        if (text.ends_with(verb)) text.remove_suffix(verb.size());
+        if (in_one_line(text).ends_with(verb)) text.remove_suffix(verb.size());
     return text;
 }
 
 } // namespace
 
 bool is_funder(std::string_view text) {
-    if (is_said_short(text)) return true;
-    constexpr std::string_view verbs[] = {" har ",     " söker", " sökt",  " ansök",
-                                          " bevilja",  " är ",   " får ",  " kostar",
-                                          " omfattar", " ska ",  " uppgår"};
+    if (is_said_short(text) || is_group_of_funders(text)) return true;
+    constexpr std::string_view verbs[] = {" har ",   " söker",    " sökt",    " ansök", " anhåll",
+                                          " begär ", " föreslå",  " bevilja", " är ",   " får ",
+                                          " kostar", " omfattar", " ska ",    " uppgår"};
     return begins_capital(text) && text.find_first_of("0123456789%") == std::string_view::npos &&
            word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
 }
 
 std::string_view funder_before(std::string_view all, std::size_t begin_at) {
     std::string_view text = all.substr(begin_at);
-    while (text.ends_with(' ') || text.ends_with(':') || text.ends_with('\t'))
+    while (!text.empty() && std::string_view(" :\t\n(").find(text.back()) != text.npos)
         text.remove_suffix(1);
     text = without_verb(text);
     text = text.substr(text.size() > longest_text_of_funder ? text.size() - longest_text_of_funder
                                                             : 0);
     std::size_t begin = 0;
     for (const std::string_view mark :
-         {", ", ": ", "; ", ". ", ") ", " och ", " samt ", " med ", " av ", " är ", " varav "})
+         {", ", ": ", "; ", ". ", ") ", " och ", " samt ", " med ", " av ", " är ", " varav ",
+          " bidrar ", " svarar ", " finansierar "})
         if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
             begin = std::max(begin, at + mark.size());
     for (std::size_t at = text.find('\n', begin); at != text.npos; at = text.find('\n', at + 1))
@@ -87,7 +116,9 @@ std::string_view funder_before(std::string_view all, std::size_t begin_at) {
 }
 
 std::string_view funder_after(std::string_view text) {
-    if (!take_any(text, {" från ", " av ", " från\n", " av\n"})) return {};
+    if (!take_any(text, {" från ", " av ", " från\n", " av\n", " utgörs av ", " består av ",
+                         " kommer från ", " finansieras av ", " bekostas av ", " täcks av "}))
+        return {};
     std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
     for (const std::string_view mark : {" och ", " samt ", ". ", " till "})
         end = std::min(end, text.find(mark));
@@ -103,6 +134,7 @@ std::string in_one_line(std::string_view text) {
 }
 
 std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
+    if (is_unnamed(name)) return {};
     if (!is_said_short(name)) return std::string(name);
     constexpr std::string_view municipality = " kommun";
     if (!name.starts_with("kommun")) return {};

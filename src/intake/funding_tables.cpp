@@ -12,12 +12,6 @@
 namespace caseflow {
 namespace {
 
-/// Rows that say what the money is, not whose, in small letters.
-constexpr std::string_view money_rows[] = {
-    "stöd",    "egen ",  "eget ",   "egna ",  "banklån",   "lån",    "bidrag",  "sökt ",
-    "kontant", "ideell", "offentl", "privat", "övrig",     "annan ", "andra ",  "natura",
-    "intäkt",  "direkt", "kredit",  "avgift", "medfinans", "varav",  "projekt", "investering"};
-
 /// Words behind a funder that say how it pays, in small letters.
 constexpr std::string_view ways_to_pay[] = {"kontant",      "kontanta",    "ideell",
                                             "ideellt",      "eget arbete", "natura",
@@ -26,6 +20,8 @@ constexpr std::string_view in_kind_words[] = {"ideel", "eget arbete", "natura", 
 
 /// "Hembygdsföreningen, ideellt arbete" → "Hembygdsföreningen"
 std::string funder_of(const std::string& label) {
+    for (const std::string_view state : {" (sökt)", " (beviljat)", " (bekräftat)", ", sökt"})
+        if (label.ends_with(state)) return label.substr(0, label.size() - state.size());
     const std::size_t comma = label.rfind(", ");
     const bool paid =
         comma != std::string::npos && starts_with_any(fold(label.substr(comma + 2)), ways_to_pay);
@@ -33,17 +29,8 @@ std::string funder_of(const std::string& label) {
 }
 
 bool names_payer(const TableRow& row) {
-    const std::string folded = fold(row.label);
-    return begins_capital(row.label) && !starts_with_any(folded, money_rows) &&
-           word_count(row.label) <= 8 && row.label.find_first_of("%;") == std::string::npos;
-}
-
-/// True for an authority, a municipality or another body that the words of a row name.
-bool names_body(const TableRow& row) {
-    constexpr std::string_view bodies[] = {
-        "verket",  "myndighet", "kommun",    "region",  "länsstyrelse", "fonden",      "rådet",
-        "förbund", "stad",      "landsting", "nämnden", "eu-medel",     "universitet", "högskola"};
-    return is_organisation(row.label) || contains_any(fold(row.label), bodies);
+    return begins_capital(row.label) && word_count(row.label) <= 8 &&
+           row.label.find_first_of("%;") == std::string::npos;
 }
 
 class TableProposer {
@@ -94,8 +81,12 @@ class TableProposer {
         const bool adds_up = sum_of(table) == to_.data.funding.total;
         const bool costs = table.subject.find("kostnad") != std::string::npos;
         const bool named = table.subject.find(costs ? "finansiär" : "finansi") != std::string::npos;
-        return adds_up && named && std::all_of(table.rows.begin(), table.rows.end(), names_payer) &&
-               std::any_of(table.rows.begin(), table.rows.end(), names_body);
+        const bool income =
+            table.subject.find("intäkt") != std::string::npos &&
+            std::count_if(table.rows.begin(), table.rows.end(),
+                          [&](const auto& row) { return is_granted(sum_of_row(row)); }) == 1;
+        return adds_up && (named || income) &&
+               std::all_of(table.rows.begin(), table.rows.end(), names_payer);
     }
 
     void put_sources(const SumsTable& table) {
@@ -123,8 +114,13 @@ class TableProposer {
     void mark_decided_elsewhere() {
         auto& sources = to_.data.funding.sources;
         const auto granted = [&](const FundingSource& one) { return is_granted(*one.amount); };
-        if (std::count_if(sources.begin(), sources.end(), granted) != 1) return;
-        for (FundingSource& one : sources) one.elsewhere = !granted(one);
+        const auto count = std::count_if(sources.begin(), sources.end(), granted);
+        const std::string board = to_.data.decisions.back().minutes.board;
+        const auto own = [&](const FundingSource& one) {
+            return granted(one) && (count == 1 || one.funders.front() == board);
+        };
+        if (std::count_if(sources.begin(), sources.end(), own) != 1) return;
+        for (FundingSource& one : sources) one.elsewhere = !own(one);
     }
 
     void put_yearly(const std::vector<std::pair<int, Money>>& years, const std::string& words) {

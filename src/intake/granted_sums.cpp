@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/receivers.hpp"
+#include "caseflow/intake/sizes_of_grants.hpp"
 #include "caseflow/intake/ungranted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/intake/year_sums.hpp"
@@ -151,8 +152,9 @@ bool is_part_of_grant(const std::string& before) {
 /// "beviljas 40 % av kostnaderna, dock högst 496 884 kr", "beviljar X ek. för. 80 000 kronor": the
 /// verb is far from its sum, but nothing between them is of another.
 bool is_granted_afar(const std::string& before) {
-    constexpr std::string_view limits[] = {"dock högst ", "dock maximalt ", "men högst ",
-                                           "dock max "};
+    constexpr std::string_view limits[] = {
+        "dock högst ",         "dock maximalt ",    "men högst ",        "dock max ",
+        "kostnaderna, högst ", "kostnaden, högst ", "kostnader, högst ", "kostnaderna, maximalt "};
     std::size_t verb = std::string::npos;
     for (const std::string_view word : granting_verbs) {
         const std::size_t at = before.rfind(word);
@@ -307,7 +309,7 @@ class Grants {
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
         if (role == SumRole::granted || replacing || (role == SumRole::refused && verb_after) ||
-            (unclear && (verb_after || is_granted_afar(before))))
+            (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
             return granted_.say(sum, words_of(in, reading)), true;
         if (role == SumRole::contributed && contains_any(before, contributing_words))
             contributed_.say(sum, words_of(in, reading));

@@ -1,7 +1,9 @@
 #include "caseflow/intake/head.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/awaited_labels.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/broken_names.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
@@ -24,13 +26,6 @@ namespace {
 constexpr std::size_t longest_line = 100;  // bytes of a line in a head
 constexpr std::size_t longest_title = 220; // bytes
 constexpr std::size_t most_lines = 60;
-
-/// A label whose value stands elsewhere.
-struct Awaited {
-    Label label;
-    std::string words;
-    std::size_t column; // on its line
-};
 
 class HeadReader {
   public:
@@ -59,6 +54,7 @@ class HeadReader {
         take_unit_below(lines_, body_row_, candidates_, to_);
         take_project_line(candidates_, to_);
         for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
+        tell_broken_name(broken_, head_, to_);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
         });
@@ -160,13 +156,16 @@ class HeadReader {
 
     void read_row(std::size_t i) {
         if (lines_[i].blank()) return void(stamped_ = false);
-        for (const std::string& column : columns_of(lines_[i].text))
-            for (const std::string& part : organisation_and_unit(column))
+        for (const std::string& column : columns_of(lines_[i].text)) {
+            if (i == broken_.row && column == broken_.rest) continue;
+            for (const std::string& part :
+                 organisation_and_unit(whole_name(lines_, i, column, broken_)))
                 for (const std::string& text : day_and_number(part, body_)) {
                     const bool untitled = to_.data.title.empty();
                     read_cell({text, lines_[i].number}, i);
                     if (untitled && !to_.data.title.empty()) title_row_ = i;
                 }
+        }
     }
 
     void read_cell(const Line& cell, std::size_t row) {
@@ -181,8 +180,8 @@ class HeadReader {
             return keep(cell);
         }
         if (values_.take_minutes(cell)) return;
-        if (is_paper(cell.text)) return take_paper(cell);
         if (take_dated_paper(cell)) return;
+        if (is_paper(cell.text)) return take_paper(cell);
         if (goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
             candidates_.push_back({cell, row});
     }
@@ -193,7 +192,7 @@ class HeadReader {
     }
 
     void await(Label label, const Line& cell) {
-        awaited_.push_back({label, cell.text, width_before(cell)});
+        awaited_.push_back({label, cell.text, width_before(cell), cell.number});
     }
 
     /// A stamp may have its day on a line below.
@@ -203,7 +202,6 @@ class HeadReader {
     }
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
-
     void keep_row(std::size_t i) {
         if (!lines_[i].blank()) keep({std::string(trimmed(lines_[i].text)), lines_[i].number});
     }
@@ -214,12 +212,7 @@ class HeadReader {
     }
 
     /// "Sida" above "1 (3)" awaits nothing else.
-    void forget_page_label() {
-        const auto page = std::find_if(awaited_.begin(), awaited_.end(), is_of_page);
-        if (page != awaited_.end()) awaited_.erase(page);
-    }
-
-    static bool is_of_page(const Awaited& one) { return fold(without_colon(one.words)) == "sida"; }
+    void forget_page_label() { std::erase_if(awaited_, is_of_page); }
 
     /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
     /// number of a page.
@@ -237,8 +230,13 @@ class HeadReader {
         for (const std::size_t i : by_column(width_before(cell))) {
             const Awaited one = awaited_[i];
             if (is_of_page(one)) continue;
+            if (is_of_contact(one) && is_unit(cell.text) && one.column == width_before(cell))
+                return false;
             const bool below = one.label == Label::other && one.column == width_before(cell);
-            const bool suits = values_.suits(one.label, cell.text) ||
+            const bool beside = one.label == Label::other && one.line == cell.number &&
+                                number_alone(cell.text, body_) != own_ && !label_alone(cell.text) &&
+                                !labelled(cell.text);
+            const bool suits = beside || values_.suits(one.label, cell.text) ||
                                (below && (whole_date(cell.text) || is_phone(cell.text)));
             if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
@@ -246,7 +244,7 @@ class HeadReader {
             if (one.label == Label::other) return keep(cell), true;
             if (!values_.take(one.label, cell.text, cell, one.words + " " + cell.text))
                 return false;
-            if (one.label == Label::name) officer_row_ = row;
+            if (one.label == Label::name) officer_row_ = row, officer_column_ = width_before(cell);
             forget(one.words);
             return true;
         }
@@ -336,8 +334,8 @@ class HeadReader {
     bool take_person(const Line& cell, std::size_t row) {
         Officer& officer = to_.data.officer;
         if (is_role(cell.text) && !person_on(cell.text)) {
-            const bool own =
-                !officer.name.empty() && officer.title.empty() && officer_row_ + 1 == row;
+            const bool own = !officer.name.empty() && officer.title.empty() &&
+                             officer_row_ + 1 == row && officer_column_ == width_before(cell);
             if (own) officer.title = cell.text;
             if (!own) keep(cell), role_ = cell.text, role_row_ = row;
             return true;
@@ -351,7 +349,7 @@ class HeadReader {
                            (!to_.data.unit.empty() || has_address_below(lines_, row, cell.text)));
         if (!sure || !values_.take_officer(*person)) return false;
         if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
-        officer_row_ = row;
+        officer_row_ = row, officer_column_ = width_before(cell);
         if (cell.text != person->name) remember(to_, "officer.name", cell.text);
         return true;
     }
@@ -383,9 +381,11 @@ class HeadReader {
     std::optional<std::size_t> below_paragraph_; // the first candidate there
     std::optional<std::size_t> title_row_;       // of a title that is not chosen
     std::size_t officer_row_ = none;
+    std::size_t officer_column_ = 0;
     std::optional<std::size_t> body_row_; // of a region's or a municipality's name
     std::string role_;                    // a title alone on a line, above a name
     std::size_t role_row_ = none;
+    BrokenName broken_;
     bool stamped_ = false; // within a stamp
 };
 

@@ -1,5 +1,6 @@
 #include "caseflow/intake/head_lines.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/page_breaks.hpp"
@@ -137,16 +138,25 @@ bool is_other_paragraph(std::string_view text) {
     return found && found->title.empty();
 }
 
+/// True for digits that may be a year: "2023/12" and "57/2023" number no pages.
+bool has_year(std::string_view text) {
+    constexpr std::size_t digits = 4;
+    std::size_t run = 0;
+    for (const char c : text) {
+        run = is_digit(c) ? run + 1 : 0;
+        if (run == digits) return true;
+    }
+    return false;
+}
+
 /// "Sida 3 (7)", "SID 1 (9)", "2(5)", "3/7", "Sida 1 av 2".
 bool is_page_number(std::string_view folded) {
     take_any(folded, {"sida", "sid", "s.", "blad"});
     std::string rest(folded);
     if (const std::size_t of = rest.find(" av "); of != std::string::npos) rest.erase(of, 4);
-    constexpr std::size_t fewest_of_year = 4; // "2023/12" is a case's number
-    const std::size_t digit = rest.find_first_of("0123456789");
-    const std::size_t end = std::min(rest.find_first_not_of("0123456789", digit), rest.size());
     return rest.find_first_not_of("0123456789 ().:/") == std::string::npos &&
-           digit != std::string::npos && end - digit < fewest_of_year && rest.size() <= 10;
+           rest.find_first_of("0123456789") != std::string::npos && !has_year(rest) &&
+           rest.size() <= 10;
 }
 
 } // namespace
@@ -250,9 +260,29 @@ bool is_page_mark(std::string_view text) {
            (starts_with_any(folded, page_marks) && !folded.ends_with('.'));
 }
 
+namespace {
+
+/// "§ 133 forts.", "Forts. KS § 133": the paragraph that goes on at the head of a page.
+bool is_continued_paragraph(std::string_view text) {
+    constexpr std::string_view words[] = {"forts.", "forts", "fortsättning"};
+    const std::string folded = fold(text);
+    for (const std::string_view word : words) {
+        const std::size_t at = folded.find(word);
+        if (at == std::string::npos || at + word.size() > text.size()) continue;
+        std::string rest =
+            std::string(text.substr(0, at)) + std::string(text.substr(at + word.size()));
+        std::erase_if(rest, [](char c) { return c == '(' || c == ')' || c == ','; });
+        const auto paragraph = paragraph_on(rest);
+        return paragraph && paragraph->title.empty();
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_page_mark_in_body(std::string_view text) {
     if (text.empty() || text.size() > longest_mark) return false;
-    if (is_row_to_sign(text)) return true;
+    if (is_row_to_sign(text) || is_continued_paragraph(text)) return true;
     const std::string folded = fold(text);
     const bool worded = folded.starts_with("sid") || folded.starts_with("blad") ||
                         (folded.find('(') != std::string::npos && folded.ends_with(')'));

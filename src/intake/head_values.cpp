@@ -10,6 +10,7 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/project_values.hpp"
+#include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -176,6 +177,7 @@ bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
     const bool contact = is_phone(cell) || is_email(cell) ||
                          (label && (label->first == Label::phone || label->first == Label::email));
     if (!contact) return false;
+    if (is_contact_of_receiver(lines, row, cell)) return true;
     std::size_t begin = row;
     while (begin > 0 && !lines[begin - 1].blank()) --begin;
     bool addressed = false;
@@ -353,14 +355,19 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         return true;
     }
     if (label == Label::point && is_delegation_point(value)) {
+        if (fold(first_word(words)).starts_with("punkt") &&
+            decision().delegation.provision.empty() &&
+            fold(words).find("deleg") == std::string::npos)
+            return false; // of what, is not said
         decision().delegation.point = value;
         remember(to_, "decision.0.delegation.point", words);
         return true;
     }
     if (label == Label::basis || label == Label::point) {
         const auto found = delegation_in(label == Label::point ? "punkt " + value : value);
-        if (!found || !decision().delegation.provision.empty()) return false;
-        decision().delegation = *found;
+        if (!decision().delegation.provision.empty()) return false;
+        if (!found && !is_provision(value)) return false;
+        decision().delegation = found.value_or(Delegation{value, ""});
         remember(to_, "decision.0.delegation.provision", words);
         return true;
     }

@@ -138,9 +138,19 @@ bool only_decides(std::string_view words) {
     const std::string_view after = trimmed(words.substr(at + verb.size()));
     if (starts_with_any(words, introductions))
         return word_count(before) <= most_words_before && is_board_in_any_case(after);
-    const bool nothing_else = after.empty() || after == "följande" || after == "därför";
+    const bool nothing_else =
+        after.empty() || after == "följande" || after == "därför" ||
+        (after.starts_with("den ") && whole_date(std::string(after.substr(4))));
     return nothing_else && word_count(before) <= most_words && begins_capital(before) &&
            !starts_with_any(fold(before), clauses) && before.find(" att ") == before.npos;
+}
+
+/// "Regionstyrelsen BESLUTAR" → "Regionstyrelsen beslutar"; empty for other words.
+std::string with_small_verb(std::string_view words) {
+    constexpr std::string_view verb = " BESLUT";
+    const std::size_t at = words.find(verb);
+    if (at == words.npos || upper(words) == words) return {};
+    return std::string(words.substr(0, at)) + fold(words.substr(at));
 }
 
 /// Bytes of the "2 " or "2.1 " before the words of a heading in a text with numbered chapters.
@@ -167,6 +177,11 @@ bool is_decision_by_law(std::string_view line) {
 std::optional<Heading> known_heading(std::string_view line, const Headings& own) {
     const std::string_view words = words_of(line);
     if (words.empty() || character_count(words) > longest_heading) return std::nullopt;
+    if (const std::string small = with_small_verb(words); !small.empty()) {
+        auto found = known_heading(small, own);
+        if (found) found->words = words;
+        return found;
+    }
     const std::string folded = fold(words.substr(chapter_length(words)));
     const std::pair<const std::string&, HeadingPlace> of_register[] = {
         {own.description, HeadingPlace::description},

@@ -63,11 +63,14 @@ std::string_view line_before(std::string_view text, std::size_t end) {
 std::string_view sentence_around(std::string_view text, std::size_t at) {
     // After "X. ", not after "ek. för. 80"; on a new line, unless it goes on in small letters or
     // the line above was full.
+    const auto begins_figure = [](std::string_view rest) {
+        return !rest.empty() && is_digit(rest[0]);
+    };
     const auto begins_sentence = [&](std::size_t place) {
         const std::string_view rest = text.substr(place);
         if (text[place - 1] == '\n')
-            return !begins_small(rest) &&
-                   !(begins_capital(rest) && is_full_line(line_before(text, place - 1)));
+            return !begins_small(rest) && !((begins_capital(rest) || begins_figure(rest)) &&
+                                            is_full_line(line_before(text, place - 1)));
         return place > 1 && text[place - 1] == ' ' && text[place - 2] == '.' &&
                begins_capital(rest);
     };

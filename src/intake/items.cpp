@@ -1,10 +1,13 @@
 #include "caseflow/intake/items.hpp"
 
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/people.hpp"
+#include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 
 namespace caseflow {
@@ -294,6 +297,27 @@ bool begins_item(std::string_view line) {
     return letter || bullet_length(text) > 0 || is_clause(text);
 }
 
+namespace {
+
+/// The paragraphs, and in the one of "Till ledamot utses" those who are named below it.
+std::vector<std::vector<Line>> with_those_chosen(std::vector<std::vector<Line>> paragraphs) {
+    std::vector<std::vector<Line>> all;
+    for (auto& paragraph : paragraphs) {
+        const bool chosen = !all.empty() && leads_to_people(all.back().back().text) &&
+                            std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
+                                return person_on(without_party(trimmed(line.text))).has_value();
+                            });
+        if (!chosen) {
+            all.push_back(std::move(paragraph));
+            continue;
+        }
+        std::move(paragraph.begin(), paragraph.end(), std::back_inserter(all.back()));
+    }
+    return all;
+}
+
+} // namespace
+
 std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>& lines,
                                     bool headed) {
     if (has_sentences_above_list(lines)) return sentences_with_lists(sheet, lines);
@@ -302,7 +326,7 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
     std::vector<std::string> items;
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
-    for (const auto& paragraph : paragraphs_of(list.before()))
+    for (const auto& paragraph : with_those_chosen(paragraphs_of(list.before())))
         add_sentences(sheet, paragraph, headed, items);
     return items;
 }
@@ -326,18 +350,36 @@ std::size_t end_of_list(const std::vector<Line>& lines) {
     return end;
 }
 
+namespace {
+
+/// "1. A", "2. B" with few lines between: each item has its number, whatever it takes of lines.
+bool is_numbered_list(const std::vector<Line>& lines) {
+    constexpr std::size_t most_lines_of_item = 3;
+    std::size_t items = 0;
+    for (const Line& line : lines)
+        if (number_length(line.text, items + 1) > 0) ++items;
+    return items > 1 && number_length(lines.front().text, 1) > 0 &&
+           lines.size() <= items * most_lines_of_item;
+}
+
+} // namespace
+
 std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>& lines) {
     std::vector<Line> written = lines;
     std::erase_if(written, [](const Line& line) { return line.blank(); });
     for (Line& line : written) line.text = std::string(trimmed(line.text));
     const auto marked = [](const Line& line) { return bullet_length(line.text) > 0; };
     const bool list = written.size() > 1 && marked(written.front());
+    const bool numbered = is_numbered_list(written);
     const auto goes_on_small = [&](const Line& line, const Line& next) {
         return (list || goes_on(sheet, line, next)) && !marked(next) && begins_small(next.text);
     };
     std::vector<std::vector<Line>> groups;
     for (const Line& line : written) {
-        if (groups.empty() || !goes_on_small(groups.back().back(), line)) groups.emplace_back();
+        const bool goes_on_here =
+            !groups.empty() && (numbered ? number_length(line.text, groups.size() + 1) == 0
+                                         : goes_on_small(groups.back().back(), line));
+        if (!goes_on_here) groups.emplace_back();
         groups.back().push_back(line);
     }
     take_marks(groups);

@@ -44,6 +44,10 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"avdelning", Label::unit},
     {"förvaltning", Label::unit},
     {"ansvarig enhet", Label::unit},
+    {"område", Label::unit},
+    {"verksamhetsområde", Label::unit},
+    {"ansvarig avdelning", Label::unit},
+    {"ansvarig förvaltning", Label::unit},
     {"datum", Label::date},
     {"vårt datum", Label::date},
     {"dokumentdatum", Label::date},
@@ -141,6 +145,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"delegationsnummer", Label::point},
     {"delegationsnr", Label::point},
     {"punkt i delegationsordningen", Label::point},
+    {"punkt i delegationsordning", Label::point},
+    {"punkt", Label::point}, // of the provision above it
     {"delegation", Label::basis},
     {"delegering", Label::basis},
     {"delegation enligt", Label::basis},
@@ -181,6 +187,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"bidragsmottagare", Label::other},
     {"organisationsnummer", Label::other},
     {"org.nr", Label::other},
+    {"bidragsform", Label::other},
+    {"stödform", Label::other},
     {"projektledare", Label::other},
     {"projektägare", Label::other},
     {"projekt-id", Label::other},
@@ -225,10 +233,14 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"kopia till", Label::other},
 };
 
+/// Ends of words that are labels of values that a case has no key for: "Ärende-ID", "Kundnummer".
+constexpr std::string_view ends_of_others[] = {"-id", "-nr", "nummer", "typ", "kategori"};
+
 std::optional<Label> find_label(std::string_view folded) {
     for (const auto& [word, label] : labels)
         if (folded == word) return label;
     if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
+    if (word_count(folded) == 1 && ends_with_any(folded, ends_of_others)) return Label::other;
     return std::nullopt;
 }
 

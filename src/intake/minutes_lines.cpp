@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -235,13 +236,28 @@ std::size_t formal_paragraphs_end(std::span<const Line> lines) {
     return 0;
 }
 
-std::string deciding_board(const std::string& heading) {
+std::string any_deciding_board(const std::string& heading) {
     for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
         if (!heading.ends_with(ending)) continue;
         std::string board = heading.substr(0, heading.size() - ending.size());
-        if (is_board(board) && board != "Nämnden" && board != "Styrelsen") return board;
+        if (is_board(board)) return board;
     }
     return {};
+}
+
+std::string deciding_board(const std::string& heading) {
+    std::string board = any_deciding_board(heading);
+    return board == "Nämnden" || board == "Styrelsen" ? std::string{} : board;
+}
+
+bool is_indefinite_of(std::string_view name, std::string_view board) {
+    std::string noun = fold(board);
+    for (const std::string_view article : {"en", "et", "n"})
+        if (noun.ends_with(article)) {
+            noun.resize(noun.size() - article.size());
+            break;
+        }
+    return noun.size() < board.size() && fold(name).ends_with("s " + noun);
 }
 
 std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
@@ -266,6 +282,18 @@ std::optional<Date> only_day_in(std::string_view text) {
 
 namespace {
 
+/// True for a line of a list of documents: in the block below its heading.
+bool is_in_list_of_papers(const std::vector<Line>& body, std::ptrdiff_t line) {
+    static const Headings standard;
+    auto at = static_cast<std::size_t>(line);
+    const auto heads = [&](std::size_t i) {
+        const auto heading = known_heading(body[i].text, standard);
+        return heading && heading->place == Heading::Place::basis;
+    };
+    while (at > 0 && !body[at - 1].blank() && !heads(at - 1)) --at;
+    return at > 0 && (heads(at - 1) || (at > 1 && heads(at - 2)));
+}
+
 /// The paragraph of the board, "KS § 77", that a heading without one stands under; empty if none.
 std::string paragraph_above(const std::vector<Line>& body, std::ptrdiff_t heading) {
     constexpr std::ptrdiff_t most_lines = 8;
@@ -282,7 +310,7 @@ void take_dated_heading(std::vector<Line>& body, Head& head) {
     const auto last = std::find_if(body.rbegin(), body.rend(), [](const Line& line) {
         return dated_heading(line).has_value();
     });
-    if (last == body.rend()) return;
+    if (last == body.rend() || is_in_list_of_papers(body, last.base() - body.begin() - 1)) return;
     auto found = *dated_heading(*last);
     if (found.paragraph.empty())
         found.paragraph = paragraph_above(body, last.base() - body.begin() - 1);

@@ -22,9 +22,10 @@ constexpr std::string_view notification_verbs[] = {"anmäls ",  "ska anmälas ",
                                                    "anmäles ", "har anmälts ", "redovisas ",
                                                    "delges ",  "rapporteras "};
 constexpr std::string_view notification_labels[] = {
-    "Anmäls till: ",     "Anmäls till ",   "Anmält till: ",  "Anmält till ",
-    "Anmälan till: ",    "Anmäls i: ",     "Anmäls: ",       "Anmäls i ",
-    "Rapporteras till ", "Redovisas för ", "Redovisas till "};
+    "Anmäls till: ",     "Anmäls till ",   "Anmält till: ",   "Anmält till ",
+    "Anmälan till: ",    "Anmäls i: ",     "Anmäls: ",        "Anmäls i ",
+    "Rapporteras till ", "Redovisas för ", "Redovisas till ", "Delges ",
+    "Delges: ",          "Anmäls "};
 constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för ", "på "};
 
 /// After the board's name in the genitive.
@@ -76,13 +77,14 @@ std::optional<Notification> notification_said(std::string_view sentence) {
 std::optional<Notification> notification_within(std::string_view sentence) {
     constexpr std::string_view verbs[] = {"anmäls ",  "anmälas ", "anmäles ",
                                           "anmälts ", "anmält ",  "anmälan "};
-    constexpr std::string_view aside = " (anmäl";
     std::string flat(sentence);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
-    if (const std::size_t at = fold(flat).find(aside); at != std::string::npos) {
+    for (const std::string_view aside : {" (anmäl", " (för anmäl", " för anmäl", ", för anmäl"}) {
+        const std::size_t at = fold(flat).find(aside);
+        if (at == std::string::npos) continue;
         auto found = notification_in(trimmed(std::string_view(flat).substr(0, at)));
         if (found) found->meeting = only_day_in(std::string_view(flat).substr(at));
-        return found;
+        if (found || aside == " (anmäl") return found;
     }
     for (const std::string_view verb : verbs) {
         const std::size_t at = fold(flat).find(verb);
@@ -104,6 +106,7 @@ std::string notification_of(const std::string& board) {
 
 std::optional<Notification> notification_under_heading(std::string_view text) {
     if (auto found = notification_said(text)) return found;
+    if (auto found = notification_in(trimmed(text))) return found;
     const std::size_t shortest = printed_notification.size() + 2;
     if (!text.starts_with(printed_notification) || !text.ends_with('.') || text.size() < shortest ||
         text.find('\n') != text.npos)

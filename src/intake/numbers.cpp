@@ -175,7 +175,8 @@ class NumberFinder {
         }
         if (of_others && before == all_.size()) return void(above_ = text);
         awaited_ = awaited_ && before == all_.size();
-        if (trimmed(text).size() <= longest_alone) {
+        const bool row = text.size() <= longest_row && columns_of(text).size() > 1;
+        if (row || trimmed(text).size() <= longest_alone) {
             if (before == all_.size())
                 read_unread(line);
             else

@@ -4,8 +4,10 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/presenting_sentences.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +27,7 @@ std::string window_at(std::span<const Line> lines, std::size_t i) {
 
 /// "Handläggare" says no more than that somebody is the officer.
 bool says_title(std::string_view text) {
-    return is_role(text) && fold(text) != "handläggare";
+    return is_role(text) && fold(indefinite_role(std::string(text))) != "handläggare";
 }
 
 /// The word right before a place: a title in small letters within a sentence.
@@ -76,20 +78,34 @@ void take_signed_title(Imported& to) {
         "ur texten: " + quote_words(signatory.title, 0, signatory.title.size());
 }
 
-/// "efter föredragning av handläggare Karin Ek", "Handläggare Karin Ek har varit föredragande"
-std::optional<Person> presenter_in(const std::string& text) {
+/// "… och handläggaren Karin Ek, den sistnämnde föredragande"
+std::optional<Person> last_named_presenter(const std::string& text) {
     const std::string folded = fold(text);
-    if (folded.find("föredrag") == std::string::npos) return std::nullopt;
-    for (std::size_t at = folded.find("handläggare "); at != std::string::npos;
-         at = folded.find("handläggare ", at + 1)) {
-        const std::size_t space = text.rfind(' ', at);
-        auto found =
-            person_in(std::string_view(text).substr(space == std::string::npos ? 0 : space + 1));
-        const std::size_t stop = text.find(". ", at);
-        const std::size_t word = folded.find("föredrag");
-        if (found && word < std::max(stop, at)) return found;
-    }
-    return std::nullopt;
+    const std::size_t word = folded.find("föredrag");
+    const std::size_t at = folded.rfind("handläggare", word);
+    if (word == std::string::npos || at == std::string::npos ||
+        text.substr(at, word - at).find(". ") != std::string::npos)
+        return std::nullopt;
+    const std::size_t space = text.rfind(' ', at);
+    return person_in(std::string_view(text).substr(space == std::string::npos ? 0 : space + 1));
+}
+
+/// The sentences of a paragraph that begins at a line, as one line; empty below its first line.
+std::string sentences_from(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_lines = 6;
+    std::string all;
+    if (i > 0 && !lines[i - 1].blank()) return all;
+    for (std::size_t end = std::min(lines.size(), i + most_lines); i < end && !lines[i].blank();
+         ++i)
+        all += (all.empty() ? "" : " ") + std::string(trimmed(lines[i].text));
+    return all;
+}
+
+void take_presenter(const Person& person, Officer& officer) {
+    officer.name = person.name;
+    if (officer.title.empty() && says_title(person.role)) officer.title = person.role;
+    if (officer.phone.empty()) officer.phone = person.phone;
+    if (officer.email.empty() && !is_shared_mailbox(person.email)) officer.email = person.email;
 }
 
 } // namespace
@@ -97,14 +113,23 @@ std::optional<Person> presenter_in(const std::string& text) {
 void propose_officer(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     Agreed<std::string> name;
+    Person presenter;
+    const auto say = [&](const std::optional<Person>& found, const std::string& words) {
+        if (!found) return;
+        name.say(found->name, quote_words(words, 0, words.size()));
+        presenter = *found;
+    };
     for (std::size_t i = 0; i < lines.size() && officer.name.empty(); ++i) {
         if (lines[i].blank() || lines[i].text.size() > longest_officer_line) continue;
-        const std::string window = window_at(lines, i);
-        if (const auto found = presenter_in(window))
-            name.say(found->name, quote_words(window, 0, window.size()));
+        const std::string paragraph = sentences_from(lines, i);
+        const auto said = paragraph.empty() ? std::nullopt : presenter_said(paragraph);
+        say(said || paragraph.empty() ? said : last_named_presenter(paragraph), paragraph);
+        say(presenter_below(lines, i), lines[i].text);
     }
-    if (name.given()) {
-        officer.name = name.value();
+    const bool signs = !to.data.decisions.empty() && name.given() &&
+                       to.data.decisions.back().signatory.name == name.value();
+    if (name.given() && !signs) {
+        take_presenter(presenter, officer);
         to.remarks["officer.name"] = "ur texten: " + name.words();
     }
     if (!officer.name.empty() && officer.title.empty()) take_signed_title(to);

@@ -27,8 +27,9 @@ constexpr std::string_view unit_beginnings[] = {
 constexpr std::string_view board_ends[] = {
     "nämnden",     "styrelsen",    "utskottet", "utskott",     "nämnd",     "fullmäktige",
     "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion"};
-constexpr std::string_view board_beginnings[] = {"nämnden för ", "styrelsen för ",
-                                                 "beredningen för ", "utskottet för "};
+constexpr std::string_view board_beginnings[] = {"nämnden för ",     "styrelsen för ",
+                                                 "beredningen för ", "utskottet för ",
+                                                 "utskott för ",     "nämnd för "};
 
 constexpr std::string_view organisation_ends[] = {
     "kommun",       "kommuner",      "landsting",       "län",          "stad",
@@ -49,6 +50,14 @@ constexpr std::string_view address_beginnings[] = {
 bool could_be(std::string_view text) {
     return text.size() <= longest && begins_capital(text) && word_count(text) <= most_words &&
            text.find_first_of(".:;|?!0123456789") == std::string_view::npos;
+}
+
+/// "Enheten Regionalfonden Norr"
+bool is_named_unit(std::string_view text) {
+    constexpr std::string_view nouns[] = {"Enheten ", "Avdelningen ", "Sektionen "};
+    constexpr std::size_t most_words_of_unit = 5;
+    return starts_with_any(text, nouns) && word_count(text) <= most_words_of_unit &&
+           begins_capital(text.substr(text.find(' ') + 1));
 }
 
 /// "174 29 Sundbyberg"
@@ -88,7 +97,7 @@ bool is_unit(std::string_view text) {
     const std::string folded = fold(text);
     if (folded.starts_with("myndigheten ")) return false; // "Myndigheten för samhällsutveckling"
     if (is_role(text)) return false;                      // "Verksamhetschef Hållbar tillväxt"
-    if (starts_with_any(folded, unit_beginnings)) return true;
+    if (starts_with_any(folded, unit_beginnings) || is_named_unit(text)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }
 

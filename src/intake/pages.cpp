@@ -99,12 +99,21 @@ bool all_indented(const std::vector<Page>& pages) {
     });
 }
 
+/// "a t t  bevilja" → "att  bevilja", as minutes space the word out.
+std::string without_spaced_letters(std::string line) {
+    constexpr std::string_view spaced = "a t t ";
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos || !std::string_view(line).substr(begin).starts_with(spaced))
+        return line;
+    return line.replace(begin, spaced.size(), "att ");
+}
+
 /// One blank line between paragraphs, none first or last; margins cut off where all have one.
 std::vector<Line> tidied(std::vector<Line> lines, bool margin) {
     std::vector<Line> kept;
     for (Line& line : lines) {
         if (line.blank() && (kept.empty() || kept.back().blank())) continue;
-        line.text = with_space_after_mark(std::move(line.text));
+        line.text = with_space_after_mark(without_spaced_letters(std::move(line.text)));
         const bool item = !line.blank() && begins_item(line.text);
         if (line.blank() || (margin && !item)) line.text = std::string(trimmed(line.text));
         kept.push_back(std::move(line));

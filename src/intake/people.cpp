@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/place_names.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -107,6 +108,11 @@ constexpr std::string_view words_of_others[] = {"region",      "regionen",
                                                 "norrlands",   "sveriges",
                                                 "byggnad",     "utveckling",
                                                 "delegation"};
+
+/// Ends of words of societies and companies, in small letters.
+constexpr std::string_view ends_of_societies[] = {"föreningen", "förening", "klubben", "klubb",
+                                                  "sällskapet", "sällskap", "bolaget", "förbundet",
+                                                  "byalaget",   "museet"};
 
 /// Common first names, in small letters.
 constexpr std::string_view first_names[] = {
@@ -245,6 +251,7 @@ std::string_view name_before(std::string_view text) {
 
 bool is_name(std::string_view text) {
     if (text.size() > longest_person || text.find(' ') == std::string_view::npos) return false;
+    if (is_any_of(fold(first_word(text)), place_names)) return false; // "Stockholm Nord"
     std::size_t capitalised = 0;
     std::size_t words = 0;
     for (; !text.empty(); ++words) {
@@ -252,7 +259,7 @@ bool is_name(std::string_view text) {
         const std::string folded = fold(word);
         const bool particle = words > 0 && is_any_of(folded, particles);
         if (!particle && (!is_word_of_name(word) || is_any_of(folded, words_of_others) ||
-                          is_word_of_role(folded)))
+                          ends_with_any(folded, ends_of_societies) || is_word_of_role(folded)))
             return false;
         if (words == most_words_of_name) return false;
         text.remove_prefix(std::min(word.size() + 1, text.size()));

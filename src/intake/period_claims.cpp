@@ -42,6 +42,11 @@ constexpr std::string_view period_words[] = {
 constexpr std::string_view granting_words[] = {
     "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
 
+/// A sum and words between it and the years or months that it is granted for.
+constexpr std::string_view granted_years[] = {"kronor för perioden ",   "kr för perioden ",
+                                              "kronor under perioden ", "kronor för åren ",
+                                              "kr för åren ",           "kronor under åren "};
+
 /// Prepositions before a period that a point grants money for.
 constexpr std::string_view from_words[] = {
     " from ",  " fr.o.m. ",     " fr o m ", " från ",       " från och med ", " från den ",
@@ -106,12 +111,46 @@ bool is_of_event(const std::string& before, const std::string& events) {
     std::string_view words = before;
     for (const std::string_view day : days)
         if (words.ends_with(day) && !ends_with_any(words, verbs)) words.remove_suffix(day.size());
+    constexpr std::string_view doing[] = {" genomföra ", " arrangera ", " anordna ", " hålla "};
+    for (const std::string_view verb : doing) { // "för att genomföra festivalen den "
+        const std::size_t at = words.rfind(verb);
+        if (at == std::string_view::npos) continue;
+        const std::string_view event = trimmed(words.substr(at + verb.size()));
+        const std::string_view name = stem_of(event);
+        if (word_count(event) == 1 && !name.empty() && events.find(name) != events.npos)
+            return true;
+    }
     const std::string_view stem = stem_of(first_word(before));
     return ends_with_any(words, verbs) && !stem.empty() && events.find(stem) != events.npos;
 }
 
+/// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
+bool is_wanted_for(const ImportedText& in, const Reading& reading, const std::string& before) {
+    constexpr std::string_view plans[] = {" vill ",         " avser att ", " avser ",
+                                          " planerar att ", " ska ",       " tänker "};
+    constexpr std::string_view doing[] = {" genomföra ", " genomföra\n", " driva ",
+                                          " driva\n",    " bedriva ",    " bedriva\n"};
+    const std::string_view after = in.text.substr(reading.end);
+    return ends_with_any(before, period_words) && contains_any(before, plans) &&
+           starts_with_any(after, doing) &&
+           fold(after.substr(0, after.find_first_of(".,"))).find("projekt") != std::string::npos;
+}
+
+/// "Projektmedlen avser perioden ", "Bidraget gäller för tiden "
+bool says_period_of_money(const std::string& before) {
+    constexpr std::string_view subjects[] = {"medlen ",        "projektmedlen ",    "stödet ",
+                                             "projektstödet ", "projektbidraget ",  "bidraget ",
+                                             "beloppet ",      "medfinansieringen "};
+    constexpr std::string_view verbs[] = {" avser perioden ",      " gäller perioden ",
+                                          " avser tiden ",         " gäller tiden ",
+                                          " gäller för perioden ", " gäller för tiden "};
+    return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
+           word_count(before) <= 5;
+}
+
 /// True for a whole period that a point grants money for, though its role does not say so.
 bool is_granted_for(const std::string& before, PeriodRole role) {
+    if (says_period_of_money(before)) return true;
     if (!grants(before)) return false;
     if (ends_with_any(before, period_words)) return true;
     if (is_of_other_matter(before)) return false;
@@ -130,7 +169,8 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
     if ((role == PeriodRole::other && named) || of_phase)
         return in.point && is_granted_for(before, role);
-    if (is_of_event(before, events)) return true;
+    if (in.point && grants(before) && ends_with_any(before, granted_years)) return true;
+    if (is_of_event(before, events) || is_wanted_for(in, reading, before)) return true;
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
     if (ends_with_any(before, lasting_words)) return named;
     return is_of_costs(before) || (in.point && is_granted_for(before, role));
@@ -187,6 +227,8 @@ bool gives_years(const std::string& before) {
                                              "åtgärden ", "insats",  "beslutet avser"};
     if (is_of_other_matter(before)) return false;
     if (contains_any(before, subjects) && ends_with_any(before, verbs)) return true;
+    const bool of_project = before.find("verksamhetsbidrag") == std::string::npos;
+    if (of_project && grants(before) && ends_with_any(before, granted_years)) return true;
     return grants(before) && is_right_after_project(before);
 }
 
@@ -261,8 +303,18 @@ bool is_whole(const Reading& reading) {
 
 } // namespace
 
+bool is_moved_from(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view moving[] = {"förläng", "flytta", "senarelägg", "framflytt"};
+    constexpr std::string_view ends[] = {" från ", " från den ", " från och med "};
+    const std::string before = said_before(in, reading);
+    const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
+    return is_whole(reading) && in.point && words.find("till ") != words.npos &&
+           contains_any(before, moving) && ends_with_any(before, ends);
+}
+
 std::optional<PeriodClaim> period_claim(const ImportedText& in, const Reading& reading,
                                         const std::string& events) {
+    if (is_moved_from(in, reading)) return std::nullopt;
     if (const auto* value = std::get_if<TextPeriod>(&reading.value))
         return claim_of_period(in, reading, *value, events);
     const auto* length = std::get_if<TextDuration>(&reading.value);

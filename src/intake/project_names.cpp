@@ -31,7 +31,8 @@ constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
                                       "bedrivs",     "ändras",      "förlängs",
                                       "återkallas",  "upphävs",     "enligt",
                                       "under",       "motsvarande", "samt",
-                                      "varav",       "dock"};
+                                      "varav",       "dock",        "utses",
+                                      "väljs",       "tillsätts"};
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {
@@ -46,6 +47,13 @@ constexpr std::string_view times[] = {"tiden", "perioden", "åren", "år", "hela
 bool ends_name(std::string_view word, std::string_view next) {
     return is_any_of(fold(word), before_a_name) && !next.empty() &&
            (is_digit(next[0]) || is_any_of(fold(first_word(next)), times));
+}
+
+/// "640 000 kronor": a sum, which is of no name.
+bool begins_sum(std::string_view word, std::string_view next) {
+    constexpr std::string_view sum_units[] = {"kronor", "kr", "tkr", "mnkr", "miljoner", "procent"};
+    return !word.empty() && is_digit(word[0]) && !next.empty() &&
+           (is_digit(next[0]) || is_any_of(fold(first_word(next)), sum_units));
 }
 
 /// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
@@ -114,14 +122,16 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     while (end < rest.size() && end <= longest_name) {
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
         const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
-        if (is_any_of(fold(word), verbs) || (end > 0 && ends_name(word, next))) {
+        if (is_any_of(fold(word), verbs) ||
+            (end > 0 && (ends_name(word, next) || begins_sum(word, next)))) {
             verb = true;
             break;
         }
         if (end == 0 && !begins_capital(word)) return {};
         small = small || !begins_capital(word);
         std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
-        if (length + 1 < word.size() && is_digit(word[length + 1])) length = word.size(); // "2.0"
+        if (length + 1 < word.size() && is_digit(word[length + 1])) // "2.0", "2.0."
+            length = word.size() - (word.ends_with('.') || word.ends_with(',') ? 1 : 0);
         end += length + 1;
         if (length < word.size()) break;
     }
@@ -144,7 +154,7 @@ void for_each_project(std::string_view text, const Visit& visit) {
             if (at > 0 && std::string_view("fFiI").find(text[at - 1]) != std::string_view::npos &&
                 (at == 1 || text[at - 2] == ' '))
                 visit(at - 1, at + word.size(), "rojektet ");
-    for (const std::string_view word : {"rojektet ", "rojekt: ", "rojekt "})
+    for (const std::string_view word : {"rojektet ", "rojektet\n", "rojekt: ", "rojekt "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + 1))
             if (at > 0 && (text[at - 1] == 'p' || text[at - 1] == 'P'))
@@ -157,11 +167,59 @@ void put_name(std::string name, std::string words, Imported& to) {
     to.remarks["project.name"] = "ur texten: " + words;
 }
 
-bool propose_from_title(Imported& to) {
+/// Words without line breaks.
+std::string flat(std::string_view words) {
+    std::string all(words);
+    std::replace(all.begin(), all.end(), '\n', ' ');
+    return all;
+}
+
+std::size_t times_said(const std::vector<ImportedText>& texts, std::string_view words) {
+    std::size_t count = 0;
+    for (const ImportedText& in : texts) {
+        const std::string text = flat(in.text);
+        for (std::size_t at = text.find(words); at != std::string::npos;
+             at = text.find(words, at + words.size()))
+            ++count;
+    }
+    return count;
+}
+
+/// "Smart trä 2030", if the texts never say it without the year.
+std::string_view with_year(const std::vector<ImportedText>& texts, std::string_view name,
+                           std::string_view rest) {
+    constexpr std::size_t length = 5; // of " 2030"
+    if (name.empty() || rest.size() < name.size() + length) return name;
+    const std::string_view whole = rest.substr(0, name.size() + length);
+    const std::string_view year = whole.substr(name.size() + 1);
+    const bool behind = whole[name.size()] == ' ' &&
+                        std::all_of(year.begin(), year.end(), is_digit) && rest.starts_with(name);
+    const std::size_t said = behind ? times_said(texts, whole) : 0;
+    return said > 0 && said == times_said(texts, name) ? whole : name;
+}
+
+/// "Ansökan om utvecklingsmedel – Trygg hemgång", of which a text says "projekt Trygg hemgång".
+bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
+    constexpr std::size_t shortest = 4; // bytes
+    const std::string_view title = to.data.title;
+    for (const std::string_view mark : {" – ", " — ", " - ", ": ", "; "}) {
+        const std::size_t at = title.rfind(mark);
+        if (at == title.npos) continue;
+        const std::string name(title.substr(at + mark.size()));
+        if (name.size() < shortest || !begins_capital(name)) continue;
+        for (const std::string_view word : {"rojekt ", "rojektet ", "nsatsen ", "rojektplan "})
+            if (times_said(texts, std::string(word) + name) > 0)
+                return put_name(name, quote_words(title, at + mark.size(), title.size()), to), true;
+    }
+    return false;
+}
+
+bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
     Agreed<std::string> name;
     for_each_project(title, [&](std::size_t at, std::size_t begin, std::string_view) {
-        const std::string_view found = name_in_title(std::string_view(title).substr(begin));
+        const std::string_view rest = std::string_view(title).substr(begin);
+        const std::string_view found = with_year(texts, name_in_title(rest), rest);
         const auto end = static_cast<std::size_t>(found.data() + found.size() - title.data());
         if (!found.empty()) name.say(std::string(found), quote_words(title, at, end));
     });
@@ -172,18 +230,19 @@ bool propose_from_title(Imported& to) {
 } // namespace
 
 void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
-    if (!to.data.project.name.empty() || propose_from_title(to)) return;
+    if (!to.data.project.name.empty() || propose_from_title(texts, to)) return;
+    if (propose_end_of_title(texts, to)) return;
     Agreed<std::string> quoted;
     Agreed<std::string> plain;
     for (const ImportedText& in : texts)
         for_each_project(in.text, [&](std::size_t at, std::size_t begin, std::string_view word) {
             const std::string_view rest = in.text.substr(begin);
             const bool marked = !quoted_name(rest).empty();
-            if (word != "rojektet " && !marked) return;
+            if (!word.starts_with("rojektet") && !marked) return;
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())
-                (marked ? quoted : plain).say(std::string(found), quote_words(in.text, at, end));
+                (marked ? quoted : plain).say(flat(found), quote_words(in.text, at, end));
         });
     const Agreed<std::string>& name = quoted.empty() ? plain : quoted;
     name.doubt(to, "project.name");

@@ -29,6 +29,7 @@ constexpr std::string_view questions[] = {"frågor om ",
                                           "ytterligare upplysningar",
                                           "handläggare:",
                                           "kontakt:",
+                                          "kontaktperson:",
                                           "handläggare i ärendet"};
 
 /// Words between those and the person, in small letters.
@@ -72,7 +73,7 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const auto person = person_to_ask(paragraph);
         const bool other = !officer.name.empty() && person && officer.name != person->name;
         const bool of_applicant = // perhaps: nothing says that the body pays that person
-            person && fold(paragraph).starts_with("kontakt:") && !is_telling_title(person->role);
+            person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role);
         if (!person || other || of_applicant || is_shared_mailbox(person->email)) continue;
         officer.name = person->name;
         if (officer.title.empty() && is_telling_title(person->role)) officer.title = person->role;

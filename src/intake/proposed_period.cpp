@@ -82,6 +82,14 @@ Days periods(const std::vector<ImportedText>& texts,
     return days;
 }
 
+Date first_day_of(std::chrono::year year) {
+    return Date(year, std::chrono::January, std::chrono::day(1));
+}
+
+Date last_day_of(std::chrono::year year) {
+    return Date(year, std::chrono::December, std::chrono::day(31));
+}
+
 void put_whole(const Days& days, Imported& to) {
     if (days.whole.given()) put_period(days, to);
 }
@@ -167,6 +175,18 @@ void read_rows(std::span<const Line> lines, Days& days) {
     }
 }
 
+/// "2019–2021" in a point, and "1 juni 2019–31 december 2021" around the points: the same, to the
+/// day.
+bool gives_days_of(const Days& of_points, const Days& of_texts) {
+    if (!of_points.whole.given() || !of_texts.whole.given()) return false;
+    const DaySpan years = of_points.whole.value();
+    const DaySpan days = of_texts.whole.value();
+    const bool whole_years = years.first == first_day_of(years.first.year()) &&
+                             years.second == last_day_of(years.second.year());
+    return whole_years && days != years && days.first.year() == years.first.year() &&
+           days.second.year() == years.second.year();
+}
+
 /// A decision that alters another tells of the period that this has granted.
 void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     const Days earlier = periods(texts, is_of_earlier_grant);
@@ -195,7 +215,8 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     for (const ImportedText& in : texts) read_claims(in, to, in.point ? of_points : of_texts);
     of_points.add_length();
     of_texts.add_length();
-    if (of_points.given()) return put_period(of_points, to);
+    if (of_points.given())
+        return put_period(gives_days_of(of_points, of_texts) ? of_texts : of_points, to);
     const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
     if (!of_points.whole.empty()) return of_points.whole.doubt(to, "project.start");
     if (alters) return put_altered(texts, of_texts, to);
@@ -205,7 +226,9 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     if (of_points.ends_only()) {
         const bool same =
             of_texts.whole.given() && of_texts.whole.value().second == of_points.last.value();
-        return same ? put_period(of_texts, to) : put_end(of_points, to);
+        if (same) return put_period(of_texts, to);
+        if (of_texts.starts_only()) put_start(of_texts, to);
+        return put_end(of_points, to);
     }
     read_rows(lines, of_texts);
     if (of_points.starts_only() && of_texts.whole.empty()) return put_start(of_points, to);
@@ -218,6 +241,7 @@ namespace {
 bool is_new_end(const ImportedText& in, const Reading& reading) {
     const auto* value = std::get_if<TextPeriod>(&reading.value);
     if (value == nullptr) return false;
+    if (is_moved_from(in, reading)) return true;
     const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
     if (value->role == PeriodRole::moved && value->extent == TextPeriod::Extent::whole)
         return words.find(" till ") != std::string_view::npos;

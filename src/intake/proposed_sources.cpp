@@ -92,6 +92,13 @@ std::vector<ProposedSource> sources_of(const ImportedText& in, Money total) {
     return all;
 }
 
+/// "(200 000 kronor i eget arbete)", "90 000 kronor utgörs av ideell tid"
+bool is_in_kind(std::string_view funder, std::string_view behind) {
+    constexpr std::string_view words[] = {"natura", "eget arbete", "egen arbetstid", "ideell"};
+    behind = behind.substr(0, behind.find_first_of(".,;)\n"));
+    return contains_any(fold(funder), words) || contains_any(fold(behind), words);
+}
+
 /// The sources that a text gives in kronor, one after the other: each sum has its funder before it,
 /// or each has it after.
 std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money total) {
@@ -114,6 +121,7 @@ std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money tota
         FundingSource source;
         source.funders = {in_one_line(name)};
         source.amount = sum;
+        if (is_in_kind(name, in.text.substr(reading.end))) source.kind = FundingKind::in_kind;
         all.push_back({std::move(source), "ur texten: " + quote_words(in.text, begin, end)});
     }
     return all;

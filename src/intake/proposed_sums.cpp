@@ -101,7 +101,13 @@ bool is_cost_of_all(const std::string& before) {
     constexpr std::string_view beginnings[] = {"den sammanlagda kostnaden ",
                                                "den totala kostnaden ", "den totala budgeten ",
                                                "projektets totala kostnad "};
-    return starts_with_any(before, beginnings) &&
+    constexpr std::string_view rising[] = {"kostnaderna ökar ", "kostnaden ökar ", "budgeten ökar ",
+                                           "projektets kostnader ökar "};
+    constexpr std::string_view results[] = {" till totalt ", " till sammanlagt "};
+    constexpr std::string_view estimates[] = {
+        " är kostnadsberäknad till ", " är kostnadsberäknat till ", " har kostnadsberäknats till "};
+    if (starts_with_any(before, rising) && ends_with_any(before, results)) return true;
+    return (starts_with_any(before, beginnings) || ends_with_any(before, estimates)) &&
            before.find_first_of("0123456789") == std::string::npos;
 }
 
@@ -124,6 +130,23 @@ bool is_cost_of_part(const std::string& before, const Case& data) {
 
 } // namespace
 
+/// "Förprojekteringen beräknas kosta 350 000 kronor", of a case whose title names it.
+bool is_cost_of_titled(const std::string& before, const Case& data) {
+    constexpr std::string_view verbs[] = {" beräknas kosta ", " kostar ", " beräknas totalt kosta ",
+                                          " beräknas kosta totalt "};
+    constexpr std::string_view articles[] = {"en", "et", "n"};
+    constexpr std::size_t shortest = 8; // bytes
+    std::string_view noun = first_word(before);
+    if (!ends_with_any(before, verbs) || word_count(before) > 4) return false;
+    for (const std::string_view article : articles)
+        if (noun.ends_with(article)) {
+            noun.remove_suffix(article.size());
+            break;
+        }
+    return noun.size() >= shortest &&
+           fold(data.title + " " + data.project.name).find(noun) != std::string::npos;
+}
+
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
     if (!is_of_money(to.data)) return;
     constexpr std::string_view ends[] = {
@@ -137,9 +160,10 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         if (is_cost_of_part(before, to.data)) return false;
         if (amount_of(reading).role == SumRole::total) return true;
         const SumRole role = amount_of(reading).role;
-        return (role == SumRole::other || role == SumRole::outside) &&
-               (is_cost_of_all(before) ||
-                (ends_with_any(before, ends) && before.starts_with("projektet ")));
+        const bool free = role == SumRole::other || role == SumRole::outside;
+        if (free || role == SumRole::line || role == SumRole::change)
+            if (is_cost_of_all(before) || is_cost_of_titled(before, to.data)) return true;
+        return free && ends_with_any(before, ends) && before.starts_with("projektet ");
     });
     put_sum(total, to.data.funding.total, "funding.total", to);
 }
@@ -154,7 +178,10 @@ bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
                                            "jordbruksverk", "vinnova",        "energimyndighet",
                                            "arvsfonden",    "kulturrådet",    "europeiska ",
                                            "eu ",           "esf-rådet",      "naturvårdsverket"};
+    constexpr std::string_view of_others[] = {" prövar en ansökan om ", " prövar ansökan om ",
+                                              " behandlar en ansökan om "};
     if (before.starts_with("från ") && before.ends_with(" söks ")) return true;
+    if (ends_with_any(before, of_others)) return true;
     if (!before.starts_with("det sökta ")) return false;
     const std::size_t begin = reading.begin - before.size();
     if (begin < 2 || begin > reading.begin) return false;
@@ -169,8 +196,10 @@ bool is_beside_applied(const std::string& before) {
     constexpr std::string_view of_members[] = {"bifall",    "yrka",         "föreslår",
                                                "tillstyrk", "för egen del", "ansökningar"};
     const std::size_t digit = before.find_last_of("0123456789");
-    const std::string_view between =
-        std::string_view(before).substr(digit == before.npos ? 0 : digit + 1);
+    std::string between = before.substr(digit == before.npos ? 0 : digit + 1);
+    for (const std::string_view sought : {"investeringsbidrag", "investeringsstöd"})
+        if (const std::size_t at = between.find(sought); at != between.npos)
+            between.erase(at, sought.size());
     return contains_any(between, others) || contains_any(before, of_members);
 }
 
@@ -179,6 +208,8 @@ bool is_beside_applied(const std::string& before) {
 bool is_asked_for(const ImportedText& in, const Reading& reading, const std::string& before) {
     constexpr std::string_view asking[] = {" söker ",  " sökt ",     " begär ",
                                            " begärt ", " anhåller ", " äskar "};
+    constexpr std::string_view applying[] = {" ansökt ", " ansöker ", " ansökte "};
+    constexpr std::string_view of_one[] = {"med sammanlagt ", "med totalt ", "om ytterligare "};
     constexpr std::string_view parts[] = {"hälften, ", "halva kostnaden, ", "resterande "};
     constexpr std::string_view in_all[] = {"sammanlagt ", "totalt ", "tillsammans "};
     constexpr std::string_view handled[] = {" lämnades", " kom in",     " inkom",
@@ -187,7 +218,9 @@ bool is_asked_for(const ImportedText& in, const Reading& reading, const std::str
     if (role != SumRole::other && role != SumRole::none) return false;
     if (before == "ansökan om " && starts_with_any(in.text.substr(reading.end), handled))
         return true;
-    if (!contains_any(before, asking) || is_beside_applied(before)) return false;
+    if (is_beside_applied(before)) return false;
+    if (contains_any(before, applying) && ends_with_any(before, of_one)) return true;
+    if (!contains_any(before, asking)) return false;
     return ends_with_any(before, parts) || ends_with_any(before, in_all);
 }
 

@@ -1,5 +1,6 @@
 #include "caseflow/intake/second_decision.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
@@ -61,13 +62,18 @@ std::size_t begin_of_head(const Sheet& sheet, std::size_t number) {
     return begin;
 }
 
-/// The 2 of "BESLUT 2   Datum: 2020-04-28"; 0 for another line.
+/// Between the count of a decision and what else its line says.
+constexpr std::string_view behind_count[] = {" –", " -", " —", ": ", " ("};
+
+/// The 2 of "BESLUT 2   Datum: 2020-04-28" and "Beslut 2 – ändring"; 0 for another line.
 int decision_counted(std::string_view line) {
     const auto columns = columns_of(line);
     constexpr std::string_view word = "beslut ";
     if (columns.empty() || !fold(columns.front()).starts_with(word)) return 0;
     const std::string_view digits = std::string_view(columns.front()).substr(word.size());
-    return digits.size() == 1 && digits[0] >= '1' && digits[0] <= '9' ? digits[0] - '0' : 0;
+    const std::string_view rest = digits.substr(std::min<std::size_t>(1, digits.size()));
+    const bool whole = rest.empty() || rest == ":" || starts_with_any(rest, behind_count);
+    return whole && !digits.empty() && is_digit(digits[0]) ? digits[0] - '0' : 0;
 }
 
 /// The day of "DELEGATIONSBESLUT    2020-11-26".

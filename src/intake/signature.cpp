@@ -219,13 +219,19 @@ class SignatureReader : private BodyLines {
                  person_on(body_[next_written(signer.end)].text));
     }
 
-    /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title.
+    /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title, or "Beslutet
+    /// är signerat elektroniskt" below somebody who leads.
     [[nodiscard]] bool is_signed_electronically(const Signer& signer) const {
+        if (!is_role(signer.person.role) || is_preparing_role(signer.person.role)) return false;
         const std::size_t above = written_before(signer.begin);
-        return above < body_.size() && is_role(signer.person.role) &&
-               (begins_block(signer.begin) || body_[above].text.ends_with(" av")) &&
-               !is_preparing_role(signer.person.role) &&
-               ending_line(body_[above].text) == EndingLine::electronic;
+        const bool opens = begins_block(signer.begin);
+        return is_electronic(above) ? opens || body_[above].text.ends_with(" av")
+                                    : opens && is_leading_role(signer.person.role) &&
+                                          is_electronic(next_written(signer.end));
+    }
+
+    [[nodiscard]] bool is_electronic(std::size_t i) const {
+        return i < body_.size() && ending_line(body_[i].text) == EndingLine::electronic;
     }
 
     /// True for whom a sentence before has said to decide.

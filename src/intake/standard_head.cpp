@@ -84,15 +84,25 @@ class StandardHead {
     bool find_title() {
         begin_ = number_ + 1;
         if (begin_ < lines_.size() && lines_[begin_].blank()) ++begin_;
-        if (begin_ >= lines_.size() || is_heading(begin_)) return true;
+        if (begin_ >= lines_.size()) return true;
         const std::string& text = lines_[begin_].text;
+        if (is_heading(begin_)) return !is_paper_above_title();
         const bool alone = begin_ > number_ + 1;
         if (!alone && (labelled(text) || whole_date(text) || label_alone(text))) return false;
-        if (is_of_letter(text)) return false;
+        if (is_of_letter(text) || label_alone(text) == Label::subject) return false;
         end_ = end_of_title();
         const auto block = lines_.subspan(begin_, end_ - begin_);
         return std::none_of(block.begin(), block.end(),
                             [](const Line& line) { return is_address(line.text); });
+    }
+
+    /// "Delegationsbeslut", with a title alone below it and a heading below that.
+    [[nodiscard]] bool is_paper_above_title() const {
+        const std::size_t title = begin_ + 2;
+        return is_paper(lines_[begin_].text) && title + 2 < lines_.size() &&
+               lines_[begin_ + 1].blank() && lines_[title + 1].blank() && !is_heading(title) &&
+               is_heading(title + 2) && !begins_item(lines_[title].text) &&
+               !is_sentence(lines_[title].text);
     }
 
     /// The end of the block, or where a heading or the text begins in it.
@@ -140,8 +150,12 @@ class StandardHead {
 
     /// Unit, officer and title in that order. Without a second line that could be a name, the first
     /// may be one, if more than a name is said of an officer.
-    void put_contact(const std::vector<Line>& names) {
+    void put_contact(std::vector<Line> names) {
         Officer& officer = to_.data.officer;
+        if (names.size() > 2 && is_name(names[2].text) && !is_name(names[1].text)) {
+            head_.rest.push_back(names.front()); // what the unit is a part of
+            names.erase(names.begin());
+        }
         std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};
         const bool named = names.size() > 1 && is_name(names[1].text);
         const bool more = names.size() > 1 || !officer.phone.empty() || !officer.email.empty();

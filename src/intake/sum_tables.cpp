@@ -26,6 +26,9 @@ constexpr std::string_view sum_words[] = {"summa", "total", "sammanlag", "delsum
 constexpr std::string_view group_words[] = {"offentlig", "privat", "övrig",    "kontant", "natur",
                                             "direkt",    "varav",  "regional", "statlig"};
 
+/// Heads of a column of shares, in small letters.
+constexpr std::string_view share_words[] = {"procent", "andel", "%"};
+
 constexpr std::string_view subject_words[] = {"finansi", "kostnad",     "budget",        "utgift",
                                               "intäkt",  "utbetalning", "betalningsplan"};
 
@@ -89,8 +92,11 @@ class TableReader {
             return;
         if (cells.size() == 1 && !names_subject(folded)) return void(label_ = cells.front().text);
         if (!table_.rows.empty() || table_.sum) close();
+        if (table_.rows.empty() && names_subject(folded)) table_.subject.clear();
         std::vector<int> years;
+        shares_ = 0;
         for (const Cell& cell : cells) {
+            if (starts_with_any(fold(cell.text), share_words)) shares_ = cell.end;
             table_.subject += fold(cell.text) + " ";
             if (const auto year = year_in(cell.text)) years.push_back(*year);
             if (fold(cell.text).starts_with("natur")) natura_ = cell.end;
@@ -105,6 +111,10 @@ class TableReader {
         TableRow row{cells.front().text, {}, {}, false};
         for (std::size_t i = 1; i < cells.size(); ++i) {
             if (const auto share = share_in(cells[i].text)) row.share = share;
+            if (is_under_shares(cells[i])) {
+                row.share = Percent::parse(cells[i].text);
+                continue;
+            }
             if (const auto sum = sum_in(cells[i].text)) row.sums.push_back(scaled(*sum));
             if (natura_ > 0 && sum_in(cells[i].text)) row.in_kind = cells[i].end + 3 >= natura_;
         }
@@ -117,8 +127,16 @@ class TableReader {
         if (table_.rows.size() < most_rows) table_.rows.push_back(std::move(row));
     }
 
+    /// "   3 000 000   100": a row of sums without a label below others adds them up.
+    void nameless(std::vector<Cell> cells) {
+        if (table_.rows.size() < 2) return;
+        cells.insert(cells.begin(), {std::string(sum_words[0]), 0});
+        row(cells);
+    }
+
     /// Ends the table.
     void close() {
+        make_plan();
         if (!table_.rows.empty() || !table_.plan.empty()) all_.push_back(std::move(table_));
         table_ = {};
         natura_ = 0;
@@ -158,10 +176,26 @@ class TableReader {
         close();
     }
 
+    /// "År 2024 2025" with "Belopp 100 000 50 000" below it: a plan in one row.
+    void make_plan() {
+        if (table_.rows.size() != 1 || table_.years.size() < 2 || !table_.plan.empty()) return;
+        const std::vector<Money>& sums = table_.rows.front().sums;
+        if (sums.size() != table_.years.size()) return;
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            if (sums[i] != Money(0)) table_.plan.emplace_back(table_.years[i], sums[i]);
+    }
+
+    /// "45" in the column of shares.
+    [[nodiscard]] bool is_under_shares(const Cell& cell) const {
+        constexpr std::size_t nearest = 4; // characters
+        const std::size_t apart = std::max(cell.end, shares_) - std::min(cell.end, shares_);
+        return shares_ > 0 && apart <= nearest && Percent::parse(cell.text);
+    }
+
     /// The next table may have its rows under the same columns.
     void end_with(const TableRow& row) {
-        table_.sum = sum_of_row(row);
-        table_.sum_label = row.label;
+        const bool of_years = table_.years.size() > 1 && row.sums.size() == table_.years.size();
+        if (!of_years) table_.sum = sum_of_row(row), table_.sum_label = row.label;
         const auto years = table_.years;
         const bool thousands = thousands_;
         close();
@@ -178,7 +212,8 @@ class TableReader {
 
     std::vector<SumsTable> all_;
     SumsTable table_;
-    std::string label_; // of a line of words, which may go on in the next
+    std::string label_;      // of a line of words, which may go on in the next
+    std::size_t shares_ = 0; // where the column of shares ends
     std::size_t natura_ = 0;
     std::size_t grouped_ = 0; // rows that a row before has added up
     bool thousands_ = false;
@@ -223,6 +258,11 @@ std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
         const auto middle = cells.begin() + static_cast<std::ptrdiff_t>(second);
         const std::vector<Cell> first_cells(cells.begin(), middle);
         const std::vector<Cell> second_cells(middle, cells.end());
+        if (second_cells.empty() && std::all_of(cells.begin(), cells.end(), is_of_sums) &&
+            !year_in(cells.front().text)) {
+            left.nameless(cells);
+            continue;
+        }
         row ? left.row(first_cells) : left.head(first_cells);
         if (second_cells.empty()) continue;
         row ? right.row(second_cells) : right.head(second_cells);

@@ -1,5 +1,6 @@
 #include "caseflow/intake/title_choice.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -20,6 +21,12 @@ std::string subject_of_mail(std::string_view line) {
     return std::string(line);
 }
 
+constexpr std::string_view project_label = "Projekt: ";
+
+bool is_project_line(std::string_view line) {
+    return line.starts_with(project_label) && begins_capital(line.substr(project_label.size()));
+}
+
 class TitleChooser {
   public:
     TitleChooser(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
@@ -33,6 +40,7 @@ class TitleChooser {
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (fits(candidates_[i])) fit.push_back(i);
+        prefer_titles(fit);
         if (fit.empty()) return take_paper_as_title();
         if (is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, place_.body) &&
@@ -66,6 +74,17 @@ class TitleChooser {
                !number_alone(one.line.text, place_.body);
     }
 
+    /// "Projekt: Ny hiss" is a title only without another line that begins as titles do.
+    void prefer_titles(std::vector<std::size_t>& fit) const {
+        const auto names_project = [&](std::size_t i) {
+            return is_project_line(candidates_[i].line.text);
+        };
+        const bool other = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) {
+            return !names_project(i) && begins_as_title(candidates_[i].line.text);
+        });
+        if (other) std::erase_if(fit, names_project);
+    }
+
     /// A title beside the paragraph's number or a label may go on in the lines below it.
     void extend_title() {
         while (place_.title_row && !candidates_.empty()) {
@@ -88,18 +107,29 @@ class TitleChooser {
             to_.data.title = subject_of_mail(mail->text);
             return;
         }
-        const auto paper = std::find_if(head_.rest.begin(), head_.rest.end(), [](const Line& line) {
-            return line.text.starts_with("Beslut om ") && is_paper(line.text);
-        });
-        if (paper == head_.rest.end()) return;
+        take_decision_on(true);
+    }
+
+    /// "Beslut om projektstöd", which may be the kind of the paper or its title, in capitals rather
+    /// the kind; false without one.
+    bool take_decision_on(bool in_capitals) {
+        const auto paper =
+            std::find_if(head_.rest.begin(), head_.rest.end(), [&](const Line& line) {
+                const bool small = line.text != upper(line.text);
+                return (small || in_capitals) && fold(line.text).starts_with("beslut om ") &&
+                       is_paper(line.text);
+            });
+        if (paper == head_.rest.end()) return false;
         to_.data.title = paper->text;
         head_.rest.erase(paper);
+        return true;
     }
 
     /// Without a line that begins as titles do, the name of the project is the title.
     bool is_title_of_project(const std::vector<std::size_t>& fit) {
         const std::string& name = to_.data.project.name;
         if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
+        if (take_decision_on(false)) return true;
         to_.data.title = name;
         return true;
     }
@@ -190,13 +220,11 @@ void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> bod
 }
 
 void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to) {
-    constexpr std::string_view label = "Projekt: ";
-    const auto line = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
-        return one.line.text.starts_with(label) &&
-               begins_capital(std::string_view(one.line.text).substr(label.size()));
-    });
+    const auto line =
+        std::find_if(candidates.begin(), candidates.end(),
+                     [](const TitleCandidate& one) { return is_project_line(one.line.text); });
     if (line == candidates.end() || !to.data.project.name.empty()) return;
-    to.data.project.name = line->line.text.substr(label.size());
+    to.data.project.name = line->line.text.substr(project_label.size());
     remember(to, "project.name", line->line.text);
     candidates.erase(line);
 }

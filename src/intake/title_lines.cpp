@@ -63,6 +63,15 @@ bool is_labelled_value(std::string_view text) {
     return true;
 }
 
+/// "Beslut publicerat på webbplatsen"
+bool tells_of_publishing(std::string_view text) {
+    constexpr std::string_view words[] = {" publicerat ",     " publicerad ", " publiceras ",
+                                          " på webbplatsen",  " på hemsidan", " på vår webb",
+                                          " på anslagstavlan"};
+    constexpr std::size_t most_words = 8;
+    return word_count(text) <= most_words && contains_any(fold(text) + " ", words);
+}
+
 /// True for a label whose line is never a title, even if its value was not taken.
 bool is_never_titled(Label label) {
     return label == Label::other || label == Label::number || label == Label::meeting;
@@ -83,6 +92,7 @@ bool is_of_letter(std::string_view text) {
 
 bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
+    if (tells_of_publishing(text)) return false;
     if (starts_with_any(fold(text), numbered_papers)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
@@ -164,10 +174,13 @@ constexpr std::string_view block_headings[] = {
 } // namespace
 
 bool is_prose_at(std::span<const Line> lines, std::size_t i) {
+    static const Headings standard;
     while (i < lines.size() && lines[i].blank()) ++i;
     std::string text;
-    for (; i < lines.size() && !lines[i].blank(); ++i)
+    for (; i < lines.size() && !lines[i].blank(); ++i) {
+        if (!text.empty() && known_heading(lines[i].text, standard)) break;
         text += (text.empty() ? "" : " ") + lines[i].text;
+    }
     return is_sentence(text);
 }
 
@@ -182,7 +195,8 @@ bool heads_block_below(std::span<const Line> lines, std::size_t i) {
         word_count(text) > most_words || text.find_first_of("0123456789:") != text.npos ||
         begins_item(text) || ending_line(text) != EndingLine::other)
         return false;
-    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text).has_value();
+    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text) ||
+           label_alone(lines[i + 1].text);
 }
 
 bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
@@ -194,7 +208,9 @@ bool heads_sentence(std::span<const Line> lines, std::size_t i) {
     if (i + 1 < lines.size() && label_alone(lines[i].text) == Label::subject &&
         (is_long_sentence(lines, i + 1) || tells_of_application(lines[i + 1].text)))
         return true;
-    return word_count(lines[i].text) == 1 && i + 1 < lines.size() && is_sentence(lines[i + 1].text);
+    if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
+    return is_sentence(lines[i + 1].text) ||
+           (is_block_heading(lines[i].text) && is_long_sentence(lines, i + 1));
 }
 
 bool is_attendance(std::span<const Line> lines, std::size_t i) {

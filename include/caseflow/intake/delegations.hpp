@@ -14,6 +14,14 @@ namespace caseflow {
 /// there.
 [[nodiscard]] std::optional<Delegation> delegation_in(std::string_view text);
 
+/// The same below a heading; "E 4 i nämndens delegationsordning" under "Delegationspunkt" names the
+/// point, too.
+[[nodiscard]] std::optional<Delegation> delegation_under(std::string_view heading,
+                                                         std::string_view line);
+
+/// True for the name of a delegation order and nothing else.
+[[nodiscard]] bool is_provision(std::string_view text);
+
 /// True for a point of a delegation order and nothing else: "8.2", "E 12".
 [[nodiscard]] bool is_delegation_point(std::string_view text);
 

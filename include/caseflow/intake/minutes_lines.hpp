@@ -50,6 +50,13 @@ struct MinutesLine {
 /// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
 [[nodiscard]] std::string deciding_board(const std::string& heading);
 
+/// The same, also "Nämnden" and "Styrelsen", which may be any.
+[[nodiscard]] std::string any_deciding_board(const std::string& heading);
+
+/// True for "Norrviks stadsdelsnämnd" and "Stadsdelsnämnden": the name of a board and what it calls
+/// itself.
+[[nodiscard]] bool is_indefinite_of(std::string_view name, std::string_view board);
+
 /// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
 [[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
                                                  const std::string& board);

@@ -23,6 +23,10 @@ struct PeriodClaim {
 [[nodiscard]] std::optional<PeriodClaim>
 period_claim(const ImportedText& in, const Reading& reading, const std::string& events);
 
+/// "förlänga projekttiden från 2023-12-31 till 2024-06-30": the days between which an end is moved,
+/// no period.
+[[nodiscard]] bool is_moved_from(const ImportedText& in, const Reading& reading);
+
 /// "beviljades 420 000 kr till projektet Spåret för perioden ": a whole period that an earlier
 /// decision granted, which this one alters or revokes.
 [[nodiscard]] bool is_of_earlier_grant(const ImportedText& in, const Reading& reading);

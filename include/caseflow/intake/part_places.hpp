@@ -1,0 +1,16 @@
+/// Why: a text may have several parts of one kind, of which a case file has one.
+#pragma once
+
+#include "caseflow/intake/body.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// True if a part has a place.
+[[nodiscard]] bool has_place(const std::vector<TextPart>& parts, Heading::Place place);
+
+/// Gives each place to one part and makes the others sections; a proposal beside a decision, too.
+void settle_places(std::vector<TextPart>& parts);
+
+} // namespace caseflow

@@ -1,0 +1,18 @@
+/// Why: the address of a letter may end with the receiver's e-mail address, which is not the
+/// officer's.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace caseflow {
+
+/// True for a phone or an e-mail address that is alone in its column, below other lines of a block
+/// of which none is a person, a title, a unit or a label.
+[[nodiscard]] bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row,
+                                          const std::string& cell);
+
+} // namespace caseflow

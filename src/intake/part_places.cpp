@@ -1,0 +1,74 @@
+#include "caseflow/intake/part_places.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace caseflow {
+namespace {
+
+using HeadingPlace = Heading::Place;
+
+/// "Delegationspunkt" says more of the delegation than "Lagrum" does.
+bool names_delegation(const TextPart& part) {
+    return part.heading.place == HeadingPlace::delegation &&
+           fold(part.heading.words).find("deleg") != std::string::npos;
+}
+
+/// Gives each place to one part and makes the others sections.
+void settle(std::vector<TextPart>& parts, HeadingPlace place) {
+    const bool last = place == HeadingPlace::points;
+    const TextPart* holder = nullptr;
+    for (const TextPart& part : parts) {
+        if (part.heading.place != place) continue;
+        const bool better = holder == nullptr || part.heading.own > holder->heading.own ||
+                            (last && part.heading.own == holder->heading.own) ||
+                            holder->heading.words.empty() ||
+                            (names_delegation(part) && !names_delegation(*holder));
+        if (better) holder = &part;
+    }
+    for (TextPart& part : parts)
+        if (part.heading.place == place && &part != holder)
+            part.heading.place = HeadingPlace::section;
+}
+
+/// Makes one part of the points that a text decides under several laws: "Beslut enligt 9 kap. 30 §
+/// …", "Beslut enligt 10 kap. 23 § …".
+void join_decisions_by_law(std::vector<TextPart>& parts) {
+    TextPart* first = nullptr;
+    for (TextPart& part : parts) {
+        if (part.heading.place != HeadingPlace::points || !is_decision_by_law(part.heading.words))
+            continue;
+        if (first == nullptr) {
+            first = &part;
+            continue;
+        }
+        first->lines.push_back({"", part.at.number});
+        std::move(part.lines.begin(), part.lines.end(), std::back_inserter(first->lines));
+        first->decider += (first->decider.empty() ? "" : "; ") + part.heading.words;
+        part.lines.clear();
+    }
+    std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
+}
+
+} // namespace
+
+bool has_place(const std::vector<TextPart>& parts, Heading::Place place) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const TextPart& part) { return part.heading.place == place; });
+}
+
+void settle_places(std::vector<TextPart>& parts) {
+    join_decisions_by_law(parts);
+    for (const HeadingPlace place :
+         {HeadingPlace::description, HeadingPlace::basis, HeadingPlace::delegation,
+          HeadingPlace::points, HeadingPlace::proposal, HeadingPlace::notification})
+        settle(parts, place);
+    const bool decided = has_place(parts, HeadingPlace::points);
+    for (TextPart& part : parts)
+        if (decided && part.heading.place == HeadingPlace::proposal)
+            part.heading.place = HeadingPlace::section;
+}
+
+} // namespace caseflow

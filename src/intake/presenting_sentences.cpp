@@ -1,0 +1,92 @@
+#include "caseflow/intake/presenting_sentences.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+/// Words that the person follows.
+constexpr std::string_view before_presenter[] = {"öredragande har varit ",
+                                                 "öredragande var ",
+                                                 "öredragande i ärendet har varit ",
+                                                 "öredragande i ärendet var ",
+                                                 "öredragande i ärendet är ",
+                                                 "föredragning av ",
+                                                 "föredragits av ",
+                                                 "handlagts av ",
+                                                 "andläggare har varit ",
+                                                 "andläggare i ärendet är ",
+                                                 "andläggare i ärendet var "};
+
+/// Words that follow the person.
+constexpr std::string_view behind_presenter[] = {
+    " har handlagt ärendet", " har föredragit ärendet", " har varit föredragande",
+    " var föredragande",     " har varit handläggare",  " har berett ärendet",
+    " har handlagt det här", " som föredragande",       " har varit ärendets handläggare",
+    " föredrog ärendet",     " handlade ärendet"};
+
+constexpr std::string_view presenter_headings[] = {"handläggare",          "föredragande",
+                                                   "ansvarig handläggare", "beredningsansvarig",
+                                                   "beredningsansvariga",  "handläggare i ärendet"};
+
+/// A person whose title may begin a sentence; without a title only with a common first name.
+std::optional<Person> person_of(std::string_view words) {
+    words = trimmed(words);
+    if (words.empty()) return std::nullopt;
+    const std::size_t first = character_length(words);
+    const std::string small = fold(words.substr(0, first)) + std::string(words.substr(first));
+    const std::string_view name = words.substr(0, words.find_first_of(".,;("));
+    if (is_name(name) && has_first_name(name)) return Person{std::string(name), {}, {}, {}};
+    auto person = person_in(small);
+    if (!person) return std::nullopt;
+    person->role = indefinite_role(person->role);
+    if (begins_capital(words) && !person->role.empty()) person->role = with_capital(person->role);
+    return person;
+}
+
+/// The words of the last clause of a text: the subject of the verb behind it.
+std::string_view last_clause(std::string_view text) {
+    std::size_t begin = 0;
+    for (const std::string_view mark : {". ", " med ", " och ", ", "})
+        if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
+            begin = std::max(begin, at + mark.size());
+    return text.substr(begin);
+}
+
+} // namespace
+
+std::optional<Person> presenter_said(std::string_view sentence) {
+    for (const std::string_view words : before_presenter)
+        if (const std::size_t at = sentence.find(words); at != std::string_view::npos)
+            if (auto person = person_of(sentence.substr(at + words.size()))) return person;
+    for (const std::string_view words : behind_presenter)
+        if (const std::size_t at = sentence.find(words); at != std::string_view::npos)
+            if (auto person = person_of(last_clause(sentence.substr(0, at)))) return person;
+    return std::nullopt;
+}
+
+std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i) {
+    if (!is_any_of(fold(without_colon(lines[i].text)), presenter_headings)) return std::nullopt;
+    const auto next = [&](std::size_t at) {
+        while (at < lines.size() && lines[at].blank()) ++at;
+        return at;
+    };
+    std::size_t at = next(i + 1);
+    auto person = at < lines.size() ? person_on(trimmed(lines[at].text)) : std::nullopt;
+    if (!person) return std::nullopt;
+    for (++at; at < lines.size() && !lines[at].blank(); ++at) {
+        const std::string text(trimmed(lines[at].text));
+        if (person_on(text)) return std::nullopt; // of several
+        if (person->role.empty() && is_role(text)) person->role = text;
+        if (person->phone.empty() && is_phone(text)) person->phone = text;
+        if (person->email.empty() && is_email(text)) person->email = text;
+    }
+    return person;
+}
+
+} // namespace caseflow

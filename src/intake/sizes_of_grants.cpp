@@ -1,0 +1,54 @@
+#include "caseflow/intake/sizes_of_grants.hpp"
+
+#include "caseflow/intake/words.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace caseflow {
+
+namespace {
+
+/// "ni får ett bidrag på högst "
+bool gets_grant(std::string_view before) {
+    constexpr std::string_view verb = " får ";
+    constexpr std::string_view words[] = {"ett", "bidrag", "stöd", "projektbidrag", "projektstöd",
+                                          "om",  "på",     "med",  "högst",         "maximalt",
+                                          "upp", "till",   "i"};
+    const std::size_t at = before.rfind(verb);
+    if (at == before.npos) return false;
+    for (std::string_view rest = before.substr(at + verb.size()); !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (!is_any_of(word, words)) return false;
+    }
+    return before.find_first_of("0123456789") == before.npos;
+}
+
+} // namespace
+
+bool is_size_of_grant(const std::string& before) {
+    if (gets_grant(before)) return true;
+    constexpr std::string_view subjects[] = {
+        "stödet ",        "bidraget ",        "projektstödet ",    "projektbidraget ",
+        "det beviljade ", "beviljat ",        "maximalt bidrag ",  "maximalt stöd ",
+        "högsta bidrag ", "beviljade medel ", "medfinansieringen "};
+    constexpr std::string_view verbs[] = {" uppgår till ",
+                                          " uppgår till högst ",
+                                          " uppgår till maximalt ",
+                                          " uppgår totalt till ",
+                                          " är ",
+                                          " är högst ",
+                                          " är maximalt ",
+                                          " får uppgå till högst ",
+                                          " kan uppgå till högst ",
+                                          " uppgår till totalt "};
+    constexpr std::size_t most_words = 8;
+    return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
+           word_count(before) <= most_words &&
+           before.find_first_of("0123456789,;") == std::string::npos;
+}
+
+} // namespace caseflow
