@@ -54,6 +54,13 @@ bool is_same_board(std::string_view a, std::string_view b) {
     return fold_name(a) == fold_name(b);
 }
 
+bool Register::may_have_series(std::string_view prefix) const {
+    const bool lists_any = std::any_of(series.begin(), series.end(), [](const Series& candidate) {
+        return !candidate.prefix.empty();
+    });
+    return !lists_any || find_series(prefix) != nullptr;
+}
+
 const Series* Register::find_board(std::string_view board, std::string_view prefix) const {
     if (series.empty()) return nullptr;
     if (board.empty()) return find_series(prefix);
@@ -80,6 +87,7 @@ const Series* Register::series_without_letters() const {
 }
 
 NumberReading Register::read(std::string_view text) const {
+    text = trim(text);
     if (const auto number = Diarienummer::from_standard(text)) return {number, {}};
     if (!text.empty() && is_digit(text.front()))
         if (const Series* const found = series_without_letters())

@@ -88,6 +88,9 @@ struct Register {
     /// The series with that prefix, letter case aside; null if the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;
 
+    /// True for a series that the register lists, and for any if it lists none.
+    [[nodiscard]] bool may_have_series(std::string_view prefix) const;
+
     /// The series of a board, by its name, or if that is empty by the prefix of a case's own
     /// number; null if the register has none.
     [[nodiscard]] const Series* find_board(std::string_view board, std::string_view prefix) const;
@@ -99,7 +102,8 @@ struct Register {
     /// that a number does not say which it is of.
     [[nodiscard]] const Series* series_without_letters() const;
 
-    /// Reads a number that a person typed, in the form of its series or any other unambiguous one.
+    /// Reads a number that a person typed, in the form of its series or any other unambiguous one,
+    /// blanks around it aside.
     /// A number without letters is of the series that writes its numbers so.
     [[nodiscard]] NumberReading read(std::string_view text) const;
 
