@@ -1,5 +1,6 @@
 #include "caseflow/cli/workspace.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/cli/console.hpp"
@@ -340,7 +341,7 @@ void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope sc
 }
 
 std::optional<Diarienummer> Workspace::number_of(const CaseRef& ref, const Case& data) {
-    return register_file(ref.root).data.read(data.diarienummer).number;
+    return register_file(ref.root).data.read(trim(data.diarienummer)).number;
 }
 
 void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {

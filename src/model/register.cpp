@@ -87,7 +87,6 @@ const Series* Register::series_without_letters() const {
 }
 
 NumberReading Register::read(std::string_view text) const {
-    text = trim(text);
     if (const auto number = Diarienummer::from_standard(text)) return {number, {}};
     if (!text.empty() && is_digit(text.front()))
         if (const Series* const found = series_without_letters())

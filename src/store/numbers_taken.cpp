@@ -1,5 +1,6 @@
 #include "caseflow/store/numbers_taken.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/store/store.hpp"
@@ -73,7 +74,7 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
     const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
-    const auto number = body.read(file.data.diarienummer).number;
+    const auto number = body.read(trim(file.data.diarienummer)).number;
     if (!is_toml && !number)
         cannot_count(candidate.path,
                      message("neither its name nor its text can be read as a number; "

@@ -137,7 +137,7 @@ class Workspace {
     void add_findings(const CaseRef& ref, ReadCase& read);
     void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);
 
-    /// The number in a decoded case; nothing if it is not one.
+    /// The number in a decoded case, blanks around it aside; nothing if it is not one.
     [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
 
     /// The file of a number, at its place or elsewhere by its name; nothing if there is none. Reads

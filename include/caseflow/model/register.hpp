@@ -102,8 +102,7 @@ struct Register {
     /// that a number does not say which it is of.
     [[nodiscard]] const Series* series_without_letters() const;
 
-    /// Reads a number that a person typed, in the form of its series or any other unambiguous one,
-    /// blanks around it aside.
+    /// Reads a number that a person typed, in the form of its series or any other unambiguous one.
     /// A number without letters is of the series that writes its numbers so.
     [[nodiscard]] NumberReading read(std::string_view text) const;
 
