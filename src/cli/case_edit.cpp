@@ -2,9 +2,10 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
-#include "caseflow/base/shell.hpp"
+#include "caseflow/cli/file_naming.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
+#include "caseflow/rules/series.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -31,53 +32,42 @@ std::map<std::string_view, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
-/// The command that names a file after its case: beside where it is now, or in the folder of the
-/// number's year if it is in another year's.
-std::string rename_command(const CaseRef& ref, const Diarienummer& number) {
-    std::string folder = folder_of(ref.path);
-    const bool moves =
-        is_year(name_of(folder)) && name_of(folder) != fmt::format("{}", number.year());
-    if (moves) folder = fmt::format("{}/{}", folder_of(folder), number.year());
-    return fmt::format("{make}mv -n {from} {to}",
-                       "make"_a = moves && !exists(disk(), folder)
-                                      ? fmt::format("mkdir {} && ", shell_quoted(folder))
-                                      : "",
-                       "from"_a = shell_quoted(ref.path),
-                       "to"_a = shell_quoted(fmt::format(
-                           "{}{}{}.toml", folder, folder.empty() ? "" : "/", number.file_stem())));
-}
-
 /// By its old name the case would not be found, and the old number would be given again.
-std::string name_problem(const CaseRef& ref, const Register& body, const Diarienummer& number) {
-    const auto named = number_in_name(name_of(ref.path));
+Effect name_problem(const CaseRef& ref, const Register& body, const Diarienummer& number) {
+    const auto named = told_by_name(body, number_in_name(name_of(ref.path)));
     if (named == number || (!named && !Workspace::is_in_register(ref))) return {};
-    const std::string move = rename_command(ref, number);
-    if (!named)
-        return message("{path} is not named after {number}; rename the file first: {move}",
-                       "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
-    return message("{path} has the number {named} in its name, so diarienummer cannot be "
-                   "{number}; rename the file first: {move}",
-                   "path"_a = ref.path, "named"_a = body.print(*named),
-                   "number"_a = body.print(number), "move"_a = move);
+    const std::string move = rename_command(ref.path, number);
+    Effect effect;
+    effect.renamed = renamed_path(ref.path, number);
+    effect.number_problem =
+        named ? message("{path} has the number {named} in its name, so diarienummer cannot be "
+                        "{number}; rename the file first: {move}",
+                        "path"_a = ref.path, "named"_a = body.print(*named),
+                        "number"_a = body.print(number), "move"_a = move)
+              : message("{path} is not named after {number}; rename the file first: {move}",
+                        "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
+    return effect;
 }
 
-/// Why a case may not get the number that it has in `after`; empty if it may, or has it already.
-std::string number_problem(Session& session, const CaseRef& ref, const ReadCase& before,
-                           const ReadCase& after) {
+/// Why a case may not get the number that it has in `after`; nothing if it may, or has it already.
+Effect number_problem(Session& session, const CaseRef& ref, const ReadCase& before,
+                      const ReadCase& after) {
     const std::string& text = after.file->data.diarienummer;
     if (ref.is_standard_input() || !after.is_decoded() || text == before.file->data.diarienummer)
         return {};
-    if (text.empty()) return message("a case must have its diarienummer; it cannot be unset");
+    if (text.empty()) return {message("a case must have its diarienummer; it cannot be unset")};
     const Register& body = session.workspace.register_file(ref.root).data;
-    const NumberReading reading = body.read(text);
-    if (!reading.number) return reading.problem;
-    if (reading.number == body.read(before.file->data.diarienummer).number) return {};
+    const auto [number, problem] = body.read(text);
+    if (!number) return {problem};
+    if (number == body.read(before.file->data.diarienummer).number) return {};
+    if (std::string unlisted = series_problem(body, number->series()); !unlisted.empty())
+        return {std::move(unlisted)};
     if (Workspace::is_in_register(ref))
-        if (const auto other = find_number(disk(), ref.root, body, *reading.number, ref.path))
-            return message("{number} exists already: {path}",
-                           "number"_a = body.print(*reading.number), "path"_a = *other);
+        if (const auto other = find_number(disk(), ref.root, body, *number, ref.path))
+            return {message("{number} exists already: {path}", "number"_a = body.print(*number),
+                            "path"_a = *other)};
     const bool was_known = before.is_decoded() || number_in_name(name_of(ref.path));
-    return was_known ? name_problem(ref, body, *reading.number) : "";
+    return was_known ? name_problem(ref, body, *number) : Effect{};
 }
 
 std::set<std::string> links_of(const Case& data) {
@@ -203,7 +193,7 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
     if (before == after) return {};
     ReadCase earlier = decode_case(ref, before);
     ReadCase now = decode_case(ref, after);
-    Effect effect{number_problem(session, ref, earlier, now), {}};
+    Effect effect = number_problem(session, ref, earlier, now);
     if (!effect.number_problem.empty() || !earlier.is_decoded()) return effect;
     check_both(session, ref, earlier, now);
     auto counts = broken_rules(earlier.findings);

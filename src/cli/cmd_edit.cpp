@@ -95,12 +95,29 @@ class Edit {
         require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
         read_case_again();
         const std::string now(before_.file->source.bytes());
-        if (options_.discard || !copy_.has_changes(now)) {
+        if (!copy_.is_there()) take_over_renamed();
+        const bool has_changes = !options_.discard && copy_.has_changes(now);
+        if (options_.resume && !has_changes)
+            throw Failure(message("no earlier edit of {name} left changes; leave --resume out",
+                                  "name"_a = ref_.path),
+                          exit_wrong);
+        if (!has_changes) {
             copy_.begin(now);
             return first_error(before_.findings);
         }
         if (!options_.resume) offer_to_resume();
         return bring_together();
+    }
+
+    void take_over_renamed() {
+        const auto number_in = [&](const std::string& text) {
+            return session_.workspace.number_of(ref_, decode_case(ref_, text).file->data);
+        };
+        const auto number = session_.workspace.number_of(ref_, before_.file->data);
+        if (number)
+            copy_.take_over_renamed(
+                real_path(disk(), ref_.path), ref_.root,
+                [&](const std::string& text) { return number_in(text) == number; });
     }
 
     void read_case_again() {
@@ -179,7 +196,8 @@ class Edit {
         } catch (const Failure& failure) {
             keep(failure.what(), failure.exit_code());
         }
-        keep(effect_.number_problem);
+        if (effect_.renamed.empty()) keep(effect_.number_problem);
+        keep(effect_.number_problem, exit_wrong, effect_.renamed);
     }
 
     int finish(ReadCase& now) {
@@ -213,17 +231,26 @@ class Edit {
                       exit_wrong);
     }
 
-    /// What was written is never thrown away.
-    [[noreturn]] void keep(const std::string& why, int exit_code = exit_wrong) {
+    /// What was written is never thrown away. `path`: where the case will be then.
+    [[noreturn]] void keep(const std::string& why, int exit_code, const std::string& path) {
         if (const std::string text = copy_.text(); text == copy_.original()) {
             copy_.remove(text);
             throw Failure(message("{name} unchanged: {why}", "name"_a = ref_.path, "why"_a = why),
                           exit_code);
         }
-        throw Failure(message("{name} unchanged: {why}; 'caseflow edit {name}' continues with what "
+        if (!exists(disk(), ref_.path))
+            throw Failure(message("{name} unchanged: {why}; what you wrote is in {copy}",
+                                  "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
+                          exit_code);
+        throw Failure(message("{name} unchanged: {why}; 'caseflow edit {path}' continues with what "
                               "you wrote, which is in {copy}",
-                              "name"_a = ref_.path, "why"_a = why, "copy"_a = copy_.path()),
+                              "name"_a = ref_.path, "why"_a = why, "path"_a = path,
+                              "copy"_a = copy_.path()),
                       exit_code);
+    }
+
+    [[noreturn]] void keep(const std::string& why, int exit_code = exit_wrong) {
+        keep(why, exit_code, ref_.path);
     }
 
     Session& session_;

@@ -63,7 +63,7 @@ std::string text_for(Session& session, const Destination& to, const Diarienummer
     return text;
 }
 
-Diarienummer find_free_number(Session& session, const Destination& to, const NewOptions& options) {
+Diarienummer find_free_number(Session& session, Destination& to, const NewOptions& options) {
     const int year = options.year.value_or(static_cast<int>(session.clock.today().year()));
     const auto probe = Diarienummer::make(options.next, 1, year);
     if (!probe)
@@ -74,7 +74,7 @@ Diarienummer find_free_number(Session& session, const Destination& to, const New
     const Register& body = session.workspace.register_file(to.root).data;
     check_series(body, *probe);
     const std::string& series = probe->series();
-    return number_after(series, highest_number(disk(), to.root, body, series, year), year);
+    return number_after(series, to.taken.highest(body, series, year), year);
 }
 
 /// Several processes may do this at the same time: those whose number is taken meanwhile go on to

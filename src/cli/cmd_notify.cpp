@@ -1,13 +1,16 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/board_list.hpp"
+#include "caseflow/rules/series.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
 #include <set>
 
@@ -35,6 +38,21 @@ Date nearest_to(const std::vector<Date>& days, Date day) {
                              [&](Date a, Date b) { return distance(a) < distance(b); });
 }
 
+/// The registers of some cases; that which the command works in if there are none.
+std::set<std::string> roots_of(Session& session, const std::vector<CaseRef>& refs) {
+    std::set<std::string> roots;
+    for (const CaseRef& ref : refs) roots.insert(ref.root);
+    if (roots.empty()) roots.insert(session.workspace.find_root());
+    return roots;
+}
+
+void check_days(const NotifyOptions& options) {
+    if (options.meeting && options.since && *options.meeting < *options.since)
+        throw Failure(message("--meeting {meeting} is before --since {since}",
+                              "meeting"_a = to_string(*options.meeting),
+                              "since"_a = to_string(*options.since)));
+}
+
 class Notify {
   public:
     Notify(Session& session, const NotifyOptions& options)
@@ -53,6 +71,7 @@ class Notify {
             throw Failure(message("nothing is marked until the errors above are fixed"),
                           exit_code(session_, sound));
         if (!problem_.empty()) throw Failure(problem_, exit_wrong);
+        if (sound) require_known(refs);
         sort_board_list(items_);
         if (options_.mark) {
             remark_earlier_marks();
@@ -130,21 +149,23 @@ class Notify {
                 index};
     }
 
-    [[nodiscard]] std::optional<Found> decisions_in(const CaseRef& ref, CaseFile& file) const {
+    [[nodiscard]] std::optional<Found> decisions_in(const CaseRef& ref, CaseFile& file) {
         Case& data = file.data;
         session_.workspace.use_series_form(ref, data);
         const Derived derived = session_.workspace.derive(ref, data);
         if (!options_.series.empty() && derived.series != upper(options_.series))
             return std::nullopt;
+        has_series_ = true;
         Found found;
         const DecisionChains chains(data);
         for (std::size_t i = 0; i < data.decisions.size(); ++i) {
             const Decision& decision = data.decisions[i];
+            if (is_same_board(decision.notification.board, options_.board)) names_board_ = true;
             const std::optional<Date>& meeting = decision.notification.meeting;
             if (!is_asked_for(decision) || (meeting && meeting != meeting_)) continue;
             const std::string board =
                 board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
-            if (!options_.board.empty() && fold(board) != fold(options_.board)) continue;
+            if (!options_.board.empty() && !is_same_board(board, options_.board)) continue;
             if (meeting) {
                 found.marked = data.diarienummer;
                 continue;
@@ -156,6 +177,42 @@ class Notify {
         if (found.items.empty() && found.marked.empty()) return std::nullopt;
         if (options_.mark) found.bytes = file.source.bytes();
         return found;
+    }
+
+    /// Throws Failure for a series that neither a register nor a case has: its list would be empty
+    /// whatever was decided.
+    void require_known_series(const std::vector<CaseRef>& refs) const {
+        if (options_.series.empty() || has_series_) return;
+        std::string problem;
+        for (const std::string& root : roots_of(session_, refs)) {
+            problem =
+                series_problem(session_.workspace.register_file(root).data, upper(options_.series));
+            if (problem.empty()) return;
+        }
+        throw Failure(problem, exit_wrong);
+    }
+
+    /// The same of a board.
+    void require_known_board(const std::vector<CaseRef>& refs) const {
+        if (options_.board.empty() || names_board_) return;
+        std::vector<std::string_view> boards;
+        for (const std::string& root : roots_of(session_, refs))
+            for (const Series& series : session_.workspace.register_file(root).data.series)
+                boards.push_back(series.board);
+        const auto is_asked = [&](std::string_view board) {
+            return is_same_board(board, options_.board);
+        };
+        if (std::any_of(boards.begin(), boards.end(), is_asked)) return;
+        throw Failure(message("no decision names the board '{board}', and neither does "
+                              "register.toml{hint}",
+                              "board"_a = options_.board,
+                              "hint"_a = did_you_mean(options_.board, boards)),
+                      exit_wrong);
+    }
+
+    void require_known(const std::vector<CaseRef>& refs) const {
+        require_known_series(refs);
+        require_known_board(refs);
     }
 
     void take(Found found) {
@@ -200,6 +257,8 @@ class Notify {
     const BoardListFormat& format_;
     std::optional<Date> meeting_;
     std::optional<Date> since_;
+    std::atomic<bool> has_series_ = false;  // a case is of the series asked for
+    std::atomic<bool> names_board_ = false; // a decision names the board asked for
     std::vector<BoardItem> items_;
     std::string problem_;                        // of the first case that cannot be marked
     std::vector<std::string> marked_;            // numbers of cases that have this meeting already
@@ -217,6 +276,7 @@ void leave_out_listed(std::vector<CaseRef>& refs) {
 }
 
 int notify(Session& session, const Operands& operands, const NotifyOptions& options) {
+    check_days(options);
     std::vector<CaseRef> refs = distinct_cases_of(session, operands);
     leave_out_listed(refs);
     return Notify(session, options).run(refs);

@@ -9,11 +9,15 @@
 #include "caseflow/toml/limits.hpp"
 
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
+
+constexpr std::string_view before_ending = ".before";
 
 FileStatus for_the_owner_only() {
     return {.mode = 0600};
@@ -26,6 +30,10 @@ std::string state_directory() {
     if (home.empty())
         throw Failure(message("nowhere to put a copy to edit: set HOME or XDG_STATE_HOME"));
     return home + "/.local/state";
+}
+
+std::string copies_directory() {
+    return state_directory() + "/caseflow/edit";
 }
 
 /// True if a folder is in a register, or would be if it were made.
@@ -42,6 +50,19 @@ std::string name_for(const std::string& case_path) {
     const std::string name = name_of(case_path);
     return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name,
                        sum.hex().substr(0, 8));
+}
+
+/// Where the case lay that a copy with such a name was made of, if that was beside the case's file
+/// now or in its own year's folder, and nothing is there any more; "" if not.
+std::string former_path(const Disk& disk, const std::string& copy, const std::string& now,
+                        const std::string& root) {
+    const std::string name = copy.substr(0, copy.rfind('.'));
+    std::vector<std::string> places = {fmt::format("{}/{}.toml", folder_of(now), name)};
+    if (const auto number = number_in_stem(name); number && !root.empty())
+        places.push_back(case_path(real_path(disk, root), *number));
+    for (const std::string& place : places)
+        if (name_for(place) == copy && !exists(disk, place)) return place;
+    return {};
 }
 
 void throw_if_failed(const Problem& problem, const std::string& path) {
@@ -61,21 +82,24 @@ std::string read(const Disk& disk, const std::string& path) {
 } // namespace
 
 EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& root)
-    : disk_(disk) {
-    const std::string directory = state_directory() + "/caseflow/edit";
+    : EditCopy(disk, fmt::format("{}/{}", copies_directory(), name_for(case_path))) {
+    const std::string directory = folder_of(path_);
     if (lies_in(disk, directory, root))
         throw Failure(message("the copy to edit would be in the register, in {directory}; set "
                               "XDG_STATE_HOME to a folder outside {root}",
                               "directory"_a = directory, "root"_a = root));
-    const std::string stem = fmt::format("{}/{}", directory, name_for(case_path));
-    path_ = stem + ".toml";
-    before_path_ = stem + ".before";
-    lock_path_ = stem + ".lock";
     throw_if_failed(disk_.make_directories(directory), path_);
     hold(case_path);
 }
 
+EditCopy::EditCopy(Disk& disk, const std::string& stem)
+    : disk_(disk),
+      path_(stem + ".toml"),
+      before_path_(stem + std::string(before_ending)),
+      lock_path_(stem + ".lock") {}
+
 EditCopy::~EditCopy() {
+    if (held_ == nullptr) return;                // another session's
     static_cast<void>(disk_.remove(lock_path_)); // while it is held: a waiting session looks again
 }
 
@@ -109,6 +133,28 @@ bool EditCopy::has_changes(std::string_view now) const {
 
 bool EditCopy::has_original() const {
     return kind_of(disk_, before_path_) == EntryKind::file;
+}
+
+void EditCopy::take_over_renamed(const std::string& case_path, const std::string& root,
+                                 const std::function<bool(const std::string& text)>& is_of_case) {
+    std::vector<std::string> names;
+    throw_if_failed(disk_.names(folder_of(path_), "", names), path_);
+    for (std::string& name : names) {
+        if (!name.ends_with(before_ending)) continue;
+        name.resize(name.size() - before_ending.size());
+        const std::string former = former_path(disk_, name, case_path, root);
+        if (former.empty()) continue;
+        EditCopy copy(disk_, fmt::format("{}/{}", folder_of(path_), name));
+        const auto holds_case = [&](const std::string& path) {
+            std::string text;
+            return !disk_.read(path, largest_file, text) && is_of_case(text);
+        };
+        if (!holds_case(copy.before_path_) && !holds_case(copy.path_)) continue;
+        copy.hold(former);
+        throw_if_failed(disk_.rename_new(copy.path_, path_), path_);
+        throw_if_failed(disk_.rename(copy.before_path_, before_path_), before_path_);
+        return;
+    }
 }
 
 void EditCopy::begin(std::string_view bytes) {

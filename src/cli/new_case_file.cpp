@@ -30,7 +30,7 @@ std::string exists_already(const std::string& number, const std::string& path) {
 std::optional<std::string> find_taker(Session& session, Destination& to,
                                       const Diarienummer& number) {
     const Register& body = session.workspace.register_file(to.root).data;
-    const auto mark = to.taken.find_mark(number); // before the file: see find_mark
+    const auto mark = to.taken.find_mark(body, number); // before the file: see find_mark
     if (const auto path = to.taken.find(body, number))
         return exists_already(body.print(number), *path);
     if (!mark) return std::nullopt;
@@ -68,7 +68,8 @@ void check_series(const Register& body, const Diarienummer& number) {
 bool create_case(Session& session, Destination& to, const Diarienummer& number,
                  const std::string& text) {
     const std::string path = case_path(to.root, number);
-    if (to.taken.find_mark(number)) return false;
+    const Register& body = session.workspace.register_file(to.root).data;
+    if (to.taken.find_mark(body, number)) return false;
     if (to.dry_run) {
         to.shown.insert(number);
         return show_case(session, path, text);

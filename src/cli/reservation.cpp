@@ -77,8 +77,8 @@ void reserve(Session& session, std::optional<Ledger>& ledger, const Destination&
              const Diarienummer& number, const std::optional<GitPerson>& taker) {
     if (!ledger) return;
     const Register& body = session.workspace.register_file(to.root).data;
-    ledger->take(number, highest_number(disk(), to.root, body, number.series(), number.year()),
-                 taker);
+    ledger->take(
+        number, NumbersTaken(disk(), to.root).highest(body, number.series(), number.year()), taker);
     note_reserved(session, *ledger, to, number);
 }
 

@@ -1,13 +1,16 @@
 #include "caseflow/cli/workspace.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
+#include "caseflow/cli/file_naming.hpp"
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/store/descriptor.hpp"
+#include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -133,16 +136,17 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     if (!reading.number) throw Failure(reading.problem);
     if (auto found = search(root, *reading.number)) return *found;
     for (const Candidate& candidate : names(root).find(*reading.number))
-        if (candidate.number == reading.number)
-            throw Failure(message("{number} does not exist in {root}; {path} is named after it, "
-                                  "but has another number",
-                                  "number"_a = register_file(root).data.print(*reading.number),
-                                  "root"_a = root, "path"_a = candidate.path),
-                          exit_wrong);
+        if (const auto key = key_of({candidate.path, root, candidate.problem, {}});
+            key && candidate.number == reading.number)
+            refuse_misnamed(register_file(root).data, root, candidate.path, *reading.number, *key);
     throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' creates it",
                           "number"_a = register_file(root).data.print(*reading.number),
                           "root"_a = root, "operand"_a = operand),
                   exit_wrong);
+}
+
+std::optional<Diarienummer> Workspace::key_of(const CaseRef& ref) {
+    return number_of(ref, read_case(ref).file->data);
 }
 
 /// The register of a path that a person gave: --register, else the one it lies in.
@@ -159,8 +163,9 @@ NameIndex& Workspace::names(const std::string& root) {
 std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     if (!is_in_register(ref)) return {};
     auto number = ref.number;
-    if (!number) number = number_in_name(name_of(ref.path));
-    if (!number) number = number_of(ref, read_case(ref).file->data); // a copy, perhaps
+    if (!number)
+        number = told_by_name(register_file(ref.root).data, number_in_name(name_of(ref.path)));
+    if (!number) number = key_of(ref); // a copy, perhaps
     if (!number) return {};
     std::vector<std::string> paths;
     for (const Candidate& candidate : names(ref.root).find_near(*number))
@@ -175,12 +180,13 @@ bool Workspace::names_case(const std::string& word) {
            register_file(find_root()).data.read(word).number.has_value();
 }
 
-std::vector<CaseRef> Workspace::all() const {
+std::vector<CaseRef> Workspace::all() {
     return content().cases;
 }
 
-RegisterContent Workspace::content() const {
+RegisterContent Workspace::content() {
     const SharedText root = need_root();
+    const Register& body = register_file(root).data;
     Tree tree = list_tree(disk(), root);
     std::vector<CaseRef> refs;
     refs.reserve(tree.candidates.size());
@@ -188,9 +194,11 @@ RegisterContent Workspace::content() const {
         refs.push_back({std::move(candidate.path),
                         root,
                         std::move(candidate.problem),
-                        candidate.number,
+                        told_by_name(body, candidate.number),
                         {},
                         candidate.is_folder});
+    std::stable_partition(refs.begin(), refs.end(),
+                          [](const CaseRef& ref) { return ref.number.has_value(); });
     return {std::move(refs), std::move(tree.leftovers)};
 }
 
@@ -201,16 +209,18 @@ bool Workspace::is_in_register(const CaseRef& ref) {
 
 std::optional<CaseRef> Workspace::find_named(const std::string& root, const Diarienummer& number) {
     const std::string path = case_path(root, number);
-    if (kind_of(disk(), path) != EntryKind::none)
-        return CaseRef{path, root, link_problem(disk(), root, path), number};
-    std::optional<CaseRef> unreadable;
+    if (kind_of(disk(), path) != EntryKind::none) {
+        const CaseRef home{path, root, link_problem(disk(), root, path), number};
+        if (key_of(home).value_or(number) == number) return home;
+    }
+    std::optional<CaseRef> without_key;
     for (const Candidate& candidate : names(root).find(number)) {
         const CaseRef ref{candidate.path, root, candidate.problem, number};
-        const ReadCase read = read_case(ref);
-        if (number_of(ref, read.file->data) == number) return ref;
-        if (!read.is_decoded() && candidate.number == number && !unreadable) unreadable = ref;
+        const auto key = key_of(ref);
+        if (key == number) return ref;
+        if (!key && candidate.number == number && !without_key) without_key = ref;
     }
-    return unreadable;
+    return without_key;
 }
 
 /// Finds a case by its place or name, else by reading all cases. Throws Failure if one that cannot
@@ -331,7 +341,7 @@ void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope sc
 }
 
 std::optional<Diarienummer> Workspace::number_of(const CaseRef& ref, const Case& data) {
-    return register_file(ref.root).data.read(data.diarienummer).number;
+    return register_file(ref.root).data.read(trim(data.diarienummer)).number;
 }
 
 void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {

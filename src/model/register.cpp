@@ -54,6 +54,13 @@ bool is_same_board(std::string_view a, std::string_view b) {
     return fold_name(a) == fold_name(b);
 }
 
+bool Register::may_have_series(std::string_view prefix) const {
+    const bool lists_any = std::any_of(series.begin(), series.end(), [](const Series& candidate) {
+        return !candidate.prefix.empty();
+    });
+    return !lists_any || find_series(prefix) != nullptr;
+}
+
 const Series* Register::find_board(std::string_view board, std::string_view prefix) const {
     if (series.empty()) return nullptr;
     if (board.empty()) return find_series(prefix);

@@ -12,10 +12,10 @@ namespace caseflow {
 using namespace fmt::literals;
 
 std::string series_problem(const Register& body, std::string_view prefix) {
+    if (body.may_have_series(prefix)) return {};
     std::vector<std::string_view> known;
     for (const Series& series : body.series)
         if (!series.prefix.empty()) known.push_back(series.prefix);
-    if (known.empty() || body.find_series(prefix) != nullptr) return {};
     if (const auto name = nearest(prefix, known))
         return message("series {series} is not in register.toml; did you mean {nearest}?",
                        "series"_a = prefix, "nearest"_a = *name);

@@ -1,5 +1,6 @@
 #include "caseflow/store/numbers_taken.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/store/store.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
@@ -15,22 +17,12 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr std::string_view ending = ".taken";
-
 std::string directory(const std::string& root, int year) {
     return fmt::format("{}/{}", root, year);
 }
 
 std::string mark_path(const std::string& root, const Diarienummer& number) {
-    return fmt::format("{}/.{}{}", directory(root, number.year()), number.file_stem(), ending);
-}
-
-/// The number that a mark is of, in any spelling; nothing if the name is not one.
-std::optional<Diarienummer> number_in_mark(std::string_view name) {
-    if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
-    name.remove_prefix(1);
-    name.remove_suffix(std::min(ending.size(), name.size()));
-    return number_in_stem(name);
+    return fmt::format("{}/.{}.taken", directory(root, number.year()), number.file_stem());
 }
 
 [[noreturn]] void cannot_count(const std::string& path, const std::string& problem) {
@@ -38,8 +30,9 @@ std::optional<Diarienummer> number_in_mark(std::string_view name) {
                           "problem"_a = problem));
 }
 
-/// The marks in a year's folder.
-std::vector<Mark> marks(const Disk& disk, const std::string& root, int year) {
+/// The marks of a series and year in the year's folder.
+std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::string& series,
+                        int year) {
     std::vector<Entry> entries;
     const auto problem = disk.list(directory(root, year), entries);
     if (problem && problem != std::errc::no_such_file_or_directory && // none yet: no marks
@@ -47,15 +40,9 @@ std::vector<Mark> marks(const Disk& disk, const std::string& root, int year) {
         cannot_count(directory(root, year), system_message(problem));
     std::vector<Mark> found;
     for (const Entry& entry : entries)
-        if (const auto number = number_in_mark(entry.name); number && number->year() == year)
+        if (const auto number = number_in_mark(entry.name);
+            number && number->year() == year && number->series() == series)
             found.push_back({*number, fmt::format("{}/{}", directory(root, year), entry.name)});
-    return found;
-}
-
-std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::string& series,
-                        int year) {
-    std::vector<Mark> found = marks(disk, root, year);
-    std::erase_if(found, [&](const Mark& mark) { return mark.number.series() != series; });
     return found;
 }
 
@@ -68,101 +55,115 @@ void create_mark(Disk& disk, const std::string& path) {
                               "reason"_a = system_message(problem)));
 }
 
-/// Every file that could be a case; throws Failure if that cannot be known.
-std::vector<Candidate> all_candidates(const Disk& disk, const std::string& root) {
+/// Every file that could be a case, and every mark; throws Failure if that cannot be known.
+Tree whole_tree(const Disk& disk, const std::string& root) {
     if (!exists(disk, root)) return {};
-    std::vector<Candidate> all = walk(disk, root);
-    for (const Candidate& candidate : all)
+    Tree tree = list_tree(disk, root);
+    for (const Candidate& candidate : tree.candidates)
         if (candidate.is_folder) cannot_count(candidate.path, candidate.problem.str());
-    return all;
+    return tree;
 }
 
-/// The number in a file's key; nothing if it does not have a valid one.
+/// The number in a file's key, in its name if the key has no valid one; nothing if neither does.
 std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body,
                                           const Candidate& candidate) {
     if (!candidate.problem.empty())
-        return std::nullopt; // not a case: a pipe, a link that leads out
+        return candidate.number; // not a case: a pipe, a link that leads out
     Loaded loaded = load(disk, candidate.path);
     if (loaded.system) cannot_count(candidate.path, loaded.problem);
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
     const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
-    const auto number = body.read(file.data.diarienummer).number;
+    const auto number = body.read(trim(file.data.diarienummer)).number;
     if (!is_toml && !number)
         cannot_count(candidate.path,
                      message("neither its name nor its text can be read as a number; "
                              "'caseflow validate' shows why"));
-    return number;
+    return number ? number : candidate.number;
 }
 
 } // namespace
 
-std::uint32_t highest_number(const Disk& disk, const std::string& root, const Register& body,
-                             const std::string& series, int year) {
-    std::uint32_t highest = 0;
-    for (const Mark& mark : marks(disk, root, series, year))
-        highest = std::max(highest, mark.number.number());
-    for (const Candidate& candidate : all_candidates(disk, root)) {
-        const auto number =
-            candidate.number ? candidate.number : number_in_key(disk, body, candidate);
-        if (number && number->series() == series && number->year() == year)
-            highest = std::max(highest, number->number());
-    }
-    return highest;
+std::optional<Diarienummer> told_by_name(const Register& body,
+                                         const std::optional<Diarienummer>& in_name) {
+    return in_name && body.may_have_series(in_name->series()) ? in_name : std::nullopt;
 }
 
 Diarienummer number_after(const std::string& series, std::uint32_t last, int year) {
     const auto next = Diarienummer::make(series, std::uint64_t{last} + 1, year);
     if (!next)
-        throw Failure(message("series {series} has no number left in {year}", "series"_a = series,
-                              "year"_a = year));
+        throw Failure(message("series {series} has no number left in {year} after {last}; if that "
+                              "one was a mistake, remove its file and its mark '{mark}'",
+                              "series"_a = series, "year"_a = year, "last"_a = last,
+                              "mark"_a = fmt::format(".{}-{}-{}.taken", series, last, year)));
     return *next;
 }
 
 std::optional<std::string> find_number(const Disk& disk, const std::string& root,
                                        const Register& body, const Diarienummer& number,
                                        const std::string& except) {
-    const std::vector<Candidate> all = all_candidates(disk, root);
+    const std::vector<Candidate> all = whole_tree(disk, root).candidates;
     const auto is_other = [&](const Candidate& candidate) {
         return except.empty() || real_path(disk, candidate.path) != real_path(disk, except);
     };
     for (const Candidate& candidate : all)
-        if (candidate.number == number && is_other(candidate)) return candidate.path;
+        if (candidate.number == number && told_by_name(body, candidate.number) &&
+            is_other(candidate))
+            return candidate.path;
     for (const Candidate& candidate : all)
-        if (!candidate.number && is_other(candidate) &&
+        if (!told_by_name(body, candidate.number) && is_other(candidate) &&
             number_in_key(disk, body, candidate) == number)
             return candidate.path;
     return std::nullopt;
 }
 
-std::optional<std::string> NumbersTaken::find(const Register& body, const Diarienummer& number) {
-    if (std::string home = case_path(root_, number); exists(disk_, home)) return home;
-    list();
-    if (const auto named = paths_.find(number); named != paths_.end()) return named->second;
+void NumbersTaken::list(const Register& body) {
+    if (std::exchange(is_listed_, true)) return;
+    Tree tree = whole_tree(disk_, root_);
+    listed_marks_ = std::move(tree.marks);
+    for (Candidate& candidate : tree.candidates)
+        (told_by_name(body, candidate.number) ? named_ : unnamed_).push_back(std::move(candidate));
+}
+
+void NumbersTaken::read_unnamed(const Register& body) {
     for (const Candidate& candidate : unnamed_)
         if (const auto in_key = number_in_key(disk_, body, candidate))
-            paths_.emplace(*in_key, candidate.path);
+            by_keys_.emplace(*in_key, candidate.path);
     unnamed_.clear();
-    const auto found = paths_.find(number);
-    return found == paths_.end() ? std::nullopt : std::optional(found->second);
 }
 
-void NumbersTaken::list() {
-    if (is_listed_) return;
-    for (Candidate& candidate : all_candidates(disk_, root_)) {
-        if (candidate.number)
-            paths_.emplace(*candidate.number, std::move(candidate.path));
-        else
-            unnamed_.push_back(std::move(candidate));
-    }
-    is_listed_ = true;
+std::uint32_t NumbersTaken::highest(const Register& body, const std::string& series, int year) {
+    list(body);
+    read_unnamed(body);
+    std::uint32_t highest = 0;
+    const auto count = [&](const Diarienummer& number) {
+        if (number.series() == series && number.year() == year)
+            highest = std::max(highest, number.number());
+    };
+    for (const Candidate& candidate : named_) count(*candidate.number);
+    for (const auto& [number, path] : by_keys_) count(number);
+    for (const Mark& mark : listed_marks_) count(mark.number);
+    return highest;
 }
 
-std::optional<std::string> NumbersTaken::find_mark(const Diarienummer& number) {
+std::optional<std::string> NumbersTaken::find(const Register& body, const Diarienummer& number) {
+    if (std::string home = case_path(root_, number); exists(disk_, home)) return home;
+    list(body);
+    const auto named =
+        std::partition_point(named_.begin(), named_.end(), [&](const Candidate& candidate) {
+            return *candidate.number < number;
+        });
+    if (named != named_.end() && named->number == number) return named->path;
+    read_unnamed(body);
+    const auto found = by_keys_.find(number);
+    return found == by_keys_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::string> NumbersTaken::find_mark(const Register& body,
+                                                   const Diarienummer& number) {
     if (std::string path = mark_path(root_, number); exists(disk_, path)) return path;
-    const auto [of_year, is_first] = marks_of_years_.try_emplace(number.year());
-    if (is_first) of_year->second = marks(disk_, root_, number.year());
-    for (const Mark& mark : of_year->second)
+    list(body);
+    for (const Mark& mark : listed_marks_)
         if (mark.number == number && exists(disk_, mark.path)) return mark.path;
     return std::nullopt;
 }

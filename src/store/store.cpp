@@ -42,8 +42,8 @@ using IsWanted = std::function<bool(const Diarienummer&)>;
 
 /// Which files a walk looks for.
 struct Sought {
-    const Diarienummer* only = nullptr;  // the number that they may have by their names; null: any
-    bool near = false;                   // leave out other years' folders, other cases' documents
+    const Diarienummer* only = nullptr; // the number that they may have by their names; null: any
+    bool near = false; // look in other years' folders by its place only, leave out documents
     const IsWanted* is_wanted = nullptr; // whether their names are wanted; null: any name
     std::vector<std::string> parts = {}; // that their names have
 };
@@ -63,7 +63,7 @@ class Walk {
         std::sort(found_.begin(), found_.end(),
                   [&](const Candidate& a, const Candidate& b) { return comes_before(a, b); });
         std::sort(leftovers_.begin(), leftovers_.end());
-        return {std::move(found_), std::move(leftovers_)};
+        return {std::move(found_), std::move(marks_), std::move(leftovers_)};
     }
 
   private:
@@ -79,10 +79,12 @@ class Walk {
         for (const Entry& entry : entries) {
             const std::string path = directory + "/" + entry.name;
             if (entry.name.starts_with('.')) {
-                if (entry.kind == EntryKind::file && is_leftover_name(entry.name))
-                    leftovers_.push_back(path);
+                if (entry.kind == EntryKind::file) take_hidden(path, entry.name);
             } else if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
-                if (!is_passed_over(directory, entry.name, depth)) enter_folder(path, depth + 1);
+                if (sought_.near && depth == 0 && is_year(entry.name) && entry.name != year_)
+                    look_in_other_year(path);
+                else if (!is_passed_over(directory, entry.name))
+                    enter_folder(path, depth + 1);
             } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
                 take(path, entry);
             } else if (holds_copies && entry.kind == EntryKind::file) {
@@ -95,13 +97,22 @@ class Walk {
         }
     }
 
-    [[nodiscard]] bool is_passed_over(const std::string& directory, const std::string& name,
-                                      int depth) const {
+    void take_hidden(const std::string& path, const std::string& name) {
+        if (is_leftover_name(name)) leftovers_.push_back(path);
+        if (const auto number = number_in_mark(name)) marks_.push_back({*number, path});
+    }
+
+    [[nodiscard]] bool is_passed_over(const std::string& directory, const std::string& name) const {
         if (sought_.is_wanted != nullptr && name == documents_folder) return true;
-        if (!sought_.near) return false;
-        return depth == 0 ? is_year(name) && name != year_
-                          : name_of(directory) == documents_folder &&
-                                number_in_stem(name) != *sought_.only;
+        return sought_.near && name_of(directory) == documents_folder &&
+               number_in_stem(name) != *sought_.only;
+    }
+
+    /// A case copied to another year's folder, name and all.
+    void look_in_other_year(const std::string& folder) {
+        const std::string name = sought_.only->file_stem() + ".toml";
+        const std::string path = folder + "/" + name;
+        if (kind_of(disk_, path) == EntryKind::file) take(path, {name, EntryKind::file});
     }
 
     void enter_folder(const std::string& directory, int depth) {
@@ -179,6 +190,7 @@ class Walk {
     std::string year_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
+    std::vector<Mark> marks_;
     std::vector<std::string> leftovers_;
 };
 
@@ -240,6 +252,14 @@ std::optional<Diarienummer> number_in_name(std::string_view name) {
     return has_case_ending(name) ? number_in_stem(stem_of(name)) : std::nullopt;
 }
 
+std::optional<Diarienummer> number_in_mark(std::string_view name) {
+    constexpr std::string_view ending = ".taken";
+    if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
+    name.remove_prefix(1);
+    name.remove_suffix(std::min(ending.size(), name.size()));
+    return number_in_stem(name);
+}
+
 std::vector<Diarienummer> numbers_in_name(std::string_view name) {
     if (const auto number = number_in_name(name)) return {*number};
     return has_case_ending(name) ? numbers_within(stem_of(name)) : std::vector<Diarienummer>();
@@ -251,8 +271,13 @@ std::string link_problem(const Disk& disk, const std::string& root, const std::s
     if (problem == std::errc::no_such_file_or_directory) return system_message(problem);
     if (problem && lies_in_path(problem)) return {};
     if (problem) real = real_path(disk, path); // says why it cannot be looked up
-    const bool inside = real.starts_with(real_path(disk, root) + "/");
-    return inside ? "" : message("a link that leaves the register; not read");
+    if (!real.starts_with(real_path(disk, root) + "/"))
+        return message("a link that leaves the register; not read");
+    const auto named = number_in_name(name_of(path));
+    const auto target = number_in_name(name_of(real));
+    if (!named || !target || named == target) return {};
+    return message("a link to {target}, which has another number in its name; not read",
+                   "target"_a = name_of(real));
 }
 
 Tree list_tree(const Disk& disk, const std::string& root) {
@@ -276,7 +301,8 @@ std::vector<Candidate> files_sought(const Disk& disk, const std::string& root,
 bool is_far(std::string_view path, const std::string& root, const Diarienummer& number) {
     path.remove_prefix(root.size() + 1);
     const std::string_view year = path.substr(0, path.find('/'));
-    if (is_year(year) && year != fmt::format("{}", number.year())) return true;
+    if (is_year(year) && year != fmt::format("{}", number.year()))
+        return path.substr(year.size() + 1) != number.file_stem() + ".toml";
     const std::string folder = fmt::format("/{}/", documents_folder);
     const std::size_t at = path.find(folder);
     if (at == std::string_view::npos) return false;

@@ -11,7 +11,8 @@ namespace {
 void write_listed(const Folder& folder) {
     folder.with_real_register();
     folder.write("cases/register.toml",
-                 "[[series]]\nprefix = \"KS\"\nform = \"{series} {year}/{number}\"\n");
+                 "[[series]]\nprefix = \"KS\"\nform = \"{series} {year}/{number}\"\n"
+                 "[[series]]\nprefix = \"RUN\"\n");
     folder.write("cases/2021/RUN-7-2021.toml",
                  "diarienummer = \"RUN/7/2021\"\ntitle = \"Ärende i Åre;\\n\\\"nytt\\\"\"\n");
     folder.write("cases/2021/KS-40-2021.toml",

@@ -85,6 +85,10 @@ std::string where(const TreeDisk& disk, const char* text) {
     return find_number(disk, "cases", {}, number(text)).value_or("free");
 }
 
+std::uint32_t highest(TreeDisk& disk, const char* series, int year) {
+    return NumbersTaken(disk, "cases").highest({}, series, year);
+}
+
 } // namespace
 
 TEST_CASE("a file's name carries its number in any spelling") {
@@ -107,8 +111,8 @@ TEST_CASE("a number is found by name without reading a file that has one") {
     CHECK(where(disk, "RUN/6/2024") == "cases/gamla/RUN-6-2024.toml");
     CHECK(where(disk, "ÅN/7/2024") == "cases/2024/A\xCC\x8AN-7-2024.toml");
     CHECK(where(disk, "RUN/7/2024") == "free");
-    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 6);
-    CHECK(highest_number(disk, "cases", {}, "ÅN", 2024) == 7);
+    CHECK(highest(disk, "RUN", 2024) == 6);
+    CHECK(highest(disk, "ÅN", 2024) == 7);
     CHECK(disk.reads == 0);
 }
 
@@ -119,7 +123,7 @@ TEST_CASE("a number is found by key if the name is not a number") {
     CHECK(where(disk, "RUN/5/2024") == "cases/kopia.toml");
     CHECK(disk.reads == 1);
     CHECK(where(disk, "RUN/9/2024") == "free");
-    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
+    CHECK(highest(disk, "RUN", 2024) == 5);
 }
 
 TEST_CASE("a file whose number can be read neither in its name nor in its text is a failure") {
@@ -128,7 +132,7 @@ TEST_CASE("a file whose number can be read neither in its name nor in its text i
                   {"cases/trasig.toml", "diarienummer = \"RUN/5/2024\nunit = \"a\n"}};
     CHECK(where(disk, "RUN/4/2024") == "cases/2024/RUN-4-2024.toml");
     CHECK_THROWS_AS(static_cast<void>(where(disk, "RUN/5/2024")), Failure);
-    CHECK_THROWS_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), Failure);
+    CHECK_THROWS_AS(static_cast<void>(highest(disk, "RUN", 2024)), Failure);
 }
 
 TEST_CASE("a number that can be read in a broken text is taken, and stops no other") {
@@ -136,7 +140,7 @@ TEST_CASE("a number that can be read in a broken text is taken, and stops no oth
     disk.files = {{"cases/trasig.toml", "diarienummer = \"RUN/5/2024\"\nunit = \"a\n"}};
     CHECK(where(disk, "RUN/5/2024") == "cases/trasig.toml");
     CHECK(where(disk, "RUN/6/2024") == "free");
-    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
+    CHECK(highest(disk, "RUN", 2024) == 5);
 }
 
 TEST_CASE("numbers that cannot be counted are a failure") {
@@ -145,29 +149,54 @@ TEST_CASE("numbers that cannot be counted are a failure") {
     disk.unreadable = "cases/gamla";
     constexpr const char* folder =
         "cannot tell which numbers are taken: cases/gamla: Permission denied";
-    CHECK_THROWS_WITH_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), folder,
-                         Failure);
+    CHECK_THROWS_WITH_AS(static_cast<void>(highest(disk, "RUN", 2024)), folder, Failure);
     CHECK_THROWS_WITH_AS(static_cast<void>(where(disk, "RUN/5/2024")), folder, Failure);
     disk.unreadable = "cases/gamla/x.toml";
     constexpr const char* file =
         "cannot tell which numbers are taken: cases/gamla/x.toml: Permission denied";
-    CHECK_THROWS_WITH_AS(static_cast<void>(highest_number(disk, "cases", {}, "RUN", 2024)), file,
-                         Failure);
+    CHECK_THROWS_WITH_AS(static_cast<void>(highest(disk, "RUN", 2024)), file, Failure);
     CHECK_THROWS_WITH_AS(static_cast<void>(where(disk, "RUN/5/2024")), file, Failure);
 }
 
-TEST_CASE("a mark counts in any spelling of its name, in the folder of its year") {
+TEST_CASE("a mark counts in any spelling of its name, wherever it lies") {
     TreeDisk disk;
     disk.files = {{"cases/2024/.A\xCC\x8AN-7-2024.taken", ""},
                   {"cases/2024/.run-5-2024.taken", ""},
                   {"cases/2024/.RUN-9-2023.taken", ""},
+                  {"cases/arkiv/2023/.RUN-12-2023.taken", ""},
                   {"cases/2024/.taken", ""}};
-    CHECK(highest_number(disk, "cases", {}, "ÅN", 2024) == 7);
-    CHECK(highest_number(disk, "cases", {}, "RUN", 2024) == 5);
+    CHECK(highest(disk, "ÅN", 2024) == 7);
+    CHECK(highest(disk, "RUN", 2024) == 5);
+    CHECK(highest(disk, "RUN", 2023) == 12);
     NumbersTaken taken(disk, "cases");
-    CHECK(taken.find_mark(number("ÅN/7/2024")) == "cases/2024/.A\xCC\x8AN-7-2024.taken");
-    CHECK(taken.find_mark(number("RUN/5/2024")) == "cases/2024/.run-5-2024.taken");
-    CHECK(!taken.find_mark(number("ÅN/6/2024")));
+    CHECK(taken.find_mark({}, number("ÅN/7/2024")) == "cases/2024/.A\xCC\x8AN-7-2024.taken");
+    CHECK(taken.find_mark({}, number("RUN/5/2024")) == "cases/2024/.run-5-2024.taken");
+    CHECK(!taken.find_mark({}, number("ÅN/6/2024")));
+}
+
+TEST_CASE("a name of a series that the register lacks does not tell the number") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-4-2024.toml", ""},
+                  {"cases/2024/möte-9-2024.toml", "diarienummer = \" run-5-2024 \"\n"},
+                  {"cases/2024/pm-6-2024.toml", ""}};
+    Register body;
+    body.series.push_back({"RUN", {}, {}, {}});
+    NumbersTaken taken(disk, "cases");
+    CHECK(taken.find(body, number("RUN/5/2024")) == "cases/2024/möte-9-2024.toml");
+    CHECK(taken.highest(body, "RUN", 2024) == 5);
+    CHECK(disk.reads == 2);
+    CHECK(!taken.find(body, number("MÖTE/9/2024")));
+    CHECK(taken.find(body, number("PM/6/2024")) == "cases/2024/pm-6-2024.toml"); // has no key
+}
+
+TEST_CASE("a case copied to another year's folder, name and all, is near") {
+    TreeDisk disk;
+    disk.files = {{"cases/2024/RUN-7-2024.toml", ""},
+                  {"cases/2023/RUN-7-2024.toml", ""},
+                  {"cases/2023/run 7 2024.toml", ""},
+                  {"cases/2022/RUN-7-2022.toml", ""}};
+    NameIndex index(disk, "cases");
+    for (int i = 0; i < 2; ++i) CHECK(index.find_near(number("RUN/7/2024")).size() == 2);
 }
 
 TEST_CASE("a folder of documents is its case's in any spelling of its name") {

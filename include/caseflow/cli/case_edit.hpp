@@ -52,10 +52,12 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
 struct Effect {
     /// Why the case may not have the number that the change gives it: another file has it, or the
     /// file's name would be another one; empty if it may.
-    std::string number_problem;
+    std::string number_problem = {};
+    /// Where the file is to be moved first, if that is why.
+    std::string renamed = {};
     /// The rules that it breaks in more places than before, in order of name; none if the text was
     /// not TOML, for what that breaks is unknown.
-    std::vector<std::string> newly_broken;
+    std::vector<std::string> newly_broken = {};
 };
 
 [[nodiscard]] Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,

@@ -6,6 +6,7 @@
 
 #include "caseflow/store/disk.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,6 +35,12 @@ class EditCopy {
     /// was made of is no longer known.
     [[nodiscard]] bool has_original() const;
 
+    /// Takes over the copy of a case whose file has been renamed since, to `case_path` in the
+    /// register `root`; `is_of_case` says so of the text that a copy was made of, or holds. Throws
+    /// Failure if another session still edits it.
+    void take_over_renamed(const std::string& case_path, const std::string& root,
+                           const std::function<bool(const std::string& text)>& is_of_case);
+
     /// Makes the copy anew. Throws Failure, and leaves it, if an editor saves there at the moment.
     void begin(std::string_view bytes);
 
@@ -53,6 +60,7 @@ class EditCopy {
     void remove(std::string_view seen);
 
   private:
+    EditCopy(Disk& disk, const std::string& stem);
     void hold(const std::string& case_path);
     void drop();
     void create(const std::string& path, std::string_view bytes);

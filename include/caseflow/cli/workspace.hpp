@@ -115,10 +115,10 @@ class Workspace {
     [[nodiscard]] bool names_case(const std::string& word);
 
     /// Every case of the register, in order of number.
-    [[nodiscard]] std::vector<CaseRef> all() const;
+    [[nodiscard]] std::vector<CaseRef> all();
 
     /// The same, with what one listing of the folders shows besides.
-    [[nodiscard]] RegisterContent content() const;
+    [[nodiscard]] RegisterContent content();
 
     // The functions below are safe to call on several threads once register_file has been called
     // for the case's root.
@@ -137,12 +137,13 @@ class Workspace {
     void add_findings(const CaseRef& ref, ReadCase& read);
     void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);
 
-    /// The number in a decoded case; nothing if it is not one.
+    /// The number in a decoded case, blanks around it aside; nothing if it is not one.
     [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
 
     /// The file of a number, at its place or elsewhere by its name; nothing if there is none. Reads
-    /// only files that may have the number by their names. One that is named after the number and
-    /// cannot be read is taken for the case if no other is: reading it shows what is wrong.
+    /// only files that may have the number by their names: the key decides. One that is named after
+    /// the number and has no key that can be read is taken for the case if it is at its place, or
+    /// no other is: reading it shows what is wrong.
     [[nodiscard]] std::optional<CaseRef> find_named(const std::string& root,
                                                     const Diarienummer& number);
 
@@ -176,6 +177,7 @@ class Workspace {
     RegisterRead& read_register(const std::string& root);
     void react_to_errors(const RegisterRead& read);
     [[nodiscard]] CaseRef resolve_number(const std::string& operand);
+    [[nodiscard]] std::optional<Diarienummer> key_of(const CaseRef& ref);
     [[nodiscard]] std::string root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);
     [[nodiscard]] std::vector<std::string> find_namesakes(const CaseRef& ref);

@@ -88,6 +88,9 @@ struct Register {
     /// The series with that prefix, letter case aside; null if the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;
 
+    /// True for a series that the register lists, and for any if it lists none.
+    [[nodiscard]] bool may_have_series(std::string_view prefix) const;
+
     /// The series of a board, by its name, or if that is empty by the prefix of a case's own
     /// number; null if the register has none.
     [[nodiscard]] const Series* find_board(std::string_view board, std::string_view prefix) const;

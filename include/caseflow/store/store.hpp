@@ -38,8 +38,9 @@ inline constexpr int deepest_tree = 16;
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
-/// Says that links lead from a path below a register's root out of the register, or nowhere; empty
-/// if they do not, or may not be followed: then reading says why.
+/// Says that links lead from a path below a register's root out of the register, nowhere, or to a
+/// case whose name has another number; empty if they do not, or may not be followed: then reading
+/// says why.
 [[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
                                        const std::string& path);
 
@@ -63,9 +64,19 @@ struct Candidate {
 /// as the names of copies do ("RUN-5-2024 (1).toml", "RUN-5-2024.sync-conflict-20240101.toml").
 [[nodiscard]] std::vector<Diarienummer> numbers_in_name(std::string_view name);
 
+/// A file that says that a number was given, in whatever spelling its name has the number.
+struct Mark {
+    Diarienummer number;
+    std::string path;
+};
+
+/// The number that the name of a mark says, ".RUN-319-2022.taken"; nothing if it is not one.
+[[nodiscard]] std::optional<Diarienummer> number_in_mark(std::string_view name);
+
 /// What one listing of a register's folders shows.
 struct Tree {
     std::vector<Candidate> candidates;  // as walk returns them
+    std::vector<Mark> marks;            // wherever they lie
     std::vector<std::string> leftovers; // what may be left, in order; see leftovers.hpp
 };
 
@@ -83,8 +94,9 @@ struct Tree {
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root,
                                           const Diarienummer& number);
 
-/// Those of walk that are near a number: not in the folder of another year, nor among the documents
-/// of another case. Costs what a year's cases do, however many years there are.
+/// Those of walk that are near a number: not among the documents of another case, and in the folder
+/// of another year only if the name is just the one that the number's case has. Costs what a year's
+/// cases do, and one look at each other year.
 [[nodiscard]] std::vector<Candidate> walk_near(const Disk& disk, const std::string& root,
                                                const Diarienummer& number);
 

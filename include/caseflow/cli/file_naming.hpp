@@ -1,0 +1,25 @@
+/// Why: a file is named after its case. Where its name and its key have two numbers, nobody can
+/// tell which is meant, and whoever must mend it is told the command.
+#pragma once
+
+#include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
+
+#include <string>
+
+namespace caseflow {
+
+/// Where a file belongs after it has got a number: beside where it is now, or in the folder of the
+/// number's year if it is in another year's.
+[[nodiscard]] std::string renamed_path(const std::string& path, const Diarienummer& number);
+
+/// The command that moves it there.
+[[nodiscard]] std::string rename_command(const std::string& path, const Diarienummer& number);
+
+/// Throws Failure for a number that no case has, because the file that is named after it has the
+/// number `key`.
+[[noreturn]] void refuse_misnamed(const Register& body, const std::string& root,
+                                  const std::string& path, const Diarienummer& number,
+                                  const Diarienummer& key);
+
+} // namespace caseflow
