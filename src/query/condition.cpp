@@ -14,6 +14,7 @@
 #include <charconv>
 #include <compare>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -38,6 +39,50 @@ const Spelling* find_operator(std::string_view text) {
     for (const Spelling& spelling : spellings)
         if (text.starts_with(spelling.text)) return &spelling;
     return nullptr;
+}
+
+/// Signs that stand for operators elsewhere, and how they are written here.
+constexpr std::pair<std::string_view, std::string_view> other_signs[] = {
+    {"\u2260", "!="}, {"\u2264", "<="}, {"\u2265", ">="}, {"\u2266", "<="},
+    {"\u2267", ">="}, {"\u2A7D", "<="}, {"\u2A7E", ">="}, {"\uFF1D", "="},
+    {"\uFF1C", "<"},  {"\uFF1E", ">"},  {"\uFF1A", ":"}};
+
+/// The sign of another kind that a text begins with; null if it does not.
+const std::pair<std::string_view, std::string_view>* find_other_sign(std::string_view text) {
+    const auto* const found =
+        std::find_if(std::begin(other_signs), std::end(other_signs),
+                     [&](const auto& sign) { return text.starts_with(sign.first); });
+    return found == std::end(other_signs) ? nullptr : found;
+}
+
+/// Signs at the beginning of a text, as they are typed and as they are written here.
+struct Signs {
+    std::string_view typed;
+    std::string plain;
+};
+
+Signs take_signs(std::string_view text) {
+    Signs signs;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto* const other = find_other_sign(text.substr(at));
+        const std::string_view sign = other == nullptr ? text.substr(at, 1) : other->first;
+        if (other == nullptr && std::string_view(":=<>!~").find(sign) == std::string_view::npos)
+            break;
+        signs.plain += other == nullptr ? sign : other->second;
+        at += sign.size();
+    }
+    signs.typed = text.substr(0, at);
+    return signs;
+}
+
+/// The operator that signs are most likely meant to be.
+std::string_view operator_meant(std::string_view signs) {
+    const auto has = [&](char sign) { return signs.find(sign) != std::string_view::npos; };
+    if (has('!') || (has('<') && has('>'))) return "!=";
+    if (has('<')) return has('=') ? "<=" : "<";
+    if (has('>')) return has('=') ? ">=" : ">";
+    return has('=') && !has('~') ? "=" : ":";
 }
 
 std::string_view skip_white(std::string_view text) {
@@ -67,6 +112,62 @@ const FieldInfo* find_field(std::string_view key) {
         for (const FieldInfo& field : *fields)
             if (field.path == key) return &field;
     return nullptr;
+}
+
+/// The first signs of another kind in what of a text is not in quotes.
+std::string_view find_other_signs(std::string_view text) {
+    bool quoted = false;
+    for (; !text.empty(); text.remove_prefix(character_length(text))) {
+        if (text[0] == '"') quoted = !quoted;
+        if (!quoted && find_other_sign(text) != nullptr) return text;
+    }
+    return {};
+}
+
+/// Where the signs of a wrong operator begin: after a key, before a value that is not in quotes, or
+/// in a text that is no condition; empty if there are none.
+std::string_view wrong_signs(std::string_view word, const Cut& cut) {
+    const std::string_view after_key = word.substr(cut.key.size());
+    if (cut.spelling != nullptr)
+        return take_signs(cut.value).typed.find_first_not_of('~') == std::string_view::npos
+                   ? std::string_view()
+                   : skip_white(after_key);
+    const bool is_key = !cut.key.empty() && find_field(cut.key) != nullptr;
+    return is_key && after_key.starts_with('~') ? after_key : find_other_signs(word);
+}
+
+/// Compared with the rest of a wrong operator, or searched for, a condition would find nothing.
+void refuse_wrong_operator(std::string_view word, const Cut& cut) {
+    const std::string_view from = wrong_signs(word, cut);
+    if (from.empty()) return;
+    const std::string_view more = take_signs(cut.value).typed; // perhaps after a blank
+    const std::string_view typed =
+        cut.spelling == nullptr
+            ? take_signs(from).typed
+            : from.substr(0, static_cast<std::size_t>(more.end() - from.begin()));
+    std::string plain;
+    for (std::string_view rest = typed; !rest.empty(); rest = skip_white(rest)) {
+        const Signs signs = take_signs(rest);
+        plain += signs.plain;
+        rest.remove_prefix(signs.typed.size());
+    }
+    throw Failure(message("'{signs}' is not an operator; write '{operator}', or put a string that "
+                          "has it in quotes",
+                          "signs"_a = typed, "operator"_a = operator_meant(plain)));
+}
+
+/// A condition asks of every element of an array.
+void refuse_index_in_brackets(std::string_view word, const Cut& cut) {
+    if (word.substr(cut.key.size(), 1) != "[" || find_field(cut.key) == nullptr) return;
+    std::string meant;
+    for (std::string_view rest = word; !rest.empty();) {
+        const std::size_t open = std::min(rest.find('['), rest.size());
+        meant += rest.substr(0, open);
+        rest.remove_prefix(std::min(rest.find(']', open), rest.size() - 1) + 1);
+    }
+    throw Failure(message("a condition asks of any element, without an index; write '{word}', or "
+                          "put a string to search for in quotes",
+                          "word"_a = meant));
 }
 
 /// "000", or with a unit after it: what an amount goes on with. "00" and "0000" too, which nobody
@@ -114,6 +215,15 @@ bool is_rest_of_date(std::string_view value, std::string_view next) {
     if (next.starts_with('-')) next.remove_prefix(1);
     return !next.empty() && std::min(next.find_first_not_of("0123456789"), next.size()) <= 2 &&
            next.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+/// "februari" or "februari 2024" after "10", and the year after both.
+bool is_rest_of_date_in_words(std::string_view value, std::string_view next) {
+    const std::string date = fmt::format("{} {}", value, next);
+    return next.find_first_not_of("0123456789") != std::string_view::npos
+               ? value.size() <= 2 &&
+                     parse_written_date(date + " 2024", Meaning::certain).has_value()
+               : parse_written_date(date, Meaning::certain).has_value();
 }
 
 /// The sign after "today", or the days after that sign.
@@ -215,6 +325,28 @@ Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
     });
 }
 
+/// Whether a case has a number.
+bool has_number(const Derived& is, const Diarienummer& number) {
+    return number.series() == is.series && number.year() == is.year &&
+           static_cast<int>(number.number()) == is.number;
+}
+
+/// A case number is asked for in any form; a part of one as a text.
+Filter number_condition(const QueryKey& key, Operator op, const std::string& text) {
+    Filter as_text = text_condition(key, op, text);
+    const auto number = read_number(text).number;
+    if (!number) return as_text;
+    const bool own = key.field->path == "diarienummer";
+    const Filter as_number = any_value(key, [number](const Value& value, bool /*given*/) {
+        return read_number(std::get<std::string_view>(value)).number == number;
+    });
+    return Filter([own, number, as_text, as_number](const Listed& listed) {
+        if (own && has_number(listed.derived, *number)) return Answer::yes;
+        const Answer found = as_number.ask(listed);
+        return found == Answer::yes ? found : as_text.ask(listed);
+    });
+}
+
 Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
                         const std::vector<std::string_view>& choices) {
     const auto word = translate(text, choices);
@@ -262,7 +394,8 @@ Filter typed_condition(const QueryKey& key, Operator op, const std::string& text
     case Type::boolean:
         return boolean_condition(key, op, text);
     default:
-        return text_condition(key, op, text);
+        return !key.derived && holds_case_number(key.field->path) ? number_condition(key, op, text)
+                                                                  : text_condition(key, op, text);
     }
 }
 
@@ -274,10 +407,7 @@ Filter has(const QueryKey& key) {
 Filter any_text_condition(const std::string& text) {
     const auto number = read_number(text).number;
     return Filter([number, wanted = fold(text)](const Listed& listed) {
-        const Derived& is = listed.derived;
-        if (number && number->series() == is.series && number->year() == is.year &&
-            static_cast<int>(number->number()) == is.number)
-            return Answer::yes;
+        if (number && has_number(listed.derived, *number)) return Answer::yes;
         if (listed.by_name) return Answer::unknown;
         bool found = false;
         for_each_value(listed.data, "", [&](const Value& value, bool /*given*/) {
@@ -317,7 +447,8 @@ bool goes_on(std::string_view condition, std::string_view next) {
     const FieldInfo* const field = find_field(cut.key);
     if (field == nullptr) return false;
     if (field->type == Type::date)
-        return is_rest_of_day(cut.value, next) || is_rest_of_date(cut.value, next);
+        return is_rest_of_day(cut.value, next) || is_rest_of_date(cut.value, next) ||
+               is_rest_of_date_in_words(cut.value, next);
     if (!is_digit(cut.value.back())) return false;
     if (field->type == Type::integer) return is_in_threes(cut.value) && is_group_of_digits(next);
     if (field->type == Type::percentage) return is_unit_of_share(next);
@@ -332,7 +463,8 @@ Filter negate(Filter inner) {
 }
 
 Filter parse_condition(std::string_view word, const Today& today) {
-    const auto [name, spelling, raw] = split_condition(word);
+    const Cut cut = split_condition(word);
+    const auto& [name, spelling, raw] = cut;
     if (std::count(word.begin(), word.end(), '"') % 2 != 0)
         throw Failure(message("missing closing quote"));
     if (const Spelling* const first = find_operator(word))
@@ -342,6 +474,8 @@ Filter parse_condition(std::string_view word, const Today& today) {
     if (word.starts_with('!'))
         throw Failure(message("expected 'not' before a condition, found '!'; put a string to "
                               "search for in quotes"));
+    refuse_wrong_operator(word, cut);
+    refuse_index_in_brackets(word, cut);
     if (const auto key = key_in_capitals(word))
         throw Failure(message("keys are in small letters: '{key}'; put a string to search for in "
                               "quotes",

@@ -61,7 +61,7 @@ bool UnknownKeys::is_free(std::string_view path, std::string_view name) const {
     return path.empty() && name == "extra" && keys_.find("diarienummer") != nullptr;
 }
 
-void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder& places) {
+void UnknownKeys::report(const Node& table, const std::string& path, const SourceText& source) {
     const Tables known = keys_.names_in(path);
     std::vector<const Node*> unknown;
     Tables common;
@@ -76,7 +76,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
     }
     for (const Node* node : unknown) {
         const Tables tables = keys_.tables_with(node->key);
-        const Place place = places.find(node->key_place);
+        const Place place{&source, source.span(node->key_place.begin, node->key_place.end)};
         const bool header = is_opened_by_header(*node);
         const bool opened = header || is_dotted(*node);
         if (opened && !is_table(node->key, tables) &&
