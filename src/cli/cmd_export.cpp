@@ -119,8 +119,8 @@ void require_effect(const ExportOptions& options) {
         if (given && !to_file && !to_directory)
             throw Failure(message("--{option} needs --output or --directory", "option"_a = name));
     for (const auto& [given, name] :
-         {std::pair(to_file, "output"), std::pair(to_directory, "directory"),
-          std::pair(options.force, "force"), std::pair(options.dry_run, "dry-run")})
+         {std::pair(to_file, "output"), std::pair(options.force, "force"),
+          std::pair(options.dry_run, "dry-run"), std::pair(to_directory, "directory")})
         if (options.check && given)
             throw Failure(
                 message("--check writes nothing; leave --{option} out", "option"_a = name));

@@ -5,14 +5,13 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/query/keys.hpp"
+#include "caseflow/query/operator_signs.hpp"
+#include "caseflow/query/typed_condition.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <compare>
 #include <fmt/format.h>
 #include <utility>
 
@@ -20,8 +19,6 @@ namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
-
-enum class Operator { has, equal, unequal, less, at_most, more, at_least };
 
 struct Spelling {
     std::string_view text;
@@ -39,50 +36,6 @@ const Spelling* find_operator(std::string_view text) {
     for (const Spelling& spelling : spellings)
         if (text.starts_with(spelling.text)) return &spelling;
     return nullptr;
-}
-
-/// Signs that stand for operators elsewhere, and how they are written here.
-constexpr std::pair<std::string_view, std::string_view> other_signs[] = {
-    {"\u2260", "!="}, {"\u2264", "<="}, {"\u2265", ">="}, {"\u2266", "<="},
-    {"\u2267", ">="}, {"\u2A7D", "<="}, {"\u2A7E", ">="}, {"\uFF1D", "="},
-    {"\uFF1C", "<"},  {"\uFF1E", ">"},  {"\uFF1A", ":"}};
-
-/// The sign of another kind that a text begins with; null if it does not.
-const std::pair<std::string_view, std::string_view>* find_other_sign(std::string_view text) {
-    const auto* const found =
-        std::find_if(std::begin(other_signs), std::end(other_signs),
-                     [&](const auto& sign) { return text.starts_with(sign.first); });
-    return found == std::end(other_signs) ? nullptr : found;
-}
-
-/// Signs at the beginning of a text, as they are typed and as they are written here.
-struct Signs {
-    std::string_view typed;
-    std::string plain;
-};
-
-Signs take_signs(std::string_view text) {
-    Signs signs;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto* const other = find_other_sign(text.substr(at));
-        const std::string_view sign = other == nullptr ? text.substr(at, 1) : other->first;
-        if (other == nullptr && std::string_view(":=<>!~").find(sign) == std::string_view::npos)
-            break;
-        signs.plain += other == nullptr ? sign : other->second;
-        at += sign.size();
-    }
-    signs.typed = text.substr(0, at);
-    return signs;
-}
-
-/// The operator that signs are most likely meant to be.
-std::string_view operator_meant(std::string_view signs) {
-    const auto has = [&](char sign) { return signs.find(sign) != std::string_view::npos; };
-    if (has('!') || (has('<') && has('>'))) return "!=";
-    if (has('<')) return has('=') ? "<=" : "<";
-    if (has('>')) return has('=') ? ">=" : ">";
-    return has('=') && !has('~') ? "=" : ":";
 }
 
 std::string_view skip_white(std::string_view text) {
@@ -112,16 +65,6 @@ const FieldInfo* find_field(std::string_view key) {
         for (const FieldInfo& field : *fields)
             if (field.path == key) return &field;
     return nullptr;
-}
-
-/// The first signs of another kind in what of a text is not in quotes.
-std::string_view find_other_signs(std::string_view text) {
-    bool quoted = false;
-    for (; !text.empty(); text.remove_prefix(character_length(text))) {
-        if (text[0] == '"') quoted = !quoted;
-        if (!quoted && find_other_sign(text) != nullptr) return text;
-    }
-    return {};
 }
 
 /// Where the signs of a wrong operator begin: after a key, before a value that is not in quotes, or
@@ -240,184 +183,6 @@ std::string unquote(std::string_view text) {
     return out;
 }
 
-bool matches(std::strong_ordering order, Operator op) {
-    switch (op) {
-    case Operator::less:
-        return order < 0;
-    case Operator::at_most:
-        return order <= 0;
-    case Operator::more:
-        return order > 0;
-    case Operator::at_least:
-        return order >= 0;
-    default:
-        return order == 0;
-    }
-}
-
-Answer answer(bool yes) {
-    return yes ? Answer::yes : Answer::no;
-}
-
-/// True if any value under the key passes.
-Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
-    return Filter([key, passes = std::move(passes)](const Listed& listed) {
-        if (listed.by_name && !key.is_in_name()) return Answer::unknown;
-        bool found = false;
-        key.for_each(
-            listed, [&](const Value& value, bool given) { found = found || passes(value, given); });
-        return answer(found);
-    });
-}
-
-std::optional<int> parse_int(std::string_view text) {
-    int number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, problem] = std::from_chars(text.data(), end, number);
-    if (problem != std::errc{} || stop != end) return std::nullopt;
-    return number;
-}
-
-/// The same, or with its digits in threes: "1 000".
-std::optional<int> parse_integer(std::string_view text) {
-    constexpr std::size_t group = 4; // a blank and three digits
-    const std::size_t first = text.find(' ');
-    if (first == std::string_view::npos) return parse_int(text);
-    if (first == 0 || first >= group || (text.size() - first) % group != 0) return std::nullopt;
-    std::string digits(text.substr(0, first));
-    for (std::size_t at = first; at < text.size(); at += group) {
-        if (text[at] != ' ') return std::nullopt;
-        digits += text.substr(at + 1, group - 1);
-    }
-    return parse_int(digits);
-}
-
-struct Order {
-    std::strong_ordering operator()(const Percent& a, const Percent& b) const {
-        return a.compare(b);
-    }
-    template <class T>
-    std::strong_ordering operator()(const T& a, const T& b) const {
-        return a <=> b;
-    }
-};
-
-/// Compares values of type T with what was asked for.
-template <class T>
-Filter compare_values(const QueryKey& key, Operator op, const std::optional<T>& wanted,
-                      std::string_view text, std::string_view example) {
-    if (!wanted)
-        throw Failure(message("'{text}' is not a valid {type}; write it like {example}",
-                              "text"_a = text, "type"_a = key.field->type_name(),
-                              "example"_a = example));
-    return any_value(key, [op, wanted = *wanted](const Value& value, bool /*given*/) {
-        return matches(Order()(std::get<T>(value), wanted), op);
-    });
-}
-
-Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
-    if (op != Operator::has && op != Operator::equal)
-        throw Failure(message("'{key}' is a {type}; compare it with ':' (contains), '=' or '!='",
-                              "key"_a = key.field->path, "type"_a = key.field->type_name()));
-    return any_value(key, [op, wanted = fold(text)](const Value& value, bool /*given*/) {
-        const std::string found = fold(to_text(value));
-        return op == Operator::has ? found.find(wanted) != std::string::npos : found == wanted;
-    });
-}
-
-/// Whether a case has a number.
-bool has_number(const Derived& is, const Diarienummer& number) {
-    return number.series() == is.series && number.year() == is.year &&
-           static_cast<int>(number.number()) == is.number;
-}
-
-/// A case number is asked for in any form; a part of one as a text.
-Filter number_condition(const QueryKey& key, Operator op, const std::string& text) {
-    Filter as_text = text_condition(key, op, text);
-    const auto number = read_number(text).number;
-    if (!number) return as_text;
-    const bool own = key.field->path == "diarienummer";
-    const Filter as_number = any_value(key, [number](const Value& value, bool /*given*/) {
-        return read_number(std::get<std::string_view>(value)).number == number;
-    });
-    return Filter([own, number, as_text, as_number](const Listed& listed) {
-        if (own && has_number(listed.derived, *number)) return Answer::yes;
-        const Answer found = as_number.ask(listed);
-        return found == Answer::yes ? found : as_text.ask(listed);
-    });
-}
-
-Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
-                        const std::vector<std::string_view>& choices) {
-    const auto word = translate(text, choices);
-    if (!word)
-        throw Failure(message("'{text}' is not a value of '{key}'; expected one of {choices}",
-                              "text"_a = text, "key"_a = key.field->path,
-                              "choices"_a = fmt::join(choices, ", ")));
-    return text_condition(key, op == Operator::has ? Operator::equal : op, *word);
-}
-
-/// "elsewhere:ja", as set takes it.
-Filter boolean_condition(const QueryKey& key, Operator op, std::string_view text) {
-    const auto is = parse_written_boolean(text);
-    return choice_condition(key, op, is ? (*is ? "true" : "false") : text, {"true", "false"});
-}
-
-/// "decision.date:2022-06": the dates that begin so.
-Filter date_condition(const QueryKey& key, Operator op, std::string_view text, const Today& today) {
-    const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
-                         text.find_first_not_of("0123456789-") == std::string_view::npos;
-    if (!partial)
-        return compare_values(key, op,
-                              counts_from_today(text) ? read_day(text, today)
-                                                      : parse_written_date(text, Meaning::certain),
-                              text, translate("2022-06-30, today or today-30d"));
-    return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
-        return to_text(value).starts_with(wanted);
-    });
-}
-
-Filter typed_condition(const QueryKey& key, Operator op, const std::string& text,
-                       const Today& today) {
-    switch (key.field->type) {
-    case Type::amount:
-        return compare_values(key, op, parse_written_amount(text, Meaning::certain), text,
-                              "500000");
-    case Type::percentage:
-        return compare_values(key, op, parse_written_share(text), text, "33.3");
-    case Type::integer:
-        return compare_values(key, op, parse_integer(text), text, "2022");
-    case Type::date:
-        return date_condition(key, op, text, today);
-    case Type::choice:
-        return choice_condition(key, op, text, key.field->choices);
-    case Type::boolean:
-        return boolean_condition(key, op, text);
-    default:
-        return !key.derived && holds_case_number(key.field->path) ? number_condition(key, op, text)
-                                                                  : text_condition(key, op, text);
-    }
-}
-
-Filter has(const QueryKey& key) {
-    return any_value(key, [](const Value& /*value*/, bool given) { return given; });
-}
-
-/// A text anywhere in the case, or its number in any form.
-Filter any_text_condition(const std::string& text) {
-    const auto number = read_number(text).number;
-    return Filter([number, wanted = fold(text)](const Listed& listed) {
-        if (number && has_number(listed.derived, *number)) return Answer::yes;
-        if (listed.by_name) return Answer::unknown;
-        bool found = false;
-        for_each_value(listed.data, "", [&](const Value& value, bool /*given*/) {
-            const auto* in = std::get_if<std::string_view>(&value);
-            found = found || (in != nullptr && fold(*in).find(wanted) != std::string::npos);
-        });
-        return answer(found);
-    });
-}
-
 } // namespace
 
 bool counts_from_today(std::string_view text) {
@@ -458,7 +223,8 @@ bool goes_on(std::string_view condition, std::string_view next) {
 Filter negate(Filter inner) {
     return Filter([inner = std::move(inner)](const Listed& listed) {
         const Answer is = inner.ask(listed);
-        return is == Answer::unknown ? is : answer(is == Answer::no);
+        if (is == Answer::unknown) return is;
+        return is == Answer::no ? Answer::yes : Answer::no;
     });
 }
 
