@@ -2,6 +2,8 @@
 
 #include "caseflow/base/catalogue.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -55,6 +57,18 @@ Language language() {
 
 std::string system_message(const std::error_code& problem) {
     return message(std::string_view(problem.message()));
+}
+
+std::string message_of(fmt::string_view english, fmt::format_args arguments) {
+    constexpr char own_line_feed = '\x1F'; // which no message has otherwise
+    std::string format(translate({english.data(), english.size()}));
+    const std::string block = format.substr(std::min(format.find("\n{"), format.size()));
+    format.resize(format.size() - block.size());
+    std::replace(format.begin(), format.end(), '\n', own_line_feed);
+    std::string text = fmt::vformat(format, arguments);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    std::replace(text.begin(), text.end(), own_line_feed, '\n');
+    return text + fmt::vformat(block, arguments);
 }
 
 std::string_view translate(std::string_view english) {

@@ -93,6 +93,9 @@ class Documents {
         if (path == "-" && options_.name.empty())
             throw Failure(
                 message("--name is missing: what to call the document on standard input"));
+        if (options_.name.find('/') != std::string::npos)
+            throw Failure(message("--name '{name}' is a path; name the copy without a folder",
+                                  "name"_a = options_.name));
         if (path.empty() && !options_.name.empty()) throw Failure(message("--name needs FILE"));
         const std::string name =
             path.empty() ? "" : safe_name(options_.name.empty() ? path : options_.name);
@@ -207,13 +210,14 @@ class Documents {
             return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
         }
         static_cast<void>(edit(before, logged_as(copy_path(real, name, 1))(before)));
+        const auto like = access_of(path);
         if (in_place)
             return report(*in_place, change_case(session_, ref_, logged_as(*in_place), false));
         std::string file;
         CaseChange done{};
         try {
             file = first_path(real, name, [&](const std::string& copy) {
-                return create_file(disk(), folder + copy, bytes);
+                return create_file(disk(), folder + copy, bytes, like);
             });
             done = change_case(session_, ref_, logged_as(file), false);
         } catch (...) {

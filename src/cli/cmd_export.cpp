@@ -58,7 +58,7 @@ Operands names_in(const std::string& path) {
 }
 
 constexpr std::string_view on_unread =
-    translatable("nothing is exported while cases cannot be read");
+    translatable("nothing is exported until the errors above are fixed");
 
 /// With `code`, all that are there, as choose_cases has it.
 std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
@@ -120,7 +120,7 @@ void require_effect(const ExportOptions& options) {
             throw Failure(message("--{option} needs --output or --directory", "option"_a = name));
     for (const auto& [given, name] :
          {std::pair(to_file, "output"), std::pair(options.force, "force"),
-          std::pair(options.dry_run, "dry-run")})
+          std::pair(options.dry_run, "dry-run"), std::pair(to_directory, "directory")})
         if (options.check && given)
             throw Failure(
                 message("--check writes nothing; leave --{option} out", "option"_a = name));

@@ -61,7 +61,7 @@ class Merging {
   public:
     Merging(Session& session, const Operands& operands)
         : session_(session),
-          target_(operands[1]),
+          target_(real_path(disk(), operands[1])),
           path_(operands.size() > 3 ? operands[3] : operands[1]),
           base_(read_version(operands[0])),
           ours_(read_version(operands[1])),

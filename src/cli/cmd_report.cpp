@@ -66,8 +66,8 @@ int report(Session& session, const Operands& operands, const ReportOptions& opti
         options.format->write(sums, session.console.table_style(options.delimiter)));
     remark_on_sources(session.console, doubtful);
     if (!sound)
-        session.console.remark(
-            message("caseflow: the sums leave out the files with the errors above"));
+        session.console.remark(message("caseflow: the sums are not those of the whole register "
+                                       "until the errors above are fixed"));
     return exit_code(session, sound);
 }
 

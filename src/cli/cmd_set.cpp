@@ -1,3 +1,4 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
@@ -9,6 +10,8 @@
 #include "caseflow/model/striking.hpp"
 #include "caseflow/toml/edit.hpp"
 #include "caseflow/toml/emptied_tables.hpp"
+#include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/string_array.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -171,6 +174,29 @@ std::vector<Change> renumbering(const Case& data, const std::vector<Change>& cha
     return more;
 }
 
+/// The text in its series' form if it is a case number.
+std::string in_series_form(const Register& body, const std::string& text) {
+    const auto number = body.read(text).number;
+    return number ? body.print(*number) : text;
+}
+
+/// The changes, with case numbers in the form in which they are shown, however they are typed.
+std::vector<Change> with_numbers_in_form(const Register& body, std::vector<Change> changes) {
+    for (Change& change : changes) {
+        if (!holds_case_number(remove_indexes(change.path))) continue;
+        auto numbers = trim(change.value).starts_with('[')
+                           ? read_string_array(change.value)
+                           : std::optional<std::vector<std::string>>();
+        if (!numbers) {
+            change.value = in_series_form(body, change.value);
+            continue;
+        }
+        for (std::string& number : *numbers) number = in_series_form(body, number);
+        change.value = literal_of(*numbers);
+    }
+    return changes;
+}
+
 /// The changes, with those that removing decisions and striking documents brings with it: before
 /// them, since an index counts in the file as it was. A table goes with the last of its keys.
 std::vector<Change> with_consequences(const CaseFile& file, const std::vector<Change>& asked) {
@@ -184,9 +210,11 @@ std::vector<Change> with_consequences(const CaseFile& file, const std::vector<Ch
     return more;
 }
 
-int set_one(Session& session, const std::string& operand, const std::vector<Change>& changes,
+int set_one(Session& session, const std::string& operand, const std::vector<Change>& asked,
             bool dry_run) {
     const CaseRef ref = resolve_to_change(session, operand);
+    const auto changes =
+        with_numbers_in_form(session.workspace.register_file(ref.root).data, asked);
     if (ref.is_standard_input() && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
         session.console.out.write(edit(*read.file, with_consequences(*read.file, changes)));
@@ -226,7 +254,8 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         if (ref.is_standard_input())
             throw Failure(message("several cases must be files, but got '-'"));
         const ReadCase read = read_or_fail(session, ref);
-        edits.push_back(edit_among(ref, read, changes));
+        const Register& body = session.workspace.register_file(ref.root).data;
+        edits.push_back(edit_among(ref, read, with_numbers_in_form(body, changes)));
         Effect effect = effect_of(session, ref, edits.back().before, edits.back().after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
         newly_broken.push_back(std::move(effect.newly_broken));
@@ -251,10 +280,10 @@ int set(Session& session, const Operands& operands, const SetOptions& options) {
         return set_one(session, words[0], changes, options.dry_run);
     if (session.workspace.names_case(words[0]))
         for (const std::string& word : words) static_cast<void>(resolve_to_change(session, word));
-    return set_many(
-        session,
-        choose_cases(session, words, message("nothing is changed while cases cannot be read")),
-        changes, options.dry_run);
+    return set_many(session,
+                    choose_cases(session, words,
+                                 message("nothing is changed until the errors above are fixed")),
+                    changes, options.dry_run);
 }
 
 constexpr Operand set_operands[] = {{OperandKind::case_ref, "CASE|FILTER"},

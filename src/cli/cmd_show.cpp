@@ -3,6 +3,7 @@
 #include "caseflow/render/case_summary.hpp"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace caseflow {
 namespace {
@@ -14,6 +15,7 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
         if (!source.case_number.empty()) numbers.push_back(source.case_number);
     const Register& body = session.workspace.register_file(ref.root).data;
     std::vector<RelatedCase> all;
+    std::set<std::string> seen;
     for (const std::string& text : numbers) {
         RelatedCase related{text, {}};
         if (const auto number = body.read(text).number; number && !ref.root.empty()) {
@@ -22,10 +24,7 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
             if (kind_of(disk(), other.path) != EntryKind::none)
                 related.title = read_case(other).file->data.title;
         }
-        const auto same = [&](const RelatedCase& known) {
-            return known.diarienummer == related.diarienummer;
-        };
-        if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(related));
+        if (seen.insert(related.diarienummer).second) all.push_back(std::move(related));
     }
     return all;
 }

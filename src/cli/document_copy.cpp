@@ -39,6 +39,16 @@ std::string document_bytes(const std::string& path) {
     return bytes;
 }
 
+std::optional<FileStatus> access_of(const std::string& path) {
+    constexpr unsigned read_by_others = 004;
+    constexpr unsigned read_by_group = 040;
+    const auto file = path == "-" ? std::nullopt : status_of(disk(), path);
+    if (!file || (file->mode & read_by_others) != 0) return std::nullopt;
+    FileStatus like;
+    like.mode = 0600 | (file->mode & read_by_group);
+    return like;
+}
+
 std::string copy_path(const std::string& case_path, const std::string& name, int i) {
     const std::size_t dot = std::min(name.rfind('.'), name.size());
     return fmt::format("{folder}/{name}{number}{ending}", "folder"_a = copies_folder(case_path),

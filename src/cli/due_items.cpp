@@ -37,9 +37,10 @@ class Waiting {
     }
 
     void answers() {
+        const Answers answers(data_);
         for (std::size_t i = 0; i < data_.documents.size(); ++i) {
             const Document& document = data_.documents[i];
-            if (document.due && answer_to(data_, i) == nullptr && document.removed.empty())
+            if (document.due && !answers.has_later(document, i) && document.removed.empty())
                 add(Task::answer, document.due, document.title,
                     fmt::format("document.{}.answered", i));
         }

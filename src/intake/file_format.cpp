@@ -77,6 +77,11 @@ constexpr Magic magics[] = {
      {},
      no_text},
     {0, "MZ\x90\0"sv, translatable("a program"), {}, no_text},
+    {0,
+     "%!PS"sv,
+     translatable("a PostScript document"),
+     "ps2pdf {file} - | pdftotext -layout - -",
+     {}},
 };
 
 /// What kind of file a container holds, by a name inside it.
@@ -167,6 +172,23 @@ bool is_html(std::string_view bytes) {
                        [&](std::string_view tag) { return begin.starts_with(tag); });
 }
 
+/// XML that is no page: what office programs call a flat document, or a program's data.
+std::optional<FileFormat> xml_format(std::string_view bytes) {
+    if (!trim(bytes.substr(0, html_mark_within), " \t\r\n\xEF\xBB\xBF").starts_with("<?xml"))
+        return std::nullopt;
+    if (bytes.substr(0, html_mark_within).find("<office:document") != std::string_view::npos)
+        return translated(translatable("a flat OpenDocument text (fodt)"), {}, save_as_docx);
+    return translated(translatable("an XML file"), {}, export_text);
+}
+
+/// A program's data begins with a table that begins with a key, or an array of such.
+bool is_json(std::string_view bytes) {
+    std::string begin;
+    for (const char c : bytes.substr(0, html_mark_within))
+        if (std::string_view(" \t\r\n").find(c) == std::string_view::npos) begin += c;
+    return begin.starts_with("{\"") || begin.starts_with("[{\"");
+}
+
 /// A saved e-mail is text, but of a kind that hides what it says: its lines are encoded and broken.
 bool is_email_file(std::string_view bytes) {
     constexpr std::string_view version = "MIME-Version:";
@@ -193,21 +215,33 @@ std::optional<FileFormat> foreign_format(std::string_view bytes) {
     if (is_html(bytes))
         return translated(translatable("an HTML page"),
                           "pandoc --from html --to plain --wrap=none {file}", {});
+    if (auto format = xml_format(bytes)) return format;
+    if (is_json(bytes)) return translated(translatable("a JSON file"), {}, export_text);
     if (is_binary(bytes)) return translated(translatable("a binary file"), {}, export_text);
     return std::nullopt;
 }
 
-std::string how_to_import(const FileFormat& format, std::string_view path,
+namespace {
+
+std::string how_to_import(const FileFormat& format, std::string_view source, std::string_view file,
                           std::string_view options) {
     if (format.converter.empty())
-        return message("{path} is {format}, not plain text; {advice}", "path"_a = path,
+        return message("{path} is {format}, not plain text; {advice}", "path"_a = source,
                        "format"_a = format.name, "advice"_a = format.advice);
-    const std::string convert =
-        fmt::format(fmt::runtime(format.converter), "file"_a = shell_quoted(path));
+    const std::string convert = fmt::format(fmt::runtime(format.converter), "file"_a = file);
     return message("{path} is {format}, not plain text; import it with: {convert} | caseflow "
                    "import -{options}",
-                   "path"_a = path, "format"_a = format.name, "convert"_a = convert,
+                   "path"_a = source, "format"_a = format.name, "convert"_a = convert,
                    "options"_a = options);
+}
+
+} // namespace
+
+std::string how_to_import(const FileFormat& format, std::string_view path,
+                          std::string_view options) {
+    if (path == "-") // which has been read by now
+        return how_to_import(format, message("standard input"), translate("FILE"), options);
+    return how_to_import(format, path, shell_quoted(path), options);
 }
 
 } // namespace caseflow

@@ -1,17 +1,20 @@
 #include "caseflow/model/answers.hpp"
 
-#include <algorithm>
-
 namespace caseflow {
 
-const Document* answer_to(const Case& data, std::size_t index) {
-    const auto& documents = data.documents;
-    const auto& answered = documents[index].answered;
-    if (!answered) return nullptr;
-    const auto found = std::find_if(
-        documents.begin() + static_cast<std::ptrdiff_t>(index) + 1, documents.end(),
-        [&](const Document& other) { return other.number == answered && other.removed.empty(); });
-    return found == documents.end() ? nullptr : &*found;
+Answers::Answers(const Case& data) {
+    for (std::size_t i = 0; i < data.documents.size(); ++i) {
+        const Document& document = data.documents[i];
+        if (document.number && document.removed.empty()) last_[*document.number] = i;
+    }
+}
+
+bool Answers::has_document(const Document& answered) const {
+    return answered.answered && last_.contains(*answered.answered);
+}
+
+bool Answers::has_later(const Document& answered, std::size_t index) const {
+    return has_document(answered) && last_.at(*answered.answered) > index;
 }
 
 } // namespace caseflow

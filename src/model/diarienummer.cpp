@@ -40,6 +40,15 @@ std::uint32_t digits_value(std::string_view digits) {
     return v;
 }
 
+/// Whether letters are those that Swedish and its neighbours are written with: a letter of another
+/// alphabet, or of another width, looks like one of them and is another series.
+bool is_latin(std::string_view letters) {
+    constexpr char32_t after_latin = 0x0250;
+    for (; !letters.empty(); letters.remove_prefix(character_length(letters)))
+        if (code_point(letters) >= after_latin) return false;
+    return true;
+}
+
 bool is_valid_year(int year) {
     return year >= Diarienummer::first_year && year <= Diarienummer::last_year;
 }
@@ -140,6 +149,9 @@ NumberReading problem(ProblemMessage what, std::string_view text, const NumberFo
 
 constexpr ProblemMessage not_utf8 =
     translatable("'{text}' is not UTF-8; a case number looks like {example}");
+constexpr ProblemMessage other_alphabet = translatable(
+    "'{text}' has a letter of another alphabet in its series; a case number looks like "
+    "{example}");
 constexpr ProblemMessage without_series = translatable(
     "'{text}' does not begin with a series of letters; a case number looks like {example}");
 constexpr ProblemMessage without_parts = translatable(
@@ -165,7 +177,7 @@ std::strong_ordering operator<=>(const Diarienummer& a, const Diarienummer& b) {
 std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uint64_t number,
                                                int year) {
     const std::string letters = series_of(series);
-    const bool sound = !letters.empty() && !invalid_utf8(series) &&
+    const bool sound = !letters.empty() && is_latin(letters) && !invalid_utf8(series) &&
                        character_count(letters) <= longest_series && upper(series) == letters &&
                        number >= 1 && number <= most_number && is_valid_year(year);
     if (!sound) return std::nullopt;
@@ -295,6 +307,7 @@ NumberReading read_number(std::string_view text, const NumberForm& form) {
     const std::string series = series_of(text);
     std::string_view rest = capitals;
     if (series.empty()) return problem(without_series, text, form);
+    if (!is_latin(series)) return problem(other_alphabet, text, form);
     const auto parts = take_parts(rest, series);
     if (!parts || !rest.empty()) return problem(without_parts, text, form);
     return choose(*parts, capitals, text, form);

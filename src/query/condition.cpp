@@ -5,22 +5,20 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/query/keys.hpp"
+#include "caseflow/query/operator_signs.hpp"
+#include "caseflow/query/typed_condition.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <compare>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
-
-enum class Operator { has, equal, unequal, less, at_most, more, at_least };
 
 struct Spelling {
     std::string_view text;
@@ -67,6 +65,52 @@ const FieldInfo* find_field(std::string_view key) {
         for (const FieldInfo& field : *fields)
             if (field.path == key) return &field;
     return nullptr;
+}
+
+/// Where the signs of a wrong operator begin: after a key, before a value that is not in quotes, or
+/// in a text that is no condition; empty if there are none.
+std::string_view wrong_signs(std::string_view word, const Cut& cut) {
+    const std::string_view after_key = word.substr(cut.key.size());
+    if (cut.spelling != nullptr)
+        return take_signs(cut.value).typed.find_first_not_of('~') == std::string_view::npos
+                   ? std::string_view()
+                   : skip_white(after_key);
+    const bool is_key = !cut.key.empty() && find_field(cut.key) != nullptr;
+    return is_key && after_key.starts_with('~') ? after_key : find_other_signs(word);
+}
+
+/// Compared with the rest of a wrong operator, or searched for, a condition would find nothing.
+void refuse_wrong_operator(std::string_view word, const Cut& cut) {
+    const std::string_view from = wrong_signs(word, cut);
+    if (from.empty()) return;
+    const std::string_view more = take_signs(cut.value).typed; // perhaps after a blank
+    const std::string_view typed =
+        cut.spelling == nullptr
+            ? take_signs(from).typed
+            : from.substr(0, static_cast<std::size_t>(more.end() - from.begin()));
+    std::string plain;
+    for (std::string_view rest = typed; !rest.empty(); rest = skip_white(rest)) {
+        const Signs signs = take_signs(rest);
+        plain += signs.plain;
+        rest.remove_prefix(signs.typed.size());
+    }
+    throw Failure(message("'{signs}' is not an operator; write '{operator}', or put a string that "
+                          "has it in quotes",
+                          "signs"_a = typed, "operator"_a = operator_meant(plain)));
+}
+
+/// A condition asks of every element of an array.
+void refuse_index_in_brackets(std::string_view word, const Cut& cut) {
+    if (word.substr(cut.key.size(), 1) != "[" || find_field(cut.key) == nullptr) return;
+    std::string meant;
+    for (std::string_view rest = word; !rest.empty();) {
+        const std::size_t open = std::min(rest.find('['), rest.size());
+        meant += rest.substr(0, open);
+        rest.remove_prefix(std::min(rest.find(']', open), rest.size() - 1) + 1);
+    }
+    throw Failure(message("a condition asks of any element, without an index; write '{word}', or "
+                          "put a string to search for in quotes",
+                          "word"_a = meant));
 }
 
 /// "000", or with a unit after it: what an amount goes on with. "00" and "0000" too, which nobody
@@ -116,6 +160,15 @@ bool is_rest_of_date(std::string_view value, std::string_view next) {
            next.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
+/// "februari" or "februari 2024" after "10", and the year after both.
+bool is_rest_of_date_in_words(std::string_view value, std::string_view next) {
+    const std::string date = fmt::format("{} {}", value, next);
+    return next.find_first_not_of("0123456789") != std::string_view::npos
+               ? value.size() <= 2 &&
+                     parse_written_date(date + " 2024", Meaning::certain).has_value()
+               : parse_written_date(date, Meaning::certain).has_value();
+}
+
 /// The sign after "today", or the days after that sign.
 bool is_rest_of_day(std::string_view value, std::string_view next) {
     const std::string day = fold(value);
@@ -128,164 +181,6 @@ std::string unquote(std::string_view text) {
     std::copy_if(text.begin(), text.end(), std::back_inserter(out),
                  [](char c) { return c != '"'; });
     return out;
-}
-
-bool matches(std::strong_ordering order, Operator op) {
-    switch (op) {
-    case Operator::less:
-        return order < 0;
-    case Operator::at_most:
-        return order <= 0;
-    case Operator::more:
-        return order > 0;
-    case Operator::at_least:
-        return order >= 0;
-    default:
-        return order == 0;
-    }
-}
-
-Answer answer(bool yes) {
-    return yes ? Answer::yes : Answer::no;
-}
-
-/// True if any value under the key passes.
-Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
-    return Filter([key, passes = std::move(passes)](const Listed& listed) {
-        if (listed.by_name && !key.is_in_name()) return Answer::unknown;
-        bool found = false;
-        key.for_each(
-            listed, [&](const Value& value, bool given) { found = found || passes(value, given); });
-        return answer(found);
-    });
-}
-
-std::optional<int> parse_int(std::string_view text) {
-    int number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, problem] = std::from_chars(text.data(), end, number);
-    if (problem != std::errc{} || stop != end) return std::nullopt;
-    return number;
-}
-
-/// The same, or with its digits in threes: "1 000".
-std::optional<int> parse_integer(std::string_view text) {
-    constexpr std::size_t group = 4; // a blank and three digits
-    const std::size_t first = text.find(' ');
-    if (first == std::string_view::npos) return parse_int(text);
-    if (first == 0 || first >= group || (text.size() - first) % group != 0) return std::nullopt;
-    std::string digits(text.substr(0, first));
-    for (std::size_t at = first; at < text.size(); at += group) {
-        if (text[at] != ' ') return std::nullopt;
-        digits += text.substr(at + 1, group - 1);
-    }
-    return parse_int(digits);
-}
-
-struct Order {
-    std::strong_ordering operator()(const Percent& a, const Percent& b) const {
-        return a.compare(b);
-    }
-    template <class T>
-    std::strong_ordering operator()(const T& a, const T& b) const {
-        return a <=> b;
-    }
-};
-
-/// Compares values of type T with what was asked for.
-template <class T>
-Filter compare_values(const QueryKey& key, Operator op, const std::optional<T>& wanted,
-                      std::string_view text, std::string_view example) {
-    if (!wanted)
-        throw Failure(message("'{text}' is not a valid {type}; write it like {example}",
-                              "text"_a = text, "type"_a = key.field->type_name(),
-                              "example"_a = example));
-    return any_value(key, [op, wanted = *wanted](const Value& value, bool /*given*/) {
-        return matches(Order()(std::get<T>(value), wanted), op);
-    });
-}
-
-Filter text_condition(const QueryKey& key, Operator op, std::string_view text) {
-    if (op != Operator::has && op != Operator::equal)
-        throw Failure(message("'{key}' is a {type}; compare it with ':' (contains), '=' or '!='",
-                              "key"_a = key.field->path, "type"_a = key.field->type_name()));
-    return any_value(key, [op, wanted = fold(text)](const Value& value, bool /*given*/) {
-        const std::string found = fold(to_text(value));
-        return op == Operator::has ? found.find(wanted) != std::string::npos : found == wanted;
-    });
-}
-
-Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,
-                        const std::vector<std::string_view>& choices) {
-    const auto word = translate(text, choices);
-    if (!word)
-        throw Failure(message("'{text}' is not a value of '{key}'; expected one of {choices}",
-                              "text"_a = text, "key"_a = key.field->path,
-                              "choices"_a = fmt::join(choices, ", ")));
-    return text_condition(key, op == Operator::has ? Operator::equal : op, *word);
-}
-
-/// "elsewhere:ja", as set takes it.
-Filter boolean_condition(const QueryKey& key, Operator op, std::string_view text) {
-    const auto is = parse_written_boolean(text);
-    return choice_condition(key, op, is ? (*is ? "true" : "false") : text, {"true", "false"});
-}
-
-/// "decision.date:2022-06": the dates that begin so.
-Filter date_condition(const QueryKey& key, Operator op, std::string_view text, const Today& today) {
-    const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
-                         text.find_first_not_of("0123456789-") == std::string_view::npos;
-    if (!partial)
-        return compare_values(key, op,
-                              counts_from_today(text) ? read_day(text, today)
-                                                      : parse_written_date(text, Meaning::certain),
-                              text, translate("2022-06-30, today or today-30d"));
-    return any_value(key, [wanted = std::string(text)](const Value& value, bool /*given*/) {
-        return to_text(value).starts_with(wanted);
-    });
-}
-
-Filter typed_condition(const QueryKey& key, Operator op, const std::string& text,
-                       const Today& today) {
-    switch (key.field->type) {
-    case Type::amount:
-        return compare_values(key, op, parse_written_amount(text, Meaning::certain), text,
-                              "500000");
-    case Type::percentage:
-        return compare_values(key, op, parse_written_share(text), text, "33.3");
-    case Type::integer:
-        return compare_values(key, op, parse_integer(text), text, "2022");
-    case Type::date:
-        return date_condition(key, op, text, today);
-    case Type::choice:
-        return choice_condition(key, op, text, key.field->choices);
-    case Type::boolean:
-        return boolean_condition(key, op, text);
-    default:
-        return text_condition(key, op, text);
-    }
-}
-
-Filter has(const QueryKey& key) {
-    return any_value(key, [](const Value& /*value*/, bool given) { return given; });
-}
-
-/// A text anywhere in the case, or its number in any form.
-Filter any_text_condition(const std::string& text) {
-    const auto number = read_number(text).number;
-    return Filter([number, wanted = fold(text)](const Listed& listed) {
-        const Derived& is = listed.derived;
-        if (number && number->series() == is.series && number->year() == is.year &&
-            static_cast<int>(number->number()) == is.number)
-            return Answer::yes;
-        if (listed.by_name) return Answer::unknown;
-        bool found = false;
-        for_each_value(listed.data, "", [&](const Value& value, bool /*given*/) {
-            const auto* in = std::get_if<std::string_view>(&value);
-            found = found || (in != nullptr && fold(*in).find(wanted) != std::string::npos);
-        });
-        return answer(found);
-    });
 }
 
 } // namespace
@@ -317,7 +212,8 @@ bool goes_on(std::string_view condition, std::string_view next) {
     const FieldInfo* const field = find_field(cut.key);
     if (field == nullptr) return false;
     if (field->type == Type::date)
-        return is_rest_of_day(cut.value, next) || is_rest_of_date(cut.value, next);
+        return is_rest_of_day(cut.value, next) || is_rest_of_date(cut.value, next) ||
+               is_rest_of_date_in_words(cut.value, next);
     if (!is_digit(cut.value.back())) return false;
     if (field->type == Type::integer) return is_in_threes(cut.value) && is_group_of_digits(next);
     if (field->type == Type::percentage) return is_unit_of_share(next);
@@ -327,12 +223,14 @@ bool goes_on(std::string_view condition, std::string_view next) {
 Filter negate(Filter inner) {
     return Filter([inner = std::move(inner)](const Listed& listed) {
         const Answer is = inner.ask(listed);
-        return is == Answer::unknown ? is : answer(is == Answer::no);
+        if (is == Answer::unknown) return is;
+        return is == Answer::no ? Answer::yes : Answer::no;
     });
 }
 
 Filter parse_condition(std::string_view word, const Today& today) {
-    const auto [name, spelling, raw] = split_condition(word);
+    const Cut cut = split_condition(word);
+    const auto& [name, spelling, raw] = cut;
     if (std::count(word.begin(), word.end(), '"') % 2 != 0)
         throw Failure(message("missing closing quote"));
     if (const Spelling* const first = find_operator(word))
@@ -342,6 +240,8 @@ Filter parse_condition(std::string_view word, const Today& today) {
     if (word.starts_with('!'))
         throw Failure(message("expected 'not' before a condition, found '!'; put a string to "
                               "search for in quotes"));
+    refuse_wrong_operator(word, cut);
+    refuse_index_in_brackets(word, cut);
     if (const auto key = key_in_capitals(word))
         throw Failure(message("keys are in small letters: '{key}'; put a string to search for in "
                               "quotes",

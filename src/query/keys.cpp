@@ -31,6 +31,26 @@ struct AsSortKey {
     std::string operator()(bool value) const { return value ? "1" : "0"; }
 };
 
+/// How many lists a value lies in: two for a funder, of a source.
+std::size_t lists_around(const QueryKey& key) {
+    const std::string_view path = key.field->path;
+    const auto& fields = key.derived ? derived_fields() : case_fields();
+    return static_cast<std::size_t>(
+        std::count_if(fields.begin(), fields.end(), [&](const FieldInfo& field) {
+            return field.many && path.starts_with(field.path) &&
+                   (path.size() == field.path.size() || path[field.path.size()] == '.');
+        }));
+}
+
+/// A value without what stands between values.
+std::string without_separators(std::string text, std::size_t lists) {
+    if (lists > 0) std::replace(text.begin(), text.end(), ';', ',');
+    if (lists > 1)
+        for (std::size_t at = 0; (at = text.find(", ", at)) != std::string::npos;)
+            text.erase(at + 1, 1);
+    return text;
+}
+
 } // namespace
 
 bool QueryKey::is_in_name() const {
@@ -88,13 +108,15 @@ std::vector<QueryKey> find_query_keys(std::string_view names) {
 
 std::string text_of(const QueryKey& key, const Listed& listed, bool for_people) {
     std::vector<std::string> places;
+    const std::size_t lists = lists_around(key);
     const std::size_t count =
         key.for_each_place(listed, [&](const Value& value, std::size_t place) {
             places.resize(place + 1);
             std::string& text = places.back();
             if (!text.empty()) text += ", ";
             const auto* amount = std::get_if<Money>(&value);
-            text += for_people && amount != nullptr ? group_digits(*amount) : to_text(value);
+            text += for_people && amount != nullptr ? group_digits(*amount)
+                                                    : without_separators(to_text(value), lists);
         });
     if (places.empty()) return {};
     places.resize(count);

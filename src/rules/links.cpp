@@ -1,7 +1,6 @@
 #include "caseflow/rules/links.hpp"
 
 #include "caseflow/base/message.hpp"
-#include "caseflow/source/place_finder.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -70,9 +69,8 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
     Report exists("related-exists", findings);
     Report mutual("related-mutual", findings);
     Numbers named;
-    PlaceFinder places(subject.file.source); // which does not go through a long line for each
     for (const auto& [text, path, related] : numbers_named_in(subject.data())) {
-        const Place place = places.find(subject.file.tree.nearest(path).place);
+        const Place place = subject.file.at(path);
         const auto number = subject.body.data.read(text).number;
         if (number) named.insert(*number);
         if (number == subject.number) {

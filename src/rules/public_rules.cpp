@@ -140,11 +140,14 @@ void for_each_printed_text(const Case& data, const See& see) {
 /// The message repeats no more of the number than the day.
 void personal_number(const Subject& s, Report& report) {
     for_each_printed_text(s.data(), [&](const std::string& text, const auto& path) {
-        for (const auto& [begin, end] : find_personal_numbers(text, s.today)) {
-            const Place literal = s.file.at(path());
+        const auto found = find_personal_numbers(text, s.today);
+        if (found.empty()) return;
+        const Place literal = s.file.at(path());
+        PlacesInText places(*literal.source, literal.span);
+        for (const auto& [begin, end] : found) {
             const std::string_view day =
                 std::string_view(text).substr(begin, std::min<std::size_t>(6, end - begin));
-            report.add({literal.source, place_in_text(*literal.source, literal.span, begin, end)},
+            report.add({literal.source, places.find(begin, end)},
                        message("{day}… is a personal identity number, and this text is "
                                "printed; leave the number out",
                                "day"_a = day));
@@ -154,16 +157,13 @@ void personal_number(const Subject& s, Report& report) {
 
 void document_answered(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
+    const Answers answers(s.data());
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& answered = documents[i].answered;
         const bool is_removed = !documents[i].removed.empty();
-        if (!answered || is_removed || answer_to(s.data(), i) != nullptr) continue;
-        const bool exists =
-            std::any_of(documents.begin(), documents.end(), [&](const Document& other) {
-                return other.number == answered && other.removed.empty();
-            });
+        if (!answered || is_removed || answers.has_later(documents[i], i)) continue;
         const Place place = s.file.at(document_path(i, "answered"));
-        if (!exists)
+        if (!answers.has_document(documents[i]))
             report.add(place,
                        message("document {number} does not exist or is removed; "
                                "'answered' is the number of the document that answers this one",

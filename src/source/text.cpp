@@ -6,6 +6,11 @@
 #include <utility>
 
 namespace caseflow {
+namespace {
+
+constexpr std::size_t block = 1024; // bytes that are counted anew for each place
+
+} // namespace
 
 SourceText::SourceText(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)) {}
@@ -44,7 +49,14 @@ std::size_t SourceText::offset(Position place) const {
     const auto& starts = line_starts();
     if (place.line < 1 || place.line > starts.size()) return text().size();
     const std::size_t start = starts[place.line - 1];
-    return start + character_offset(text().substr(start), place.column - 1);
+    const std::size_t after = place.column - 1;
+    if (after < block) return start + character_offset(text().substr(start), after);
+    const auto& counts = counts_at_blocks();
+    const std::size_t wanted = characters_before(start) + after;
+    const auto last = std::upper_bound(counts.begin(), counts.end(), wanted) - 1;
+    const std::size_t from =
+        character_begin(static_cast<std::size_t>(last - counts.begin()) * block);
+    return from + character_offset(text().substr(from), wanted - *last);
 }
 
 std::size_t SourceText::byte_offset(Position place) const {
@@ -60,8 +72,34 @@ Position SourceText::position(std::size_t offset) const {
     const auto& starts = line_starts();
     const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
     const std::size_t start = *(after - 1);
+    const std::size_t characters = offset - start < block
+                                       ? character_count(text().substr(start, offset - start))
+                                       : characters_before(offset) - characters_before(start);
     return {static_cast<std::uint32_t>(after - starts.begin()),
-            static_cast<std::uint32_t>(character_count(text().substr(start, offset - start)) + 1)};
+            static_cast<std::uint32_t>(characters + 1)};
+}
+
+const std::vector<std::size_t>& SourceText::counts_at_blocks() const {
+    const std::string_view all = text();
+    if (counts_at_blocks_.empty()) {
+        counts_at_blocks_.push_back(0);
+        for (std::size_t at = 0; at + block <= all.size(); at += block)
+            counts_at_blocks_.push_back(counts_at_blocks_.back() +
+                                        character_count(all.substr(at, block)));
+    }
+    return counts_at_blocks_;
+}
+
+std::size_t SourceText::characters_before(std::size_t offset) const {
+    const std::size_t begin = offset / block * block;
+    return counts_at_blocks()[offset / block] +
+           character_count(text().substr(begin, offset - begin));
+}
+
+std::size_t SourceText::character_begin(std::size_t offset) const {
+    const std::string_view all = text();
+    while (offset < all.size() && character_count(all.substr(offset, 1)) == 0) ++offset;
+    return offset;
 }
 
 } // namespace caseflow

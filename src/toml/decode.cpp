@@ -6,7 +6,6 @@
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/register_fields.hpp"
-#include "caseflow/source/place_finder.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/conflict.hpp"
@@ -63,7 +62,6 @@ class Decoder {
     Decoder(Located<T>& file, Findings& findings)
         : source_(file.source),
           keys_(fields_of(file.data)),
-          places_(file.source),
           mistyped_(file.mistyped),
           required_("key-required", findings),
           type_("key-type", findings),
@@ -77,12 +75,12 @@ class Decoder {
                 if (node->kind != Node::Kind::unreadable)
                     read(*node, {at, row.key}, to.*row.member, row.example);
                 if (row.required && is_empty(*node))
-                    required_.add(places_.find(node->place),
+                    required_.add(place_of(node->place),
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
             } else if (row.required && !from.incomplete && !stands_below(from, at, row.key)) {
                 required_.add(
-                    places_.find(from.place),
+                    place_of(from.place),
                     message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
                             "example"_a = example_in(source_.name(), row.key, row.example)));
             }
@@ -91,12 +89,16 @@ class Decoder {
     }
 
   private:
+    [[nodiscard]] Place place_of(Bytes bytes) const {
+        return {&source_, source_.span(bytes.begin, bytes.end)};
+    }
+
     /// Reports the keys that the table of keys does not have.
     template <Table T>
     void report_unknown(const Node& from, const Step* at) {
         for (const Node* node = from.first; node != nullptr; node = node->next) {
             if (is_known<T>(node->key)) continue;
-            unknown_.report(from, at == nullptr ? "" : remove_indexes(at->path()), places_);
+            unknown_.report(from, at == nullptr ? "" : remove_indexes(at->path()), source_);
             return;
         }
     }
@@ -166,7 +168,7 @@ class Decoder {
         const std::string path = at.path();
         mistyped_.push_back(path);
         const FieldInfo* field = keys_.find(remove_indexes(path));
-        const Place place = places_.find(node.place);
+        const Place place = place_of(node.place);
         const bool single = field != nullptr && node.first == nullptr && !at.key.empty();
         const auto both =
             single ? ambiguous_amount(node.kind == Node::Kind::string ? node.text : bytes(node),
@@ -245,12 +247,12 @@ class Decoder {
         mistyped_.push_back(at.path());
         if (const Node* misspelt =
                 at.outer == nullptr ? unknown_.array_meant(*root_, at.key) : nullptr) {
-            type_.add(places_.find(misspelt->key_place),
+            type_.add(place_of(misspelt->key_place),
                       message("expected {header}, found '{found}'", "header"_a = header(at),
                               "found"_a = fmt::format("[[{}]]", misspelt->key)));
             return true;
         }
-        type_.add(places_.find(node.place), missing_header(header_of(*field), header(at)));
+        type_.add(place_of(node.place), missing_header(header_of(*field), header(at)));
         return true;
     }
 
@@ -343,7 +345,6 @@ class Decoder {
 
     const SourceText& source_;
     KeyTable keys_;
-    PlaceFinder places_;
     const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
     Report required_;

@@ -90,7 +90,7 @@ class Diagnosis {
     }
 
     [[nodiscard]] Place place(std::size_t begin, std::size_t end) const {
-        return {&source_, {source_.position(begin), source_.position(end)}};
+        return {&source_, source_.span(begin, end)};
     }
 
     Diagnostic& report(const Mistake& mistake) {

@@ -73,7 +73,7 @@ std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::s
     return unknown;
 }
 
-void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder& places) {
+void UnknownKeys::report(const Node& table, const std::string& path, const SourceText& source) {
     const auto unknown = unknown_in(table, path);
     Tables common;
     for (const Node* node : unknown)
@@ -82,7 +82,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
     std::vector<Misplaced> lost;
     for (const Node* node : unknown) {
         const Tables tables = keys_.tables_with(node->key);
-        const Place place = places.find(node->key_place);
+        const Place place{&source, source.span(node->key_place.begin, node->key_place.end)};
         const bool header = is_opened_by_header(*node);
         const bool opened = header || is_dotted(*node);
         if (opened && !is_table(node->key, tables) &&
@@ -104,7 +104,9 @@ void UnknownKeys::report(const Node& table, const std::string& path, PlaceFinder
         }
     }
     for (const Misplaced& keys : lost)
-        report_place(keys, path, places.find(keys.nodes[0]->key_place));
+        report_place(
+            keys, path,
+            {&source, source.span(keys.nodes[0]->key_place.begin, keys.nodes[0]->key_place.end)});
 }
 
 /// Keys that one header above them would put right are one mistake.

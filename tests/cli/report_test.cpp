@@ -263,7 +263,8 @@ TEST_CASE("a sum that lacks a case, or overflows, is reported") {
     const Result lacking = folder.run({"report", "funding"});
     CHECK(lacking.code == 1);
     CHECK(lacking.err.starts_with("cases/2023/RUN-3-2023.toml:2:9: error: "));
-    CHECK(lacking.err.ends_with("caseflow: the sums leave out the files with the errors above\n"));
+    CHECK(lacking.err.ends_with("caseflow: the sums are not those of the whole register until the "
+                                "errors above are fixed\n"));
     folder.write("cases/2023/RUN-3-2023.toml",
                  funded_case("RUN/3/2023", "", source("\"1:1\"", "9223372036854775807")));
     const Result large = folder.run({"report", "funding"});

@@ -97,3 +97,17 @@ TEST_CASE("places count characters from 1, after a byte order mark and across CR
     CHECK(text.at({{1, 1}, {1, 2}}) == "å");
     CHECK(text.offset({9, 1}) == text.text().size());
 }
+
+TEST_CASE("places on a long line are found as on a short one") {
+    std::string line = "x\n";
+    for (int i = 0; i < 1500; ++i) line += i % 7 == 0 ? "€" : i % 3 == 0 ? "å" : "a";
+    const SourceText text("x", line + "\nslut\n");
+    std::uint32_t column = 1;
+    for (std::size_t at = 2; at <= line.size(); at += character_length(line.substr(at))) {
+        REQUIRE(text.position(at) == Position{2, column});
+        REQUIRE(text.offset({2, column}) == at);
+        ++column;
+        if (at == line.size()) break;
+    }
+    CHECK(text.position(line.size() + 3) == Position{3, 3});
+}

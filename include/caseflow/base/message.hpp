@@ -36,13 +36,15 @@ void set_language(Language language);
 /// What the system says of a failed call.
 [[nodiscard]] std::string system_message(const std::error_code& problem);
 
-/// A message with arguments, all named: a translation may put them in another order.
+/// `message` with the arguments as the library has them.
+[[nodiscard]] std::string message_of(fmt::string_view english, fmt::format_args arguments);
+
+/// A message with arguments, all named: a translation may put them in another order. What an
+/// argument holds stays on its line, unless the argument begins one: that may have several.
 template <class First, class... Rest>
 [[nodiscard]] std::string message(fmt::format_string<First, Rest...> english, First&& first,
                                   Rest&&... rest) {
-    const fmt::string_view format = english;
-    return fmt::vformat(translate({format.data(), format.size()}),
-                        fmt::make_format_args(first, rest...));
+    return message_of(english, fmt::make_format_args(first, rest...));
 }
 
 } // namespace caseflow

@@ -2,6 +2,8 @@
 /// nothing is left of a copy that could not be logged.
 #pragma once
 
+#include "caseflow/store/disk.hpp"
+
 #include <optional>
 #include <string>
 
@@ -10,6 +12,10 @@ namespace caseflow {
 /// The bytes of a document, of standard input if the path is "-". They are held in memory, so they
 /// are bounded: throws Failure if there are more, or if they cannot be read.
 [[nodiscard]] std::string document_bytes(const std::string& path);
+
+/// Permissions of a copy that no more people can read than the document at a path; nothing if the
+/// copy may be as any new file.
+[[nodiscard]] std::optional<FileStatus> access_of(const std::string& path);
 
 /// The path of a copy from the case's file: in a folder of the case's own, under the document's
 /// name or, from the second on, one with a number.

@@ -4,10 +4,23 @@
 #include "caseflow/model/case.hpp"
 
 #include <cstddef>
+#include <map>
 
 namespace caseflow {
 
-/// The later document, not struck, that answers the one at an index; nullptr if none does.
-[[nodiscard]] const Document* answer_to(const Case& data, std::size_t index);
+/// The documents of a case that may answer others: those not struck, by number.
+class Answers {
+  public:
+    explicit Answers(const Case& data);
+
+    /// True if the document that one says it is answered by is there and not struck.
+    [[nodiscard]] bool has_document(const Document& answered) const;
+
+    /// True if that document is later than the one, whose index is given.
+    [[nodiscard]] bool has_later(const Document& answered, std::size_t index) const;
+
+  private:
+    std::map<int, std::size_t> last_; // the index of the last document of each number
+};
 
 } // namespace caseflow

@@ -111,6 +111,11 @@ struct FieldInfo {
     return path == "decision.replaces" ? 1 : 0;
 }
 
+/// True for a key that holds case numbers, named by its path without indexes.
+[[nodiscard]] constexpr bool holds_case_number(std::string_view path) {
+    return path == "diarienummer" || path == "related" || path == "funding.source.case";
+}
+
 /// The table of keys of a case file, and of cases/register.toml, in file order.
 [[nodiscard]] const std::vector<FieldInfo>& case_fields();
 [[nodiscard]] const std::vector<FieldInfo>& register_fields();

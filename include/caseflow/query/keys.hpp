@@ -40,8 +40,9 @@ struct QueryKey {
 
 /// The values as one text: "; " between the elements of the outermost list and ", " within an
 /// element. An element without a value is left empty, so that the elements of several keys stay in
-/// step. The whole text is empty if no element has a value. Amounts for people are grouped in
-/// threes.
+/// step; in a list a value has "," for ";", and in an element no blank after ",", so that no value
+/// reads as two. The whole text is empty if no element has a value. Amounts for people are grouped
+/// in threes.
 [[nodiscard]] std::string text_of(const QueryKey& key, const Listed& listed, bool for_people);
 
 /// Orders cases by the first value under a key: numbers and dates by size, texts by the alphabet.

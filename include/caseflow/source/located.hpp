@@ -55,7 +55,7 @@ struct Located {
 
     /// A place of the text.
     [[nodiscard]] Place at(Bytes bytes) const {
-        return {&source, {source.position(bytes.begin), source.position(bytes.end)}};
+        return {&source, source.span(bytes.begin, bytes.end)};
     }
 
     /// The place of the value at a path ("decision.0.date"), or of what is nearest around it.

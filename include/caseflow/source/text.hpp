@@ -59,12 +59,24 @@ class SourceText {
     /// The place of a byte offset in text().
     [[nodiscard]] Position position(std::size_t offset) const;
 
+    /// The places of two byte offsets in text().
+    [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
+        return {position(begin), position(end)};
+    }
+
   private:
     [[nodiscard]] const std::vector<std::size_t>& line_starts() const;
+    /// How many characters begin before every 1024th byte: a line can be long, and hold much that
+    /// is wrong.
+    [[nodiscard]] const std::vector<std::size_t>& counts_at_blocks() const;
+    [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
+    /// Where the first character begins that does not begin before an offset.
+    [[nodiscard]] std::size_t character_begin(std::size_t offset) const;
 
     std::string name_;
     std::string bytes_;
-    mutable std::vector<std::size_t> line_starts_; // made at the first use
+    mutable std::vector<std::size_t> line_starts_;      // made at the first use
+    mutable std::vector<std::size_t> counts_at_blocks_; // likewise
 };
 
 } // namespace caseflow

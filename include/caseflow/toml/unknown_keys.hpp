@@ -3,8 +3,8 @@
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
-#include "caseflow/source/place_finder.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/source/value_tree.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,7 +20,7 @@ class UnknownKeys {
 
     /// Reports the keys of a table, whose path has no indexes, that the table of keys does not have
     /// there: key-place if other tables have them, else key-unknown.
-    void report(const Node& table, const std::string& path, PlaceFinder& places);
+    void report(const Node& table, const std::string& path, const SourceText& source);
 
     /// The array of tables of the file whose name is a misspelt `name`, which is reported no more;
     /// null if it has none.

@@ -1,0 +1,25 @@
+/// Why: people write operators as other languages and schoolbooks do; taken for a text to search
+/// for, such a condition would find nothing, and nobody would know why.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// Signs at the beginning of a text, as they are typed and as they are written here.
+struct Signs {
+    std::string_view typed;
+    std::string plain;
+};
+
+[[nodiscard]] Signs take_signs(std::string_view text);
+
+/// The operator that signs, as they are written here, are most likely meant to be.
+[[nodiscard]] std::string_view operator_meant(std::string_view signs);
+
+/// What of a text begins with the first sign of another kind that is not in quotes; empty if there
+/// is none.
+[[nodiscard]] std::string_view find_other_signs(std::string_view text);
+
+} // namespace caseflow
