@@ -363,14 +363,12 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {
     if (!register_is_read(ref.root)) return;
-    const Register& series = register_file(ref.root).data;
-    if (const auto number = series.read(data.diarienummer).number)
-        data.diarienummer = series.print(*number);
+    if (const auto number = number_of(ref, data))
+        data.diarienummer = register_file(ref.root).data.print(*number);
 }
 
 Derived Workspace::derive(const CaseRef& ref, const Case& data) {
-    const auto number = register_file(ref.root).data.read(data.diarienummer).number;
-    return caseflow::derive(data, number, ref.path);
+    return caseflow::derive(data, number_of(ref, data), ref.path);
 }
 
 } // namespace caseflow

@@ -16,14 +16,14 @@ using namespace caseflow;
 
 namespace {
 
-/// A line without the mark of a list's item: a letter, "a) ", or a chapter's number, "3.1 ".
+/// A line without the mark of a list's item: a letter, "a) ", or a number, "2. ", "3.1 ".
 std::string without_mark(const std::string& line) {
     const std::string text = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string mark = text.substr(0, end);
     const bool letter =
         mark.size() == 2 && mark[0] >= 'a' && mark[0] <= 'z' && (mark[1] == ')' || mark[1] == '.');
-    const bool number = mark.find('.') < mark.size() - 1 &&
+    const bool number = mark.find('.') != std::string::npos &&
                         mark.find_first_not_of("0123456789.") == std::string::npos;
     return letter || number ? text.substr(end) : line;
 }

@@ -38,9 +38,8 @@ inline constexpr int deepest_tree = 16;
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
-/// Says that links lead from a path below a register's root out of the register, nowhere, or to a
-/// case whose name has another number; empty if they do not, or may not be followed: then reading
-/// says why.
+/// Says that links lead from a path below a register's root out of the register, or nowhere; empty
+/// if they do not, or may not be followed: then reading says why.
 [[nodiscard]] std::string link_problem(const Disk& disk, const std::string& root,
                                        const std::string& path);
 
