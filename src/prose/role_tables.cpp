@@ -75,7 +75,8 @@ constexpr WordRow<SumCue> sums[] = {
      "avslagit avslagits nekat nekats avslår avslås avslå avslag avslaget avslogs nekas nekades "
      "återkrav* återkräv* återbetal* "
      "återför* "
-     "återlämn*",
+     "återlämn* "
+     "strukit strukits struket struken strukna stryker stryks strök ströks",
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,

@@ -59,15 +59,18 @@ bool is_possible(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "minska sina energikostnader med 15 procent": by how much something changes.
+/// "minska sina energikostnader med 15 procent", "Överskrids kostnaderna med mer än 10 procent": by
+/// how much something changes.
 bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin &&
-           tokens.is_any(at - 1, {"ca", "cirka", "minst", "upp", "till", "drygt"}))
+    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "minst", "högst", "upp", "till",
+                                                     "drygt", "mer", "mera", "mindre", "än"}))
         --at;
     if (at == here.begin || !tokens.is(at - 1, "med")) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"minsk", "sänk", "reducer", "effektivisera", "förbättra"}))
+        if (tokens.begins_with_any(i,
+                                   {"minsk", "sänk", "reducer", "effektivisera", "förbättra",
+                                    "överskrid", "underskrid", "överstig", "understig", "avvik"}))
             return true;
     return false;
 }
