@@ -90,6 +90,13 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     return true;
 }
 
+/// "får små företag stöd med högst 35 procent": whoever they are.
+bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    return tokens.has_any(begin, end,
+                          {"företag", "småföretag", "föreningar", "kommuner", "organisationer",
+                           "sökande", "stödmottagare", "bidragsmottagare", "projekt"});
+}
+
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
@@ -99,10 +106,11 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
     for (std::size_t i = here.begin; most && i < here.first; ++i)
         if (tokens.is_any(i, {"får", "kan"}) &&
-            tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
-                           {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
-                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra", "lämna",
-                            "bevilja", "ge", "medfinansiera"}))
+            (names_anybody(tokens, i + 1, here.first) ||
+             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
+                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara",
+                             "täcka", "medges", "utgöras", "fås", "sökas", "finansiera", "bidra",
+                             "lämna", "bevilja", "ge", "medfinansiera"})))
             return true;
     return tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
            is_possible(tokens, here);

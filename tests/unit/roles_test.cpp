@@ -233,6 +233,7 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Det nya beloppet är 400 000 kronor.", "granted"},
         {"Bidraget ska vara 400 000 kronor.", "granted"},
         {"Medel anvisas ur anslaget för bredband, där 2,1 mnkr finns kvar.", "pot"},
+        {"Föreningen begär inte mer än 600 000 kronor.", "other"},
         {"Länsstyrelsen har strukit en studieresa (65 000 kronor).", "refused"},
     });
 }
@@ -252,6 +253,7 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"Kommunens del i pensionskostnaden är 38 procent.", "other"},
         {"Medfinansieringen i programmet ska vara minst 40 procent.", "other"},
         {"Överskrids kostnaderna med mer än 10 procent ska nämnden underrättas.", "other"},
+        {"I stödområde A får små företag stöd med högst 35 procent.", "other"},
         {"Leader prioriterar ansökningar med minst 30 procent medfinansiering.", "other"},
     });
 }
