@@ -254,6 +254,7 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"Medfinansieringen i programmet ska vara minst 40 procent.", "other"},
         {"Överskrids kostnaderna med mer än 10 procent ska nämnden underrättas.", "other"},
         {"I stödområde A får små företag stöd med högst 35 procent.", "other"},
+        {"Bidraget motsvarar 90 procent av överkostnaderna.", "other"},
         {"Leader prioriterar ansökningar med minst 30 procent medfinansiering.", "other"},
     });
 }
