@@ -22,6 +22,8 @@ bool divides(const Tokens& tokens, std::size_t at) {
 /// it.
 bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
     if (tokens.is_any(at + 2, {"har", "hade"})) return false; // "Av detta har X beviljat": so far
+    if (tokens.is_any(at + 2, {"betalar", "bekostar", "finansierar", "täcker", "bidrar"}))
+        return false; // "Av detta betalar rederierna": and the rest is others'
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));

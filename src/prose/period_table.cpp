@@ -54,7 +54,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "avtalsperiod* plan planen *planen *plan föregående tidigare förra mandatperiod* "
      "policy* mål *mål vision* agenda* anställd* garanti* bevara* arkiv* förordning* lag "
      "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
-     "nuvarande "
+     "nuvarande villkorat villkorad villkorade bindningstid* ram budgetram* medelsram* "
      "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet "
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "
      "undersökning* enkät* innan nästa kommande fortsättning* jämföra genomförandeprojekt "
@@ -67,14 +67,16 @@ constexpr WordRow<PeriodCue> periods[] = {
      "kommit kom lämna* inlämn* daterad daterat datera* komplettera* *komplettera* justera* "
      "protokoll* *protokoll* möte mötet möten *möte *mötet sammanträd* betala* utbetala* "
      "*betala* utvärder* ansökan ansökt ansökte ansökning* sökt söker remiss* yttrande* "
-     "yttra* beslutade beslutades besluta beslutas beslut fatta* prioriterade prioriterades "
+     "yttra* beslutad beslutade beslutades besluta beslutas beslut fatta* prioriterade "
+     "prioriterades "
      "prioriterats fastställ* antog antogs antas återkrav* återbetal* gallra* upphandla* "
      "invig* utlys* sista tjänsteskrivelse* skrivelse* skickad* underteckn* registrer* "
      "anmäl* delge* tillkännag* överlämna* disponer* dispositionstid* "
      "verksamhetsberättelse* årsredovis* bokslut* revision* bilaga* version* revider* "
      "uppdater* hämtad* publicer* träffa* samråd* nämnd nämnden *nämnden *nämndens "
      "*styrelsen *styrelse fullmäktige *fullmäktige *utskottet presenter* rekvisition* "
-     "träder trädde ikraft meddela* begär* svar svara* giltig* återremitt* föredra* "
+     "godkändes tecknad tecknades träder trädde ikraft meddela* begär* svar svara* giltig* "
+     "återremitt* föredra* "
      "informer* bifall* behandla*",
      "Slutrapporten ska vara inne 2024-02-28."},
 };

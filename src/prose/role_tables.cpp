@@ -75,7 +75,8 @@ constexpr WordRow<SumCue> sums[] = {
      "avslagit avslagits nekat nekats avslår avslås avslå avslag avslaget avslogs nekas nekades "
      "återkrav* återkräv* återbetal* "
      "återför* "
-     "återlämn*",
+     "återlämn* "
+     "strukit strukits struket struken strukna stryker stryks strök ströks",
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
@@ -205,7 +206,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "kräver upparbetat* förbrukat* utnyttjat* räknats uppräknat ökats höjts höjs sänks "
      "riktlinjer "
      "riktlinjerna regelverk* medger tillåter "
-     "styrelsen ledamöter kostnadsslag* kostnadspost* dra drar äger ägs ägare ägar* ägande* "
+     "överkostnad* merkostnad* styrelsen ledamöter kostnadsslag* kostnadspost* dra drar äger ägs "
+     "ägare ägar* ägande* "
      "riktlinj* nivå* *nivån "
      "maximala flyttas omfördel* avvik* "
      "avdrag* kostnadsökning* prisökning* tjänst tjänsten tjänster *tjänst *tjänsten heltid "

@@ -59,15 +59,18 @@ bool is_possible(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "minska sina energikostnader med 15 procent": by how much something changes.
+/// "minska sina energikostnader med 15 procent", "Överskrids kostnaderna med mer än 10 procent": by
+/// how much something changes.
 bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin &&
-           tokens.is_any(at - 1, {"ca", "cirka", "minst", "upp", "till", "drygt"}))
+    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "minst", "högst", "upp", "till",
+                                                     "drygt", "mer", "mera", "mindre", "än"}))
         --at;
     if (at == here.begin || !tokens.is(at - 1, "med")) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"minsk", "sänk", "reducer", "effektivisera", "förbättra"}))
+        if (tokens.begins_with_any(i,
+                                   {"minsk", "sänk", "reducer", "effektivisera", "förbättra",
+                                    "överskrid", "underskrid", "överstig", "understig", "avvik"}))
             return true;
     return false;
 }
@@ -87,6 +90,13 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     return true;
 }
 
+/// "får små företag stöd med högst 35 procent": whoever they are.
+bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    return tokens.has_any(begin, end,
+                          {"företag", "småföretag", "föreningar", "kommuner", "organisationer",
+                           "sökande", "stödmottagare", "bidragsmottagare", "projekt"});
+}
+
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
@@ -96,10 +106,11 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
     for (std::size_t i = here.begin; most && i < here.first; ++i)
         if (tokens.is_any(i, {"får", "kan"}) &&
-            tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
-                           {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara", "täcka",
-                            "medges", "utgöras", "fås", "sökas", "finansiera", "bidra", "lämna",
-                            "bevilja", "ge", "medfinansiera"}))
+            (names_anybody(tokens, i + 1, here.first) ||
+             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
+                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara",
+                             "täcka", "medges", "utgöras", "fås", "sökas", "finansiera", "bidra",
+                             "lämna", "bevilja", "ge", "medfinansiera"})))
             return true;
     return tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
            is_possible(tokens, here);

@@ -39,6 +39,7 @@ class Lists {
         bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
         for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
+            if (tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"})) return; // not of all of them
             const TextAmount& part = value_of(i - 1);
             const bool plain = part.role == SumRole::line || part.role == SumRole::none ||
                                part.role == SumRole::price; // "arvoden 200 000 kr"

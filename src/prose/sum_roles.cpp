@@ -215,7 +215,28 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
 }
 
+/// "begär inte mer än 600 000 kronor": another sum than the one applied for.
+bool is_not_more_than(const Tokens& tokens, std::size_t sum) {
+    return tokens.is(sum - 1, "än") && tokens.is_any(sum - 2, {"mer", "mera"}) &&
+           tokens.is_any(sum - 3, {"inte", "ej", "icke"});
+}
+
+/// "ur anslaget för bredband, där 2,1 mnkr finns kvar": how much of a pot is left.
+bool is_left_in_pot(const Tokens& tokens, const Surroundings& here) {
+    const bool left = tokens.is_any(here.after, {"återstår", "kvarstår", "återstod", "kvarstod"}) ||
+                      (tokens.is_any(here.after, {"finns", "fanns", "är", "var"}) &&
+                       tokens.is_any(here.after + 1, {"kvar", "tillgängliga", "tillgängligt",
+                                                      "disponibla", "disponibelt"}));
+    if (!left) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::pot || cue == SumCue::budget) return true;
+    }
+    return false;
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (is_left_in_pot(tokens, here)) return SumRole::pot;
     if (const SumRole part = role_of_deduction(tokens, here, before); part != SumRole::none)
         return part;
     if (is_spent_of(tokens, here, before)) return SumRole::earlier;
@@ -228,7 +249,7 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return SumRole::changed;
     if (role == SumRole::change) role = role_of_change(tokens, here, before, false);
     if ((role == SumRole::applied || behind.strong == SumCue::applied) &&
-        is_of_others(tokens, here))
+        (is_of_others(tokens, here) || is_not_more_than(tokens, here.first)))
         return SumRole::other;
     SumRole after = strong_role(tokens, behind, here);
     if (after == SumRole::change) after = role_of_change(tokens, here, before, true);

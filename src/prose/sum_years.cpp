@@ -264,6 +264,8 @@ bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    const bool all = end > begin && tokens.is_any(end - 1, {"totalt", "sammanlagt", "summa"});
+    if (all) return false; // "årligen under 2023 och 2024, totalt 450 000 kronor"
     for (std::size_t i = begin; i < end; ++i)
         if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||
             (tokens.is(i, "varje") && tokens.is(i + 1, "år")))

@@ -189,9 +189,10 @@ bool has_unusable_figures(const Subject& s) {
            std::ranges::any_of(s.file.misplaced, is_figure);
 }
 
-/// Adds up the parts of the sums of a text; not if one of them, or their whole, has been reported.
+/// Adds up the parts of the sums of a text; not if one of them, or their whole, has been reported,
+/// or if so much has been reported that no more is.
 void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseText& text,
-                         const std::vector<bool>& reported, Report& report) {
+                         const std::vector<bool>& reported, const auto& is_full, Report& report) {
     std::set<std::size_t> wrong;
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
@@ -199,9 +200,10 @@ void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
         wrong.insert(value->part_of.value_or(i));
     }
     for (const auto& [first, costs] : costs_of(text.readings))
-        if (!reported[first]) check_costs({s, known, text, text.readings[first]}, costs, report);
+        if (!reported[first] && !is_full())
+            check_costs({s, known, text, text.readings[first]}, costs, report);
     for (const auto& [whole, parts] : text.parts)
-        if (!reported[whole] && !wrong.contains(whole)) {
+        if (!reported[whole] && !wrong.contains(whole) && !is_full()) {
             const Reading& reading = text.readings[whole];
             check_parts({s, known, text, reading}, std::get<TextAmount>(reading.value), report);
         }
@@ -228,13 +230,14 @@ void check_texts(const Subject& s, Findings& findings) {
     const KnownData known(s, texts);
     TextReports reports(findings);
     const std::size_t findings_before = findings.all().size();
+    const auto is_full = [&] { return findings.all().size() - findings_before >= most_findings; };
     std::size_t readings = 0;
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
         const Rows rows(s.data(), known, text);
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
-            if (findings.all().size() - findings_before >= most_findings) {
+            if (is_full()) {
                 reports.unchecked.add(mention.place(), too_many_findings());
                 return;
             }
@@ -250,7 +253,11 @@ void check_texts(const Subject& s, Findings& findings) {
                 check_misprint(mention, *sum, reports.amount);
             reported[index] = findings.all().size() > before;
         }
-        check_sums_of_parts(s, known, text, reported, reports.amount);
+        check_sums_of_parts(s, known, text, reported, is_full, reports.amount);
+        if (is_full()) {
+            reports.unchecked.add(s.file.at(text.path), too_many_findings());
+            return;
+        }
         check_grids(s, text, reports.amount);
     }
 }

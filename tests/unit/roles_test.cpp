@@ -232,6 +232,9 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Stödet fastställs till 400 000 kronor i stället för 500 000 kronor.", "granted former"},
         {"Det nya beloppet är 400 000 kronor.", "granted"},
         {"Bidraget ska vara 400 000 kronor.", "granted"},
+        {"Medel anvisas ur anslaget för bredband, där 2,1 mnkr finns kvar.", "pot"},
+        {"Föreningen begär inte mer än 600 000 kronor.", "other"},
+        {"Länsstyrelsen har strukit en studieresa (65 000 kronor).", "refused"},
     });
 }
 
@@ -249,6 +252,9 @@ TEST_CASE("the words of its clause say what a share is of") {
         {"Schablonen för indirekta kostnader är 15 procent.", "other"},
         {"Kommunens del i pensionskostnaden är 38 procent.", "other"},
         {"Medfinansieringen i programmet ska vara minst 40 procent.", "other"},
+        {"Överskrids kostnaderna med mer än 10 procent ska nämnden underrättas.", "other"},
+        {"I stödområde A får små företag stöd med högst 35 procent.", "other"},
+        {"Bidraget motsvarar 90 procent av överkostnaderna.", "other"},
         {"Leader prioriterar ansökningar med minst 30 procent medfinansiering.", "other"},
     });
 }
@@ -280,6 +286,8 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Under 2023 och 2024 bedrivs projektet.", "project"},
         {"Enheten söker förlängd dispositionstid till 2023-12-31.", "end"},
         {"Projektet pågår i tre år, till och med 2023-12-31.", "end"},
+        {"Medfinansieringen är beslutad den 11 december 2023.", "event"},
+        {"Gruppens ram för lokal mat är 3,4 mnkr för perioden 2023–2027.", "other"},
     });
 }
 
