@@ -44,7 +44,6 @@ bool names_payer(const TableRow& row) {
 
 /// "Region Halland" for the "Regionstyrelsen", "Falköpings kommun" for the "Kommunstyrelsen".
 bool is_body_of(const std::string& board, const std::string& funder) {
-    if (board.empty() || funder == board) return funder == board;
     if (fold(board).starts_with("region")) return funder.starts_with("Region ");
     return fold(board).starts_with("kommun") && funder.ends_with(" kommun");
 }
@@ -132,8 +131,12 @@ class TableProposer {
         const auto granted = [&](const FundingSource& one) { return is_granted(*one.amount); };
         const auto count = std::count_if(sources.begin(), sources.end(), granted);
         const std::string board = to_.data.decisions.back().minutes.board;
+        const bool named = std::any_of(sources.begin(), sources.end(), [&](const auto& one) {
+            return granted(one) && one.funders.front() == board;
+        });
         const auto own = [&](const FundingSource& one) {
-            return granted(one) && (count == 1 || is_body_of(board, one.funders.front()));
+            if (!granted(one) || count == 1) return granted(one);
+            return named ? one.funders.front() == board : is_body_of(board, one.funders.front());
         };
         if (std::count_if(sources.begin(), sources.end(), own) != 1) return;
         for (FundingSource& one : sources) one.elsewhere = !own(one);
