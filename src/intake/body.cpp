@@ -47,13 +47,15 @@ class Cutter {
                                            parts_.back().heading.place == HeadingPlace::proposal);
             if (under_points && decides && heads_list(i)) {
                 parts_.back().decider = known->words;
-            } else if (names_decider(i)) {
+            } else if (names_decider(i) || leads_by_delegation(i)) {
                 parts_.back().decider = trimmed(lines_[i].text);
             } else if (known && !under_points) {
                 begin(*known, true, lines_[i]);
             } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
                 i = take_sentence(i, HeadingPlace::delegation);
             } else if (opens && !is_fresh() && notification_said(block_at(i))) {
+                i = take_sentence(i, HeadingPlace::notification);
+            } else if (parts_.back().on_line && notification_said(lines_[i].text)) {
                 i = take_sentence(i, HeadingPlace::notification);
             } else if (opens && !is_fresh() && presenter_below(lines_, i)) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
@@ -124,6 +126,16 @@ class Cutter {
                is_board(trimmed(lines_[i].text));
     }
 
+    /// "Med stöd av punkt 7.2 i delegationsordningen beslutas" right under "Beslut", above a list.
+    [[nodiscard]] bool leads_by_delegation(std::size_t i) const {
+        constexpr std::string_view ends[] = {" beslutas", " beslutas att", " beslutas följande",
+                                             " beslutar jag", " beslutar jag att"};
+        std::string_view text = trimmed(lines_[i].text);
+        if (text.ends_with(':')) text.remove_suffix(1);
+        return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
+               ends_with_any(text, ends) && delegation_in(text);
+    }
+
     /// True above a list.
     [[nodiscard]] bool heads_list(std::size_t i) const {
         std::size_t next = i + 1;
@@ -135,7 +147,8 @@ class Cutter {
     [[nodiscard]] bool ends_at_rule(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
         const std::string_view text = trimmed(lines_[i].text);
-        const bool short_rule = text.size() > 2 && text.find_first_not_of('_') == text.npos;
+        const bool short_rule = text.size() > 2 && (text.find_first_not_of(text[0]) == text.npos) &&
+                                std::string_view("_-=*~").find(text[0]) != std::string_view::npos;
         return (short_rule || is_rule(text)) &&
                (place == HeadingPlace::points || place == HeadingPlace::basis);
     }
@@ -181,10 +194,14 @@ class Cutter {
         if (parts_.back().heading.place != HeadingPlace::points || is_fresh()) return false;
         const std::string& text = lines_[i].text;
         if (begins_item(text)) return false;
+        const auto is_of_form = [&](Label label) {
+            return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
+        };
         if (const auto found = labelled(trimmed(text)))
-            return !stands_among_points(lines_, i, own_) &&
-                   std::find(std::begin(labels), std::end(labels), found->first) !=
-                       std::end(labels);
+            return !stands_among_points(lines_, i, own_) && is_of_form(found->first);
+        const auto alone = label_alone(text);
+        if (alone && is_of_form(*alone) && i + 1 < lines_.size() && !lines_[i + 1].blank())
+            return true;
         const auto is_row = [&](std::size_t row) {
             return row < lines_.size() && columns_of(lines_[row].text).size() > 1 &&
                    lines_[row].text.find_last_of("0123456789") + 4 > lines_[row].text.size();
@@ -309,11 +326,14 @@ class Cutter {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
         const Line line = parts_.back().at;
         const std::string decider = parts_.back().decider;
-        const bool section =
-            parts_.back().known && parts_.back().heading.place == HeadingPlace::section;
+        const HeadingPlace place = parts_.back().heading.place;
+        const bool known = parts_.back().known;
         parts_.pop_back();
         if (line.blank()) return;
         const HeadingPlace above = parts_.back().heading.place;
+        const bool apart = place == HeadingPlace::proposal && above == HeadingPlace::basis &&
+                           !parts_.back().empty() && parts_.back().lines.back().blank();
+        const bool section = (known && place == HeadingPlace::section) || apart;
         const bool in_list =
             section && above != HeadingPlace::description && above < HeadingPlace::dispatch;
         if (is_sentence_part(parts_.back()) || in_list)

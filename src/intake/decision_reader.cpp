@@ -14,10 +14,12 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/kept_lines_notes.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/overruled_provisions.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/project_values.hpp"
 #include "caseflow/intake/proposals.hpp"
@@ -38,25 +40,6 @@ namespace {
 
 using namespace fmt::literals;
 using HeadingPlace = Heading::Place;
-
-std::string kept_lines(std::size_t count) {
-    if (count == 1)
-        return message("no key for this line of the head; kept as the section 'Sidhuvud'");
-    return message("no key for {count} lines of the head; kept as the section 'Sidhuvud'",
-                   "count"_a = count);
-}
-
-const Line& first_written(const TextPart& part) {
-    return *std::find_if(part.lines.begin(), part.lines.end(),
-                         [](const Line& line) { return !line.blank(); });
-}
-
-std::string kept_at_end(const TextPart& part) {
-    const auto count = static_cast<std::size_t>(std::count_if(
-        part.lines.begin(), part.lines.end(), [](const Line& line) { return !line.blank(); }));
-    return message("no key for {lines} at the end; kept as the section '{heading}'",
-                   "lines"_a = pluralize(count, "line"), "heading"_a = part.heading.words);
-}
 
 class DecisionReader {
   public:
@@ -85,6 +68,7 @@ class DecisionReader {
         put_documents(head.documents);
         put_minutes(head, parts);
         put_dates(head, parts);
+        head.rest.insert(head.rest.end(), overruled_.begin(), overruled_.end());
         put_rest(head.rest);
         set_kind(imported_texts(to_.data), to_);
         take_reason();
@@ -150,8 +134,11 @@ class DecisionReader {
         case HeadingPlace::basis:
             decision().basis = line_items(sheet_, part.lines);
             return;
-        case HeadingPlace::delegation:
-            return put_delegation(part);
+        case HeadingPlace::delegation: {
+            const Delegation above = decision().delegation;
+            put_delegation(part);
+            return keep_overruled(above, decision().delegation, sheet_.lines, overruled_);
+        }
         case HeadingPlace::points:
         case HeadingPlace::proposal:
             return put_points(part);
@@ -165,6 +152,8 @@ class DecisionReader {
     void put_points(const TextPart& part) {
         const bool headed = !part.heading.words.empty();
         decision().points = list_items(sheet_, part.lines, headed);
+        const auto by = by_board_ ? std::nullopt : delegation_in(part.decider);
+        if (by && decision().delegation.provision.empty()) decision().delegation = *by;
         const auto end = static_cast<std::ptrdiff_t>(end_of_list(part.lines));
         listed_ = list_items(sheet_, {part.lines.begin(), part.lines.begin() + end}, headed);
         after_list_ = text_of(sheet_, {part.lines.begin() + end, part.lines.end()});
@@ -375,6 +364,7 @@ class DecisionReader {
     const Register& body_;
     Imported to_;
     bool by_board_ = false;
+    std::vector<Line> overruled_;         // which gave what a heading further down contradicts
     decltype(Imported::remarks) remarks_; // above the part that is put
     std::vector<std::string> listed_;     // the points, without what stands under their list
     std::string after_list_;

@@ -143,7 +143,8 @@ std::string_view provision_after(std::string_view text) {
             break;
         }
     std::size_t end = std::min(text.find_first_of(",;:()\n"), text.size());
-    for (const std::string_view stop : {". ", " att ", " beslutar ", " beviljar ", " har "})
+    for (const std::string_view stop :
+         {". ", " att ", " beslutar ", " beslutas", " beviljar ", " beviljas ", " har "})
         end = std::min(end, text.find(stop));
     text = trimmed(text.substr(0, end));
     if (text.ends_with('.')) text.remove_suffix(1);

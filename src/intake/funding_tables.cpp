@@ -13,15 +13,24 @@ namespace caseflow {
 namespace {
 
 /// Words behind a funder that say how it pays, in small letters.
-constexpr std::string_view ways_to_pay[] = {"kontant",      "kontanta",    "ideell",
-                                            "ideellt",      "eget arbete", "natura",
-                                            "naturainsats", "egen insats", "egen arbetstid"};
-constexpr std::string_view in_kind_words[] = {"ideel", "eget arbete", "natura", "arbetstid"};
+constexpr std::string_view ways_to_pay[] = {
+    "kontant",      "kontanta",    "ideell",         "ideellt",   "eget arbete", "natura",
+    "naturainsats", "egen insats", "egen arbetstid", "in natura", "in kind",     "kontanter"};
+constexpr std::string_view in_kind_words[] = {"ideel", "eget arbete", "natura", "arbetstid",
+                                              "in kind"};
 
 /// "Hembygdsföreningen, ideellt arbete" → "Hembygdsföreningen"
 std::string funder_of(const std::string& label) {
     for (const std::string_view state : {" (sökt)", " (beviljat)", " (bekräftat)", ", sökt"})
         if (label.ends_with(state)) return label.substr(0, label.size() - state.size());
+    const std::size_t open = label.rfind(" (");
+    if (open != label.npos && label.ends_with(')')) {
+        const std::string aside = fold(label.substr(open + 2));
+        const bool says_how = starts_with_any(aside, ways_to_pay) || aside.ends_with("%)") ||
+                              aside.ends_with(" procent)");
+        if (says_how && !contains_any(fold(label.substr(0, open)), in_kind_words))
+            return label.substr(0, open);
+    }
     const std::size_t comma = label.rfind(", ");
     const bool paid =
         comma != std::string::npos && starts_with_any(fold(label.substr(comma + 2)), ways_to_pay);
@@ -30,7 +39,13 @@ std::string funder_of(const std::string& label) {
 
 bool names_payer(const TableRow& row) {
     return begins_capital(row.label) && word_count(row.label) <= 8 &&
-           row.label.find_first_of("%;") == std::string::npos;
+           funder_of(row.label).find_first_of("%;") == std::string::npos;
+}
+
+/// "Region Halland" for the "Regionstyrelsen", "Falköpings kommun" for the "Kommunstyrelsen".
+bool is_body_of(const std::string& board, const std::string& funder) {
+    if (fold(board).starts_with("region")) return funder.starts_with("Region ");
+    return fold(board).starts_with("kommun") && funder.ends_with(" kommun");
 }
 
 class TableProposer {
@@ -116,8 +131,12 @@ class TableProposer {
         const auto granted = [&](const FundingSource& one) { return is_granted(*one.amount); };
         const auto count = std::count_if(sources.begin(), sources.end(), granted);
         const std::string board = to_.data.decisions.back().minutes.board;
+        const bool named = std::any_of(sources.begin(), sources.end(), [&](const auto& one) {
+            return granted(one) && one.funders.front() == board;
+        });
         const auto own = [&](const FundingSource& one) {
-            return granted(one) && (count == 1 || one.funders.front() == board);
+            if (!granted(one) || count == 1) return granted(one);
+            return named ? one.funders.front() == board : is_body_of(board, one.funders.front());
         };
         if (std::count_if(sources.begin(), sources.end(), own) != 1) return;
         for (FundingSource& one : sources) one.elsewhere = !own(one);

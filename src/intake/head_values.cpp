@@ -8,6 +8,7 @@
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/project_values.hpp"
 #include "caseflow/intake/receiver_contacts.hpp"
@@ -290,7 +291,10 @@ std::string HeadValues::without_number(const std::string& title) {
         if (end == std::string::npos) break;
         end = title.find(' ', end + 1);
     }
-    return title;
+    const auto label = labelled(title);
+    if (!label || label->first != Label::number) return title;
+    head_.rest.push_back({title, head_.paragraph_line}); // a number that cannot be read
+    return {};
 }
 
 void HeadValues::doubt_days(const std::string& value) {
@@ -328,6 +332,7 @@ bool HeadValues::take_contact(Label label, const std::string& value, const std::
             remember(to_, "officer.name", words);
             return true;
         }
+        if (take_reach(value, officer)) return remember(to_, "officer.name", words), true;
         path = "officer.name", member = &officer.name;
     }
     if (!fill(*member, own)) return false;

@@ -96,6 +96,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"ärendet avser", Label::subject},
     {"projektnamn", Label::project},
     {"projekttitel", Label::project},
+    {"projekt/insats", Label::project},
+    {"insatsens namn", Label::project},
     {"projektets namn", Label::project},
     {"namn på projektet", Label::project},
     {"projektperiod", Label::period},

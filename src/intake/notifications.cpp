@@ -17,15 +17,15 @@ constexpr std::size_t longest_notification = 200; // bytes
 constexpr std::string_view printed_notification = "Beslutet anmäls till ";
 
 constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegationsbeslutet ",
-                                         "Beslut "};
+                                         "Ärendet ", "Beslut "};
 constexpr std::string_view notification_verbs[] = {"anmäls ",  "ska anmälas ", "skall anmälas ",
                                                    "anmäles ", "har anmälts ", "redovisas ",
                                                    "delges ",  "rapporteras "};
 constexpr std::string_view notification_labels[] = {
-    "Anmäls till: ",     "Anmäls till ",   "Anmält till: ",   "Anmält till ",
-    "Anmälan till: ",    "Anmäls i: ",     "Anmäls: ",        "Anmäls i ",
-    "Rapporteras till ", "Redovisas för ", "Redovisas till ", "Delges ",
-    "Delges: ",          "Anmäls "};
+    "Anmäls till: ",   "Anmäls till ",  "Anmält till: ",     "Anmält till ",
+    "Anmälan till: ",  "Anmälan till ", "Anmälan: ",         "Anmäls i: ",
+    "Anmäls: ",        "Anmäls i ",     "Rapporteras till ", "Redovisas för ",
+    "Redovisas till ", "Delges ",       "Delges: ",          "Anmäls "};
 constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för ", "på "};
 
 /// After the board's name in the genitive.
@@ -52,7 +52,7 @@ std::optional<Notification> notification_in(std::string_view words) {
         if (!found.meeting) continue;
         words = trimmed(words.substr(0, at));
         if (words.ends_with(link)) words = trimmed(words.substr(0, words.size() - link.size()));
-        if (words.ends_with(',')) words.remove_suffix(1);
+        if (words.ends_with(',') || words.ends_with(':')) words.remove_suffix(1);
         break;
     }
     for (const std::string_view meeting : meetings)

@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t longest_label_before = 40; // bytes before a number that stands alone
 constexpr std::size_t longest_alone = 80;
 constexpr std::size_t longest_row = 300; // of columns
+constexpr std::size_t longest_stamp = 3; // lines below "Inkom till Ljungby kommun"
 
 /// True if a line has nothing but a number, apart from a label before it and the suffixes that some
 /// bodies add.
@@ -30,7 +31,7 @@ bool stands_alone(std::string_view before, std::string_view after) {
     const bool labelled = label.empty() || label.ends_with(':') || is_number_label(label) ||
                           whole_date(std::string(label));
     if (after.ends_with(" (delvis)")) after.remove_suffix(std::string_view(" (delvis)").size());
-    return labelled && after.find_first_not_of("-/ 0123456789\t") == std::string_view::npos;
+    return labelled && after.find_first_not_of("-/. 0123456789\t") == std::string_view::npos;
 }
 
 /// True for digits and separators that look like a number without a series: "2022-02892",
@@ -157,6 +158,9 @@ class NumberFinder {
     void read(const Line& line) {
         const std::size_t before = all_.size();
         const std::string_view text = line.text;
+        if (text.size() <= longest_alone)
+            stamp_ = fold(trimmed(text)).starts_with("inkom") ? longest_stamp
+                                                              : stamp_ - (stamp_ > 0 ? 1 : 0);
         const bool brief =
             text.size() <= longest_row; // a number does not stand alone in a long one
         std::size_t last = 0;           // the end of the number before
@@ -196,9 +200,12 @@ class NumberFinder {
         const bool alone =
             brief && apart && stands_alone(last_column(left), before_label(first_column(right)));
         const bool sentence = !brief || is_sentence(trimmed(line.text));
+        const bool stamped =
+            stamp_ > 0 && std::any_of(all_.begin(), all_.end(),
+                                      [](const auto& one) { return one.alone && !one.of_other; });
         all_.push_back({other.empty() ? number : std::nullopt,
                         std::string(other) + std::string(words), line.number, alone,
-                        refers(left) || (sentence && !alone)});
+                        refers(left) || stamped || (sentence && !alone)});
     }
 
     /// Nothing of " Ert dnr: XX/9/2022": the label of another number.
@@ -292,7 +299,8 @@ class NumberFinder {
         if (refers(words)) return;
         if (own && !number) number = body_.read(words).number;
         if (own && !number) number = number_with_year(words, years_);
-        if ((own || awaited_) && !number) number = old_number(words);
+        if ((own || awaited_ || is_year_before_series(words)) && !number)
+            number = old_number(words);
         if (number || own || (awaited_ && looks_like_number(column)))
             all_.push_back({number, words, line, true, false});
         awaited_ = awaited_ || is_number_label(column);
@@ -311,7 +319,8 @@ class NumberFinder {
 
     const Register& body_;
     bool awaited_ = false;
-    std::string_view above_;      // the line above
+    std::size_t stamp_ = 0;  // lines that may still be of the stamp of who received the decision
+    std::string_view above_; // the line above
     std::set<std::string> years_; // of the text's days
     std::vector<NumberInText> all_;
 };

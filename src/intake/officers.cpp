@@ -110,6 +110,17 @@ void take_presenter(const Person& person, Officer& officer) {
 
 } // namespace
 
+bool take_reach(std::string_view value, Officer& officer) {
+    const std::size_t comma = std::min(value.find(", "), value.size());
+    const std::string_view phone = value.substr(0, comma);
+    const std::string_view email = value.substr(std::min(comma + 2, value.size()));
+    if (officer.name.empty() || !is_phone(phone) || !is_email(email)) return false;
+    if (!officer.phone.empty() || !officer.email.empty()) return false;
+    officer.phone = phone;
+    officer.email = email;
+    return true;
+}
+
 void propose_officer(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     Agreed<std::string> name;

@@ -47,6 +47,20 @@ std::optional<Diarienummer> year_before_series(std::string_view text) {
     return other ? std::nullopt : made(series, number, year);
 }
 
+/// "2020-000518 KS", "2021.221 KS": the series last.
+std::optional<Diarienummer> series_behind(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    const std::string_view year = digits_at(text);
+    if (space == text.npos || year.size() != 4 || text.size() <= year.size()) return std::nullopt;
+    const std::string_view letters = text.substr(space + 1);
+    const std::string series = series_of(letters);
+    const std::string_view number = digits_at(text.substr(year.size() + 1));
+    const bool whole = year.size() + 1 + number.size() == space && series.size() > 1 &&
+                       series == letters &&
+                       std::string_view("-/.:").find(text[year.size()]) != text.npos;
+    return whole ? made(series, number, year) : std::nullopt;
+}
+
 /// "MU 214/94", "KUN 05/0119": a year of two digits beside a longer number.
 std::optional<Diarienummer> with_short_year(std::string_view text) {
     constexpr std::size_t fewest_digits = 3; // of the number: "12/94" may be either way
@@ -72,7 +86,12 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
     constexpr std::size_t longest = 24;
     if (text.size() > longest) return std::nullopt;
     if (const auto number = year_before_series(text)) return number;
+    if (const auto number = series_behind(text)) return number;
     return with_short_year(text);
+}
+
+bool is_year_before_series(std::string_view text) {
+    return year_before_series(text).has_value();
 }
 
 } // namespace caseflow

@@ -168,18 +168,6 @@ bool is_word_of_name(std::string_view word) {
            !bare.ends_with('-');
 }
 
-/// The number after its label: "tfn 0143-55 66 77".
-std::string_view without_phone_label(std::string_view text) {
-    const std::string folded = fold(text);
-    for (const std::string_view label :
-         {"telefon", "tfn", "tel", "mobil", "direktnummer", "direkttelefon", "direktnr"}) {
-        if (!folded.starts_with(label)) continue;
-        const std::size_t at = text.find_first_of("+0123456789");
-        if (at != std::string_view::npos && at <= label.size() + 3) return text.substr(at);
-    }
-    return text;
-}
-
 bool is_word_of_role(std::string_view folded) {
     return ends_with_any(folded, role_ends) || is_any_of(folded, role_words);
 }
@@ -373,6 +361,17 @@ std::string_view without_party(std::string_view name) {
     if (at == std::string_view::npos || !name.ends_with(')')) return name;
     const std::string_view party = name.substr(at + 2, name.size() - at - 3);
     return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
+}
+
+std::string_view without_phone_label(std::string_view text) {
+    const std::string folded = fold(text);
+    for (const std::string_view label :
+         {"telefon", "tfn", "tel", "mobil", "direktnummer", "direkttelefon", "direktnr"}) {
+        if (!folded.starts_with(label)) continue;
+        const std::size_t at = text.find_first_of("+0123456789");
+        if (at != std::string_view::npos && at <= label.size() + 3) return text.substr(at);
+    }
+    return text;
 }
 
 bool is_phone(std::string_view text) {

@@ -30,6 +30,18 @@ constexpr std::string_view lasting_words[] = {"pågår ",
                                               "genomföras från ",
                                               "genomföras under ",
                                               "pågå under ",
+                                              "utföras ",
+                                              "utförs ",
+                                              "pågår mellan ",
+                                              "pågå mellan ",
+                                              "genomförs mellan ",
+                                              "genomföras mellan ",
+                                              "utföras mellan ",
+                                              "genomförs mellan den ",
+                                              "genomföras mellan den ",
+                                              "utföras mellan den ",
+                                              "utföras under ",
+                                              "utföras från ",
                                               "projekttid: ",
                                               "projekttid enligt ansökan: ",
                                               "projektperiod: ",
@@ -165,6 +177,9 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     const std::string before = said_before(in, reading);
     if (is_told_as_past(before)) return false;
     if (role == PeriodRole::project) return true;
+    constexpr std::string_view works[] = {"projekt",     "åtgärderna ska ", "åtgärden ska ",
+                                          "förstudien ", "insatsen ",       "insatserna ",
+                                          "satsningen ", "arbetet ska ",    "arbetena ska "};
     const bool named = before.find("projekt") != std::string::npos;
     const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
     if ((role == PeriodRole::other && named) || of_phase)
@@ -172,7 +187,7 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (in.point && grants(before) && ends_with_any(before, granted_years)) return true;
     if (is_of_event(before, events) || is_wanted_for(in, reading, before)) return true;
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
-    if (ends_with_any(before, lasting_words)) return named;
+    if (ends_with_any(before, lasting_words)) return contains_any(before, works);
     return is_of_costs(before) || (in.point && is_granted_for(before, role));
 }
 

@@ -83,7 +83,7 @@ std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i
         const std::string text(trimmed(lines[at].text));
         if (person_on(text)) return std::nullopt; // of several
         if (person->role.empty() && is_role(text)) person->role = text;
-        if (person->phone.empty() && is_phone(text)) person->phone = text;
+        if (person->phone.empty() && is_phone(text)) person->phone = without_phone_label(text);
         if (person->email.empty() && is_email(text)) person->email = text;
     }
     return person;

@@ -46,7 +46,8 @@ constexpr std::string_view times[] = {"tiden", "perioden", "åren", "år", "hela
 /// "under tiden 1 oktober", "med 2,4 miljoner"
 bool ends_name(std::string_view word, std::string_view next) {
     return is_any_of(fold(word), before_a_name) && !next.empty() &&
-           (is_digit(next[0]) || is_any_of(fold(first_word(next)), times));
+           (next.starts_with("och med ") || is_digit(next[0]) ||
+            is_any_of(fold(first_word(next)), times));
 }
 
 /// "640 000 kronor": a sum, which is of no name.
@@ -214,6 +215,20 @@ bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) 
     return false;
 }
 
+/// "Projektstöd till Ordflod 2023", of which a point says "300 000 kronor för Ordflod 2023".
+bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
+    constexpr std::string_view supports[] = {"projektstöd ", "projektmedel ", "projektbidrag "};
+    const std::string_view title = to.data.title;
+    const std::size_t at = title.find(" till ");
+    if (at == title.npos || !contains_any(fold(title.substr(0, at + 1)), supports)) return false;
+    const std::string_view name = title.substr(at + std::string_view(" till ").size());
+    const bool given = std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
+        return in.point && flat(in.text).find(" för " + std::string(name)) != std::string::npos;
+    });
+    if (!given || !begins_capital(name) || name.size() > longest_name) return false;
+    return put_name(std::string(name), quote_words(title, at + 1, title.size()), to), true;
+}
+
 bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
     Agreed<std::string> name;
@@ -244,6 +259,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             if (!found.empty())
                 (marked ? quoted : plain).say(flat(found), quote_words(in.text, at, end));
         });
+    if (quoted.empty() && plain.empty() && propose_supported(texts, to)) return;
     const Agreed<std::string>& name = quoted.empty() ? plain : quoted;
     name.doubt(to, "project.name");
     if (name.given()) put_name(name.value(), name.words(), to);

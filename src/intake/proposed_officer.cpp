@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -119,7 +120,10 @@ void propose_contacts(std::span<const Line> lines, Imported& to) {
         for (std::size_t line = i + 1; line < lines.size() && line <= i + most_below; ++line) {
             const auto below = columns_of(lines[line].text);
             if (below.empty() || below.size() > columns.size()) break;
-            const std::string& text = below.back();
+            const auto label = labelled(below.back());
+            const bool reached =
+                label && (label->first == Label::phone || label->first == Label::email);
+            const std::string& text = reached ? label->second : below.back();
             if (officer.phone.empty() && is_phone(text)) officer.phone = text;
             if (officer.email.empty() && is_email(text) && !is_shared_mailbox(text))
                 officer.email = text;

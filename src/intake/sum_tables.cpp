@@ -32,17 +32,24 @@ constexpr std::string_view share_words[] = {"procent", "andel", "%"};
 constexpr std::string_view subject_words[] = {"finansi", "kostnad",     "budget",        "utgift",
                                               "intäkt",  "utbetalning", "betalningsplan"};
 
-/// The cells of a line, which gaps of two spaces or tabs part.
-std::vector<Cell> cells_of(std::string_view line) {
+/// The cells of a line, which gaps of two spaces, tabs or, in Markdown, bars part.
+std::vector<Cell> cells_of(std::string_view written) {
     std::vector<Cell> all;
+    std::string line(written);
+    if (trimmed(written).starts_with('|')) std::replace(line.begin(), line.end(), '|', '\t');
     std::size_t at = line.find_first_not_of(" \t");
     while (at < line.size()) {
         const std::size_t end = std::min({line.find("  ", at), line.find('\t', at), line.size()});
-        all.push_back(
-            {std::string(trimmed(line.substr(at, end - at))), display_width(line.substr(0, end))});
+        all.push_back({std::string(trimmed(std::string_view(line).substr(at, end - at))),
+                       display_width(std::string_view(line).substr(0, end))});
         at = std::min(line.find_first_not_of(" \t", end), line.size());
     }
     return all;
+}
+
+/// "| --- | ---: |"
+bool parts_columns(std::string_view text) {
+    return trimmed(text).starts_with('|') && text.find_first_not_of("|-: ") == text.npos;
 }
 
 /// The sum in a cell: "1 650 000", "450 000 kr", "35.000:-"; nothing for another cell.
@@ -243,7 +250,7 @@ std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
     TableReader left;
     TableReader right;
     for (const Line& line : lines) {
-        if (line.blank() || is_rule(line.text)) continue;
+        if (line.blank() || is_rule(line.text) || parts_columns(line.text)) continue;
         const auto cells = cells_of(line.text);
         const bool text = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {
             return cell.text.size() > longest_cell;

@@ -49,3 +49,11 @@ TEST_CASE("a year of two digits is read if a day of the text allows it") {
     }
     CHECK(number_by("Dnr KS 12/23") == "");
 }
+
+TEST_CASE("a series may stand last or behind the year, and a class behind the number") {
+    constexpr const char* day = "den 3 februari 2021";
+    CHECK(number_by("Dnr 2020-000518 KS", day) == "KS/518/2020");
+    CHECK(number_by("Diarienr 2020.221 KS", day) == "KS/221/2020");
+    CHECK(number_by("Dnr KS 2020/301.805", day) == "KS/301/2020");
+    CHECK(number_by("Dnr 2020-000518 kronor", day) == "");
+}

@@ -11,4 +11,7 @@ namespace caseflow {
 /// Proposes the officer, if the head names none, and the title of the one whom it names.
 void propose_officer(std::span<const Line> lines, Imported& to);
 
+/// Takes "0455-73 79 10, karin.ek@blekvik.se", of the officer who is named before.
+[[nodiscard]] bool take_reach(std::string_view value, Officer& officer);
+
 } // namespace caseflow

@@ -1,4 +1,5 @@
-/// Why: registers of earlier years wrote the year with two digits, or before the series.
+/// Why: registers of earlier years wrote the year with two digits, or before the series, or the
+/// series last.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"
@@ -8,8 +9,11 @@
 
 namespace caseflow {
 
-/// "2004/BUN0093 610", "2019-KS0432", "MU 214/94": the number in a form of earlier years, which
-/// only a label makes sure of.
+/// "2004/BUN0093 610", "2019-KS0432", "MU 214/94", "2020-000518 KS": the number in a form of
+/// earlier years, which only a label makes sure of.
 [[nodiscard]] std::optional<Diarienummer> number_in_old_form(std::string_view text);
+
+/// True for "2004/BUN0093", which looks like nothing but a number.
+[[nodiscard]] bool is_year_before_series(std::string_view text);
 
 } // namespace caseflow

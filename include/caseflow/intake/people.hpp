@@ -52,6 +52,9 @@ struct Person {
 /// True for a telephone number and nothing else.
 [[nodiscard]] bool is_phone(std::string_view text);
 
+/// The number after its label: "tfn 0143-55 66 77".
+[[nodiscard]] std::string_view without_phone_label(std::string_view text);
+
 /// True for an e-mail address and nothing else.
 [[nodiscard]] bool is_email(std::string_view text);
 

@@ -1,0 +1,20 @@
+/// Why: whoever imports is told, in whole messages, of the lines that no key is for.
+#pragma once
+
+#include "caseflow/intake/body.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace caseflow {
+
+/// Of lines of the head.
+[[nodiscard]] std::string kept_lines(std::size_t count);
+
+/// Of a part at the end of the text.
+[[nodiscard]] std::string kept_at_end(const TextPart& part);
+
+/// The first line of a part that is not blank; there must be one.
+[[nodiscard]] const Line& first_written(const TextPart& part);
+
+} // namespace caseflow
