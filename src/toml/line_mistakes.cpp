@@ -114,6 +114,10 @@ const FieldInfo* list_in(std::string_view table, const KeyTable& keys) {
 
 } // namespace
 
+std::string_view words_on_line(std::string_view file, const Statement& line) {
+    return strip_comment(text_of(file, line));
+}
+
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
     if (line.kind != Statement::Kind::other) return false;
@@ -122,15 +126,15 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     if (between.find('#') != std::string_view::npos) return false;
     const std::string_view key = key_text(file, pair);
     if (value.ends_with(','))
-        return is_list(key, table, keys) && quote_at_start(text_of(file, line));
+        return is_list(key, table, keys) && quote_at_start(words_on_line(file, line));
     if (value.empty() || value[0] == '\n')
-        return is_text(key, table, keys) && list_marker(text_of(file, line)) > 0;
+        return is_text(key, table, keys) && list_marker(words_on_line(file, line)) > 0;
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
     const std::string_view first_line = value.substr(0, value.find('\n'));
     if (first_line == "\"\"" || first_line == "''") return true;
     const bool next_line = between.find('\n') == std::string_view::npos;
-    return begins_word(value) && begins_word(text_of(file, line)) &&
-           (next_line || (is_prose(value) && is_prose(text_of(file, line))));
+    return begins_word(value) && begins_word(words_on_line(file, line)) &&
+           (next_line || (is_prose(value) && is_prose(words_on_line(file, line))));
 }
 
 std::optional<Mistake> invisible_mistake(std::string_view file, const Statement& statement) {
@@ -170,7 +174,8 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
 
 std::optional<std::string> table_named(std::string_view file, const Statement& line,
                                        std::string_view table, const KeyTable& keys) {
-    const std::string_view text = text_of(file, line);
+    const std::string_view text = words_on_line(file, line);
+    if (quote_at_start(text)) return std::nullopt; // a value without its key
     const std::string_view name = trim(text, " \t:=-*_#");
     const auto next = name == text ? std::nullopt : next_statement(file, line.end);
     if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title above it
@@ -262,7 +267,7 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     const bool colon = value < text.size() && text[value] == ':';
     const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
     const bool arrow = text.substr(value, 2) == "->" || text.substr(value, 2) == "=>";
-    if (!colon && !quoted && !arrow && is_row(text)) return std::nullopt;
+    if (!colon && !quoted && !arrow && (key_in_quotes || is_row(text))) return std::nullopt;
     if (!key || (!colon && !quoted && !arrow && value < text.size() && *key != name))
         return std::nullopt;
     if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
@@ -280,7 +285,7 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
 
 Mistake explain_line(std::string_view file, const Statement& line, std::string_view table,
                      const KeyTable& keys) {
-    const std::string_view text = text_of(file, line);
+    const std::string_view text = words_on_line(file, line);
     const std::size_t end = line.begin + text.size();
     const std::size_t marker = list_marker(text);
     const FieldInfo* list = table.empty() || marker == 0 ? nullptr : list_in(table, keys);

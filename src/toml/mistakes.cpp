@@ -189,7 +189,9 @@ class ValueMistake {
             if (const auto problem = impossible_date(content, example())) return at_value(*problem);
         if (const auto both = ambiguous_amount(content, value_.key, *value_.field))
             return at_value(*both);
-        return wrong(strip_comment(text_), literal_meant(content, *value_.field));
+        const auto literal = value_.depth > 0 ? whole_literal(content, *value_.field)
+                                              : literal_meant(content, *value_.field);
+        return wrong(strip_comment(text_), literal);
     }
 
     /// Text in quotes, or an array of it if the key has one.

@@ -4,6 +4,7 @@
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 
@@ -192,7 +193,7 @@ class Splitter {
             const std::string_view words = trim(text_.substr(line, line_end(line) - line));
             if (begins_statement(words) || begins_quoted_pair(words) || words.starts_with('#'))
                 break;
-            if (words.ends_with(quote)) return line_end(line) - 1;
+            if (strip_comment(words).ends_with(quote)) return line_end(line) - 1;
         }
         return at;
     }
