@@ -121,20 +121,26 @@ std::string_view words_on_line(std::string_view file, const Statement& line) {
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
     if (line.kind != Statement::Kind::other) return false;
-    const std::string_view value = file.substr(pair.value, pair.value_end - pair.value);
+    const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
+    const std::string_view value = written.starts_with('#') ? "" : strip_comment(written);
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     if (between.find('#') != std::string_view::npos) return false;
     const std::string_view key = key_text(file, pair);
     if (value.ends_with(','))
         return is_list(key, table, keys) && quote_at_start(words_on_line(file, line));
-    if (value.empty() || value[0] == '\n')
+    if (value.empty() || written[0] == '\n')
         return is_text(key, table, keys) && list_marker(words_on_line(file, line)) > 0;
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
     const std::string_view first_line = value.substr(0, value.find('\n'));
     if (first_line == "\"\"" || first_line == "''") return true;
     const bool next_line = between.find('\n') == std::string_view::npos;
-    return begins_word(value) && begins_word(words_on_line(file, line)) &&
-           (next_line || (is_prose(value) && is_prose(words_on_line(file, line))));
+    const std::string_view words = words_on_line(file, line);
+    const bool open = pair.open && (value[0] == '"' || value[0] == '\'');
+    if (open)
+        return begins_word(words) && (next_line || is_prose(words)) &&
+               !table_named(file, line, table, keys);
+    return begins_word(value) && begins_word(words) &&
+           (next_line || (is_prose(value) && is_prose(words)));
 }
 
 std::optional<Mistake> invisible_mistake(std::string_view file, const Statement& statement) {
@@ -218,11 +224,12 @@ Mistake explain_header(std::string_view file, const Statement& header,
             message("a header must be alone on its line; write '{rest}' on the line below {header}",
                     "rest"_a = *rest, "header"_a = keys.header_of(*table))};
     return {header.begin, header.begin + text.size(),
-            table ? message("expected {header}, found '{found}'",
-                            "header"_a = keys.header_of(*table), "found"_a = excerpt(text))
-                  : message("expected a header, as in [officer] or [[decision]], found "
-                            "'{found}'",
-                            "found"_a = excerpt(text))};
+            table
+                ? message("expected {header}, found '{found}'", "header"_a = keys.header_of(*table),
+                          "found"_a = excerpt(strip_comment(text)))
+                : message("expected a header, as in [officer] or [[decision]], found "
+                          "'{found}'",
+                          "found"_a = excerpt(strip_comment(text)))};
 }
 
 std::optional<std::string> known_key(std::string_view text, std::string_view table,

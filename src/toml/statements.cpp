@@ -137,20 +137,31 @@ class Splitter {
             if (made.value < end) end = line_end(find_value_end(made.value, made.open));
             made.value_end = trimmed_end(made.value, end);
         } else if (const std::size_t lines = lines_without_equals(begin, end); lines < end) {
-            end = line_end(end_of_lines(lines, made.open));
+            end = line_end(text_[lines] == '[' ? end_of_brackets(lines, made.open)
+                                               : end_of_lines(lines, made.open));
             made.value_end = trimmed_end(begin, end);
         }
         made.end = std::min(end + 1, text_.size());
         return made;
     }
 
-    /// Where three quotes begin a text right after a key, or a colon after that; `end` if they do
+    /// Whether the elements of an array are on the lines below the one it begins on.
+    [[nodiscard]] bool ends_line_of_array(std::size_t at, std::size_t end) const {
+        bool open = false;
+        return strip_comment(text_.substr(at, end - at)) == "[" &&
+               end_of_brackets(at, open) > end && !open;
+    }
+
+    /// Where three quotes begin a text right after a key, or a colon after that, or a bracket an
+    /// array of several lines; `end` if they do
     /// not.
     [[nodiscard]] std::size_t lines_without_equals(std::size_t begin, std::size_t end) const {
         std::size_t at = begin;
         while (at < end && is_bare(text_[at])) ++at;
         at = std::min(text_.find_first_not_of(" \t:", at), end);
         const std::string_view quotes = text_.substr(at, 3);
+        if (at > begin && at < end && text_[at] == '[')
+            return ends_line_of_array(at, end) ? at : end;
         return at > begin && (quotes == "\"\"\"" || quotes == "\'\'\'") ? at : end;
     }
 
