@@ -122,7 +122,10 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
              std::string_view table, const KeyTable& keys) {
     if (line.kind != Statement::Kind::other) return false;
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
-    const std::string_view value = written.starts_with('#') ? "" : strip_comment(written);
+    const std::string_view value =
+        written.starts_with('#')
+            ? ""
+            : strip_comment(written.substr(written.rfind('\n') + 1)); // the last line
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     if (between.find('#') != std::string_view::npos) return false;
     const std::string_view key = key_text(file, pair);
@@ -131,15 +134,15 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     if (value.empty() || written[0] == '\n')
         return is_text(key, table, keys) && list_marker(words_on_line(file, line)) > 0;
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
-    const std::string_view first_line = value.substr(0, value.find('\n'));
+    const std::string_view first_line = strip_comment(written.substr(0, written.find('\n')));
     if (first_line == "\"\"" || first_line == "''") return true;
     const bool next_line = between.find('\n') == std::string_view::npos;
     const std::string_view words = words_on_line(file, line);
-    const bool open = pair.open && (value[0] == '"' || value[0] == '\'');
+    const bool open = pair.open && (written[0] == '"' || written[0] == '\'');
     if (open)
         return begins_word(words) && (next_line || is_prose(words)) &&
                !table_named(file, line, table, keys);
-    return begins_word(value) && begins_word(words) &&
+    return begins_word(written) && begins_word(words) &&
            (next_line || (is_prose(value) && is_prose(words)));
 }
 

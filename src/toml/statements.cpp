@@ -147,9 +147,11 @@ class Splitter {
 
     /// Whether the elements of an array are on the lines below the one it begins on.
     [[nodiscard]] bool ends_line_of_array(std::size_t at, std::size_t end) const {
+        if (strip_comment(text_.substr(at, end - at)) != "[") return false;
+        for (std::size_t line = 0; line < most_lines; ++line)
+            end = line_end(std::min(end + 1, text_.size()));
         bool open = false;
-        return strip_comment(text_.substr(at, end - at)) == "[" &&
-               end_of_brackets(at, open) > end && !open;
+        return Splitter(text_.substr(0, end)).end_of_brackets(at, open) > at && !open;
     }
 
     /// Where three quotes begin a text right after a key, or a colon after that, or a bracket an
