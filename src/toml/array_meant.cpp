@@ -1,6 +1,7 @@
 #include "caseflow/toml/array_meant.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
@@ -9,6 +10,7 @@
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
@@ -65,16 +67,23 @@ std::vector<std::string_view> elements_of(std::string_view text) {
 
 /// A date, or several with only blanks between them, as the elements of an array.
 std::optional<std::string> dates_meant(std::string_view text, const FieldInfo& field) {
-    if (auto date = literal_meant(text, field)) return date;
+    if (auto date = whole_literal(text, field)) return date;
     std::string dates;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
-        const auto date = literal_meant(text.substr(at, end - at), field);
+        const auto date = whole_literal(text.substr(at, end - at), field);
         if (!date) return std::nullopt;
         dates += (dates.empty() ? "" : ", ") + *date;
         at = std::min(text.find_first_not_of(" \t", end), text.size());
     }
     return dates;
+}
+
+/// A letter that is not a capital one.
+bool begins_small(std::string_view text) {
+    const std::string_view first = text.substr(0, character_length(text));
+    const auto code = static_cast<unsigned char>(first[0]);
+    return (std::isalpha(code) != 0 || code == 0xC3) && fold(first) == first;
 }
 
 } // namespace
@@ -131,6 +140,40 @@ std::optional<std::string> array_at_commas(std::string_view text) {
     }
     if (!all_begin && !all_end) return std::nullopt;
     return fmt::format("[{}]", array);
+}
+
+std::size_t end_on_other_line(std::string_view text, std::size_t begin) {
+    constexpr std::size_t most_lines = 32;
+    std::size_t end = text.find('\n', begin);
+    for (std::size_t count = 0; count < most_lines && end < text.size(); ++count) {
+        const std::size_t line = end + 1;
+        end = std::min(text.find('\n', line), text.size());
+        const std::string_view words =
+            trim(strip_comment(text.substr(line, end - line)), " \t\r,]");
+        const std::size_t quote = words.find(text[begin]);
+        if (words.empty() || quote_at_start(words)) return 0;
+        if (quote == std::string_view::npos) continue;
+        const auto past = static_cast<std::size_t>(words.data() - text.data()) + quote + 1;
+        return quote + 1 == words.size() ? past : 0;
+    }
+    return 0;
+}
+
+std::size_t end_of_wrapped(std::string_view text, std::size_t begin, std::size_t at) {
+    const std::string_view word = trim(text.substr(begin, at - begin));
+    const bool more = at < text.size() && (text[at] == '\n' || text[at] == '#');
+    const bool open = quote_at_start(word) && !quote_at_end(word);
+    std::size_t past = 0;
+    for (std::size_t end = text.find('\n', at); more && end < text.size();) {
+        const std::size_t line = end + 1;
+        end = std::min(text.find('\n', line), text.size());
+        const std::string_view written = strip_comment(text.substr(line, end - line));
+        const std::string_view words = trim(written, " \t\r,]");
+        if (words.empty() || quote_at_start(words) || (!open && !begins_small(words))) break;
+        past = static_cast<std::size_t>(words.data() - text.data()) + words.size();
+        if (written.size() > words.size() || quote_at_end(words)) break;
+    }
+    return past;
 }
 
 } // namespace caseflow

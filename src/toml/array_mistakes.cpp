@@ -185,6 +185,10 @@ class ArrayMistakes {
         at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
         if (is_sound_value(word)) return;
+        if (const std::size_t end = end_of_wrapped(text_, begin, at_); end > at_) {
+            at_ = end;
+            return over_lines(begin);
+        }
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
         if (!date && is_several(begin, word)) return several_words(begin);
         if (value_.field != nullptr && value_.field->type == Type::table)
@@ -241,7 +245,7 @@ class ArrayMistakes {
             date ? translate("a date") : translate("a string in quotes");
         const std::string_view content = strip_quotes(word.substr(list_marker(word)));
         const auto meant =
-            value_.field == nullptr || !date ? std::nullopt : literal_meant(content, *value_.field);
+            value_.field == nullptr || !date ? std::nullopt : whole_literal(content, *value_.field);
         if (date && !meant && !line_) return wrong_date(begin, word, content);
         const std::string literal = meant ? *meant : quote_readably(content);
         const std::string_view comma = comma_after(begin);
@@ -305,33 +309,20 @@ class ArrayMistakes {
         } else if (on_own_line(begin) && line_end < text_.size() && !words.ends_with(']')) {
             at_ += words.size();
         } else {
-            at_ = std::min(text_.find_first_of(",]\n", at_), text_.size());
+            at_ = std::min({text_.find_first_of(",]\n", at_), text_.find(" #", at_), text_.size()});
         }
     }
 
-    /// Past the quote that ends a text on a line below the one it begins on; 0 if none does.
-    [[nodiscard]] std::size_t end_on_other_line(std::size_t begin) const {
-        constexpr std::size_t most_lines = 32;
-        std::size_t end = text_.find('\n', begin);
-        for (std::size_t count = 0; count < most_lines && end < text_.size(); ++count) {
-            const std::size_t line = end + 1;
-            end = std::min(text_.find('\n', line), text_.size());
-            const std::string_view words = trim(text_.substr(line, end - line), " \t\r,");
-            const std::size_t quote = words.find(text_[begin]);
-            if (words.empty() || quote_at_start(words) || words[0] == ']') return 0;
-            if (quote == std::string_view::npos) continue;
-            const auto past = static_cast<std::size_t>(words.data() - text_.data()) + quote + 1;
-            return quote + 1 == words.size() ? past : 0;
-        }
-        return 0;
+    void over_lines(std::size_t begin) {
+        add(begin, begin + 1,
+            message("a string over several lines begins and ends with three quotes; write "
+                    "\"\"\" before it and after it"));
     }
 
     void no_end_quote(std::size_t begin) {
-        if (const std::size_t end = end_on_other_line(begin); end > 0) {
+        if (const std::size_t end = end_on_other_line(text_, begin); end > 0) {
             at_ = end;
-            return add(begin, begin + 1,
-                       message("a string over several lines begins and ends with three quotes; "
-                               "write \"\"\" before it and after it"));
+            return over_lines(begin);
         }
         at_ = begin;
         skip_word(begin);

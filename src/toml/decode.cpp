@@ -245,6 +245,7 @@ class Decoder {
         const FieldInfo* field = keys_.find(remove_indexes(join_path(at.path(), node.first->key)));
         if (field == nullptr || field->type != Type::table) return false;
         mistyped_.push_back(at.path());
+        if (unknown_.has_misplaced(at.path())) return true; // the header that those need
         if (const Node* misspelt =
                 at.outer == nullptr ? unknown_.array_meant(*root_, at.key) : nullptr) {
             type_.add(place_of(misspelt->key_place),

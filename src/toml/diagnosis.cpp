@@ -324,7 +324,7 @@ class Diagnosis {
 
     /// A line with neither brackets nor an equals sign; as a pair if it is meant to be one.
     Statement read_other(const Statement& line) {
-        const std::string_view text = trim(text_of(line));
+        const std::string_view text = words_on_line(text_, line);
         if (text.starts_with("</")) {
             report(end_tag_mistake(text_, line));
             return line;
@@ -350,7 +350,7 @@ class Diagnosis {
 
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
-        const std::string_view text = trim(text_of(line));
+        const std::string_view text = words_on_line(text_, line);
         if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
         const bool dotted = text.find('.') < text.size() && split_key(text).has_value();
         if (continues_text(line) ||

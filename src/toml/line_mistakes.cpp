@@ -114,23 +114,36 @@ const FieldInfo* list_in(std::string_view table, const KeyTable& keys) {
 
 } // namespace
 
+std::string_view words_on_line(std::string_view file, const Statement& line) {
+    return strip_comment(text_of(file, line));
+}
+
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
     if (line.kind != Statement::Kind::other) return false;
-    const std::string_view value = file.substr(pair.value, pair.value_end - pair.value);
+    const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
+    const std::string_view value =
+        written.starts_with('#')
+            ? ""
+            : strip_comment(written.substr(written.rfind('\n') + 1)); // the last line
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     if (between.find('#') != std::string_view::npos) return false;
     const std::string_view key = key_text(file, pair);
     if (value.ends_with(','))
-        return is_list(key, table, keys) && quote_at_start(text_of(file, line));
-    if (value.empty() || value[0] == '\n')
-        return is_text(key, table, keys) && list_marker(text_of(file, line)) > 0;
+        return is_list(key, table, keys) && quote_at_start(words_on_line(file, line));
+    if (value.empty() || written[0] == '\n')
+        return is_text(key, table, keys) && list_marker(words_on_line(file, line)) > 0;
     if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
-    const std::string_view first_line = value.substr(0, value.find('\n'));
+    const std::string_view first_line = strip_comment(written.substr(0, written.find('\n')));
     if (first_line == "\"\"" || first_line == "''") return true;
     const bool next_line = between.find('\n') == std::string_view::npos;
-    return begins_word(value) && begins_word(text_of(file, line)) &&
-           (next_line || (is_prose(value) && is_prose(text_of(file, line))));
+    const std::string_view words = words_on_line(file, line);
+    const bool open = pair.open && (written[0] == '"' || written[0] == '\'');
+    if (open)
+        return begins_word(words) && (next_line || is_prose(words)) &&
+               !table_named(file, line, table, keys);
+    return begins_word(written) && begins_word(words) &&
+           (next_line || (is_prose(value) && is_prose(words)));
 }
 
 std::optional<Mistake> invisible_mistake(std::string_view file, const Statement& statement) {
@@ -170,7 +183,8 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
 
 std::optional<std::string> table_named(std::string_view file, const Statement& line,
                                        std::string_view table, const KeyTable& keys) {
-    const std::string_view text = text_of(file, line);
+    const std::string_view text = words_on_line(file, line);
+    if (quote_at_start(text)) return std::nullopt; // a value without its key
     const std::string_view name = trim(text, " \t:=-*_#");
     const auto next = name == text ? std::nullopt : next_statement(file, line.end);
     if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title above it
@@ -213,11 +227,12 @@ Mistake explain_header(std::string_view file, const Statement& header,
             message("a header must be alone on its line; write '{rest}' on the line below {header}",
                     "rest"_a = *rest, "header"_a = keys.header_of(*table))};
     return {header.begin, header.begin + text.size(),
-            table ? message("expected {header}, found '{found}'",
-                            "header"_a = keys.header_of(*table), "found"_a = excerpt(text))
-                  : message("expected a header, as in [officer] or [[decision]], found "
-                            "'{found}'",
-                            "found"_a = excerpt(text))};
+            table
+                ? message("expected {header}, found '{found}'", "header"_a = keys.header_of(*table),
+                          "found"_a = excerpt(strip_comment(text)))
+                : message("expected a header, as in [officer] or [[decision]], found "
+                          "'{found}'",
+                          "found"_a = excerpt(strip_comment(text)))};
 }
 
 std::optional<std::string> known_key(std::string_view text, std::string_view table,
@@ -262,7 +277,7 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     const bool colon = value < text.size() && text[value] == ':';
     const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
     const bool arrow = text.substr(value, 2) == "->" || text.substr(value, 2) == "=>";
-    if (!colon && !quoted && !arrow && is_row(text)) return std::nullopt;
+    if (!colon && !quoted && !arrow && (key_in_quotes || is_row(text))) return std::nullopt;
     if (!key || (!colon && !quoted && !arrow && value < text.size() && *key != name))
         return std::nullopt;
     if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
@@ -280,7 +295,7 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
 
 Mistake explain_line(std::string_view file, const Statement& line, std::string_view table,
                      const KeyTable& keys) {
-    const std::string_view text = text_of(file, line);
+    const std::string_view text = words_on_line(file, line);
     const std::size_t end = line.begin + text.size();
     const std::size_t marker = list_marker(text);
     const FieldInfo* list = table.empty() || marker == 0 ? nullptr : list_in(table, keys);

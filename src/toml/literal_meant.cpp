@@ -31,6 +31,7 @@ bool has_digit(std::string_view text) {
 /// Without a plus sign, and without separators before or after a number or twice in it.
 std::string tidy_number(std::string_view text) {
     std::string tidy(trim(text, " \t+_"));
+    if (tidy.ends_with("--")) tidy.pop_back(); // 500,--
     const auto both = [](char a, char b) { return a == '_' && b == '_'; };
     tidy.erase(std::unique(tidy.begin(), tidy.end(), both), tidy.end());
     return tidy;
@@ -66,26 +67,6 @@ std::optional<Date> written_day(std::string_view text) {
                                                                                  : std::nullopt;
 }
 
-std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {
-    switch (field.type) {
-    case Type::amount:
-        return literal_of_optional(parse_written_amount(tidy_number(text), Meaning::certain));
-    case Type::percentage:
-        return literal_of_optional(parse_written_share(text));
-    case Type::integer:
-        return literal_of_optional(written_integer(text));
-    case Type::date:
-        return literal_of_optional(written_day(text));
-    case Type::boolean:
-        return literal_of_optional(parse_written_boolean(text));
-    case Type::choice:
-        if (const auto word = meant_name(text, field.choices)) return quote(*word);
-        return std::nullopt;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// The words of a text, folded.
 std::vector<std::string> words_in(std::string_view text) {
     std::string folded = fold(text);
@@ -104,17 +85,26 @@ std::vector<std::string> words_in(std::string_view text) {
 bool changes_value(const std::string& word) {
     static constexpr std::string_view changing =
         "per i à st gånger plus minus och eller till tusen miljon miljoner miljarder öre euro eur "
-        "usd nok dkk gbp tkr tsek ksek mkr mnkr msek";
+        "usd nok dkk gbp tkr tsek ksek mkr mnkr msek t k m kkr mdkr tusental hundratusen miljard";
     return word == "-" || has_word(changing, word);
+}
+
+/// Whether words begin as those do that leave an amount or a share as it is: any others may be its
+/// unit.
+bool begins_remark(const std::string& word) {
+    static constexpr std::string_view beginnings =
+        "varav därav inkl inklusive exkl exklusive enligt prel preliminär preliminärt av";
+    return has_word(beginnings, word);
 }
 
 /// Whether words after a value say something about it and leave it as it is. What it includes may
 /// be in figures: "(varav 200 000 egna)".
-bool is_remark(std::string_view text) {
+bool is_remark(std::string_view text, const FieldInfo& field) {
     static constexpr std::string_view parts = "varav därav inkl inklusive exkl exklusive";
     const std::vector<std::string> words = words_in(text);
     if (words.empty() || std::ranges::any_of(words, changes_value)) return false;
     if (has_word(parts, words.front())) return true;
+    if (field.type != Type::date && !begins_remark(words.front())) return false;
     const auto is_like_digits = [](const std::string& word) { // 800 OOO
         return word.find_first_not_of("oil") == std::string::npos;
     };
@@ -155,14 +145,35 @@ std::optional<std::string> ambiguous_amount(std::string_view text, std::string_v
         "literal"_a = literal_of(*greater));
 }
 
+std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {
+    switch (field.type) {
+    case Type::amount:
+        return literal_of_optional(parse_written_amount(tidy_number(text), Meaning::certain));
+    case Type::percentage:
+        return literal_of_optional(parse_written_share(text));
+    case Type::integer:
+        return literal_of_optional(written_integer(text));
+    case Type::date:
+        return literal_of_optional(written_day(text));
+    case Type::boolean:
+        return literal_of_optional(parse_written_boolean(text));
+    case Type::choice:
+        if (const auto word = meant_name(text, field.choices)) return quote(*word);
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {
     if (auto literal = whole_literal(text, field)) return literal;
     if (text.size() > longest_value || !has_digit(text)) return std::nullopt;
     for (std::size_t end = text.find_last_of(" \t,(["); end > 0 && end < text.size();
          end = text.find_last_of(" \t,([", end - 1)) {
         const std::string_view rest = trim(text.substr(end), " \t,");
-        if (rest.empty() || !is_remark(rest)) continue;
-        if (auto literal = whole_literal(trim(text.substr(0, end), " \t,"), field)) return literal;
+        if (!is_plain(rest) || !is_remark(rest, field)) continue;
+        if (const auto literal = whole_literal(trim(text.substr(0, end), " \t,"), field))
+            return fmt::format("{} # {}", *literal, rest);
     }
     return std::nullopt;
 }

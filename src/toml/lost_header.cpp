@@ -1,5 +1,6 @@
 #include "caseflow/toml/lost_header.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/header_meant.hpp"
@@ -44,6 +45,24 @@ std::string next_header(std::string_view file, std::size_t from) {
     return header_path(file.substr(next->begin, next->end - next->begin)).value_or("");
 }
 
+/// The table of the key that a header right above it opens, were it not a comment.
+std::optional<std::string> header_in_comment(std::string_view file, const Statement& pair,
+                                             const KeyTable& keys) {
+    const std::size_t end =
+        file.find_last_not_of(" \t\r\n", std::max<std::size_t>(pair.begin, 1) - 1);
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::string_view above = file.substr(0, end + 1);
+    const std::string_view line = above.substr(above.rfind('\n') + 1);
+    const std::string_view header = trim(line, " \t#");
+    if (!line.starts_with('#') || !header.starts_with('[')) return std::nullopt;
+    auto table = header_path(header);
+    const FieldInfo* field = table ? keys.find(*table) : nullptr;
+    const auto key = table ? join_path(*table, strip_quotes(key_text(file, pair))) : "";
+    if (field == nullptr || field->type != Type::table || keys.find(key) == nullptr)
+        return std::nullopt;
+    return table;
+}
+
 } // namespace
 
 std::optional<std::string> lost_header_above(std::string_view file, const Statement& pair,
@@ -57,6 +76,9 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
     };
     if (table.path == "?" || !is_wrong(std::string(strip_quotes(key_text(file, pair)))))
         return std::nullopt;
+    if (auto commented = header_in_comment(file, pair, keys);
+        commented && (keys.find(*commented)->many || !so_far.has_header(so_far.here(*commented))))
+        return commented;
     auto names = keys_together(file, pair);
     std::erase_if(names, [&](const auto& name) { return keys.tables_with(name).empty(); });
     if (std::ranges::count_if(names, is_wrong) < 2) return std::nullopt;
@@ -66,8 +88,10 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
         return std::nullopt;
     if (std::ranges::any_of(names, is_set)) return lost;
     const std::string next = next_header(file, pair.end);
-    const bool again = lies_in(next, *lost) && so_far.has_header(so_far.here(next));
-    return again ? lost : std::nullopt;
+    if (!lies_in(next, *lost)) return std::nullopt;
+    const bool none_above = field->many && !so_far.last_element(*lost);
+    const bool again = so_far.has_header(so_far.here(next));
+    return none_above || again ? lost : std::nullopt;
 }
 
 Mistake lost_header_mistake(std::size_t begin, std::string_view key, const std::string& lost,

@@ -54,7 +54,9 @@ class ValueMistake {
     [[nodiscard]] std::optional<Mistake> around_value() const {
         if (is_no_value(strip_comment(text_))) return no_value();
         if (text_[0] == '\n') return list_of_lines();
-        if (text_.starts_with("\"\"\n") || text_.starts_with("''\n")) return several_lines();
+        const std::string_view line = strip_comment(text_.substr(0, text_.find('\n')));
+        const bool more = text_.find('\n') != std::string_view::npos;
+        if (more && (line == "\"\"" || line == "''")) return several_lines();
         if (is_text() && !is_many() && (text_ == "|" || text_ == ">"))
             return several_lines(); // YAML
         if (auto repeated = signs_around()) return repeated;
@@ -80,8 +82,8 @@ class ValueMistake {
             return is_many() && text_[0] == '{' ? wrong("{", std::nullopt) : several_lines();
         const std::string_view words = strip_comment(text_);
         const bool one_word = words[0] == '{' && words.find_first_of("{}", 1) == words.size() - 1;
-        if (one_word && !is_many()) return wrong(text_, word_in_braces(words));
-        return wrong(text_, text_literal(words));
+        if (one_word && !is_many()) return wrong(words, word_in_braces(words));
+        return wrong(words, text_literal(words));
     }
 
     /// {Kultur}; but {title} and {titel} stand for a value.
@@ -189,7 +191,9 @@ class ValueMistake {
             if (const auto problem = impossible_date(content, example())) return at_value(*problem);
         if (const auto both = ambiguous_amount(content, value_.key, *value_.field))
             return at_value(*both);
-        return wrong(strip_comment(text_), literal_meant(content, *value_.field));
+        const auto literal = value_.depth > 0 ? whole_literal(content, *value_.field)
+                                              : literal_meant(content, *value_.field);
+        return wrong(strip_comment(text_), literal);
     }
 
     /// Text in quotes, or an array of it if the key has one.
@@ -330,8 +334,8 @@ class ValueMistake {
         return at(where, where + length,
                   line ? message("a backslash in these quotes begins an escape; write {line}",
                                  "line"_a = *line)
-                       : message("a backslash in these quotes begins an escape; write it twice, "
-                                 "\\\\"));
+                       : message("a backslash in these quotes begins an escape; write every one "
+                                 "in this string twice, \\\\"));
     }
 
     /// Two strings where an array, or one text, is expected.

@@ -89,6 +89,13 @@ std::string_view without_signs_after(std::string_view text) {
     return are_round(signs_in(quoted)) ? quoted : text;
 }
 
+/// Whether a quote without its mate may be left out: a single one may go with an apostrophe, or
+/// stand for feet or minutes.
+bool is_lone(std::string_view text, const QuoteSign& sign) {
+    if (double_quote_at_start(text.substr(sign.begin))) return true;
+    return signs_in(text, true).size() == 1 && (sign.begin == 0 || !is_digit(text[sign.begin - 1]));
+}
+
 /// Whether a text may end before what comes next.
 bool ends_before(std::string_view next) {
     if (!next.empty() && quote_at_start(next))
@@ -128,9 +135,9 @@ std::string_view strip_quotes(std::string_view text) {
         const QuoteSign first = signs.front();
         const QuoteSign last = signs.back();
         const bool round = are_round(signs) && last.end == text.size();
-        if (first.begin == 0 && (round || balance > 0)) {
+        if (first.begin == 0 && (round || (balance > 0 && is_lone(text, first)))) {
             text = round ? text.substr(first.end, last.begin - first.end) : text.substr(first.end);
-        } else if (balance < 0 && last.end == text.size()) {
+        } else if (balance < 0 && last.end == text.size() && is_lone(text, last)) {
             text = text.substr(0, last.begin);
         } else {
             return text;

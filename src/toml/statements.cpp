@@ -4,6 +4,7 @@
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 
@@ -136,20 +137,33 @@ class Splitter {
             if (made.value < end) end = line_end(find_value_end(made.value, made.open));
             made.value_end = trimmed_end(made.value, end);
         } else if (const std::size_t lines = lines_without_equals(begin, end); lines < end) {
-            end = line_end(end_of_lines(lines, made.open));
+            end = line_end(text_[lines] == '[' ? end_of_brackets(lines, made.open)
+                                               : end_of_lines(lines, made.open));
             made.value_end = trimmed_end(begin, end);
         }
         made.end = std::min(end + 1, text_.size());
         return made;
     }
 
-    /// Where three quotes begin a text right after a key, or a colon after that; `end` if they do
+    /// Whether the elements of an array are on the lines below the one it begins on.
+    [[nodiscard]] bool ends_line_of_array(std::size_t at, std::size_t end) const {
+        if (strip_comment(text_.substr(at, end - at)) != "[") return false;
+        for (std::size_t line = 0; line < most_lines; ++line)
+            end = line_end(std::min(end + 1, text_.size()));
+        bool open = false;
+        return Splitter(text_.substr(0, end)).end_of_brackets(at, open) > at && !open;
+    }
+
+    /// Where three quotes begin a text right after a key, or a colon after that, or a bracket an
+    /// array of several lines; `end` if they do
     /// not.
     [[nodiscard]] std::size_t lines_without_equals(std::size_t begin, std::size_t end) const {
         std::size_t at = begin;
         while (at < end && is_bare(text_[at])) ++at;
         at = std::min(text_.find_first_not_of(" \t:", at), end);
         const std::string_view quotes = text_.substr(at, 3);
+        if (at > begin && at < end && text_[at] == '[')
+            return ends_line_of_array(at, end) ? at : end;
         return at > begin && (quotes == "\"\"\"" || quotes == "\'\'\'") ? at : end;
     }
 
@@ -192,7 +206,7 @@ class Splitter {
             const std::string_view words = trim(text_.substr(line, line_end(line) - line));
             if (begins_statement(words) || begins_quoted_pair(words) || words.starts_with('#'))
                 break;
-            if (words.ends_with(quote)) return line_end(line) - 1;
+            if (strip_comment(words).ends_with(quote)) return line_end(line) - 1;
         }
         return at;
     }

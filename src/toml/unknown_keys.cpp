@@ -3,6 +3,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/toml/header_meant.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -135,6 +136,11 @@ void UnknownKeys::keep_places(const Node& node, const Tables& tables) {
     for (const std::string_view table : tables) misplaced_.push_back(join_path(table, node.key));
 }
 
+bool UnknownKeys::has_misplaced(std::string_view table) const {
+    return std::ranges::any_of(misplaced_,
+                               [&](const std::string& path) { return parent_of(path) == table; });
+}
+
 /// Whether a key is a table somewhere.
 bool UnknownKeys::is_table(std::string_view key, const Tables& tables) const {
     return std::any_of(tables.begin(), tables.end(), [&](std::string_view table) {
@@ -247,10 +253,34 @@ bool UnknownKeys::has_known_key(const Node& node) const {
     return false;
 }
 
+/// The only table that has all the keys below a header, an amount or a date among them; null if
+/// there is none.
+const FieldInfo* UnknownKeys::table_of_money(const Node& node) const {
+    const bool many = node.kind == Node::Kind::array;
+    if (!is_opened_by_header(node) || node.first == nullptr) return nullptr;
+    std::vector<std::string> names;
+    for (const Node* key = many ? node.first->first : node.first; key != nullptr; key = key->next)
+        names.emplace_back(key->key);
+    const auto table = table_with(names, "", keys_);
+    const bool found = table && std::ranges::any_of(names, [&](const std::string& name) {
+                           const Type type = keys_.find(join_path(*table, name))->type;
+                           return type == Type::amount || type == Type::date;
+                       });
+    return found ? keys_.find(*table) : nullptr;
+}
+
 void UnknownKeys::report_unknown(const Node& node, const std::string& path, const Place& place) {
     const std::string_view name = node.key;
     const Tables known = keys_.names_in(path);
     const auto meant = meant_name(name, known);
+    const FieldInfo* money = meant ? nullptr : table_of_money(node);
+    if (money != nullptr) {
+        misplaced_.push_back(money->path);
+        place_.add(place, message("there is no table '{key}', so its keys have no effect; did you "
+                                  "mean {header}?",
+                                  "key"_a = name, "header"_a = header_of(*money)));
+        return;
+    }
     const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names());
     if (elsewhere) {
         unknown_.add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",

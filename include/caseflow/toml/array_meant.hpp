@@ -22,4 +22,12 @@ namespace caseflow {
 /// ends with one. Nothing for any other text: a comma may be part of it.
 [[nodiscard]] std::optional<std::string> array_at_commas(std::string_view text);
 
+/// Past the quote that ends a text in an array on a line below the one it begins on; 0 if none
+/// does.
+[[nodiscard]] std::size_t end_on_other_line(std::string_view text, std::size_t begin);
+
+/// The end of a text in an array that straight quotes do not begin and that goes on below its line,
+/// which ends at `at`: up to the quote or the comma that ends it. 0 if it does not go on.
+[[nodiscard]] std::size_t end_of_wrapped(std::string_view text, std::size_t begin, std::size_t at);
+
 } // namespace caseflow

@@ -10,8 +10,12 @@
 
 namespace caseflow {
 
-/// The TOML value of the key that a text stands for which is none: 500_000 for "500 000 kr", also
-/// with a remark after it. Nothing if the text may mean something else. Text is not put in quotes.
+/// The TOML value of the key that a text stands for which is none: 500_000 for "500 000 kr".
+/// Nothing if the text may mean something else. Text is not put in quotes.
+[[nodiscard]] std::optional<std::string> whole_literal(std::string_view text,
+                                                       const FieldInfo& field);
+
+/// The same also with a remark after it, which becomes a comment: 500_000 # inkl. moms.
 [[nodiscard]] std::optional<std::string> literal_meant(std::string_view text,
                                                        const FieldInfo& field);
 

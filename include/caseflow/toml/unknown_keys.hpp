@@ -22,6 +22,9 @@ class UnknownKeys {
     /// there: key-place if other tables have them, else key-unknown.
     void report(const Node& table, const std::string& path, const SourceText& source);
 
+    /// Whether a key that this table has, whose path has no indexes, was found elsewhere.
+    [[nodiscard]] bool has_misplaced(std::string_view table) const;
+
     /// The array of tables of the file whose name is a misspelt `name`, which is reported no more;
     /// null if it has none.
     const Node* array_meant(const Node& root, std::string_view name);
@@ -48,6 +51,7 @@ class UnknownKeys {
     void report_places(const Misplaced& lost, std::string_view path, const Place& place);
     [[nodiscard]] bool has_known_key(const Node& node) const;
     [[nodiscard]] const FieldInfo& table_meant_by(const Node& node, const FieldInfo& step) const;
+    [[nodiscard]] const FieldInfo* table_of_money(const Node& node) const;
     void report_unknown(const Node& node, const std::string& path, const Place& place);
 
     void keep_places(const Node& node, const std::vector<std::string_view>& tables);
