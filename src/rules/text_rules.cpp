@@ -189,9 +189,9 @@ bool has_unusable_figures(const Subject& s) {
            std::ranges::any_of(s.file.misplaced, is_figure);
 }
 
-/// Adds up the parts of the sums of a text; not if one of them, or their whole, has been reported,
-/// or if so much has been reported that no more is.
-void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseText& text,
+/// Adds up the parts of the sums of a text; not if one of them, or their whole, has been reported.
+/// False if some were left, since so much has been reported that no more is.
+bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseText& text,
                          const std::vector<bool>& reported, const auto& is_full, Report& report) {
     std::set<std::size_t> wrong;
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
@@ -199,14 +199,18 @@ void check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
         if (value == nullptr || !reported[i]) continue;
         wrong.insert(value->part_of.value_or(i));
     }
-    for (const auto& [first, costs] : costs_of(text.readings))
-        if (!reported[first] && !is_full())
-            check_costs({s, known, text, text.readings[first]}, costs, report);
-    for (const auto& [whole, parts] : text.parts)
-        if (!reported[whole] && !wrong.contains(whole) && !is_full()) {
-            const Reading& reading = text.readings[whole];
-            check_parts({s, known, text, reading}, std::get<TextAmount>(reading.value), report);
-        }
+    for (const auto& [first, costs] : costs_of(text.readings)) {
+        if (reported[first]) continue;
+        if (is_full()) return false;
+        check_costs({s, known, text, text.readings[first]}, costs, report);
+    }
+    for (const auto& [whole, parts] : text.parts) {
+        if (reported[whole] || wrong.contains(whole)) continue;
+        if (is_full()) return false;
+        const Reading& reading = text.readings[whole];
+        check_parts({s, known, text, reading}, std::get<TextAmount>(reading.value), report);
+    }
+    return true;
 }
 
 std::string too_many_findings() {
@@ -253,8 +257,7 @@ void check_texts(const Subject& s, Findings& findings) {
                 check_misprint(mention, *sum, reports.amount);
             reported[index] = findings.all().size() > before;
         }
-        check_sums_of_parts(s, known, text, reported, is_full, reports.amount);
-        if (is_full()) {
+        if (!check_sums_of_parts(s, known, text, reported, is_full, reports.amount)) {
             reports.unchecked.add(s.file.at(text.path), too_many_findings());
             return;
         }
