@@ -197,11 +197,12 @@ TEST_CASE("the largest text allowed is read quickly, whatever it consists of") {
         folder.write("text", text);
         // the slowest takes a second, and 17 s with sanitizers
         const Result result = folder.shell(
-            "ulimit -t 120; caseflow import text --dry-run 2>&1 >/dev/null | tail -n 1");
-        const bool fits = result.out == "cases/2022/RUN-2-2022.toml would be written\n";
-        const bool refused =
-            result.out.starts_with("caseflow: the text cannot become a case file: ") ||
-            result.out.ends_with("; give the number with --as NUMBER\n");
+            "ulimit -t 120; caseflow import text --dry-run 2>&1 >/dev/null | tail -n 2");
+        const bool fits =
+            result.out.find("cases/2022/RUN-2-2022.toml would be written\n") != std::string::npos;
+        const bool refused = result.out.find("caseflow: the text cannot become a case file: ") !=
+                                 std::string::npos ||
+                             result.out.ends_with("; give the number with --as NUMBER\n");
         CHECK_MESSAGE((fits || refused), result.out);
     }
 }
