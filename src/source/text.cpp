@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 namespace caseflow {
@@ -26,6 +27,8 @@ bool SourceText::has_mark() const {
 }
 
 const std::vector<std::size_t>& SourceText::line_starts() const {
+    static std::mutex mutex; // several threads point into register.toml
+    const std::lock_guard lock(mutex);
     if (line_starts_.empty()) {
         line_starts_.push_back(0);
         const std::string_view all = text();
@@ -80,6 +83,8 @@ Position SourceText::position(std::size_t offset) const {
 }
 
 const std::vector<std::size_t>& SourceText::counts_at_blocks() const {
+    static std::mutex mutex; // several threads point into register.toml
+    const std::lock_guard lock(mutex);
     const std::string_view all = text();
     if (counts_at_blocks_.empty()) {
         counts_at_blocks_.push_back(0);
