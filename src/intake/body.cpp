@@ -51,15 +51,9 @@ class Cutter {
                 parts_.back().decider = trimmed(lines_[i].text);
             } else if (known && !under_points) {
                 begin(*known, true, lines_[i]);
-            } else if (opens && !is_fresh() && is_delegation_sentence(block_at(i))) {
-                i = take_sentence(i, HeadingPlace::delegation);
-            } else if (opens && !is_fresh() && notification_said(block_at(i))) {
-                i = take_sentence(i, HeadingPlace::notification);
-            } else if (parts_.back().on_line && notification_said(lines_[i].text)) {
-                i = take_sentence(i, HeadingPlace::notification);
-            } else if (opens && !is_fresh() && presenter_below(lines_, i)) {
-                begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
-            } else if (opens && heads_block(i)) {
+            } else if (const auto place = place_of_sentence(i, opens && !is_fresh())) {
+                i = take_sentence(i, *place);
+            } else if (opens && ((!is_fresh() && presenter_below(lines_, i)) || heads_block(i))) {
                 begin({HeadingPlace::section, lines_[i].text}, true, lines_[i]);
             } else if (ends_at_rule(i)) {
                 begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i].number});
@@ -87,6 +81,16 @@ class Cutter {
     }
 
   private:
+    /// Where a sentence goes that says what others write under a heading: one that is a paragraph,
+    /// or stands under a heading on its line.
+    [[nodiscard]] std::optional<HeadingPlace> place_of_sentence(std::size_t i,
+                                                                bool is_paragraph) const {
+        if (is_paragraph && is_delegation_sentence(block_at(i))) return HeadingPlace::delegation;
+        const bool notified = (is_paragraph && notification_said(block_at(i))) ||
+                              (parts_.back().on_line && notification_said(lines_[i].text));
+        return notified ? std::optional(HeadingPlace::notification) : std::nullopt;
+    }
+
     /// "Nämnden beslutar" right under "Beslut" or "Förslag till beslut" begins the points' own
     /// text.
     [[nodiscard]] bool is_of_points(const Heading& heading) const {

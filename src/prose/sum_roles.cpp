@@ -235,11 +235,16 @@ bool is_left_in_pot(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+/// "Kvar att fördela är 300 000 kronor", "varav 200 000 kronor har betalats": of a sum named
+/// before.
+SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_left_in_pot(tokens, here)) return SumRole::pot;
-    if (const SumRole part = role_of_deduction(tokens, here, before); part != SumRole::none)
-        return part;
-    if (is_spent_of(tokens, here, before)) return SumRole::earlier;
+    const SumRole part = role_of_deduction(tokens, here, before);
+    return part == SumRole::none && is_spent_of(tokens, here, before) ? SumRole::earlier : part;
+}
+
+SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (const SumRole rest = role_of_rest(tokens, here, before); rest != SumRole::none) return rest;
     const SumCues ahead = words_before(tokens, with_granting_clause(tokens, here));
     SumCues behind = words_after(tokens, here);
     behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"

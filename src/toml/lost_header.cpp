@@ -82,7 +82,7 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
     auto names = keys_together(file, pair);
     std::erase_if(names, [&](const auto& name) { return keys.tables_with(name).empty(); });
     if (std::ranges::count_if(names, is_wrong) < 2) return std::nullopt;
-    const auto lost = table_with(names, table.meant, keys);
+    auto lost = table_with(names, table.meant, keys);
     const FieldInfo* field = lost ? keys.find(*lost) : nullptr;
     if (field == nullptr || (!field->many && so_far.has_header(so_far.here(*lost))))
         return std::nullopt;
