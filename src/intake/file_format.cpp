@@ -172,7 +172,7 @@ bool is_html(std::string_view bytes) {
                        [&](std::string_view tag) { return begin.starts_with(tag); });
 }
 
-/// XML that is no page: what office programs call a flat document, or a program's data.
+/// XML other than a web page: what office programs call a flat document, or a program's data.
 std::optional<FileFormat> xml_format(std::string_view bytes) {
     if (!trim(bytes.substr(0, html_mark_within), " \t\r\n\xEF\xBB\xBF").starts_with("<?xml"))
         return std::nullopt;

@@ -68,7 +68,7 @@ const FieldInfo* find_field(std::string_view key) {
 }
 
 /// Where the signs of a wrong operator begin: after a key, before a value that is not in quotes, or
-/// in a text that is no condition; empty if there are none.
+/// in a text that is not a condition; empty if there are none.
 std::string_view wrong_signs(std::string_view word, const Cut& cut) {
     const std::string_view after_key = word.substr(cut.key.size());
     if (cut.spelling != nullptr)

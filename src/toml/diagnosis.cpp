@@ -239,7 +239,7 @@ class Diagnosis {
         return split_key(plain_signs(key_text(text_, pair)));
     }
 
-    /// What is told already, or for a person to choose from.
+    /// Mistakes that are reported already, or that a person has to decide.
     void read_spoilt(const Statement& statement) {
         const bool header = statement.kind == Statement::Kind::header;
         if (header) read_header(statement);

@@ -31,8 +31,8 @@ class EditCopy {
     /// made of, if that is known.
     [[nodiscard]] bool has_changes(std::string_view now) const;
 
-    /// False for a copy that an editor saved after its session had ended: the text that the copy
-    /// was made of is no longer known.
+    /// False for a copy that an editor saved after its session had ended: the text that it was
+    /// copied from is no longer known.
     [[nodiscard]] bool has_original() const;
 
     /// Takes over the copy of a case whose file has been renamed since, to `case_path` in the

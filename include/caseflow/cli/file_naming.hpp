@@ -1,5 +1,5 @@
-/// Why: a file is named after its case. Where its name and its key have two numbers, nobody can
-/// tell which is meant, and whoever must mend it is told the command.
+/// Why: a file is named after its case. If its name and its key have different numbers, nobody
+/// can tell which is right, and the message gives the command that corrects it.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"

@@ -1,4 +1,4 @@
-/// Why: whoever imports is told, in whole messages, of the lines that no key is for.
+/// Why: lines that belong to no key are kept, and the user is told so in whole messages.
 #pragma once
 
 #include "caseflow/intake/body.hpp"

@@ -15,8 +15,8 @@ namespace caseflow {
 /// The table that a header means, however it is written; nothing if it is not clear.
 [[nodiscard]] std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys);
 
-/// What a line that is no statement says, without the comment after it, which never decides what
-/// it means.
+/// The words of a line that is not a statement, without the comment after it, which never decides
+/// what it means.
 [[nodiscard]] std::string_view words_on_line(std::string_view file, const Statement& line);
 
 /// The table that a line of its name alone is meant to open, with no brackets around it: a table in
