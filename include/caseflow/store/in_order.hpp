@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <deque>
 #include <exception>
-#include <iterator>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -16,8 +15,9 @@
 
 namespace caseflow {
 
-/// What in_order works with, behind one lock: results in batches, so that locking and waking cost
-/// little.
+/// The work of in_order, behind one lock: results in batches, so that locking costs little. The
+/// thread that finishes the batch whose turn it is hands it on, so that no thread wakes another
+/// for every batch.
 template <class Result>
 class OrderedWork {
   public:
@@ -27,42 +27,23 @@ class OrderedWork {
           most_(2 * threads) {}
 
     /// A thread's work: takes the next few indexes until there are none.
-    template <class Produce>
-    void produce_all(Produce& produce) {
+    template <class Produce, class Consume>
+    void run(Produce& produce, Consume& consume) {
         std::unique_lock lock(mutex_);
         for (;;) {
-            room_.wait(lock, [&] { return over() || batches_.size() < most_; });
-            if (over()) return;
+            room_.wait(lock, [&] { return is_over() || batches_.size() < most_; });
+            if (is_over()) return;
             Batch& place = batches_.emplace_back(); // stays where it is when others come and go
-            Batch spent = std::exchange(spent_, {});
             const std::size_t begin = next_;
             const std::size_t end = next_ = std::min(begin + batch_, count_);
-            lock.unlock();
-            spent.clear(); // here, for the one consuming thread has the most to do
             Batch batch;
-            guard([&] {
+            unlocked(lock, [&] {
                 batch.reserve(end - begin);
                 for (std::size_t i = begin; i < end; ++i) batch.push_back(produce(i));
             });
-            lock.lock();
             if (trouble_) return;
             place = std::move(batch);
-            ready_.notify_one();
-        }
-    }
-
-    /// Hands on the results in order until all are done or one failed.
-    template <class Consume>
-    void consume_all(Consume& consume) {
-        for (std::size_t done = 0; done < count_;) {
-            Batch batch = take();
-            if (batch.empty()) return;
-            done += batch.size();
-            guard([&] {
-                for (Result& result : batch) consume(std::move(result));
-                const std::lock_guard lock(mutex_);
-                std::move(batch.begin(), batch.end(), std::back_inserter(spent_));
-            });
+            consume_ready(lock, consume);
         }
     }
 
@@ -74,30 +55,38 @@ class OrderedWork {
   private:
     using Batch = std::vector<Result>; // empty until its results are there
 
-    [[nodiscard]] bool over() const { return trouble_ || next_ == count_; }
+    [[nodiscard]] bool is_over() const { return trouble_ || next_ == count_; }
 
-    /// The next results in order; none if one failed.
-    Batch take() {
-        std::unique_lock lock(mutex_);
-        ready_.wait(lock,
-                    [&] { return trouble_ || (!batches_.empty() && !batches_.front().empty()); });
-        if (trouble_) return {};
-        Batch batch = std::move(batches_.front());
-        batches_.pop_front();
-        room_.notify_all();
-        return batch;
+    /// Hands on the batches whose turn it is, unless another thread does: that one goes on with
+    /// what has become ready meanwhile.
+    template <class Consume>
+    void consume_ready(std::unique_lock<std::mutex>& lock, Consume& consume) {
+        if (std::exchange(is_consuming_, true)) return;
+        while (!trouble_ && !batches_.empty() && !batches_.front().empty()) {
+            Batch batch = std::move(batches_.front());
+            batches_.pop_front();
+            room_.notify_all();
+            unlocked(lock, [&] {
+                for (Result& result : batch) consume(std::move(result));
+                batch.clear();
+            });
+        }
+        is_consuming_ = false;
     }
 
     template <class Action>
-    void guard(Action&& action) {
+    void unlocked(std::unique_lock<std::mutex>& lock, Action&& action) {
+        std::exception_ptr trouble;
+        lock.unlock();
         try {
             action();
         } catch (...) {
-            const std::lock_guard lock(mutex_);
-            trouble_ = std::current_exception();
-            room_.notify_all();
-            ready_.notify_one();
+            trouble = std::current_exception();
         }
+        lock.lock();
+        if (!trouble) return;
+        trouble_ = trouble;
+        room_.notify_all();
     }
 
     std::size_t count_;
@@ -105,9 +94,8 @@ class OrderedWork {
     std::size_t most_;  // as many batches wait
     std::mutex mutex_;
     std::condition_variable room_;
-    std::condition_variable ready_;
     std::deque<Batch> batches_;
-    Batch spent_; // consumed, to be destroyed
+    bool is_consuming_ = false;
     std::size_t next_ = 0;
     std::exception_ptr trouble_;
 };
@@ -124,19 +112,18 @@ template <class Work>
     return threads;
 }
 
-/// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads or as many as there can
-/// be, and `consume` with the results in order of i, on the calling one. At most 64 results a
-/// thread are alive. What either throws comes out of here, after the threads have ended.
+/// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads, the calling one among
+/// them, or as many as there can be, and `consume` with the results in order of i, one at a time
+/// on any of them. At most 64 results a thread are alive. What either throws comes out of here,
+/// after the threads have ended.
 template <class Produce, class Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
     if (count == 1) return consume(produce(std::size_t{0})); // a thread takes longer than a case
     OrderedWork<decltype(produce(std::size_t{}))> work(count, threads);
+    const auto run = [&] { work.run(produce, consume); };
     {
-        const auto workers =
-            start_threads(std::min(threads, count), [&] { work.produce_all(produce); });
-        if (!workers.empty()) work.consume_all(consume);
-        if (workers.empty())
-            for (std::size_t i = 0; i < count; ++i) consume(produce(i));
+        const auto others = start_threads(std::min(threads - 1, count), run);
+        run();
     }
     work.rethrow();
 }
