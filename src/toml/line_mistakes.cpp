@@ -219,7 +219,7 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const std::size_t after = std::min(text.find_first_not_of("] \t", close), text.size());
     const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
     const bool counts = without_counts(text) != text; // [decision[0].signatory] ends later
-    const bool words = more && !counts && !words_of(text.substr(after)).empty();
+    const bool words = more && !counts && !words_of(strip_comment(text.substr(after))).empty();
     const auto rest = words && table ? to_move(text.substr(after)) : std::nullopt;
     if (words && table && !rest)
         return {header.begin + after, header.begin + text.size(),

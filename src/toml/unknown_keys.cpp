@@ -53,6 +53,21 @@ bool is_dotted(const Node& node) {
     return node.kind == Node::Kind::table && node.origin == Node::Origin::dotted;
 }
 
+/// Points at the other headers of an array of tables.
+void note_more_headers(const Node& table, Diagnostic& finding) {
+    constexpr std::size_t most = 20;
+    const Node* array = &table;
+    while (array->origin == Node::Origin::implicit && array->first != nullptr) array = array->first;
+    if (array->kind != Node::Kind::array || !is_opened_by_header(*array)) return;
+    std::size_t count = 0;
+    for (const Node* element = array->first->next; element != nullptr && ++count < most;
+         element = element->next) {
+        const SourceText* source = finding.place.source;
+        finding.note({source, source->span(element->place.begin, element->place.end)},
+                     message("the same here"));
+    }
+}
+
 } // namespace
 
 UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::string>& misplaced,
@@ -195,11 +210,14 @@ void UnknownKeys::report_place(const Misplaced& lost, std::string_view path, con
     const std::string table = join_path(tables[0], node.key);
     const FieldInfo* field = keys_.find(table);
     if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
-        place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write {header}",
-                                  "key"_a = node.key, "here"_a = here(path),
-                                  "parent"_a = tables[0].empty() ? message("the file")
-                                                                 : keys_.header_of(tables[0]),
-                                  "header"_a = keys_.header_of(table)));
+        note_more_headers(
+            node,
+            place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write "
+                                      "{header}",
+                                      "key"_a = node.key, "here"_a = here(path),
+                                      "parent"_a = tables[0].empty() ? message("the file")
+                                                                     : keys_.header_of(tables[0]),
+                                      "header"_a = keys_.header_of(table))));
     } else if (tables.size() == 1 && tables[0].empty()) {
         place_.add(place, message("'{key}' is {here}, but belongs at the top of the file; move it "
                                   "above the first header",
@@ -280,9 +298,10 @@ const FieldInfo* UnknownKeys::table_of_money(const Node& node) const {
 
 /// A table that nothing is, but whose keys another has.
 void UnknownKeys::report_no_table(const Node& node, const FieldInfo& meant, const Place& place) {
-    place_.add(place, message("there is no table '{key}', so its keys have no effect; did you "
-                              "mean {header}?",
-                              "key"_a = node.key, "header"_a = header_of(meant)));
+    note_more_headers(
+        node, place_.add(place, message("there is no table '{key}', so its keys have "
+                                        "no effect; did you mean {header}?",
+                                        "key"_a = node.key, "header"_a = header_of(meant))));
 }
 
 /// A name that stands for a key of other tables.
