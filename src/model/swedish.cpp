@@ -11,6 +11,9 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t long_word = 5; // bytes of one that ends compounds
+constexpr std::size_t longest_word = 64;
+
 struct Translation {
     std::string_view english;
     std::string_view swedish; // words, a blank between them
@@ -20,7 +23,8 @@ struct Translation {
 constexpr Translation translations[] = {
     {"diarienummer", "dnr diarienr ärendenummer ärendenr dokumentnummer"},
     {"title", "titel ärendemening ärenderubrik rubrik benämning tjänstetitel"},
-    {"registered", "registrerad registrerat registreringsdatum inkom inkommet inkommen"},
+    {"registered", "registrerad registrerat registreringsdatum inkom inkommet inkommen "
+                   "ankomstdatum inkomstdatum"},
     {"unit", "enhet avdelning förvaltning"},
     {"description", "beskrivning ärendebeskrivning bakgrund sammanfattning"},
     {"related", "relaterade relaterad relaterat samband"},
@@ -64,7 +68,8 @@ constexpr Translation translations[] = {
     {"point", "punkt delegationspunkt"},
     {"signatory", "undertecknare underskrift beslutsfattare"},
     {"notification", "anmälan"},
-    {"meeting", "sammanträde möte sammanträdesdatum"},
+    {"meeting",
+     "sammanträde möte sammanträdesdatum sammanträdesdag mötesdatum anmäld anmälningsdatum"},
     {"meetings", "sammanträden möten sammanträdesdagar"},
     {"document", "handling handlingar dokument"},
     {"number", "nummer nr löpnummer"},
@@ -116,6 +121,17 @@ std::string without_accents(std::string_view word) {
     return out;
 }
 
+/// Whether a word is one of some words, or a compound whose last part is a long one of them.
+bool ends_as_one_of(std::string_view word, std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        const std::string_view one = words.substr(at, end - at);
+        if (word == one || (one.size() >= long_word && word.ends_with(one))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 /// The English word of which a word is a Swedish one, among some names.
 template <class IsSwedish>
 std::optional<std::string_view> english_of(std::span<const std::string_view> names,
@@ -142,6 +158,24 @@ std::optional<std::string_view> translate(std::string_view word,
     return english_of(names, [&](std::string_view swedish) {
         return has_word(without_accents(swedish), folded);
     });
+}
+
+std::optional<std::string_view> name_within(std::string_view word,
+                                            std::span<const std::string_view> names) {
+    if (word.size() <= long_word || word.size() > longest_word) return std::nullopt;
+    const std::string folded = without_accents(fold(word));
+    std::size_t end = folded.size();
+    while (end > 0) { // the last part of a compound says what it is
+        const std::size_t gap = folded.find_last_of("_-", end - 1);
+        const std::size_t begin = gap == std::string::npos ? 0 : gap + 1;
+        const std::string part = folded.substr(begin, end - begin);
+        if (const auto name = english_of(names, [&](std::string_view swedish) {
+                return ends_as_one_of(part, without_accents(swedish));
+            }))
+            return name;
+        end = begin == 0 ? 0 : begin - 1;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string_view> meant_name(std::string_view word,

@@ -77,6 +77,10 @@ constexpr Rule file_table[] = {
     {"key-unknown", "every key is known",
      "A misspelt key has no effect, and nobody notices. The table [extra] is free for local use.",
      Reporter::decode},
+    {"key-misspelt", "no required key, and none whose value is not text, is misspelt or in Swedish",
+     "An amount under a misspelt key is in no sum, and a decision whose date is under one is a "
+     "draft. Where the right key is there too, it is key-unknown.",
+     Reporter::decode},
     {"key-place", "every known key is in a table that has it",
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
      "another header, where they have no effect.",

@@ -10,10 +10,23 @@ namespace caseflow {
 namespace {
 
 constexpr std::string_view unknown = "key-unknown";
-constexpr std::string_view misplaced = "key-place";
+constexpr std::string_view of_keys[] = {unknown, "key-misspelt", "key-place"};
+constexpr std::string_view of_writing[] = {"toml-syntax", "merge-conflict"}; // no consequences
 
 bool is_of_key(const Diagnostic& finding) {
-    return finding.rule == unknown || finding.rule == misplaced;
+    return std::ranges::find(of_keys, finding.rule) != std::end(of_keys);
+}
+
+bool is_of_writing(const Diagnostic& finding) {
+    return std::ranges::find(of_writing, finding.rule) != std::end(of_writing);
+}
+
+bool is_error_of_key(const Diagnostic& finding) {
+    return is_of_key(finding) && finding.severity == Severity::error;
+}
+
+std::size_t count_of_writing(const Findings& findings) {
+    return static_cast<std::size_t>(std::ranges::count_if(findings.all(), is_of_writing));
 }
 
 bool holds_key(const Subject& subject, const Findings& findings) {
@@ -38,8 +51,8 @@ bool is_among(const Diagnostic& finding, const Findings& others) {
 }
 
 /// The findings of a case whose keys are as they are meant.
-Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const Findings& of_keys) {
-    Findings findings = of_keys;
+Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const Findings& decoded) {
+    Findings findings = decoded;
     Subject respelt = Subject::of(meant, subject.body, "", subject.today);
     respelt.file_name = subject.file_name;
     check(respelt, findings);
@@ -49,23 +62,27 @@ Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const 
 } // namespace
 
 void leave_out_consequences(const Subject& subject, Findings& findings) {
-    if (!subject.file.unread.empty() || !holds_key(subject, findings)) return;
-    if (is_waived(subject, unknown) || is_waived(subject, misplaced)) return;
+    if (!holds_key(subject, findings)) return;
+    if (std::ranges::any_of(of_keys, [&](auto rule) { return is_waived(subject, rule); })) return;
     const KeyTable keys(case_fields());
     const auto text = text_as_meant(subject.file.source.text(), keys);
     if (!text) return;
     CaseFile meant(SourceText(subject.file.source.name(), *text));
-    Findings of_keys;
-    if (!decode(meant, of_keys)) return;
-    const Findings right = findings_as_meant(subject, meant, of_keys);
+    Findings decoded;
+    static_cast<void>(decode(meant, decoded));
+    if (count_of_writing(decoded) != count_of_writing(findings))
+        return; // a key would be there twice
+    const Findings right = findings_as_meant(subject, meant, decoded);
     Findings kept;
     std::string_view error; // a rule that the misspelt key breaks
     for (const Diagnostic& finding : findings.all()) {
-        const bool stays = is_of_key(finding) || finding.place.source != &subject.file.source ||
+        const bool stays = is_of_key(finding) || is_of_writing(finding) ||
+                           finding.place.source != &subject.file.source ||
                            is_waived(subject, finding.rule) || is_among(finding, right);
         if (stays) kept.add(finding);
         if (!stays && finding.severity == Severity::error && error.empty()) error = finding.rule;
     }
+    if (std::ranges::any_of(kept.all(), is_error_of_key)) error = "";
     findings = Findings();
     for (Diagnostic finding : kept.all()) {
         if (!error.empty() && finding.rule == unknown && !is_among(finding, right)) {

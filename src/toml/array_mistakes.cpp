@@ -206,7 +206,14 @@ class ArrayMistakes {
         const std::size_t words = begin + list_marker(text_.substr(begin));
         if (words < text_.size() && quote_at_start(text_.substr(words)))
             if (const auto end = end_of_quotes(text_, words)) return *end;
-        return std::min(text_.find_first_of(",]\n#", begin + 1), text_.size());
+        return end_at_comma(begin);
+    }
+
+    /// The comma, the bracket, the comment or the line end after a text without quotes.
+    [[nodiscard]] std::size_t end_at_comma(std::size_t at) const {
+        do at = std::min(text_.find_first_of(",]\n#", at + 1), text_.size());
+        while (at < text_.size() && text_[at] == '#' && !is_comment_at(text_, at));
+        return at;
     }
 
     /// The comma after an element that is on a line of its own, which a line to paste needs.

@@ -297,7 +297,10 @@ class Diagnosis {
     void explain(const Statement& pair) {
         Mistakes mistakes;
         const auto key = explain_pair({text_, pair, typed_table(), &keys_}, mistakes);
-        if (key) {
+        const FieldInfo* field = key ? keys_.find(join_path(typed_table(), *key)) : nullptr;
+        const bool no_table = field != nullptr && field->type == Type::table &&
+                              text_.find_first_of("{[", pair.value) != pair.value;
+        if (key && !no_table) { // or its header may be below
             const std::string path = join_path(table_, *key);
             const auto earlier = so_far_.add_key(path, pair.begin);
             if (earlier && *earlier != pair.begin && !dropping_)
@@ -316,7 +319,6 @@ class Diagnosis {
         for (const std::string& other :
              keys_within(text_.substr(pair.value, pair.value_end - pair.value)))
             unread_.push_back(join_path(table_, other)); // keys on the line of another
-        const FieldInfo* field = keys_.find(join_path(typed_table(), *key));
         if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
     }
 

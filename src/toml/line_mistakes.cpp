@@ -102,6 +102,15 @@ bool is_text(std::string_view key, std::string_view table, const KeyTable& keys)
     return field == nullptr || field->type == Type::text;
 }
 
+/// The only table of others that a word stands for: "källa" is funding.source.
+std::optional<std::string> table_elsewhere(std::string_view word, const KeyTable& keys) {
+    const auto name = translate(word, keys.names());
+    const auto tables = name ? keys.tables_with(*name) : std::vector<std::string_view>();
+    if (tables.size() != 1) return std::nullopt;
+    std::string path = join_path(tables.front(), *name);
+    return keys.find(path)->type == Type::table ? std::optional(std::move(path)) : std::nullopt;
+}
+
 /// The key of a table that a list of texts goes to, if it has one; the last of several.
 const FieldInfo* list_in(std::string_view table, const KeyTable& keys) {
     const FieldInfo* list = nullptr;
@@ -172,7 +181,7 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
         const std::size_t end = std::min(names.find(' ', at), names.size());
         const auto known = keys.names_in(path);
         const auto name = meant_name(std::string_view(names).substr(at, end - at), known);
-        if (!name) return std::nullopt;
+        if (!name) return at == 0 ? table_elsewhere(names, keys) : std::nullopt;
         path = join_path(path, *name);
         at = end + 1;
     }
@@ -210,7 +219,7 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const std::size_t after = std::min(text.find_first_not_of("] \t", close), text.size());
     const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
     const bool counts = without_counts(text) != text; // [decision[0].signatory] ends later
-    const bool words = more && !counts && !words_of(text.substr(after)).empty();
+    const bool words = more && !counts && !words_of(strip_comment(text.substr(after))).empty();
     const auto rest = words && table ? to_move(text.substr(after)) : std::nullopt;
     if (words && table && !rest)
         return {header.begin + after, header.begin + text.size(),

@@ -67,6 +67,16 @@ std::optional<Date> written_day(std::string_view text) {
                                                                                  : std::nullopt;
 }
 
+/// A date with a time of day after it, which is kept as a comment: "2022-06-30 klockan tio".
+std::optional<std::string> day_and_time(std::string_view text) {
+    const auto date = parse_written_date(text, Meaning::likely);
+    if (!date || parse_written_date(text, Meaning::certain)) return std::nullopt;
+    for (std::size_t end = text.find(' '); end < text.size(); end = text.find(' ', end + 1))
+        if (parse_written_date(text.substr(0, end), Meaning::certain) == date)
+            return fmt::format("{} # {}", literal_of(*date), trim(text.substr(end)));
+    return std::nullopt;
+}
+
 /// The words of a text, folded.
 std::vector<std::string> words_in(std::string_view text) {
     std::string folded = fold(text);
@@ -166,6 +176,8 @@ std::optional<std::string> whole_literal(std::string_view text, const FieldInfo&
 }
 
 std::optional<std::string> literal_meant(std::string_view text, const FieldInfo& field) {
+    if (field.type == Type::date)
+        if (auto day = day_and_time(text)) return day;
     if (auto literal = whole_literal(text, field)) return literal;
     if (text.size() > longest_value || !has_digit(text)) return std::nullopt;
     for (std::size_t end = text.find_last_of(" \t,(["); end > 0 && end < text.size();

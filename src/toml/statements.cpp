@@ -58,7 +58,7 @@ bool is_key_in_brackets(std::string_view file, Statement& statement) {
     statement.equals = statement.begin + equals;
     statement.value =
         std::min(file.find_first_not_of(" \t", statement.equals + 1), statement.value_end);
-    return statement.value < statement.value_end;
+    return statement.value < statement.value_end && file[statement.value] != '#';
 }
 
 /// === Beslut ===
@@ -220,7 +220,7 @@ class Splitter {
             const char c = text_[i];
             if (c == '"' || c == '\'') {
                 i = std::max(skip_string(text_, i), i + 1) - 1;
-            } else if (c == '#') {
+            } else if (is_comment_at(text_, i)) {
                 i = line_end(i) - 1;
             } else if (c == '[' || c == '{') {
                 stack += c;

@@ -46,8 +46,9 @@ class Respelling {
         const auto known = keys_.names_in(table_);
         if (!parts || parts->size() != 1 || !keys_.tables_with(parts->front()).empty()) return;
         if (table_.empty() && parts->front() == "extra") return;
-        if (const auto meant = meant_name(parts->front(), known))
-            replace(pair.begin, pair.begin + written.size(), *meant);
+        auto meant = meant_name(parts->front(), known);
+        if (!meant) meant = name_within(parts->front(), known);
+        if (meant) replace(pair.begin, pair.begin + written.size(), *meant);
     }
 
     std::string_view text_;

@@ -43,9 +43,29 @@ bool is_opened_by_header(const Node& node) {
            (node.origin == Node::Origin::header || node.origin == Node::Origin::implicit);
 }
 
+/// True for a key whose value nothing makes good for: all but texts, and those that are required.
+bool is_never_lost(const FieldInfo& field) {
+    return field.required || (field.type != Type::text && field.type != Type::table);
+}
+
 /// True for a table of dotted keys: officer.name = "A".
 bool is_dotted(const Node& node) {
     return node.kind == Node::Kind::table && node.origin == Node::Origin::dotted;
+}
+
+/// Points at the other headers of an array of tables.
+void note_more_headers(const Node& table, Diagnostic& finding) {
+    constexpr std::size_t most = 20;
+    const Node* array = &table;
+    while (array->origin == Node::Origin::implicit && array->first != nullptr) array = array->first;
+    if (array->kind != Node::Kind::array || !is_opened_by_header(*array)) return;
+    std::size_t count = 0;
+    for (const Node* element = array->first->next; element != nullptr && ++count < most;
+         element = element->next) {
+        const SourceText* source = finding.place.source;
+        finding.note({source, source->span(element->place.begin, element->place.end)},
+                     message("the same here"));
+    }
 }
 
 } // namespace
@@ -55,6 +75,7 @@ UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::
     : keys_(fields),
       misplaced_(misplaced),
       unknown_("key-unknown", findings),
+      misspelt_("key-misspelt", findings),
       place_("key-place", findings) {}
 
 /// [extra] of a case is for local use.
@@ -98,7 +119,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, const Sourc
                 message("'{key}' repeats its header, {header}; write its keys without '{key}.'",
                         "key"_a = node->key, "header"_a = keys_.header_of(path)));
         } else if (tables.empty()) {
-            report_unknown(*node, path, place);
+            report_unknown(*node, table, path, place);
         } else {
             keep_places(*node, narrow(tables, common));
             add_misplaced({{node}, narrow(tables, common)}, lost);
@@ -189,11 +210,14 @@ void UnknownKeys::report_place(const Misplaced& lost, std::string_view path, con
     const std::string table = join_path(tables[0], node.key);
     const FieldInfo* field = keys_.find(table);
     if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
-        place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write {header}",
-                                  "key"_a = node.key, "here"_a = here(path),
-                                  "parent"_a = tables[0].empty() ? message("the file")
-                                                                 : keys_.header_of(tables[0]),
-                                  "header"_a = keys_.header_of(table)));
+        note_more_headers(
+            node,
+            place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write "
+                                      "{header}",
+                                      "key"_a = node.key, "here"_a = here(path),
+                                      "parent"_a = tables[0].empty() ? message("the file")
+                                                                     : keys_.header_of(tables[0]),
+                                      "header"_a = keys_.header_of(table))));
     } else if (tables.size() == 1 && tables[0].empty()) {
         place_.add(place, message("'{key}' is {here}, but belongs at the top of the file; move it "
                                   "above the first header",
@@ -245,10 +269,13 @@ const FieldInfo& UnknownKeys::table_meant_by(const Node& node, const FieldInfo& 
     return *table;
 }
 
-/// Whether a table or an array of tables has a key that tables have, however deep in it.
-bool UnknownKeys::has_known_key(const Node& node) const {
+/// Whether a table or an array of tables has a key that tables have, however deep in it, or one
+/// that is misspelt of the table meant.
+bool UnknownKeys::has_known_key(const Node& node, std::string_view meant) const {
     for (const Node* at = node.first; at != nullptr; at = at->next)
-        if ((!at->key.empty() && !keys_.tables_with(at->key).empty()) || has_known_key(*at))
+        if ((!at->key.empty() &&
+             (!keys_.tables_with(at->key).empty() || meant_name(at->key, keys_.names_in(meant)))) ||
+            has_known_key(*at, meant))
             return true;
     return false;
 }
@@ -269,50 +296,79 @@ const FieldInfo* UnknownKeys::table_of_money(const Node& node) const {
     return found ? keys_.find(*table) : nullptr;
 }
 
-void UnknownKeys::report_unknown(const Node& node, const std::string& path, const Place& place) {
+/// A table that nothing is, but whose keys another has.
+void UnknownKeys::report_no_table(const Node& node, const FieldInfo& meant, const Place& place) {
+    note_more_headers(
+        node, place_.add(place, message("there is no table '{key}', so its keys have "
+                                        "no effect; did you mean {header}?",
+                                        "key"_a = node.key, "header"_a = header_of(meant))));
+}
+
+/// A name that stands for a key of other tables.
+void UnknownKeys::report_of_elsewhere(const Node& node, std::string_view meant,
+                                      const Place& place) {
+    const Tables tables = keys_.tables_with(meant);
+    const FieldInfo* field = keys_.find(join_path(tables[0], meant));
+    if (tables.size() == 1 && field->type == Type::table && has_known_key(node, field->path)) {
+        misplaced_.push_back(field->path);
+        return report_no_table(node, *field, place);
+    }
+    const bool counts = std::ranges::any_of(tables, [&](std::string_view table) {
+        return is_never_lost(*keys_.find(join_path(table, meant)));
+    });
+    (counts ? misspelt_ : unknown_)
+        .add(place,
+             message("unknown key '{key}'; '{meant}' is a key of {headers}", "key"_a = node.key,
+                     "meant"_a = meant, "headers"_a = headers_of(tables)));
+}
+
+/// A name that stands for a table, or for a key of one whose name it holds; `field` is null if
+/// none.
+void UnknownKeys::report_of_table(const Node& node, const std::string& path, const FieldInfo* field,
+                                  const Place& place) {
+    if (field == nullptr)
+        return static_cast<void>(
+            unknown_.add(place, message("unknown key '{key}'", "key"_a = node.key)));
+    const bool is_table = field->type == Type::table;
+    if (is_table && has_known_key(node, field->path))
+        return report_no_table(node, table_meant_by(node, *field), place);
+    if (is_table && is_opened_by_header(node))
+        unknown_.add(place,
+                     message("unknown key '{key}'; did you mean {header}?", "key"_a = node.key,
+                             "header"_a = header_of(table_meant_by(node, *field))));
+    else if (field->path != path)
+        (is_never_lost(*field) ? misspelt_ : unknown_)
+            .add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",
+                                "key"_a = node.key, "meant"_a = last_step(field->path),
+                                "headers"_a = keys_.header_of(parent_of(field->path))));
+    else
+        unknown_.add(place, message("unknown key '{key}'", "key"_a = node.key));
+}
+
+void UnknownKeys::report_unknown(const Node& node, const Node& table, const std::string& path,
+                                 const Place& place) {
     const std::string_view name = node.key;
     const Tables known = keys_.names_in(path);
-    const auto meant = meant_name(name, known);
-    const FieldInfo* money = meant ? nullptr : table_of_money(node);
-    if (money != nullptr) {
+    auto meant = meant_name(name, known);
+    if (const FieldInfo* money = meant ? nullptr : table_of_money(node)) {
         misplaced_.push_back(money->path);
-        place_.add(place, message("there is no table '{key}', so its keys have no effect; did you "
-                                  "mean {header}?",
-                                  "key"_a = name, "header"_a = header_of(*money)));
-        return;
+        return report_no_table(node, *money, place);
     }
-    const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names());
-    if (elsewhere) {
-        unknown_.add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",
-                                    "key"_a = name, "meant"_a = *elsewhere,
-                                    "headers"_a = headers_of(keys_.tables_with(*elsewhere))));
-        return;
+    if (const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names()))
+        return report_of_elsewhere(node, *elsewhere, place);
+    if (!meant) {
+        const FieldInfo* field = is_index(name) ? keys_.find(path) : nullptr; // no step of a path
+        if (field == nullptr) field = keys_.find_joined(join_path(path, name));
+        if (field == nullptr) meant = name_within(name, known);
+        if (!meant) return report_of_table(node, path, field, place);
     }
-    const std::string table = meant ? join_path(path, *meant) : path; // an index is no step
-    const FieldInfo* field = meant || is_index(name) ? keys_.find(table) : nullptr;
-    if (field == nullptr) field = keys_.find_joined(join_path(path, name));
-    const bool is_table = field != nullptr && field->type == Type::table;
-    if (is_table && has_known_key(node)) {
-        const FieldInfo& header = table_meant_by(node, *field);
-        place_.add(place, message("there is no table '{key}', so its keys have no effect; did you "
-                                  "mean {header}?",
-                                  "key"_a = name, "header"_a = header_of(header)));
-        return;
-    }
-    if (is_table && is_opened_by_header(node)) {
-        unknown_.add(place, message("unknown key '{key}'; did you mean {header}?", "key"_a = name,
-                                    "header"_a = header_of(table_meant_by(node, *field))));
-        return;
-    }
-    if (field != nullptr && !meant && !is_index(name)) {
-        unknown_.add(place, message("unknown key '{key}'; '{meant}' is a key of {headers}",
-                                    "key"_a = name, "meant"_a = last_step(field->path),
-                                    "headers"_a = keys_.header_of(parent_of(field->path))));
-        return;
-    }
-    unknown_.add(place, meant ? message("unknown key '{key}'; did you mean '{meant}'?",
-                                        "key"_a = name, "meant"_a = *meant)
-                              : message("unknown key '{key}'", "key"_a = name));
+    const FieldInfo& field = *keys_.find(join_path(path, *meant));
+    if (field.type == Type::table && (is_opened_by_header(node) || has_known_key(node, field.path)))
+        return report_of_table(node, path, &field, place);
+    const bool lost = is_never_lost(field) && table.find(*meant) == nullptr;
+    (lost ? misspelt_ : unknown_)
+        .add(place, message("unknown key '{key}'; did you mean '{meant}'?", "key"_a = name,
+                            "meant"_a = *meant));
 }
 
 } // namespace caseflow

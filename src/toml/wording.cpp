@@ -45,6 +45,16 @@ std::string_view without_link(std::string_view text) {
     return text.starts_with(scheme) ? text.substr(scheme.size()) : text;
 }
 
+/// Whether one of a pair of quotes is on each side of a place in a text that a quote begins: its
+/// last line ends with a quote.
+bool is_within_quotes(std::string_view text, std::size_t at) {
+    if (!text.starts_with('"') || !text.ends_with('"')) return false;
+    const auto quotes = [](std::string_view part) {
+        return std::count(part.begin(), part.end(), '"');
+    };
+    return quotes(text.substr(0, at)) % 2 == 1 && quotes(text.substr(at)) % 2 == 1;
+}
+
 } // namespace
 
 std::size_t list_marker(std::string_view text) {
@@ -162,6 +172,14 @@ std::string single_quotes(std::string_view text) {
     return single;
 }
 
+bool is_comment_at(std::string_view text, std::size_t at) {
+    if (text[at] != '#') return false;
+    if (at + 1 >= text.size() || !is_digit(text[at + 1])) return true;
+    const std::size_t before = at == 0 ? at : text.find_last_not_of(" \t", at - 1);
+    return at == 0 || before == std::string_view::npos ||
+           std::string_view(",[{=\n").find(text[before]) != std::string_view::npos;
+}
+
 std::string_view strip_comment(std::string_view text) {
     std::size_t at = 0;
     if (!text.empty() && (text[0] == '"' || text[0] == '\''))
@@ -169,7 +187,8 @@ std::string_view strip_comment(std::string_view text) {
     for (at = text.find('#', at); at != std::string_view::npos; at = text.find('#', at + 1)) {
         const bool after_blank = at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t');
         const bool before_blank = at + 1 == text.size() || text[at + 1] == ' ';
-        if (after_blank && before_blank) return trim(text.substr(0, at));
+        if (after_blank && before_blank && !is_within_quotes(text, at))
+            return trim(text.substr(0, at));
     }
     return trim(text);
 }

@@ -13,6 +13,11 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string_view> translate(std::string_view word,
                                                         std::span<const std::string_view> names);
 
+/// The one of `names` that a part of a word stands for in Swedish, the last that does:
+/// "beviljat_belopp", "bidragsbelopp". Nothing if there is none.
+[[nodiscard]] std::optional<std::string_view> name_within(std::string_view word,
+                                                          std::span<const std::string_view> names);
+
 /// The one of `names` that is meant by a word: that it stands for in Swedish, or the nearest.
 [[nodiscard]] std::optional<std::string_view> meant_name(std::string_view word,
                                                          std::span<const std::string_view> names);

@@ -38,6 +38,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"key-required", Level::error},
     {"key-type", Level::error},
     {"key-unknown", Level::warning},
+    {"key-misspelt", Level::error},
     {"key-place", Level::error},
     {"diarienummer-form", Level::error},
     {"diarienummer-path", Level::error},

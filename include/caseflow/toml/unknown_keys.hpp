@@ -19,7 +19,8 @@ class UnknownKeys {
                 Findings& findings);
 
     /// Reports the keys of a table, whose path has no indexes, that the table of keys does not have
-    /// there: key-place if other tables have them, else key-unknown.
+    /// there: key-place if other tables have them, key-misspelt if they mean one that must not be
+    /// lost, else key-unknown.
     void report(const Node& table, const std::string& path, const SourceText& source);
 
     /// Whether a key that this table has, whose path has no indexes, was found elsewhere.
@@ -49,10 +50,15 @@ class UnknownKeys {
     [[nodiscard]] std::string here(std::string_view path) const;
     void report_place(const Misplaced& lost, std::string_view path, const Place& place);
     void report_places(const Misplaced& lost, std::string_view path, const Place& place);
-    [[nodiscard]] bool has_known_key(const Node& node) const;
+    [[nodiscard]] bool has_known_key(const Node& node, std::string_view meant) const;
     [[nodiscard]] const FieldInfo& table_meant_by(const Node& node, const FieldInfo& step) const;
     [[nodiscard]] const FieldInfo* table_of_money(const Node& node) const;
-    void report_unknown(const Node& node, const std::string& path, const Place& place);
+    void report_no_table(const Node& node, const FieldInfo& meant, const Place& place);
+    void report_unknown(const Node& node, const Node& table, const std::string& path,
+                        const Place& place);
+    void report_of_elsewhere(const Node& node, std::string_view meant, const Place& place);
+    void report_of_table(const Node& node, const std::string& path, const FieldInfo* field,
+                         const Place& place);
 
     void keep_places(const Node& node, const std::vector<std::string_view>& tables);
 
@@ -60,6 +66,7 @@ class UnknownKeys {
     std::vector<std::string>& misplaced_;
     const Node* reported_ = nullptr; // elsewhere
     Report unknown_;
+    Report misspelt_;
     Report place_;
 };
 

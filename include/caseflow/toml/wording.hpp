@@ -42,7 +42,11 @@ namespace caseflow {
 /// With one quote for each two, as spreadsheets write them; in what a line to paste may hold.
 [[nodiscard]] std::string single_quotes(std::string_view text);
 
-/// Without a comment after it; a sign right before a word or a number is none.
+/// True for a # that begins a comment where a value may be; of "medel #1" it is part.
+[[nodiscard]] bool is_comment_at(std::string_view text, std::size_t at);
+
+/// Without a comment after it; a sign right before a word or a number is none, and neither is one
+/// with one of a pair of quotes on each side.
 [[nodiscard]] std::string_view strip_comment(std::string_view text);
 
 /// The sign that a text begins with and that another format puts before a comment.
