@@ -1,6 +1,7 @@
 #include "caseflow/intake/body.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
@@ -13,6 +14,7 @@
 #include "caseflow/intake/part_places.hpp"
 #include "caseflow/intake/presenting_sentences.hpp"
 #include "caseflow/intake/somebody_else.hpp"
+#include "caseflow/intake/table_rows.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -87,19 +89,27 @@ class Cutter {
                                                                 bool is_paragraph) const {
         if (is_paragraph && is_delegation_sentence(block_at(i))) return HeadingPlace::delegation;
         const bool notified = (is_paragraph && notification_said(block_at(i))) ||
+                              (is_paragraph && is_notified_on_line(i)) ||
                               (parts_.back().on_line && notification_said(lines_[i].text));
         return notified ? std::optional(HeadingPlace::notification) : std::nullopt;
+    }
+
+    /// "Anmäls till: Nämnden" above another line of its kind, "Beslutet skickas till: …".
+    [[nodiscard]] bool is_notified_on_line(std::size_t i) const {
+        return i + 1 < lines_.size() && notification_said(lines_[i].text) &&
+               text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos;
     }
 
     /// "Nämnden beslutar" right under "Beslut" or "Förslag till beslut" begins the points' own
     /// text.
     [[nodiscard]] bool is_of_points(const Heading& heading) const {
+        constexpr std::string_view verbs[] = {"beslutar", "beslutade", "beslöt", "har beslutat"};
         const TextPart& last = parts_.back();
         return heading.place == HeadingPlace::points &&
                (last.heading.place == HeadingPlace::points ||
                 last.heading.place == HeadingPlace::proposal) &&
                !heading.own && last.empty() && !last.at.blank() &&
-               heading.words.find("beslutar") != std::string::npos;
+               contains_any(heading.words, verbs);
     }
 
     /// "Styrelsen föreslår fullmäktige besluta" right under "Beslut": what the board decided is to
@@ -136,8 +146,9 @@ class Cutter {
                                              " beslutar jag", " beslutar jag att"};
         std::string_view text = trimmed(lines_[i].text);
         if (text.ends_with(':')) text.remove_suffix(1);
+        const bool only = text.starts_with("Härmed ") && word_count(text) <= 4;
         return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
-               ends_with_any(text, ends) && delegation_in(text);
+               ends_with_any(text, ends) && (only || delegation_in(text));
     }
 
     /// True above a list.
@@ -206,11 +217,9 @@ class Cutter {
         const auto alone = label_alone(text);
         if (alone && is_of_form(*alone) && i + 1 < lines_.size() && !lines_[i + 1].blank())
             return true;
-        const auto is_row = [&](std::size_t row) {
-            return row < lines_.size() && columns_of(lines_[row].text).size() > 1 &&
-                   lines_[row].text.find_last_of("0123456789") + 4 > lines_[row].text.size();
-        };
-        return columns_of(text).size() > 1 && is_row(i + 1) && is_row(i + 2);
+        if (alone && i + 1 < lines_.size() && whole_date(std::string(trimmed(lines_[i + 1].text))))
+            return true;
+        return begins_table_at(lines_, i);
     }
 
     /// "Finansieringsplan (tkr)   2009   2010   Totalt": a heading that is a table's first line.
@@ -226,16 +235,6 @@ class Cutter {
         begin({HeadingPlace::section, heading}, true, line);
         parts_.back().lines.push_back(
             {std::string(trimmed(trimmed(line.text).substr(heading.size()))), line.number});
-    }
-
-    /// The number before the words of a heading, "3 Finansiering"; 0 if it has none.
-    static int chapter_of(std::string_view words) {
-        constexpr std::size_t most_digits = 2;
-        const std::size_t end = words.find_first_not_of("0123456789");
-        if (end == 0 || end > most_digits || end == words.npos || words[end] != ' ' ||
-            !begins_capital(words.substr(end + 1)))
-            return 0;
-        return std::stoi(std::string(words.substr(0, end)));
     }
 
     /// The heading of the chapter after the last one, with a text right under it.
@@ -260,9 +259,12 @@ class Cutter {
     /// part of it. Returns its last line.
     std::size_t take_sentence(std::size_t i, HeadingPlace place) {
         begin({place, ""}, true, {"", lines_[i].number});
-        for (; i < lines_.size() && !lines_[i].blank(); ++i)
+        const std::size_t only = i + 1;
+        const bool alone = place == HeadingPlace::notification && is_notified_on_line(i);
+        for (; i < lines_.size() && !lines_[i].blank() && !(alone && i == only); ++i)
             parts_.back().lines.push_back(lines_[i]);
         begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i - 1].number});
+        parts_.back().on_line = alone; // below which another label may stand
         return i - 1;
     }
 
@@ -295,6 +297,8 @@ class Cutter {
     [[nodiscard]] bool heads_block(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
         if (i + 1 >= lines_.size() || lines_[i + 1].blank()) return false;
+        const bool among = place == HeadingPlace::points || place == HeadingPlace::basis;
+        if (among && !is_fresh() && heads_table(lines_, i)) return true;
         if (place == HeadingPlace::points && !is_fresh() && heads_block_below(lines_, i))
             return true;
         return place != HeadingPlace::basis && place != HeadingPlace::dispatch &&

@@ -23,6 +23,13 @@ bool is_of_appeal(const std::string& line) {
            fold(line).find("överklag") != std::string::npos;
 }
 
+/// "Handlagt av: Karin Ek, utredare, 0480-44 51 90": a line about another person.
+bool tells_of_person(std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    return colon != line.npos && introduces_somebody_else(line.substr(0, colon + 1)) &&
+           person_on(trimmed(line.substr(colon + 1)));
+}
+
 /// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": to whom the decision is sent.
 bool tells_receivers(std::string_view line) {
     constexpr std::string_view beginnings[] = {
@@ -97,7 +104,8 @@ bool BodyLines::ends_part(std::size_t i) const {
     i = next_written(i);
     if (i == lines_.size() || headings_[i] || introduces_others(i)) return true;
     const std::string_view text = trimmed(lines_[i].text);
-    if (is_rule(text) || notification_said(text) || tells_receivers(text)) return true;
+    if (is_rule(text) || notification_said(text) || tells_receivers(text) || tells_of_person(text))
+        return true;
     return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
            notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
            text_behind_heading(text, own_) != std::string_view::npos;

@@ -66,4 +66,13 @@ void unify_chapters(std::vector<Line>& lines) {
     for (const std::size_t line : found) lines[line].text.erase(lines[line].text.find('.'), 1);
 }
 
+int chapter_of(std::string_view words) {
+    constexpr std::size_t most_digits = 2;
+    const std::size_t end = words.find_first_not_of("0123456789");
+    if (end == 0 || end > most_digits || end == words.npos || words[end] != ' ' ||
+        !begins_capital(words.substr(end + 1)))
+        return 0;
+    return std::stoi(std::string(words.substr(0, end)));
+}
+
 } // namespace caseflow

@@ -100,6 +100,16 @@ std::optional<Person> subject_that_decided(std::string_view sentence) {
     return std::nullopt;
 }
 
+bool decides_again(std::string_view first, std::string_view line) {
+    constexpr std::size_t most_words = 5;
+    for (const std::string_view verb : {" beslutar ", " beslutade ", " beslöt "}) {
+        const std::size_t at = first.find(verb);
+        if (at == first.npos || word_count(first.substr(0, at)) > most_words) continue;
+        return line.starts_with(first.substr(0, at + verb.size()));
+    }
+    return false;
+}
+
 std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
     if (const std::size_t at = before_deciding(line)) return at;

@@ -6,6 +6,7 @@
 #include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decided_proposals.hpp"
+#include "caseflow/intake/deciding_boards.hpp"
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
@@ -58,7 +59,7 @@ class DecisionReader {
         take_minutes_lines(body, head);
         take_dated_heading(body, head);
         take_decided_day(body, head);
-        by_board_ = !head.paragraph.empty() && !head.by_delegation;
+        by_board_ = (head.told || !head.paragraph.empty()) && !head.by_delegation;
         Signature signature =
             take_signature(body, body_.layout.headings, by_board_, signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
@@ -72,7 +73,8 @@ class DecisionReader {
         put_rest(head.rest);
         set_kind(imported_texts(to_.data), to_);
         take_reason();
-        if (!by_board_) propose_officer(lines, to_), propose_contact(lines, to_);
+        if (!by_board_) propose_officer(lines, to_);
+        if (!by_board_ || head.told) propose_contact(lines, to_);
         propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
         propose_labelled_sums(lines, to_);
@@ -282,9 +284,11 @@ class DecisionReader {
         const bool short_name =
             (board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott")) ||
             fold(head.board).ends_with(fold(board)) || // "Utskottet" of "Sociala utskottet"
-            is_indefinite_of(head.board, board);
+            (is_board_noun(board) && !head.board.empty()) || is_indefinite_of(head.board, board);
         if (board.empty() || short_name) board = head.board;
         if (decided && board.empty()) board = any_deciding_board(points->heading.words);
+        if (decided && board.empty()) board = any_deciding_board(points->decider);
+        if (decided && board.empty()) board = board_of_sentence(text_of(sheet_, points->lines));
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);
         decision().minutes = {board, head.paragraph, {}};
@@ -304,7 +308,8 @@ class DecisionReader {
         const bool kept = std::any_of(head.rest.begin(), head.rest.end(), [&](const Line& line) {
             return line.number == head.board_line && line.text.starts_with(head.board);
         });
-        if (!head.board.empty() && !kept) head.rest.push_back({head.board, head.board_line});
+        if (!head.board.empty() && !kept && !head.told)
+            head.rest.push_back({head.board, head.board_line});
         if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
         for (const std::string& words : head.paragraph_words)
             if (words != head.paragraph) head.rest.push_back({words, head.paragraph_line});

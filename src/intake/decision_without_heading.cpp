@@ -2,6 +2,8 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/told_decisions.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -25,8 +27,9 @@ bool decides(std::string_view line, std::string_view verb) {
     const std::size_t at = line.find(verb);
     if (at == std::string_view::npos || !begins_capital(line)) return false;
     const std::string_view subject = line.substr(0, at);
-    if (word_count(subject) > most_words_of_subject ||
-        subject.find_first_of(",.;:") != subject.npos)
+    const bool named = is_board(subject); // "Nämnden för kultur, idrott och näringsliv"
+    if (!named && (word_count(subject) > most_words_of_subject ||
+                   subject.find_first_of(",.;:") != subject.npos))
         return false;
     const bool of_decision = line.starts_with("Beslut om ") || line.starts_with("Beslutet om ");
     const std::string_view rest_of =
@@ -68,6 +71,7 @@ bool says_decision(std::string_view line, bool first) {
     constexpr std::string_view verbs[] = {" beviljar", " beviljas", " avslår",
                                           " avslås",   " rättas",   " upphävs"};
     if (decides(line, " beslutar") || has_decided(line) || decides_by_provision(line)) return true;
+    if (told_decision(std::string(line))) return true;
     if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;
     return first && std::any_of(std::begin(verbs), std::end(verbs),
                                 [&](std::string_view verb) { return decides(line, verb); });
@@ -103,6 +107,28 @@ bool begins_as_decided(std::string_view line) {
     return starts_with_any(fold(line), sentence_beginnings);
 }
 
+namespace {
+
+/// The lines of a paragraph that leads to a list: "Nämnden beslutar genom delegation till
+/// direktören (delegationsordningen, punkt 5.1)" above "att bevilja …"; none of another.
+std::vector<Line> lead_to_list(const std::vector<Line>& lines, std::size_t i) {
+    std::size_t end = i;
+    while (end < lines.size() && !lines[end].blank()) ++end;
+    const bool listed = end + 1 < lines.size() && begins_item(lines[end + 1].text);
+    const std::string& last = lines[end - 1].text;
+    if (!listed || last.ends_with('.') || begins_item(lines[i].text)) return {};
+    return {lines.begin() + static_cast<std::ptrdiff_t>(i),
+            lines.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+/// "Boverket beslutar följande." alone: a heading of all that follows.
+bool leads_to_all(const std::vector<Line>& lines, std::size_t i) {
+    return lines[i].text.ends_with(" beslutar följande.") && i + 1 < lines.size() &&
+           lines[i + 1].blank();
+}
+
+} // namespace
+
 void find_decision(std::vector<TextPart>& parts) {
     for (std::size_t p = 0; p < parts.size(); ++p) {
         if (!parts[p].heading.words.empty() ||
@@ -115,9 +141,15 @@ void find_decision(std::vector<TextPart>& parts) {
             const auto at = [&](std::size_t line) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);
             };
-            const std::size_t end = end_of_points(lines, i);
-            TextPart points{
-                {Heading::Place::points, ""}, true, {"", lines[i].number}, {at(i), at(end)}};
+            const bool leads = leads_to_all(lines, i);
+            const std::size_t end = leads ? lines.size() : end_of_points(lines, i);
+            const std::vector<Line> lead = lead_to_list(lines, i);
+            TextPart points{{Heading::Place::points, leads ? lines[i].text : ""},
+                            true,
+                            {"", lines[i].number},
+                            {at(leads ? i + 1 : i + lead.size()), at(end)}};
+            for (const Line& line : lead)
+                points.decider += (points.decider.empty() ? "" : " ") + line.text;
             TextPart after{
                 parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
             parts[p].lines.assign(at(0), at(i));

@@ -22,8 +22,9 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
 constexpr std::string_view other_provisions[] = {"beslutsordning", "delegations- och ",
                                                  "delegerings- och "};
 
-constexpr std::string_view point_words[] = {"punkten ", "punkt ", "Punkten ", "Punkt ",      "pkt ",
-                                            "p. ",      "p ",     "nr ",      "ärendegrupp "};
+constexpr std::string_view point_words[] = {"punkten ",     "punkt ",  "Punkten ",   "Punkt ",
+                                            "pkt ",         "p. ",     "p ",         "nr ",
+                                            "ärendegrupp ", "ärende ", "ärendetyp ", "avsnitt "};
 
 /// Words before a provision that are not of its name.
 constexpr std::string_view provision_introductions[] = {
@@ -124,6 +125,9 @@ std::string_view provision_before(std::string_view text) {
     const std::size_t law = flat.find("§", begin); // "6 kap. 39 § kommunallagen och X"
     const std::size_t link = law == std::string::npos ? law : flat.find(" och ", law);
     if (link != std::string::npos) begin = link + std::string_view(" och ").size();
+    const std::size_t open = flat.rfind('('); // "… på delegation (delegationsordning, punkt 11)"
+    if (open != std::string::npos && open >= begin && names_provision(text.substr(open)))
+        begin = open + 1;
     if (begin == 0)
         for (const std::string_view words : {"Enligt ", "Med stöd av "})
             if (text.starts_with(words)) begin = words.size();

@@ -76,9 +76,24 @@ std::string_view without_verb(std::string_view text) {
                                         " förväntas",
                                         " föreslås",
                                         " ska",
+                                        " beräknas till",
+                                        " beräknas ge",
                                         " beräknas",
                                         " väntas"})
         if (in_one_line(text).ends_with(verb)) text.remove_suffix(verb.size());
+    return text;
+}
+
+/// "Region Nord 30 procent" → "Region Nord"
+std::string_view without_share(std::string_view text) {
+    for (const std::string_view unit : {" procent", " %", "%"}) {
+        if (!text.ends_with(unit)) continue;
+        const std::string_view before = text.substr(0, text.size() - unit.size());
+        const std::size_t end = before.find_last_not_of("0123456789,. \n");
+        text = before.substr(0, end == before.npos ? 0 : end + 1);
+        if (text.ends_with(" gemensamt")) text.remove_suffix(10);
+        return text;
+    }
     return text;
 }
 
@@ -86,6 +101,8 @@ std::string_view without_verb(std::string_view text) {
 
 bool is_funder(std::string_view text) {
     if (is_said_short(text) || is_group_of_funders(text)) return true;
+    constexpr std::string_view values[] = {"sökt ", "beviljat ", "total", "summa"}; // labels
+    if (starts_with_any(fold(text), values)) return false;
     constexpr std::string_view verbs[] = {" har ",   " söker",    " sökt",    " ansök", " anhåll",
                                           " begär ", " föreslå",  " bevilja", " är ",   " får ",
                                           " kostar", " omfattar", " ska ",    " uppgår"};
@@ -95,9 +112,9 @@ bool is_funder(std::string_view text) {
 
 std::string_view funder_before(std::string_view all, std::size_t begin_at) {
     std::string_view text = all.substr(begin_at);
-    while (!text.empty() && std::string_view(" :\t\n(").find(text.back()) != text.npos)
+    while (!text.empty() && std::string_view(" :\t\n(,").find(text.back()) != text.npos)
         text.remove_suffix(1);
-    text = without_verb(text);
+    text = without_share(without_verb(text));
     text = text.substr(text.size() > longest_text_of_funder ? text.size() - longest_text_of_funder
                                                             : 0);
     std::size_t begin = 0;

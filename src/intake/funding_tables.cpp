@@ -38,6 +38,8 @@ std::string funder_of(const std::string& label) {
 }
 
 bool names_payer(const TableRow& row) {
+    constexpr std::string_view values[] = {"sökt ", "beviljat "}; // labels of sums
+    if (starts_with_any(fold(row.label), values)) return false;
     return begins_capital(row.label) && word_count(row.label) <= 8 &&
            funder_of(row.label).find_first_of("%;") == std::string::npos;
 }

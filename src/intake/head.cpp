@@ -42,7 +42,8 @@ class HeadReader {
         Head standard;
         if (read_standard_head(sheet_, lines_, body_, own_, standard, to_)) return standard;
         std::size_t i = 0;
-        for (const std::size_t end = mail_end(lines_); i < end; ++i) keep_row(i);
+        for (const std::size_t end = mail_end(lines_); i < end; ++i)
+            if (!lines_[i].blank()) keep_row(i);
         const std::size_t end = std::max(front_page_end(lines_), formal_paragraphs_end(lines_));
         while (i < end) read_front_row(i++);
         const std::size_t most = std::min(lines_.size(), i + most_lines);
@@ -97,7 +98,8 @@ class HeadReader {
         if (number_length(trimmed(text), 1) > 0) return true;
         if (i > 0 && begins_text(lines_, i)) return true;
         if (heads_sentence(lines_, i) && has_title()) return true;
-        return text.size() > longest_line && (columns_of(text).size() == 1) && !could_be_title(i);
+        return trimmed(text).size() > longest_line && columns_of(text).size() == 1 &&
+               !could_be_title(i);
     }
 
     /// "– nya affärer" below the first line of a title
@@ -174,8 +176,8 @@ class HeadReader {
         if (take_stamp(cell)) return keep(cell);
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
-        if (values_.take(cell)) return;
-        if (const auto label = label_here(cell.text); label && !is_title_here(row)) {
+        if (values_.take(cell)) return forget_label_above(cell);
+        if (const auto label = label_or_project(cell.text); label && !is_title_here(row)) {
             await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell);
             return keep(cell);
         }
@@ -184,11 +186,6 @@ class HeadReader {
         if (is_paper(cell.text)) return take_paper(cell);
         if (goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
             candidates_.push_back({cell, row});
-    }
-
-    /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title.
-    static std::optional<Label> label_here(const std::string& text) {
-        return fold(text) == "projekt" ? std::optional(Label::project) : label_alone(text);
     }
 
     void await(Label label, const Line& cell) {
@@ -202,13 +199,18 @@ class HeadReader {
     }
 
     void keep(const Line& cell) { head_.rest.push_back(cell); }
-    void keep_row(std::size_t i) {
-        if (!lines_[i].blank()) keep({std::string(trimmed(lines_[i].text)), lines_[i].number});
-    }
+    void keep_row(std::size_t i) { keep({std::string(trimmed(lines_[i].text)), lines_[i].number}); }
 
     /// True right below the paragraph's line, where its title stands.
     [[nodiscard]] bool is_title_here(std::size_t row) const {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
+    }
+
+    /// "Ärende-ID" above a value that tells what it is by itself awaits nothing else.
+    void forget_label_above(const Line& cell) {
+        std::erase_if(awaited_, [&](const Awaited& one) {
+            return one.label == Label::other && one.column == width_before(cell);
+        });
     }
 
     /// "Sida" above "1 (3)" awaits nothing else.
@@ -245,7 +247,7 @@ class HeadReader {
             if (!values_.take(one.label, cell.text, cell, one.words + " " + cell.text))
                 return false;
             if (one.label == Label::name) officer_row_ = row, officer_column_ = width_before(cell);
-            forget(one.words);
+            forget_label(one.words, head_.rest);
             return true;
         }
         return false;
@@ -258,13 +260,6 @@ class HeadReader {
         std::stable_partition(all.begin(), all.end(),
                               [&](std::size_t i) { return awaited_[i].column == column; });
         return all;
-    }
-
-    /// A label whose value was found does not count as a line.
-    void forget(const std::string& words) {
-        const auto found = std::find_if(head_.rest.rbegin(), head_.rest.rend(),
-                                        [&](const Line& line) { return line.text == words; });
-        if (found != head_.rest.rend()) head_.rest.erase(std::next(found).base());
     }
 
     bool take_paragraph(const Line& cell, std::size_t row) {
@@ -345,10 +340,11 @@ class HeadReader {
         const bool below_role = person->role.empty() && role_row_ + 1 == row;
         const bool sure = !person->role.empty() || !person->phone.empty() ||
                           !person->email.empty() || below_role ||
-                          (has_first_name(person->name) &&
-                           (!to_.data.unit.empty() || has_address_below(lines_, row, cell.text)));
+                          has_address_below(lines_, row, cell.text) ||
+                          (has_first_name(person->name) && !to_.data.unit.empty());
         if (!sure || !values_.take_officer(*person)) return false;
-        if (below_role && officer.title.empty()) officer.title = role_, forget(role_);
+        if (below_role && officer.title.empty())
+            officer.title = role_, forget_label(role_, head_.rest);
         officer_row_ = row, officer_column_ = width_before(cell);
         if (cell.text != person->name) remember(to_, "officer.name", cell.text);
         return true;

@@ -253,6 +253,7 @@ std::optional<std::pair<std::string, Date>> dated_paper(std::string_view text) {
 }
 
 bool is_page_mark(std::string_view text) {
+    text = trimmed(text);
     if (text.empty() || text.size() > longest_mark) return false;
     const std::string folded = fold(text);
     if (starts_with_any(folded, cookie_words)) return true;
@@ -331,6 +332,17 @@ bool names_weekday(std::string_view text) {
     if (day.ends_with(',')) day.pop_back();
     if (day.ends_with("en")) day.resize(day.size() - 2);
     return is_any_of(std::string_view(day), days);
+}
+
+std::optional<Date> day_before_place(std::string_view text) {
+    take_any(text, {"den ", "Den "});
+    const std::size_t comma = std::min(text.find(", "), text.find(" kl"));
+    if (comma == text.npos || comma == 0) return std::nullopt;
+    const std::string_view behind = text.substr(comma);
+    const bool place = behind.starts_with(" kl") || begins_capital(behind.substr(2));
+    return place && text.find_first_of("0123456789") == 0
+               ? whole_date(std::string(text.substr(0, comma)))
+               : std::nullopt;
 }
 
 std::vector<std::string> columns_of(std::string_view line) {

@@ -90,7 +90,7 @@ bool HeadValues::take(const Line& cell) {
         head_.dates.push_back({*date, cell});
         return true;
     }
-    const bool labelled_time = fold(cell.text).starts_with("tid: ");
+    const bool labelled_time = fold(cell.text).starts_with("tid:");
     if (names_weekday(cell.text) || labelled_time)
         // "Tisdagen den 5 mars 2024 kl. 13.00"
         if (const auto date = only_day_in(cell.text)) {
@@ -103,6 +103,10 @@ bool HeadValues::take(const Line& cell) {
             head_.dates.push_back({*date, cell, true});
             return true;
         }
+    if (const auto date = day_before_place(cell.text)) {
+        head_.dates.push_back({*date, cell});
+        return true;
+    }
     const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
     if (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den ") &&
         !minutes_on(cell.text) && !meeting_on(cell.text))

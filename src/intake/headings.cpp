@@ -76,8 +76,10 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
         return HeadingPlace::points;
     for (const std::string_view verb :
-         {" beslutar", " beslutar följande", " beslutade", " beslutar att", " har beslutat",
-          " beslutar enligt delegation", " beslutar på delegation"})
+         {" beslutar", " beslutar följande", " beslutade", " beslutade följande", " beslutade att",
+          " beslöt", " beslöt följande", " beslöt att", " beslutar att", " har beslutat",
+          " har beslutat följande", " har beslutat att", " beslutar enligt delegation",
+          " beslutar på delegation"})
         if (words.ends_with(verb) && is_decider(words.substr(0, words.size() - verb.size())))
             return HeadingPlace::points;
     return std::nullopt;
@@ -195,6 +197,10 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
                                                                           std::end(heading_words));
     if (const auto found = known.find(folded); found != known.end())
         return Heading{found->second, std::string(words)};
+    if (const std::size_t slash = folded.find('/'); slash != folded.npos && slash > 0)
+        for (const std::string& part : {folded.substr(slash + 1), folded.substr(0, slash)})
+            if (const auto found = known.find(part); found != known.end())
+                return Heading{found->second, std::string(words)}; // "Lagstöd/delegering"
     if (tells_earlier_decision(words, folded))
         return Heading{HeadingPlace::section, std::string(words)};
     if (is_decision_by_law(folded)) return Heading{HeadingPlace::points, std::string(words)};

@@ -1,6 +1,7 @@
 #include "caseflow/intake/items.hpp"
 
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
@@ -220,7 +221,8 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
                    std::vector<std::string>& to) {
     std::size_t begin = 0;
     const std::span<const Line> lines(paragraph);
-    for (std::size_t i = 1; headed && i < lines.size(); ++i) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (!headed && !decides_again(lines[0].text, lines[i].text)) continue;
         const bool ended = lines[i - 1].text.ends_with('.') && begins_capital(lines[i].text) &&
                            !goes_on(sheet, lines[i - 1], lines[i]);
         if (!ended) continue;

@@ -94,12 +94,18 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"titel", Label::subject}, // or of the officer: its value says
     {"rubrik", Label::subject},
     {"ärendet avser", Label::subject},
+    {"angående", Label::subject},
+    {"ang", Label::subject},
+    {"beträffande", Label::subject},
+    {"saken", Label::subject},
     {"projektnamn", Label::project},
     {"projekttitel", Label::project},
     {"projekt/insats", Label::project},
     {"insatsens namn", Label::project},
     {"projektets namn", Label::project},
     {"namn på projektet", Label::project},
+    {"ert projekt", Label::project},
+    {"er insats", Label::project},
     {"projektperiod", Label::period},
     {"projekttid", Label::period},
     {"ny projektperiod", Label::period},
@@ -181,6 +187,10 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"paragrafnummer", Label::paragraph},
     {"paragraf nr", Label::paragraph},
     {"sökande", Label::other},
+    {"sökande organisation", Label::other},
+    {"sökande förening", Label::other},
+    {"sökandens namn", Label::other},
+    {"bidragssökande", Label::other},
     {"från", Label::other},
     {"skickat", Label::other},
     {"till", Label::other},
@@ -206,6 +216,10 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"arbetsställe", Label::other},
     {"startdatum", Label::other},
     {"slutdatum", Label::other},
+    {"projektets startdatum", Label::other},
+    {"projektets slutdatum", Label::other},
+    {"projektstart", Label::other},
+    {"projektslut", Label::other},
     {"beslutande", Label::other},
     {"ankomstdatum", Label::other},
     {"ankomstdag", Label::other},
@@ -228,7 +242,9 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"vår referens", Label::other},
     {"sida", Label::other},
     {"plats", Label::other},
-    {"tid", Label::other},
+    {"tid", Label::meeting},
+    {"tidpunkt", Label::meeting},
+    {"datum och tid", Label::meeting},
     {"kontaktperson", Label::other},
     {"lagstöd", Label::other},
     {"bilagor", Label::other},
@@ -241,6 +257,10 @@ constexpr std::string_view ends_of_others[] = {"-id", "-nr", "nummer", "typ", "k
 std::optional<Label> find_label(std::string_view folded) {
     for (const auto& [word, label] : labels)
         if (folded == word) return label;
+    if (const std::size_t slash = folded.find('/'); slash != folded.npos) // in two languages
+        for (const std::string_view part : {folded.substr(slash + 1), folded.substr(0, slash)})
+            for (const auto& [word, label] : labels)
+                if (part == word) return label;
     if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
     if (word_count(folded) == 1 && ends_with_any(folded, ends_of_others)) return Label::other;
     return std::nullopt;

@@ -7,8 +7,10 @@
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace caseflow {
@@ -158,6 +160,10 @@ std::optional<MinutesLine> read_meeting(std::string_view rest) {
         board = before.empty() ? after : before;
     }
     board = without_links(board);
+    constexpr std::string_view meetings[] = {"styrelsemöte", "styrelsemötet", "styrelseprotokoll",
+                                             "styrelsesammanträde", "styrelsens möte"};
+    const std::string meeting = fold(board.substr(0, board.find(" i ")));
+    if (is_any_of(std::string_view(meeting), meetings)) board = "Styrelsen";
     const std::string_view name = std::string_view(board).substr(0, board.find(" i "));
     if (!board.empty() && !is_board_in_any_case(name)) return std::nullopt;
     found.board = name;
@@ -202,6 +208,21 @@ std::optional<MinutesLine> meeting_on(std::string_view line) {
     return found && found->date && !found->board.empty() ? found : std::nullopt;
 }
 
+namespace {
+
+/// "Beslutande" above "Karin Ek (S), ordförande"
+bool lists_members(std::span<const Line> lines, std::size_t i) {
+    constexpr std::string_view headings[] = {"beslutande", "närvarande", "ledamöter",
+                                             "beslutande ledamöter", "närvarande ledamöter"};
+    if (i + 1 >= lines.size() || !is_any_of(fold(without_colon(lines[i].text)), headings))
+        return false;
+    const std::string_view member = trimmed(lines[i + 1].text);
+    const std::string_view name = member.substr(0, member.find(','));
+    return without_party(name) != name;
+}
+
+} // namespace
+
 std::size_t front_page_end(std::span<const Line> lines) {
     constexpr std::size_t most_lines = 400;
     constexpr std::string_view marks[] = {"utses att justera", "utsedd att justera", "justerare",
@@ -211,6 +232,7 @@ std::size_t front_page_end(std::span<const Line> lines) {
     std::size_t found = 0;
     for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
         if (lines[i].text.size() > longest_minutes_line) continue;
+        if (lists_members(lines, i)) ++found; // and once more below
         const auto columns = columns_of(lines[i].text);
         for (const std::string& column : columns) {
             if (paragraph_on(column)) return found > 1 ? i : 0;
@@ -234,45 +256,6 @@ std::size_t formal_paragraphs_end(std::span<const Line> lines) {
         found = true;
     }
     return 0;
-}
-
-std::string any_deciding_board(const std::string& heading) {
-    for (const std::string_view ending : {"s beslut", " beslutar", " beslutar följande"}) {
-        if (!heading.ends_with(ending)) continue;
-        std::string board = heading.substr(0, heading.size() - ending.size());
-        if (is_board(board)) return board;
-    }
-    return {};
-}
-
-std::string deciding_board(const std::string& heading) {
-    std::string board = any_deciding_board(heading);
-    return board == "Nämnden" || board == "Styrelsen" ? std::string{} : board;
-}
-
-bool is_indefinite_of(std::string_view name, std::string_view board) {
-    std::string noun = fold(board);
-    for (const std::string_view article : {"en", "et", "n"})
-        if (noun.ends_with(article)) {
-            noun.resize(noun.size() - article.size());
-            break;
-        }
-    return noun.size() < board.size() && fold(name).ends_with("s " + noun);
-}
-
-std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
-    if (upper(board) != board) return board;
-    const std::string folded = fold(board);
-    const std::size_t first = character_length(board);
-    for (const Line& line : lines) {
-        const std::size_t at = fold(line.text).find(folded);
-        if (at == std::string::npos || at + board.size() > line.text.size()) continue;
-        const std::string words = line.text.substr(at, board.size());
-        if (upper(words) != words && fold(words) == folded)
-            return board.substr(0, first) + words.substr(first);
-    }
-    constexpr std::string_view names[] = {"region ", "kommun ", " i ", "förbundet "};
-    return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
 }
 
 std::optional<Date> only_day_in(std::string_view text) {

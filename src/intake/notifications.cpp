@@ -36,9 +36,16 @@ bool is_named_board(std::string_view text) {
     return text != "nämnden" && text != "styrelsen" && is_board_in_any_case(text);
 }
 
+/// "[x] Kommunstyrelsen [ ] Socialnämnden" → "Kommunstyrelsen"
+std::string_view ticked(std::string_view words) {
+    if (!take_any(words, {"[x] ", "[X] ", "☒ ", "☑ "})) return words;
+    return trimmed(words.substr(0, std::min(words.find(" ["), words.find(" ☐"))));
+}
+
 } // namespace
 
 std::optional<Notification> notification_in(std::string_view words) {
+    words = ticked(words);
     constexpr std::string_view link = " den";
     Notification found;
     if (const std::size_t sign = words.find(", §"); sign != words.npos)
@@ -67,6 +74,10 @@ std::optional<Notification> notification_said(std::string_view sentence) {
     std::string_view rest = flat;
     if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
+    for (const std::string_view aside :
+         {", anmälningsärende", " (anmälningsärende)", ", för anmälan"})
+        if (rest.ends_with(aside) && take_any(rest, {"Kopia till ", "Kopia: ", "Delges "}))
+            return notification_in(rest.substr(0, rest.size() - aside.size()));
     const bool labelled_so = take_any(rest, notification_labels);
     if (!labelled_so && (!take_any(rest, subjects) || !take_any(rest, notification_verbs) ||
                          !take_any(rest, board_links)))
@@ -79,10 +90,13 @@ std::optional<Notification> notification_within(std::string_view sentence) {
                                           "anmälts ", "anmält ",  "anmälan "};
     std::string flat(sentence);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
-    for (const std::string_view aside : {" (anmäl", " (för anmäl", " för anmäl", ", för anmäl"}) {
+    for (const std::string_view aside :
+         {" (anmäl", " (för anmäl", " för anmäl", ", för anmäl", ", anmäl"}) {
         const std::size_t at = fold(flat).find(aside);
         if (at == std::string::npos) continue;
-        auto found = notification_in(trimmed(std::string_view(flat).substr(0, at)));
+        std::string_view receiver = trimmed(std::string_view(flat).substr(0, at));
+        take_any(receiver, {"Kopia till ", "Kopia: ", "Kopia ", "Delges ", "Skickas till "});
+        auto found = notification_in(receiver);
         if (found) found->meeting = only_day_in(std::string_view(flat).substr(at));
         if (found || aside == " (anmäl") return found;
     }

@@ -132,8 +132,13 @@ std::optional<Diarienummer> number_with_year(std::string_view words,
     const std::string left(words.substr(space + 1, digits));
     const std::string right(words.substr(slash + 1));
     const bool both = (left + right).find_first_not_of("0123456789") == std::string::npos;
-    if (!both || years.contains(left) == years.contains(right)) return std::nullopt;
-    const bool first = years.contains(left);
+    if (!both) return std::nullopt;
+    const auto likely = [&](const std::string& year) {
+        return years.contains(year) || is_year_of(years, std::stoi(year));
+    };
+    const bool same = years.contains(left) == years.contains(right);
+    if (same && likely(left) == likely(right)) return std::nullopt;
+    const bool first = same ? likely(left) : years.contains(left);
     return Diarienummer::make(std::string(words.substr(0, space)), std::stoul(first ? right : left),
                               std::stoi(first ? left : right));
 }
@@ -297,8 +302,9 @@ class NumberFinder {
         const std::string& words = own ? label->second : column;
         auto number = number_in_form(words, body_);
         if (refers(words)) return;
-        if (own && !number) number = body_.read(words).number;
-        if (own && !number) number = number_with_year(words, years_);
+        const bool lettered = series_of(words).size() > 1;
+        if ((own || (awaited_ && lettered)) && !number) number = body_.read(words).number;
+        if ((own || awaited_) && !number) number = number_with_year(words, years_);
         if ((own || awaited_ || is_year_before_series(words)) && !number)
             number = old_number(words);
         if (number || own || (awaited_ && looks_like_number(column)))

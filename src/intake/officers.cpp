@@ -78,8 +78,23 @@ void take_signed_title(Imported& to) {
         "ur texten: " + quote_words(signatory.title, 0, signatory.title.size());
 }
 
+/// "… enhetschef Bo Ek och forskningssekreterare Karin Ask deltagit, den senare som föredragande"
+std::optional<Person> latter_presenter(std::string_view text) {
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view latter :
+         {", den senare ", ", den sistnämnd", ", varav den senare "})
+        end = std::min(end, text.find(latter));
+    if (end == text.npos || text.substr(end).find("föredrag") == text.npos) return std::nullopt;
+    const std::string_view before = text.substr(0, end);
+    for (const std::string_view link : {" samt ", " och "})
+        if (const std::size_t at = before.rfind(link); at != before.npos)
+            if (auto person = person_in(before.substr(at + link.size()))) return person;
+    return std::nullopt;
+}
+
 /// "… och handläggaren Karin Ek, den sistnämnde föredragande"
 std::optional<Person> last_named_presenter(const std::string& text) {
+    if (auto latter = latter_presenter(text)) return latter;
     const std::string folded = fold(text);
     const std::size_t word = folded.find("föredrag");
     const std::size_t at = folded.rfind("handläggare", word);
@@ -99,6 +114,13 @@ std::string sentences_from(std::span<const Line> lines, std::size_t i) {
          ++i)
         all += (all.empty() ? "" : " ") + std::string(trimmed(lines[i].text));
     return all;
+}
+
+/// Adds what else was said of a person.
+void complete(Person& person, const Person& said_before) {
+    if (person.role.empty()) person.role = said_before.role;
+    if (person.phone.empty()) person.phone = said_before.phone;
+    if (person.email.empty()) person.email = said_before.email;
 }
 
 void take_presenter(const Person& person, Officer& officer) {
@@ -125,9 +147,10 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     Agreed<std::string> name;
     Person presenter;
-    const auto say = [&](const std::optional<Person>& found, const std::string& words) {
+    const auto say = [&](std::optional<Person> found, const std::string& words) {
         if (!found) return;
         name.say(found->name, quote_words(words, 0, words.size()));
+        if (presenter.name == found->name) complete(*found, presenter);
         presenter = *found;
     };
     for (std::size_t i = 0; i < lines.size() && officer.name.empty(); ++i) {

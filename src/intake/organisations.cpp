@@ -26,7 +26,8 @@ constexpr std::string_view unit_beginnings[] = {
 
 constexpr std::string_view board_ends[] = {
     "nämnden",     "styrelsen",    "utskottet", "utskott",     "nämnd",     "fullmäktige",
-    "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion"};
+    "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion",
+    "kommittén",   "kommitté",     "stämman",   "årsmötet",    "årsmöte",   "aktionsgruppen"};
 constexpr std::string_view board_beginnings[] = {"nämnden för ",     "styrelsen för ",
                                                  "beredningen för ", "utskottet för ",
                                                  "utskott för ",     "nämnd för "};
@@ -127,6 +128,7 @@ std::vector<std::string> organisation_and_unit(const std::string& text) {
 
 bool is_board(std::string_view text) {
     if (!could_be(text)) return false;
+    if (text == "LAG" || text.starts_with("LAG ")) return true; // of a Leader area
     const std::string folded = fold(text);
     if (starts_with_any(folded, board_beginnings)) return true;
     return ends_with_any(folded, board_ends) && !folded.starts_with("länsstyrelsen");

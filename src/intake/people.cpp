@@ -278,7 +278,7 @@ bool is_leading_role(std::string_view text) {
 bool is_preparing_role(std::string_view text) {
     const std::string folded = fold(text);
     return ends_with_any(folded, preparing_ends) && !folded.starts_with("general") &&
-           !folded.starts_with("stats");
+           !folded.starts_with("stats") && !folded.starts_with("huvud");
 }
 
 std::optional<Person> person_on(std::string_view line) {

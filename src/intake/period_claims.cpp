@@ -1,6 +1,7 @@
 #include "caseflow/intake/period_claims.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/period_words.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/intake/year_parts.hpp"
 
@@ -178,8 +179,10 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (is_told_as_past(before)) return false;
     if (role == PeriodRole::project) return true;
     constexpr std::string_view works[] = {"projekt",     "åtgärderna ska ", "åtgärden ska ",
+                                          "etappen ",    "arbeten som ",    "åtgärder som ",
                                           "förstudien ", "insatsen ",       "insatserna ",
                                           "satsningen ", "arbetet ska ",    "arbetena ska "};
+    if (role == PeriodRole::other && is_in_relative_clause(before)) return true;
     const bool named = before.find("projekt") != std::string::npos;
     const bool of_phase = role == PeriodRole::phase && in.point; // "fas 2 … under tiden"
     if ((role == PeriodRole::other && named) || of_phase)
@@ -189,27 +192,6 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
     if (ends_with_any(before, lasting_words)) return contains_any(before, works);
     return is_of_costs(before) || (in.point && is_granted_for(before, role));
-}
-
-/// "Projektet ska vara slutfört senast ", "Arbetet ska vara klart ": a last day of the project
-/// itself.
-bool is_last_day(std::string before) {
-    constexpr std::string_view articles[] = {"den ", "senast ", "per "};
-    constexpr std::string_view ends[] = {
-        "slutfört ",   "slutförd ",   "slutförda ", "slutföras ",     "avslutat ",
-        "avslutad ",   "avslutade ",  "avslutas ",  "genomfört ",     "genomförd ",
-        "genomförda ", "genomföras ", "klart ",     "klar ",          "klara ",
-        "färdigt ",    "färdig ",     "färdiga ",   "färdigställt ",  "färdigställd ",
-        "utfört ",     "utförd ",     "utförda ",   "färdigställda ", "färdigställas "};
-    constexpr std::string_view subjects[] = {"projekt",    "arbete",   "åtgärd",   "insats",
-                                             "satsning",   "bygg",     "invester", "renover",
-                                             "verksamhet", "förstudie"};
-    constexpr std::string_view others[] = {"rapport",  "redovis", "upphandl", "etapp",
-                                           "utvärder", " del ",   "rekvi"};
-    for (const std::string_view article : articles)
-        if (before.ends_with(article)) before.resize(before.size() - article.size());
-    return ends_with_any(before, ends) && contains_any(before, subjects) &&
-           !contains_any(before, others);
 }
 
 /// "Projektet löper 2008–2011 … för 36 månader": not all of the years.
@@ -254,6 +236,16 @@ bool is_only_part(const ImportedText& in, const Reading& reading) {
     });
 }
 
+/// "Ni har sökt 870 000 kronor för projektet Ljus " before "under 2024".
+bool is_year_sought_for(const ImportedText& in, const Reading& reading, const std::string& before) {
+    constexpr std::string_view seeking[] = {" sökt ", " söker ", " ansökt om ", " ansöker om "};
+    const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
+    const std::size_t project = before.rfind("projektet ");
+    return words.starts_with("under ") && contains_any(before, seeking) && project != before.npos &&
+           before.find_first_of(".,;0123456789", project) == before.npos &&
+           is_only_part(in, reading);
+}
+
 /// "Projektet genomförs under åren ": years, or parts of years, that are all of the project's.
 std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& reading,
                                      const TextPeriod& value) {
@@ -272,6 +264,7 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
     const bool given = in.point && gives_years(before) && is_only_part(in, reading);
     const bool lasts = (value.role == PeriodRole::project || value.role == PeriodRole::start) &&
                        contains_any(before, named) && ends_with_any(before, words);
+    if (is_year_sought_for(in, reading, before)) return part;
     const bool single = part->first == value.first && part->second == value.last;
     if (given || (lasts && (value.role == PeriodRole::project || !single))) return part;
     return std::nullopt;
@@ -290,6 +283,8 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
                                           const TextPeriod& value) {
     const DaySpan days{value.first, value.last};
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
+    if (value.role == PeriodRole::none && is_first_day(said_before(in, reading)))
+        return PeriodClaim{Bound::first, days};
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
     if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
     if (!free && !in.point) return std::nullopt;

@@ -30,6 +30,12 @@ constexpr std::string_view behind_presenter[] = {
     " har handlagt det här", " som föredragande",       " har varit ärendets handläggare",
     " föredrog ärendet",     " handlade ärendet"};
 
+/// Headings above a contact of the body, or of who applied: a title tells which.
+constexpr std::string_view contact_headings[] = {
+    "kontakt",         "kontaktperson",      "kontaktuppgifter",
+    "mer information", "upplysningar",       "frågor om beslutet besvaras av",
+    "för frågor",      "frågor besvaras av", "frågor om beslutet"};
+
 constexpr std::string_view presenter_headings[] = {"handläggare",          "föredragande",
                                                    "ansvarig handläggare", "beredningsansvarig",
                                                    "beredningsansvariga",  "handläggare i ärendet"};
@@ -71,7 +77,9 @@ std::optional<Person> presenter_said(std::string_view sentence) {
 }
 
 std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i) {
-    if (!is_any_of(fold(without_colon(lines[i].text)), presenter_headings)) return std::nullopt;
+    const std::string heading = fold(without_colon(lines[i].text));
+    const bool contact = is_any_of(std::string_view(heading), contact_headings);
+    if (!contact && !is_any_of(std::string_view(heading), presenter_headings)) return std::nullopt;
     const auto next = [&](std::size_t at) {
         while (at < lines.size() && lines[at].blank()) ++at;
         return at;
@@ -86,6 +94,8 @@ std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i
         if (person->phone.empty() && is_phone(text)) person->phone = without_phone_label(text);
         if (person->email.empty() && is_email(text)) person->email = text;
     }
+    const bool reached = !person->phone.empty() || !person->email.empty();
+    if (contact && (person->role.empty() || !reached)) return std::nullopt;
     return person;
 }
 

@@ -86,6 +86,20 @@ bool goes_on_behind(std::string_view rest, std::string_view mark) {
     return is_any_of(mark, dashes) && !begins_as_title(rest) && begins_small(rest);
 }
 
+/// ", etapp 1"
+bool is_before_part(std::string_view rest) {
+    constexpr std::size_t most_bytes = 12;
+    rest = rest.substr(0, most_bytes);
+    return rest.starts_with(", ") && goes_on_behind(rest.substr(2), ", ") &&
+           rest.find_first_of("0123456789") != rest.npos;
+}
+
+/// "Centret, etapp 1" → "Centret"
+std::string_view before_part(std::string_view name) {
+    const std::size_t comma = name.rfind(", ");
+    return comma != name.npos && is_before_part(name.substr(comma)) ? name.substr(0, comma) : name;
+}
+
 /// The name that a title ends with, after "projektet".
 std::string_view name_in_title(std::string_view rest) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
@@ -123,8 +137,10 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     while (end < rest.size() && end <= longest_name) {
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
         const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
+        if (word.empty() && end > 0) break; // a new paragraph
         if (is_any_of(fold(word), verbs) ||
-            (end > 0 && (ends_name(word, next) || begins_sum(word, next)))) {
+            (end > 0 && (ends_name(word, next) || begins_sum(word, next) ||
+                         (word == "som" && is_any_of(fold(first_word(next)), verbs))))) {
             verb = true;
             break;
         }
@@ -134,11 +150,13 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
         if (length + 1 < word.size() && is_digit(word[length + 1])) // "2.0", "2.0."
             length = word.size() - (word.ends_with('.') || word.ends_with(',') ? 1 : 0);
         end += length + 1;
-        if (length < word.size()) break;
+        if (length < word.size() && !is_before_part(rest.substr(end - 1))) break;
+        if (length < word.size()) ++end; // behind the comma
     }
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
-    const bool whole = end >= rest.size() && word_count(name) <= most_words_alone;
+    const bool ended = end >= rest.size() || rest[end] == '\n';
+    const bool whole = ended && word_count(before_part(name)) <= most_words_alone;
     std::string flat(name);
     std::replace(flat.begin(), flat.end(), '\n', ' ');
     const bool sure = !small || verb || whole || title.find(flat) != std::string_view::npos ||
@@ -199,6 +217,70 @@ std::string_view with_year(const std::vector<ImportedText>& texts, std::string_v
     return said > 0 && said == times_said(texts, name) ? whole : name;
 }
 
+/// The end of a title that stands right behind "projektet" in a text: "Stöd till Ingen ska vara
+/// ensam", of which a point says "projektet Ingen ska vara ensam höjs".
+bool propose_said_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
+    const std::string& title = to.data.title;
+    std::string_view found;
+    for (const ImportedText& in : texts)
+        for_each_project(in.text, [&](std::size_t, std::size_t begin, std::string_view) {
+            const std::string rest = flat(in.text.substr(begin, title.size() + 1));
+            for (std::size_t at = title.find(' '); at != title.npos; at = title.find(' ', at + 1)) {
+                const std::string_view end = std::string_view(title).substr(at + 1);
+                const bool whole = rest.size() <= end.size() || !is_letter(rest.substr(end.size()));
+                if (!begins_capital(end) || word_count(end) < 2 || !whole || !rest.starts_with(end))
+                    continue;
+                if (end.size() > found.size()) found = end;
+                return;
+            }
+        });
+    if (found.empty() || found.size() > longest_name) return false;
+    return put_name(std::string(found), quote_words(found, 0, found.size()), to), true;
+}
+
+/// "Folkteatern beviljas", "bevilja Folkteatern": the name of who gets the money.
+bool is_receiver(const std::vector<ImportedText>& texts, const std::string& name) {
+    constexpr std::string_view societies[] = {"förening", "kommun", "stiftelse", "förbund",
+                                              "klubb",    "bolag",  " ab",       "region ",
+                                              "sällskap", "museet", "teatern",   "universitet",
+                                              "högskola", "kyrka",  "församling"};
+    if (contains_any(fold(name), societies)) return true;
+    for (const std::string_view verb : {" beviljas", " har ", " ansöker", " söker", " ansökte",
+                                        " får ", " erhåller", " tilldelas", " ska redovisa"})
+        if (times_said(texts, name + std::string(verb)) > 0) return true;
+    for (const std::string_view verb :
+         {"bevilja ", "beviljar ", "tilldela ", "tilldelar ", "från "})
+        if (times_said(texts, std::string(verb) + name) > 0) return true;
+    return false;
+}
+
+/// A title without a bracket last: "Ljus i fyren (ansökan nr 118)" → "Ljus i fyren".
+std::string_view without_bracket(std::string_view title) {
+    const std::size_t open = title.ends_with(')') ? title.rfind(" (") : title.npos;
+    return title.substr(0, open);
+}
+
+/// "Projektbidrag: Festivalen i fjällen", of which a point says "i bidrag för Festivalen i
+/// fjällen".
+bool propose_granted_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
+    constexpr std::size_t shortest = 6; // bytes
+    const std::string_view title = without_bracket(to.data.title);
+    for (const std::string_view mark : {" – ", " — ", " - ", ": "}) {
+        const std::size_t at = title.rfind(mark);
+        if (at == title.npos) continue;
+        const std::string written(title.substr(at + mark.size()));
+        const std::string name = with_capital(written);
+        if (name.size() < shortest || name.size() > longest_name || begins_as_title(name) ||
+            word_count(name) < 2 || is_receiver(texts, name))
+            continue;
+        for (const ImportedText& in : texts)
+            for (const std::string_view word : {" till ", " för ", " ansökan ", " åtgärden "})
+                if (in.point && flat(in.text).find(std::string(word) + name) != std::string::npos)
+                    return put_name(name, quote_words(written, 0, written.size()), to), true;
+    }
+    return false;
+}
+
 /// "Ansökan om utvecklingsmedel – Trygg hemgång", of which a text says "projekt Trygg hemgång".
 bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::size_t shortest = 4; // bytes
@@ -218,15 +300,35 @@ bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) 
 /// "Projektstöd till Ordflod 2023", of which a point says "300 000 kronor för Ordflod 2023".
 bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::string_view supports[] = {"projektstöd ", "projektmedel ", "projektbidrag "};
-    const std::string_view title = to.data.title;
+    const std::string_view title = without_bracket(to.data.title);
     const std::size_t at = title.find(" till ");
     if (at == title.npos || !contains_any(fold(title.substr(0, at + 1)), supports)) return false;
     const std::string_view name = title.substr(at + std::string_view(" till ").size());
     const bool given = std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
-        return in.point && flat(in.text).find(" för " + std::string(name)) != std::string::npos;
+        const std::string text = flat(in.text);
+        const bool named =
+            std::any_of(std::begin(supports), std::end(supports), [&](std::string_view support) {
+                return text.find(std::string(support) + "till " + std::string(name)) != text.npos;
+            });
+        return named || (in.point && text.find(" för " + std::string(name)) != std::string::npos);
     });
+    if (is_receiver(texts, std::string(name))) return false;
     if (!given || !begins_capital(name) || name.size() > longest_name) return false;
     return put_name(std::string(name), quote_words(title, at + 1, title.size()), to), true;
+}
+
+/// "Grön omställning (GO)", if a text says it with its abbreviation, too.
+std::string_view with_abbreviation(const std::vector<ImportedText>& texts, std::string_view name,
+                                   std::string_view rest) {
+    if (name.empty() || !rest.starts_with(name)) return name;
+    const std::string_view behind = rest.substr(name.size());
+    const std::size_t end = behind.starts_with(" (") ? behind.find(')') : behind.npos;
+    if (end == behind.npos || end < 4) return name;
+    const std::string_view letters = behind.substr(2, end - 2);
+    const bool capitals =
+        upper(letters) == letters && letters.find_first_of("0123456789 .,-/") == letters.npos;
+    const std::string_view whole = rest.substr(0, name.size() + end + 1);
+    return capitals && times_said(texts, whole) > 0 ? whole : name;
 }
 
 bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
@@ -234,7 +336,8 @@ bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
     Agreed<std::string> name;
     for_each_project(title, [&](std::size_t at, std::size_t begin, std::string_view) {
         const std::string_view rest = std::string_view(title).substr(begin);
-        const std::string_view found = with_year(texts, name_in_title(rest), rest);
+        const std::string_view name_only = with_year(texts, name_in_title(rest), rest);
+        const std::string_view found = with_abbreviation(texts, name_only, rest);
         const auto end = static_cast<std::size_t>(found.data() + found.size() - title.data());
         if (!found.empty()) name.say(std::string(found), quote_words(title, at, end));
     });
@@ -246,7 +349,7 @@ bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
 
 void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
     if (!to.data.project.name.empty() || propose_from_title(texts, to)) return;
-    if (propose_end_of_title(texts, to)) return;
+    if (propose_end_of_title(texts, to) || propose_said_end_of_title(texts, to)) return;
     Agreed<std::string> quoted;
     Agreed<std::string> plain;
     for (const ImportedText& in : texts)
@@ -259,7 +362,9 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             if (!found.empty())
                 (marked ? quoted : plain).say(flat(found), quote_words(in.text, at, end));
         });
-    if (quoted.empty() && plain.empty() && propose_supported(texts, to)) return;
+    if (quoted.empty() && plain.empty() &&
+        (propose_supported(texts, to) || propose_granted_end_of_title(texts, to)))
+        return;
     const Agreed<std::string>& name = quoted.empty() ? plain : quoted;
     name.doubt(to, "project.name");
     if (name.given()) put_name(name.value(), name.words(), to);

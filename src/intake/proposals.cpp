@@ -35,6 +35,15 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
     to.remarks["decision.0.delegation.provision"] = "ur texten: " + found.words();
 }
 
+/// "Beslutet ska anmälas till" and the boards below it, of which one is ticked: "[x] Nämnden".
+std::string_view with_ticked(std::string_view text, std::string_view sentence) {
+    const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
+    const std::string_view rest = text.substr(begin + sentence.size());
+    const bool ticked = rest.starts_with("\n[") || rest.starts_with(" [") || rest.starts_with("[");
+    return ticked ? text.substr(begin, sentence.size() + std::min(rest.find("\n\n"), rest.size()))
+                  : sentence;
+}
+
 /// A decision by delegation says in a sentence, or in the list of receivers, which board it is
 /// notified to.
 void propose_notification(const std::vector<ImportedText>& texts, Imported& to) {
@@ -45,7 +54,7 @@ void propose_notification(const std::vector<ImportedText>& texts, Imported& to) 
     for (const ImportedText& in : texts)
         for (std::size_t at = in.text.find("nmäl"); at != std::string_view::npos;
              at = in.text.find("nmäl", at + 1)) {
-            const std::string_view sentence = sentence_around(in.text, at);
+            const std::string_view sentence = with_ticked(in.text, sentence_around(in.text, at));
             if (const auto one = notification_within(sentence))
                 found.say(*one, quote_words(sentence, 0, sentence.size()));
         }

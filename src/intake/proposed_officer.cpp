@@ -31,6 +31,11 @@ constexpr std::string_view questions[] = {"frågor om ",
                                           "handläggare:",
                                           "kontakt:",
                                           "kontaktperson:",
+                                          "handlagt av:",
+                                          "handlagd av:",
+                                          "ärendet handlagt av:",
+                                          "beredd av:",
+                                          "berett av:",
                                           "handläggare i ärendet"};
 
 /// Words between those and the person, in small letters.
@@ -62,7 +67,17 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
 
 /// "Handläggare" says no more than that somebody is the officer.
 bool is_telling_title(std::string_view title) {
-    return is_role(title) && fold(title) != "handläggare";
+    return is_role(title) && label_alone(title) != Label::name;
+}
+
+/// True for an address at the body's own domain, of which the text names the web page.
+bool is_at_web_address(std::span<const Line> lines, std::string_view email) {
+    const std::size_t at = email.find('@');
+    if (at == std::string_view::npos) return false;
+    const std::string page = "www." + fold(email.substr(at + 1));
+    return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+        return fold(line.text).find(page) != std::string::npos;
+    });
 }
 
 void propose_person(std::span<const Line> lines, Imported& to) {
@@ -74,7 +89,8 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const auto person = person_to_ask(paragraph);
         const bool other = !officer.name.empty() && person && officer.name != person->name;
         const bool of_applicant = // perhaps: nothing says that the body pays that person
-            person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role);
+            person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role) &&
+            !is_at_web_address(lines, person->email);
         if (!person || other || of_applicant || is_shared_mailbox(person->email)) continue;
         officer.name = person->name;
         if (officer.title.empty() && is_telling_title(person->role)) officer.title = person->role;
@@ -193,7 +209,7 @@ bool has_address_below(std::span<const Line> lines, std::size_t row, const std::
     constexpr std::size_t most_below = 5;
     constexpr std::size_t letters = 3;
     const std::size_t column = lines[row].text.find(name);
-    const std::string first = fold(first_word(name)).substr(0, letters);
+    const std::string first = remove_accents(fold(first_word(name))).substr(0, letters);
     for (std::size_t i = row + 1; i < std::min(lines.size(), row + most_below); ++i) {
         const auto below = columns_of(lines[i].text);
         if (!below.empty() && is_email(below.front()) && fold(below.front()).starts_with(first) &&

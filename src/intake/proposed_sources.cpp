@@ -164,15 +164,19 @@ bool name_funders(std::vector<ProposedSource>& all, const std::vector<ImportedTe
     return !all.empty();
 }
 
-/// What others pay: the total without what this decision grants, or without what was sought and is
-/// refused.
-std::optional<Money> paid_by_others(const Case& data) {
-    if (data.decisions.empty() || !data.funding.total) return std::nullopt;
+/// What others pay: the total without what this decision grants or, if less is granted than was
+/// sought, without that.
+std::vector<Money> paid_by_others(const Case& data) {
+    std::vector<Money> all;
+    if (data.decisions.empty() || !data.funding.total) return all;
     const Decision& decision = data.decisions.back();
     const bool refused = decision.kind == DecisionKind::refusal;
-    const auto own = refused ? data.funding.applied : decision.amount;
-    if (!own || *own >= *data.funding.total) return std::nullopt;
-    return Money::parse(std::to_string(data.funding.total->kronor() - own->kronor()));
+    for (const auto& own : {refused ? std::nullopt : decision.amount, data.funding.applied})
+        if (own && *own < *data.funding.total)
+            if (const auto rest =
+                    Money::parse(std::to_string(data.funding.total->kronor() - own->kronor())))
+                all.push_back(*rest);
+    return all;
 }
 
 /// Of several sources one is what this decision grants: others decide on the rest.
@@ -304,13 +308,19 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     put_sources(std::move(all), to);
 }
 
+/// The run of sources that adds up to what others pay.
+std::vector<ProposedSource> others_adding_up(const std::vector<ProposedSource>& all,
+                                             const Case& data) {
+    for (const Money others : paid_by_others(data))
+        if (auto some = adding_up(all, others); !some.empty()) return some;
+    return {};
+}
+
 /// What the other bodies pay, where a text leaves out what this decision grants.
 void propose_others(const std::vector<ImportedText>& texts, Imported& to) {
-    const auto others = paid_by_others(to.data);
-    if (!others) return;
     for (const ImportedText& in : texts) {
-        if (in.point || !to.data.funding.sources.empty()) continue;
-        auto all = adding_up(sources_in_kronor(in, *to.data.funding.total), *others);
+        if (!to.data.funding.sources.empty()) return;
+        auto all = others_adding_up(sources_in_kronor(in, *to.data.funding.total), to.data);
         if (!is_of_financing(in, to.data) || !name_funders(all, texts)) continue;
         const bool granted = to.data.decisions.back().amount.has_value();
         for (ProposedSource& one : all) one.source.elsewhere = granted;

@@ -114,7 +114,9 @@ class SignatureReader : private BodyLines {
         const std::string_view text = trimmed(body_[i].text);
         if (fold(text).starts_with("beslutet anmäls ") && begins_block(i) && ends_part(i + 1))
             return cut(i, for_remarks);
-        switch (ending_line(text.substr(bullet_length(text)))) {
+        const EndingLine kind = ending_line(text.substr(bullet_length(text)));
+        const bool item = bullet_length(text) > 0 && is_below_item(i);
+        switch (item && kind == EndingLine::remark ? EndingLine::other : kind) {
         case EndingLine::registry:
             if (begins_block(i)) cut(i, for_remarks);
             return;
@@ -131,6 +133,12 @@ class SignatureReader : private BodyLines {
         default:
             return;
         }
+    }
+
+    /// True for a line below an item with a bullet, to which it is another.
+    [[nodiscard]] bool is_below_item(std::size_t i) const {
+        const std::size_t above = written_before(i);
+        return in_decision(above) && bullet_length(trimmed(body_[above].text)) > 0;
     }
 
     [[nodiscard]] bool in_decision(std::size_t i) const {
@@ -283,7 +291,8 @@ class SignatureReader : private BodyLines {
         const bool known = is_role(signer.person.role);
         const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1)) ||
                           (known && signer.introduced);
-        if (!lone || (signer.listed && !signer.introduced)) return false;
+        if (!lone || (signer.listed && !signer.introduced && !is_told_decider(signer)))
+            return false;
         if (!signer.introduced && !is_leading_role(signer.person.role) && is_below_appeal(i))
             return false;
         const bool first_name = has_first_name(signer.person.name);

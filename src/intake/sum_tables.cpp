@@ -136,9 +136,18 @@ class TableReader {
 
     /// "   3 000 000   100": a row of sums without a label below others adds them up.
     void nameless(std::vector<Cell> cells) {
+        if (table_.rows.empty() && table_.plan.empty() && table_.years.size() == cells.size())
+            return plan_below_years(cells);
         if (table_.rows.size() < 2) return;
         cells.insert(cells.begin(), {std::string(sum_words[0]), 0});
         row(cells);
+    }
+
+    /// "700 000   1 800 000" below "2021   2022"
+    void plan_below_years(const std::vector<Cell>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (const auto sum = sum_in(cells[i].text))
+                table_.plan.emplace_back(table_.years[i], scaled(*sum));
     }
 
     /// Ends the table.

@@ -158,8 +158,10 @@ bool says_decides(std::string_view text) {
 
 bool begins_text(std::span<const Line> lines, std::size_t i) {
     const std::string& text = lines[i].text;
+    const auto paragraph = paragraph_on(trimmed(lines[i - 1].text));
+    const bool below_title = paragraph && !paragraph->title.empty();
     return is_sentence(text) || says_decides(text) ||
-           (lines[i - 1].blank() && is_long_sentence(lines, i));
+           ((lines[i - 1].blank() || below_title) && is_long_sentence(lines, i));
 }
 
 namespace {

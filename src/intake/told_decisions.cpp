@@ -1,59 +1,149 @@
 #include "caseflow/intake/told_decisions.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_sentence = 160; // bytes before its second verb
 
-/// "Kulturnämnden har vid sammanträde den 16 juni 2015, § 58, … beslutat följande:"
-std::optional<MinutesLine> told_decision(const std::string& sentence) {
-    constexpr std::string_view has = " har ";
-    const std::size_t at = sentence.find(has);
-    if (at == std::string::npos || !is_board(sentence.substr(0, at)) || !sentence.ends_with(':'))
-        return std::nullopt;
-    const std::string rest = sentence.substr(at);
-    const std::size_t sign = rest.find("§");
-    if (rest.find("sammanträde") == rest.npos || rest.find("beslut") == rest.npos ||
-        sign == rest.npos)
-        return std::nullopt;
-    const std::size_t digits = rest.find_first_of("0123456789", sign);
-    if (digits == rest.npos) return std::nullopt;
-    MinutesLine found;
-    found.board = sentence.substr(0, at);
-    found.date = only_day_in(rest);
-    found.paragraph =
-        "§ " + rest.substr(digits, rest.find_first_not_of("0123456789", digits) - digits);
-    return found.date ? std::optional(found) : std::nullopt;
+/// The board before the verb, or behind it in "Vid möte den 4 maj beslutade styrelsen att …".
+std::string board_that_decided(std::string_view sentence) {
+    for (const std::string_view verb : {" har ", " beslutade ", " beslöt ", " behandlade "}) {
+        const std::size_t at = sentence.find(verb);
+        if (at != sentence.npos && is_board(sentence.substr(0, at)))
+            return std::string(sentence.substr(0, at));
+    }
+    if (!sentence.starts_with("Vid ")) return {};
+    for (const std::string_view verb : {" beslutade ", " beslöt ", " har "}) {
+        const std::size_t at = sentence.find(verb);
+        if (at == sentence.npos) continue;
+        const std::string_view subject = first_word(sentence.substr(at + verb.size()));
+        if (is_board_in_any_case(subject)) return with_capital(std::string(subject));
+    }
+    const std::string_view owner = first_word(sentence.substr(std::string_view("Vid ").size()));
+    const bool passive = sentence.find(" beslutades") != sentence.npos && owner.ends_with('s');
+    const std::string_view board = owner.substr(0, owner.size() - (passive ? 1 : 0));
+    return passive && is_board_in_any_case(board) ? with_capital(std::string(board)) : "";
+}
+
+/// The offset of what a sentence says was decided: behind a colon or at " att "; none in another.
+std::size_t end_of_telling(const std::string& sentence) {
+    constexpr std::string_view verbs[] = {" att bevilja ",  " att avslå ",   " att ge ",
+                                          " att tilldela ", " att anslå ",   " att stödja ",
+                                          " att lämna ",    " att bifalla ", " att stötta "};
+    const std::size_t decides = std::min(sentence.find("beslut"), sentence.find("beslöt"));
+    if (decides == sentence.npos) return sentence.npos;
+    if (sentence.ends_with(':')) return sentence.size();
+    const std::size_t at = sentence.find(" att ", decides);
+    return at != sentence.npos && starts_with_any(sentence.substr(at), verbs) ? at : sentence.npos;
+}
+
+/// "§ 58" in a sentence; empty if it has none.
+std::string paragraph_in(const std::string& sentence) {
+    const std::size_t sign = sentence.find("§");
+    const std::size_t digits =
+        sentence.find_first_of("0123456789", std::min(sign, sentence.size()));
+    if (digits == sentence.npos) return {};
+    return "§ " +
+           sentence.substr(digits, sentence.find_first_not_of("0123456789", digits) - digits);
+}
+
+/// The lines of a paragraph from one on, and its sentences.
+struct Telling {
+    std::size_t end = 0;
+    std::string before; // sentences before the one that tells
+    std::string sentence;
+    std::string after;
+};
+
+/// The first sentence of a paragraph that tells of a decision.
+std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i) {
+    constexpr std::size_t most_lines = 8;
+    Telling found{i, {}, {}, {}};
+    std::string all;
+    for (; found.end < body.size() && !body[found.end].blank(); ++found.end)
+        all += (all.empty() ? "" : " ") + std::string(trimmed(body[found.end].text));
+    if (found.end > i + most_lines) return std::nullopt;
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t end = all.find(". ", begin);
+        while (end < all.size() && !begins_capital(std::string_view(all).substr(end + 2)))
+            end = all.find(". ", end + 1);
+        end = end < all.size() ? end + 1 : all.size();
+        found.sentence = all.substr(begin, end - begin);
+        if (told_decision(found.sentence)) {
+            found.before = trimmed(std::string_view(all).substr(0, begin));
+            found.after = trimmed(std::string_view(all).substr(end));
+            return found;
+        }
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+bool has_heading_of_points(const std::vector<Line>& body) {
+    static const Headings standard;
+    return std::any_of(body.begin(), body.end(), [](const Line& line) {
+        const auto heading = known_heading(line.text, standard);
+        return heading && heading->place == Heading::Place::points;
+    });
+}
+
+/// Puts the sentence that tells on lines of its own: as a heading above the list that it leads to.
+void put_apart(const Telling& told, const std::string& board, std::vector<Line>& body,
+               std::size_t i, Head& head) {
+    const std::uint32_t number = body[i].number;
+    const bool leads = told.sentence.ends_with(':');
+    if (leads) head.rest.push_back({told.sentence, number});
+    const std::string rest = told.after.empty() ? "" : " " + told.after;
+    std::vector<Line> lines;
+    if (!told.before.empty()) lines = {{told.before, number}, {"", number}};
+    lines.push_back({leads ? board + " beslutar" : told.sentence + rest, number});
+    const auto at = [&](std::size_t line) {
+        return body.begin() + static_cast<std::ptrdiff_t>(line);
+    };
+    body.erase(at(i), at(told.end));
+    body.insert(at(i), lines.begin(), lines.end());
 }
 
 } // namespace
 
+std::optional<MinutesLine> told_decision(const std::string& sentence) {
+    constexpr std::string_view meetings[] = {"sammanträde", "möte"};
+    const std::size_t end = end_of_telling(sentence);
+    if (end == sentence.npos) return std::nullopt;
+    const std::string telling = sentence.substr(0, end);
+    MinutesLine found;
+    found.board = board_that_decided(telling + " ");
+    found.date = only_day_in(telling);
+    found.paragraph = paragraph_in(telling);
+    const bool listed = sentence.ends_with(':') && found.paragraph.empty();
+    if (found.board.empty() || !found.date || listed || !contains_any(telling, meetings))
+        return std::nullopt;
+    return found;
+}
+
 void take_told_decision(std::vector<Line>& body, Head& head) {
-    constexpr std::size_t most_lines = 4;
     if (!head.paragraph.empty() || head.by_delegation) return;
+    const bool decides = has_heading_of_points(body);
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
-        std::string sentence;
-        std::size_t end = i;
-        for (; end < body.size() && !body[end].blank() && end < i + most_lines; ++end)
-            sentence += (sentence.empty() ? "" : " ") + std::string(trimmed(body[end].text));
-        const auto found = told_decision(sentence);
-        if (!found) continue;
+        const auto told = telling_at(body, i);
+        if (!told || (decides && !told->sentence.ends_with(':'))) continue;
+        const auto found = told_decision(told->sentence);
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
-        head.rest.push_back({sentence, body[i].number});
         head.board = found->board;
         head.board_line = head.paragraph_line = body[i].number;
         head.paragraph = found->paragraph;
+        head.told = true;
         head.dates.push_back({*found->date, {}, true});
-        body[i].text = found->board + " beslutar";
-        for (std::size_t line = i + 1; line < end; ++line) body[line].text.clear();
-        return;
+        return put_apart(*told, found->board, body, i, head);
     }
 }
 

@@ -11,6 +11,15 @@
 namespace caseflow {
 namespace {
 
+/// The last of the years that follow a year, one after the other: 2026 of "2024, 2025 och 2026".
+int last_listed(std::string_view rest, int year) {
+    constexpr std::size_t digits = 4;
+    for (;; ++year, rest.remove_prefix(digits)) {
+        if (!take_any(rest, {", ", " och ", ",\n", " och\n"})) return year;
+        if (rest.substr(0, digits) != std::to_string(year + 1)) return year;
+    }
+}
+
 /// "40 000 kronor per år 2022–2024": the same sum of each year; none if a point says so twice.
 std::vector<YearSum> sums_per_year(const ImportedText& in) {
     std::vector<YearSum> all;
@@ -21,13 +30,15 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
             value->currency != "SEK" || years->unit != TextPeriod::Unit::year)
             continue;
         const std::size_t end = in.readings[i].end;
-        const std::string_view between = in.text.substr(end, in.readings[i + 1].begin - end);
+        std::string between(in.text.substr(end, in.readings[i + 1].begin - end));
+        std::replace(between.begin(), between.end(), '\n', ' ');
         constexpr std::string_view links[] = {
             " per år ",      " per år under ", " per år under åren ",
             " per år åren ", " per år för ",   " årligen "};
-        if (!is_any_of(between, links)) continue;
+        if (!is_any_of(std::string_view(between), links)) continue;
         if (!all.empty()) return {};
-        const int last = static_cast<int>(years->last.year());
+        const int last = last_listed(in.text.substr(in.readings[i + 1].end),
+                                     static_cast<int>(years->last.year()));
         for (int year = static_cast<int>(years->first.year()); year <= last; ++year)
             all.push_back({{year, value->low},
                            quote_words(in.text, in.readings[i].begin, in.readings[i + 1].end)});

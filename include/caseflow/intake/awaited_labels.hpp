@@ -3,10 +3,15 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/pages.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace caseflow {
 
@@ -26,6 +31,18 @@ struct Awaited {
 /// True for the label of a person, whose unit may stand above the name.
 [[nodiscard]] inline bool is_of_contact(const Awaited& one) {
     return fold(without_colon(one.words)) == "kontaktperson";
+}
+
+/// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title.
+[[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text) {
+    return fold(text) == "projekt" ? std::optional(Label::project) : label_alone(text);
+}
+
+/// Takes a label whose value was found off the lines that no key is for.
+inline void forget_label(const std::string& words, std::vector<Line>& rest) {
+    const auto found = std::find_if(rest.rbegin(), rest.rend(),
+                                    [&](const Line& line) { return line.text == words; });
+    if (found != rest.rend()) rest.erase(std::next(found).base());
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 
 #include "caseflow/intake/pages.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
@@ -10,5 +11,8 @@ namespace caseflow {
 /// Writes the headings of numbered chapters without the point after the number, "1. Beslut" as
 /// "1 Beslut". Does nothing unless two of them at least are known headings.
 void unify_chapters(std::vector<Line>& lines);
+
+/// The number before the words of a heading, "3 Finansiering"; 0 if it has none.
+[[nodiscard]] int chapter_of(std::string_view words);
 
 } // namespace caseflow

@@ -16,4 +16,7 @@ namespace caseflow {
 /// The person in "Regionchef Karin Ek har fattat beslutet."
 [[nodiscard]] std::optional<Person> subject_that_decided(std::string_view sentence);
 
+/// "Styrelsen beslutar att …" on two lines: the words of the first up to its verb begin the other.
+[[nodiscard]] bool decides_again(std::string_view first, std::string_view line);
+
 } // namespace caseflow

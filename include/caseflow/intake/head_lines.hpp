@@ -17,6 +17,9 @@ namespace caseflow {
 /// The date, if a text is nothing but a date.
 [[nodiscard]] std::optional<Date> whole_date(const std::string& text);
 
+/// The day of "2023-05-25, Folkets Hus, Östhammar" and "Den 3 maj 2024 kl. 13–15, rådhuset".
+[[nodiscard]] std::optional<Date> day_before_place(std::string_view text);
+
 /// "tisdag 28 november 2023 kl. 09.00" without the day of the week and the time.
 [[nodiscard]] std::string without_time(std::string_view value);
 

@@ -47,20 +47,6 @@ struct MinutesLine {
 /// stand above it, "§ 1 Mötets öppnande"; 0 if none does.
 [[nodiscard]] std::size_t formal_paragraphs_end(std::span<const Line> lines);
 
-/// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
-[[nodiscard]] std::string deciding_board(const std::string& heading);
-
-/// The same, also "Nämnden" and "Styrelsen", which may be any.
-[[nodiscard]] std::string any_deciding_board(const std::string& heading);
-
-/// True for "Norrviks stadsdelsnämnd" and "Stadsdelsnämnden": the name of a board and what it calls
-/// itself.
-[[nodiscard]] bool is_indefinite_of(std::string_view name, std::string_view board);
-
-/// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
-[[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
-                                                 const std::string& board);
-
 /// The day of a text that names one and no other time: "Kommunhuset, 2020-10-06 kl. 09.00".
 [[nodiscard]] std::optional<Date> only_day_in(std::string_view text);
 

@@ -2,10 +2,18 @@
 #pragma once
 
 #include "caseflow/intake/head.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace caseflow {
+
+/// The board, the day and perhaps the paragraph of a sentence that tells what a board has decided,
+/// "Styrelsen beslutade vid sitt möte den 31 maj 2022, § 12, att bevilja er …"; with a colon last
+/// what was decided stands below it.
+[[nodiscard]] std::optional<MinutesLine> told_decision(const std::string& sentence);
 
 /// Takes board, day and paragraph off the sentence of a letter that tells what a board has decided,
 /// "Kulturnämnden har vid sammanträde den 16 juni 2015, § 58, beslutat följande:"; what follows are

@@ -1,0 +1,33 @@
+/// Why: which board decided is said by the heading of what was decided, by a line right under it,
+/// or by a sentence.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
+[[nodiscard]] std::string deciding_board(const std::string& heading);
+
+/// True for "Nämnden" and "Styrelsen", which may be any.
+[[nodiscard]] bool is_board_noun(std::string_view board);
+
+/// The same of a heading as above, also if it is of those.
+[[nodiscard]] std::string any_deciding_board(const std::string& heading);
+
+/// The board that begins a sentence of the points, "Styrelsen beslutar att …"; empty if none does.
+[[nodiscard]] std::string board_of_sentence(std::string_view text);
+
+/// True for "Norrviks stadsdelsnämnd" and "Stadsdelsnämnden": the name of a board and what it calls
+/// itself.
+[[nodiscard]] bool is_indefinite_of(std::string_view name, std::string_view board);
+
+/// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
+[[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
+                                                 const std::string& board);
+
+} // namespace caseflow

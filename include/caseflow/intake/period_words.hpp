@@ -1,0 +1,19 @@
+/// Why: the words right before a day or a period, in small letters, tell what it is of.
+#pragma once
+
+#include <string>
+
+namespace caseflow {
+
+/// "projektet Ljus som pågår ", "Bidraget avser åtgärder som genomförs under tiden ": of the
+/// project, not of something else that it tells of.
+[[nodiscard]] bool is_in_relative_clause(const std::string& before);
+
+/// "Projektet ska vara slutfört senast ", "Arbetet ska vara klart ": a last day of the project
+/// itself.
+[[nodiscard]] bool is_last_day(std::string before);
+
+/// "Åtgärden startar den "
+[[nodiscard]] bool is_first_day(const std::string& before);
+
+} // namespace caseflow

@@ -1,0 +1,46 @@
+#include "caseflow/intake/table_rows.hpp"
+
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// A row of a table: columns, the last one with a number.
+bool is_row(const std::vector<Line>& lines, std::size_t i) {
+    constexpr std::string_view units[] = {"", "kr", "kronor", "SEK", "%", ":-", "tkr"};
+    if (i >= lines.size() || columns_of(lines[i].text).size() < 2) return false;
+    const std::string_view text = trimmed(lines[i].text);
+    return is_any_of(trimmed(text.substr(text.find_last_of("0123456789") + 1)), units);
+}
+
+/// "2021   2022   2023"
+bool names_years(const std::string& text) {
+    constexpr std::size_t digits = 4;
+    const auto columns = columns_of(text);
+    return columns.size() > 1 &&
+           std::all_of(columns.begin(), columns.end(), [](const std::string& one) {
+               return one.size() == digits &&
+                      one.find_first_not_of("0123456789") == std::string::npos;
+           });
+}
+
+} // namespace
+
+bool begins_table_at(const std::vector<Line>& lines, std::size_t i) {
+    const std::string& text = lines[i].text;
+    return columns_of(text).size() > 1 && is_row(lines, i + 1) &&
+           (is_row(lines, i + 2) || names_years(text));
+}
+
+bool heads_table(const std::vector<Line>& lines, std::size_t i) {
+    const std::string& text = lines[i].text;
+    return columns_of(text).size() == 1 && looks_like_heading(text) && !begins_item(text) &&
+           i + 2 < lines.size() && columns_of(lines[i + 1].text).size() > 1 && is_row(lines, i + 2);
+}
+
+} // namespace caseflow
