@@ -24,6 +24,9 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
     if (tokens.is_any(at + 2, {"har", "hade"})) return false; // "Av detta har X beviljat": so far
     if (tokens.is_any(at + 2, {"betalar", "bekostar", "finansierar", "täcker", "bidrar"}))
         return false; // "Av detta betalar rederierna": and the rest is others'
+    if (tokens.is_any(at + 2, {"slag", "typ", "sort", "art", "karaktär", "storlek", "omfattning",
+                               "skäl", "anledning"}))
+        return false; // "projekt av detta slag"
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
@@ -143,6 +146,9 @@ class Parts {
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
+        if (at_ == matches_[sum].end && tokens_.is(at_, "av") &&
+            tokens_.is_any(at_ + 1, {"beloppet", "summan"}))
+            return; // "100 000 kronor av beloppet avser 2023": itself a part
         const bool before = divides_before(tokens_, at_, behind || comma) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
         const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"

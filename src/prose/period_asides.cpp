@@ -2,6 +2,8 @@
 
 #include "caseflow/prose/role_words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 
 bool is_of_costs(const Tokens& tokens, std::size_t at) {
@@ -27,6 +29,48 @@ bool is_last_stage(const Tokens& tokens, const Surroundings& here) {
     ++at;
     return tokens.is_any(at, {"avslut", "avslutning", "start", "uppstart"}) &&
            tokens.is_any_sign(at + 1, {",", ":", "("});
+}
+
+bool is_of_stated_kind(const Tokens& tokens, std::size_t at) {
+    if (at == 0) return false;
+    if (tokens.begins_with_any(at, {"partnerskap"}))
+        return tokens.begins_with_any(at - 1, {"offentlig"}) &&
+               !tokens.has_any(at - std::min<std::size_t>(at, 3), at, {"nytt", "ny"});
+    if (at > 1 && tokens.is_any(at - 1, {"för", "om"}) &&
+        tokens.begins_with_any(at - 2, {"garanti", "avtal", "kontrakt", "policy", "licens",
+                                        "ramavtal", "arrende", "hyresavtal", "strategi"}))
+        return true;
+    return tokens.is_any(at - 1, {"angränsande", "närliggande", "intilliggande", "liknande"});
+}
+
+bool is_one_project_year(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_with_any(at, {"projektår"}) &&
+           tokens.is_any(at - 1, {"första", "andra", "tredje", "fjärde", "sista", "varje"});
+}
+
+bool is_task_of_person(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"uppdrag", "tjänst", "kontrakt"})) return false;
+    const std::string_view owner = tokens.lower(at - 1);
+    if (tokens.is(at - 1, "s")) return tokens.is(at - 3, "vd");
+    for (const std::string_view end :
+         {"arens", "chefens", "örens", "andens", "rektorns", "torns", "entens", "professorns"})
+        if (owner.ends_with(end)) return true;
+    return owner == "vd:s";
+}
+
+bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    if (!tokens.is_any(begin, {"en", "ett"}) || !tokens.is_word(begin + 1)) return false;
+    if (period_cue(tokens, begin + 1) != PeriodCue::none) return false;
+    return begin + 2 == verb ||
+           tokens.is_any(begin + 2, {"med", "i", "på", "för", "mellan", "till", "om", "vid"});
+}
+
+std::size_t before_relative(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    constexpr std::size_t longest = 8; // words
+    if (verb < begin + 3 || !tokens.is_sign(verb - 1, ",")) return verb;
+    for (std::size_t i = verb - 1; i > begin + 1 && verb - i < longest; --i)
+        if (tokens.is(i, "som") && tokens.is_sign(i - 1, ",")) return i - 1;
+    return verb;
 }
 
 bool is_spent(const Tokens& tokens, const Surroundings& here) {

@@ -1,6 +1,7 @@
 #include "caseflow/prose/period_cues.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/told_words.hpp"
@@ -62,14 +63,24 @@ bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
 
 } // namespace
 
+namespace {
+
+/// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
+PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "början") && tokens.is(at - 1, "med")) return PeriodCue::start;
+    return is_task_of_person(tokens, at) ? PeriodCue::other : PeriodCue::none;
+}
+
+} // namespace
+
 PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
-    if (cue == PeriodCue::none) return cue;
+    if (cue == PeriodCue::none) return cue_of_days(tokens, at);
     if (is_paid_cost(tokens, at)) return PeriodCue::none;
-    if (tokens.is(at, "partnerskapet") && tokens.is(at - 1, "offentliga"))
-        return PeriodCue::other; // an agreement, and no project
+    if (cue == PeriodCue::project && is_of_stated_kind(tokens, at)) return PeriodCue::other;
+    if (cue == PeriodCue::project && is_one_project_year(tokens, at)) return PeriodCue::phase;
     if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))
         return PeriodCue::none;
     if ((cue == PeriodCue::phase || cue == PeriodCue::piece || cue == PeriodCue::event) &&
@@ -113,7 +124,7 @@ bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin
         if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
             (i == begin || !is_preposition(tokens, i - 1)))
             return true;
-    return false;
+    return is_new_subject(tokens, verb, begin);
 }
 
 namespace {
@@ -143,7 +154,7 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
         const auto subject = period_cue_at(tokens, verb - 2); // "en satsning som löper"
         return subject == PeriodCue::none ? PeriodRole::other : role_of_noun(subject);
     }
-    for (std::size_t i = verb; i > begin; --i) {
+    for (std::size_t i = before_relative(tokens, verb, begin); i > begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
         const bool noun = cue == PeriodCue::project || cue == PeriodCue::means ||
                           cue == PeriodCue::phase || cue == PeriodCue::other ||

@@ -173,6 +173,8 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
 bool is_year_of_grant(const Tokens& tokens, const Surroundings& here, bool one_year) {
     const bool years = tokens.is(here.first - 1, "åren") && tokens.is(here.first - 2, "för");
     const bool year = one_year && tokens.is(here.first - 1, "för");
+    if (years && tokens.is_any(here.first - 3, {"medel", "medlen", "anslag", "anslagen"}))
+        return true; // "Medel för åren 2025–2027 beaktas i budgetarbetet"
     return here.first > 0 && (year || years) && is_of_grant(tokens, here);
 }
 

@@ -58,7 +58,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet "
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "
      "undersökning* enkät* innan nästa kommande fortsättning* jämföra genomförandeprojekt "
-     "omställning* regeringsuppdrag* omstart* delegation*",
+     "omställning* regeringsuppdrag* omstart* delegation* systerprojekt* syskonprojekt* "
+     "grannprojekt* parallellprojekt* moderprojekt* mandat* förordnande* anställning*",
      "Programperioden är 2021–2027."},
     {PeriodCue::event,
      "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet "
@@ -77,7 +78,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "*styrelsen *styrelse fullmäktige *fullmäktige *utskottet presenter* rekvisition* "
      "godkändes tecknad tecknades träder trädde ikraft meddela* begär* svar svara* giltig* "
      "återremitt* föredra* "
-     "informer* bifall* behandla*",
+     "informer* bifall* behandla* föras överför* balanser* sparas",
      "Slutrapporten ska vara inne 2024-02-28."},
 };
 

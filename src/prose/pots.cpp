@@ -51,6 +51,15 @@ bool is_anslag_given(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at - 1, {"i", "som"});
 }
 
+bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin || !tokens.is_any(here.first - 1, {"där", "varav"})) return false;
+    constexpr std::size_t farthest = 7; // "anslaget för musik och dans, där"
+    if (!tokens.is(here.first - 1, "där")) return false;
+    for (std::size_t i = here.first - 1; i > here.begin && here.first - i < farthest; --i)
+        if (sum_cue(tokens, i - 1) == SumCue::pot) return true;
+    return false;
+}
+
 bool is_balance(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"därefter", "härefter"}) &&
            (tokens.is_any(at + 1, {"uppgår", "är"}) || tokens.is_any(at - 1, {"uppgår", "är"}));

@@ -69,7 +69,7 @@ constexpr WordRow<SumCue> sums[] = {
      "ansökans ansökningar "
      "ansökningarna begär begära begärt begärde begärs äskar äskat äskas äskande önskar önskat "
      "anhåller anhållit "
-     "anhållan hemställer hemställt vill ville",
+     "anhållan hemställer hemställt vill ville ombetts ombeds ombads tillfrågats tillfrågades",
      "Föreningen söker 600 000 kronor."},
     {SumCue::refused,
      "avslagit avslagits nekat nekats avslår avslås avslå avslag avslaget avslogs nekas nekades "
@@ -126,7 +126,7 @@ constexpr WordRow<SumCue> sums[] = {
      "riktlinje* omfördel* omdisponer* bemyndig* befogenhet* flyttas flytta avvik* normalt "
      "tröskelvärde* lägsta minsta högsta största *gräns "
      "*gränsen *gränser *gränserna överstig* understig* "
-     "överskrid* "
+     "överskrid* takpris* brukar brukade "
      "underskrid* minimis* *minimis "
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
@@ -174,7 +174,9 @@ constexpr WordRow<SumCue> sums[] = {
      "försälj* värd värt värda "
      "sponsor* sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
-     "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan",
+     "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan övervägt övervägts "
+     "övervägde övervägdes förkastat förkastats förkastade förkastades avfärdat avfärdats "
+     "avfärdade avfärdades",
      "Intäkterna var 40 000 kronor."},
     {SumCue::instead, "dock motsvarande motsvarar dvs alltså",
      "Hälften av kostnaden, motsvarande 500 000 kronor."},
@@ -226,7 +228,8 @@ constexpr WordRow<ShareCue> shares[] = {
      "uppräkning* räknas innehåll* innehålls skatt* rabatt* svar svarande svarsfrekvens "
      "respondent* röst* "
      "åldern år arbetslös* utbild* kollektiv* hushåll* *andel marknadsandel* återstå* tid "
-     "arbetstid* bnp",
+     "arbetstid bnp kostnadsutveckling* kostnadsläge* prisutveckling* löneutveckling* prisnivå* "
+     "inflation* kpi pkv",
      "Tjänsten är på 80 procent."},
 };
 

@@ -53,8 +53,16 @@ bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t longest = 8; // tokens of what follows "och"
     while (at < end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
     for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
-        if (is_verb_of_giver(tokens, i) || tokens.is(i, "skänker")) return true;
+        if (is_verb_of_giver(tokens, i) || tokens.is(i, "skänker") ||
+            (tokens.is_any(i, {"för", "med"}) && tokens.is_number(i + 1))) // "och B för 2 000 kr"
+            return true;
     return false;
+}
+
+/// "genom lån i banken, och kommunen": how far from a number what its preposition leads to reaches.
+std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    while (at < here.end && !tokens.is_sign(at, ",")) ++at;
+    return tokens.begin_of(std::min(at, here.end - 1)) - tokens.end_of(here.after - 1);
 }
 
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
@@ -70,6 +78,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
     if (is_verb_of_giver(tokens, verb_at))
         return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
+    if (tokens.is(at, "i") && tokens.is(at + 1, "form")) return 0; // "i form av": no name
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
@@ -78,7 +87,8 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     if (leads && leads_back(tokens, next)) return 0;
     if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
     const std::size_t aside = at > after + 1 ? longest_aside : 0;
-    return leads ? longest_lead + aside : within ? shortest_lead : 0;
+    if (!leads) return within ? shortest_lead : 0;
+    return std::min(longest_lead + aside, before_comma(tokens, next, here));
 }
 
 /// "respektive" between two numbers, or before this one; also the sign of "30/70".

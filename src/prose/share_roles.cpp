@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/share_asides.hpp"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ bool is_attribute(const Tokens& tokens, std::size_t at) {
 /// "Stöd kan lämnas med 60 procent enligt förordningen": to anybody.
 bool is_possible(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
-        if (tokens.is(i, "kan") && i > here.begin &&
+        if (tokens.is_any(i, {"kan", "kunde"}) && i > here.begin &&
             tokens.is_any(i - 1,
                           {"stöd", "bidrag", "medfinansiering", "projektstöd", "ersättning"}))
             return tokens.has_any(i + 1, here.first, {"lämnas", "ges", "utgå", "beviljas"});
@@ -75,21 +76,6 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Affischer utgör 22 procent av kostnaderna": what is bought, and no money of somebody.
-bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
-    std::size_t verb = here.first - 1;
-    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
-    const std::size_t noun = verb - 1;
-    if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
-    const std::string_view word = tokens.lower(noun);
-    if (tokens.at(noun) != word || share_cue(tokens, noun) != ShareCue::none) return false;
-    for (const std::string_view money :
-         {"insats", "bidrag", "stöd", "andel", "del", "finansier", "medel", "medl", "belopp",
-          "summa", "vilket", "som", "kommun", "region", "kr"})
-        if (word.find(money) != word.npos) return false;
-    return true;
-}
-
 /// "får små företag stöd med högst 35 procent": whoever they are.
 bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return tokens.has_any(begin, end,
@@ -105,14 +91,16 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
         return true;
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
     for (std::size_t i = here.begin; most && i < here.first; ++i)
-        if (tokens.is_any(i, {"får", "kan"}) &&
+        if (tokens.is_any(i, {"får", "kan", "kunde"}) &&
             (names_anybody(tokens, i + 1, here.first) ||
              tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
                             {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara",
                              "täcka", "medges", "utgöras", "fås", "sökas", "finansiera", "bidra",
                              "lämna", "bevilja", "ge", "medfinansiera"})))
             return true;
-    return tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
+    const bool could = most && tokens.has_any(here.begin, here.first, {"kan", "kunde"}) &&
+                       tokens.has_any(here.after, here.end, {"täckas", "ersättas", "medges"});
+    return could || tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
            is_possible(tokens, here);
 }
 
@@ -145,22 +133,6 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
-bool goes_to(const Tokens& tokens, const Surroundings& here) {
-    return here.first > here.begin && tokens.is_any(here.first - 1, {"går", "gick", "gått"}) &&
-           tokens.is(here.after, "av");
-}
-
-/// "Kommunens andel i bolaget": of a thing that is owned.
-bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is_any(i, {"andel", "del", "andelen"}) && tokens.is(i + 1, "i") &&
-            share_cue(tokens, i + 2) != ShareCue::financing &&
-            sum_cue(tokens, i + 2) != SumCue::whole)
-            return true;
-    return false;
-}
-
 /// "står tomma": no word of money.
 bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"står", "svarar"})) {
@@ -184,19 +156,6 @@ bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
            sum_cue(tokens, noun) != SumCue::whole &&
            !tokens.is_any(
                noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket", "vilka", "hela"});
-}
-
-/// "beviljades 96, det vill säga 8 procent": of a count, and not of money.
-bool is_of_count(const Tokens& tokens, const Surroundings& here) {
-    std::size_t at = here.first;
-    while (at > here.begin &&
-           (tokens.is_any_sign(at - 1, {",", "("}) ||
-            tokens.is_any(at - 1, {"det", "vill", "säga", "dvs", "alltså", "motsvarande", "eller",
-                                   "vilket", "är", "motsvarar", "ca", "cirka"})))
-        --at;
-    const std::size_t count = at - 1;
-    return at < here.first && at > here.begin && tokens.is_number(count, 1, 4) &&
-           !tokens.is_year(count) && !tokens.is_number(count - 1) && !tokens.is_any_sign(count - 1);
 }
 
 /// "Kursavgiften på 350 kronor täcker 12 procent": no source's.
@@ -251,9 +210,8 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
     return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) ||
-           is_of_count(tokens, here) || is_required(tokens, here) || is_general(tokens, here) ||
-           is_change_by(tokens, here) || is_of_thing(tokens, here) || goes_to(tokens, here) ||
-           is_of_ownership(tokens, here);
+           is_of_no_money(tokens, here) || is_required(tokens, here) || is_general(tokens, here) ||
+           is_change_by(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
@@ -340,7 +298,12 @@ bool is_told_of_past(const Tokens& tokens, std::size_t at) {
 
 /// "75 procent av det sökta beloppet"
 bool is_of_what_was_sought(const Tokens& tokens, std::size_t after) {
+    constexpr std::size_t few = 8; // "av det belopp som föreningen har ansökt"
     if (!tokens.is(after, "av")) return false;
+    if (tokens.is(after + 1, "vad") ||
+        (tokens.is(after + 2, "belopp") && tokens.is(after + 3, "som")))
+        return tokens.has_any(after + 2, after + few,
+                              {"ansökt", "ansökte", "sökt", "sökte", "begärt", "begärde"});
     const std::size_t at = after + (tokens.is_any(after + 1, {"det", "den", "de"}) ? 2 : 1);
     return tokens.is_any(at, {"sökta", "sökt", "ansökta", "begärda", "äskade"}) &&
            tokens.is_any(at + 1, {"beloppet", "belopp", "summan", "bidraget", "stödet", "medlen"});

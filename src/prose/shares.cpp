@@ -23,11 +23,20 @@ TextShare share_of(std::string_view percent) {
     return {*Percent::parse(percent)};
 }
 
+std::optional<Percent> percent_of(int tenths) {
+    return Percent::parse(fmt::format("{}.{}", tenths / 10, tenths % 10));
+}
+
+/// Tenths of a per cent in so many parts of a whole.
+int tenths_of(int count, int parts) {
+    return (2 * 1000 * count / parts + 1) / 2;
+}
+
 /// As exact as people mean it: "33.3", "25".
 std::optional<TextShare> share_of(int count, int parts) {
     if (count < 1 || count >= parts) return std::nullopt;
     const int exact = 1000 * count % parts;
-    const int tenths = (2 * 1000 * count / parts + 1) / 2;
+    const int tenths = tenths_of(count, parts);
     const bool whole = exact == 0 && tenths % 10 == 0;
     return share_of(whole ? fmt::format("{}", tenths / 10)
                           : fmt::format("{}.{}", tenths / 10, tenths % 10));
@@ -132,10 +141,28 @@ const Part* find_part(const Tokens& tokens, std::size_t at) {
     return nullptr;
 }
 
+/// "drygt en tredjedel", "knappt hälften", "mer än hälften": up to a tenth of it more or less, or
+/// a third.
+TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts, TextShare share) {
+    const bool more_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mer");
+    const bool less_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mindre");
+    const bool more = more_than || tokens.is(at - 1, "drygt");
+    const bool less = less_than || tokens.is_any(at - 1, {"knappt", "nästan", "närmare"});
+    if (!more && !less) return share;
+    const int tenths = tenths_of(count, parts);
+    const int by = more_than || less_than ? tenths / 3 : tenths / 10;
+    const auto low = percent_of(less ? tenths - by : tenths);
+    const auto high = percent_of(std::min(1000, more ? tenths + by : tenths));
+    if (!low || !high) return share;
+    share.share = *low;
+    share.up_to = high;
+    return share;
+}
+
 /// "hälften", "en tredjedel", "tre fjärdedelar", "en kvarts del"
 std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, {"första", "andra", "senare", "övre"}))
-        return Match{at, at + 1, share_of("50")};
+        return Match{at, at + 1, about_part(tokens, at, 1, 2, share_of("50"))};
     if (tokens.is(at, "halva") &&
         tokens.is_any(at + 1, {"kostnaden", "beloppet", "summan", "projektkostnaden",
                                "totalkostnaden", "budgeten"}))
@@ -146,8 +173,10 @@ std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
                                  : nullptr;
     if (part == nullptr || count->digits > part->parts) return std::nullopt;
     if (match_money_unit(tokens, count->end + 1)) return std::nullopt; // "en fjärdedels miljon"
-    const auto value = share_of(static_cast<int>(count->digits), part->parts);
-    return value ? std::optional(Match{at, count->end + 1, *value}) : std::nullopt;
+    const auto parts = static_cast<int>(count->digits);
+    const auto value = share_of(parts, part->parts);
+    if (!value) return std::nullopt;
+    return Match{at, count->end + 1, about_part(tokens, at, parts, part->parts, *value)};
 }
 
 /// The words before which "1/3" is a share; elsewhere it is a day of March.

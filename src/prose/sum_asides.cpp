@@ -83,6 +83,8 @@ Surroundings with_granting_clause(const Tokens& tokens, Surroundings here) {
 }
 
 bool is_taken_of_granted(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at - 1, "som") && tokens.is(at - 3, "de") && tokens.is(at - 4, "av"))
+        return begins_clause(tokens, at - 4); // "Av de medel som beviljades i januari"
     return tokens.is(at, "beviljade") && tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
            tokens.is_any(at + 2, {"har", "hade"});
 }
@@ -92,6 +94,57 @@ bool is_advance(const Tokens& tokens, std::size_t at) {
     for (std::size_t i = 1; i <= few && i <= at && !begins_clause(tokens, at - i + 1); ++i)
         if (tokens.begins_with_any(at - i, {"förskott", "delutbetalning", "delbetalning"}))
             return true;
+    return false;
+}
+
+bool is_asked_to(const Tokens& tokens, std::size_t verb) {
+    return tokens.is_any(verb - 1, {"ombetts", "ombeds", "ombads", "uppmanats", "uppmanas",
+                                    "uppmanades", "tillfrågats"});
+}
+
+bool is_requested_of_another(const Tokens& tokens, std::size_t verb, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < verb; ++i)
+        if (tokens.is_any(i, {"hemställer", "begär", "anhåller", "äskar"}) &&
+            tokens.is(i + 1, "att") && !tokens.is(i + 2, "nämnden"))
+            return true;
+    return false;
+}
+
+bool is_for_itself(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3; // "per år till"
+    std::size_t verb = here.first - 1;
+    while (verb > here.begin &&
+           tokens.is_any(verb, {"dessutom", "även", "också", "redan", "årligen", "med", "till"}))
+        --verb;
+    if (here.first == here.begin ||
+        (party_cue(tokens, verb) != PartyCue::gives && party_cue(tokens, verb) != PartyCue::pays))
+        return false;
+    for (std::size_t i = here.after; i <= here.after + few && i + 1 < here.end; ++i)
+        if (tokens.is_any(i, {"till", "på", "i"}) && tokens.is_any(i + 1, {"sin", "sitt", "sina"}))
+            return true;
+    return false;
+}
+
+bool is_mere_thought(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"en", "ett"}) &&
+           tokens.has_any(here.after, here.end,
+                          {"diskuterats", "diskuterades", "prövats", "prövades", "ansetts"});
+}
+
+bool is_eligible(const Tokens& tokens, std::size_t after) {
+    if (!tokens.is(after, "som") || !tokens.is_word(after + 1)) return false;
+    const std::string_view word = tokens.lower(after + 1);
+    return word.ends_with("berättigande") || word.ends_with("grundande");
+}
+
+bool is_number_of_sum(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin + 1 && tokens.is(here.first - 1, "av") &&
+           tokens.is_number(here.first - 2);
+}
+
+bool names_application(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::applied) return true;
     return false;
 }
 

@@ -1,5 +1,6 @@
 #include "caseflow/prose/sum_changes.hpp"
 
+#include "caseflow/prose/delegations.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/told_words.hpp"
@@ -92,7 +93,8 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
         return role == SumRole::change ? SumRole::none : role; // "varav 100 000 kr för 2022"
     }
     if (before == SumRole::threshold) // "lägst 30 000 kronor och högst 150 000 kronor"
-        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) && here.first < here.begin + 3
+        return tokens.is_any(here.first - 1, {"högst", "maximalt"}) &&
+                       (here.first < here.begin + 3 || is_office(tokens, here.begin + 1))
                    ? before
                    : SumRole::none;
     if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;

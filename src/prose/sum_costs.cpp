@@ -56,6 +56,15 @@ bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& he
            tokens.is(cost - 1, "blir");
 }
 
+/// "• Högskolan, kostnad 1 100 000 kr": what one in a list costs.
+bool is_beside_name(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    if (cost < here.begin + 2 || !tokens.is_sign(cost - 1, ",") || cost + 2 < here.first)
+        return false;
+    for (std::size_t i = here.begin; i < cost; ++i)
+        if (sum_cue(tokens, i) == SumCue::whole || is_undertaking(tokens, i)) return false;
+    return true;
+}
+
 /// "Nämndens kostnad på 2 760 000 kronor": what one of those who pay bears.
 bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
     const std::size_t owner = cost - 1;
@@ -81,7 +90,8 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
 }
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
-    if (is_of_pieces(tokens, cues.at, here)) return SumRole::line;
+    if (is_of_pieces(tokens, cues.at, here) || is_beside_name(tokens, cues.at, here))
+        return SumRole::line;
     if (is_divided_cost(tokens, cues.at, here.first))
         return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
     if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;

@@ -22,7 +22,8 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"uppgå",   "vara",       "högst",     "maximalt",  "användas",
                                   "inte",    "endast",     "max",       "överstiga", "tas",
                                   "ta",      "disponeras", "disponera", "på",        "rekvireras",
-                                  "betalas", "också",      "även",      "då",        "besluta"});
+                                  "betalas", "också",      "även",      "då",        "besluta",
+                                  "i",       "belasta",    "göras",     "avse",      "omfatta"});
 }
 
 namespace {
@@ -142,6 +143,7 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
     if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
         return SumCue::other; // "Minoriteten ville avsätta"
+    if (grants(cue) && is_asked_to(tokens, at)) return SumCue::applied;
     if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
@@ -340,6 +342,7 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
 SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     const SumCue cue = cue_at(tokens, at);
     if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
+    if (is_compared_with(tokens, at)) return SumCue::none; // of what comes behind it
     if (!is_relative(tokens, here.after)) return cue;
     if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;
     return cue == SumCue::cost && tokens.is_any(at, {"kostar", "kosta"}) ? SumCue::total : cue;

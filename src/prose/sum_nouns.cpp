@@ -220,53 +220,53 @@ bool is_conditional(const Tokens& tokens, std::size_t begin) {
 
 } // namespace
 
+namespace {
+
+/// "Organisationer som får över 500 000 kronor", "Den som söker mindre än": whoever they are.
+bool is_for_whoever(const Tokens& tokens, const Surroundings& here) {
+    std::size_t verb = here.first - 1;
+    if (tokens.is(verb, "än") && tokens.is_any(verb - 1, {"mer", "mindre"})) --verb;
+    if (!tokens.is_any(verb, {"över", "under", "minst", "mer", "mindre"})) return false;
+    --verb;
+    if (verb < here.begin + 2 || !tokens.is(verb - 1, "som") ||
+        !tokens.is_any(verb, {"får", "fått", "beviljas", "tilldelas", "erhåller", "mottar", "söker",
+                              "kostar", "omsätter", "beviljats"}))
+        return false;
+    const std::string_view who = tokens.lower(verb - 2);
+    return tokens.is_any(verb - 2, {"den", "de", "dem"}) ||
+           (tokens.is_word(verb - 2) &&
+            (who.ends_with("er") || who.ends_with("ar") || who.ends_with("or") ||
+             who.ends_with("projekt") || who.ends_with("företag")));
+}
+
+} // namespace
+
 bool is_limit(const Tokens& tokens, const Surroundings& here) {
     const std::size_t before = here.first - 1;
     if (tokens.is(here.after, "eller") &&
         tokens.is_any(here.after + 1, {"högre", "lägre", "mer", "mindre", "däröver", "därunder"}))
         return true;
     if (here.first == here.begin) return false;
-    if (is_conditional(tokens, here.begin)) return true;
+    if (is_conditional(tokens, here.begin) || is_for_whoever(tokens, here)) return true;
+    if (tokens.is_any(before, {"minst", "lägst"}) && tokens.is(before - 1, "avse"))
+        return true; // "Ansökan om utbetalning ska avse minst 50 000 kronor"
     if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
         tokens.is_any(here.after, {"kan", "får"}))
         return true; // "Högst 75 000 kronor kan beviljas"
     return tokens.is_any(before, {"under", "lägst"}) || is_least_of_condition(tokens, here) ||
            is_most_of_rule(tokens, here.begin) ||
            (tokens.is(before, "över") &&
-            tokens.is_any(before - 1,
-                          {"beslut", "belopp", "bidrag", "stöd", "inköp", "köp", "kostnader",
-                           "summor", "upphandlingar", "upphandling", "investeringar", "ärenden",
-                           "utgifter", "ansökningar", "projekt", "åtgärder", "avtal", "drar"}));
-}
-
-namespace {
-
-/// "kulturchefen", "direktören": who decides by delegation.
-bool is_office(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"chefen", "chef", "direktören", "direktör", "ordföranden",
-                                       "sekreteraren", "handläggaren", "utskottet"})
-        if (word.ends_with(end)) return true;
-    return false;
-}
-
-} // namespace
-
-bool may_decide(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t few = 5; // "får enhetschefen själv besluta"
-    const bool right = tokens.is_any(at, {"rätt", "behörig", "delegation", "mandat", "befogad"}) &&
-                       tokens.is(at + 1, "att");
-    if (is_office(tokens, at - 1) && tokens.is(at, "beslutar") && tokens.is(at + 1, "om"))
-        return tokens.has_any(at + 2, at + 2 + few, {"högst", "upp", "maximalt", "under"});
-    if (!right && !tokens.is(at, "får")) return false;
-    for (std::size_t i = at + 1; i < at + few && !begins_clause(tokens, i); ++i) {
-        if (tokens.is(i, "delegation")) return false; // "får på delegation bevilja": in this case
-        if (tokens.is_any(i, {"besluta", "bevilja", "avslå", "avgöra", "fatta", "medge", "anvisa",
-                              "tilldela", "godkänna"}))
-            return true;
-    }
-    return false;
+            tokens.is_any(before - 1, {"beslut",        "belopp",         "bidrag",
+                                       "stöd",          "inköp",          "köp",
+                                       "kostnader",     "summor",         "upphandlingar",
+                                       "upphandling",   "investeringar",  "ärenden",
+                                       "utgifter",      "ansökningar",    "projekt",
+                                       "åtgärder",      "avtal",          "drar",
+                                       "fakturor",      "verifikationer", "poster",
+                                       "anskaffningar", "beställningar",  "avvikelser",
+                                       "ändringar",     "omfördelningar", "överföringar",
+                                       "gåvor",         "kontrakt",       "anbud",
+                                       "utbetalningar"}));
 }
 
 bool names_grant(const Tokens& tokens, const Surroundings& here) {

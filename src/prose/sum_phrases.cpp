@@ -1,5 +1,6 @@
 #include "caseflow/prose/sum_phrases.hpp"
 
+#include "caseflow/prose/delegations.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
@@ -71,6 +72,13 @@ bool is_said_of_line(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
+bool is_compared_with(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"jämföras", "jämföra", "jämförs", "jämförelse"}))
+        return tokens.is(at + 1, "med");
+    return tokens.is_any(at, {"ställas", "ställs", "ställa"}) &&
+           tokens.is_any(at + 1, {"mot", "emot"});
+}
+
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
@@ -79,6 +87,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;
     if (is_used_up(tokens, at) || is_said_of_line(tokens, at)) return SumCue::line;
+    if (is_compared_with(tokens, at)) return SumCue::other;
     if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
 }

@@ -39,6 +39,7 @@ bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
 SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     switch (cues.strong) {
     case SumCue::granted:
+        if (is_requested_of_another(tokens, cues.at, here)) return SumRole::contributed;
         return cues.negation ? SumRole::refused : SumRole::granted;
     case SumCue::contributed:
         return SumRole::contributed;
@@ -155,7 +156,8 @@ bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
 SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole role,
                       const SumCues& behind, SumRole after) {
     // "Ansökan om 500 000 kronor beviljas"
-    if (role == SumRole::applied && !here.next_in_clause && !is_granted_in_part(tokens, here) &&
+    if (role == SumRole::applied && !here.next_in_clause && !tokens.is(here.begin, "av") &&
+        !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
     if (role != SumRole::granted) return SumRole::none;
@@ -193,13 +195,6 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
     return ahead.agent ? SumRole::outside : SumRole::none;
 }
 
-/// "kommunstyrelsens investeringsram, där 4,2 mnkr är avsatta": of the pot.
-bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
-    if (here.first == here.begin || !tokens.is_any(here.first - 1, {"där", "varav"})) return false;
-    const std::size_t noun = here.first - (tokens.is_sign(here.first - 2, ",") ? 3 : 2);
-    return tokens.is(here.first - 1, "där") && sum_cue(tokens, noun) == SumCue::pot;
-}
-
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
@@ -212,6 +207,10 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
         tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
     if (is_in_pot(tokens, here)) return SumRole::pot;
+    if (is_eligible(tokens, here.after)) return SumRole::total;
+    if (is_number_of_sum(tokens, here))
+        return names_application(tokens, here) ? SumRole::applied : SumRole::total;
+    if (is_for_itself(tokens, here) || is_mere_thought(tokens, here)) return SumRole::other;
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
 }
 
@@ -326,7 +325,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.role == SumRole::line || value.role == SumRole::granted ||
-        value.role == SumRole::contributed)
+        value.role == SumRole::contributed || value.role == SumRole::other)
         value.per_year = count_in_year(tokens_, here);
     if (value.apiece) value.each = count_of_each(tokens_, here);
     if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
@@ -336,7 +335,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
-    value.together = value.role == SumRole::contributed && is_of_several(tokens_, here);
+    value.together = (value.role == SumRole::contributed || value.role == SumRole::none) &&
+                     is_of_several(tokens_, here);
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     assign_years(here, begin, value);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);

@@ -1,8 +1,8 @@
 #include "caseflow/rules/text_funders.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/prose/namings.hpp"
 #include "caseflow/prose/recipients.hpp"
-#include "caseflow/prose/role_words.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
@@ -15,6 +15,7 @@ namespace caseflow {
 struct PartyName {
     std::vector<std::string> words; // folded
     bool begins_with_word = false;  // not with a sign or a blank
+    bool begins_small = false;      // with a word in small letters
     bool ends_small = false;        // with a word in small letters
 };
 
@@ -97,8 +98,16 @@ PartyName read_name(const std::string& name) {
     PartyName read{words_of(tokens, at_token)};
     if (read.words.empty()) return read;
     read.begins_with_word = at_token.front() == 0 && tokens.begin_of(0) == 0;
+    read.begins_small = tokens.at(at_token.front()) == read.words.front();
     read.ends_small = tokens.at(at_token.back()) == read.words.back();
     return read;
+}
+
+/// "A och B," or at the end: nothing is said of the second alone.
+bool are_joined(std::string_view text, std::size_t end, std::size_t begin, std::size_t last) {
+    const std::string_view behind = text.substr(last, 1);
+    return text.substr(end, begin - end) == " och " &&
+           (behind.empty() || std::string_view(",.;)\n").find(behind) != std::string_view::npos);
 }
 
 std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
@@ -173,31 +182,6 @@ bool may_be_body(const std::vector<Funder>& funders, const Kind& kind) {
                           funder.name.words[0].starts_with(other.noun);
                });
     });
-}
-
-/// "A bidrar med 500 000 kronor, och B": each has a verb of its own, unless they do it together.
-bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    bool verb = false;
-    for (std::size_t i = begin; i < end; ++i) {
-        const PartyCue cue = party_cue(tokens, i);
-        verb = verb || cue == PartyCue::pays || cue == PartyCue::gives;
-        if (tokens.is_any(i, {"tillsammans", "jämte", "liksom", "gemensamt"})) return false;
-    }
-    return verb;
-}
-
-/// "från A och B"
-bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    return begin + 1 == end &&
-           (tokens.is_any(begin, {"och", "samt"}) || tokens.is_sign(begin, ","));
-}
-
-/// "30 procent av föreningens budget": whose the whole is, and not who gives the share.
-bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
-                       const std::string& last_word) {
-    const bool genitive = tokens.lower(end - 1) != last_word && tokens.is_word(end);
-    return genitive && tokens.is(first - 1, "av") &&
-           (tokens.is(first - 2, "procent") || tokens.is_sign(first - 2, "%"));
 }
 
 /// "500 000 kronor (Kommunen)": how far from a number the brackets right after it reach.
@@ -294,7 +278,8 @@ void FunderNames::add(const Funder& funder) {
         words.pop_back();
         add(words, false, source);
     }
-    if (speaks && words.size() == 2) add({words[0]}, false, source);
+    // "medverkande företag": others may be that too
+    if (speaks && words.size() == 2 && !funder.name.begins_small) add({words[0]}, false, source);
 }
 
 void FunderNames::add(const std::vector<std::string>& words, bool full, std::size_t source) {
@@ -354,7 +339,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         gives = naming.gives;
         before = end;
         if (name->kind && !naming.gives && !naming.recipient) continue;
-        if (tokens.is(first - 1, "enligt")) continue; // who says it
+        if (is_left_out(tokens, first, end)) continue;
         if (split && is_owner_of_whole(tokens, first, end, name->words.back())) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
         if (naming.begin >= reading.end) found.after.push_back(naming);
@@ -386,6 +371,8 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
         result.beside = true;
     } else if (!after.empty() && after[0].begin - reading.end <= lead) {
         add(after[0]);
+        if (after.size() > 1 && are_joined(text, after[0].end, after[1].begin, after[1].end))
+            add(after[1]); // "kommer från A och B"
         result.beside = true;
     } else if (!before.empty()) {
         std::size_t first = before.size() - 1;

@@ -45,9 +45,12 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
     if (value.role == SumRole::other && larger && is_said(known, amount.amount))
         return false; // "en omsättning på 27 600 000 kr"
+    const bool stated = value.role == SumRole::price || value.role == SumRole::threshold;
+    if (stated && is_said(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
     const bool told =
         value.role == SumRole::earlier; // which may be any sum, but for what is left out
     if (!told && is_misprint_of(value.low, amount.amount)) return true;
+    if (stated) return false;
     const bool other = larger && known.sums.back() < value.low; // what a programme has
     return !other && is_like_misprint_of(value.low, amount.amount) &&
            is_left_out(known, amount.amount);
@@ -68,7 +71,8 @@ bool is_share_of(const Mention& mention, const TextAmount& value, Money whole) {
 
 /// True for a payment that may be a tenth of the amount, and not the amount with a zero lost.
 bool is_tenth_paid(const TextAmount& value, Money whole) {
-    return (value.payment || value.paid) && value.low < whole && !is_as_long(value.low, whole);
+    return (value.payment || value.paid || value.per_year > 0) && value.low < whole &&
+           !is_as_long(value.low, whole);
 }
 
 /// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
@@ -81,6 +85,7 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const std::span first(sources.data(), std::min(sources.size(), most_sources));
     if (std::ranges::none_of(first, is_slip)) return nullptr;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (value.role == SumRole::earlier) return nullptr;
     const bool one = named.sources.size() == 1 && (named.gives || named.beside);
     if (!one || !is_slip(sources[named.sources[0]])) return nullptr;
     return mention.known.find(KnownAmount::Of::source, named.sources[0]);

@@ -60,6 +60,26 @@ bool check_every_year(const Mention& mention, const TextAmount& value, Report& r
     return true;
 }
 
+namespace {
+
+/// "ger markägaren 9 500 kr om året", "får 14 miljoner kronor om året": so little or so much, over
+/// all years, that it is no money of the case.
+bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t count) {
+    const KnownData& known = mention.known;
+    const auto sum = times(value, count);
+    if (!sum || mention.text.decision) return false;
+    const bool slip = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+        return is_slip_of(value.low, Money(amount.amount.kronor() / count)) ||
+               is_slip_of(value.low, amount.amount);
+    });
+    if (slip) return false;
+    const bool beyond = !known.sums.empty() &&
+                        known.sums.back().kronor() < sum->low.kronor() - sum->low.kronor() / 4;
+    return beyond || is_far_from(mention, *sum, nearest_of(known.amounts, *sum).amount);
+}
+
+} // namespace
+
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
@@ -72,6 +92,7 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
         if (!sum || is_known_amount(known, *sum)) return;
     }
     const auto sum = times(value, counts[0]);
+    if (is_of_another(mention, value, counts[0])) return;
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
     report_difference(
         mention, nearest,

@@ -315,7 +315,8 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
     const bool single = std::any_of(sources.begin(), sources.end(), [&](const FundingSource& one) {
         return one.amount && is_within(sum, *one.amount);
     });
-    const bool several = sum.role != SumRole::granted && !single; // "tillsammans 1 800 000 kronor"
+    const bool several = !single && (sum.role != SumRole::granted ||
+                                     !mention.text.decision); // "tillsammans 1 800 000 kronor"
     return total && covers(value, sum.low, *total) &&
            (several || !is_known_amount(mention.known, sum));
 }
@@ -358,7 +359,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.role == ShareRole::other) return check_of_rest(mention, value, report);
     if (sources.empty() || value.share.compare(least) < 0 || is_of_another_sum(mention, value) ||
         is_of_history(mention, value) || is_of_applied(mention, value) ||
-        is_of_other_sum(mention, value))
+        is_of_other_sum(mention, value) || is_share_of_said(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

@@ -18,6 +18,24 @@ namespace caseflow {
 /// "- avslut, tre månader, april–juni 2026": a stage, which has more days than one.
 [[nodiscard]] bool is_last_stage(const Tokens& tokens, const Surroundings& here);
 
+/// "offentligt partnerskap", "garantitiden för arbetet", "det angränsande projektet": an agreement,
+/// or another project.
+[[nodiscard]] bool is_of_stated_kind(const Tokens& tokens, std::size_t at);
+
+/// "Första projektåret"
+[[nodiscard]] bool is_one_project_year(const Tokens& tokens, std::size_t at);
+
+/// "Ordförandens uppdrag", "vd:s uppdrag": as long as it is for a person.
+[[nodiscard]] bool is_task_of_person(const Tokens& tokens, std::size_t at);
+
+/// "Ett utbyte med Bornholm löper": what nobody has spoken of before, and so not the project.
+[[nodiscard]] bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
+
+/// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, before what
+/// is told of it; the verb if nothing is.
+[[nodiscard]] std::size_t before_relative(const Tokens& tokens, std::size_t verb,
+                                          std::size_t begin);
+
 /// "betalades ur 2019 års budget": for something before.
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
 

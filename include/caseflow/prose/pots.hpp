@@ -2,7 +2,7 @@
 /// appropriation, a frame, somebody's budget.
 #pragma once
 
-#include "caseflow/prose/tokens.hpp"
+#include "caseflow/prose/surroundings.hpp"
 
 namespace caseflow {
 
@@ -18,6 +18,9 @@ namespace caseflow {
 
 /// "ur reserven, som därefter uppgår till": what is left in it.
 [[nodiscard]] bool is_balance(const Tokens& tokens, std::size_t at);
+
+/// "kommunstyrelsens investeringsram, där 4,2 mnkr är avsatta": of the pot.
+[[nodiscard]] bool is_in_pot(const Tokens& tokens, const Surroundings& here);
 
 /// "Kulturskolans budget": of somebody who has other money too, and not of the project.
 [[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);

@@ -44,6 +44,28 @@ namespace caseflow {
 /// "Förskott får lämnas med högst 100 000 kronor": a payment of what is granted.
 [[nodiscard]] bool is_advance(const Tokens& tokens, std::size_t at);
 
+/// "Regionen har ombetts bidra med": what is wanted of it.
+[[nodiscard]] bool is_asked_to(const Tokens& tokens, std::size_t verb);
+
+/// "Nämnden hemställer att kommunstyrelsen anvisar": what another body is to give.
+[[nodiscard]] bool is_requested_of_another(const Tokens& tokens, std::size_t verb,
+                                           const Surroundings& here);
+
+/// "Regionen ger dessutom 850 000 kronor per år till sin filmfestival"
+[[nodiscard]] bool is_for_itself(const Tokens& tokens, const Surroundings& here);
+
+/// "Ett bidrag på 200 000 kronor har diskuterats"
+[[nodiscard]] bool is_mere_thought(const Tokens& tokens, const Surroundings& here);
+
+/// "har godtagit 8 400 000 kronor som stödgrundande": all that the grant is a share of.
+[[nodiscard]] bool is_eligible(const Tokens& tokens, std::size_t after);
+
+/// "18 av 24 miljoner kronor": what the first number is a part of.
+[[nodiscard]] bool is_number_of_sum(const Tokens& tokens, const Surroundings& here);
+
+/// "vad högskolan ansökte om, alltså"
+[[nodiscard]] bool names_application(const Tokens& tokens, const Surroundings& here);
+
 /// "bidrag i annat än pengar"
 [[nodiscard]] bool is_other_than(const Tokens& tokens, std::size_t at);
 

@@ -49,10 +49,6 @@ namespace caseflow {
 /// "under 50 000 kronor", "beslut över 2 000 000 kronor"
 [[nodiscard]] bool is_limit(const Tokens& tokens, const Surroundings& here);
 
-/// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": what holds for
-/// all.
-[[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
-
 /// True if the clause of a sum says that it is about a grant: "föreslås", "investeringsbidrag".
 [[nodiscard]] bool names_grant(const Tokens& tokens, const Surroundings& here);
 

@@ -122,4 +122,7 @@ void check_refused(const Mention& mention, const TextAmount& value, Report& repo
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report);
 
+/// True for a share of a sum that the text says before it, and not of the case's money.
+[[nodiscard]] bool is_share_of_said(const Mention& mention, const TextShare& value);
+
 } // namespace caseflow

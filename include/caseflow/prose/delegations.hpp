@@ -1,0 +1,17 @@
+/// Why: rules of delegation say how large a sum somebody may decide on, which no case has.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// "kulturchefen", "direktören": who decides by delegation.
+[[nodiscard]] bool is_office(const Tokens& tokens, std::size_t at);
+
+/// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": what holds for
+/// all.
+[[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
+
+} // namespace caseflow

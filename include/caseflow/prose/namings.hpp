@@ -1,0 +1,24 @@
+/// Why: that a clause names somebody says whose its sum is only if the words beside the name do.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace caseflow {
+
+/// "A bidrar med 500 000 kronor, och B": each has a verb of its own, unless they do it together.
+[[nodiscard]] bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end);
+
+/// "från A och B"
+[[nodiscard]] bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end);
+
+/// "30 procent av föreningens budget": whose the whole is, and not who gives the share.
+[[nodiscard]] bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
+                                     const std::string& last_word);
+
+/// "enligt Kommunen", "Kommunen borträknad": who says it, or gives no part of it.
+[[nodiscard]] bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end);
+
+} // namespace caseflow

@@ -1,0 +1,101 @@
+#include "caseflow/prose/share_asides.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_phrases.hpp"
+
+namespace caseflow {
+namespace {
+
+/// "Affischer utgör 22 procent av kostnaderna": what is bought, and no money of somebody.
+bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
+    std::size_t verb = here.first - 1;
+    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
+    const std::size_t noun = verb - 1;
+    if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
+    const std::string_view word = tokens.lower(noun);
+    if (tokens.at(noun) != word || share_cue(tokens, noun) != ShareCue::none) return false;
+    for (const std::string_view money :
+         {"insats", "bidrag", "stöd", "andel", "del", "finansier", "medel", "medl", "belopp",
+          "summa", "vilket", "som", "kommun", "region", "kr"})
+        if (word.find(money) != word.npos) return false;
+    return true;
+}
+
+/// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
+bool goes_to(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is_any(here.first - 1, {"går", "gick", "gått"}) &&
+           tokens.is_any(here.after, {"av", "till"});
+}
+
+/// "Kommunens andel i bolaget": of a thing that is owned.
+bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"andel", "del", "andelen"}) && tokens.is(i + 1, "i") &&
+            share_cue(tokens, i + 2) != ShareCue::financing &&
+            sum_cue(tokens, i + 2) != SumCue::whole)
+            return true;
+    return false;
+}
+
+/// "beviljades 96, det vill säga 8 procent": of a count, and not of money.
+bool is_of_count(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin &&
+           (tokens.is_any_sign(at - 1, {",", "("}) ||
+            tokens.is_any(at - 1, {"det", "vill", "säga", "dvs", "alltså", "motsvarande", "eller",
+                                   "vilket", "är", "motsvarar", "ca", "cirka"})))
+        --at;
+    const std::size_t count = at - 1;
+    return at < here.first && at > here.begin && tokens.is_number(count, 1, 4) &&
+           !tokens.is_year(count) && !tokens.is_number(count - 1) && !tokens.is_any_sign(count - 1);
+}
+
+/// True for a word of the money of a case.
+bool is_of_money(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view stem :
+         {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd", "medel", "medl", "pengar",
+          "kron", "miljon", "belopp", "intäkt", "insats", "anslag", "summ", "satsning", "invester"})
+        if (word.find(stem) != word.npos) return true;
+    return false;
+}
+
+/// "Av de placerade kom 19 procent från", "Av filmerna görs 45 procent i": of what is counted.
+bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.begin, "av") || !tokens.is_word(here.begin + 1)) return false;
+    const std::string_view noun = tokens.lower(here.begin + 1);
+    if (!tokens.is_any(here.begin + 1, {"de", "alla", "samtliga"}) && !noun.ends_with("na"))
+        return false;
+    for (std::size_t i = here.begin + 1; i < here.first; ++i)
+        if (is_of_money(tokens, i)) return false;
+    return true;
+}
+
+/// "Stödet består av 67 procent EU-medel och": what a grant is made of.
+bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin + 1; i < here.first; ++i) {
+        if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1)) continue;
+        const std::string_view noun = tokens.lower(i - 1);
+        for (const std::string_view end : {"stödet", "bidraget", "stöd", "bidrag", "medlen"})
+            if (noun.ends_with(end)) return true;
+    }
+    return false;
+}
+
+/// "kan jämföras med att kommuner i regel bidrar med tio procent"
+bool is_of_comparison(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (is_compared_with(tokens, i)) return true;
+    return false;
+}
+
+} // namespace
+
+bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
+    return is_of_count(tokens, here) || is_of_thing(tokens, here) || goes_to(tokens, here) ||
+           is_of_ownership(tokens, here) || is_of_those_counted(tokens, here) ||
+           is_of_composition(tokens, here) || is_of_comparison(tokens, here);
+}
+
+} // namespace caseflow

@@ -1,0 +1,55 @@
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// The sums of a text right before a reading, the nearest first.
+std::vector<const TextAmount*> sums_before(const Mention& mention) {
+    constexpr std::size_t most = 3;
+    constexpr std::size_t farthest = 120; // bytes
+    const auto& readings = mention.text.readings;
+    auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    std::vector<const TextAmount*> sums;
+    while (at > 0 && sums.size() < most) {
+        const Reading& before = readings[--at];
+        if (mention.reading.begin - before.end > farthest) break;
+        if (const auto* const sum = std::get_if<TextAmount>(&before.value)) sums.push_back(sum);
+    }
+    return sums;
+}
+
+/// "för 310 000 euro om året, till 85 procent": of a sum in another currency, in the same sentence.
+bool is_of_other_currency(const Mention& mention) {
+    constexpr std::size_t few = 30; // bytes
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (at == 0) return false;
+    const Reading& before = readings[at - 1];
+    const auto* const sum = std::get_if<TextAmount>(&before.value);
+    if (sum == nullptr || sum->currency == mention.known.currency ||
+        mention.reading.begin - before.end > few)
+        return false;
+    const std::string_view text = mention.text.text;
+    return text.substr(before.end, mention.reading.begin - before.end).find(". ") ==
+           std::string_view::npos;
+}
+
+/// "stiger med 50 000 kronor till 750 000 kronor, vilket är 7,1 procent": of what it was before.
+bool is_of_change(const Mention& mention, const TextShare& value) {
+    if (!value.of_sum) return false;
+    const auto sums = sums_before(mention);
+    if (sums.size() < 2) return false;
+    const Money by = sums[1]->low;
+    const Money now = sums[0]->low;
+    return by < now && value.share.covers(by, now.distance(by));
+}
+
+} // namespace
+
+bool is_share_of_said(const Mention& mention, const TextShare& value) {
+    return is_of_other_currency(mention) || is_of_change(mention, value);
+}
+
+} // namespace caseflow
