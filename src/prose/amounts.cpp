@@ -322,7 +322,8 @@ std::size_t after_share(const Tokens& tokens, std::size_t at) {
 /// True if nothing but a bar, and columns without numbers but shares, follow on the line.
 bool ends_row(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 40;
-    if (!tokens.is_sign(at, "|")) return tokens.begins_line(at);
+    if (!tokens.is_sign(at, "|"))
+        return tokens.begins_line(at) || tokens.begins_line(after_share(tokens, at));
     for (std::size_t i = at; i < at + longest; ++i) {
         if (tokens.begins_line(i)) return true;
         if (!tokens.is_number(i)) continue;

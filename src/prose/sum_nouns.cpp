@@ -285,7 +285,8 @@ bool names_grant(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool names_case(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is(here.begin, "dock")) return true; // "beviljas med hälften, dock högst …"
+    // "beviljas med hälften, dock högst …", "Resten, 990 tkr, tas ur …"
+    if (tokens.is_any(here.begin, {"dock", "resten", "återstoden"})) return true;
     constexpr std::size_t few = 4;
     std::size_t words = 0;
     for (std::size_t i = here.begin; i < here.end; ++i) {

@@ -43,6 +43,14 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
            !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
 }
 
+/// "ska få stöd med", "föreslås få ett bidrag på": is granted it.
+bool is_to_get(const Tokens& tokens, std::size_t at) {
+    const bool gets = tokens.is_any(at, {"få", "erhålla"}) &&
+                      tokens.is_any(at - 1, {"ska", "skall", "bör", "föreslås", "kommer"});
+    const std::size_t noun = at + (tokens.is_any(at + 1, {"ett", "det"}) ? 2 : 1);
+    return gets && sum_cue(tokens, noun) == SumCue::aid;
+}
+
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "ansökan"))
@@ -74,7 +82,7 @@ bool is_said_of_line(const Tokens& tokens, std::size_t at) {
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
-    if (is_decided_sum(tokens, at)) return SumCue::granted;
+    if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;

@@ -301,6 +301,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const bool granted = value.role == SumRole::granted && !is_of_others(mention, named);
     if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
         return; // what a body gives to all
+    if (check_grant_of_year(mention, value, report)) return;
     if (grants_own_amount(mention, value, named)) return;
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value) ||
