@@ -143,7 +143,7 @@ bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
     return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
            tokens.has_any(here.begin, here.end,
-                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra"});
+                          {"ytterligare", "även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -305,9 +305,12 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_of_several(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(
-        here.begin, here.first,
-        {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter", "finansiärerna"});
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
+                              "finansiärerna"}) &&
+            !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
+            return true;
+    return false;
 }
 
 namespace {

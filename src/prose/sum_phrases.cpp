@@ -77,12 +77,31 @@ bool is_said_of_line(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(noun) && sum_cue(tokens, noun) == SumCue::line;
 }
 
+/// "omsätter utställningsprojektet": the whole of it, and nobody's income.
+bool is_turnover_of_project(const Tokens& tokens, std::size_t at) {
+    const auto is_project = [&](std::size_t i) {
+        return tokens.is_word(i) && tokens.lower(i).ends_with("projektet");
+    };
+    return tokens.is(at, "omsätter") && (is_project(at + 1) || is_project(at - 1));
+}
+
+/// "är den största finansiären med", "är näst störst med": what that one gives.
+bool is_of_largest(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"störst", "minst"})) return tokens.is(at + 1, "med");
+    const bool rank = tokens.is_any(at, {"största", "minsta", "ensam", "enda"});
+    const bool funder =
+        tokens.begins_with_any(at + 1, {"finansiär", "medfinansiär", "bidragsgivar", "givar"});
+    return rank && funder && tokens.is(at + 2, "med");
+}
+
 } // namespace
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
+    if (is_of_largest(tokens, at)) return SumCue::contributed;
+    if (is_turnover_of_project(tokens, at)) return SumCue::total;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;
