@@ -306,10 +306,18 @@ std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     return Match{at, number->end, *value};
 }
 
+/// "aderton och en halv miljoner": a half that goes on a number in words.
+bool is_half_behind(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
+           tokens.is_any(at, {"en", "ett"}) && tokens.is_any(at + 1, {"halv", "halvt"}) &&
+           match_number_words(tokens, at - 2);
+}
+
 /// True for the tail of a number in words: "en miljon tvåhundratusen", "två komma fem".
 bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.goes_on(at) &&
            (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma"}) ||
+            is_half_behind(tokens, at) ||
             (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
 }
 
@@ -322,7 +330,8 @@ std::size_t after_share(const Tokens& tokens, std::size_t at) {
 /// True if nothing but a bar, and columns without numbers but shares, follow on the line.
 bool ends_row(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 40;
-    if (!tokens.is_sign(at, "|")) return tokens.begins_line(at);
+    if (!tokens.is_sign(at, "|"))
+        return tokens.begins_line(at) || tokens.begins_line(after_share(tokens, at));
     for (std::size_t i = at; i < at + longest; ++i) {
         if (tokens.begins_line(i)) return true;
         if (!tokens.is_number(i)) continue;

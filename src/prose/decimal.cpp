@@ -34,13 +34,20 @@ bool is_label_of_row(const Tokens& tokens, std::size_t at) {
     return tokens.begins_line(at) && tokens.is_year(at);
 }
 
+/// "800 000 10 %": the share in the next column of a row.
+bool is_share_behind(const Tokens& tokens, std::size_t at) {
+    const bool decimals = tokens.is_sign(at + 1, ",") && tokens.is_tight(at + 1) &&
+                          tokens.is_number(at + 2, 1, 2) && tokens.is_tight(at + 2);
+    return tokens.is_sign(decimals ? at + 3 : at + 1, "%");
+}
+
 /// Groups of three after spaces. Other groups are read too, but marked as not sound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
     while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
            !tokens.is_tight(to.end) && !tokens.begins_cell(to.end) &&
-           !is_label_of_row(tokens, to.end)) {
+           !is_label_of_row(tokens, to.end) && !(to.grouped && is_share_behind(tokens, to.end))) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
         to.grouped = true;
         if (!add(to, tokens.at(to.end))) return false;

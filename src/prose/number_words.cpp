@@ -14,14 +14,14 @@ struct Atom {
 
 /// By the first letter; longer words before those that they begin with.
 constexpr std::array atoms = {
-    Atom{"arton", 18},   Atom{"elva", 11},    Atom{"ett", 1},      Atom{"en", 1},
-    Atom{"fjorton", 14}, Atom{"femton", 15},  Atom{"femtio", 50},  Atom{"fyrtio", 40},
-    Atom{"fyra", 4},     Atom{"fem", 5},      Atom{"hundra", 100}, Atom{"nitton", 19},
-    Atom{"nittio", 90},  Atom{"nio", 9},      Atom{"sjutton", 17}, Atom{"sjuttio", 70},
-    Atom{"sexton", 16},  Atom{"sextio", 60},  Atom{"sex", 6},      Atom{"sju", 7},
-    Atom{"tretton", 13}, Atom{"trettio", 30}, Atom{"tusen", 1000}, Atom{"tjugo", 20},
-    Atom{"tre", 3},      Atom{"två", 2},      Atom{"tio", 10},     Atom{"tolv", 12},
-    Atom{"åttio", 80},   Atom{"åtta", 8}};
+    Atom{"aderton", 18}, Atom{"arton", 18},   Atom{"elva", 11},    Atom{"ett", 1},
+    Atom{"en", 1},       Atom{"fjorton", 14}, Atom{"femton", 15},  Atom{"femtio", 50},
+    Atom{"fyrtio", 40},  Atom{"fyra", 4},     Atom{"fem", 5},      Atom{"hundra", 100},
+    Atom{"nitton", 19},  Atom{"nittio", 90},  Atom{"nio", 9},      Atom{"sjutton", 17},
+    Atom{"sjuttio", 70}, Atom{"sexton", 16},  Atom{"sextio", 60},  Atom{"sex", 6},
+    Atom{"sju", 7},      Atom{"tretton", 13}, Atom{"trettio", 30}, Atom{"tusen", 1000},
+    Atom{"tjugo", 20},   Atom{"tre", 3},      Atom{"två", 2},      Atom{"tio", 10},
+    Atom{"tolv", 12},    Atom{"åttio", 80},   Atom{"åtta", 8}};
 
 constexpr std::size_t index_of(char first) {
     return static_cast<unsigned char>(first);

@@ -243,6 +243,18 @@ bool names_agent(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Slutrapport ska lämnas senast den": of the whole project, and no phase of it.
+bool is_of_last_report(const Tokens& tokens, const Surroundings& here) {
+    bool report = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (period_cue_at(tokens, i) == PeriodCue::phase ||
+            tokens.is_any(i, {"första", "delprojekt", "förra", "föregående"}))
+            return false;
+        report = report || tokens.begins_with_any(i, {"slutrapport", "slutredovis"});
+    }
+    return report;
+}
+
 /// The token before "den 31 december".
 std::size_t before_day(const Tokens& tokens, std::size_t day) {
     return tokens.is(day - 1, "den") ? day - 2 : day - 1;
@@ -288,6 +300,7 @@ class PeriodRoles {
             role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
+        value.last_report = value.deadline && is_of_last_report(tokens_, here);
         value.role = before_; // "till och med X i stället för Y": what X is
     }
 

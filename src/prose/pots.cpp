@@ -6,7 +6,8 @@ namespace caseflow {
 
 bool is_taken_from(const Tokens& tokens, std::size_t at) {
     for (std::size_t i = 1; i <= 3 && i <= at; ++i)
-        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via", "belastar", "belasta"}))
+        if (tokens.is_any(at - i, {"ur", "från", "inom", "av", "via", "belastar", "belasta",
+                                   "utöver", "förutom"}))
             return true;
     return false;
 }

@@ -117,6 +117,16 @@ std::optional<MoneyUnit> match_unit_alone(const Tokens& tokens, std::size_t at) 
     return match_unit_before(tokens, at);
 }
 
+/// "Belopp (kr) Andel (%)": words of other columns, up to the end of the line.
+bool are_heads(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 6;
+    for (std::size_t i = at; i < at + few; ++i) {
+        if (tokens.begins_line(i)) return true;
+        if (!tokens.is_word(i) && !tokens.is_any_sign(i, {"(", ")", "%"})) return false;
+    }
+    return false;
+}
+
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
 /// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
@@ -135,7 +145,9 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     if (closing != '\0' && !closed && !alone && !last) return std::nullopt;
     const std::size_t next = unit->end + (closed ? 1 : 0);
     const bool cell = tokens.is_any_sign(next, {":", "|"});
-    return tokens.begins_line(next) || (cell && !alone) ? unit : std::nullopt;
+    const bool heads =
+        tokens.begins_line(next) || (cell && !alone) || (closed && are_heads(tokens, next));
+    return heads ? unit : std::nullopt;
 }
 
 /// Finds the readings of a text one after the other.

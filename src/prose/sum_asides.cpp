@@ -59,6 +59,11 @@ bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_claimed(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.after, "i") && tokens.is(here.after + 1, "anspråk") &&
+           tokens.is_any(here.first - 1, {"tas", "tar"}) && here.first > here.begin;
+}
+
 bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (before != SumRole::earlier || !here.same_clause || here.first < here.begin + 2)
         return false;

@@ -14,6 +14,12 @@ bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     return false;
 }
 
+/// "Budgeten för utvecklingsarbetet är": for what is undertaken, and not for a part of it.
+bool is_for_undertaking(const Tokens& tokens, std::size_t budget) {
+    return tokens.is(budget + 1, "för") && is_undertaking(tokens, budget + 2) &&
+           tokens.is_any(budget + 3, {"är", "blir", "uppgår", "beräknas"});
+}
+
 /// "kostnaden per deltagare"
 bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     for (std::size_t i = cost + 1; i < sum; ++i)
@@ -86,7 +92,7 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
     while (at > here.begin && tokens.is_any(at - 1, {"den", "nya", "reviderade", "slutliga"})) --at;
     return tokens.is(budget, "budgeten") && at == here.begin &&
            tokens.is_any(here.first - 1, {"är", "till", "på", "blir"}) &&
-           !is_for_something(tokens, budget, here.first);
+           (!is_for_something(tokens, budget, here.first) || is_for_undertaking(tokens, budget));
 }
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {

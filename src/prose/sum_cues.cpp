@@ -103,7 +103,10 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::contributed:
         return !tokens.is(at, "in") ||
                (tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}) && !tokens.is(at + 1, "som"));
-    case SumCue::before: // "en tidigare ägare har skänkt"
+    case SumCue::before: // "i nivå med föregående år", "en tidigare ägare har skänkt"
+        if (tokens.is_any(at - 1, {"med", "som", "mot", "än"}) &&
+            tokens.begins_with_any(at + 1, {"år", "säsong"}))
+            return false;
         return !(tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
                  tokens.lower(at + 1).ends_with("are"));
     case SumCue::price:

@@ -143,7 +143,7 @@ bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
     return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
            tokens.has_any(here.begin, here.end,
-                          {"ytterligare", "hos", "även", "också", "dessutom", "annan", "andra"});
+                          {"ytterligare", "även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -285,7 +285,8 @@ bool names_grant(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool names_case(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is(here.begin, "dock")) return true; // "beviljas med hälften, dock högst …"
+    // "beviljas med hälften, dock högst …", "Resten, 990 tkr, tas ur …"
+    if (tokens.is_any(here.begin, {"dock", "resten", "återstoden"})) return true;
     constexpr std::size_t few = 4;
     std::size_t words = 0;
     for (std::size_t i = here.begin; i < here.end; ++i) {
@@ -304,9 +305,12 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_of_several(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(
-        here.begin, here.first,
-        {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter", "finansiärerna"});
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
+                              "finansiärerna"}) &&
+            !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
+            return true;
+    return false;
 }
 
 namespace {

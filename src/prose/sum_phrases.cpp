@@ -44,6 +44,14 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
            !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
 }
 
+/// "ska få stöd med", "föreslås få ett bidrag på": is granted it.
+bool is_to_get(const Tokens& tokens, std::size_t at) {
+    const bool gets = tokens.is_any(at, {"få", "erhålla"}) &&
+                      tokens.is_any(at - 1, {"ska", "skall", "bör", "föreslås", "kommer"});
+    const std::size_t noun = at + (tokens.is_any(at + 1, {"ett", "det"}) ? 2 : 1);
+    return gets && sum_cue(tokens, noun) == SumCue::aid;
+}
+
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "ansökan"))
@@ -70,6 +78,23 @@ bool is_said_of_line(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(noun) && sum_cue(tokens, noun) == SumCue::line;
 }
 
+/// "omsätter utställningsprojektet": the whole of it, and nobody's income.
+bool is_turnover_of_project(const Tokens& tokens, std::size_t at) {
+    const auto is_project = [&](std::size_t i) {
+        return tokens.is_word(i) && tokens.lower(i).ends_with("projektet");
+    };
+    return tokens.is(at, "omsätter") && (is_project(at + 1) || is_project(at - 1));
+}
+
+/// "är den största finansiären med", "är näst störst med": what that one gives.
+bool is_of_largest(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"störst", "minst"})) return tokens.is(at + 1, "med");
+    const bool rank = tokens.is_any(at, {"största", "minsta", "ensam", "enda"});
+    const bool funder =
+        tokens.begins_with_any(at + 1, {"finansiär", "medfinansiär", "bidragsgivar", "givar"});
+    return rank && funder && tokens.is(at + 2, "med");
+}
+
 } // namespace
 
 bool is_compared_with(const Tokens& tokens, std::size_t at) {
@@ -82,7 +107,9 @@ bool is_compared_with(const Tokens& tokens, std::size_t at) {
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
-    if (is_decided_sum(tokens, at)) return SumCue::granted;
+    if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
+    if (is_of_largest(tokens, at)) return SumCue::contributed;
+    if (is_turnover_of_project(tokens, at)) return SumCue::total;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;

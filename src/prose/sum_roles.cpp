@@ -243,6 +243,7 @@ SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole bef
 }
 
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (is_claimed(tokens, here)) return SumRole::granted;
     if (const SumRole rest = role_of_rest(tokens, here, before); rest != SumRole::none) return rest;
     const SumCues ahead = words_before(tokens, with_granting_clause(tokens, here));
     SumCues behind = words_after(tokens, here);
@@ -313,6 +314,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     paid_ =
         value.role == SumRole::line && (pays_grant(tokens_, here) || (here.same_clause && paid_));
     value.paid = paid_;
+    value.sought_of =
+        value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, {"hos"});
     value.of_costs = value.role == SumRole::line && is_of_costs(tokens_, here);
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;

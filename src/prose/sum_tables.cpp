@@ -109,9 +109,16 @@ class Tables {
         return at;
     }
 
-    /// The token after a sum and what may end its line: brackets or a sign.
+    /// "800 000 10 %": the token after the share beside a sum, if it ends the line; `at` otherwise.
+    [[nodiscard]] std::size_t after_share(std::size_t i, std::size_t at) const {
+        const bool share = i + 1 < matches_.size() && matches_[i + 1].begin == at &&
+                           std::holds_alternative<TextShare>(matches_[i + 1].value);
+        return share && tokens_.begins_line(matches_[i + 1].end) ? matches_[i + 1].end : at;
+    }
+
+    /// The token after a sum and what may end its line: brackets, a share or a sign.
     [[nodiscard]] std::size_t after(std::size_t i) const {
-        const std::size_t end = after_brackets(matches_[i].end);
+        const std::size_t end = after_share(i, after_brackets(matches_[i].end));
         const bool sign = tokens_.is_any_sign(end) && !tokens_.begins_line(end);
         return sign && tokens_.begins_line(end + 1) ? end + 1 : after_columns(i, end);
     }
@@ -123,9 +130,17 @@ class Tables {
         return value.year && tokens_.is_year(label);
     }
 
+    /// True if the line above the first row ends in a share, or in a number: a row that is not
+    /// read.
+    [[nodiscard]] bool is_cut() const {
+        const std::size_t before = rows_.front().label - 1;
+        return tokens_.is_sign(before, "%") ||
+               (tokens_.is_number(before) && !tokens_.is_year(before));
+    }
+
     void end_table() {
         const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back()) &&
-                         !wholes_[rows_.back().reading];
+                         !wholes_[rows_.back().reading] && !is_cut();
         for (std::size_t i = 0; rows_.size() > 1 && i < rows_.size(); ++i) {
             auto& value = std::get<TextAmount>(readings_[rows_[i].reading].value);
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||

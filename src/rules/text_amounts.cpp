@@ -21,13 +21,24 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
                                 [&](const KnownAmount& amount) { return is_small(amount.amount); });
 }
 
+/// "Av beslut den 12 september 2022 framgår att kommunen avsätter": the year of a day, which says
+/// when that was decided.
+bool is_year_of_day(const Mention& mention, int year) {
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto* const day =
+        index > 0 ? std::get_if<TextPeriod>(&readings[index - 1].value) : nullptr;
+    return day != nullptr && day->extent == TextPeriod::Extent::day &&
+           day->first.year() == std::chrono::year(year);
+}
+
 /// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data
 /// says nothing.
 bool is_of_year_before(const Mention& mention, const TextAmount& value) {
     const auto& start = mention.subject.data().project.start;
     const auto& year = value.year_beside;
     return !mention.text.decision && value.role != SumRole::applied && year && start &&
-           *year < static_cast<int>(start->year()) &&
+           *year < static_cast<int>(start->year()) && !is_year_of_day(mention, *year) &&
            mention.known.of_year(*year, std::nullopt).empty() && !is_slip(mention.known, value) &&
            !is_known_amount(mention.known, value);
 }
@@ -301,6 +312,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     const bool granted = value.role == SumRole::granted && !is_of_others(mention, named);
     if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
         return; // what a body gives to all
+    if (check_grant_of_year(mention, value, report)) return;
     if (grants_own_amount(mention, value, named)) return;
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value) ||

@@ -37,6 +37,25 @@ void report_applied(const Mention& mention, const TextAmount& value, Report& rep
                       report);
 }
 
+/// "har sökt av kulturnämnden", "söks hos kommunen": of the body whose case it is. Not what another
+/// gives: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
+bool is_sought_here(const Mention& mention, const TextAmount& value) {
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const auto& sources = mention.subject.data().funding.sources;
+    return !named.sources.empty() && !is_of_others(mention, named) &&
+           std::ranges::none_of(std::span(sources).first(std::min(sources.size(), most_sources)),
+                                [&](const FundingSource& source) {
+                                    return source.elsewhere && source.amount &&
+                                           is_within(value, *source.amount);
+                                });
+}
+
+/// "Föreningen söker 815 000 kronor" of 850 000: so near that it is the same application.
+bool is_near(const TextAmount& value, Money applied) {
+    constexpr std::int64_t parts = 20;
+    return !value.year_beside && value.low.distance(applied).kronor() <= applied.kronor() / parts;
+}
+
 /// True for what may be applied for elsewhere: a point speaks of what its own body was asked for,
 /// or of a change of it.
 bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
@@ -59,11 +78,13 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& applied = mention.subject.data().funding.applied;
     if (check_sought(mention, value, report)) return;
-    if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied) ||
-        may_be_sought_elsewhere(mention, value))
+    if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied))
         return;
+    const bool here = is_sought_here(mention, value);
+    if (!here && (value.sought_of || may_be_sought_elsewhere(mention, value))) return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
-    if (mixed_up || differs_in_a_digit(value.low, *applied)) report_applied(mention, value, report);
+    if (mixed_up || differs_in_a_digit(value.low, *applied) || is_near(value, *applied))
+        report_applied(mention, value, report);
 }
 
 void check_refused(const Mention& mention, const TextAmount& value, Report& report) {

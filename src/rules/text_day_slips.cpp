@@ -115,6 +115,10 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
     if (!of_report && is_said_nowhere(mention, period.end) && is(period.end)) return true;
     if (!of_report && is_said_nowhere(mention, period.start) && is(period.start)) return true;
     const bool ends = value.role == PeriodRole::end || value.role == PeriodRole::project;
+    if (value.deadline && value.role == PeriodRole::end && value.first != period.end &&
+        is_said_nowhere(mention, period.end) &&
+        is_off_by_a_year(value.first, period.end, TextPeriod::Unit::day))
+        return true;                                   // also on the last day of a year
     if (value.deadline && ends) return is(period.end); // "Arbetet ska vara avslutat senast den"
     if (value.role != PeriodRole::none) return false;
     if (mention.text.decision && !value.deadline && is_inside(value, period))

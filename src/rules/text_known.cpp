@@ -94,8 +94,10 @@ void find_said(std::vector<KnownDecision>& decisions, const std::vector<CaseText
             const auto* const value = std::get_if<TextAmount>(&reading.value);
             if (value == nullptr) continue;
             if (may_be_granted(reading)) sum = plus(sum, value->low);
-            if (says_what_stands(*value) && is_one_of(*value, decision.own))
-                decision.amount_said = true;
+            if (!says_what_stands(*value)) continue;
+            decision.amount_said = decision.amount_said || is_one_of(*value, decision.own);
+            decision.whole_said = decision.whole_said ||
+                                  (decision.amount && is_within(*value, decision.amount->amount));
         }
     }
     for (std::size_t i = 0; i < decisions.size(); ++i)

@@ -75,6 +75,8 @@ bool is_tenth_paid(const TextAmount& value, Money whole) {
            !is_as_long(value.low, whole);
 }
 
+constexpr std::int64_t least_income = 1000; // kronor; less is a price
+
 /// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
 const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const auto& sources = mention.subject.data().funding.sources;
@@ -86,7 +88,10 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     if (std::ranges::none_of(first, is_slip)) return nullptr;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     if (value.role == SumRole::earlier) return nullptr;
-    const bool one = named.sources.size() == 1 && (named.gives || named.beside);
+    // "Entréintäkterna beräknas till 5 000 kronor": who is named says nothing of giving
+    const bool income = (value.role == SumRole::other || value.role == SumRole::price) &&
+                        value.low >= Money(least_income);
+    const bool one = named.sources.size() == 1 && (named.gives || named.beside || income);
     if (!one || !is_slip(sources[named.sources[0]])) return nullptr;
     return mention.known.find(KnownAmount::Of::source, named.sources[0]);
 }

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -184,10 +185,29 @@ bool check_told(const Mention& mention, const TextAmount& value, Report& report)
     return value.role == SumRole::earlier; // otherwise it is held to what it may be else
 }
 
+bool check_grant_of_year(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!mention.text.decision || value.role != SumRole::granted || value.part_of || value.paid)
+        return false;
+    const KnownDecision& decision = mention.known.decisions[*mention.text.decision];
+    const bool named = value.year || value.year_beside || value.year_of_noun;
+    if (named || !decision.amount || decision.whole_said || decision.points_add_up ||
+        decision.former || !is_one_of(value, decision.own))
+        return false;
+    const Reach& reach = mention.reading.reach;
+    const std::string_view clause =
+        std::string_view(mention.text.text).substr(reach.begin, reach.end - reach.begin);
+    if (clause.find("år") != std::string_view::npos) return false; // "för det första året"
+    report_granted(mention, value, *decision.amount, report);
+    return true;
+}
+
 void check_left(const Mention& mention, const TextAmount& value, Report& report) {
-    if (!is_in_revocation(mention) || !value.total || value.year) return;
+    if (!mention.text.decision || !value.total || value.year) return;
     const KnownDecision& decision = mention.known.decisions[*mention.text.decision];
     if (!decision.amount || !decision.former || is_one_of(value, decision.own)) return;
+    if (!is_in_revocation(mention) && !is_total(mention, value) &&
+        !is_slip_of(value.low, decision.amount->amount))
+        return; // perhaps of what is not paid yet
     report_difference(mention, *decision.amount,
                       message("the point leaves {sum}, but {name} is {amount}",
                               "sum"_a = sum_of(mention, value),

@@ -300,7 +300,33 @@ const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value
 
 } // namespace
 
+namespace {
+
+/// "Slutrapport ska lämnas senast den 30 april 2022": not before the project ends. Silent where a
+/// chain may have moved that day.
+bool check_last_report(const Mention& mention, const TextPeriod& value, Report& report) {
+    const auto& decisions = mention.subject.data().decisions;
+    if (!value.last_report || value.extent != Extent::day || is_history(mention, value.last))
+        return false;
+    const KnownPeriods periods = periods_for(mention);
+    const bool chained = std::ranges::any_of(
+        decisions, [](const Decision& one) { return one.replaces.has_value(); });
+    if (periods.empty() || chained || std::ranges::any_of(periods, [&](const KnownPeriod& one) {
+            return one.end <= value.last || value.last < one.start;
+        }))
+        return false;
+    report_period(mention, periods[0],
+                  message("the text has the last report due '{words}', before {name} ends, {end}",
+                          "words"_a = mention.words(), "name"_a = periods[0].name(),
+                          "end"_a = to_string(periods[0].end)),
+                  report);
+    return true;
+}
+
+} // namespace
+
 void check_period(const Mention& mention, const TextPeriod& value, Report& report) {
+    if (check_last_report(mention, value, report)) return;
     if (const KnownPeriod* const meant = misprinted_by(mention, value)) {
         const Trouble trouble = overlaps(value, *meant) ? Trouble::end : Trouble::outside;
         report_period(mention, *meant, message_of(trouble, mention.words(), *meant), report);

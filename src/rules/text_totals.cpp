@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/prose/tokens.hpp"
 #include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
@@ -30,10 +31,30 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
                       report);
 }
 
+namespace {
+
+/// "beräknas våtmarken kosta", where the project is "Våtmark vid Ekeby mosse": its first word, in
+/// the definite form.
+bool names_project_by_noun(const Mention& mention) {
+    const Reach& reach = mention.reading.reach;
+    const Tokens name(mention.subject.data().project.name);
+    if (name.size() == 0 || !name.is_word(0)) return false;
+    const std::string noun(name.lower(0));
+    const std::string_view text(mention.text.text);
+    const Tokens clause(text.substr(reach.begin, mention.reading.begin - reach.begin));
+    for (std::size_t i = 0; i < clause.size(); ++i)
+        for (const std::string_view ending : {"en", "et", "n", "t"})
+            if (clause.is_word(i) && clause.lower(i) == noun + std::string(ending)) return true;
+    return false;
+}
+
+} // namespace
+
 bool is_total_misprinted(const Mention& mention, const TextAmount& value) {
     const auto& total = mention.subject.data().funding.total;
-    return value.role == SumRole::line && value.of_costs && total &&
-           are_digits_swapped(value.low, *total) && !is_known_amount(mention.known, value);
+    return value.role == SumRole::line && total && are_digits_swapped(value.low, *total) &&
+           !is_known_amount(mention.known, value) &&
+           (value.of_costs || names_project_by_noun(mention));
 }
 
 bool is_slip_of_total(const Mention& mention, const TextAmount& value) {

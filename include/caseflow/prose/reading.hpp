@@ -31,6 +31,7 @@ struct TextAmount {
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
     bool yearly = false;       // "per år"; not `total`
+    bool sought_of = false;    // "söks hos": of whom
     bool of_costs = false;     // "en kostnad på", "byggkostnaden": perhaps of all
     bool paid = false;         // "bidraget betalas ut med": a part of what is granted
     bool each_year = false;    // "för vart och ett av åren": its year is the first of them
@@ -94,7 +95,8 @@ struct TextPeriod {
     Date last;
     Extent extent;
     Unit unit = Unit::day;
-    bool deadline = false; // "senast 31 januari 2024"
+    bool deadline = false;    // "senast 31 januari 2024"
+    bool last_report = false; // "Slutrapporten ska lämnas": when that is due
     When when = When::unsaid;
     PeriodRole role = PeriodRole::none;
 };

@@ -31,6 +31,9 @@ namespace caseflow {
 /// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 
+/// "Ur anslaget tas 730 000 kronor i anspråk": what is used of it is granted.
+[[nodiscard]] bool is_claimed(const Tokens& tokens, const Surroundings& here);
+
 /// "betalades 200 000 kronor ut av beviljade 250 000 kronor": of the same grant as the sum before.
 [[nodiscard]] bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before);
 

@@ -108,6 +108,11 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 /// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
 [[nodiscard]] bool is_slip_of_total(const Mention& mention, const TextAmount& value);
 
+/// "beviljar 275 000 kronor", where that is what falls on one year and no point says the whole: a
+/// grant is of the whole unless it names its year. False if the sum is to be held to others.
+[[nodiscard]] bool check_grant_of_year(const Mention& mention, const TextAmount& value,
+                                       Report& report);
+
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 

@@ -97,6 +97,7 @@ struct KnownDecision {
     std::optional<Money> total;      // of the funding, as it was while the decision stood
     bool points_add_up = false;      // the sums of its points come to its amount
     bool amount_said = false;        // one of its points says its amount, or that of a year
+    bool whole_said = false;         // one of its points says its amount
 
     /// True for an amount that only a later decision of the chain has.
     [[nodiscard]] bool is_only_later(const TextAmount& value) const;
