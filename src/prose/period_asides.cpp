@@ -49,7 +49,7 @@ bool is_one_project_year(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_task_of_person(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"uppdrag", "tjänst", "kontrakt"})) return false;
+    if (at == 0 || !tokens.is_any(at, {"uppdrag", "tjänst", "kontrakt"})) return false;
     const std::string_view owner = tokens.lower(at - 1);
     if (tokens.is(at - 1, "s")) return tokens.is(at - 3, "vd");
     for (const std::string_view end :
