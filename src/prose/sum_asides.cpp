@@ -125,6 +125,14 @@ bool is_for_itself(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_of_running(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"också", "även", "dessutom", "därutöver", "redan", "årligen"}) &&
+           tokens.is_any(here.after, {"i", "som"}) &&
+           tokens.begins_with_any(here.after + 1, {"verksamhetsbidrag", "verksamhetsstöd", "drift",
+                                                   "grundbidrag", "grundstöd", "föreningsbidrag"});
+}
+
 bool is_mere_thought(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.begin, {"en", "ett"}) &&
            tokens.has_any(here.after, here.end,
