@@ -146,8 +146,9 @@ bool is_eligible(const Tokens& tokens, std::size_t after) {
 }
 
 bool is_number_of_sum(const Tokens& tokens, const Surroundings& here) {
-    return here.first > here.begin + 1 && tokens.is(here.first - 1, "av") &&
-           tokens.is_number(here.first - 2);
+    std::size_t of = here.first - 1;
+    if (tokens.is_any(of, {"sökta", "ansökta", "begärda", "totalt"})) --of;
+    return of > here.begin && of < here.first && tokens.is(of, "av") && tokens.is_number(of - 1);
 }
 
 bool names_application(const Tokens& tokens, const Surroundings& here) {

@@ -77,6 +77,7 @@ bool is_tenth_paid(const TextAmount& value, Money whole) {
 
 /// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
 const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
+    if (value.role == SumRole::earlier) return nullptr; // of another project
     const auto& sources = mention.subject.data().funding.sources;
     const auto is_slip = [&](const FundingSource& source) {
         return source.amount && is_slip_of(value.low, *source.amount) &&
@@ -85,7 +86,6 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const std::span first(sources.data(), std::min(sources.size(), most_sources));
     if (std::ranges::none_of(first, is_slip)) return nullptr;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    if (value.role == SumRole::earlier) return nullptr;
     const bool one = named.sources.size() == 1 && (named.gives || named.beside);
     if (!one || !is_slip(sources[named.sources[0]])) return nullptr;
     return mention.known.find(KnownAmount::Of::source, named.sources[0]);
