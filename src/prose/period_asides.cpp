@@ -73,6 +73,25 @@ std::size_t before_relative(const Tokens& tokens, std::size_t verb, std::size_t 
     return verb;
 }
 
+bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t lead = here.first - 1;
+    if (here.first > here.begin &&
+        (tokens.is(lead, "inför") ||
+         (tokens.is_any(lead, {"perioden", "åren", "året"}) && tokens.is(lead - 1, "inför"))))
+        return true;
+    if (tokens.has_any(here.begin, std::min(here.begin + 4, here.first), {"under", "åren"}) &&
+        tokens.is_any(here.after, {"bidrog", "fick", "gav", "hade", "betalade", "beviljade",
+                                   "stödde", "satsade", "delade", "fördelade", "beviljades",
+                                   "utbetalades", "kostade", "drev", "stod", "svarade"}))
+        return true;
+    if (!tokens.has_any(here.begin, here.first, {"därefter", "efteråt"})) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const PeriodCue cue = period_cue(tokens, i);
+        if (cue != PeriodCue::none && cue != PeriodCue::piece) return false;
+    }
+    return true;
+}
+
 bool is_spent(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
                           {"betalades", "finansierades", "bekostades", "togs", "belastade",

@@ -68,7 +68,8 @@ namespace {
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is(at - 1, "med")) return PeriodCue::start;
-    return is_task_of_person(tokens, at) ? PeriodCue::other : PeriodCue::none;
+    return tokens.is_any(at, {"vd", "rektor"}) || is_task_of_person(tokens, at) ? PeriodCue::other
+                                                                                : PeriodCue::none;
 }
 
 } // namespace

@@ -23,8 +23,12 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
 
 /// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
 bool goes_to(const Tokens& tokens, const Surroundings& here) {
-    return here.first > here.begin && tokens.is_any(here.first - 1, {"går", "gick", "gått"}) &&
-           tokens.is_any(here.after, {"av", "till"});
+    if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
+        tokens.is_any(here.after + 1, {"till", "på", "åt"}))
+        return true; // "varav 15 procent går till våtmarker"
+    return here.first > here.begin &&
+           tokens.is_any(here.first - 1, {"går", "gick", "gått", "används", "läggs"}) &&
+           tokens.is_any(here.after, {"av", "till", "på"});
 }
 
 /// "Kommunens andel i bolaget": of a thing that is owned.
@@ -90,12 +94,41 @@ bool is_of_comparison(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Ändringar av budgetposter på mer än 10 procent": how large a change may be.
+bool is_of_deviation(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_any(here.first - 1, {"än", "över", "högst", "med", "på", "till"})) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i,
+                          {"ändringar", "avvikelser", "avvikelse", "omföringar", "förskjutningar",
+                           "överföringar", "omfördelningar", "överskridanden"}))
+            return true;
+    return false;
+}
+
+/// "45 procent av kostnaden för ett liknande projekt"
+bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (tokens.is_any(i, {"liknande", "annat", "motsvarande", "tidigare"}) &&
+            tokens.is(i - 1, "ett") && tokens.is(i + 1, "projekt"))
+            return true;
+    return false;
+}
+
+/// "Om en ägare lämnar ökar de övrigas andel till 33 procent"
+bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"om", "ifall"}) &&
+           tokens.has_any(here.begin, here.first,
+                          {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker"});
+}
+
 } // namespace
 
 bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
     return is_of_count(tokens, here) || is_of_thing(tokens, here) || goes_to(tokens, here) ||
            is_of_ownership(tokens, here) || is_of_those_counted(tokens, here) ||
-           is_of_composition(tokens, here) || is_of_comparison(tokens, here);
+           is_of_composition(tokens, here) || is_of_another_project(tokens, here) ||
+           is_of_case_in_doubt(tokens, here) || is_of_deviation(tokens, here) ||
+           is_of_comparison(tokens, here);
 }
 
 } // namespace caseflow

@@ -130,6 +130,14 @@ bool is_for_itself(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_of_running(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"också", "även", "dessutom", "därutöver", "redan", "årligen"}) &&
+           tokens.is_any(here.after, {"i", "som"}) &&
+           tokens.begins_with_any(here.after + 1, {"verksamhetsbidrag", "verksamhetsstöd", "drift",
+                                                   "grundbidrag", "grundstöd", "föreningsbidrag"});
+}
+
 bool is_mere_thought(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.begin, {"en", "ett"}) &&
            tokens.has_any(here.after, here.end,
@@ -143,8 +151,9 @@ bool is_eligible(const Tokens& tokens, std::size_t after) {
 }
 
 bool is_number_of_sum(const Tokens& tokens, const Surroundings& here) {
-    return here.first > here.begin + 1 && tokens.is(here.first - 1, "av") &&
-           tokens.is_number(here.first - 2);
+    std::size_t of = here.first - 1;
+    if (tokens.is_any(of, {"sökta", "ansökta", "begärda", "totalt"})) --of;
+    return of > here.begin && of < here.first && tokens.is(of, "av") && tokens.is_number(of - 1);
 }
 
 bool names_application(const Tokens& tokens, const Surroundings& here) {

@@ -210,7 +210,8 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     if (is_eligible(tokens, here.after)) return SumRole::total;
     if (is_number_of_sum(tokens, here))
         return names_application(tokens, here) ? SumRole::applied : SumRole::total;
-    if (is_for_itself(tokens, here) || is_mere_thought(tokens, here)) return SumRole::other;
+    if (is_for_itself(tokens, here) || is_of_running(tokens, here) || is_mere_thought(tokens, here))
+        return SumRole::other;
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
 }
 

@@ -79,6 +79,7 @@ constexpr std::int64_t least_income = 1000; // kronor; less is a price
 
 /// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
 const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
+    if (value.role == SumRole::earlier) return nullptr; // of another project
     const auto& sources = mention.subject.data().funding.sources;
     const auto is_slip = [&](const FundingSource& source) {
         return source.amount && is_slip_of(value.low, *source.amount) &&
@@ -87,7 +88,6 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const std::span first(sources.data(), std::min(sources.size(), most_sources));
     if (std::ranges::none_of(first, is_slip)) return nullptr;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    if (value.role == SumRole::earlier) return nullptr;
     // "Entréintäkterna beräknas till 5 000 kronor": who is named says nothing of giving
     const bool income = (value.role == SumRole::other || value.role == SumRole::price) &&
                         value.low >= Money(least_income);

@@ -44,24 +44,6 @@ bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
                        [&](const KnownYear& year) { return is_within(value, year.amount.amount); });
 }
 
-} // namespace
-
-bool check_every_year(const Mention& mention, const TextAmount& value, Report& report) {
-    if (!value.year || is_of_something_else(value)) return false;
-    const KnownAmount* differs = nullptr;
-    for (int year = *value.year; year <= value.last_year.value_or(*value.year); ++year) {
-        const auto known = mention.known.of_year(year, mention.text.decision);
-        if (known.size() != 1) return false;
-        if (differs == nullptr && !is_within(value, known[0]->amount)) differs = known[0];
-    }
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    if (is_of_others(mention, named)) return false;
-    if (differs != nullptr) report_other_than(mention, *differs, report);
-    return true;
-}
-
-namespace {
-
 /// "ger markägaren 9 500 kr om året", "får 14 miljoner kronor om året": so little or so much, over
 /// all years, that it is no money of the case.
 bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t count) {
@@ -80,19 +62,34 @@ bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t
 
 } // namespace
 
+bool check_every_year(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!value.year || is_of_something_else(value)) return false;
+    const KnownAmount* differs = nullptr;
+    for (int year = *value.year; year <= value.last_year.value_or(*value.year); ++year) {
+        const auto known = mention.known.of_year(year, mention.text.decision);
+        if (known.size() != 1) return false;
+        if (differs == nullptr && !is_within(value, known[0]->amount)) differs = known[0];
+    }
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (is_of_others(mention, named)) return false;
+    if (differs != nullptr) report_other_than(mention, *differs, report);
+    return true;
+}
+
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
     if (!paid && !may_be_given(value) && value.role != SumRole::total) return;
     if (value.role == SumRole::none) return;
     const auto counts = counts_of_years(mention.subject.data());
-    if (counts.empty() || is_amount_of_some_year(known, value)) return;
+    if (counts.empty() || is_amount_of_some_year(known, value) ||
+        is_of_another(mention, value, counts[0]))
+        return;
     for (const std::int64_t count : counts) {
         const auto sum = times(value, count);
         if (!sum || is_known_amount(known, *sum)) return;
     }
     const auto sum = times(value, counts[0]);
-    if (is_of_another(mention, value, counts[0])) return;
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
     report_difference(
         mention, nearest,

@@ -46,10 +46,28 @@ bool is_of_change(const Mention& mention, const TextShare& value) {
     return by < now && value.share.covers(by, now.distance(by));
 }
 
+/// "Mer än hälften kommer från A och B, 1 230 000 kr av 2 180 000 kr": the sum that it comes to
+/// stands behind it in its sentence.
+bool is_of_sum_behind(const Mention& mention, const TextShare& value) {
+    constexpr std::size_t farthest = 90; // bytes
+    const auto& readings = mention.text.readings;
+    const auto next = 1 + static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto& total = mention.subject.data().funding.total;
+    if (!total || !value.up_to || next == readings.size()) return false;
+    const auto* const sum = std::get_if<TextAmount>(&readings[next].value);
+    const std::size_t end = mention.reading.end;
+    if (sum == nullptr || readings[next].begin - end > farthest ||
+        mention.text.text.substr(end, readings[next].begin - end).find(". ") != std::string::npos)
+        return false;
+    return is_known_amount(mention.known, *sum) && value.share.of(*total) <= sum->low &&
+           sum->low <= value.up_to->of(*total);
+}
+
 } // namespace
 
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
-    return is_of_other_currency(mention) || is_of_change(mention, value);
+    return is_of_other_currency(mention) || is_of_change(mention, value) ||
+           is_of_sum_behind(mention, value);
 }
 
 } // namespace caseflow

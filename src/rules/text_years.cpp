@@ -68,6 +68,7 @@ void check_year_of_noun(const Mention& mention, const TextAmount& value, KnownPe
 
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownPeriods periods = periods_for(mention);
+    if (value.currency != mention.known.currency) return; // of another programme
     if (periods.empty() || !is_granted_here(mention, value)) return;
     if (!value.year) return check_year_of_noun(mention, value, periods, report);
     const int last = value.last_year.value_or(*value.year);

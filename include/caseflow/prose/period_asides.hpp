@@ -36,6 +36,9 @@ namespace caseflow {
 [[nodiscard]] std::size_t before_relative(const Tokens& tokens, std::size_t verb,
                                           std::size_t begin);
 
+/// "inför perioden 2026–2028", "Under 2020–2022 bidrog regionen", "visas därefter i Bergen".
+[[nodiscard]] bool is_before_or_after(const Tokens& tokens, const Surroundings& here);
+
 /// "betalades ur 2019 års budget": for something before.
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
 

@@ -57,6 +57,9 @@ namespace caseflow {
 /// "Regionen ger dessutom 850 000 kronor per år till sin filmfestival"
 [[nodiscard]] bool is_for_itself(const Tokens& tokens, const Surroundings& here);
 
+/// "får också 150 000 kronor i verksamhetsbidrag": what somebody has beside the case.
+[[nodiscard]] bool is_of_running(const Tokens& tokens, const Surroundings& here);
+
 /// "Ett bidrag på 200 000 kronor har diskuterats"
 [[nodiscard]] bool is_mere_thought(const Tokens& tokens, const Surroundings& here);
 
