@@ -376,7 +376,10 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
                                          const MoneyUnit& unit) {
     const auto number = match_decimal(tokens, at);
     if (!number || !number->sound || !ends_row(tokens, number->end)) return std::nullopt;
-    const bool column = tokens.is_sign(at - 1, "|") && tokens.is_number(at - 2);
+    const bool years =
+        tokens.is_year(at - 2) && // "2023 | 3 200"
+        (tokens.begins_line(at - 2) || (tokens.is_sign(at - 3, "|") && tokens.begins_line(at - 3)));
+    const bool column = tokens.is_sign(at - 1, "|") && tokens.is_number(at - 2) && !years;
     if (column) return std::nullopt; // of which the head does not say the unit
     const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
     if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;

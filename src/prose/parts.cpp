@@ -60,6 +60,12 @@ bool leaves_out(const Tokens& tokens, std::size_t at) {
                                                           "största", "främst", "huvudsakligen"});
 }
 
+/// "varav den största posten": one part alone, which is no more than the whole.
+bool names_one_part(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "största") && tokens.is_any(at - 1, {"den", "varav"}) &&
+           tokens.is_any(at + 1, {"posten", "kostnadsposten", "delen", "utgiften", "kostnaden"});
+}
+
 /// A sum that may be a part of another, by what it is said of.
 bool may_be_part(const TextAmount& value) {
     switch (value.role) {
@@ -143,6 +149,10 @@ class Parts {
         if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
         const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
         left_out_ = left_out_ || (leaves_out(tokens_, at_) && !label);
+        if (whole_ && parts_.empty() && names_one_part(tokens_, at_)) {
+            one_ = true;
+            return;
+        }
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
         const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
@@ -226,6 +236,16 @@ class Parts {
         return i > 0 && matches_[i - 1].end == sign && tokens_.is_any_sign(sign, {":", "="});
     }
 
+    /// "(220 timmar à 400 kronor, 88 000 kronor)": what the price in brackets comes to.
+    [[nodiscard]] bool ends_brackets_of_price(std::size_t i) const {
+        const std::size_t sign = matches_[i].begin - 1;
+        if (i == 0 || matches_[i - 1].end != sign || !tokens_.is_sign(sign, ",") ||
+            !tokens_.is_sign(matches_[i].end, ")"))
+            return false;
+        const auto* const price = std::get_if<TextAmount>(&readings_[i - 1].value);
+        return price != nullptr && tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"});
+    }
+
     /// "Summa 412 000": the list is a table, which has its own whole.
     [[nodiscard]] bool is_in_sum_row(std::size_t i) const {
         const std::size_t sum = matches_[i].begin;
@@ -264,7 +284,7 @@ class Parts {
         last_.reset();
         of_share_ = false;
         of_unsaid_ = false;
-        left_out_ = false;
+        left_out_ = one_ = false;
         former_parts_ = std::exchange(parts_, {});
     }
 
@@ -314,7 +334,8 @@ class Parts {
         if (!whole_ && (may_be_amount(value) || is_said_in_all(i))) last_held_ = i;
         if (!whole_ && value.role == SumRole::total) last_total_ = i;
         counted_ = false;
-        const bool comes_of_price = whole_ && lists_ && is_result_of_price(i);
+        const bool comes_of_price =
+            whole_ && ((lists_ && is_result_of_price(i)) || ends_brackets_of_price(i));
         if (comes_of_price) value.role = SumRole::line;
         if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, {":", "="})) return;
         if (whole_ && lists_ && (is_of_piece(value) || is_in_sum_row(i))) return forget_parts();
@@ -326,6 +347,7 @@ class Parts {
         const auto& whole = std::get<TextAmount>(readings_[*whole_].value);
         if (whole.currency != value.currency) return;
         value.part_of = whole_;
+        if (std::exchange(one_, false)) return whole_.reset();
         parts_.push_back(i);
     }
 
@@ -347,6 +369,7 @@ class Parts {
     std::vector<std::size_t> parts_;         // of it, so far
     std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"
     bool left_out_ = false;                  // not all parts are named: "varav de största är:"
+    bool one_ = false;                       // one of them is: "varav den största posten"
     bool lists_ = false;
     bool bullets_ = false; // before each row of the list
 };

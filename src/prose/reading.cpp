@@ -143,7 +143,8 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
         tal || (closing != '\0' && tokens.at(unit->end) == std::string_view(&closing, 1));
     const bool last = closing == '|' && tokens.begins_line(unit->end); // "Kostnad | kr"
     if (closing != '\0' && !closed && !alone && !last) return std::nullopt;
-    const std::size_t next = unit->end + (closed ? 1 : 0);
+    std::size_t next = unit->end + (closed ? 1 : 0);
+    if (closed && tokens.is_sign(next, ".")) ++next; // "framgår nedan (tkr)."
     const bool cell = tokens.is_any_sign(next, {":", "|"});
     const bool heads =
         tokens.begins_line(next) || (cell && !alone) || (closed && are_heads(tokens, next));
@@ -205,13 +206,14 @@ class Finder {
     void follow_table(std::size_t at) {
         if (table_ && tokens_.begins_line(at)) {
             ++rows_;
-            if (tokens_.is_sign(at - 1, ".")) table_.reset();
+            if (tokens_.is_sign(at - 1, ".") && at != begins_) table_.reset();
         }
         if (table_ && rows_ == 0 && tokens_.is_sign(at, ":")) rows_ = 1;
         if (!tokens_.is_word(at) || at == 0) return;
         if (auto unit = match_head_unit(tokens_, at)) {
             table_ = unit;
             rows_ = 0;
+            begins_ = unit->end + 2; // behind "(tkr)."
         }
     }
 
@@ -219,7 +221,8 @@ class Finder {
     std::vector<Match> matches_;
     std::size_t read_ = 0; // the token after the reading before
     std::optional<MoneyUnit> table_;
-    int rows_ = 0; // lines since its head
+    int rows_ = 0;           // lines since its head
+    std::size_t begins_ = 0; // the token after its head, if that ends a sentence
 };
 
 } // namespace

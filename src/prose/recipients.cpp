@@ -163,4 +163,10 @@ bool is_recipient(const Tokens& tokens, const PartyPlace& party) {
     return is_object(tokens, party);
 }
 
+bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number) {
+    if (tokens.is_sign(end, ":")) return true;
+    return tokens.is_sign(end, ",") && end + 3 == number && tokens.is_sign(end + 2, ":") &&
+           tokens.begins_with_any(end + 1, {"kontant", "bidrag", "stöd", "medfinansiering"});
+}
+
 } // namespace caseflow

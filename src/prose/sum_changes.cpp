@@ -83,6 +83,17 @@ bool names_somebody(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+namespace {
+
+/// "(220 timmar à 400 kronor) och kontanta medel om 48 000 kronor"
+bool leaves_brackets(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_sign(i, ")")) return true;
+    return false;
+}
+
+} // namespace
+
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
         return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
@@ -97,7 +108,8 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
                        (here.first < here.begin + 3 || is_office(tokens, here.begin + 1))
                    ? before
                    : SumRole::none;
-    if (before == SumRole::price && names_somebody(tokens, here)) return SumRole::none;
+    if (before == SumRole::price && (names_somebody(tokens, here) || leaves_brackets(tokens, here)))
+        return SumRole::none;
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
     const bool divided =
         tokens.has_any(here.begin, here.first, {"fördelad", "fördelat", "fördelade", "varav"});

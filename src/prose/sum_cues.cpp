@@ -143,6 +143,9 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
+    if (cue == SumCue::price && tokens.begins_with_any(at, {"avgift"}) &&
+        tokens.is(at - 1, "sociala"))
+        return SumCue::line; // "löner och sociala avgifter"
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
     if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
         return SumCue::other; // "Minoriteten ville avsätta"

@@ -110,6 +110,9 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
     if (is_of_largest(tokens, at)) return SumCue::contributed;
     if (is_turnover_of_project(tokens, at)) return SumCue::total;
+    if (tokens.is_any(at, {"största", "minsta"}) &&
+        tokens.is_any(at + 1, {"posten", "kostnadsposten", "utgiften", "delen"}))
+        return SumCue::line;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;

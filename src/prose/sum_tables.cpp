@@ -54,13 +54,19 @@ class Tables {
     void add(std::size_t i, std::size_t before) {
         std::size_t label = matches_[i].begin;
         while (label > before && !tokens_.begins_line(label)) --label;
-        const bool row = label < matches_[i].begin && tokens_.begins_line(label) &&
-                         tokens_.begins_line(after(i));
+        const bool line = label < matches_[i].begin && tokens_.begins_line(label);
+        const bool row = line && (tokens_.begins_line(after(i)) || ends_table_in_text(i, label));
         if (label == before && !tokens_.begins_line(label) && begins_column(matches_[i].begin))
             return leave_columns(i);
         if (!rows_.empty() && (!row || label != after(rows_.back().reading))) end_table();
         if (row) rows_.push_back({i, label});
         if (row && is_sum_row(tokens_, rows_.back())) end_table();
+    }
+
+    /// "Summa 920 000 kr. För våtmarker …", right below the rows.
+    [[nodiscard]] bool ends_table_in_text(std::size_t i, std::size_t label) const {
+        return rows_.size() + 1 >= smallest_table && label == after(rows_.back().reading) &&
+               is_sum_row(tokens_, {i, label}) && tokens_.is_sign(matches_[i].end, ".");
     }
 
     [[nodiscard]] bool begins_column(std::size_t at) const {

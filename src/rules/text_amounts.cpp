@@ -366,6 +366,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left) return check_left(mention, value, report);
+    if (value.yearly && check_whole_a_year(mention, value, report)) return;
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
     if (known.amounts.empty()) return;

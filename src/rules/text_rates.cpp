@@ -76,6 +76,42 @@ bool check_every_year(const Mention& mention, const TextAmount& value, Report& r
     return true;
 }
 
+namespace {
+
+void report_yearly(const Mention& mention, const TextAmount& value, std::int64_t years,
+                   Report& report) {
+    const auto sum = times(value, years);
+    const KnownAmount& nearest = nearest_of(mention.known.amounts, *sum);
+    report_difference(
+        mention, nearest,
+        message("the text says '{words}' a year, which over {years} is {sum}; the nearest "
+                "amount of the case is {amount}, {name}",
+                "words"_a = mention.words(),
+                "years"_a = pluralize(static_cast<std::size_t>(years), "year"),
+                "sum"_a = mention.subject.money(sum->low),
+                "amount"_a = mention.subject.money(nearest.amount),
+                "name"_a = nearest.name(mention.subject.data())),
+        report);
+}
+
+} // namespace
+
+bool check_whole_a_year(const Mention& mention, const TextAmount& value, Report& report) {
+    if (value.span || value.role == SumRole::pot || value.role == SumRole::earlier ||
+        value.role == SumRole::refused || is_amount_of_some_year(mention.known, value))
+        return false;
+    const auto& decisions = mention.subject.data().decisions;
+    for (const Decision& decision : decisions) {
+        const auto years = static_cast<std::int64_t>(decision.yearly.size());
+        const bool whole = years > 1 && decision.amount && is_within(value, *decision.amount);
+        const auto sum = whole ? times(value, years) : std::nullopt;
+        if (!sum || is_known_amount(mention.known, *sum)) continue;
+        report_yearly(mention, value, years, report);
+        return true;
+    }
+    return false;
+}
+
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
@@ -89,18 +125,7 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
         const auto sum = times(value, count);
         if (!sum || is_known_amount(known, *sum)) return;
     }
-    const auto sum = times(value, counts[0]);
-    const KnownAmount& nearest = nearest_of(known.amounts, *sum);
-    report_difference(
-        mention, nearest,
-        message("the text says '{words}' a year, which over {years} is {sum}; the nearest "
-                "amount of the case is {amount}, {name}",
-                "words"_a = mention.words(),
-                "years"_a = pluralize(static_cast<std::size_t>(counts[0]), "year"),
-                "sum"_a = mention.subject.money(sum->low),
-                "amount"_a = mention.subject.money(nearest.amount),
-                "name"_a = nearest.name(mention.subject.data())),
-        report);
+    report_yearly(mention, value, counts[0], report);
 }
 
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report) {
@@ -222,7 +247,13 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
     if (!may_be_given(value) && !by_named) return;
     if (value.each == 0) return check_each_named(mention, value, named, report);
     const auto sum = times(value, value.each);
-    if (!sum || is_known_amount(known, *sum) || is_known_amount(known, value)) return;
+    const auto& sources = mention.subject.data().funding.sources;
+    const bool one = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+        const bool of_several = amount.of == KnownAmount::Of::source &&
+                                std::ssize(sources[amount.index].funders) == value.each;
+        return !of_several && is_within(value, amount.amount);
+    });
+    if (!sum || is_known_amount(known, *sum) || one) return;
     const bool slip = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
         return is_slip_of(value.low, Money(amount.amount.kronor() / value.each));
     });

@@ -23,4 +23,7 @@ struct PartyPlace {
 /// name that nothing is said of it is false too.
 [[nodiscard]] bool is_giver(const Tokens& tokens, const PartyPlace& party);
 
+/// "• Kommunen: 500 000 kronor", "• Kommunen, kontant: 500 000 kronor": who gives it.
+[[nodiscard]] bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number);
+
 } // namespace caseflow

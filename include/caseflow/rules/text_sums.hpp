@@ -66,6 +66,10 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 /// what falls on them.
 [[nodiscard]] bool check_every_year(const Mention& mention, const TextAmount& value,
                                     Report& report);
+/// "708 000 kronor per år", where that is what a decision grants for several years: no year's sum.
+/// False if the sum is to be held to others.
+[[nodiscard]] bool check_whole_a_year(const Mention& mention, const TextAmount& value,
+                                      Report& report);
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
 /// "utbetalas kvartalsvis med 450 000 kronor": four of them are what falls on a year, or all of
