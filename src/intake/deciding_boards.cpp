@@ -50,7 +50,7 @@ bool is_indefinite_of(std::string_view name, std::string_view board) {
 }
 
 std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
-    if (upper(board) != board) return board;
+    if (upper(board) != board || board == "LAG") return board;
     const std::string folded = fold(board);
     const std::size_t first = character_length(board);
     for (const Line& line : lines) {

@@ -19,8 +19,9 @@ bool is_wrapped_at(std::string_view text, std::size_t end) {
 
 /// "kommunen": a body whose name stands elsewhere in the text.
 bool is_said_short(std::string_view text) {
-    constexpr std::string_view words[] = {"kommunen", "kommunen själv", "stiftelsen",
-                                          "stiftelsen själv"};
+    constexpr std::string_view words[] = {"kommunen",         "kommunen själv", "stiftelsen",
+                                          "stiftelsen själv", "föreningen",     "föreningen själv",
+                                          "bolaget",          "bolaget själv"};
     return is_any_of(text, words);
 }
 
@@ -45,8 +46,8 @@ bool is_unnamed(std::string_view text) {
 
 /// "Tillväxtverket finansierar" → "Tillväxtverket"
 std::string_view without_verb(std::string_view text) {
-    constexpr std::string_view decided[] = {" beviljat", " beslutat", " bidragit", " anslagit",
-                                            " avsatt"};
+    constexpr std::string_view decided[] = {" beviljat", " beslutat", " bidragit",
+                                            " anslagit", " avsatt",   " lämnat"};
     const std::size_t has = text.rfind(" har ");
     if (has != text.npos && contains_any(text.substr(has), decided) &&
         text.substr(has).find(". ") == text.npos)
@@ -61,6 +62,15 @@ std::string_view without_verb(std::string_view text) {
                                         " ger",
                                         " lämnar",
                                         " bekostar",
+                                        " bidrar själv med",
+                                        " själv bidrar med",
+                                        " själv står för",
+                                        " står själv för",
+                                        " skjuter själv till",
+                                        " medverkar själv med",
+                                        " egen insats är",
+                                        " egen insats på",
+                                        " söks",
                                         " bidra med",
                                         " svara för",
                                         " stå för",
@@ -101,6 +111,7 @@ std::string_view without_share(std::string_view text) {
 
 bool is_funder(std::string_view text) {
     if (is_said_short(text) || is_group_of_funders(text)) return true;
+    if (text.starts_with("kommunerna i ") && word_count(text) <= 4) return true;
     constexpr std::string_view values[] = {"sökt ", "beviljat ", "total", "summa"}; // labels
     if (starts_with_any(fold(text), values)) return false;
     constexpr std::string_view verbs[] = {" har ",   " söker",    " sökt",    " ansök", " anhåll",
@@ -127,17 +138,19 @@ std::string_view funder_before(std::string_view all, std::size_t begin_at) {
         if (!is_wrapped_at(all, static_cast<std::size_t>(text.data() - all.data()) + at))
             begin = at + 1;
     text = trimmed(text.substr(begin));
-    for (const std::string_view mark : {"- ", "• ", "– ", "av ", "varav "})
+    for (const std::string_view mark : {"- ", "• ", "– ", "av ", "varav ", "där ", "Från "})
         if (text.starts_with(mark)) text = trimmed(text.substr(mark.size()));
     return is_funder(text) ? text : std::string_view{};
 }
 
 std::string_view funder_after(std::string_view text) {
+    if (text.starts_with(" (") && text.find("%)") < 9) text = text.substr(text.find(')') + 1);
+    if (text.starts_with(", ")) text.remove_prefix(1);
     if (!take_any(text, {" från ", " av ", " från\n", " av\n", " utgörs av ", " består av ",
                          " kommer från ", " finansieras av ", " bekostas av ", " täcks av "}))
         return {};
     std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
-    for (const std::string_view mark : {" och ", " samt ", ". ", " till "})
+    for (const std::string_view mark : {" och ", " samt ", ". ", " till ", " genom "})
         end = std::min(end, text.find(mark));
     text = trimmed(text.substr(0, end));
     if (text.ends_with('.')) text.remove_suffix(1);
@@ -150,7 +163,49 @@ std::string in_one_line(std::string_view text) {
     return all;
 }
 
+namespace {
+
+/// Who gets the money by a point: "Dockans förening" of "Dockans förening beviljas 70 000 kronor"
+/// and of "att bevilja Dockans förening 70 000 kronor".
+std::string_view receiver_in(std::string_view point) {
+    std::string_view name = point.substr(0, std::min(point.find(" beviljas "), point.size()));
+    if (name.size() == point.size()) name = {};
+    for (const std::string_view verb : {"bevilja ", "beviljar ", "anslå ", "tilldela "}) {
+        const std::size_t at = point.find(verb);
+        if (!name.empty() || at == point.npos) continue;
+        name = point.substr(at + verb.size());
+        std::size_t end = std::min(name.find_first_of("0123456789.,;("), name.size());
+        for (const std::string_view stop : {" ett ", " bidrag", " stöd", " projekt", " medel",
+                                            " utvecklings", " verksamhets", " högst "})
+            end = std::min(end, name.find(stop));
+        name = trimmed(name.substr(0, end));
+    }
+    return begins_capital(name) && word_count(name) <= 6 ? name : std::string_view{};
+}
+
+/// The whole name of "Föreningen", if it gets the money and its name has that word.
+std::string name_of_receiver(std::string_view name, const std::vector<ImportedText>& texts) {
+    const std::string noun = fold(first_word(name));
+    constexpr std::pair<std::string_view, std::string_view> stems[] = {
+        {"föreningen", "förening"},  {"stiftelsen", "stiftelse"},  {"bolaget", " ab"},
+        {"föreningens", "förening"}, {"stiftelsens", "stiftelse"}, {"bolagets", " ab"},
+        {"sällskapet", "sällskap"},  {"klubben", "klubb"}};
+    for (const auto& [said, stem] : stems) {
+        if (noun != said || (word_count(name) > 1 && !name.ends_with(" själv"))) continue;
+        Agreed<std::string> found;
+        for (const ImportedText& in : texts)
+            if (const auto receiver = in.point ? receiver_in(in.text) : std::string_view{};
+                !receiver.empty() && fold(receiver).find(stem) != std::string::npos)
+                found.say(in_one_line(receiver), std::string(receiver));
+        return found.given() ? found.value() : std::string();
+    }
+    return {};
+}
+
+} // namespace
+
 std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
+    if (std::string whole = name_of_receiver(name, texts); !whole.empty()) return whole;
     if (is_unnamed(name)) return {};
     if (!is_said_short(name)) return std::string(name);
     constexpr std::string_view municipality = " kommun";

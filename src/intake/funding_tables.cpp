@@ -98,8 +98,12 @@ class TableProposer {
         const bool adds_up = sum_of(table) == to_.data.funding.total;
         const bool costs = table.subject.find("kostnad") != std::string::npos;
         const bool named = table.subject.find(costs ? "finansiär" : "finansi") != std::string::npos;
+        const bool organisations =
+            std::any_of(table.rows.begin(), table.rows.end(),
+                        [](const TableRow& row) { return is_organisation(row.label); });
         const bool income =
-            table.subject.find("intäkt") != std::string::npos &&
+            (table.subject.find("intäkt") != std::string::npos ||
+             (organisations && table.subject.find("budget") != std::string::npos)) &&
             std::count_if(table.rows.begin(), table.rows.end(),
                           [&](const auto& row) { return is_granted(sum_of_row(row)); }) == 1;
         return adds_up && (named || income) &&

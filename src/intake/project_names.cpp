@@ -50,6 +50,15 @@ bool ends_name(std::string_view word, std::string_view next) {
             is_any_of(fold(first_word(next)), times));
 }
 
+/// "stöd med 850 000 kronor": what is granted to the project.
+bool begins_grant(std::string_view word, std::string_view next) {
+    constexpr std::string_view grants[] = {"stöd",           "bidrag",      "medel",
+                                           "projektmedel",   "projektstöd", "projektbidrag",
+                                           "medfinansiering"};
+    constexpr std::string_view links[] = {"med", "på", "om", "ur"};
+    return is_any_of(word, grants) && is_any_of(first_word(next), links);
+}
+
 /// "640 000 kronor": a sum, which is of no name.
 bool begins_sum(std::string_view word, std::string_view next) {
     constexpr std::string_view sum_units[] = {"kronor", "kr", "tkr", "mnkr", "miljoner", "procent"};
@@ -139,8 +148,9 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
         const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
         if (word.empty() && end > 0) break; // a new paragraph
         if (is_any_of(fold(word), verbs) ||
-            (end > 0 && (ends_name(word, next) || begins_sum(word, next) ||
-                         (word == "som" && is_any_of(fold(first_word(next)), verbs))))) {
+            (end > 0 &&
+             (ends_name(word, next) || begins_sum(word, next) || begins_grant(word, next) ||
+              (word == "som" && is_any_of(fold(first_word(next)), verbs))))) {
             verb = true;
             break;
         }

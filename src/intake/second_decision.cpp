@@ -14,7 +14,8 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_head_line = 80;
-constexpr std::size_t longest_head_row = 300; // of columns
+constexpr std::size_t longest_head_row = 300;  // of columns
+constexpr std::size_t longest_paragraph = 180; // with its title
 
 /// True if what is decided stands below a line.
 bool has_points_below(const Sheet& sheet, std::size_t at) {
@@ -114,7 +115,8 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
     int counted = 0; // "Beslut 1"
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
-        if (line.empty() || line.size() > longest_head_line) continue;
+        const bool titled = line.size() <= longest_paragraph && paragraph_on(line);
+        if (line.empty() || (line.size() > longest_head_line && !titled)) continue;
         const bool opens = i == 0 || sheet.lines[i - 1].blank();
         if (const auto found = paragraph_on(line); found && !found->committee) {
             if (decided && opens && !paragraph.empty() && found->number != paragraph) return i;

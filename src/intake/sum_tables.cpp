@@ -65,6 +65,7 @@ std::optional<Money> sum_in(std::string_view text) {
 }
 
 std::optional<Percent> share_in(std::string_view text) {
+    if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
     if (text.ends_with(" procent"))
         text.remove_suffix(std::string_view(" procent").size());
     else if (text.ends_with('%'))
@@ -181,6 +182,7 @@ class TableReader {
 
     /// A row that adds up all rows ends the table; one that adds up some of them does not.
     void add_up(const TableRow& row) {
+        if (table_.rows.empty()) return; // a total that stands first
         const Money sum = sum_of_row(row);
         const bool several = table_.rows.size() > 1;
         const bool of_group = grouped_ > 0 || fold(row.label).starts_with("delsumma") ||
@@ -249,16 +251,47 @@ std::size_t second_head(const std::vector<Cell>& cells) {
     return cells.size();
 }
 
+/// The number of columns of a table with each cell on a line of its own: of "Finansiär", "Belopp",
+/// "Andel"; 0 if none begins at a line.
+std::size_t columns_below(std::span<const Line> lines, std::size_t i) {
+    constexpr std::string_view first[] = {"finansiär", "kostnadsslag", "medfinansiär"};
+    constexpr std::string_view sums[] = {"belopp", "belopp (kr)", "belopp, kr", "kronor", "summa"};
+    const auto is_one = [&](std::size_t at, const auto& words) {
+        return at < lines.size() && is_any_of(fold(trimmed(lines[at].text)), words);
+    };
+    if (!is_one(i, first) || !is_one(i + 1, sums)) return 0;
+    const bool shares =
+        i + 2 < lines.size() && starts_with_any(fold(trimmed(lines[i + 2].text)), share_words);
+    return shares ? 3 : 2;
+}
+
+/// The lines with each table whose cells stand below each other written in rows.
+std::vector<Line> with_rows_of_cells(std::span<const Line> lines) {
+    std::vector<Line> all;
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t columns = columns_below(lines, i);
+        const bool table = columns > 0;
+        do {
+            all.push_back(lines[i++]);
+            for (std::size_t cell = 1; cell < columns; ++cell, ++i)
+                all.back().text += "\t" + std::string(trimmed(lines[i].text));
+            if (table && (i + columns > lines.size() || !sum_in(trimmed(lines[i + 1].text))))
+                columns = 0;
+        } while (columns > 0);
+    }
+    return all;
+}
+
 } // namespace
 
 Money sum_of_row(const TableRow& row) {
     return row.sums.back();
 }
 
-std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
+std::vector<SumsTable> sums_tables(std::span<const Line> written) {
     TableReader left;
     TableReader right;
-    for (const Line& line : lines) {
+    for (const Line& line : with_rows_of_cells(written)) {
         if (line.blank() || is_rule(line.text) || parts_columns(line.text)) continue;
         const auto cells = cells_of(line.text);
         const bool text = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {

@@ -101,10 +101,11 @@ void put_apart(const Telling& told, const std::string& board, std::vector<Line>&
     const std::uint32_t number = body[i].number;
     const bool leads = told.sentence.ends_with(':');
     if (leads) head.rest.push_back({told.sentence, number});
-    const std::string rest = told.after.empty() ? "" : " " + told.after;
     std::vector<Line> lines;
     if (!told.before.empty()) lines = {{told.before, number}, {"", number}};
-    lines.push_back({leads ? board + " beslutar" : told.sentence + rest, number});
+    lines.push_back({leads ? board + " beslutar" : told.sentence, number});
+    if (!leads && !told.after.empty())
+        lines.insert(lines.end(), {{"", number}, {told.after, number}});
     const auto at = [&](std::size_t line) {
         return body.begin() + static_cast<std::ptrdiff_t>(line);
     };
