@@ -238,6 +238,7 @@ std::string_view funder_after(std::string_view text) {
     for (const std::string_view mark : {" och ", " samt ", ". ", " till ", " för ", " som ",
                                         " enligt ", " genom ", " i form ", " via ", " under "})
         end = std::min(end, text.find(mark));
+    if (inverted) end = std::min(end, text.find(" för"));
     if (const std::size_t of = text.find(" i "); of < end && begins_small(text.substr(of + 3)))
         end = of; // "Länsstyrelsen i kulturmiljöbidrag"
     const std::string_view behind = text.substr(end);

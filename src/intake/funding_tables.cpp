@@ -45,9 +45,16 @@ std::string without_way(const std::string& label) {
     return way ? label.substr(0, comma) : label;
 }
 
+/// "projektbidrag från nämnden", "biljettintäkter": money that a row names in small letters.
+bool names_money(const std::string& funder) {
+    constexpr std::string_view words[] = {"bidrag ", "medel",  " från ",  "insats",
+                                          "arbete",  "intäkt", "avgifter"};
+    return is_unnamed_group(funder) || contains_any(funder + " ", words);
+}
+
 bool names_payer(const TableRow& row) {
     const std::string funder = funder_of(row.label);
-    return (begins_capital(funder) || begins_small(funder)) && word_count(funder) <= 8 &&
+    return (begins_capital(funder) || names_money(funder)) && word_count(funder) <= 8 &&
            funder.find_first_of("%;") == std::string::npos && !is_no_funder(funder);
 }
 

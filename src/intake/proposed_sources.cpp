@@ -106,6 +106,9 @@ std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money tota
     return {};
 }
 
+/// Words of a text that may name those who pay beside what it costs, in small letters.
+constexpr std::string_view paying_words_of_text[] = {"kostnad", "budget", "står för", "går in med"};
+
 /// True if a text, or its heading, speaks of financing.
 bool is_of_financing(const ImportedText& in, const Case& data) {
     constexpr std::size_t enough = 4000; // bytes
@@ -114,7 +117,8 @@ bool is_of_financing(const ImportedText& in, const Case& data) {
             return std::string_view(one.text).data() == in.text.data();
         });
     const std::string heading = section == data.sections.end() ? "" : fold(section->heading);
-    return contains_any(heading + " " + fold(in.text.substr(0, enough)), financing_words);
+    const std::string words = heading + " " + fold(in.text.substr(0, enough));
+    return contains_any(words, financing_words) || contains_any(words, paying_words_of_text);
 }
 
 /// Gives whole names to all funders; false if one has none.

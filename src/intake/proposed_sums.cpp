@@ -1,6 +1,7 @@
 #include "caseflow/intake/proposed_sums.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/whole_costs.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <fmt/format.h>
@@ -71,6 +72,13 @@ bool is_of_money(const Case& one) {
 
 namespace {
 
+/// True for sums that rounding to thousands tells apart.
+bool is_nearly(Money sum, const std::optional<Money>& other) {
+    constexpr std::int64_t rounding = 1000; // kronor
+    return other && sum.kronor() < other->kronor() + rounding &&
+           other->kronor() < sum.kronor() + rounding;
+}
+
 /// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted.
 bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case& data) {
     const std::string before = said_before(in, reading);
@@ -78,7 +86,7 @@ bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case
     return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
         const auto* share = std::get_if<TextShare>(&other.value);
         return share != nullptr && other.end <= reading.begin &&
-               share->share.of(amount_of(reading).low) == data.decisions.back().amount;
+               is_nearly(share->share.of(amount_of(reading).low), data.decisions.back().amount);
     });
 }
 
@@ -154,9 +162,10 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         if (is_base_of_grant(in, reading, to.data)) return true;
-        if (in.point || amount_of(reading).year || is_cost_of_body(in, reading, to.data))
-            return false;
+        if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
         const std::string before = said_before(in, reading);
+        if (is_cost_of_whole(before)) return true;
+        if (in.point || is_cost_of_rest(before)) return false;
         if (is_cost_of_part(before, to.data)) return false;
         if (amount_of(reading).role == SumRole::total) return true;
         const SumRole role = amount_of(reading).role;
