@@ -1,5 +1,6 @@
 #include "caseflow/intake/funder_names.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -19,91 +20,131 @@ bool is_wrapped_at(std::string_view text, std::size_t end) {
 
 /// "kommunen": a body whose name stands elsewhere in the text.
 bool is_said_short(std::string_view text) {
-    constexpr std::string_view words[] = {"kommunen",         "kommunen själv", "stiftelsen",
-                                          "stiftelsen själv", "föreningen",     "föreningen själv",
-                                          "bolaget",          "bolaget själv"};
-    return is_any_of(text, words);
+    constexpr std::string_view words[] = {"kommunen", "stiftelsen", "föreningen", "bolaget"};
+    return is_any_of(fold(text), words);
 }
 
-/// "näringslivet": funders, or money, without a name.
+/// "näringslivet", "kommunerna i Hälsingland": funders, or money, without a name.
 bool is_group_of_funders(std::string_view text) {
-    constexpr std::string_view words[] = {
-        "näringslivet",    "deltagande företag", "medlemsföretagen", "företagen",
-        "privata företag", "ideell tid",         "ideellt arbete",   "egen insats",
-        "egna medel",      "eget arbete",        "fastighetsägarna", "handlarna",
-        "ideella krafter", "de tre landstingen", "deltagaravgifter", "biljettintäkter"};
-    return is_any_of(text, words);
+    constexpr std::string_view beginnings[] = {
+        "näringsliv",    "deltagande ",   "medverkande ",   "medlemsföretag",  "företag",
+        "privata ",      "ideell tid",    "ideellt arbete", "egen insats",     "egna medel",
+        "eget arbete",   "fastighetsäga", "handlarna",      "ideella krafter", "de tre landstingen",
+        "deltagaravgif", "biljettintäk",  "kommunerna i ",  "kommuner i ",     "sponsorer",
+        "entréavgifter", "medlemsavgif",  "föreningens eg", "bolagets eg",     "sökandens eg",
+        "stiftelsens eg"};
+    constexpr std::size_t most_words = 4;
+    return starts_with_any(text, beginnings) && word_count(text) <= most_words;
 }
+
+} // namespace
+
+bool is_unnamed_group(std::string_view text) {
+    return is_group_of_funders(fold(text));
+}
+
+namespace {
 
 /// "Föreningen": who that is, is not said.
 bool is_unnamed(std::string_view text) {
-    constexpr std::string_view words[] = {"Föreningen",    "Bolaget",  "Sökanden",     "Sökande",
-                                          "Projektägaren", "Kommunen", "Regionen",     "Stiftelsen",
-                                          "Projektet",     "Nämnden",  "Staten",       "Ansökan",
-                                          "Resten",        "Övrigt",   "Förvaltningen"};
+    constexpr std::string_view words[] = {"Sökanden",  "Sökande", "Projektägaren", "Regionen",
+                                          "Projektet", "Nämnden", "Staten",        "Ansökan",
+                                          "Resten",    "Övrigt",  "Förvaltningen", "Återstoden",
+                                          "Bidraget",  "Stödet",  "Återstående",   "Resterande",
+                                          "Stöd",      "Banklån", "Lån",           "Bidrag"};
     return is_any_of(text, words);
 }
 
-/// "Tillväxtverket finansierar" → "Tillväxtverket"
-std::string_view without_verb(std::string_view text) {
+/// Verbs, and parts of them, of one who pays, in small letters.
+constexpr std::string_view paying_words[] = {
+    "bidrar",   "bidra",    "bidragit", "svarar",         "svara",   "står",        "stå",
+    "betalar",  "lämnar",   "lämnat",   "medfinansierar", "ger",     "finansierar", "bekostar",
+    "skjuter",  "skjuta",   "satsar",   "medverkar",      "går",     "gå",          "beviljat",
+    "beslutat", "anslagit", "avsatt",   "medfinansiera",  "tillför", "tillskjuter", "täcker",
+    "beräknas", "väntas",   "utgör",    "finansiera",     "betala",  "resterande",  "söks"};
+
+/// Words that stand between a funder and its sum, in small letters.
+constexpr std::string_view words_between[] = {
+    "med",       "för",       "till",      "om",     "på",         "in",    "ska",
+    "skall",     "själv",     "själva",    "totalt", "sammanlagt", "högst", "tillsammans",
+    "förväntas", "föreslås",  "gemensamt", "kommer", "att",        "har",   "sökt",
+    "bidrag",    "stöd",      "vardera",   "uppgå",  "uppgår",     "lova",  "lovat",
+    "redan",     "projektet", "insatsen",  "båda",   "kontant",    "egna",  "därutöver"};
+
+/// "40 procent", "(40 %)" at the end of a text.
+std::string_view without_share(std::string_view text) {
+    std::string_view rest = text;
+    if (rest.ends_with(')')) rest.remove_suffix(1);
+    if (rest.ends_with(" procent"))
+        rest.remove_suffix(std::string_view(" procent").size());
+    else if (rest.ends_with('%'))
+        rest.remove_suffix(1);
+    else
+        return text;
+    rest = trimmed(rest);
+    const std::size_t end = rest.find_last_not_of("0123456789,");
+    return end == rest.npos || end + 1 == rest.size() ? text : rest.substr(0, end + 1);
+}
+
+/// "Malmö stad har i egen ordning beslutat om" → "Malmö stad"
+std::string_view without_decision(std::string_view text, bool& pays) {
     constexpr std::string_view decided[] = {" beviljat", " beslutat", " bidragit",
                                             " anslagit", " avsatt",   " lämnat"};
     const std::size_t has = text.rfind(" har ");
-    if (has != text.npos && contains_any(text.substr(has), decided) &&
-        text.substr(has).find(". ") == text.npos)
-        return text.substr(0, has);
-    for (const std::string_view verb : {" (",
-                                        " finansierar",
-                                        " medfinansierar",
-                                        " bidrar med",
-                                        " står för",
-                                        " svarar för",
-                                        " betalar",
-                                        " ger",
-                                        " lämnar",
-                                        " bekostar",
-                                        " bidrar själv med",
-                                        " själv bidrar med",
-                                        " själv står för",
-                                        " står själv för",
-                                        " skjuter själv till",
-                                        " medverkar själv med",
-                                        " egen insats är",
-                                        " egen insats på",
-                                        " söks",
-                                        " bidra med",
-                                        " svara för",
-                                        " stå för",
-                                        " går in med",
-                                        " skjuter till",
-                                        " satsar",
-                                        " medverkar med",
-                                        " har sökt",
-                                        " om",
-                                        " tillsammans med",
-                                        " med",
-                                        " för",
-                                        " förväntas",
-                                        " föreslås",
-                                        " ska",
-                                        " beräknas till",
-                                        " beräknas ge",
-                                        " beräknas",
-                                        " väntas"})
-        if (in_one_line(text).ends_with(verb)) text.remove_suffix(verb.size());
-    return text;
+    if (has == text.npos || !contains_any(text.substr(has), decided) ||
+        text.substr(has).find(". ") != text.npos)
+        return text;
+    pays = true;
+    return text.substr(0, has);
 }
 
-/// "Region Nord 30 procent" → "Region Nord"
-std::string_view without_share(std::string_view text) {
-    for (const std::string_view unit : {" procent", " %", "%"}) {
-        if (!text.ends_with(unit)) continue;
-        const std::string_view before = text.substr(0, text.size() - unit.size());
-        const std::size_t end = before.find_last_not_of("0123456789,. \n");
-        text = before.substr(0, end == before.npos ? 0 : end + 1);
-        if (text.ends_with(" gemensamt")) text.remove_suffix(10);
-        return text;
+/// "Tillväxtverket finansierar", "Region Gävleborg 30 procent (" → the name; `pays` is set if a
+/// verb says that it pays.
+std::string_view without_verb(std::string_view text, bool& pays) {
+    text = without_decision(text, pays);
+    for (;;) {
+        while (!text.empty() && std::string_view(" :\t\n(,").find(text.back()) != text.npos)
+            text.remove_suffix(1);
+        if (const auto rest = without_share(text); rest.size() < text.size()) {
+            text = rest;
+            continue;
+        }
+        const std::size_t space = text.find_last_of(" \n");
+        if (space == text.npos) return text;
+        const std::string word = fold(text.substr(space + 1));
+        const bool verb = is_any_of(std::string_view(word), paying_words);
+        if (!verb && !is_any_of(std::string_view(word), words_between)) return text;
+        pays = pays || verb;
+        text = text.substr(0, space);
     }
+}
+
+/// Where the last name of a text begins: after a comma or a word that links it to others.
+std::size_t begin_of_name(std::string_view text) {
+    std::size_t begin = 0;
+    for (const std::string_view mark :
+         {", ", ": ", "; ", ") ", " samt ", " med ", " av ", " är ", " varav ", " bidrar ",
+          " svarar ", " står ", " finansierar ", " från ", " där ", " dels ", " medan "})
+        if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
+            begin = std::max(begin, at + mark.size());
+    for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 1))
+        if (begins_capital(text.substr(at + 2))) begin = std::max(begin, at + 2); // not "ek. för."
+    const std::size_t line = text.rfind('\n');
+    return line == text.npos ? begin : std::max(begin, line + 1);
+}
+
+/// Where the last of names that "och" joins begins: not inside "Havs- och vattenmyndigheten".
+std::size_t begin_of_last(std::string_view names) {
+    constexpr std::string_view link = " och ";
+    const std::size_t at = names.rfind(link);
+    return at == names.npos || at == 0 || names[at - 1] == '-' ? 0 : at + link.size();
+}
+
+std::string_view without_mark(std::string_view text) {
+    text = trim(text, " \t\n");
+    for (const std::string_view mark : {"- ", "• ", "– ", "* ", "av ", "varav ", "Varav ", "Från ",
+                                        "från ", "där ", "dels ", "och ", "Dels "})
+        if (text.starts_with(mark)) text = trimmed(text.substr(mark.size()));
     return text;
 }
 
@@ -111,119 +152,190 @@ std::string_view without_share(std::string_view text) {
 
 bool is_funder(std::string_view text) {
     if (is_said_short(text) || is_group_of_funders(text)) return true;
-    if (text.starts_with("kommunerna i ") && word_count(text) <= 4) return true;
-    constexpr std::string_view values[] = {"sökt ", "beviljat ", "total", "summa"}; // labels
-    if (starts_with_any(fold(text), values)) return false;
-    constexpr std::string_view verbs[] = {" har ",   " söker",    " sökt",    " ansök", " anhåll",
-                                          " begär ", " föreslå",  " bevilja", " är ",   " får ",
-                                          " kostar", " omfattar", " ska ",    " uppgår"};
+    constexpr std::string_view verbs[] = {
+        " har ",    " söker",      " sökt",   " ansök",  " anhåll",   " begär ", " föreslå",
+        " bevilja", " är ",        " får ",   " kostar", " omfattar", " ska ",   " uppgår",
+        " att ",    "konstaterar", "bedömer", "anser ",  " vill "};
     return begins_capital(text) && text.find_first_of("0123456789%") == std::string_view::npos &&
-           word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs);
+           word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs) && !is_no_funder(text);
 }
 
-std::string_view funder_before(std::string_view all, std::size_t begin_at) {
-    std::string_view text = all.substr(begin_at);
-    while (!text.empty() && std::string_view(" :\t\n(,").find(text.back()) != text.npos)
-        text.remove_suffix(1);
-    text = without_share(without_verb(text));
-    text = text.substr(text.size() > longest_text_of_funder ? text.size() - longest_text_of_funder
-                                                            : 0);
-    std::size_t begin = 0;
-    for (const std::string_view mark :
-         {", ", ": ", "; ", ". ", ") ", " och ", " samt ", " med ", " av ", " är ", " varav ",
-          " bidrar ", " svarar ", " finansierar "})
-        if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
-            begin = std::max(begin, at + mark.size());
-    for (std::size_t at = text.find('\n', begin); at != text.npos; at = text.find('\n', at + 1))
-        if (!is_wrapped_at(all, static_cast<std::size_t>(text.data() - all.data()) + at))
-            begin = at + 1;
-    text = trimmed(text.substr(begin));
-    for (const std::string_view mark : {"- ", "• ", "– ", "av ", "varav ", "där ", "Från "})
-        if (text.starts_with(mark)) text = trimmed(text.substr(mark.size()));
-    return is_funder(text) ? text : std::string_view{};
+bool is_no_funder(std::string_view text) {
+    constexpr std::string_view beginnings[] = {
+        "sökt",          "ansökt",    "beviljat",    "beviljade",   "summa",
+        "total",         "delsumma",  "personal",    "resor",       "resekost",
+        "material",      "lokal",     "löner",       "lönekost",    "konsult",
+        "utrustning",    "indirekt",  "overhead",    "köp av ",     "extern",
+        "investering",   "marknadsf", "administrat", "arvode",      "teknik ",
+        "projektlednin", "trycksak",  "utbildning",  "information", "kommunikation",
+        "övriga kostn",  "hyra",      "schablon",    "kostnad",     "avskrivning",
+        "maskin",        "varor",     "tjänster",    "boende",      "logi",
+        "mat ",          "revision",  "drift",       "utvärder",    "budget",
+        "stödbelopp",    "godkän",    "preliminär"};
+    return starts_with_any(fold(text), beginnings);
+}
+
+std::string_view label_before(std::string_view text) {
+    const std::size_t line = text.rfind('\n');
+    const std::string_view row = text.substr(line == text.npos ? 0 : line + 1);
+    const bool set_apart = row.ends_with("  ") || row.ends_with('\t') || row.ends_with(": ");
+    const std::string_view label = without_mark(trim(row, " \t:"));
+    return (line != text.npos || row.starts_with("  ")) && set_apart && is_funder(label)
+               ? label
+               : std::string_view{};
+}
+
+namespace {
+
+/// The names that "och" joins.
+std::vector<std::string_view> joined_names(std::string_view names) {
+    std::vector<std::string_view> all;
+    for (;;) {
+        const std::size_t begin = begin_of_last(names);
+        all.insert(all.begin(), trimmed(names.substr(begin)));
+        if (begin == 0) return all;
+        names = trimmed(names.substr(0, begin - std::string_view(" och ").size()));
+    }
+}
+
+/// True if the last sentence of a text says that those named after the verb pay.
+bool is_said_to_be_paid(std::string_view text) {
+    constexpr std::string_view paid[] = {"finansieras av", "bekostas av", "täcks av", "betalas av",
+                                         "bidrar "};
+    const std::size_t stop = text.rfind(". ");
+    return contains_any(text.substr(stop == text.npos ? 0 : stop), paid);
+}
+
+} // namespace
+
+FundersBefore funders_before(std::string_view text, bool each) {
+    constexpr std::string_view together[] = {" gemensamt", " tillsammans"};
+    FundersBefore found;
+    const std::string_view said = without_verb(text, found.pays);
+    found.pays = found.pays || is_said_to_be_paid(said);
+    found.joint = contains_any(text.substr(said.size()), together);
+    const std::string_view names = without_mark(said.substr(begin_of_name(said)));
+    if (each || found.joint)
+        found.names = joined_names(names);
+    else
+        found.names = {without_mark(names.substr(begin_of_last(names)))};
+    if (!std::all_of(found.names.begin(), found.names.end(), is_funder) ||
+        (each && found.names.size() < 2))
+        found.names.clear();
+    return found;
 }
 
 std::string_view funder_after(std::string_view text) {
-    if (text.starts_with(" (") && text.find("%)") < 9) text = text.substr(text.find(')') + 1);
-    if (text.starts_with(", ")) text.remove_prefix(1);
-    if (!take_any(text, {" från ", " av ", " från\n", " av\n", " utgörs av ", " består av ",
-                         " kommer från ", " finansieras av ", " bekostas av ", " täcks av "}))
+    take_any(text, {","});
+    take_any(text, {" i bidrag", " i stöd", " i medfinansiering", " i kontant medfinansiering",
+                    " i kontanta medel", " kontant", " i bidrag", " som bidrag"});
+    const bool inverted = take_any(text, {" svarar ", " står "});
+    if (!inverted &&
+        !take_any(text, {" från ", " av ", " utgörs av ", " består av ", " kommer från ", " är ",
+                         " finansieras av ", " bekostas av ", " täcks av ", " betalas av "}))
         return {};
     std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
-    for (const std::string_view mark : {" och ", " samt ", ". ", " till ", " genom "})
+    for (const std::string_view mark : {" och ", " samt ", ". ", " till ", " för ", " som ",
+                                        " enligt ", " genom ", " i form ", " via ", " under "})
         end = std::min(end, text.find(mark));
+    if (inverted) end = std::min(end, text.find(" för"));
+    if (const std::size_t of = text.find(" i "); of < end && begins_small(text.substr(of + 3)))
+        end = of; // "Länsstyrelsen i kulturmiljöbidrag"
+    const std::string_view behind = text.substr(end);
+    const bool of_next = behind.size() > 1 && behind[0] == '(' &&
+                         std::string_view("0123456789").find(behind[1]) != behind.npos;
+    if (of_next || (inverted && !behind.starts_with(" för"))) return {};
     text = trimmed(text.substr(0, end));
     if (text.ends_with('.')) text.remove_suffix(1);
     return is_funder(text) ? text : std::string_view{};
 }
 
-std::string in_one_line(std::string_view text) {
+std::string in_flat_lines(std::string_view text) {
     std::string all(text);
-    std::replace(all.begin(), all.end(), '\n', ' ');
+    for (std::size_t at = all.find('\n'); at != all.npos; at = all.find('\n', at + 1))
+        if (is_wrapped_at(text, at)) all[at] = ' ';
     return all;
 }
 
 namespace {
 
-/// Who gets the money by a point: "Dockans förening" of "Dockans förening beviljas 70 000 kronor"
-/// and of "att bevilja Dockans förening 70 000 kronor".
-std::string_view receiver_in(std::string_view point) {
-    std::string_view name = point.substr(0, std::min(point.find(" beviljas "), point.size()));
-    if (name.size() == point.size()) name = {};
-    for (const std::string_view verb : {"bevilja ", "beviljar ", "anslå ", "tilldela "}) {
-        const std::size_t at = point.find(verb);
-        if (!name.empty() || at == point.npos) continue;
-        name = point.substr(at + verb.size());
-        std::size_t end = std::min(name.find_first_of("0123456789.,;("), name.size());
-        for (const std::string_view stop : {" ett ", " bidrag", " stöd", " projekt", " medel",
-                                            " utvecklings", " verksamhets", " högst "})
-            end = std::min(end, name.find(stop));
-        name = trimmed(name.substr(0, end));
+std::vector<std::string_view> words_in(std::string_view text) {
+    std::vector<std::string_view> all;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        const bool line = end < text.size() && text[end] == '\n';
+        if (end > 0) all.push_back(text.substr(0, end + (line ? 1 : 0)));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return begins_capital(name) && word_count(name) <= 6 ? name : std::string_view{};
+    return all;
 }
 
-/// The whole name of "Föreningen", if it gets the money and its name has that word.
-std::string name_of_receiver(std::string_view name, const std::vector<ImportedText>& texts) {
-    const std::string noun = fold(first_word(name));
-    constexpr std::pair<std::string_view, std::string_view> stems[] = {
-        {"föreningen", "förening"},  {"stiftelsen", "stiftelse"},  {"bolaget", " ab"},
-        {"föreningens", "förening"}, {"stiftelsens", "stiftelse"}, {"bolagets", " ab"},
-        {"sällskapet", "sällskap"},  {"klubben", "klubb"}};
-    for (const auto& [said, stem] : stems) {
-        if (noun != said || (word_count(name) > 1 && !name.ends_with(" själv"))) continue;
-        Agreed<std::string> found;
-        for (const ImportedText& in : texts)
-            if (const auto receiver = in.point ? receiver_in(in.text) : std::string_view{};
-                !receiver.empty() && fold(receiver).find(stem) != std::string::npos)
-                found.say(in_one_line(receiver), std::string(receiver));
-        return found.given() ? found.value() : std::string();
+std::string_view without_stop(std::string_view word) {
+    while (!word.empty() && std::string_view(".,;:()\n").find(word.back()) != word.npos)
+        word.remove_suffix(1);
+    return word;
+}
+
+/// Names of one kind, by the word that they end with: "Exempelby kommun", or begin with:
+/// "Föreningen Exempel".
+struct KindOfName {
+    std::string_view said; // short
+    std::string_view last;
+    std::string_view first;
+};
+
+constexpr KindOfName kinds_of_name[] = {{"kommunen", "kommun", ""},
+                                        {"föreningen", "förening", "Föreningen"},
+                                        {"stiftelsen", "stiftelse", "Stiftelsen"},
+                                        {"bolaget", "AB", "Aktiebolaget"}};
+
+/// The words of a name from one on to another, without the stop after it.
+std::string name_of(const std::vector<std::string_view>& words, std::size_t begin,
+                    std::size_t end) {
+    std::string name;
+    for (std::size_t at = begin; at < end; ++at) name += std::string(words[at]) + " ";
+    return name + std::string(without_stop(words[end]));
+}
+
+bool is_stopped(std::string_view word) {
+    return without_stop(word) != word;
+}
+
+/// Says all names of a kind that stand in a text.
+void find_names(std::string_view text, const KindOfName& kind, Agreed<std::string>& to) {
+    constexpr std::string_view no_names[] = {"Om",  "I",  "Från", "Enligt", "Att",
+                                             "När", "Av", "Till", "För",    "Även",
+                                             "Med", "På", "Hos",  "Både",   "Ansökan"};
+    const std::string flat = in_flat_lines(text);
+    const auto words = words_in(flat);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t begin = i;
+        std::size_t end = i;
+        if (words[i] == kind.first)
+            while (end + 1 < words.size() && !is_stopped(words[end]) &&
+                   begins_capital(words[end + 1]))
+                ++end;
+        else if (without_stop(words[i]).ends_with(kind.last))
+            while (begin > 0 && begins_capital(words[begin - 1]) && !is_stopped(words[begin - 1]) &&
+                   !is_any_of(words[begin - 1], no_names))
+                --begin;
+        if (begin == end) continue;
+        const std::string name = name_of(words, begin, end);
+        to.say(name, name);
     }
-    return {};
 }
 
 } // namespace
 
 std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
-    if (std::string whole = name_of_receiver(name, texts); !whole.empty()) return whole;
     if (is_unnamed(name)) return {};
-    if (!is_said_short(name)) return std::string(name);
-    constexpr std::string_view municipality = " kommun";
-    if (!name.starts_with("kommun")) return {};
-    Agreed<std::string> found;
-    for (const ImportedText& in : texts)
-        for (std::size_t at = in.text.find(municipality); at != std::string_view::npos;
-             at = in.text.find(municipality, at + 1)) {
-            const std::string_view rest = in.text.substr(at + municipality.size());
-            const bool whole = rest.empty() ||
-                               std::string_view(" .,;:)\n").find(rest[0]) != std::string_view::npos;
-            const std::size_t space = in.text.find_last_of(" \n(", at - 1);
-            const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-            const std::string_view place = in.text.substr(begin, at - begin);
-            if (whole && begins_capital(place))
-                found.say(std::string(place) + std::string(municipality), std::string(place));
-        }
-    return found.given() ? found.value() : std::string();
+    for (const KindOfName& kind : kinds_of_name) {
+        if (fold(name) != kind.said) continue;
+        Agreed<std::string> found;
+        for (const ImportedText& in : texts) find_names(in.text, kind, found);
+        return found.given() ? found.value() : std::string();
+    }
+    return std::string(name);
 }
 
 } // namespace caseflow

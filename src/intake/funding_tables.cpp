@@ -1,53 +1,73 @@
 #include "caseflow/intake/funding_tables.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/funder_names.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/own_sources.hpp"
 #include "caseflow/intake/sum_tables.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace caseflow {
 namespace {
 
-/// Words behind a funder that say how it pays, in small letters.
-constexpr std::string_view ways_to_pay[] = {
-    "kontant",      "kontanta",    "ideell",         "ideellt",   "eget arbete", "natura",
-    "naturainsats", "egen insats", "egen arbetstid", "in natura", "in kind",     "kontanter"};
+/// Words in brackets behind a funder that say how it pays, in small letters.
+constexpr std::string_view ways_to_pay[] = {"kontant",   "ideell",      "eget arbete",
+                                            "natura",    "egen insats", "egen arbetstid",
+                                            "in natura", "in kind"};
 constexpr std::string_view in_kind_words[] = {"ideel", "eget arbete", "natura", "arbetstid",
                                               "in kind"};
 
-/// "Hembygdsföreningen, ideellt arbete" → "Hembygdsföreningen"
+/// "Eget arbete, föreningen (in natura)" → "Eget arbete, föreningen"
 std::string funder_of(const std::string& label) {
     for (const std::string_view state : {" (sökt)", " (beviljat)", " (bekräftat)", ", sökt"})
         if (label.ends_with(state)) return label.substr(0, label.size() - state.size());
     const std::size_t open = label.rfind(" (");
-    if (open != label.npos && label.ends_with(')')) {
-        const std::string aside = fold(label.substr(open + 2));
-        const bool says_how = starts_with_any(aside, ways_to_pay) || aside.ends_with("%)") ||
-                              aside.ends_with(" procent)");
-        if (says_how && !contains_any(fold(label.substr(0, open)), in_kind_words))
-            return label.substr(0, open);
-    }
+    if (open == label.npos || !label.ends_with(')')) return label;
+    const std::string aside = fold(label.substr(open + 2));
+    constexpr std::string_view natura[] = {"in natura)", "natura)", "in kind)"};
+    if (is_any_of(std::string_view(aside), natura)) return label.substr(0, open);
+    const bool says_how = starts_with_any(aside, ways_to_pay) || aside.ends_with("%)") ||
+                          aside.ends_with(" procent)");
+    if (contains_any(fold(label.substr(0, open)), in_kind_words)) return label;
+    return says_how ? label.substr(0, open) : label;
+}
+
+/// "Hamnföreningen, kontant" → "Hamnföreningen", if that has two rows.
+std::string without_way(const std::string& label) {
     const std::size_t comma = label.rfind(", ");
-    const bool paid =
-        comma != std::string::npos && starts_with_any(fold(label.substr(comma + 2)), ways_to_pay);
-    return paid ? label.substr(0, comma) : label;
+    const bool way =
+        comma != label.npos && starts_with_any(fold(label.substr(comma + 2)), ways_to_pay);
+    return way ? label.substr(0, comma) : label;
+}
+
+/// "projektbidrag från nämnden", "biljettintäkter": money that a row names in small letters.
+bool names_money(const std::string& funder) {
+    constexpr std::string_view words[] = {"bidrag ", "medel",  " från ",  "insats",
+                                          "arbete",  "intäkt", "avgifter"};
+    return is_unnamed_group(funder) || contains_any(funder + " ", words);
 }
 
 bool names_payer(const TableRow& row) {
-    constexpr std::string_view values[] = {"sökt ", "beviljat "}; // labels of sums
-    if (starts_with_any(fold(row.label), values)) return false;
-    return begins_capital(row.label) && word_count(row.label) <= 8 &&
-           funder_of(row.label).find_first_of("%;") == std::string::npos;
+    const std::string funder = funder_of(row.label);
+    return (begins_capital(funder) || names_money(funder)) && word_count(funder) <= 8 &&
+           funder.find_first_of("%;") == std::string::npos && !is_no_funder(funder);
 }
 
-/// "Region Halland" for the "Regionstyrelsen", "Falköpings kommun" for the "Kommunstyrelsen".
-bool is_body_of(const std::string& board, const std::string& funder) {
-    if (fold(board).starts_with("region")) return funder.starts_with("Region ");
-    return fold(board).starts_with("kommun") && funder.ends_with(" kommun");
+/// "Sökt bidrag", "Beviljat stöd": what this decision is about, not who pays.
+bool is_of_grant(const TableRow& row) {
+    constexpr std::string_view beginnings[] = {"sökt ", "beviljat ", "ansökt ", "stödbelopp"};
+    return starts_with_any(fold(row.label), beginnings);
+}
+
+std::optional<Money> sum_of_rows(const std::vector<TableRow>& rows) {
+    std::optional<Money> sum = Money(0);
+    for (const TableRow& row : rows) sum = plus(sum, sum_of_row(row));
+    return sum;
 }
 
 class TableProposer {
@@ -58,23 +78,18 @@ class TableProposer {
     void propose() {
         propose_total();
         const SumsTable* funding = nullptr;
-        for (const SumsTable& table : tables_) {
+        for (SumsTable& table : tables_) {
             if (!is_funding(table)) continue;
             if (funding != nullptr) return; // which of them holds is not said
             funding = &table;
         }
-        if (funding != nullptr) put_sources(*funding);
+        if (funding != nullptr) put_sources(funding->rows);
         if (funding != nullptr) put_years(*funding);
+        for (const SumsTable& table : tables_) put_others(table);
         for (const SumsTable& table : tables_) put_plan(table);
     }
 
   private:
-    [[nodiscard]] Money sum_of(const SumsTable& table) const {
-        std::optional<Money> sum = Money(0);
-        for (const TableRow& row : table.rows) sum = plus(sum, sum_of_row(row));
-        return sum.value_or(Money(0));
-    }
-
     void propose_total() {
         const bool doubted =
             std::any_of(to_.doubts.begin(), to_.doubts.end(),
@@ -95,25 +110,35 @@ class TableProposer {
     /// True for a table of those who pay, that adds up to the total.
     [[nodiscard]] bool is_funding(const SumsTable& table) const {
         if (!to_.data.funding.total || table.rows.size() < 2) return false;
-        const bool adds_up = sum_of(table) == to_.data.funding.total;
+        if (sum_of_rows(table.rows) != to_.data.funding.total ||
+            !std::all_of(table.rows.begin(), table.rows.end(), names_payer))
+            return false;
         const bool costs = table.subject.find("kostnad") != std::string::npos;
-        const bool named = table.subject.find(costs ? "finansiär" : "finansi") != std::string::npos;
-        const bool organisations =
-            std::any_of(table.rows.begin(), table.rows.end(),
-                        [](const TableRow& row) { return is_organisation(row.label); });
-        const bool income =
-            (table.subject.find("intäkt") != std::string::npos ||
-             (organisations && table.subject.find("budget") != std::string::npos)) &&
-            std::count_if(table.rows.begin(), table.rows.end(),
-                          [&](const auto& row) { return is_granted(sum_of_row(row)); }) == 1;
-        return adds_up && (named || income) &&
-               std::all_of(table.rows.begin(), table.rows.end(), names_payer);
+        const bool named =
+            table.subject.find(costs ? "finansiär" : "finansi") != std::string::npos ||
+            table.subject.find("täcks") != std::string::npos;
+        return named || (has_own_row(table.rows) &&
+                         (table.subject.find("intäkt") != std::string::npos || has_body(table)));
     }
 
-    void put_sources(const SumsTable& table) {
+    /// True if one row is what this decision grants or was asked for.
+    [[nodiscard]] bool has_own_row(const std::vector<TableRow>& rows) const {
+        const auto parts = own_parts(to_.data);
+        return std::any_of(parts.begin(), parts.end(), [&](Money part) {
+            return std::count_if(rows.begin(), rows.end(),
+                                 [&](const auto& row) { return sum_of_row(row) == part; }) == 1;
+        });
+    }
+
+    [[nodiscard]] static bool has_body(const SumsTable& table) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [](const auto& row) { return is_organisation(row.label); });
+    }
+
+    void put_sources(const std::vector<TableRow>& rows) {
         auto& sources = to_.data.funding.sources;
         if (!sources.empty()) return;
-        for (const TableRow& row : table.rows) {
+        for (const TableRow& row : rows) {
             FundingSource source;
             source.funders = {funder_of(row.label)};
             source.amount = sum_of_row(row);
@@ -124,28 +149,40 @@ class TableProposer {
                 "ur texten: " + quote_words(row.label, 0, row.label.size());
             sources.push_back(std::move(source));
         }
-        mark_decided_elsewhere();
+        shorten_doubled();
+        mark_decided_elsewhere(to_.data);
+    }
+
+    /// "Hamnföreningen, kontant" and "Hamnföreningen, eget arbete" are one funder.
+    void shorten_doubled() {
+        auto& sources = to_.data.funding.sources;
+        std::map<std::string, int> counts;
+        for (const FundingSource& one : sources) ++counts[without_way(one.funders.front())];
+        for (FundingSource& one : sources)
+            if (const std::string name = without_way(one.funders.front()); counts[name] > 1)
+                one.funders.front() = name;
+    }
+
+    /// A table that has what is granted or sought beside what the others pay.
+    void put_others(const SumsTable& table) {
+        if (!to_.data.funding.sources.empty() || !to_.data.funding.total) return;
+        std::vector<TableRow> others = table.rows;
+        std::erase_if(others, is_of_grant);
+        const auto sum = sum_of_rows(others);
+        const bool told = others.size() < table.rows.size();
+        if (!sum || others.empty() || !told ||
+            !std::all_of(others.begin(), others.end(), names_payer))
+            return;
+        for (const Money part : own_parts(to_.data)) {
+            if (plus(sum, part) != to_.data.funding.total) continue;
+            put_sources(others);
+            for (FundingSource& one : to_.data.funding.sources) one.elsewhere = true;
+            return;
+        }
     }
 
     [[nodiscard]] bool is_granted(Money sum) const {
         return !to_.data.decisions.empty() && to_.data.decisions.back().amount == sum;
-    }
-
-    /// Of several sources one is what this decision grants: others decide on the rest.
-    void mark_decided_elsewhere() {
-        auto& sources = to_.data.funding.sources;
-        const auto granted = [&](const FundingSource& one) { return is_granted(*one.amount); };
-        const auto count = std::count_if(sources.begin(), sources.end(), granted);
-        const std::string board = to_.data.decisions.back().minutes.board;
-        const bool named = std::any_of(sources.begin(), sources.end(), [&](const auto& one) {
-            return granted(one) && one.funders.front() == board;
-        });
-        const auto own = [&](const FundingSource& one) {
-            if (!granted(one) || count == 1) return granted(one);
-            return named ? one.funders.front() == board : is_body_of(board, one.funders.front());
-        };
-        if (std::count_if(sources.begin(), sources.end(), own) != 1) return;
-        for (FundingSource& one : sources) one.elsewhere = !own(one);
     }
 
     void put_yearly(const std::vector<std::pair<int, Money>>& years, const std::string& words) {

@@ -3,6 +3,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/funder_names.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/own_sources.hpp"
+#include "caseflow/intake/said_sources.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -12,11 +14,11 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_sources = 60;
+constexpr std::size_t most_rows_of_table = 60;
 
 /// Words of a text or a heading before sources in kronor, in small letters.
-constexpr std::string_view financing_words[] = {"finansi", "medfinansier", "bidrar",     "svara",
-                                                "resten",  "bidrag",       "egen insats"};
+constexpr std::string_view financing_words[] = {"finansi", "medfinansier", "bidrar",      "svara",
+                                                "resten",  "bidrag",       "egen insats", "varav "};
 
 /// Rows of a table of funding that say what the money is, not whose, in small letters.
 constexpr std::string_view kinds_of_money[] = {
@@ -68,13 +70,8 @@ std::optional<FundingSource> source_behind(std::string_view text, std::size_t& l
     return source;
 }
 
-struct ProposedSource {
-    FundingSource source;
-    std::string words;
-};
-
-std::vector<ProposedSource> sources_of(const ImportedText& in, Money total) {
-    std::vector<ProposedSource> all;
+std::vector<SaidSource> sources_of(const ImportedText& in, Money total) {
+    std::vector<SaidSource> all;
     for (std::size_t i = 0; i < in.readings.size(); ++i) {
         const Reading& reading = in.readings[i];
         const auto* value = std::get_if<TextShare>(&reading.value);
@@ -92,44 +89,9 @@ std::vector<ProposedSource> sources_of(const ImportedText& in, Money total) {
     return all;
 }
 
-/// "(200 000 kronor i eget arbete)", "90 000 kronor utgörs av ideell tid"
-bool is_in_kind(std::string_view funder, std::string_view behind) {
-    constexpr std::string_view words[] = {"natura", "eget arbete", "egen arbetstid", "ideell"};
-    behind = behind.substr(0, behind.find_first_of(".,;)\n"));
-    return contains_any(fold(funder), words) || contains_any(fold(behind), words);
-}
-
-/// The sources that a text gives in kronor, one after the other: each sum has its funder before it,
-/// or each has it after.
-std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money total) {
-    std::vector<ProposedSource> all;
-    std::size_t before_end = 0; // of the sum before
-    for (std::size_t i = 0; i < in.readings.size() && all.size() < most_sources; ++i) {
-        const Reading& reading = in.readings[i];
-        const auto sum = exact_sum(reading);
-        if (!sum || *sum == total) continue;
-        const std::string_view after = in.text.substr(reading.end, longest_text_of_funder);
-        std::string_view name = funder_after(after);
-        std::size_t begin = reading.begin;
-        std::size_t end = name.empty() ? reading.end : end_of(in.text, name);
-        if (name.empty()) {
-            name = funder_before(in.text.substr(0, reading.begin), before_end);
-            if (!name.empty()) begin = static_cast<std::size_t>(name.data() - in.text.data());
-        }
-        before_end = end;
-        if (name.empty()) continue;
-        FundingSource source;
-        source.funders = {in_one_line(name)};
-        source.amount = sum;
-        if (is_in_kind(name, in.text.substr(reading.end))) source.kind = FundingKind::in_kind;
-        all.push_back({std::move(source), "ur texten: " + quote_words(in.text, begin, end)});
-    }
-    return all;
-}
-
 /// The run of sources that adds up to the total; none if there is none.
-std::vector<ProposedSource> adding_up(const std::vector<ProposedSource>& all, Money total,
-                                      std::size_t fewest = 2) {
+std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money total,
+                                  std::size_t fewest) {
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         Money sum(0);
         for (std::size_t end = begin; end < all.size(); ++end) {
@@ -144,6 +106,9 @@ std::vector<ProposedSource> adding_up(const std::vector<ProposedSource>& all, Mo
     return {};
 }
 
+/// Words of a text that may name those who pay beside what it costs, in small letters.
+constexpr std::string_view paying_words_of_text[] = {"kostnad", "budget", "står för", "går in med"};
+
 /// True if a text, or its heading, speaks of financing.
 bool is_of_financing(const ImportedText& in, const Case& data) {
     constexpr std::size_t enough = 4000; // bytes
@@ -152,44 +117,20 @@ bool is_of_financing(const ImportedText& in, const Case& data) {
             return std::string_view(one.text).data() == in.text.data();
         });
     const std::string heading = section == data.sections.end() ? "" : fold(section->heading);
-    return contains_any(heading + " " + fold(in.text.substr(0, enough)), financing_words);
+    const std::string words = heading + " " + fold(in.text.substr(0, enough));
+    return contains_any(words, financing_words) || contains_any(words, paying_words_of_text);
 }
 
 /// Gives whole names to all funders; false if one has none.
-bool name_funders(std::vector<ProposedSource>& all, const std::vector<ImportedText>& texts) {
-    for (ProposedSource& one : all) {
-        one.source.funders.front() = whole_name_of_funder(one.source.funders.front(), texts);
+bool name_funders(std::vector<SaidSource>& all, const std::vector<ImportedText>& texts) {
+    for (SaidSource& one : all) {
+        for (std::string& name : one.source.funders) name = whole_name_of_funder(name, texts);
         if (one.source.funders.front().empty()) return false;
     }
     return !all.empty();
 }
 
-/// What others pay: the total without what this decision grants or, if less is granted than was
-/// sought, without that.
-std::vector<Money> paid_by_others(const Case& data) {
-    std::vector<Money> all;
-    if (data.decisions.empty() || !data.funding.total) return all;
-    const Decision& decision = data.decisions.back();
-    const bool refused = decision.kind == DecisionKind::refusal;
-    for (const auto& own : {refused ? std::nullopt : decision.amount, data.funding.applied})
-        if (own && *own < *data.funding.total)
-            if (const auto rest =
-                    Money::parse(std::to_string(data.funding.total->kronor() - own->kronor())))
-                all.push_back(*rest);
-    return all;
-}
-
-/// Of several sources one is what this decision grants: others decide on the rest.
-void mark_elsewhere(std::vector<ProposedSource>& all, const Case& data) {
-    if (data.decisions.empty() || !data.decisions.back().amount) return;
-    const auto granted = [&](const ProposedSource& one) {
-        return one.source.amount == data.decisions.back().amount;
-    };
-    if (std::count_if(all.begin(), all.end(), granted) != 1) return;
-    for (ProposedSource& one : all) one.source.elsewhere = !granted(one);
-}
-
-void put_sources(std::vector<ProposedSource>&& all, Imported& to) {
+void put_sources(std::vector<SaidSource>&& all, Imported& to) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         to.remarks[fmt::format("funding.source.{}", i)] = all[i].words;
         to.data.funding.sources.push_back(std::move(all[i].source));
@@ -234,7 +175,8 @@ std::optional<SumTable> sum_table(std::string_view text) {
             return std::nullopt;
         }
         if (!row) rows.clear(), sum = Money(0);
-        if (row && rows.size() < most_sources) rows.push_back(*row), sum = plus(sum, row->sum);
+        if (row && rows.size() < most_rows_of_table)
+            rows.push_back(*row), sum = plus(sum, row->sum);
     }
     return std::nullopt;
 }
@@ -271,14 +213,14 @@ bool names_funders(const std::vector<SumRow>& rows) {
 }
 
 /// The sources in a table of the funding, whose sum is the total.
-std::vector<ProposedSource> sources_in_table(const Section& section, Money total) {
+std::vector<SaidSource> sources_in_table(const Section& section, Money total) {
     const auto table = sum_table(section.text);
     if (!table || table->sum.sum != total) return {};
     const std::string subject = subject_of(section, *table);
     if (!contains_any(subject, financing_words) || subject.find("kostnad") != std::string::npos ||
         !names_funders(table->rows))
         return {};
-    std::vector<ProposedSource> all;
+    std::vector<SaidSource> all;
     for (const SumRow& row : table->rows) {
         FundingSource source;
         source.funders = {std::string(row.label)};
@@ -292,15 +234,14 @@ std::vector<ProposedSource> sources_in_table(const Section& section, Money total
 /// Sources in per cent, only if their amounts, in whole kronor, and their shares add up to the
 /// whole.
 void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
-    std::vector<ProposedSource> all;
+    std::vector<SaidSource> all;
     for (const ImportedText& in : texts) {
-        auto some =
-            in.point ? std::vector<ProposedSource>{} : sources_of(in, *to.data.funding.total);
+        auto some = in.point ? std::vector<SaidSource>{} : sources_of(in, *to.data.funding.total);
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
     std::vector<Percent> shares;
     std::optional<Money> sum = Money(0);
-    for (const ProposedSource& one : all) {
+    for (const SaidSource& one : all) {
         shares.push_back(*one.source.share);
         sum = plus(sum, *one.source.amount);
     }
@@ -308,24 +249,61 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     put_sources(std::move(all), to);
 }
 
-/// The run of sources that adds up to what others pay.
-std::vector<ProposedSource> others_adding_up(const std::vector<ProposedSource>& all,
-                                             const Case& data) {
-    for (const Money others : paid_by_others(data))
-        if (auto some = adding_up(all, others); !some.empty()) return some;
-    return {};
+/// True if one of the sources is what this decision grants, a body, or is said to pay.
+bool is_paid(const std::vector<SaidSource>& all, const Case& data) {
+    const auto parts = own_parts(data);
+    return std::any_of(all.begin(), all.end(), [&](const SaidSource& one) {
+        return one.pays || one.of_financing || is_organisation(one.source.funders.front()) ||
+               std::find(parts.begin(), parts.end(), *one.source.amount) != parts.end();
+    });
 }
 
-/// What the other bodies pay, where a text leaves out what this decision grants.
-void propose_others(const std::vector<ImportedText>& texts, Imported& to) {
-    for (const ImportedText& in : texts) {
+/// The sources of a text that add up to the total.
+void propose_all(const std::vector<SaidSource>& said, const std::vector<ImportedText>& texts,
+                 Imported& to) {
+    auto all = adding_up(said, *to.data.funding.total, 2);
+    if (!is_paid(all, to.data) || !name_funders(all, texts)) return;
+    put_sources(std::move(all), to);
+    mark_decided_elsewhere(to.data);
+}
+
+/// True for one source that a verb says to pay, with a name that is not of the body that grants.
+bool is_of_another(const SaidSource& one, const Case& data) {
+    const std::string name = fold(one.source.funders.front());
+    const auto& points = data.decisions.back().points;
+    const bool body = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
+        return fold(point).starts_with(name);
+    });
+    const auto head = words_of_head(data);
+    return one.pays && !body && !is_unnamed_group(name) &&
+           std::none_of(head.begin(), head.end(), [&](const std::string& words) {
+               return words.size() > 3 && words == first_word(name) && words != "region";
+           });
+}
+
+/// What the other bodies pay, where a text leaves out what this decision grants: at least so many.
+void propose_others(const std::vector<SaidSource>& said, std::size_t fewest,
+                    const std::vector<ImportedText>& texts, Imported& to) {
+    for (const Money own : own_parts(to.data)) {
         if (!to.data.funding.sources.empty()) return;
-        auto all = others_adding_up(sources_in_kronor(in, *to.data.funding.total), to.data);
-        if (!is_of_financing(in, to.data) || !name_funders(all, texts)) continue;
-        const bool granted = to.data.decisions.back().amount.has_value();
-        for (ProposedSource& one : all) one.source.elsewhere = granted;
+        const Money others(to.data.funding.total->kronor() - own.kronor());
+        auto all = adding_up(said, others, fewest);
+        if (!is_paid(all, to.data) || !name_funders(all, texts)) continue;
+        if (fewest == 1 && !is_of_another(all.front(), to.data)) continue;
+        for (SaidSource& one : all) one.source.elsewhere = true;
         put_sources(std::move(all), to);
     }
+}
+
+/// The sources that one of the texts gives in kronor.
+void propose_said(const std::vector<ImportedText>& texts, Imported& to) {
+    std::vector<std::vector<SaidSource>> said;
+    for (const ImportedText& in : texts)
+        if (is_of_financing(in, to.data)) said.push_back(said_sources(in, *to.data.funding.total));
+    for (const auto& one : said)
+        if (to.data.funding.sources.empty()) propose_all(one, texts, to);
+    for (const std::size_t fewest : {2, 1})
+        for (const auto& one : said) propose_others(one, fewest, texts, to);
 }
 
 } // namespace
@@ -340,20 +318,12 @@ void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
     for (const Section& section : to.data.sections) {
         auto all = to.data.funding.sources.empty()
                        ? sources_in_table(section, *to.data.funding.total)
-                       : std::vector<ProposedSource>{};
+                       : std::vector<SaidSource>{};
         if (all.empty()) continue;
-        mark_elsewhere(all, to.data);
         put_sources(std::move(all), to);
+        mark_decided_elsewhere(to.data);
     }
-    for (const ImportedText& in : texts) {
-        if (in.point || !to.data.funding.sources.empty()) continue;
-        const Money total = *to.data.funding.total;
-        auto all = adding_up(sources_in_kronor(in, total), total);
-        if (!is_of_financing(in, to.data) || !name_funders(all, texts)) continue;
-        mark_elsewhere(all, to.data);
-        put_sources(std::move(all), to);
-    }
-    if (to.data.funding.sources.empty()) propose_others(texts, to);
+    if (to.data.funding.sources.empty()) propose_said(texts, to);
 }
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 #include "caseflow/intake/proposed_sums.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/whole_costs.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <fmt/format.h>
@@ -71,13 +72,11 @@ bool is_of_money(const Case& one) {
 
 namespace {
 
-/// 214 900 for 215 000 kronor: what was granted is often rounded.
-bool is_about(Money share, const std::optional<Money>& granted) {
-    constexpr std::int64_t widest = 1000; // kronor
-    constexpr std::int64_t part = 200;    // of what was granted
-    if (!granted) return false;
-    const std::int64_t apart = std::abs(share.kronor() - granted->kronor());
-    return apart == 0 || (apart < widest && apart * part <= granted->kronor());
+/// True for sums that rounding to thousands tells apart.
+bool is_nearly(Money sum, const std::optional<Money>& other) {
+    constexpr std::int64_t rounding = 1000; // kronor
+    return other && sum.kronor() < other->kronor() + rounding &&
+           other->kronor() < sum.kronor() + rounding;
 }
 
 /// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted.
@@ -87,20 +86,19 @@ bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case
     return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
         const auto* share = std::get_if<TextShare>(&other.value);
         return share != nullptr && other.end <= reading.begin &&
-               is_about(share->share.of(amount_of(reading).low), data.decisions.back().amount);
+               is_nearly(share->share.of(amount_of(reading).low), data.decisions.back().amount);
     });
 }
 
 /// "70 procent av kostnaden, 236 600 kronor", "Kostnaden om 310 000 kronor finansieras genom
 /// nämndens medel", which is what is granted: not what the project costs.
 bool is_cost_of_body(const ImportedText& in, const Reading& reading, const Case& data) {
-    constexpr std::string_view parts[] = {"resten av ", "återstoden ", "resterande "};
     constexpr std::string_view shares[] = {"procent av kostnaden, ", "procent av kostnaderna, ",
                                            "% av kostnaden, ", "% av kostnaderna, "};
     constexpr std::string_view costs[] = {"kostnaden om ", "kostnaden på ", "kostnaden, "};
     constexpr std::string_view paid[] = {" finansieras", " belastar", " tas ", " ryms", " täcks"};
     const std::string before = said_before(in, reading);
-    if (ends_with_any(before, shares) || starts_with_any(before, parts)) return true;
+    if (ends_with_any(before, shares)) return true;
     return ends_with_any(before, costs) && !data.decisions.empty() &&
            amount_of(reading).low == data.decisions.back().amount &&
            starts_with_any(in.text.substr(reading.end), paid);
@@ -109,21 +107,14 @@ bool is_cost_of_body(const ImportedText& in, const Reading& reading, const Case&
 /// "Den sammanlagda kostnaden är enligt ansökan 910 000 kronor"
 bool is_cost_of_all(const std::string& before) {
     constexpr std::string_view beginnings[] = {"den sammanlagda kostnaden ",
-                                               "den totala kostnaden ",
-                                               "den totala budgeten ",
-                                               "projektets totala kostnad ",
-                                               "kostnaden i sin helhet ",
-                                               "hela kostnaden ",
-                                               "beräknade kostnader för projektet ",
-                                               "projektets beräknade kostnader ",
-                                               "projektets beräknade kostnad "};
+                                               "den totala kostnaden ", "den totala budgeten ",
+                                               "projektets totala kostnad "};
     constexpr std::string_view rising[] = {"kostnaderna ökar ", "kostnaden ökar ", "budgeten ökar ",
                                            "projektets kostnader ökar "};
     constexpr std::string_view results[] = {" till totalt ", " till sammanlagt "};
     constexpr std::string_view estimates[] = {
         " är kostnadsberäknad till ", " är kostnadsberäknat till ", " har kostnadsberäknats till "};
     if (starts_with_any(before, rising) && ends_with_any(before, results)) return true;
-    if (before.ends_with(" kostnadsberäknas till ")) return true;
     return (starts_with_any(before, beginnings) || ends_with_any(before, estimates)) &&
            before.find_first_of("0123456789") == std::string::npos;
 }
@@ -171,9 +162,10 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         if (is_base_of_grant(in, reading, to.data)) return true;
-        const std::string before = said_before(in, reading);
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
-        if (in.point) return before.starts_with("beräknade kostnader för projektet ");
+        const std::string before = said_before(in, reading);
+        if (is_cost_of_whole(before)) return true;
+        if (in.point || is_cost_of_rest(before)) return false;
         if (is_cost_of_part(before, to.data)) return false;
         if (amount_of(reading).role == SumRole::total) return true;
         const SumRole role = amount_of(reading).role;
@@ -226,11 +218,7 @@ bool is_asked_for(const ImportedText& in, const Reading& reading, const std::str
     constexpr std::string_view asking[] = {" söker ",  " sökt ",     " begär ",
                                            " begärt ", " anhåller ", " äskar "};
     constexpr std::string_view applying[] = {" ansökt ", " ansöker ", " ansökte "};
-    constexpr std::string_view of_one[] = {"med sammanlagt ", "med totalt ",  "om ytterligare ",
-                                           "om bidrag med ",  "om stöd med ", "om medel med "};
-    constexpr std::string_view requests[] = {"förfrågan ", "hemställ", "framställ", "begäran "};
-    constexpr std::string_view financing[] = {"finansiär ", "medfinansiera ", "bidra ",
-                                              "delfinans"};
+    constexpr std::string_view of_one[] = {"med sammanlagt ", "med totalt ", "om ytterligare "};
     constexpr std::string_view parts[] = {"hälften, ", "halva kostnaden, ", "resterande "};
     constexpr std::string_view in_all[] = {"sammanlagt ", "totalt ", "tillsammans "};
     constexpr std::string_view handled[] = {" lämnades", " kom in",     " inkom",
@@ -241,9 +229,6 @@ bool is_asked_for(const ImportedText& in, const Reading& reading, const std::str
         return true;
     if (is_beside_applied(before)) return false;
     if (contains_any(before, applying) && ends_with_any(before, of_one)) return true;
-    if (contains_any(before, requests) && contains_any(before, financing) &&
-        before.ends_with(" med "))
-        return true;
     if (!contains_any(before, asking)) return false;
     return ends_with_any(before, parts) || ends_with_any(before, in_all);
 }

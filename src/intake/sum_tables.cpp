@@ -1,8 +1,9 @@
 #include "caseflow/intake/sum_tables.hpp"
 
-#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/stacked_rows.hpp"
+#include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::size_t most_rows = 60;
 constexpr std::size_t longest_cell = 70; // bytes; a longer one is of a text
-
-/// A cell of a line, and the column of the page at which it ends.
-struct Cell {
-    std::string text;
-    std::size_t end;
-};
 
 /// Words of rows that add others up, in small letters.
 constexpr std::string_view sum_words[] = {"summa", "total", "sammanlag", "delsumma", "s:a"};
@@ -32,57 +27,9 @@ constexpr std::string_view share_words[] = {"procent", "andel", "%"};
 constexpr std::string_view subject_words[] = {"finansi", "kostnad",     "budget",        "utgift",
                                               "intäkt",  "utbetalning", "betalningsplan"};
 
-/// The cells of a line, which gaps of two spaces, tabs or, in Markdown, bars part.
-std::vector<Cell> cells_of(std::string_view written) {
-    std::vector<Cell> all;
-    std::string line(written);
-    if (trimmed(written).starts_with('|')) std::replace(line.begin(), line.end(), '|', '\t');
-    std::size_t at = line.find_first_not_of(" \t");
-    while (at < line.size()) {
-        const std::size_t end = std::min({line.find("  ", at), line.find('\t', at), line.size()});
-        all.push_back({std::string(trimmed(std::string_view(line).substr(at, end - at))),
-                       display_width(std::string_view(line).substr(0, end))});
-        at = std::min(line.find_first_not_of(" \t", end), line.size());
-    }
-    return all;
-}
-
 /// "| --- | ---: |"
 bool parts_columns(std::string_view text) {
     return trimmed(text).starts_with('|') && text.find_first_not_of("|-: ") == text.npos;
-}
-
-/// The sum in a cell: "1 650 000", "450 000 kr", "35.000:-"; nothing for another cell.
-std::optional<Money> sum_in(std::string_view text) {
-    for (const std::string_view unit : {" kronor", " kr", " SEK", " tkr", ":-"})
-        if (text.ends_with(unit)) text = trimmed(text.substr(0, text.size() - unit.size()));
-    if (text.empty() || !is_digit(text[0])) return std::nullopt;
-    std::string digits(text);
-    const bool points =
-        digits.find(' ') == std::string::npos && digits.find(',') == std::string::npos;
-    if (points) std::replace(digits.begin(), digits.end(), '.', ' '); // "35.000"
-    return Money::parse(digits);
-}
-
-std::optional<Percent> share_in(std::string_view text) {
-    if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
-    if (text.ends_with(" procent"))
-        text.remove_suffix(std::string_view(" procent").size());
-    else if (text.ends_with('%'))
-        text.remove_suffix(1);
-    else
-        return std::nullopt;
-    return Percent::parse(trimmed(text));
-}
-
-std::optional<int> year_in(std::string_view text) {
-    if (text.size() != 4 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
-    const int year = std::stoi(std::string(text));
-    return year >= 1980 && year < 2100 ? std::optional(year) : std::nullopt;
-}
-
-bool is_of_sums(const Cell& cell) {
-    return sum_in(cell.text) || share_in(cell.text);
 }
 
 /// "Finansiering ", "Kostnader och finansiering (tkr)"
@@ -94,16 +41,17 @@ bool names_subject(std::string_view folded) {
 class TableReader {
   public:
     /// A line of words above rows: a heading, the columns, or a group of rows.
-    void head(const std::vector<Cell>& cells) {
+    void head(const std::vector<TableCell>& cells) {
         const std::string folded = fold(cells.front().text);
-        if (cells.size() == 1 && starts_with_any(folded, group_words) && !table_.rows.empty())
-            return;
-        if (cells.size() == 1 && !names_subject(folded)) return void(label_ = cells.front().text);
+        if (folded == "varav" || folded == "varav:") return;
+        const bool group = starts_with_any(folded, group_words) && !table_.rows.empty();
+        if (cells.size() == 1 && (group || !names_subject(folded)))
+            return void(label_ = cells.front().text);
         if (!table_.rows.empty() || table_.sum) close();
         if (table_.rows.empty() && names_subject(folded)) table_.subject.clear();
         std::vector<int> years;
         shares_ = 0;
-        for (const Cell& cell : cells) {
+        for (const TableCell& cell : cells) {
             if (starts_with_any(fold(cell.text), share_words)) shares_ = cell.end;
             table_.subject += fold(cell.text) + " ";
             if (const auto year = year_in(cell.text)) years.push_back(*year);
@@ -114,7 +62,7 @@ class TableReader {
                      table_.subject.find("1000-tal") != std::string::npos;
     }
 
-    void row(const std::vector<Cell>& cells) {
+    void row(const std::vector<TableCell>& cells) {
         const std::optional<int> year = year_in(cells.front().text);
         TableRow row{cells.front().text, {}, {}, false};
         for (std::size_t i = 1; i < cells.size(); ++i) {
@@ -129,30 +77,29 @@ class TableReader {
         if (row.sums.empty()) return;
         if (year && row.sums.size() == 1)
             return table_.plan.emplace_back(*year, row.sums[0]), void();
+        if (row.label.ends_with(':')) row.label.pop_back();
         if (begins_small(row.label) && !label_.empty()) row.label = label_ + " " + row.label;
         label_.clear();
         if (starts_with_any(fold(row.label), sum_words)) return add_up(row);
         if (table_.rows.size() < most_rows) table_.rows.push_back(std::move(row));
     }
 
-    /// "   3 000 000   100": a row of sums without a label below others adds them up.
-    void nameless(std::vector<Cell> cells) {
-        if (table_.rows.empty() && table_.plan.empty() && table_.years.size() == cells.size())
-            return plan_below_years(cells);
+    /// "   3 000 000   100", "   600 000   900 000" under years: a row of sums without a label
+    /// below others adds them up.
+    void nameless(std::vector<TableCell> cells) {
+        const std::size_t years = table_.years.size();
+        const bool of_years = years > 1 && (cells.size() == years || cells.size() == years + 1);
+        if (table_.rows.empty() && of_years) return plan_of(cells);
         if (table_.rows.size() < 2) return;
         cells.insert(cells.begin(), {std::string(sum_words[0]), 0});
         row(cells);
     }
 
-    /// "700 000   1 800 000" below "2021   2022"
-    void plan_below_years(const std::vector<Cell>& cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            if (const auto sum = sum_in(cells[i].text))
-                table_.plan.emplace_back(table_.years[i], scaled(*sum));
-    }
-
     /// Ends the table.
     void close() {
+        if (announced_ && table_.rows.size() > 1 && sum_from(0) == announced_ && !table_.sum)
+            table_.sum = announced_, table_.sum_label = announced_label_;
+        announced_.reset();
         make_plan();
         if (!table_.rows.empty() || !table_.plan.empty()) all_.push_back(std::move(table_));
         table_ = {};
@@ -182,8 +129,11 @@ class TableReader {
 
     /// A row that adds up all rows ends the table; one that adds up some of them does not.
     void add_up(const TableRow& row) {
-        if (table_.rows.empty()) return; // a total that stands first
         const Money sum = sum_of_row(row);
+        if (table_.rows.empty() && table_.plan.empty() && !table_.sum) {
+            announced_ = sum, announced_label_ = row.label; // "Total kostnad", of the rows below
+            return;
+        }
         const bool several = table_.rows.size() > 1;
         const bool of_group = grouped_ > 0 || fold(row.label).starts_with("delsumma") ||
                               row.label.find(' ') != std::string::npos;
@@ -198,13 +148,22 @@ class TableReader {
     void make_plan() {
         if (table_.rows.size() != 1 || table_.years.size() < 2 || !table_.plan.empty()) return;
         const std::vector<Money>& sums = table_.rows.front().sums;
-        if (sums.size() != table_.years.size()) return;
-        for (std::size_t i = 0; i < sums.size(); ++i)
+        if (sums.size() < table_.years.size() || sums.size() > table_.years.size() + 1) return;
+        for (std::size_t i = 0; i < table_.years.size(); ++i)
             if (sums[i] != Money(0)) table_.plan.emplace_back(table_.years[i], sums[i]);
     }
 
+    /// "700 000 kr   1 800 000 kr" under a line of years.
+    void plan_of(const std::vector<TableCell>& cells) {
+        TableRow row{"", {}, {}, false};
+        for (const TableCell& cell : cells)
+            if (const auto sum = sum_in(cell.text)) row.sums.push_back(scaled(*sum));
+        table_.rows.push_back(std::move(row));
+        close();
+    }
+
     /// "45" in the column of shares.
-    [[nodiscard]] bool is_under_shares(const Cell& cell) const {
+    [[nodiscard]] bool is_under_shares(const TableCell& cell) const {
         constexpr std::size_t nearest = 4; // characters
         const std::size_t apart = std::max(cell.end, shares_) - std::min(cell.end, shares_);
         return shares_ > 0 && apart <= nearest && Percent::parse(cell.text);
@@ -230,6 +189,8 @@ class TableReader {
 
     std::vector<SumsTable> all_;
     SumsTable table_;
+    std::optional<Money> announced_;
+    std::string announced_label_;
     std::string label_;      // of a line of words, which may go on in the next
     std::size_t shares_ = 0; // where the column of shares ends
     std::size_t natura_ = 0;
@@ -238,48 +199,17 @@ class TableReader {
 };
 
 /// Where the second of two tables beside each other begins: at the words after a sum.
-std::size_t second_table(const std::vector<Cell>& cells) {
+std::size_t second_table(const std::vector<TableCell>& cells) {
     for (std::size_t i = 2; i < cells.size(); ++i)
         if (!is_of_sums(cells[i]) && is_of_sums(cells[i - 1])) return i;
     return cells.size();
 }
 
 /// "Kostnad   kronor   Finansiär   kronor": the head of the second of two tables.
-std::size_t second_head(const std::vector<Cell>& cells) {
+std::size_t second_head(const std::vector<TableCell>& cells) {
     for (std::size_t i = 1; i < cells.size(); ++i)
         if (fold(cells[i].text).starts_with("finansi")) return i;
     return cells.size();
-}
-
-/// The number of columns of a table with each cell on a line of its own: of "Finansiär", "Belopp",
-/// "Andel"; 0 if none begins at a line.
-std::size_t columns_below(std::span<const Line> lines, std::size_t i) {
-    constexpr std::string_view first[] = {"finansiär", "kostnadsslag", "medfinansiär"};
-    constexpr std::string_view sums[] = {"belopp", "belopp (kr)", "belopp, kr", "kronor", "summa"};
-    const auto is_one = [&](std::size_t at, const auto& words) {
-        return at < lines.size() && is_any_of(fold(trimmed(lines[at].text)), words);
-    };
-    if (!is_one(i, first) || !is_one(i + 1, sums)) return 0;
-    const bool shares =
-        i + 2 < lines.size() && starts_with_any(fold(trimmed(lines[i + 2].text)), share_words);
-    return shares ? 3 : 2;
-}
-
-/// The lines with each table whose cells stand below each other written in rows.
-std::vector<Line> with_rows_of_cells(std::span<const Line> lines) {
-    std::vector<Line> all;
-    for (std::size_t i = 0; i < lines.size();) {
-        std::size_t columns = columns_below(lines, i);
-        const bool table = columns > 0;
-        do {
-            all.push_back(lines[i++]);
-            for (std::size_t cell = 1; cell < columns; ++cell, ++i)
-                all.back().text += "\t" + std::string(trimmed(lines[i].text));
-            if (table && (i + columns > lines.size() || !sum_in(trimmed(lines[i + 1].text))))
-                columns = 0;
-        } while (columns > 0);
-    }
-    return all;
 }
 
 } // namespace
@@ -288,13 +218,13 @@ Money sum_of_row(const TableRow& row) {
     return row.sums.back();
 }
 
-std::vector<SumsTable> sums_tables(std::span<const Line> written) {
+std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
     TableReader left;
     TableReader right;
-    for (const Line& line : with_rows_of_cells(written)) {
+    for (const Line& line : with_stacked_rows(lines)) {
         if (line.blank() || is_rule(line.text) || parts_columns(line.text)) continue;
         const auto cells = cells_of(line.text);
-        const bool text = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) {
+        const bool text = std::any_of(cells.begin(), cells.end(), [](const TableCell& cell) {
             return cell.text.size() > longest_cell;
         });
         if (text || (cells.size() == 1 && cells[0].text.ends_with('.'))) {
@@ -305,8 +235,8 @@ std::vector<SumsTable> sums_tables(std::span<const Line> written) {
         const bool row = cells.size() > 1 && is_of_sums(cells[1]) && !year_in(cells[1].text);
         const std::size_t second = row ? second_table(cells) : second_head(cells);
         const auto middle = cells.begin() + static_cast<std::ptrdiff_t>(second);
-        const std::vector<Cell> first_cells(cells.begin(), middle);
-        const std::vector<Cell> second_cells(middle, cells.end());
+        const std::vector<TableCell> first_cells(cells.begin(), middle);
+        const std::vector<TableCell> second_cells(middle, cells.end());
         if (second_cells.empty() && std::all_of(cells.begin(), cells.end(), is_of_sums) &&
             !year_in(cells.front().text)) {
             left.nameless(cells);

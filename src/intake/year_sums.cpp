@@ -11,39 +11,84 @@
 namespace caseflow {
 namespace {
 
-/// The last of the years that follow a year, one after the other: 2026 of "2024, 2025 och 2026".
-int last_listed(std::string_view rest, int year) {
+/// The year that a text begins with, which is taken off it.
+std::optional<int> take_year(std::string_view& text) {
     constexpr std::size_t digits = 4;
-    for (;; ++year, rest.remove_prefix(digits)) {
-        if (!take_any(rest, {", ", " och ", ",\n", " och\n"})) return year;
-        if (rest.substr(0, digits) != std::to_string(year + 1)) return year;
-    }
+    const bool number = text.size() >= digits && text.starts_with("20") &&
+                        std::all_of(text.begin(), text.begin() + digits, is_digit) &&
+                        (text.size() == digits || !is_digit(text[digits]));
+    if (!number) return std::nullopt;
+    const int year = std::stoi(std::string(text.substr(0, digits)));
+    text.remove_prefix(digits);
+    return year;
 }
 
-/// "40 000 kronor per år 2022–2024": the same sum of each year; none if a point says so twice.
-std::vector<YearSum> sums_per_year(const ImportedText& in) {
-    std::vector<YearSum> all;
-    for (std::size_t i = 0; i + 1 < in.readings.size(); ++i) {
-        const auto* value = std::get_if<TextAmount>(&in.readings[i].value);
-        const auto* years = std::get_if<TextPeriod>(&in.readings[i + 1].value);
-        if (value == nullptr || years == nullptr || !value->yearly || value->low != value->high ||
-            value->currency != "SEK" || years->unit != TextPeriod::Unit::year)
-            continue;
-        const std::size_t end = in.readings[i].end;
-        std::string between(in.text.substr(end, in.readings[i + 1].begin - end));
-        std::replace(between.begin(), between.end(), '\n', ' ');
-        constexpr std::string_view links[] = {
-            " per år ",      " per år under ", " per år under åren ",
-            " per år åren ", " per år för ",   " årligen "};
-        if (!is_any_of(std::string_view(between), links)) continue;
-        if (!all.empty()) return {};
-        const int last = last_listed(in.text.substr(in.readings[i + 1].end),
-                                     static_cast<int>(years->last.year()));
-        for (int year = static_cast<int>(years->first.year()); year <= last; ++year)
-            all.push_back({{year, value->low},
-                           quote_words(in.text, in.readings[i].begin, in.readings[i + 1].end)});
+/// "2022–2024", "2024, 2025 och 2026": the years that a text begins with, each of them.
+std::vector<int> years_listed(std::string_view text) {
+    constexpr std::size_t most = 20;
+    std::vector<int> all;
+    while (all.size() < most) {
+        std::string_view rest = text;
+        const bool range = !all.empty() && take_any(rest, {"–", "-", " – ", " - ", " till ",
+                                                           " till och med ", "—"});
+        const bool more = all.empty() || range || take_any(rest, {", ", " och ", " samt "});
+        const auto year = more ? take_year(rest) : std::nullopt;
+        if (!year || (!all.empty() && *year <= all.back())) break;
+        if (range)
+            for (int between = all.back() + 1; between < *year && all.size() < most; ++between)
+                all.push_back(between);
+        all.push_back(*year);
+        text = rest;
     }
-    return all.size() < 2 ? std::vector<YearSum>{} : all;
+    return all;
+}
+
+/// "40 000 kronor per år 2022–2024", "300 000 kronor vardera åren 2024 och 2025": the same sum of
+/// each year; none if a point says so twice.
+std::vector<YearSum> sums_per_year(const ImportedText& in) {
+    constexpr std::string_view links[] = {" per år ",
+                                          " per år under ",
+                                          " per år under åren ",
+                                          " per år åren ",
+                                          " per år för ",
+                                          " per år för åren ",
+                                          " per år i ",
+                                          " per år under perioden ",
+                                          " årligen ",
+                                          " årligen under ",
+                                          " årligen åren ",
+                                          " årligen under åren ",
+                                          " vardera åren ",
+                                          " vardera ",
+                                          " vardera under åren ",
+                                          " om året ",
+                                          " om året under ",
+                                          " för vart och ett av åren ",
+                                          " vart och ett av åren ",
+                                          " vardera året ",
+                                          " vardera för åren ",
+                                          " per kalenderår ",
+                                          " årligen för åren ",
+                                          " per år, "};
+    constexpr std::size_t longest = 100; // bytes of a link and its years
+    std::vector<YearSum> all;
+    for (const Reading& reading : in.readings) {
+        const auto* value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !(value->yearly || value->apiece) || value->low != value->high ||
+            value->currency != "SEK")
+            continue;
+        std::string after(in.text.substr(reading.end, longest));
+        std::replace(after.begin(), after.end(), '\n', ' ');
+        const std::size_t digit = std::min(after.find_first_of("0123456789"), after.size());
+        if (!is_any_of(std::string_view(after).substr(0, digit), links)) continue;
+        const auto years = years_listed(std::string_view(after).substr(digit));
+        if (years.size() < 2) continue;
+        if (!all.empty()) return {};
+        for (const int year : years)
+            all.push_back(
+                {{year, value->low}, quote_words(in.text, reading.begin, reading.end + digit)});
+    }
+    return all;
 }
 
 /// "540 000 kronor i augusti 2024": paid in a month, whichever years the grant is for.

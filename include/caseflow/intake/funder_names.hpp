@@ -4,27 +4,41 @@
 
 #include "caseflow/intake/imported_texts.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace caseflow {
 
-constexpr std::size_t longest_text_of_funder = 90; // bytes
+/// Who is named right before a sum.
+struct FundersBefore {
+    std::vector<std::string_view> names; // none if there is no name
+    bool pays = false;                   // a verb says so
+    bool joint = false;                  // all of them pay the sum together
+};
 
-/// The name right before the end of a text, as far back as a place: the last words after a comma or
-/// a link, with a capital first; empty if there is none.
-[[nodiscard]] std::string_view funder_before(std::string_view all, std::size_t begin_at);
+/// The name at the end of a text that a sum follows: its last words after a comma or a link, with a
+/// capital first; the names that "och" joins if each of them pays the sum, or all together.
+[[nodiscard]] FundersBefore funders_before(std::string_view text, bool each);
+
+/// "\nKrinova AB, egen insats    190 000 SEK": the label of a row of a list, with a gap or a colon
+/// after it; empty for a sentence.
+[[nodiscard]] std::string_view label_before(std::string_view text);
 
 /// "500 000 kronor från Tillväxtverket": the name that a text after a sum begins with.
 [[nodiscard]] std::string_view funder_after(std::string_view text);
 
-/// True for few words with a capital first, none of them a verb.
+/// True for few words with a capital first, none of them a verb, or for a group as "näringslivet".
 [[nodiscard]] bool is_funder(std::string_view text);
 
-/// A name that a line may have broken.
-[[nodiscard]] std::string in_one_line(std::string_view text);
+/// True for "näringslivet", "Egen insats": funders, or money, without a name.
+[[nodiscard]] bool is_unnamed_group(std::string_view text);
+
+/// True for what a sum is of, or is spent on: "Sökt bidrag", "Personal".
+[[nodiscard]] bool is_no_funder(std::string_view text);
+
+/// A text of the same length with a space for each line break inside a sentence.
+[[nodiscard]] std::string in_flat_lines(std::string_view text);
 
 /// The whole name of a body that is said short: "Exempelby kommun" for "kommunen", if the text
 /// names one municipality; empty if it does not.

@@ -1,0 +1,38 @@
+/// Why: a table of a text is lines whose gaps part cells; a cell is a label, a sum, a share or a
+/// year.
+#pragma once
+
+#include "caseflow/model/money.hpp"
+#include "caseflow/model/percent.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// A cell of a line, and the column of the page at which it ends.
+struct TableCell {
+    std::string text;
+    std::size_t end;
+};
+
+/// The cells of a line, which gaps of two spaces, tabs or, in Markdown, bars part; a share in
+/// brackets after a sum is a cell of its own.
+[[nodiscard]] std::vector<TableCell> cells_of(std::string_view written);
+
+/// The sum in a cell: "1 650 000", "450 000 kr", "35.000:-"; nothing for another cell.
+[[nodiscard]] std::optional<Money> sum_in(std::string_view text);
+
+/// The share in a cell: "42,5 %", "(50 procent)".
+[[nodiscard]] std::optional<Percent> share_in(std::string_view text);
+
+/// The year in a cell: "2024", "År 2024:".
+[[nodiscard]] std::optional<int> year_in(std::string_view text);
+
+/// True for a cell with a sum or a share.
+[[nodiscard]] bool is_of_sums(const TableCell& cell);
+
+} // namespace caseflow

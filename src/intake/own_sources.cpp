@@ -1,0 +1,68 @@
+#include "caseflow/intake/own_sources.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/funder_names.hpp"
+#include "caseflow/intake/imported_texts.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "Region Halland" for the "Regionstyrelsen", "Falköpings kommun" for the "Kommunstyrelsen".
+bool is_body_of(const std::string& board, const std::string& funder) {
+    if (fold(board).starts_with("region")) return funder.starts_with("Region ");
+    return fold(board).starts_with("kommun") && funder.ends_with(" kommun");
+}
+
+/// How surely a funder is who decides, by its name: 0 for another one.
+int decides(const Decision& decision, const std::string& funder) {
+    if (funder == decision.minutes.board) return 3;
+    const auto& points = decision.points;
+    const bool acts = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
+        return fold(point).starts_with(fold(funder) + " ");
+    });
+    if (acts) return 2;
+    return is_body_of(decision.minutes.board, funder) ? 1 : 0;
+}
+
+/// The one source of a sum, or of several the one whose name is of who decides.
+const FundingSource* only_of(const std::vector<FundingSource>& sources, const Decision& decision,
+                             Money sum) {
+    std::vector<std::pair<int, const FundingSource*>> found;
+    for (const FundingSource& one : sources)
+        if (one.amount == sum && !one.funders.empty())
+            found.emplace_back(decides(decision, one.funders.front()), &one);
+    if (found.size() > 1)
+        std::erase_if(
+            found, [](const auto& one) { return is_unnamed_group(one.second->funders.front()); });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& one, const auto& other) { return one.first > other.first; });
+    const bool sure = found.size() == 1 || (found.size() > 1 && found[0].first > found[1].first);
+    return sure ? found.front().second : nullptr;
+}
+
+} // namespace
+
+std::vector<Money> own_parts(const Case& data) {
+    std::vector<Money> all;
+    if (data.decisions.empty() || !data.funding.total) return all;
+    for (const auto& one : {data.decisions.back().amount, data.funding.applied})
+        if (one && *one > Money(0) && *one < *data.funding.total) all.push_back(*one);
+    return all;
+}
+
+void mark_decided_elsewhere(Case& data) {
+    if (data.decisions.empty()) return;
+    auto& sources = data.funding.sources;
+    const Decision& decision = data.decisions.back();
+    const FundingSource* own = nullptr;
+    for (const Money part : own_parts(data)) {
+        own = only_of(sources, decision, part);
+        if (own != nullptr) break;
+    }
+    if (own == nullptr) return;
+    for (FundingSource& one : sources) one.elsewhere = &one != own;
+}
+
+} // namespace caseflow

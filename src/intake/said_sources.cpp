@@ -1,0 +1,142 @@
+#include "caseflow/intake/said_sources.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/funder_names.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_sources = 60;
+constexpr std::size_t longest_around = 120; // bytes before or after a sum that may name its funder
+
+/// The sum that a funder may pay: also a part of another one, and what each of several pays.
+std::optional<Money> paid_sum(const Reading& reading) {
+    const auto* value = std::get_if<TextAmount>(&reading.value);
+    const bool one = value != nullptr && value->low == value->high && value->currency == "SEK" &&
+                     value->low != Money(0) && (value->total || value->apiece);
+    return one ? std::optional(value->low) : std::nullopt;
+}
+
+/// "(200 000 kronor i eget arbete)", "90 000 kronor utgörs av ideell tid"
+bool is_in_kind(std::string_view funder, std::string_view behind) {
+    constexpr std::string_view words[] = {"natura", "eget arbete", "egen arbetstid", "ideell",
+                                          "arbete värt"};
+    behind = behind.substr(0, behind.find_first_of(".,;)\n"));
+    return contains_any(fold(funder), words) || contains_any(fold(behind), words);
+}
+
+std::string in_one_line(std::string_view name) {
+    std::string all(name);
+    std::replace(all.begin(), all.end(), '\n', ' ');
+    return all;
+}
+
+class SourceFinder {
+  public:
+    SourceFinder(const ImportedText& in, Money total)
+        : in_(in),
+          total_(total),
+          text_(in_flat_lines(in.text)),
+          of_financing_(fold(text_).find("finansi") != std::string::npos) {}
+
+    std::vector<SaidSource> find() {
+        for (std::size_t i = 0; i < in_.readings.size() && all_.size() < most_sources; ++i) {
+            const auto sum = paid_sum(in_.readings[i]);
+            if (sum && *sum != total_) put(in_.readings[i], *sum);
+        }
+        return std::move(all_);
+    }
+
+  private:
+    /// "(29,4 %)", "(dnr 2467/2020)": where what stands in brackets after a sum ends.
+    [[nodiscard]] std::size_t end_of_aside(std::size_t end) const {
+        const std::string_view after = std::string_view(text_).substr(end, longest_around);
+        if (!after.starts_with(" (")) return end;
+        const std::size_t close = after.find(')');
+        return close == after.npos ? end : end + close + 1;
+    }
+
+    /// The share in brackets after a sum, or right before it.
+    [[nodiscard]] std::optional<Percent> share_at(const Reading& sum, std::size_t end) const {
+        for (const Reading& reading : in_.readings) {
+            const auto* value = std::get_if<TextShare>(&reading.value);
+            const bool after = reading.begin >= sum.end && reading.end <= end;
+            const bool before =
+                reading.end <= sum.begin &&
+                trim(in_.text.substr(reading.end, sum.begin - reading.end), " (\n").empty();
+            if (value != nullptr && !value->up_to && (after || before) && is_of(*value, sum))
+                return value->share;
+        }
+        return std::nullopt;
+    }
+
+    /// True for a share of the total that comes to the sum, as near as its digits say.
+    [[nodiscard]] bool is_of(const TextShare& share, const Reading& sum) const {
+        const auto part = share.share.of(total_).kronor();
+        const auto paid = amount_of(sum).low.kronor();
+        return std::max(part, paid) - std::min(part, paid) <= total_.kronor() / 100;
+    }
+
+    /// Who pays a sum: named after it, in its row of a list, or before it in the sentence.
+    [[nodiscard]] FundersBefore funders_of(const Reading& reading, std::string_view after) const {
+        const std::string_view text = text_;
+        const bool each =
+            amount_of(reading).apiece || after.starts_with(" var.") || after.starts_with(" var ");
+        if (const auto name = funder_after(after); !each && !name.empty()) return {{name}, true};
+        const std::size_t first =
+            std::max(before_end_, reading.begin - std::min(reading.begin, longest_around));
+        const std::string_view before = text.substr(first, reading.begin - first);
+        if (const auto label = label_before(before); !label.empty()) return {{label}};
+        return funders_before(before, each);
+    }
+
+    void put(const Reading& reading, Money sum) {
+        if (amount_of(reading).role == SumRole::applied && !is_sought_from(reading)) return;
+        const std::size_t end = end_of_aside(reading.end);
+        const std::string_view after = std::string_view(text_).substr(end, longest_around);
+        const FundersBefore funders = funders_of(reading, after);
+        before_end_ = end;
+        for (const std::string_view name : funders.names) {
+            const auto at = static_cast<std::size_t>(name.data() - text_.data());
+            before_end_ = std::max(before_end_, at + name.size());
+            if (funders.joint && name.data() != funders.names.front().data()) {
+                all_.back().source.funders.emplace_back(in_one_line(name));
+                continue;
+            }
+            FundingSource source;
+            source.funders = {in_one_line(name)};
+            source.amount = sum;
+            source.share = share_at(reading, end);
+            if (is_in_kind(name, after)) source.kind = FundingKind::in_kind;
+            all_.push_back({std::move(source),
+                            "ur texten: " + quote_words(in_.text, std::min(at, reading.begin),
+                                                        std::max(at + name.size(), reading.end)),
+                            funders.pays, of_financing_});
+        }
+    }
+
+    /// "Från Region Gotö söks 30 000 kronor"
+    [[nodiscard]] bool is_sought_from(const Reading& reading) const {
+        const std::string before = said_before(in_, reading);
+        return before.starts_with("från ") && before.ends_with(" söks ");
+    }
+
+    const ImportedText& in_;
+    Money total_;
+    std::string text_; // without breaks inside sentences
+    bool of_financing_;
+    std::size_t before_end_ = 0;
+    std::vector<SaidSource> all_;
+};
+
+} // namespace
+
+std::vector<SaidSource> said_sources(const ImportedText& in, Money total) {
+    return SourceFinder(in, total).find();
+}
+
+} // namespace caseflow
