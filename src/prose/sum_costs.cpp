@@ -109,6 +109,8 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     if (label || cues.whole || is_costing(tokens, cues.at, here) ||
         are_all_costs(tokens, cues.at, here))
         return SumRole::total;
+    if (tokens.is_any(cues.at - 1, {"enskilda", "största", "minsta"}))
+        return SumRole::line; // "Den största enskilda kostnaden är"
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
     if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;

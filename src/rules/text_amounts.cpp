@@ -43,11 +43,6 @@ bool is_of_year_before(const Mention& mention, const TextAmount& value) {
            !is_known_amount(mention.known, value);
 }
 
-bool is_before_case(const Mention& mention, const TextAmount& value) {
-    const auto& began = mention.known.began;
-    return value.year_beside && began && *value.year_beside < static_cast<int>(began->year());
-}
-
 /// Holds a sum for several years to what their amounts come to. False if the data lacks one, or has
 /// several of one.
 bool check_years(const Mention& mention, const TextAmount& value, Report& report) {
@@ -359,7 +354,7 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_payments(mention, value, report);
     const KnownData& known = mention.known;
-    if (value.currency != known.currency || is_before_case(mention, value) ||
+    if (value.currency != known.currency || is_before_case(known, value) ||
         is_of_year_before(mention, value))
         return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;

@@ -111,7 +111,7 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
     const KnownData& known = mention.known;
     if (!value.total || value.span || value.low != value.high || value.part_of ||
         value.currency != known.currency || is_surely_another(value) ||
-        is_known_amount(known, value))
+        is_before_case(known, value) || is_known_amount(known, value))
         return;
     const auto may_be_meant = [&](const KnownAmount& amount) {
         return !is_share_of(mention, value, amount.amount) && !is_tenth_paid(value, amount.amount);

@@ -164,6 +164,11 @@ bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t tim
            known.sums.back().kronor() <= value.low.kronor() / times && !is_slip(known, value);
 }
 
+bool is_before_case(const KnownData& known, const TextAmount& value) {
+    return value.year_beside && known.began &&
+           *value.year_beside < static_cast<int>(known.began->year());
+}
+
 bool may_be_given(const TextAmount& value) {
     return value.role == SumRole::none || value.role == SumRole::granted ||
            value.role == SumRole::contributed;

@@ -83,6 +83,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// alters another: of any link of its chain so far. False if the sum is to be held to others.
 [[nodiscard]] bool check_told(const Mention& mention, const TextAmount& value, Report& report);
 
+/// "gav den 12 september 2021 bolaget 30 000 kronor": of a year before there was a case.
+[[nodiscard]] bool is_before_case(const KnownData& known, const TextAmount& value);
+
 /// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor where a point
 /// begins with it and its verb.
 [[nodiscard]] bool names_own_body(const Mention& mention);
