@@ -121,7 +121,12 @@ std::vector<ProposedSource> sources_in_kronor(const ImportedText& in, Money tota
         FundingSource source;
         source.funders = {in_one_line(name)};
         source.amount = sum;
-        if (is_in_kind(name, in.text.substr(reading.end))) source.kind = FundingKind::in_kind;
+        const std::size_t next =
+            i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
+        const std::string_view behind =
+            in.text.substr(reading.end, std::max(next, reading.end) - reading.end);
+        if (is_in_kind(name, behind.substr(0, behind.find(" och ")))) // not of the next one
+            source.kind = FundingKind::in_kind;
         all.push_back({std::move(source), "ur texten: " + quote_words(in.text, begin, end)});
     }
     return all;
