@@ -166,6 +166,9 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
         take_presenter(presenter, officer);
         to.remarks["officer.name"] = "ur texten: " + name.words();
     }
+    for (std::size_t i = 0; i < lines.size() && !officer.name.empty(); ++i)
+        if (const auto person = presenter_below(lines, i); person && person->name == officer.name)
+            take_presenter(*person, officer);
     if (!officer.name.empty() && officer.title.empty()) take_signed_title(to);
     if (!officer.name.empty() && officer.title.empty()) propose_title(lines, to);
 }
