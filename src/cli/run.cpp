@@ -54,8 +54,7 @@ std::vector<std::string> option_names(const Command* command) {
 void refuse_empty(const CommandLine& line) {
     for (const auto& options : {line.global_options, line.options})
         for (const auto& [option, value] : options)
-            if (value.empty() && option->kind != ValueKind::flag && !option->value_optional &&
-                !option->may_be_empty)
+            if (value.empty() && option->kind != ValueKind::flag && !option->value_optional)
                 throw Failure(message("--{option} is empty; give it a value, or leave it out",
                                       "option"_a = option->name));
     if (line.command == nullptr) return;

@@ -57,7 +57,6 @@ struct Option {
     Choices choices = nullptr;
     bool repeatable = false;
     bool value_optional = false; // a value is given as --name=VALUE, or left out
-    bool may_be_empty = false;   // an empty value says something
     bool lifts_operands = false; // the command's operands are not checked if it is given
     Need needs = {};
     int least = 1; // that a number may be
